@@ -1,0 +1,17 @@
+// A hash of plain data that does not depend on the order of keys.
+
+import { createHash } from 'node:crypto';
+import type { Value } from './value';
+
+/** The SHA-256 of a value as JSON with sorted keys, in hexadecimal. */
+export function fingerprint(value: Value): string {
+  return createHash('sha256').update(stableJson(value)).digest('hex');
+}
+
+function stableJson(value: Value): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}

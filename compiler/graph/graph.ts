@@ -1,0 +1,76 @@
+// The compiled system: resources as plain data, with references as edges. JSON.stringify of it is stable.
+
+import type { Inputs, Kind } from './kinds';
+import { eachReference, type NodeId, type Text, type Value } from './value';
+
+/** A resource to be. */
+export interface ResourceNode<K extends Kind = Kind> {
+  readonly id: NodeId;
+  readonly kind: K;
+  /** The logical name: a part of the resource's URN, so renaming one replaces it. */
+  readonly name: string;
+  readonly inputs: Inputs<K>;
+  /** What must be there before it, beside what its inputs refer to. */
+  readonly dependsOn: readonly NodeId[];
+  /** The inputs that an update leaves as they are, as Pulumi's property paths. */
+  readonly ignoreChanges: readonly string[];
+  /** The part of the spec that it comes from. */
+  readonly origin: Origin;
+}
+
+/** Any resource, its inputs by kind. */
+export type AnyResourceNode = { [K in Kind]: ResourceNode<K> }[Kind];
+
+/** A part of the spec, and where its key was written. */
+export interface Origin {
+  /** For example `tables.payments`. */
+  readonly path: string;
+  /** For example `spec/system.yaml:42:3`. */
+  readonly place: string;
+}
+
+/** How the AWS provider is configured. */
+export interface ProviderSettings {
+  readonly region: string;
+  readonly allowedAccountIds: readonly string[];
+  readonly assumeRole?: { readonly roleArn: string; readonly externalId?: string; readonly sessionName: string };
+  readonly defaultTags: { readonly [key: string]: string };
+  readonly aliases: readonly string[];
+}
+
+/** A request that shows how a route is called. */
+export interface ExampleRequest {
+  readonly route: string;
+  readonly method: string;
+  /** With its parameters filled in, without the stage. */
+  readonly path: string;
+  readonly query: { readonly [name: string]: string };
+  readonly body?: string;
+}
+
+/** A whole system. */
+export interface ResourceGraph {
+  readonly project: string;
+  readonly provider: ProviderSettings;
+  /** Each after what it depends on; among those that could come next, by id. */
+  readonly resources: readonly AnyResourceNode[];
+  readonly outputs: { readonly [name: string]: Text };
+  readonly examples: readonly ExampleRequest[];
+}
+
+/** The id of a resource. */
+export function nodeId(kind: Kind, name: string): NodeId {
+  return `${kind}::${name}`;
+}
+
+/** The ids of the resources that one depends on, each once. */
+export function dependenciesOf(node: Pick<ResourceNode, 'inputs' | 'dependsOn'>): ReadonlySet<NodeId> {
+  const ids = new Set<NodeId>(node.dependsOn);
+  eachReference(node.inputs as Value, (reference) => ids.add(reference.node));
+  return ids;
+}
+
+/** The resources of a kind. */
+export function resourcesOf<K extends Kind>(graph: ResourceGraph, kind: K): readonly ResourceNode<K>[] {
+  return graph.resources.filter((node) => node.kind === kind) as unknown as readonly ResourceNode<K>[];
+}

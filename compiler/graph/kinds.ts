@@ -1,0 +1,62 @@
+// The kinds of resources that a graph may hold: a closed union, with the inputs that @pulumi/aws types for each.
+
+import type { AccountArgs } from '@pulumi/aws/apigateway/account';
+import type { DeploymentArgs } from '@pulumi/aws/apigateway/deployment';
+import type { IntegrationArgs } from '@pulumi/aws/apigateway/integration';
+import type { MethodArgs } from '@pulumi/aws/apigateway/method';
+import type { MethodSettingsArgs } from '@pulumi/aws/apigateway/methodSettings';
+import type { ResourceArgs } from '@pulumi/aws/apigateway/resource';
+import type { RestApiArgs } from '@pulumi/aws/apigateway/restApi';
+import type { StageArgs } from '@pulumi/aws/apigateway/stage';
+import type { PolicyArgs } from '@pulumi/aws/appautoscaling/policy';
+import type { TargetArgs } from '@pulumi/aws/appautoscaling/target';
+import type { LogGroupArgs } from '@pulumi/aws/cloudwatch/logGroup';
+import type { MetricAlarmArgs } from '@pulumi/aws/cloudwatch/metricAlarm';
+import type { TableArgs } from '@pulumi/aws/dynamodb/table';
+import type { RoleArgs } from '@pulumi/aws/iam/role';
+import type { RolePolicyArgs } from '@pulumi/aws/iam/rolePolicy';
+import type { RolePolicyAttachmentArgs } from '@pulumi/aws/iam/rolePolicyAttachment';
+import type { FunctionArgs } from '@pulumi/aws/lambda/function';
+import type { PermissionArgs } from '@pulumi/aws/lambda/permission';
+import type { QueueArgs } from '@pulumi/aws/sqs/queue';
+import type { Unwrap } from '@pulumi/pulumi';
+import type { CodeBundle, Expression } from './value';
+
+/** The arguments of each kind, by Pulumi type token. */
+interface KindArgs {
+  'aws:apigateway/account:Account': AccountArgs;
+  'aws:apigateway/deployment:Deployment': DeploymentArgs;
+  'aws:apigateway/integration:Integration': IntegrationArgs;
+  'aws:apigateway/method:Method': MethodArgs;
+  'aws:apigateway/methodSettings:MethodSettings': MethodSettingsArgs;
+  'aws:apigateway/resource:Resource': ResourceArgs;
+  'aws:apigateway/restApi:RestApi': RestApiArgs;
+  'aws:apigateway/stage:Stage': StageArgs;
+  'aws:appautoscaling/policy:Policy': PolicyArgs;
+  'aws:appautoscaling/target:Target': TargetArgs;
+  'aws:cloudwatch/logGroup:LogGroup': LogGroupArgs;
+  'aws:cloudwatch/metricAlarm:MetricAlarm': MetricAlarmArgs;
+  'aws:dynamodb/table:Table': TableArgs;
+  'aws:iam/role:Role': RoleArgs;
+  'aws:iam/rolePolicy:RolePolicy': RolePolicyArgs;
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': RolePolicyAttachmentArgs;
+  'aws:lambda/function:Function': Omit<FunctionArgs, 'code'> & { code: CodeBundle };
+  'aws:lambda/permission:Permission': PermissionArgs;
+  'aws:sqs/queue:Queue': QueueArgs;
+}
+
+/** The kind of a resource: its Pulumi type token. */
+export type Kind = keyof KindArgs;
+
+/** The inputs of a kind: its arguments in @pulumi/aws, with our expressions in place of Pulumi's. */
+export type Inputs<K extends Kind> = Expressible<Unwrap<KindArgs[K]>>;
+
+type Expressible<T> = T extends CodeBundle
+  ? T
+  : T extends string | number | boolean
+    ? T | Exclude<Expression, CodeBundle>
+    : T extends readonly (infer Item)[]
+      ? readonly Expressible<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Expressible<T[Key]> }
+        : T;

@@ -1,0 +1,91 @@
+// The values of a resource's inputs: plain data in which references and interpolations stand for what only AWS knows.
+
+/** The identity of a node: its Pulumi type and logical name, as at the end of a URN. */
+export type NodeId = `${string}::${string}`;
+
+/** An attribute of another resource, known once that one is deployed. */
+export interface Reference {
+  readonly $: 'reference';
+  readonly node: NodeId;
+  readonly attribute: string;
+}
+
+/** Text with values in it that are known once deployed. */
+export interface Interpolation {
+  readonly $: 'interpolation';
+  readonly parts: readonly (string | Reference | AccountId)[];
+}
+
+/** The id of the AWS account that is deployed to. */
+export interface AccountId {
+  readonly $: 'account-id';
+}
+
+/** Data that AWS takes as JSON text, such as a policy. */
+export interface JsonText {
+  readonly $: 'json';
+  readonly value: Value;
+}
+
+/** The code of a function: a bundle that is made of an entry file at deploy time. */
+export interface CodeBundle {
+  readonly $: 'bundle';
+  /** The entry file, relative to the project. */
+  readonly entry: string;
+  /** The Lambda runtime whose Node.js the bundle is made for. */
+  readonly runtime: string;
+  /** Whether the X-Ray SDK is part of it. */
+  readonly tracing: boolean;
+}
+
+/** A value that is not plain data. */
+export type Expression = Reference | Interpolation | AccountId | JsonText | CodeBundle;
+
+/** A value of an input. */
+export type Value = string | number | boolean | Expression | readonly Value[] | { readonly [key: string]: Value };
+
+/** Text, or what becomes text once deployed. */
+export type Text = string | Reference | Interpolation;
+
+/** Whether a value is an expression, rather than plain data. */
+export function isExpression(value: unknown): value is Expression {
+  return typeof value === 'object' && value !== null && typeof (value as { $?: unknown }).$ === 'string';
+}
+
+/** A reference to an attribute of a node. */
+export function reference(node: NodeId, attribute: string): Reference {
+  return { $: 'reference', node, attribute };
+}
+
+/** The id of the account that is deployed to. */
+export const accountId: AccountId = { $: 'account-id' };
+
+/** Joins text and values; neighbouring texts become one, and text alone stays text. */
+export function interpolate(...parts: readonly (Text | AccountId)[]): Text {
+  const flat = parts.flatMap((part) => (typeof part === 'object' && part.$ === 'interpolation' ? part.parts : [part]));
+  const joined: (string | Reference | AccountId)[] = [];
+  for (const part of flat) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else if (part !== '') joined.push(part);
+  }
+  const [first] = joined;
+  if (first === undefined) return '';
+  if (joined.length === 1 && (typeof first === 'string' || first.$ === 'reference')) return first;
+  return { $: 'interpolation', parts: joined };
+}
+
+/** Data that AWS takes as JSON text. */
+export function jsonText(value: Value): JsonText {
+  return { $: 'json', value };
+}
+
+/** Calls back for each reference within a value. */
+export function eachReference(value: Value | undefined, visit: (reference: Reference) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) for (const item of value) eachReference(item, visit);
+  else if (!isExpression(value)) for (const item of Object.values(value)) eachReference(item, visit);
+  else if (value.$ === 'reference') visit(value);
+  else if (value.$ === 'json') eachReference(value.value, visit);
+  else if (value.$ === 'interpolation') for (const part of value.parts) if (typeof part === 'object') eachReference(part, visit);
+}

@@ -1,0 +1,49 @@
+// A text with a name, and the way from an offset in it to a line and a column.
+
+/** A file that was read: its path relative to the project, and its text. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  /** The offset at which each line begins. */
+  readonly lineStarts: readonly number[];
+}
+
+/** A stretch of a source, in UTF-16 offsets; `end` is the first offset behind it. */
+export interface Span {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as people count it: lines and columns begin at 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Makes a source of a text. */
+export function createSource(path: string, text: string): Source {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return { path, text, lineStarts };
+}
+
+/** The line and column of an offset; an offset behind the text is taken as its end. */
+export function positionAt(source: Source, offset: number): Position {
+  const bounded = Math.max(0, Math.min(offset, source.text.length));
+  let low = 0;
+  let high = source.lineStarts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((source.lineStarts[middle] ?? 0) <= bounded) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: bounded - (source.lineStarts[low] ?? 0) + 1 };
+}
+
+/** The text of a line, without its end; lines begin at 1. */
+export function lineText(source: Source, line: number): string {
+  const start = source.lineStarts[line - 1] ?? source.text.length;
+  const end = source.lineStarts[line] ?? source.text.length + 1;
+  return source.text.slice(start, end - 1).replace(/\r$/, '');
+}
