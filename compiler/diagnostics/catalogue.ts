@@ -13,7 +13,8 @@ interface CatalogueEntry {
   readonly message: (parameters: never) => string;
 }
 
-const list = (names: readonly (string | number | boolean | null)[]) => names.map((name) => JSON.stringify(name)).join(', ');
+const list = (names: readonly (string | number | boolean | null)[]) =>
+  names.map((name) => JSON.stringify(name)).join(', ');
 
 /** The catalogue, by slug. Phases: 1 parse, 2 compose, 3 validate (31xx schema), 4 resolve, 5 lower. */
 export const CATALOGUE = {
@@ -90,7 +91,8 @@ export const CATALOGUE = {
     code: 'ENV3103',
     severity: 'error',
     summary: 'A value of another type than the field takes.',
-    message: (p: { field: string; expected: string; found: string }) => `${p.field} must be ${p.expected}, found ${p.found}`,
+    message: (p: { field: string; expected: string; found: string }) =>
+      `${p.field} must be ${p.expected}, found ${p.found}`,
   },
   'not-in-list': {
     code: 'ENV3104',
@@ -120,7 +122,8 @@ export const CATALOGUE = {
   'function-outlives-integration': {
     code: 'ENV3001',
     severity: 'error',
-    summary: 'A function behind the API may run longer than API Gateway waits for it: its work goes on, its answer is lost.',
+    summary:
+      'A function behind the API may run longer than API Gateway waits for it: its work goes on, its answer is lost.',
     message: (p: { name: string; timeoutSeconds: number; integrationTimeoutMilliseconds: number }) =>
       `the function ${p.name} may take ${p.timeoutSeconds} s, but API Gateway waits ${p.integrationTimeoutMilliseconds} ms; it must end 1 s before that`,
   },
@@ -208,7 +211,9 @@ export const CATALOGUE = {
     severity: 'error',
     summary: 'An expression refers to nothing in the spec.',
     message: (p: { expression: string; known: readonly string[] }) =>
-      p.known.length > 0 ? `{{ ${p.expression} }} refers to nothing; known here: ${p.known.join(', ')}` : `{{ ${p.expression} }} refers to nothing`,
+      p.known.length > 0
+        ? `{{ ${p.expression} }} refers to nothing; known here: ${p.known.join(', ')}`
+        : `{{ ${p.expression} }} refers to nothing`,
   },
   'reference-cycle': {
     code: 'ENV4003',
@@ -226,7 +231,8 @@ export const CATALOGUE = {
     code: 'ENV4005',
     severity: 'error',
     summary: 'A field that must be known before deployment refers to what is known only after it.',
-    message: (p: { expression: string }) => `{{ ${p.expression} }} is known only once deployed; this text is needed before`,
+    message: (p: { expression: string }) =>
+      `{{ ${p.expression} }} is known only once deployed; this text is needed before`,
   },
   'repeated-resource': {
     code: 'ENV5001',

@@ -5,6 +5,7 @@ import type { DeploymentArgs } from '@pulumi/aws/apigateway/deployment';
 import type { IntegrationArgs } from '@pulumi/aws/apigateway/integration';
 import type { MethodArgs } from '@pulumi/aws/apigateway/method';
 import type { MethodSettingsArgs } from '@pulumi/aws/apigateway/methodSettings';
+import type { RequestValidatorArgs } from '@pulumi/aws/apigateway/requestValidator';
 import type { ResourceArgs } from '@pulumi/aws/apigateway/resource';
 import type { RestApiArgs } from '@pulumi/aws/apigateway/restApi';
 import type { StageArgs } from '@pulumi/aws/apigateway/stage';
@@ -29,6 +30,7 @@ interface KindArgs {
   'aws:apigateway/integration:Integration': IntegrationArgs;
   'aws:apigateway/method:Method': MethodArgs;
   'aws:apigateway/methodSettings:MethodSettings': MethodSettingsArgs;
+  'aws:apigateway/requestValidator:RequestValidator': RequestValidatorArgs;
   'aws:apigateway/resource:Resource': ResourceArgs;
   'aws:apigateway/restApi:RestApi': RestApiArgs;
   'aws:apigateway/stage:Stage': StageArgs;

@@ -13,12 +13,7 @@ export interface Reference {
 /** Text with values in it that are known once deployed. */
 export interface Interpolation {
   readonly $: 'interpolation';
-  readonly parts: readonly (string | Reference | AccountId)[];
-}
-
-/** The id of the AWS account that is deployed to. */
-export interface AccountId {
-  readonly $: 'account-id';
+  readonly parts: readonly (string | Reference)[];
 }
 
 /** Data that AWS takes as JSON text, such as a policy. */
@@ -39,7 +34,7 @@ export interface CodeBundle {
 }
 
 /** A value that is not plain data. */
-export type Expression = Reference | Interpolation | AccountId | JsonText | CodeBundle;
+export type Expression = Reference | Interpolation | JsonText | CodeBundle;
 
 /** A value of an input. */
 export type Value = string | number | boolean | Expression | readonly Value[] | { readonly [key: string]: Value };
@@ -57,13 +52,10 @@ export function reference(node: NodeId, attribute: string): Reference {
   return { $: 'reference', node, attribute };
 }
 
-/** The id of the account that is deployed to. */
-export const accountId: AccountId = { $: 'account-id' };
-
 /** Joins text and values; neighbouring texts become one, and text alone stays text. */
-export function interpolate(...parts: readonly (Text | AccountId)[]): Text {
+export function interpolate(...parts: readonly Text[]): Text {
   const flat = parts.flatMap((part) => (typeof part === 'object' && part.$ === 'interpolation' ? part.parts : [part]));
-  const joined: (string | Reference | AccountId)[] = [];
+  const joined: (string | Reference)[] = [];
   for (const part of flat) {
     const last = joined.at(-1);
     if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
@@ -71,7 +63,7 @@ export function interpolate(...parts: readonly (Text | AccountId)[]): Text {
   }
   const [first] = joined;
   if (first === undefined) return '';
-  if (joined.length === 1 && (typeof first === 'string' || first.$ === 'reference')) return first;
+  if (joined.length === 1) return first;
   return { $: 'interpolation', parts: joined };
 }
 
@@ -87,5 +79,6 @@ export function eachReference(value: Value | undefined, visit: (reference: Refer
   else if (!isExpression(value)) for (const item of Object.values(value)) eachReference(item, visit);
   else if (value.$ === 'reference') visit(value);
   else if (value.$ === 'json') eachReference(value.value, visit);
-  else if (value.$ === 'interpolation') for (const part of value.parts) if (typeof part === 'object') eachReference(part, visit);
+  else if (value.$ === 'interpolation')
+    for (const part of value.parts) if (typeof part === 'object') eachReference(part, visit);
 }

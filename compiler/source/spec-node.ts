@@ -76,6 +76,14 @@ export function spanAt(root: SpecNode, path: readonly PathStep[], part: 'key' | 
   return node.type === 'scalar' ? node.span : (key ?? start(node.span));
 }
 
+/** A path as people write it; the root has none. */
+export function formatPath(path: readonly PathStep[]): string {
+  return (
+    path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('') ||
+    'the spec'
+  );
+}
+
 function child(node: SpecNode, step: PathStep): { key?: Span; value: SpecNode } | undefined {
   if (node.type === 'map') return node.entries.get(String(step));
   if (node.type === 'list' && typeof step === 'number') {

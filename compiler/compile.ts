@@ -1,0 +1,60 @@
+// The phases of the compiler, in order, from the path of a spec to the graph of its resources.
+
+import { composeSpec, type ReadFile } from './compose/compose';
+import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic';
+import type { ResourceGraph } from './graph/graph';
+import { lowerEnvironment } from './lower/lower';
+import { type ProcessVariables, resolveEnvironment } from './resolve/resolve';
+import { checkRules } from './rules/rules';
+import type { Source } from './source/source';
+import { validateSchema } from './validate/schema';
+
+/** What became of a spec. */
+export interface Compilation {
+  /** The compiled system; absent where there is an error. */
+  readonly graph?: ResourceGraph;
+  /** By file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that were read: the spec itself first. */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * Compiles a spec.
+ *
+ * ```
+ * compose   parse the spec and, along `extends`, those under it; merge them   spec nodes, each with its place
+ * validate  against schema/environment.schema.json                            ENV31xx
+ * resolve   defaults, names, {{ expressions }}                                Environment
+ * rules     what fields say of each other                                     ENV30xx
+ * lower     each section to its resources, in the order of dependencies       ResourceGraph
+ * ```
+ *
+ * A phase collects all its mistakes; the next one runs only when it found no error.
+ * The result depends on the arguments alone: no clock, no randomness, no locale.
+ *
+ * @param path the spec, relative to the project, with `/` between folders
+ * @param read reads a file by such a path
+ * @param variables the process variables that `{{ env.NAME }}` may read
+ */
+export function compileSpec(path: string, read: ReadFile, variables: ProcessVariables): Compilation {
+  const { value: root, diagnostics, sources } = composeSpec(path, read);
+  if (root === undefined) return failure(diagnostics, sources);
+
+  const invalid = validateSchema(root);
+  if (hasErrors(invalid)) return failure([...diagnostics, ...invalid], sources);
+
+  const { value: environment, diagnostics: unresolved } = resolveEnvironment(root, variables);
+  if (environment === undefined) return failure([...diagnostics, ...unresolved], sources);
+
+  const broken = checkRules(environment, root);
+  if (hasErrors(broken)) return failure([...diagnostics, ...unresolved, ...broken], sources);
+
+  const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root);
+  const all = sortDiagnostics([...diagnostics, ...unresolved, ...broken, ...unlowered]);
+  return graph === undefined ? { diagnostics: all, sources } : { graph, diagnostics: all, sources };
+}
+
+function failure(diagnostics: readonly Diagnostic[], sources: readonly Source[]): Compilation {
+  return { diagnostics: sortDiagnostics(diagnostics), sources };
+}

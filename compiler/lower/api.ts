@@ -1,0 +1,87 @@
+// The REST API: its path resources and routes, and the deployment, stage and settings that publish them.
+
+import type { Api } from '../../schema/environment.generated';
+import { fingerprint } from '../graph/fingerprint';
+import type { AnyResourceNode } from '../graph/graph';
+import { nodeId } from '../graph/graph';
+import { reference, type Value } from '../graph/value';
+import { apiNode } from '../resolve/logical-names';
+import { physicalName } from '../resolve/resolve';
+import { accountNode, lowerLoggingAccount } from './api-account';
+import { lowerPathResources, lowerRoute, lowerValidator } from './route';
+import { type LowerContext, resource } from './section';
+
+/** The API and all that makes it answer. */
+export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
+  const { environment, originOf } = context;
+  const origin = originOf(['api']);
+  const restApi = reference(apiNode(api.name), 'id');
+  const deployment = `${api.name}-deployment`;
+
+  const node = resource('aws:apigateway/restApi:RestApi', api.name, origin, {
+    name: physicalName(environment, api.name),
+    description: api.description,
+    endpointConfiguration: { types: api.endpointType },
+    tags: environment.tags,
+  });
+  const snapshot = [
+    ...lowerPathResources(context, api),
+    ...lowerValidator(context, api),
+    ...Object.entries(api.routes).flatMap(([name, route]) => lowerRoute(context, api, name, route)),
+  ];
+  const published = snapshot.filter(({ kind }) => kind !== 'aws:lambda/permission:Permission');
+
+  return [
+    node,
+    ...snapshot,
+    resource(
+      'aws:apigateway/deployment:Deployment',
+      deployment,
+      origin,
+      {
+        restApi,
+        triggers: { redeployment: fingerprint(published.map(({ id, inputs }) => ({ id, inputs: inputs as Value }))) },
+      },
+      { dependsOn: published.map(({ id }) => id) },
+    ),
+    ...(api.ownsAccountLoggingRole ? lowerLoggingAccount(context, api) : []),
+    resource(
+      'aws:apigateway/stage:Stage',
+      api.stage,
+      originOf(['api', 'stage']),
+      {
+        restApi,
+        deployment: reference(nodeId('aws:apigateway/deployment:Deployment', deployment), 'id'),
+        stageName: api.stage,
+        cacheClusterEnabled: api.cache !== undefined,
+        cacheClusterSize: api.cache?.clusterSizeGigabytes,
+        xrayTracingEnabled: environment.tracing,
+        tags: environment.tags,
+      },
+      { dependsOn: api.ownsAccountLoggingRole ? [accountNode(api)] : [] },
+    ),
+    resource(
+      'aws:apigateway/methodSettings:MethodSettings',
+      `${api.name}-method-settings`,
+      originOf(['api', 'throttle']),
+      {
+        restApi,
+        stageName: reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName'),
+        methodPath: '*/*',
+        settings: {
+          throttlingRateLimit: api.throttle.rateLimit,
+          throttlingBurstLimit: api.throttle.burstLimit,
+          cachingEnabled: api.cache !== undefined,
+          cacheTtlInSeconds: api.cache?.ttlSeconds,
+          cacheDataEncrypted: true,
+          // Otherwise anybody's `Cache-Control: max-age=0` empties the cache.
+          requireAuthorizationForCacheControl: true,
+          unauthorizedCacheControlHeaderStrategy: 'FAIL_WITH_403',
+          metricsEnabled: api.metrics,
+          loggingLevel: api.executionLogging,
+          dataTraceEnabled: api.dataTrace,
+        },
+      },
+    ),
+  ];
+}

@@ -1,0 +1,67 @@
+// Application Auto Scaling of the read and write capacity of a table or an index.
+
+import type { Capacity } from '../../schema/environment.generated';
+import { type AnyResourceNode, nodeId, type Origin } from '../graph/graph';
+import { interpolate, reference } from '../graph/value';
+import { tableNode } from '../resolve/logical-names';
+import { resource } from './section';
+
+/** A capacity, or none under on-demand billing. */
+export type Capacities = Capacity | undefined;
+
+/** The capacity, in units, that a table or an index is created with. */
+export function capacityAtCreation(capacity: Capacities): { readCapacity?: number; writeCapacity?: number } {
+  if (capacity === undefined) return {};
+  const units = ({ units, autoscaling }: Capacity['read']) => units ?? autoscaling?.minimum;
+  return { readCapacity: units(capacity.read), writeCapacity: units(capacity.write) };
+}
+
+/** What is scaled: a table, or one of its indexes. */
+export interface ScaledResource {
+  readonly table: string;
+  readonly index?: string;
+  readonly capacity: Capacities;
+  readonly origin: Origin;
+}
+
+const DIRECTIONS = { read: 'Read', write: 'Write' } as const;
+
+/** A target and a policy for each of read and write that is autoscaled. */
+export function lowerAutoscaling({ table, index, capacity, origin }: ScaledResource): AnyResourceNode[] {
+  const prefix = index === undefined ? table : `${table}-gsi-${index}`;
+  const scaled = index === undefined ? 'table' : 'index';
+  const tableName = reference(tableNode(table), 'name');
+  const path =
+    index === undefined ? interpolate('table/', tableName) : interpolate('table/', tableName, `/index/${index}`);
+
+  return (['read', 'write'] as const).flatMap((direction) => {
+    const autoscaling = capacity?.[direction].autoscaling;
+    if (autoscaling === undefined) return [];
+    const target = `${prefix}-${direction}-scaling-target`;
+    const common = {
+      serviceNamespace: 'dynamodb',
+      scalableDimension: `dynamodb:${scaled}:${DIRECTIONS[direction]}CapacityUnits`,
+    };
+    return [
+      resource('aws:appautoscaling/target:Target', target, origin, {
+        ...common,
+        resourceId: path,
+        minCapacity: autoscaling.minimum,
+        maxCapacity: autoscaling.maximum,
+      }),
+      resource('aws:appautoscaling/policy:Policy', `${prefix}-${direction}-scaling-policy`, origin, {
+        ...common,
+        resourceId: reference(nodeId('aws:appautoscaling/target:Target', target), 'resourceId'),
+        policyType: 'TargetTrackingScaling',
+        targetTrackingScalingPolicyConfiguration: {
+          predefinedMetricSpecification: {
+            predefinedMetricType: `DynamoDB${DIRECTIONS[direction]}CapacityUtilization`,
+          },
+          targetValue: autoscaling.targetUtilizationPercent,
+          scaleInCooldown: autoscaling.scaleInCooldownSeconds,
+          scaleOutCooldown: autoscaling.scaleOutCooldownSeconds,
+        },
+      }),
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+// Functions, each with its log group and its role.
+
+import type { LambdaFunction } from '../../schema/environment.generated';
+import type { AnyResourceNode } from '../graph/graph';
+import { reference } from '../graph/value';
+import { logGroupName, logGroupNode, queueNode, roleNode } from '../resolve/logical-names';
+import { physicalName } from '../resolve/resolve';
+import { lowerRole } from './role';
+import { type LowerContext, resource } from './section';
+
+/** A function, its log group, its role and the role's policies. */
+export function lowerFunction(context: LowerContext, name: string, lambda: LambdaFunction): AnyResourceNode[] {
+  const { environment, originOf } = context;
+  const origin = originOf(['functions', name]);
+  const functionName = physicalName(environment, name);
+  const logGroup = resource('aws:cloudwatch/logGroup:LogGroup', logGroupName(name), origin, {
+    name: `/aws/lambda/${functionName}`,
+    retentionInDays: environment.logRetentionDays,
+    tags: environment.tags,
+  });
+  const role = lowerRole(context, name, lambda);
+  const policies = role.filter(({ kind }) => kind === 'aws:iam/rolePolicy:RolePolicy').map(({ id }) => id);
+
+  const node = resource(
+    'aws:lambda/function:Function',
+    name,
+    origin,
+    {
+      name: functionName,
+      role: reference(roleNode(name), 'arn'),
+      code: { $: 'bundle', entry: lambda.entry, runtime: lambda.runtime, tracing: environment.tracing },
+      handler: `index.${lambda.handler}`,
+      runtime: lambda.runtime,
+      architectures: [lambda.architecture],
+      memorySize: lambda.memorySizeMegabytes,
+      timeout: lambda.timeoutSeconds,
+      reservedConcurrentExecutions: lambda.reservedConcurrency,
+      environment: Object.keys(lambda.environment).length === 0 ? undefined : { variables: lambda.environment },
+      deadLetterConfig:
+        lambda.deadLetterQueue === undefined
+          ? undefined
+          : { targetArn: reference(queueNode(lambda.deadLetterQueue), 'arn') },
+      tracingConfig: { mode: environment.tracing ? 'Active' : 'PassThrough' },
+      tags: environment.tags,
+    },
+    // Without the log group Lambda makes one that never expires; without its policies the first requests are refused.
+    { dependsOn: [logGroupNode(name), ...policies] },
+  );
+  return [logGroup, ...role, node];
+}

@@ -1,0 +1,88 @@
+// An environment to the graph of its resources.
+
+import type { Environment } from '../../schema/environment.generated';
+import { type Diagnostic, diagnose, formatPlace, type Outcome } from '../diagnostics/diagnostic';
+import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
+import { orderResources } from '../graph/order';
+import type { NodeId } from '../graph/value';
+import type { Span } from '../source/source';
+import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
+import { lowerAlarm } from './alarm';
+import { lowerApi } from './api';
+import { lowerFunction } from './function';
+import { lowerQueue } from './queue';
+import type { LowerContext } from './section';
+import { lowerTable } from './table';
+
+/** The sections of a spec that compile to resources. */
+type Section = 'tables' | 'queues' | 'functions' | 'api' | 'alarms';
+
+const SECTIONS: { readonly [S in Section]: (context: LowerContext) => AnyResourceNode[] } = {
+  tables: (context) => lowerEach(context.environment.tables, (name, table) => lowerTable(context, name, table)),
+  queues: (context) => lowerEach(context.environment.queues, (name, queue) => lowerQueue(context, name, queue)),
+  functions: (context) =>
+    lowerEach(context.environment.functions, (name, lambda) => lowerFunction(context, name, lambda)),
+  api: (context) => (context.environment.api === undefined ? [] : lowerApi(context, context.environment.api)),
+  alarms: (context) => lowerEach(context.environment.alarms, (name, alarm) => lowerAlarm(context, name, alarm)),
+};
+
+function lowerEach<T>(parts: { readonly [name: string]: T }, lower: (name: string, part: T) => AnyResourceNode[]) {
+  return Object.entries(parts).flatMap(([name, part]) => lower(name, part));
+}
+
+/** Lowers an environment that has passed the rules. Mistakes are ENV5xxx. */
+export function lowerEnvironment(environment: Environment, root: SpecMap): Outcome<ResourceGraph> {
+  const spanOf = (path: readonly PathStep[]) => spanAt(root, path, 'key');
+  const context: LowerContext = {
+    environment,
+    originOf: (path) => ({ path: formatPath(path), place: formatPlace(spanOf(path)) }),
+  };
+  const resources = Object.values(SECTIONS).flatMap((lowerSection) => lowerSection(context));
+
+  const spans = new Map<NodeId, Span>();
+  const repetitions = resources.flatMap((node) => {
+    const span = spanOf(node.origin.path.split('.'));
+    const other = spans.get(node.id);
+    spans.set(node.id, span);
+    return other === undefined ? [] : [repeated(node, span, other)];
+  });
+  if (repetitions.length > 0) return { diagnostics: repetitions };
+
+  const ordering = orderResources(resources);
+  if (ordering.cycle !== undefined) {
+    const span = spans.get(ordering.cycle[0] as NodeId) ?? spanOf([]);
+    return { diagnostics: [diagnose('resource-cycle', span, { chain: ordering.cycle })] };
+  }
+  const { project, region, provider, outputs } = environment;
+  return {
+    value: {
+      project,
+      provider: { region, ...provider },
+      resources: ordering.resources,
+      outputs,
+      examples: examplesOf(environment),
+    },
+    diagnostics: [],
+  };
+}
+
+function repeated({ kind, name }: AnyResourceNode, span: Span, other: Span): Diagnostic {
+  const related = [{ message: 'the other one comes from here', span: other }];
+  return diagnose('repeated-resource', span, { type: kind, name }, { related, help: 'give one of them another name' });
+}
+
+/** What writes comes first, so that what reads finds it. */
+function examplesOf({ api }: Environment): ExampleRequest[] {
+  const routes = Object.entries(api?.routes ?? {});
+  const reads = ([, { method }]: (typeof routes)[number]) => method === 'GET' || method === 'HEAD';
+  return [...routes.filter((route) => !reads(route)), ...routes.filter(reads)].flatMap(
+    ([route, { method, path, example }]) => {
+      if (example === undefined) return [];
+      const filled = path.replaceAll(/\{([^}+]+)\+?\}/g, (_all, name: string) =>
+        encodeURIComponent(example.pathParameters[name] ?? ''),
+      );
+      const { queryParameters: query, body } = example;
+      return [{ route, method, path: filled, query, ...(body === undefined ? {} : { body }) }];
+    },
+  );
+}

@@ -1,0 +1,135 @@
+// Routes: path resources, methods, their integration with a function, and the permission to call it.
+
+import type { Api, Route } from '../../schema/environment.generated';
+import { type AnyResourceNode, nodeId } from '../graph/graph';
+import { interpolate, type NodeId, type Reference, reference } from '../graph/value';
+import { apiNode, functionNode } from '../resolve/logical-names';
+import { partition } from './api-account';
+import { type LowerContext, resource } from './section';
+
+/** The resources of all paths that routes lead to, and of those above them. */
+export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
+  const origins = new Map<string, string>();
+  for (const [name, { path }] of Object.entries(api.routes)) {
+    for (const prefix of prefixesOf(path)) if (!origins.has(prefix)) origins.set(prefix, name);
+  }
+  return [...origins].map(([path, route]) =>
+    resource(
+      'aws:apigateway/resource:Resource',
+      `${pathName(api, path)}-resource`,
+      originOf(['api', 'routes', route, 'path']),
+      {
+        restApi: reference(apiNode(api.name), 'id'),
+        parentId: parentOf(api, path),
+        pathPart: path.slice(path.lastIndexOf('/') + 1),
+      },
+    ),
+  );
+}
+
+/** The validator that refuses requests without a required query parameter, where a route has one. */
+export function lowerValidator({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
+  if (!Object.values(api.routes).some(requiresParameters)) return [];
+  return [
+    resource('aws:apigateway/requestValidator:RequestValidator', validatorName(api), originOf(['api', 'routes']), {
+      restApi: reference(apiNode(api.name), 'id'),
+      validateRequestParameters: true,
+    }),
+  ];
+}
+
+/** A method, its integration and the permission that it needs. */
+export function lowerRoute(
+  { environment, originOf }: LowerContext,
+  api: Api,
+  name: string,
+  route: Route,
+): AnyResourceNode[] {
+  const { region } = environment;
+  const origin = originOf(['api', 'routes', name]);
+  const api_ = { restApi: reference(apiNode(api.name), 'id'), resourceId: reference(pathNode(api, route.path), 'id') };
+  const method = `${name}-method`;
+  const lambda = functionNode(route.function);
+  const parameters = requestParameters(route);
+  const cached = api.cache !== undefined && route.method === 'GET' && Object.keys(parameters).length > 0;
+
+  return [
+    resource('aws:apigateway/method:Method', method, origin, {
+      ...api_,
+      httpMethod: route.method,
+      authorization: route.authorization ?? api.authorization,
+      requestParameters: Object.keys(parameters).length === 0 ? undefined : parameters,
+      requestValidatorId: requiresParameters(route)
+        ? reference(nodeId('aws:apigateway/requestValidator:RequestValidator', validatorName(api)), 'id')
+        : undefined,
+    }),
+    resource('aws:apigateway/integration:Integration', `${name}-integration`, origin, {
+      ...api_,
+      httpMethod: reference(nodeId('aws:apigateway/method:Method', method), 'httpMethod'),
+      integrationHttpMethod: 'POST',
+      type: 'AWS_PROXY',
+      uri: interpolate(
+        `arn:${partition(region)}:apigateway:${region}:lambda:path/2015-03-31/functions/`,
+        reference(lambda, 'arn'),
+        '/invocations',
+      ),
+      timeoutMilliseconds: api.integrationTimeoutMilliseconds,
+      // Without its parameters in the key, a cache answers one customer with another's payment.
+      cacheKeyParameters: cached ? Object.keys(parameters) : undefined,
+    }),
+    resource(
+      'aws:lambda/permission:Permission',
+      `api-gateway-lambda-permission-${route.method}-${pathName(api, route.path)}`,
+      origin,
+      {
+        action: 'lambda:InvokeFunction',
+        function: reference(lambda, 'name'),
+        principal: 'apigateway.amazonaws.com',
+        sourceArn: interpolate(
+          reference(apiNode(api.name), 'executionArn'),
+          `/${api.stage}/${route.method}${route.path.replaceAll(/\{[^}]+\}/g, '*')}`,
+        ),
+      },
+    ),
+  ];
+}
+
+/** The parameters of a route as API Gateway maps them, with whether each is required. */
+function requestParameters({ path, queryParameters }: Route): Record<string, boolean> {
+  return Object.fromEntries([
+    ...pathParameters(path).map((name) => [`method.request.path.${name}`, true]),
+    ...Object.entries(queryParameters).map(([name, { required }]) => [`method.request.querystring.${name}`, required]),
+  ]);
+}
+
+/** The names of the parameters in a path. */
+export function pathParameters(path: string): string[] {
+  return [...path.matchAll(/\{([^}+]+)\+?\}/g)].map(([, name = '']) => name);
+}
+
+function requiresParameters({ queryParameters }: Route): boolean {
+  return Object.values(queryParameters).some(({ required }) => required);
+}
+
+function validatorName(api: Api): string {
+  return `${api.name}-parameter-validator`;
+}
+
+/** `/a`, `/a/{b}` … of `/a/{b}/c`, the whole path included. */
+function prefixesOf(path: string): string[] {
+  const segments = path.split('/').slice(1);
+  return segments.map((_segment, at) => `/${segments.slice(0, at + 1).join('/')}`);
+}
+
+function pathName(api: Api, path: string): string {
+  return api.resourceNames[path] ?? path.slice(1).replaceAll(/[{}+]/g, '').replaceAll('/', '-');
+}
+
+function pathNode(api: Api, path: string): NodeId {
+  return nodeId('aws:apigateway/resource:Resource', `${pathName(api, path)}-resource`);
+}
+
+function parentOf(api: Api, path: string): Reference {
+  const parent = path.slice(0, path.lastIndexOf('/'));
+  return parent === '' ? reference(apiNode(api.name), 'rootResourceId') : reference(pathNode(api, parent), 'id');
+}

@@ -1,0 +1,41 @@
+// What the lowering of each section is given, and how it makes a resource.
+
+import type { Environment } from '../../schema/environment.generated';
+import type { AnyResourceNode, Origin, ResourceNode } from '../graph/graph';
+import { nodeId } from '../graph/graph';
+import type { Inputs, Kind } from '../graph/kinds';
+import type { NodeId } from '../graph/value';
+import type { PathStep } from '../source/spec-node';
+
+/** The environment, and where each part of it was written. */
+export interface LowerContext {
+  readonly environment: Environment;
+  readonly originOf: (path: readonly PathStep[]) => Origin;
+}
+
+/** Makes a resource; inputs that are undefined are left out. */
+export function resource<K extends Kind>(
+  kind: K,
+  name: string,
+  origin: Origin,
+  inputs: Inputs<K>,
+  options: { readonly dependsOn?: readonly NodeId[]; readonly ignoreChanges?: readonly string[] } = {},
+): AnyResourceNode {
+  const node: ResourceNode<K> = {
+    id: nodeId(kind, name),
+    kind,
+    name,
+    inputs: withoutUndefined(inputs),
+    dependsOn: options.dependsOn ?? [],
+    ignoreChanges: options.ignoreChanges ?? [],
+    origin,
+  };
+  return node as unknown as AnyResourceNode;
+}
+
+function withoutUndefined<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutUndefined) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const present = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(present.map(([key, item]) => [key, withoutUndefined(item)])) as T;
+}

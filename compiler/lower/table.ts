@@ -1,0 +1,83 @@
+// Tables with their indexes, and what scales their capacity.
+
+import type { KeyAttribute, Table, TableIndex } from '../../schema/environment.generated';
+import type { AnyResourceNode } from '../graph/graph';
+import { physicalName } from '../resolve/resolve';
+import { type Capacities, capacityAtCreation, lowerAutoscaling } from './autoscaling';
+import { type LowerContext, resource } from './section';
+
+/** A table, its targets and policies of Application Auto Scaling. */
+export function lowerTable(context: LowerContext, name: string, table: Table): AnyResourceNode[] {
+  const { environment, originOf } = context;
+  const indexes = Object.entries(table.indexes);
+  const capacityOf = (index: TableIndex): Capacities => index.capacity ?? table.capacity;
+  const origin = originOf(['tables', name]);
+
+  const node = resource(
+    'aws:dynamodb/table:Table',
+    name,
+    origin,
+    {
+      name: physicalName(environment, name),
+      billingMode: table.billingMode,
+      hashKey: table.partitionKey.name,
+      rangeKey: table.sortKey?.name,
+      attributes: keyAttributes(table),
+      ...capacityAtCreation(table.capacity),
+      globalSecondaryIndexes:
+        indexes.length === 0
+          ? undefined
+          : indexes.map(([indexName, index]) => ({
+              name: indexName,
+              hashKey: index.partitionKey.name,
+              rangeKey: index.sortKey?.name,
+              projectionType: index.projection,
+              nonKeyAttributes: index.nonKeyAttributes,
+              ...capacityAtCreation(capacityOf(index)),
+            })),
+      pointInTimeRecovery: { enabled: table.pointInTimeRecovery },
+      deletionProtectionEnabled: table.deletionProtection,
+      tags: environment.tags,
+    },
+    {
+      ignoreChanges: autoscaledProperties(
+        table.capacity,
+        indexes.map(([, index]) => capacityOf(index)),
+      ),
+    },
+  );
+
+  return [
+    node,
+    ...lowerAutoscaling({ table: name, capacity: table.capacity, origin }),
+    ...indexes.flatMap(([indexName, index]) =>
+      lowerAutoscaling({
+        table: name,
+        index: indexName,
+        capacity: capacityOf(index),
+        origin: originOf(['tables', name, 'indexes', indexName]),
+      }),
+    ),
+  ];
+}
+
+/** The attributes that the keys of a table and its indexes are made of, each once. */
+function keyAttributes(table: Table): KeyAttribute[] {
+  const keys = [table, ...Object.values(table.indexes)].flatMap(({ partitionKey, sortKey }) =>
+    [partitionKey, sortKey ?? []].flat(),
+  );
+  return [...new Map(keys.map(({ name, type }) => [name, { name, type }])).values()];
+}
+
+/** The capacities that an update must leave to autoscaling; a wildcard where it has them all, which no reordering can shift. */
+function autoscaledProperties(table: Capacities, indexes: readonly Capacities[]): string[] {
+  return (['read', 'write'] as const).flatMap((direction) => {
+    const property = `${direction}Capacity`;
+    const scaled = (capacity: Capacities) => capacity?.[direction].autoscaling !== undefined;
+    const inIndexes = indexes.flatMap((capacity, at) =>
+      scaled(capacity) ? [`globalSecondaryIndexes[${at}].${property}`] : [],
+    );
+    const all = inIndexes.length > 0 && inIndexes.length === indexes.length;
+    return [...(scaled(table) ? [property] : []), ...(all ? [`globalSecondaryIndexes[*].${property}`] : inIndexes)];
+  });
+}

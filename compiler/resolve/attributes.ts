@@ -1,0 +1,64 @@
+// What expressions may say of a part beyond the fields of the spec: attributes that are derived, or known once deployed.
+
+import { interpolate, reference, type Text } from '../graph/value';
+import { currencyExponents } from './currencies';
+import { alarmNode, apiNode, functionNode, logGroupNode, queueNode, roleNode, tableNode } from './logical-names';
+
+/** What an attribute is made of: the names in its path that stand for `*`, and the scalar fields of the spec. */
+export interface AttributeContext {
+  readonly names: readonly string[];
+  /** A field's value as text. */
+  readonly text: (path: string) => string;
+  /** A field's value as a list of texts. */
+  readonly list: (path: string) => readonly string[];
+}
+
+type Attribute = (context: AttributeContext) => Text;
+
+const deployed =
+  (node: (name: string) => ReturnType<typeof tableNode>, attribute: string): Attribute =>
+  ({ names }) =>
+    reference(node(names[0] ?? ''), attribute);
+
+const ofApi =
+  (attribute: string): Attribute =>
+  ({ text }) =>
+    reference(apiNode(text('api.name')), attribute);
+
+/** The attributes, by the path of an expression; `*` stands for any name that the spec has there. */
+export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
+  normalizedRegion: ({ text }) => text('region').replaceAll('-', ''),
+  'payment.currencyExponents': ({ list }) => currencyExponents(list('payment.currencies')),
+  'tables.*.arn': deployed(tableNode, 'arn'),
+  'tables.*.name': deployed(tableNode, 'name'),
+  'tables.*.indexes.*.name': ({ names }) => names[1] ?? '',
+  'tables.*.indexes.*.arn': ({ names: [table = '', index = ''] }) =>
+    interpolate(reference(tableNode(table), 'arn'), `/index/${index}`),
+  'queues.*.arn': deployed(queueNode, 'arn'),
+  'queues.*.name': deployed(queueNode, 'name'),
+  'queues.*.url': deployed(queueNode, 'url'),
+  'functions.*.arn': deployed(functionNode, 'arn'),
+  'functions.*.invokeArn': deployed(functionNode, 'invokeArn'),
+  'functions.*.name': deployed(functionNode, 'name'),
+  'functions.*.role.arn': deployed(roleNode, 'arn'),
+  'functions.*.role.name': deployed(roleNode, 'name'),
+  'functions.*.logGroup.arn': deployed(logGroupNode, 'arn'),
+  'functions.*.logGroup.name': deployed(logGroupNode, 'name'),
+  'api.id': ofApi('id'),
+  'api.arn': ofApi('arn'),
+  'api.executionArn': ofApi('executionArn'),
+  'api.rootResourceId': ofApi('rootResourceId'),
+  'api.url': ({ text }) =>
+    interpolate(
+      'https://',
+      reference(apiNode(text('api.name')), 'id'),
+      `.execute-api.${text('region')}.${dnsSuffix(text('region'))}/${text('api.stage')}/`,
+    ),
+  'alarms.*.arn': deployed(alarmNode, 'arn'),
+  'alarms.*.name': deployed(alarmNode, 'name'),
+};
+
+/** The DNS suffix of a Region's partition. */
+function dnsSuffix(region: string): string {
+  return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+}

@@ -1,0 +1,34 @@
+// The nodes that each part of a spec compiles to, by the part's name. Logical names are part of URNs: changing one replaces the resource.
+
+import { nodeId } from '../graph/graph';
+import type { NodeId } from '../graph/value';
+
+/** The table's node. */
+export const tableNode = (table: string): NodeId => nodeId('aws:dynamodb/table:Table', table);
+
+/** The queue's node. */
+export const queueNode = (queue: string): NodeId => nodeId('aws:sqs/queue:Queue', queue);
+
+/** The function's node. */
+export const functionNode = (name: string): NodeId => nodeId('aws:lambda/function:Function', name);
+
+/** The logical name of a function's role. */
+export const roleName = (name: string): string => `lambda-role-${name}`;
+
+/** The node of a function's role. */
+export const roleNode = (name: string): NodeId => nodeId('aws:iam/role:Role', roleName(name));
+
+/** The logical name of a function's log group. */
+export const logGroupName = (name: string): string => `${name}-logs`;
+
+/** The node of a function's log group. */
+export const logGroupNode = (name: string): NodeId => nodeId('aws:cloudwatch/logGroup:LogGroup', logGroupName(name));
+
+/** The API's node. */
+export const apiNode = (api: string): NodeId => nodeId('aws:apigateway/restApi:RestApi', api);
+
+/** The logical name of an alarm. */
+export const alarmName = (alarm: string): string => `${alarm}-alarm`;
+
+/** The node of an alarm. */
+export const alarmNode = (alarm: string): NodeId => nodeId('aws:cloudwatch/metricAlarm:MetricAlarm', alarmName(alarm));

@@ -1,0 +1,49 @@
+// Text with {{ expressions }} as literals and paths: the one door to `handlebars`, of which only the parser is used.
+
+import { parse } from 'handlebars';
+import { diagnose, type Outcome } from '../diagnostics/diagnostic';
+import type { Span } from '../source/source';
+
+/** Text in parts: literals, and the paths of expressions. */
+export type Template = readonly (string | { readonly path: readonly string[] })[];
+
+/** Whether a text has expressions. */
+export function hasExpressions(text: string): boolean {
+  return text.includes('{{');
+}
+
+/** Parses a text. Only paths are expressions: no helpers, blocks, partials, comments or unescaped `{{{ }}}`: ENV4001. */
+export function parseTemplate(text: string, span: Span): Outcome<Template> {
+  let statements: hbs.AST.Statement[];
+  try {
+    statements = parse(text).body;
+  } catch (problem) {
+    // Handlebars draws the text with an arrow under it; the first and the last line say what is wrong.
+    const lines = (problem as Error).message.split('\n');
+    return refuse(span, `this is no {{ expression }}: ${lines.at(-1)}`);
+  }
+  const parts: (string | { path: readonly string[] })[] = [];
+  for (const statement of statements) {
+    if (statement.type === 'ContentStatement') {
+      parts.push((statement as hbs.AST.ContentStatement).value);
+      continue;
+    }
+    const path = pathOf(statement);
+    if (path === undefined)
+      return refuse(span, 'an expression is a path of names, such as {{ tables.payments.arn }}, and nothing else');
+    parts.push({ path });
+  }
+  return { value: parts, diagnostics: [] };
+}
+
+function pathOf(statement: hbs.AST.Statement): string[] | undefined {
+  if (statement.type !== 'MustacheStatement') return undefined;
+  const { path, params, hash, escaped } = statement as hbs.AST.MustacheStatement & { escaped: boolean };
+  if (path.type !== 'PathExpression' || params.length > 0 || hash !== undefined || !escaped) return undefined;
+  const { parts, data, depth } = path as hbs.AST.PathExpression;
+  return data || depth > 0 || parts.length === 0 ? undefined : parts;
+}
+
+function refuse(span: Span, problem: string): Outcome<Template> {
+  return { diagnostics: [diagnose('expression-syntax', span, { problem })] };
+}

@@ -1,0 +1,16 @@
+// What a rule is: a check between fields that a schema cannot make.
+
+import type { Environment } from '../../schema/environment.generated';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Span } from '../source/source';
+import type { PathStep } from '../source/spec-node';
+
+/** What a rule looks at. */
+export interface RuleContext {
+  readonly environment: Environment;
+  /** Where a field was written; of a default, the nearest part around it that was. */
+  readonly at: (path: readonly PathStep[], part?: 'key' | 'value') => Span;
+}
+
+/** A rule: the mistakes that it finds in an environment. */
+export type Rule = (context: RuleContext) => Diagnostic[];

@@ -1,0 +1,34 @@
+// The schema of the language as data, for those who read more of it than whether a spec is valid.
+
+import schema from './environment.schema.json';
+
+/** A JSON Schema, of which the language uses this much. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | false;
+  readonly items?: Schema;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+}
+
+/** The schema of an environment. */
+export const environmentSchema: Schema = schema as unknown as Schema;
+
+/** The schema that a `$ref` stands for; any other is returned as it is. References are to `#/$defs/<name>` only. */
+export function dereference(schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const target = environmentSchema.$defs?.[schema.$ref.slice('#/$defs/'.length)];
+  if (target === undefined) throw new Error(`the schema has no ${schema.$ref}`);
+  return target;
+}
+
+/** The schema of one member of a map or a list; undefined where the schema says nothing of it. */
+export function memberSchema(schema: Schema, step: string | number): Schema | undefined {
+  const { properties, additionalProperties, items } = dereference(schema);
+  if (typeof step === 'number') return items;
+  if (properties !== undefined && Object.hasOwn(properties, step)) return properties[step];
+  return additionalProperties === false ? undefined : additionalProperties;
+}

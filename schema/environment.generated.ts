@@ -1,0 +1,522 @@
+// Generated from environment.schema.json by `npm run generate`: edit that instead.
+
+import type { Text as ResolvedText } from '../compiler/graph/value';
+
+
+export type EarlyText = string
+/**
+ * The logical name of a part.
+ */
+export type Name = string
+export type Text = ResolvedText
+/**
+ * Who may call: NONE is anybody, AWS_IAM is who signs the request with Signature Version 4 and has the right execute-api:Invoke.
+ */
+export type Authorization = ("NONE" | "AWS_IAM")
+/**
+ * The path of a route: segments, of which those in braces are parameters.
+ */
+export type Path = string
+
+/**
+ * One environment of the system: what spec/<environment>.yaml says once the file that it extends has been merged in.
+ */
+export interface Environment {
+/**
+ * The name of the system; the first part of each physical name.
+ */
+project: string
+environment: EarlyText
+suffix: EarlyText
+/**
+ * The AWS Region that the system runs in.
+ */
+region: string
+application: EarlyText
+costCenter: EarlyText
+/**
+ * How physical names are made.
+ */
+naming: {
+pattern: EarlyText
+}
+/**
+ * The process variables that expressions may read as {{ env.NAME }}, by name.
+ */
+variables: {
+[k: string]: ProcessVariable
+}
+/**
+ * The account that the system is deployed to, and how.
+ */
+provider: {
+/**
+ * The AWS accounts that this environment may be deployed to; any other is refused before anything is created. Empty: any account.
+ */
+allowedAccountIds: string[]
+/**
+ * The IAM role to assume for the deployment, for example in another account. Absent: the caller's own credentials.
+ */
+assumeRole?: {
+roleArn: EarlyText
+externalId?: EarlyText
+sessionName: EarlyText
+}
+defaultTags: Tags
+/**
+ * Former logical names of the provider. A stack whose resources belong to one of them is taken over in place instead of being replaced.
+ */
+aliases: string[]
+}
+tags: Tags
+/**
+ * Whether requests are traced with AWS X-Ray: the API's stage, the functions, their permission, and the X-Ray SDK in their bundle.
+ */
+tracing: boolean
+/**
+ * How long the functions' log groups keep their events, in days; 0 is for ever. CloudWatch Logs takes these values only.
+ */
+logRetentionDays: (0 | 1 | 3 | 5 | 7 | 14 | 30 | 60 | 90 | 120 | 150 | 180 | 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653)
+/**
+ * What the payment API takes and answers.
+ */
+payment: {
+/**
+ * The currencies that a payment may have: ISO 4217 alphabetic codes. Amounts have at most the decimals of their currency.
+ * 
+ * @minItems 1
+ */
+currencies: string[]
+/**
+ * How many payments a list answers at most.
+ */
+pageSize: number
+}
+/**
+ * The DynamoDB tables, by logical name.
+ */
+tables: {
+[k: string]: Table
+}
+/**
+ * The SQS queues, by logical name.
+ */
+queues: {
+[k: string]: Queue
+}
+/**
+ * The Lambda functions, by logical name.
+ */
+functions: {
+[k: string]: LambdaFunction
+}
+api?: Api
+/**
+ * The CloudWatch alarms, by name; the logical name is <name>-alarm.
+ */
+alarms: {
+[k: string]: Alarm
+}
+/**
+ * The outputs of the stack, by name.
+ */
+outputs: {
+[k: string]: Text
+}
+}
+/**
+ * A process variable that the spec reads.
+ */
+export interface ProcessVariable {
+/**
+ * What the variable is for.
+ */
+description?: string
+/**
+ * The value where the process has no such variable, or an empty one.
+ */
+default: string
+}
+/**
+ * Tags: key to value.
+ */
+export interface Tags {
+[k: string]: EarlyText
+}
+/**
+ * A DynamoDB table.
+ */
+export interface Table {
+partitionKey: KeyAttribute
+sortKey?: KeyAttribute
+/**
+ * Whether capacity is provisioned, or each request is paid for.
+ */
+billingMode: ("PROVISIONED" | "PAY_PER_REQUEST")
+capacity?: Capacity
+/**
+ * The global secondary indexes, by name.
+ */
+indexes: {
+[k: string]: TableIndex
+}
+/**
+ * Whether the table can be restored to any second of the last 35 days.
+ */
+pointInTimeRecovery: boolean
+/**
+ * Whether DynamoDB refuses to delete the table.
+ */
+deletionProtection: boolean
+}
+/**
+ * An attribute of a table that is part of a key.
+ */
+export interface KeyAttribute {
+/**
+ * The name of the attribute.
+ */
+name: string
+/**
+ * The type of the attribute: S (string), N (number) or B (binary).
+ */
+type: ("S" | "N" | "B")
+}
+/**
+ * The provisioned capacity of a table or an index.
+ */
+export interface Capacity {
+read: CapacityUnits
+write: CapacityUnits
+}
+/**
+ * A provisioned capacity, fixed or autoscaled.
+ */
+export interface CapacityUnits {
+/**
+ * Capacity units. Under autoscaling they are the capacity at creation only, and default to its minimum.
+ */
+units?: number
+autoscaling?: Autoscaling
+}
+/**
+ * Target tracking by Application Auto Scaling. Absent: the capacity is fixed. The capacity that it chooses is left alone by later deployments.
+ */
+export interface Autoscaling {
+/**
+ * The least capacity, in units.
+ */
+minimum: number
+/**
+ * The most capacity, in units. 40,000 is the default quota of a table.
+ */
+maximum: number
+/**
+ * The share of the capacity in use that it is scaled to, in percent. Application Auto Scaling takes 20 to 90.
+ */
+targetUtilizationPercent: number
+/**
+ * The least time between two decreases, in seconds.
+ */
+scaleInCooldownSeconds: number
+/**
+ * The least time between two increases, in seconds.
+ */
+scaleOutCooldownSeconds: number
+}
+/**
+ * A global secondary index.
+ */
+export interface TableIndex {
+partitionKey: KeyAttribute
+sortKey?: KeyAttribute
+/**
+ * Which attributes the index holds.
+ */
+projection: ("ALL" | "KEYS_ONLY" | "INCLUDE")
+/**
+ * The attributes beside the keys that an index with projection INCLUDE holds.
+ * 
+ * @minItems 1
+ */
+nonKeyAttributes?: string[]
+capacity?: Capacity
+}
+/**
+ * A standard SQS queue.
+ */
+export interface Queue {
+/**
+ * How long a message is kept, in seconds. SQS takes 60 to 1,209,600 (14 days).
+ */
+messageRetentionSeconds: number
+/**
+ * How long a received message stays hidden from other consumers, in seconds. SQS takes 0 to 43,200.
+ */
+visibilityTimeoutSeconds: number
+/**
+ * The largest message, in bytes. SQS takes 1,024 to 1,048,576 (1 MiB).
+ */
+maximumMessageSizeBytes: number
+}
+/**
+ * A Lambda function, bundled from TypeScript at deploy time.
+ */
+export interface LambdaFunction {
+/**
+ * The file that the function is bundled from, relative to the project.
+ */
+entry: string
+/**
+ * The export of the entry file that Lambda calls.
+ */
+handler: string
+/**
+ * The Lambda runtime; the bundle is made for its Node.js.
+ */
+runtime: ("nodejs24.x" | "nodejs22.x")
+/**
+ * The instruction set of the function.
+ */
+architecture: ("arm64" | "x86_64")
+/**
+ * The memory of the function, in MB; CPU grows with it. Lambda takes 128 to 10,240.
+ */
+memorySizeMegabytes: number
+/**
+ * How long an invocation may take, in seconds. Lambda takes 1 to 900; a function behind the API must end 1 s before the API's integration timeout.
+ */
+timeoutSeconds: number
+/**
+ * How many instances may run at once, reserved for this function. Absent: the account's unreserved concurrency is shared.
+ */
+reservedConcurrency?: number
+deadLetterQueue?: Name
+/**
+ * The environment variables of the function, by name.
+ */
+environment: {
+[k: string]: Text
+}
+access: Access
+}
+/**
+ * What a function may do to which part.
+ */
+export interface Access {
+/**
+ * DynamoDB's actions, by table. Query and Scan hold for the table's indexes too.
+ */
+tables: {
+/**
+ * @minItems 1
+ */
+[k: string]: ("GetItem" | "BatchGetItem" | "Query" | "Scan" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem" | "ConditionCheckItem" | "DescribeTable")[]
+}
+/**
+ * SQS's actions, by queue.
+ */
+queues: {
+/**
+ * @minItems 1
+ */
+[k: string]: ("SendMessage" | "ReceiveMessage" | "DeleteMessage" | "ChangeMessageVisibility" | "GetQueueAttributes" | "GetQueueUrl" | "PurgeQueue")[]
+}
+}
+/**
+ * A REST API of API Gateway.
+ */
+export interface Api {
+name: Name
+description: Text
+/**
+ * Where the API is reached: in its Region, or through CloudFront's edge locations.
+ */
+endpointType: ("REGIONAL" | "EDGE")
+/**
+ * The name of the stage: the first part of each URL's path, and the stage's logical name.
+ */
+stage: string
+authorization: Authorization
+/**
+ * How long API Gateway waits for a function, in milliseconds. API Gateway takes 50 to 29,000.
+ */
+integrationTimeoutMilliseconds: number
+throttle: Throttle
+cache?: Cache
+/**
+ * Whether each method has CloudWatch metrics of its own.
+ */
+metrics: boolean
+/**
+ * How much API Gateway logs of each execution. ERROR and INFO need the account's logging role (ownsAccountLoggingRole).
+ */
+executionLogging: ("OFF" | "ERROR" | "INFO")
+/**
+ * Whether whole requests and responses are logged. They hold personal and payment data: leave it off.
+ */
+dataTrace: boolean
+/**
+ * Whether this environment creates the role that API Gateway logs with. There is one per account and Region: exactly one environment there may own it, and destroying that one ends logging for all.
+ */
+ownsAccountLoggingRole: boolean
+/**
+ * Logical names of path resources, by path. Absent: the segments of the path, joined with -.
+ */
+resourceNames: {
+[k: string]: Name
+}
+/**
+ * The routes, by logical name.
+ */
+routes: {
+[k: string]: Route
+}
+}
+/**
+ * The throttle of each method of the stage: a token bucket, best effort.
+ */
+export interface Throttle {
+/**
+ * Steady requests a second. 10,000 is the default quota of an account in a Region.
+ */
+rateLimit: number
+/**
+ * Requests at once, the size of the bucket. 5,000 is the default quota of an account in a Region.
+ */
+burstLimit: number
+}
+/**
+ * The cache cluster of the stage, for GET routes. Path and query parameters of a route are its key. Absent: no cache.
+ */
+export interface Cache {
+/**
+ * The size of the cluster, in GB; it is billed by the hour. API Gateway takes these sizes only.
+ */
+clusterSizeGigabytes: ("0.5" | "1.6" | "6.1" | "13.5" | "28.4" | "58.2" | "118" | "237")
+/**
+ * How long an answer is kept, in seconds. API Gateway takes 0 to 3,600.
+ */
+ttlSeconds: number
+}
+/**
+ * A method of a path, and the function that answers it.
+ */
+export interface Route {
+/**
+ * The HTTP method.
+ */
+method: ("GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS")
+path: Path
+function: Name
+authorization?: Authorization
+/**
+ * The query parameters that the route reads, by name.
+ */
+queryParameters: {
+[k: string]: QueryParameter
+}
+example?: RouteExample
+}
+/**
+ * A query parameter.
+ */
+export interface QueryParameter {
+/**
+ * Whether a request must have it.
+ */
+required: boolean
+}
+/**
+ * A request that the local run prints as a curl line. Absent: none is printed.
+ */
+export interface RouteExample {
+/**
+ * The values of the path's parameters, by name.
+ */
+pathParameters: {
+[k: string]: string
+}
+/**
+ * The values of query parameters, by name.
+ */
+queryParameters: {
+[k: string]: string
+}
+/**
+ * The JSON text of the body.
+ */
+body?: string
+}
+/**
+ * A CloudWatch alarm on one metric, or on an expression over several.
+ */
+export interface Alarm {
+description: Text
+metric?: Metric
+math?: MetricMath
+/**
+ * The length of a period, in seconds: 10, 20, 30 or a multiple of 60.
+ */
+periodSeconds: number
+/**
+ * How many periods are looked at.
+ */
+evaluationPeriods: number
+/**
+ * How many of these periods must be over the threshold. Absent: all.
+ */
+datapointsToAlarm?: number
+/**
+ * How the value is compared with the threshold.
+ */
+comparison: ("GreaterThanThreshold" | "GreaterThanOrEqualToThreshold" | "LessThanThreshold" | "LessThanOrEqualToThreshold")
+/**
+ * The threshold, in the unit of the metric.
+ */
+threshold: number
+/**
+ * What a period without data counts as.
+ */
+treatMissingData: ("missing" | "ignore" | "breaching" | "notBreaching")
+}
+/**
+ * A CloudWatch metric that an AWS service publishes of a part; namespace and dimensions follow from the part.
+ */
+export interface Metric {
+/**
+ * The part: functions.<name>, queues.<name>, tables.<name>, tables.<name>.indexes.<name>, or api.
+ */
+resource: string
+/**
+ * The name of the metric.
+ */
+name: string
+/**
+ * How the values of a period become one: a statistic, or a percentile such as p99.
+ */
+statistic: string
+}
+/**
+ * An expression over metrics. An alarm has this or metric.
+ */
+export interface MetricMath {
+/**
+ * The id of the expression's result.
+ */
+id: string
+/**
+ * What graphs call the result. Absent: its id.
+ */
+label?: string
+/**
+ * The expression, over the ids of the metrics.
+ */
+expression: string
+/**
+ * The metrics, by id. CloudWatch takes 10 at most.
+ */
+metrics: {
+[k: string]: Metric
+}
+}

@@ -1,0 +1,106 @@
+// What is generated from the schema: the validator, and the TypeScript types of a resolved environment.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import standaloneCode from 'ajv/dist/standalone';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+
+/** The generated files, by path: each a function from the project's root to the file's text. */
+export const GENERATED: Readonly<Record<string, (root: string) => Promise<string>>> = {
+  'schema/environment.generated.ts': generateTypes,
+  'schema/validate.generated.cjs': generateValidator,
+  'schema/validate.generated.d.cts': async () => VALIDATOR_TYPES,
+};
+
+const BANNER = '// Generated from environment.schema.json by `npm run generate`: edit that instead.';
+
+const VALIDATOR_TYPES = `${BANNER}
+
+import type { ValidateFunction } from 'ajv';
+
+export const validate: ValidateFunction;
+`;
+
+type SchemaObject = { [key: string]: unknown };
+
+async function readSchema(root: string): Promise<SchemaObject> {
+  return JSON.parse(await readFile(join(root, 'schema/environment.schema.json'), 'utf8')) as SchemaObject;
+}
+
+/** The validator as code, so that validating a spec neither loads ajv's compiler nor compiles the schema. */
+async function generateValidator(root: string): Promise<string> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    unicodeRegExp: true,
+    code: { source: true, lines: true, optimize: true },
+  });
+  const schema = withoutAnnotations(await readSchema(root)) as SchemaObject;
+  ajv.addSchema(schema);
+  return `${BANNER}\n${standaloneCode(ajv, { validate: String(schema.$id) })}\n`;
+}
+
+/** The schema without what says nothing of validity, which the code of the validator would repeat. */
+function withoutAnnotations(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const {
+    description: _description,
+    examples: _examples,
+    title: _title,
+    default: _default,
+    ...rest
+  } = schema as SchemaObject;
+  return mapSchema(rest, withoutAnnotations);
+}
+
+/** The schema with each schema in it changed; the names of properties are no keywords, whatever they are called. */
+function mapSchema(schema: SchemaObject, change: (schema: unknown) => unknown): SchemaObject {
+  const changeEach = (named: SchemaObject) =>
+    Object.fromEntries(Object.entries(named).map(([name, item]) => [name, change(item)]));
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => [
+      keyword,
+      keyword === 'properties' || keyword === '$defs' ? changeEach(value as SchemaObject) : change(value),
+    ]),
+  );
+}
+
+/** The types of an environment in which each default has been filled in and each expression resolved. */
+async function generateTypes(root: string): Promise<string> {
+  const schema = resolvedSchema(await readSchema(root)) as { $defs: SchemaObject; properties: SchemaObject };
+  schema.$defs.text = { tsType: 'ResolvedText' };
+  schema.$defs.earlyText = { tsType: 'string' };
+  // They have done their work before an environment is resolved.
+  delete schema.properties.$schema;
+  delete schema.properties.extends;
+  return compile(schema as JSONSchema, 'Environment', {
+    bannerComment: `${BANNER}\n\nimport type { Text as ResolvedText } from '../compiler/graph/value';\n`,
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    format: false,
+  });
+}
+
+/** The schema of a resolved environment: what has a default is always there. */
+function resolvedSchema(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(resolvedSchema);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const {
+    $ref,
+    propertyNames: _names,
+    examples: _examples,
+    default: _default,
+    anyOf: _anyOf,
+    ...rest
+  } = schema as SchemaObject;
+  if ($ref !== undefined) return { $ref };
+  const copy = mapSchema(rest, resolvedSchema);
+  const properties = rest.properties as Record<string, SchemaObject> | undefined;
+  if (properties === undefined) return copy;
+  const required = new Set((rest.required as string[] | undefined) ?? []);
+  for (const [name, property] of Object.entries(properties)) if ('default' in property) required.add(name);
+  return { ...copy, required: [...required] };
+}
