@@ -42,7 +42,10 @@ export function composeSpec(path: string, read: ReadFile): Composition {
     const target = extendedPath(current, extended);
     if (target === undefined) {
       diagnostics.push(diagnose('extends-not-text', extended.span, { found: describe(extended) }));
-    } else if (target.startsWith('../') || (folder !== '.' && !target.startsWith(`${folder}/`))) {
+    } else if (
+      posix.relative(folder, target).startsWith('..') ||
+      posix.isAbsolute(target) !== posix.isAbsolute(folder)
+    ) {
       diagnostics.push(diagnose('extends-outside', extended.span, { path: target, folder }));
     } else if (sources.some((known) => known.path === target)) {
       diagnostics.push(diagnose('extends-cycle', extended.span, { chain: [...sources.map((s) => s.path), target] }));

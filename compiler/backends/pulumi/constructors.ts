@@ -1,0 +1,51 @@
+// The class of @pulumi/aws for each kind of resource, each from its own file: the root of the package loads far more.
+
+import { Account } from '@pulumi/aws/apigateway/account';
+import { Deployment } from '@pulumi/aws/apigateway/deployment';
+import { Integration } from '@pulumi/aws/apigateway/integration';
+import { Method } from '@pulumi/aws/apigateway/method';
+import { MethodSettings } from '@pulumi/aws/apigateway/methodSettings';
+import { RequestValidator } from '@pulumi/aws/apigateway/requestValidator';
+import { Resource } from '@pulumi/aws/apigateway/resource';
+import { RestApi } from '@pulumi/aws/apigateway/restApi';
+import { Stage } from '@pulumi/aws/apigateway/stage';
+import { Policy } from '@pulumi/aws/appautoscaling/policy';
+import { Target } from '@pulumi/aws/appautoscaling/target';
+import { LogGroup } from '@pulumi/aws/cloudwatch/logGroup';
+import { MetricAlarm } from '@pulumi/aws/cloudwatch/metricAlarm';
+import { Table } from '@pulumi/aws/dynamodb/table';
+import { Role } from '@pulumi/aws/iam/role';
+import { RolePolicy } from '@pulumi/aws/iam/rolePolicy';
+import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment';
+import { Function as LambdaFunction } from '@pulumi/aws/lambda/function';
+import { Permission } from '@pulumi/aws/lambda/permission';
+import { Queue } from '@pulumi/aws/sqs/queue';
+import type { CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
+import type { Kind } from '../../graph/kinds';
+
+/** A class of @pulumi/aws. Its arguments are those that the graph types for the kind. */
+export type ResourceConstructor = new (name: string, args: never, options: CustomResourceOptions) => CustomResource;
+
+/** The class of each kind. */
+export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
+  'aws:apigateway/account:Account': Account,
+  'aws:apigateway/deployment:Deployment': Deployment,
+  'aws:apigateway/integration:Integration': Integration,
+  'aws:apigateway/method:Method': Method,
+  'aws:apigateway/methodSettings:MethodSettings': MethodSettings,
+  'aws:apigateway/requestValidator:RequestValidator': RequestValidator,
+  'aws:apigateway/resource:Resource': Resource,
+  'aws:apigateway/restApi:RestApi': RestApi,
+  'aws:apigateway/stage:Stage': Stage,
+  'aws:appautoscaling/policy:Policy': Policy,
+  'aws:appautoscaling/target:Target': Target,
+  'aws:cloudwatch/logGroup:LogGroup': LogGroup,
+  'aws:cloudwatch/metricAlarm:MetricAlarm': MetricAlarm,
+  'aws:dynamodb/table:Table': Table,
+  'aws:iam/role:Role': Role,
+  'aws:iam/rolePolicy:RolePolicy': RolePolicy,
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': RolePolicyAttachment,
+  'aws:lambda/function:Function': LambdaFunction,
+  'aws:lambda/permission:Permission': Permission,
+  'aws:sqs/queue:Queue': Queue,
+};

@@ -1,0 +1,101 @@
+// The graph as Pulumi resources: each node becomes one, each reference an output of another.
+
+import { Provider, type ProviderArgs } from '@pulumi/aws/provider';
+import { asset, type CustomResource, concat, type Input, jsonStringify, type Output } from '@pulumi/pulumi';
+import { bundleFunction, writeBundle } from '../../bundle/bundle';
+import type { AnyResourceNode, ProviderSettings, ResourceGraph } from '../../graph/graph';
+import { resourcesOf } from '../../graph/graph';
+import { isExpression, type NodeId, type Reference, type Text, type Value } from '../../graph/value';
+import { CONSTRUCTORS } from './constructors';
+
+/** The logical name of the AWS provider. Part of its URN: changing it replaces every resource. */
+const PROVIDER_NAME = 'aws';
+
+/** Where bundles are kept, relative to the project: the path is part of the stack's state, so it must not differ between machines. */
+const BUNDLE_DIRECTORY = '.cache/bundles';
+
+/** The stack's outputs, by name. */
+export type StackOutputs = { readonly [name: string]: Input<string> };
+
+/** Bundles the functions of a graph and registers its resources; throws BundleError on a mistake in a function's sources. */
+export async function deployGraph(graph: ResourceGraph, root: string): Promise<StackOutputs> {
+  const code = await bundleAll(graph, root);
+  const provider = createProvider(graph.provider);
+  const deployment = new Deployment(code);
+  for (const node of graph.resources) deployment.register(node, provider);
+  return Object.fromEntries(Object.entries(graph.outputs).map(([name, text]) => [name, deployment.inputOf(text)]));
+}
+
+/** The folder of each bundle, relative to the project; functions that share their code share its bundle. */
+async function bundleAll(graph: ResourceGraph, root: string): Promise<ReadonlyMap<string, string>> {
+  const codes = resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code);
+  const distinct = new Map(codes.map((code) => [JSON.stringify(code), code]));
+  const folders = [...distinct].map(async ([key, code]) => {
+    const bundle = await bundleFunction(code, root);
+    await writeBundle(bundle, `${root}/${BUNDLE_DIRECTORY}`);
+    return [key, `${BUNDLE_DIRECTORY}/${bundle.hash}`] as const;
+  });
+  return new Map(await Promise.all(folders));
+}
+
+function createProvider({ region, allowedAccountIds, assumeRole, defaultTags, aliases }: ProviderSettings): Provider {
+  return new Provider(
+    PROVIDER_NAME,
+    {
+      region: region as ProviderArgs['region'],
+      ...(allowedAccountIds.length > 0 && { allowedAccountIds: [...allowedAccountIds] }),
+      ...(assumeRole !== undefined && { assumeRoles: [assumeRole] }),
+      ...(Object.keys(defaultTags).length > 0 && { defaultTags: { tags: defaultTags } }),
+    },
+    { aliases: aliases.map((name) => ({ name })) },
+  );
+}
+
+class Deployment {
+  private readonly resources = new Map<NodeId, CustomResource>();
+
+  constructor(private readonly code: ReadonlyMap<string, string>) {}
+
+  /** Registers a resource; those that it depends on come before it. */
+  register({ id, kind, name, inputs, dependsOn, ignoreChanges }: AnyResourceNode, provider: Provider): void {
+    const options = {
+      provider,
+      dependsOn: dependsOn.map((dependency) => this.find(dependency)),
+      ignoreChanges: [...ignoreChanges],
+    };
+    this.resources.set(id, new CONSTRUCTORS[kind](name, this.inputOf(inputs as Value) as never, options));
+  }
+
+  /** What Pulumi takes for a value of the graph. */
+  inputOf(value: Text): Input<string>;
+  inputOf(value: Value): Input<unknown>;
+  inputOf(value: Value): Input<unknown> {
+    if (typeof value !== 'object') return value;
+    if (Array.isArray(value)) return value.map((item) => this.inputOf(item));
+    if (!isExpression(value)) {
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.inputOf(item)]));
+    }
+    switch (value.$) {
+      case 'reference':
+        return this.outputOf(value);
+      case 'interpolation':
+        return concat(...value.parts.map((part) => this.inputOf(part)));
+      case 'json':
+        return jsonStringify(this.inputOf(value.value));
+      case 'bundle':
+        return new asset.FileArchive(this.code.get(JSON.stringify(value)) ?? '');
+    }
+  }
+
+  private outputOf({ node, attribute }: Reference): Output<string> {
+    const output = (this.find(node) as unknown as Record<string, Output<string> | undefined>)[attribute];
+    if (output === undefined) throw new Error(`${node} has no attribute ${attribute}`);
+    return output;
+  }
+
+  private find(id: NodeId): CustomResource {
+    const resource = this.resources.get(id);
+    if (resource === undefined) throw new Error(`${id} is not registered yet`);
+    return resource;
+  }
+}

@@ -1,0 +1,30 @@
+// The Pulumi program: compiles the stack's spec and deploys its graph. `pulumi up` runs it.
+
+import { Config, getStack, log, RunError } from '@pulumi/pulumi';
+import { deployGraph, type StackOutputs } from './compiler/backends/pulumi/deploy';
+import { BundleError } from './compiler/bundle/bundle';
+import { compileSpec, listSpecs, readFrom, renderDiagnostics, SPEC_FOLDER } from './compiler/index';
+
+/** The spec of the stack: its config `spec`, else spec/<stack>.yaml. */
+function specOfStack(): string {
+  const stack = getStack();
+  const configured = new Config().get('spec');
+  const path = configured ?? `${SPEC_FOLDER}/${stack}.yaml`;
+  if (readFrom(__dirname)(path) !== undefined) return path;
+  const known = listSpecs(__dirname).join(', ');
+  const advice = `name the stack after one of ${known}, or choose one: pulumi config set spec ${SPEC_FOLDER}/<name>.yaml`;
+  throw new RunError(`the stack ${stack} has no spec: there is no file ${path}; ${advice}`);
+}
+
+async function main(): Promise<StackOutputs> {
+  const { graph, diagnostics } = compileSpec(specOfStack(), readFrom(__dirname), process.env);
+  if (graph === undefined) throw new RunError(renderDiagnostics(diagnostics));
+  if (diagnostics.length > 0) await log.warn(renderDiagnostics(diagnostics));
+  try {
+    return await deployGraph(graph, __dirname);
+  } catch (problem) {
+    throw problem instanceof BundleError ? new RunError(problem.message) : problem;
+  }
+}
+
+export = main;

@@ -1,0 +1,97 @@
+// Deploys a graph to Pulumi's mocks and records what reached them.
+
+import * as pulumi from '@pulumi/pulumi';
+import { MockMonitor } from '@pulumi/pulumi/runtime/mocks';
+import { deployGraph } from '../../compiler/backends/pulumi/deploy';
+import { eachReference, type Value } from '../../compiler/graph/value';
+import type { ResourceGraph } from '../../compiler/index';
+import { ROOT } from '../spec';
+
+/** A resource as it reached the engine. */
+export interface Registration {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: { readonly [key: string]: unknown };
+  /** The name of the parent's URN. */
+  readonly parent: string;
+  /** The type and name of each dependency, sorted. */
+  readonly dependencies: readonly string[];
+  readonly ignoreChanges: readonly string[];
+  /** The name of the provider. */
+  readonly provider: string;
+  readonly aliases: readonly string[];
+}
+
+/** All that a deployment registered, and its outputs. */
+export interface Recording {
+  readonly registrations: readonly Registration[];
+  readonly outputs: { readonly [name: string]: unknown };
+}
+
+/** Deploys a graph to mocks that answer `<logical name.attribute>` for each attribute that the graph refers to. */
+export async function record(graph: ResourceGraph): Promise<Recording> {
+  const attributes = new Map<string, Set<string>>();
+  const note = (value: Value) =>
+    eachReference(value, ({ node, attribute }) =>
+      attributes.set(node, (attributes.get(node) ?? new Set()).add(attribute)),
+    );
+  for (const { inputs } of graph.resources) note(inputs as Value);
+  note(graph.outputs as Value);
+
+  const registrations: Registration[] = [];
+  const inputsOf = new Map<string, Registration['inputs']>();
+  await pulumi.runtime.setMocks(
+    {
+      call: ({ token }) => {
+        throw new Error(`unexpected call of ${token}`);
+      },
+      newResource: ({ type, name, inputs }) => {
+        inputsOf.set(`${type}::${name}`, inputs);
+        const computed = [...(attributes.get(`${type}::${name}`) ?? [])].map((attribute) => [
+          attribute,
+          `<${name}.${attribute}>`,
+        ]);
+        return { id: `<${name}.id>`, state: { ...Object.fromEntries(computed), ...inputs } };
+      },
+    },
+    'payment',
+    'pr1234',
+    false,
+  );
+
+  // The mocks hand over inputs only; the request that they come with has the options as well.
+  const register = MockMonitor.prototype.registerResource;
+  MockMonitor.prototype.registerResource = async function (request, callback) {
+    await register.call(this, request, callback);
+    const [type, name] = [request.getType(), request.getName()];
+    registrations.push({
+      type,
+      name,
+      inputs: inputsOf.get(`${type}::${name}`) ?? {},
+      parent: lastPart(request.getParent()),
+      dependencies: request
+        .getDependenciesList()
+        .map((urn: string) => urn.split('::').slice(2).join('::'))
+        .sort(),
+      ignoreChanges: request.getIgnorechangesList(),
+      provider: request.getProvider().split('::')[3] ?? '',
+      aliases: request.getAliasesList().map((alias: { getSpec(): { getName(): string } }) => alias.getSpec().getName()),
+    });
+  };
+  try {
+    const outputs = await deployGraph(graph, ROOT);
+    await pulumi.runtime.disconnect();
+    const settled = Object.entries(outputs).map(async ([name, output]) => [name, await valueOf(output)]);
+    return { registrations, outputs: Object.fromEntries(await Promise.all(settled)) };
+  } finally {
+    MockMonitor.prototype.registerResource = register;
+  }
+}
+
+function valueOf(output: pulumi.Input<string>): Promise<string> {
+  return new Promise((resolve) => pulumi.output(output).apply(resolve));
+}
+
+function lastPart(urn: string): string {
+  return urn.split('::').at(-1) ?? '';
+}

@@ -1,0 +1,20 @@
+// The project's own specs, compiled, for tests.
+
+import { join } from 'node:path';
+import { type Compilation, compileSpec, type ResourceGraph, readFrom, renderDiagnostics } from '../compiler/index';
+
+/** The project's root. */
+export const ROOT = join(__dirname, '..');
+
+/** Compiles one of the project's specs, or text in place of some of its files. */
+export function compileProject(path: string, instead: Readonly<Record<string, string>> = {}): Compilation {
+  const read = readFrom(ROOT);
+  return compileSpec(path, (file) => instead[file] ?? read(file), {});
+}
+
+/** The graph of one of the project's specs; throws what the compiler says where there is none. */
+export function graphOf(path: string, instead: Readonly<Record<string, string>> = {}): ResourceGraph {
+  const { graph, diagnostics } = compileProject(path, instead);
+  if (graph === undefined) throw new Error(renderDiagnostics(diagnostics));
+  return graph;
+}
