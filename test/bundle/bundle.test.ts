@@ -1,0 +1,121 @@
+// Bundles: small, reproducible, and clear about mistakes.
+
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { type Bundle, BundleError, bundleFunction, writeBundle } from '../../compiler/bundle/bundle';
+
+const ROOT = path.join(__dirname, '../..');
+const REQUEST = { entry: 'runtime/handler.ts', runtime: 'nodejs22.x', tracing: false };
+
+describe('the bundle of the handler', () => {
+  let plain: Bundle;
+  let traced: Bundle;
+
+  before(async () => {
+    plain = await bundleFunction(REQUEST, ROOT);
+    traced = await bundleFunction({ ...REQUEST, tracing: true }, ROOT);
+  });
+
+  it('is small', () => {
+    expect(fileOf(plain, 'index.js').length).to.be.at.most(300_000);
+    expect(fileOf(traced, 'index.js').length).to.be.at.most(420_000);
+  });
+
+  it('has the X-Ray SDK only with tracing', () => {
+    const hasXRay = (bundle: Bundle) =>
+      bundle.files.some(({ name }) => /aws-xray-sdk|XRaySDKInstrumentation/.test(fileOf(bundle, name).toString()));
+    expect([hasXRay(plain), hasXRay(traced)]).to.deep.equal([false, true]);
+  });
+
+  it('has a source map without texts and absolute paths', () => {
+    const { sources, sourcesContent } = JSON.parse(fileOf(plain, 'index.js.map').toString());
+    expect(sources).to.include('runtime/store.ts');
+    expect(sources.filter((source: string) => !/^(runtime|node_modules)\//.test(source))).to.deep.equal([]);
+    expect(sourcesContent).to.equal(undefined);
+    expect(fileOf(plain, 'index.js').toString()).to.match(/\/\/# sourceMappingURL=index\.js\.map\n$/);
+  });
+
+  it('names the project’s files that it was made of', () => {
+    expect(plain.inputs).to.include.members(['runtime/handler.ts', 'runtime/money.ts', 'runtime/tracing.ts']);
+    expect(plain.inputs.filter((input) => !/^runtime\/[a-z-]+\.ts$/.test(input))).to.deep.equal([]);
+    expect(plain.inputs).to.deep.equal([...plain.inputs].sort());
+  });
+});
+
+describe('a bundle', () => {
+  let directory: string;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'bundle-'));
+  });
+  afterEach(() => rm(directory, { recursive: true }));
+
+  it('is the same byte for byte wherever the project is', async () => {
+    await cp(path.join(ROOT, 'runtime'), path.join(directory, 'runtime'), { recursive: true });
+    await symlink(path.join(ROOT, 'node_modules'), path.join(directory, 'node_modules'));
+    const [here, there] = await Promise.all([bundleFunction(REQUEST, ROOT), bundleFunction(REQUEST, directory)]);
+    expect(there.hash).to.equal(here.hash);
+    for (const { name } of here.files) expect(fileOf(there, name).equals(fileOf(here, name)), name).to.equal(true);
+  });
+
+  it('has another hash when a byte is another', async () => {
+    const hashes = [];
+    for (const source of ['exports.handler = 1;', 'exports.handler = 2;']) {
+      await writeFile(path.join(directory, 'entry.ts'), source);
+      hashes.push((await bundleFunction({ ...REQUEST, entry: 'entry.ts' }, directory)).hash);
+    }
+    expect(new Set(hashes)).to.have.property('size', 2);
+  });
+
+  it('is written once, under its hash', async () => {
+    await writeFile(path.join(directory, 'entry.ts'), 'exports.handler = 1;');
+    const bundle = await bundleFunction({ ...REQUEST, entry: 'entry.ts' }, directory);
+    const folder = await writeBundle(bundle, path.join(directory, 'out'));
+    expect(folder).to.equal(path.join(directory, 'out', bundle.hash));
+    for (const { name } of bundle.files) {
+      expect(fileOf(bundle, name).equals(await readFile(path.join(folder, name))), name).to.equal(true);
+    }
+    await writeFile(path.join(folder, 'index.js'), 'kept');
+    expect(await writeBundle(bundle, path.join(directory, 'out'))).to.equal(folder);
+    expect(await readFile(path.join(folder, 'index.js'), 'utf8')).to.equal('kept');
+  });
+
+  const mistakes: Record<string, [source: string, lines: RegExp[]]> = {
+    'tells where the syntax is wrong': ['const a = 1;\nconst b = ;', [/^entry\.ts:2:11 Unexpected ";"$/]],
+    'tells which import is missing': ["import './nowhere';", [/^entry\.ts:1:8 Could not resolve "\.\/nowhere"$/]],
+    'tells all mistakes': [
+      "import './nowhere';\nimport 'no-such-package';",
+      [/^entry\.ts:1:8 .*nowhere/, /^entry\.ts:2:8 .*no-such-package/],
+    ],
+  };
+  for (const [sentence, [source, lines]] of Object.entries(mistakes)) {
+    it(sentence, async () => {
+      await writeFile(path.join(directory, 'entry.ts'), source);
+      const told = (await mistakeOf({ ...REQUEST, entry: 'entry.ts' }, directory)).split('\n');
+      expect(told).to.have.length(lines.length);
+      for (const [index, line] of lines.entries()) expect(told[index]).to.match(line);
+    });
+  }
+
+  it('tells which entry is missing', async () => {
+    expect(await mistakeOf({ ...REQUEST, entry: 'runtime/nowhere.ts' }, directory)).to.equal(
+      'Could not resolve "runtime/nowhere.ts"',
+    );
+  });
+
+  it('is for Node.js only', async () => {
+    expect(await mistakeOf({ ...REQUEST, runtime: 'python3.13' }, ROOT)).to.match(/^python3\.13 is not a Node\.js/);
+  });
+});
+
+function fileOf(bundle: Bundle, name: string): Buffer {
+  return Buffer.from(bundle.files.find((file) => file.name === name)?.contents ?? []);
+}
+
+async function mistakeOf(...parameters: Parameters<typeof bundleFunction>): Promise<string> {
+  const error = await bundleFunction(...parameters).catch((reason: unknown) => reason);
+  expect(error).to.be.instanceOf(BundleError);
+  return (error as BundleError).message;
+}

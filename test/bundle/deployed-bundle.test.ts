@@ -1,0 +1,153 @@
+// The bundle as Lambda runs it: loaded by plain Node, told by its environment, at work on a local table and queue.
+
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { bundleFunction, writeBundle } from '../../compiler/bundle/bundle';
+import { type LocalTable, startLocalTable } from '../runtime/local-table';
+
+const EXACT = '90071992547409.93';
+const POST = {
+  httpMethod: 'POST',
+  resource: '/payments',
+  body: `{"id":"pay-1","amount":${EXACT},"currency":"USD","payment_method":"card","customer_id":"c-1"}`,
+};
+const GET = { httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-1' } };
+
+// Prints the answers behind the lines of the log.
+const INVOKE = `
+  const [file, events] = process.argv.slice(1);
+  const { handler } = require(file);
+  (async () => {
+    const answers = [];
+    for (const event of JSON.parse(events)) answers.push(await handler(event, { awsRequestId: 'request-1' }));
+    console.log(JSON.stringify(answers));
+  })();`;
+
+for (const tracing of [false, true]) {
+  describe(`the handler’s bundle ${tracing ? 'with' : 'without'} tracing`, () => {
+    let directory: string;
+    let file: string;
+    let table: LocalTable;
+    let queue: Server;
+    let messages: string[];
+
+    before(async () => {
+      directory = await mkdtemp(path.join(tmpdir(), 'bundle-'));
+      const bundle = await bundleFunction(
+        { entry: 'runtime/handler.ts', runtime: 'nodejs22.x', tracing },
+        path.join(__dirname, '../..'),
+      );
+      file = path.join(await writeBundle(bundle, directory), 'index.js');
+    });
+    after(() => rm(directory, { recursive: true }));
+
+    beforeEach(async () => {
+      table = await startLocalTable();
+      messages = [];
+      queue = await startQueue(messages);
+    });
+    afterEach(async () => {
+      await table.close();
+      queue.close();
+    });
+
+    async function invoke(events: object[], environment: Record<string, string> = {}) {
+      const { stdout } = await promisify(execFile)(process.execPath, ['-e', INVOKE, file, JSON.stringify(events)], {
+        env: {
+          PAYMENTS_TABLE_NAME: table.settings.paymentsTableName,
+          STATUS_INDEX_NAME: table.settings.statusIndexName,
+          DLQ_URL: `${urlOf(queue)}/123456789012/dlq`,
+          PAYMENT_CURRENCIES: 'USD=2,EUR=2,GBP=2',
+          PAGE_SIZE: '100',
+          AWS_REGION: 'us-east-1',
+          AWS_ACCESS_KEY_ID: 'local',
+          AWS_SECRET_ACCESS_KEY: 'local',
+          AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+          AWS_ENDPOINT_URL_SQS: urlOf(queue),
+          ...environment,
+        },
+      });
+      const lines = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      return { answers: lines.pop() as { statusCode: number; body: string }[], log: lines };
+    }
+
+    it('stores a payment and reads it back to the last digit', async () => {
+      const { answers, log } = await invoke([POST, GET]);
+      expect(answers.map(({ statusCode }) => statusCode)).to.deep.equal([200, 200]);
+      expect(answers[0]?.body).to.equal('{"payment_id":"pay-1","status":"success"}');
+      expect(answers[1]?.body).to.include(`"amount":${EXACT}`);
+      expect(log.map(({ level, statusCode }) => [level, statusCode])).to.deep.equal([
+        ['info', 200],
+        ['info', 200],
+      ]);
+    });
+
+    it('sends a failure inside to the queue, without the customer’s data', async () => {
+      const { answers } = await invoke([POST], { PAYMENTS_TABLE_NAME: 'nowhere' });
+      expect(answers[0]).to.include({ statusCode: 500, body: '{"error":"Internal server error"}' });
+      expect(messages).to.have.length(1);
+      const { error, ...request } = JSON.parse(messages[0] ?? '');
+      expect(request).to.include({ requestId: 'request-1', method: 'POST', resource: '/payments', paymentId: 'pay-1' });
+      expect(error).to.include({ name: 'ResourceNotFoundException' });
+      expect(messages[0]).not.to.include(EXACT).and.not.to.include('c-1');
+    });
+
+    it('does not start without its settings, and says which', async () => {
+      const failure = await invoke([GET], { PAGE_SIZE: '', DLQ_URL: 'dlq' }).catch((error: Error) => error);
+      expect(failure)
+        .to.be.instanceOf(Error)
+        .with.property('message')
+        .that.includes('ConfigurationError: Cannot start: DLQ_URL is malformed')
+        .and.includes('PAGE_SIZE is missing');
+    });
+
+    if (!tracing) return;
+
+    it('records its calls of AWS in the trace of the request', async () => {
+      const segments: string[] = [];
+      const daemon = await startDaemon(segments);
+      await invoke([GET], {
+        LAMBDA_TASK_ROOT: path.dirname(file),
+        _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1',
+        AWS_XRAY_DAEMON_ADDRESS: `127.0.0.1:${daemon.address().port}`,
+      });
+      if (segments.length === 0) await once(daemon, 'message');
+      daemon.close();
+      expect(segments.join()).to.include('"name":"DynamoDB"').and.include('1-5759e988-bd862e3fe1be46a994272793');
+    });
+  });
+}
+
+async function startQueue(messages: string[]): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const chunks = await request.toArray();
+    const { MessageBody: body } = JSON.parse(Buffer.concat(chunks).toString());
+    messages.push(body);
+    const answer = { MessageId: 'message-1', MD5OfMessageBody: createHash('md5').update(body).digest('hex') };
+    response.setHeader('Content-Type', 'application/x-amz-json-1.0').end(JSON.stringify(answer));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
+}
+
+async function startDaemon(segments: string[]): Promise<Socket> {
+  const socket = createSocket('udp4', (message) => segments.push(message.toString()));
+  await once(socket.bind(0, '127.0.0.1'), 'listening');
+  return socket;
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,34 @@
+// The time that AWS calls may take.
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { expect } from 'chai';
+import { CALL_BUDGETS, type CallBudget, clientSettings } from '../../runtime/clients';
+import { LOCAL_CREDENTIALS } from './local-table';
+
+describe('the calls of a request', () => {
+  it('end before the function does, at their worst', () => {
+    // Between tries of a throttled call the SDK pauses for at most 1 s, then twice as long each time.
+    const pauses = ({ attempts }: CallBudget) => 1_000 * (2 ** (attempts - 1) - 1);
+    const worst = (budget: CallBudget) => budget.attempts * budget.timeoutMilliseconds + pauses(budget);
+    expect(worst(CALL_BUDGETS.dynamodb) * 2 + worst(CALL_BUDGETS.sqs)).to.be.below(28_000);
+  });
+
+  it('are given up when nobody answers', async () => {
+    let calls = 0;
+    const server = createServer(() => {
+      calls++;
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const settings = clientSettings({ attempts: 2, timeoutMilliseconds: 100 });
+    const client = new SQSClient({ endpoint, ...LOCAL_CREDENTIALS, ...settings });
+    const failure = await client.send(new ListQueuesCommand({})).catch((error: Error) => error);
+    client.destroy();
+    server.closeAllConnections();
+    server.close();
+    expect(failure).to.have.property('name', 'TimeoutError');
+    expect(calls).to.equal(2);
+  });
+});

@@ -1,0 +1,57 @@
+// A payments table in memory, for tests.
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { TableSettings } from '../../runtime/store';
+
+// dynalite brings no types.
+const dynalite: (options: { createTableMs: number }) => Server = require('dynalite');
+
+/** A table as the handler expects it, and the way to it. */
+export interface LocalTable {
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
+  readonly settings: TableSettings;
+  close(): Promise<void>;
+}
+
+const TABLE_SETTINGS: TableSettings = { paymentsTableName: 'payments', statusIndexName: 'status-index', pageSize: 100 };
+
+/** The credentials and the Region that an AWS client asks for and a local stand-in ignores. */
+export const LOCAL_CREDENTIALS = {
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+} as const;
+
+/** Starts an empty table on a free port. */
+export async function startLocalTable(): Promise<LocalTable> {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = new DynamoDBClient({ endpoint, ...LOCAL_CREDENTIALS });
+  await client.send(
+    new CreateTableCommand({
+      TableName: TABLE_SETTINGS.paymentsTableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: 'id', AttributeType: 'S' },
+        { AttributeName: 'status', AttributeType: 'S' },
+      ],
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: TABLE_SETTINGS.statusIndexName,
+          KeySchema: [{ AttributeName: 'status', KeyType: 'HASH' }],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    }),
+  );
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      client.destroy();
+      server.close((error) => (error ? reject(error) : resolve()));
+    });
+  return { endpoint, client, settings: TABLE_SETTINGS, close };
+}

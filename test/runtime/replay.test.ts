@@ -1,0 +1,89 @@
+// The contract with today's clients: events that were given to the program before this one, and what it answered.
+
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import type { Failure } from '../../runtime/dead-letter';
+import type { ApiEvent } from '../../runtime/event';
+import { isJsonNumber, type JsonNumber, parseJson, renderJson } from '../../runtime/json';
+import { createRequestHandler, type RequestHandler } from '../../runtime/request-handler';
+import { createPaymentStore } from '../../runtime/store';
+import { type LocalTable, startLocalTable } from './local-table';
+
+interface Answer {
+  readonly statusCode: JsonNumber;
+  readonly body: unknown;
+}
+
+const read = (name: string) => readFileSync(path.join(__dirname, name), 'utf8');
+const RECORDED = parseJson(read('fixtures/replay.json')) as (Answer & { name: string; event: ApiEvent })[];
+const DIFFERENCES = parseJson(read('fixtures/replay-differences.json')) as Record<string, Answer & { reason: string }>;
+
+describe('the recorded events', () => {
+  const failures: Failure[] = [];
+  let table: LocalTable;
+  let handler: RequestHandler;
+
+  before(async () => {
+    table = await startLocalTable();
+    handler = createRequestHandler({
+      currencyExponents: new Map(['USD', 'EUR', 'GBP'].map((code) => [code, 2])),
+      store: createPaymentStore(table.client, table.settings),
+      deadLetter: async (failure) => void failures.push(failure),
+      log: () => {},
+      createId: randomUUID,
+      now: () => new Date(),
+    });
+  });
+  after(() => table.close());
+
+  for (const { name, event, ...recorded } of RECORDED) {
+    const difference = DIFFERENCES[name];
+    it(difference ? `${name}: answered anew. ${difference.reason}` : `${name}: answered as ever`, async () => {
+      const { statusCode, body } = await handler(event, { awsRequestId: 'request' });
+      const answer = comparable({ statusCode, body: masked(parseJson(body)) });
+      if (difference)
+        expect(comparable(difference), 'listed, but no difference').not.to.deep.equal(comparable(recorded));
+      expect(answer).to.deep.equal(comparable(difference ?? recorded));
+    });
+  }
+
+  it('reach the dead-letter queue never: none is a failure inside', () => {
+    expect(failures).to.deep.equal([]);
+  });
+});
+
+describe('docs/contract-differences.md', () => {
+  it('has a row for each listed difference', () => {
+    const rows = RECORDED.filter(({ name }) => name in DIFFERENCES).map((recorded) => {
+      const { reason, ...ours } = DIFFERENCES[recorded.name] as (typeof DIFFERENCES)[string];
+      return `| ${recorded.name} | ${cell(recorded)} | ${cell(ours)} | ${reason} |`;
+    });
+    expect(rows).to.have.length(Object.keys(DIFFERENCES).length);
+    const unpadded = read('../../docs/contract-differences.md').replace(/ +/g, ' ');
+    expect(unpadded).to.include(rows.join('\n'));
+  });
+});
+
+function cell({ statusCode, body }: Answer): string {
+  return `${statusCode} \`${renderJson(body as object)}\``;
+}
+
+// Numbers as the decimals they are: 99.0 is 99, and 90071992547409.93 is not 90071992547409.94, as it is to JSON.parse.
+function comparable({ statusCode, body }: { statusCode: JsonNumber | number; body: unknown }): unknown {
+  const decimal = (value: unknown) => (isJsonNumber(value) ? `decimal ${String(value).replace(/\.0$/, '')}` : value);
+  const members =
+    typeof body === 'object' ? Object.entries(body ?? {}).map(([key, value]) => [key, decimal(value)]) : body;
+  return { statusCode: Number(statusCode), body: Array.isArray(members) ? Object.fromEntries(members) : members };
+}
+
+// What differs from run to run, in the words of the recording.
+function masked(body: unknown): unknown {
+  if (Array.isArray(body)) return `<array of ${body.length}>`;
+  const members = Object.entries(body as object).map(([key, value]) => {
+    if (key === 'payment_id' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) return [key, '<uuid>'];
+    return key === 'timestamp' && /^\d{10}$/.test(String(value)) ? [key, '<epoch seconds>'] : [key, value];
+  });
+  return Object.fromEntries(members);
+}
