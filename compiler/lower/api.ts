@@ -29,7 +29,9 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ...lowerValidator(context, api),
     ...Object.entries(api.routes).flatMap(([name, route]) => lowerRoute(context, api, name, route)),
   ];
-  const published = snapshot.filter(({ kind }) => kind !== 'aws:lambda/permission:Permission');
+  const published = snapshot
+    .filter(({ kind }) => kind !== 'aws:lambda/permission:Permission')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
   return [
     node,

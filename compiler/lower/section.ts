@@ -26,7 +26,7 @@ export function resource<K extends Kind>(
     kind,
     name,
     inputs: withoutUndefined(inputs),
-    dependsOn: options.dependsOn ?? [],
+    dependsOn: [...(options.dependsOn ?? [])].sort(),
     ignoreChanges: options.ignoreChanges ?? [],
     origin,
   };

@@ -85,6 +85,7 @@ class Resolver {
       const value = this.valueOf(part.path, path);
       if (early && typeof value === 'object') {
         this.diagnostics.push(diagnose('too-early-reference', span, { expression }));
+        return undefined;
       }
       return value;
     });
@@ -96,7 +97,8 @@ class Resolver {
     const [section = '', name = ''] = expression;
     if (section === 'env' && expression.length === 2) return this.variable(name, from);
     const names = expression.filter((_step, at) => isPartName(expression, at));
-    const attribute = ATTRIBUTES[expression.map((step, at) => (isPartName(expression, at) ? '*' : step)).join('.')];
+    const key = expression.map((step, at) => (isPartName(expression, at) ? '*' : step)).join('.');
+    const attribute = Object.hasOwn(ATTRIBUTES, key) ? ATTRIBUTES[key] : undefined;
     if (attribute === undefined || !this.hasParts(expression)) return this.field(expression, from);
     return attribute({
       names,

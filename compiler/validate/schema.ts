@@ -1,7 +1,7 @@
 // The schema applied to a spec: the one door to `ajv`, whose errors become diagnostics with a place.
 
 import type { ErrorObject } from 'ajv';
-import { environmentSchema, type Schema } from '../../schema/environment-schema';
+import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { validate } from '../../schema/validate.generated.cjs';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest';
@@ -64,14 +64,18 @@ class Mistake {
           form: String(params.pattern),
         });
       case 'uniqueItems':
-        return diagnose('repeated-item', spanAt(this.root, [...this.path, Number(params.i)], 'value'), {
-          field: this.field,
-        });
+        return diagnose(
+          'repeated-item',
+          spanAt(this.root, [...this.path, Math.max(Number(params.i), Number(params.j))], 'value'),
+          {
+            field: this.field,
+          },
+        );
       case 'anyOf':
         return diagnose('out-of-range', this.valueSpan(), {
           field: this.field,
           found: describe(this.found),
-          limit: `as described: ${this.schemaAround()?.description ?? ''}`,
+          limit: `as described: ${this.schema()?.description ?? ''}`,
         });
       default:
         return diagnose('out-of-range', this.valueSpan(), {
@@ -101,7 +105,7 @@ class Mistake {
   }
 
   private diagnoseUnknown(name: string): Diagnostic {
-    const allowed = Object.keys(this.schemaAround()?.properties ?? {}).filter((field) => field !== '$schema');
+    const allowed = Object.keys(this.schema()?.properties ?? {}).filter((field) => field !== '$schema');
     const nearest = nearestName(name, allowed);
     return diagnose(
       'unknown-field',
@@ -125,13 +129,13 @@ class Mistake {
     return spanAt(this.root, this.path, 'value');
   }
 
-  /** The schema that the keyword stands in. */
-  private schemaAround(): Schema | undefined {
-    const steps = this.error.schemaPath.split('/').slice(1, -1).map(decodeURIComponent).map(decodeStep);
-    return steps.reduce<unknown>(
-      (schema, step) => (schema as Record<string, unknown> | undefined)?.[step],
+  /** The schema of the value. Ajv's own path to it is relative to the nearest `$ref`. */
+  private schema(): Schema | undefined {
+    const schema = this.path.reduce<Schema | undefined>(
+      (around, step) => around && memberSchema(around, step),
       environmentSchema,
-    ) as Schema | undefined;
+    );
+    return schema && { ...dereference(schema), ...schema };
   }
 }
 

@@ -89,7 +89,7 @@ export async function record(graph: ResourceGraph): Promise<Recording> {
 }
 
 function valueOf(output: pulumi.Input<string>): Promise<string> {
-  return new Promise((resolve) => pulumi.output(output).apply(resolve));
+  return new Promise((settled) => pulumi.output(output).apply(settled));
 }
 
 function lastPart(urn: string): string {

@@ -1,0 +1,47 @@
+// Each mistake of the catalogue, one folder each: what a person reads of it.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { compileSpec } from '../../compiler/compile';
+import { CATALOGUE } from '../../compiler/diagnostics/catalogue';
+import { renderDiagnostics } from '../../compiler/diagnostics/render';
+import { expectGolden } from '../golden';
+
+const folder = join(__dirname, '..', 'broken');
+const cases = readdirSync(folder)
+  .filter((name) => name.startsWith('ENV'))
+  .sort();
+
+/** Reads a file of a case, or one that all cases share. */
+const readCase = (name: string) => (path: string) => {
+  const file = [join(folder, name, path), join(folder, path)].find((candidate) => existsSync(candidate));
+  return file === undefined ? undefined : readFileSync(file, 'utf8');
+};
+
+describe('a broken spec', () => {
+  it('has a case for each diagnostic of the catalogue', () => {
+    const wanted = Object.entries(CATALOGUE).map(([slug, { code }]) => `${code}-${slug}`);
+    expect(wanted.filter((name) => !cases.some((present) => present.startsWith(name)))).to.deep.equal([]);
+  });
+
+  it('has codes that are used once', () => {
+    const codes = Object.values(CATALOGUE).map(({ code }) => code);
+    expect([...new Set(codes)]).to.deep.equal(codes);
+  });
+
+  it('compiles where nothing is broken', () => {
+    expect(compileSpec('base.yaml', readCase(''), {}).diagnostics).to.deep.equal([]);
+  });
+
+  for (const name of cases) {
+    it(name, () => {
+      const { graph, diagnostics } = compileSpec('spec.yaml', readCase(name), {});
+      expect(graph).to.equal(undefined);
+      expect(
+        diagnostics.map(({ code, slug }) => `${code}-${slug}`).filter((found) => name.startsWith(found)),
+      ).to.not.deep.equal([]);
+      expectGolden(`broken/${name}/expected.txt`, `${renderDiagnostics(diagnostics)}\n`);
+    });
+  }
+});
