@@ -1,0 +1,82 @@
+// The layering that ARCHITECTURE.md draws, held against every import.
+
+import { expect } from 'chai';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { ROOT } from './spec';
+
+interface Room {
+  readonly path: string;
+  readonly rank: number;
+}
+
+const rooms: readonly Room[] = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+  .split('\n')
+  .flatMap((line) => {
+    const [, rank, path] = /^\| (\d+) \| `([^`]+)` \|/.exec(line) ?? [];
+    return rank === undefined || path === undefined ? [] : [{ rank: Number(rank), path }];
+  });
+
+const files = ['compiler', 'runtime', 'schema']
+  .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name)))
+  .concat('index.ts')
+  .filter((file) => file.endsWith('.ts'));
+
+/** The innermost room of a path. */
+function roomOf(path: string): Room | undefined {
+  const around = rooms.filter((room) => path === room.path || path === room.path.replace(/\.ts$/, '') || path.startsWith(`${room.path}/`));
+  return around.sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly isTypeOnly: boolean;
+}
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const statements = [...text.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/g)].map(([, , type, target = '']) => ({
+    file,
+    target,
+    isTypeOnly: type !== undefined,
+  }));
+  const calls = [...text.matchAll(/\b(?:import|require)\('([^']+)'\)/g)].map(([, target = '']) => ({ file, target, isTypeOnly: false }));
+  return [...statements, ...calls];
+});
+
+describe('the architecture', () => {
+  it('has a room for each file', () => {
+    expect(files.length).to.be.greaterThan(50);
+    expect(files.filter((file) => roomOf(file) === undefined)).to.deep.equal([]);
+  });
+
+  it('has no room without files', () => {
+    expect(rooms.filter(({ path }) => !files.some((file) => roomOf(file)?.path === path))).to.deep.equal([]);
+  });
+
+  it('imports from lower ranks only', () => {
+    const local = imports.filter(({ target }) => target.startsWith('.'));
+    expect(local.length).to.be.greaterThan(100);
+    const wrong = local.filter(({ file, target }) => {
+      const [from, to] = [roomOf(file), roomOf(posix.join(posix.dirname(file), target))];
+      if (from === undefined || to === undefined) return true;
+      const apart = (from.path === 'runtime') !== (to.path === 'runtime');
+      return apart || (from.path !== to.path && from.rank <= to.rank);
+    });
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).to.deep.equal([]);
+  });
+
+  it('has one door for each library', () => {
+    // Pulumi's program is the stack's entry and its back end; the handler is a program of its own, with its own doors.
+    const shared = new Set(['@pulumi/pulumi']);
+    const doors = new Map<string, Set<string>>();
+    for (const { file, target, isTypeOnly } of imports) {
+      if (target.startsWith('.') || target.startsWith('node:') || isTypeOnly) continue;
+      const library = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+      if (!file.startsWith('runtime/')) doors.set(library, (doors.get(library) ?? new Set()).add(posix.dirname(file)));
+    }
+    const open = [...doors].filter(([library, folders]) => !shared.has(library) && folders.size > 1);
+    expect(open.map(([library, folders]) => `${library}: ${[...folders].join(', ')}`)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,110 @@
+// The command line: what it prints, where, and with which exit code.
+
+import { expect } from 'chai';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { graphOf, ROOT } from '../spec';
+import { runCommand } from './run';
+
+describe('payment-spec', () => {
+  let project: string;
+  before(() => runCommand(['--help']));
+  beforeEach(() => {
+    project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+  });
+  afterEach(() => rmSync(project, { recursive: true }));
+
+  describe('validate', () => {
+    it('checks all environments of spec/, each with what it extends', () => {
+      const { code, stdout, stderr } = runCommand(['validate']);
+      expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+      expect(stdout.split('\n')).to.deep.equal([
+        'spec/development.yaml: valid, 26 resources',
+        'spec/pr1234.yaml: valid, 35 resources',
+        'spec/production.yaml: valid, 38 resources',
+        '',
+      ]);
+    });
+
+    it('refuses a broken spec with its place, on standard error, and exits 1', () => {
+      writeFileSync(join(project, 'spec/pr1234.yaml'), 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n');
+      const { code, stdout, stderr } = runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project });
+      expect({ code, stdout }).to.deep.equal({ code: 1, stdout: '' });
+      expect(stderr).to.match(/^spec\/pr1234\.yaml:4:19: error ENV3104 not-in-list: logRetentionDays is 8; allowed: /);
+      expect(stderr).to.include('\n  4 | logRetentionDays: 8\n    |                   ^\n');
+    });
+
+    it('checks the specs that extend a file, where that file is named', () => {
+      const system = readFileSync(join(project, 'spec/system.yaml'), 'utf8');
+      expect(runCommand(['validate', 'spec/system.yaml'], { cwd: project }).code).to.equal(0);
+      writeFileSync(join(project, 'spec/system.yaml'), system.replace('timeoutSeconds: 28', 'timeoutSeconds: 29'));
+      const { code, stderr } = runCommand(['validate', 'spec/system.yaml'], { cwd: project });
+      expect(code).to.equal(1);
+      expect(stderr.match(/ENV3001/g)).to.have.length(1);
+      expect(stderr).to.match(/^spec\/system\.yaml:\d+:21: error ENV3001/);
+    });
+
+    it('takes a path from within a folder, and an absolute one', () => {
+      expect(runCommand(['validate', 'pr1234.yaml'], { cwd: join(project, 'spec') }).code).to.equal(0);
+      expect(runCommand(['validate', join(project, 'spec/pr1234.yaml')]).code).to.equal(0);
+    });
+
+    it('names a file that is not there', () => {
+      const { code, stderr } = runCommand(['validate', 'spec/nothing.yaml']);
+      expect(code).to.equal(1);
+      expect(stderr).to.equal('spec/nothing.yaml:1:1: error ENV2001 file-not-found: there is no file spec/nothing.yaml\n\n1 error\n');
+    });
+
+    it('says that there are no specs', () => {
+      const empty = join(project, 'empty');
+      mkdirSync(empty);
+      expect(runCommand(['validate'], { cwd: empty })).to.deep.equal({ code: 1, stdout: '', stderr: 'there are no specs in spec/\n' });
+    });
+
+    it('loads neither Pulumi nor the AWS SDK, nor anything else that is not in its own file', () => {
+      const { stderr } = runCommand(['validate', 'spec/pr1234.yaml'], { require: join(__dirname, 'list-modules.cjs') });
+      expect(stderr).to.equal('LOADED []\n');
+    });
+  });
+
+  describe('compile', () => {
+    it('prints the graph as JSON and nothing else', () => {
+      const { code, stdout, stderr } = runCommand(['compile', 'spec/pr1234.yaml']);
+      expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+      expect(JSON.parse(stdout)).to.deep.equal(JSON.parse(JSON.stringify(graphOf('spec/pr1234.yaml'))));
+    });
+
+    it('shows a changed throttle, and no other change', () => {
+      const spec = readFileSync(join(project, 'spec/pr1234.yaml'), 'utf8');
+      const before = runCommand(['compile', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n');
+      writeFileSync(join(project, 'spec/pr1234.yaml'), spec.replace('rateLimit: 1000', 'rateLimit: 900'));
+      const after = runCommand(['compile', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n');
+      expect(after.filter((line, at) => line !== before[at]).map((line) => line.trim())).to.deep.equal(['"throttlingRateLimit": 900,']);
+    });
+  });
+
+  describe('usage', () => {
+    const rows: Record<string, { args: string[]; says: RegExp }> = {
+      'an unknown command': { args: ['vaildate'], says: /unknown command 'vaildate'[\s\S]*Did you mean validate\?/ },
+      'an unknown option': { args: ['start', '--prot', '1'], says: /unknown option '--prot'[\s\S]*Did you mean --port\?/ },
+      'a port that is no number': { args: ['start', '--port', 'http'], says: /a port is a number from 0 to 65535/ },
+      'no command': { args: [], says: /Usage: payment-spec/ },
+      'compile without a file': { args: ['compile'], says: /missing required argument 'file'/ },
+    };
+    for (const [mistake, { args, says }] of Object.entries(rows)) {
+      it(`refuses ${mistake} with exit code 2`, () => {
+        const { code, stderr } = runCommand(args);
+        expect(code).to.equal(2);
+        expect(stderr).to.match(says);
+      });
+    }
+
+    it('helps, with examples', () => {
+      const { code, stdout } = runCommand(['validate', '--help']);
+      expect(code).to.equal(0);
+      expect(stdout).to.include('Examples:');
+    });
+  });
+});

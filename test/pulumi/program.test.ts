@@ -1,0 +1,65 @@
+// index.ts: which spec a stack gets, and what a user reads when there is none.
+
+import * as pulumi from '@pulumi/pulumi';
+import { expect } from 'chai';
+import program = require('../../index');
+import { graphOf } from '../spec';
+
+describe('the Pulumi program', () => {
+  /** Runs the program as a stack; gives how many resources it registered, and its outputs. */
+  async function run(stack: string, config: Record<string, string> = {}) {
+    let count = 0;
+    await pulumi.runtime.setMocks(
+      {
+        call: () => ({}),
+        newResource: ({ name, inputs }) => {
+          count += 1;
+          // What the mocks leave out would be undefined, and an undefined output has no text.
+          const computed = ['arn', 'url', 'invokeArn', 'executionArn', 'rootResourceId', 'resourceId'].map((key) => [key, `<${name}.${key}>`]);
+          return { id: `<${name}.id>`, state: { ...Object.fromEntries(computed), ...inputs } };
+        },
+      },
+      'payment',
+      stack,
+      true,
+    );
+    pulumi.runtime.setAllConfig(config);
+    const outputs = await program();
+    await pulumi.runtime.disconnect();
+    return { count, outputs };
+  }
+
+  async function failure(stack: string, config: Record<string, string> = {}): Promise<Error> {
+    try {
+      await run(stack, config);
+    } catch (problem) {
+      return problem as Error;
+    }
+    return expect.fail('the program did not fail');
+  }
+
+  it("deploys the spec that has the stack's name, and the provider", async () => {
+    const { count, outputs } = await run('pr1234');
+    expect(count).to.equal(36);
+    expect(Object.keys(outputs)).to.deep.equal(Object.keys(graphOf('spec/pr1234.yaml').outputs));
+  });
+
+  it("deploys the spec that the stack's config names", async () => {
+    const { count } = await run('anything', { 'payment:spec': 'spec/development.yaml' });
+    expect(count).to.equal(graphOf('spec/development.yaml').resources.length + 1);
+  });
+
+  it('names the specs that there are, where the stack has none', async () => {
+    const problem = await failure('nosuch');
+    expect(pulumi.RunError.isInstance(problem)).to.equal(true);
+    expect(problem.message).to.equal(
+      'the stack nosuch has no spec: there is no file spec/nosuch.yaml; name the stack after one of spec/development.yaml, spec/pr1234.yaml, spec/production.yaml, spec/system.yaml, or choose one: pulumi config set spec spec/<name>.yaml',
+    );
+  });
+
+  it('registers nothing where the spec is broken, and says what is wrong with it', async () => {
+    const problem = await failure('system');
+    expect(pulumi.RunError.isInstance(problem)).to.equal(true);
+    expect(problem.message).to.match(/^spec\/system\.yaml:4:1: error ENV3102 missing-field: the field environment is missing/);
+  });
+});
