@@ -1,8 +1,8 @@
 // The layering that ARCHITECTURE.md draws, held against every import.
 
-import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { expect } from 'chai';
 import { ROOT } from './spec';
 
 interface Room {
@@ -18,13 +18,17 @@ const rooms: readonly Room[] = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8
   });
 
 const files = ['compiler', 'runtime', 'schema']
-  .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name)))
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name)),
+  )
   .concat('index.ts')
   .filter((file) => file.endsWith('.ts'));
 
 /** The innermost room of a path. */
 function roomOf(path: string): Room | undefined {
-  const around = rooms.filter((room) => path === room.path || path === room.path.replace(/\.ts$/, '') || path.startsWith(`${room.path}/`));
+  const around = rooms.filter(
+    (room) => path === room.path || path === room.path.replace(/\.ts$/, '') || path.startsWith(`${room.path}/`),
+  );
   return around.sort((a, b) => b.path.length - a.path.length)[0];
 }
 
@@ -36,12 +40,18 @@ interface Import {
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const statements = [...text.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/g)].map(([, , type, target = '']) => ({
+  const statements = [...text.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/g)].map(
+    ([, , type, target = '']) => ({
+      file,
+      target,
+      isTypeOnly: type !== undefined,
+    }),
+  );
+  const calls = [...text.matchAll(/\b(?:import|require)\('([^']+)'\)/g)].map(([, target = '']) => ({
     file,
     target,
-    isTypeOnly: type !== undefined,
+    isTypeOnly: false,
   }));
-  const calls = [...text.matchAll(/\b(?:import|require)\('([^']+)'\)/g)].map(([, target = '']) => ({ file, target, isTypeOnly: false }));
   return [...statements, ...calls];
 });
 
@@ -73,7 +83,10 @@ describe('the architecture', () => {
     const doors = new Map<string, Set<string>>();
     for (const { file, target, isTypeOnly } of imports) {
       if (target.startsWith('.') || target.startsWith('node:') || isTypeOnly) continue;
-      const library = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+      const library = target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/');
       if (!file.startsWith('runtime/')) doors.set(library, (doors.get(library) ?? new Set()).add(posix.dirname(file)));
     }
     const open = [...doors].filter(([library, folders]) => !shared.has(library) && folders.size > 1);

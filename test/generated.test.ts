@@ -1,9 +1,9 @@
 // What is generated from the schema is up to date, and the schema itself keeps its promises.
 
-import Ajv2020 from 'ajv/dist/2020';
-import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { expect } from 'chai';
 import { composeSpec } from '../compiler/compose/compose';
 import { readFrom } from '../compiler/files';
 import { toPlain } from '../compiler/source/spec-node';
@@ -67,7 +67,9 @@ describe('the schema', () => {
   });
 
   it('refuses unknown keys at every level', () => {
-    expect(objects.filter(([, schema]) => schema.additionalProperties === undefined).map(([path]) => path)).to.deep.equal([]);
+    expect(
+      objects.filter(([, schema]) => schema.additionalProperties === undefined).map(([path]) => path),
+    ).to.deep.equal([]);
   });
 
   it('has defaults and examples that are valid', () => {

@@ -200,6 +200,13 @@ export const CATALOGUE = {
         ? `the example of ${p.route} must give just these path parameters: ${p.expected.join(', ')}`
         : `the path of ${p.route} has no parameters`,
   },
+  'dead-letter-access': {
+    code: 'ENV3013',
+    severity: 'error',
+    summary: 'A function may not send to its own dead-letter queue; Lambda refuses to create such a function.',
+    message: (p: { name: string; queue: string }) =>
+      `the function ${p.name} has the dead-letter queue ${p.queue}, to which it may not SendMessage`,
+  },
   'expression-syntax': {
     code: 'ENV4001',
     severity: 'error',

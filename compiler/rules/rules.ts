@@ -6,6 +6,7 @@ import { type SpecMap, spanAt } from '../source/spec-node';
 import { alarmRule } from './alarm.rule';
 import { capacityRule } from './capacity.rule';
 import { currencyRule } from './currency.rule';
+import { deadLetterRule } from './dead-letter.rule';
 import { exampleRule } from './example.rule';
 import { functionTimeoutRule } from './function-timeout.rule';
 import { indexRule } from './index.rule';
@@ -17,6 +18,7 @@ import type { Rule } from './rule';
 const RULES: readonly Rule[] = [
   partRule,
   functionTimeoutRule,
+  deadLetterRule,
   capacityRule,
   keyTypeRule,
   indexRule,

@@ -1,9 +1,9 @@
 // The command line: what it prints, where, and with which exit code.
 
-import { expect } from 'chai';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'chai';
 import { graphOf, ROOT } from '../spec';
 import { runCommand } from './run';
 
@@ -29,7 +29,10 @@ describe('payment-spec', () => {
     });
 
     it('refuses a broken spec with its place, on standard error, and exits 1', () => {
-      writeFileSync(join(project, 'spec/pr1234.yaml'), 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n');
+      writeFileSync(
+        join(project, 'spec/pr1234.yaml'),
+        'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n',
+      );
       const { code, stdout, stderr } = runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project });
       expect({ code, stdout }).to.deep.equal({ code: 1, stdout: '' });
       expect(stderr).to.match(/^spec\/pr1234\.yaml:4:19: error ENV3104 not-in-list: logRetentionDays is 8; allowed: /);
@@ -54,13 +57,19 @@ describe('payment-spec', () => {
     it('names a file that is not there', () => {
       const { code, stderr } = runCommand(['validate', 'spec/nothing.yaml']);
       expect(code).to.equal(1);
-      expect(stderr).to.equal('spec/nothing.yaml:1:1: error ENV2001 file-not-found: there is no file spec/nothing.yaml\n\n1 error\n');
+      expect(stderr).to.equal(
+        'spec/nothing.yaml:1:1: error ENV2001 file-not-found: there is no file spec/nothing.yaml\n\n1 error\n',
+      );
     });
 
     it('says that there are no specs', () => {
       const empty = join(project, 'empty');
       mkdirSync(empty);
-      expect(runCommand(['validate'], { cwd: empty })).to.deep.equal({ code: 1, stdout: '', stderr: 'there are no specs in spec/\n' });
+      expect(runCommand(['validate'], { cwd: empty })).to.deep.equal({
+        code: 1,
+        stdout: '',
+        stderr: 'there are no specs in spec/\n',
+      });
     });
 
     it('loads neither Pulumi nor the AWS SDK, nor anything else that is not in its own file', () => {
@@ -81,14 +90,19 @@ describe('payment-spec', () => {
       const before = runCommand(['compile', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n');
       writeFileSync(join(project, 'spec/pr1234.yaml'), spec.replace('rateLimit: 1000', 'rateLimit: 900'));
       const after = runCommand(['compile', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n');
-      expect(after.filter((line, at) => line !== before[at]).map((line) => line.trim())).to.deep.equal(['"throttlingRateLimit": 900,']);
+      expect(after.filter((line, at) => line !== before[at]).map((line) => line.trim())).to.deep.equal([
+        '"throttlingRateLimit": 900,',
+      ]);
     });
   });
 
   describe('usage', () => {
     const rows: Record<string, { args: string[]; says: RegExp }> = {
       'an unknown command': { args: ['vaildate'], says: /unknown command 'vaildate'[\s\S]*Did you mean validate\?/ },
-      'an unknown option': { args: ['start', '--prot', '1'], says: /unknown option '--prot'[\s\S]*Did you mean --port\?/ },
+      'an unknown option': {
+        args: ['start', '--prot', '1'],
+        says: /unknown option '--prot'[\s\S]*Did you mean --port\?/,
+      },
       'a port that is no number': { args: ['start', '--port', 'http'], says: /a port is a number from 0 to 65535/ },
       'no command': { args: [], says: /Usage: payment-spec/ },
       'compile without a file': { args: ['compile'], says: /missing required argument 'file'/ },

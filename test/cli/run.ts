@@ -14,10 +14,14 @@ export interface Run {
 /** Runs `payment-spec` in the project, or in another folder; `require` names a module that is loaded before it. */
 export function runCommand(args: readonly string[], options: { cwd?: string; require?: string } = {}): Run {
   const hook = options.require === undefined ? [] : ['--require', options.require];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...hook, join(ROOT, 'bin/payment-spec.cjs'), ...args], {
-    cwd: options.cwd ?? ROOT,
-    encoding: 'utf8',
-    timeout: 20_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...hook, join(ROOT, 'bin/payment-spec.cjs'), ...args],
+    {
+      cwd: options.cwd ?? ROOT,
+      encoding: 'utf8',
+      timeout: 20_000,
+    },
+  );
   return { code: status, stdout, stderr };
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { compileSpec, readFrom } from '../../compiler/index';
 import { currencyExponent } from '../../compiler/resolve/currencies';
 import { ENVIRONMENT_VARIABLES } from '../../runtime/configuration';
 import { compileProject, graphOf, ROOT } from '../spec';
@@ -262,8 +263,10 @@ describe('compiling', () => {
     expect(text).to.not.include(ROOT);
   });
 
-  it('reads process variables with their defaults', () => {
+  it('reads process variables, and their defaults where there are none or empty ones', () => {
     expect(before.provider.defaultTags).to.deep.equal({ Repository: 'unknown', Author: 'unknown' });
+    const { graph } = compileSpec('spec/pr1234.yaml', readFrom(ROOT), { REPOSITORY: 'org/payment', COMMIT_AUTHOR: '' });
+    expect(graph?.provider.defaultTags).to.deep.equal({ Repository: 'org/payment', Author: 'unknown' });
   });
 
   it('collects the mistakes of a phase, sorted by place', () => {

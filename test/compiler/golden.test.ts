@@ -10,19 +10,26 @@ import { graphOf, ROOT } from '../spec';
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
 
-for (const spec of ['pr1234', 'development', 'production']) {
-  describe(`the phases of spec/${spec}.yaml`, () => {
-    const { value: root, diagnostics } = composeSpec(`spec/${spec}.yaml`, readFrom(ROOT));
+const SPECS: Readonly<Record<string, string>> = {
+  pr1234: 'spec/pr1234.yaml',
+  development: 'spec/development.yaml',
+  production: 'spec/production.yaml',
+  everything: 'test/golden/everything/spec.yaml',
+};
+
+for (const [name, path] of Object.entries(SPECS)) {
+  describe(`the phases of ${path}`, () => {
+    const { value: root, diagnostics } = composeSpec(path, readFrom(ROOT));
     if (root === undefined) throw new Error(JSON.stringify(diagnostics));
 
-    it('composes', () => expectGolden(`golden/${spec}/composed.json`, json(toPlain(root))));
+    it('composes', () => expectGolden(`golden/${name}/composed.json`, json(toPlain(root))));
 
     it('resolves', () => {
       const { value, diagnostics: mistakes } = resolveEnvironment(root, {});
       expect(mistakes).to.deep.equal([]);
-      expectGolden(`golden/${spec}/environment.json`, json(value));
+      expectGolden(`golden/${name}/environment.json`, json(value));
     });
 
-    it('lowers', () => expectGolden(`golden/${spec}/graph.json`, json(graphOf(`spec/${spec}.yaml`))));
+    it('lowers', () => expectGolden(`golden/${name}/graph.json`, json(graphOf(path))));
   });
 }

@@ -2,7 +2,9 @@
 
 import * as pulumi from '@pulumi/pulumi';
 import { expect } from 'chai';
+
 import program = require('../../index');
+
 import { graphOf } from '../spec';
 
 describe('the Pulumi program', () => {
@@ -15,7 +17,10 @@ describe('the Pulumi program', () => {
         newResource: ({ name, inputs }) => {
           count += 1;
           // What the mocks leave out would be undefined, and an undefined output has no text.
-          const computed = ['arn', 'url', 'invokeArn', 'executionArn', 'rootResourceId', 'resourceId'].map((key) => [key, `<${name}.${key}>`]);
+          const computed = ['arn', 'url', 'invokeArn', 'executionArn', 'rootResourceId', 'resourceId'].map((key) => [
+            key,
+            `<${name}.${key}>`,
+          ]);
           return { id: `<${name}.id>`, state: { ...Object.fromEntries(computed), ...inputs } };
         },
       },
@@ -60,6 +65,8 @@ describe('the Pulumi program', () => {
   it('registers nothing where the spec is broken, and says what is wrong with it', async () => {
     const problem = await failure('system');
     expect(pulumi.RunError.isInstance(problem)).to.equal(true);
-    expect(problem.message).to.match(/^spec\/system\.yaml:4:1: error ENV3102 missing-field: the field environment is missing/);
+    expect(problem.message).to.match(
+      /^spec\/system\.yaml:4:1: error ENV3102 missing-field: the field environment is missing/,
+    );
   });
 });

@@ -81,14 +81,14 @@ export async function record(graph: ResourceGraph): Promise<Recording> {
   try {
     const outputs = await deployGraph(graph, ROOT);
     await pulumi.runtime.disconnect();
-    const settled = Object.entries(outputs).map(async ([name, output]) => [name, await valueOf(output)]);
+    const settled = Object.entries(outputs).map(async ([name, output]) => [name, await settledOutput(output)]);
     return { registrations, outputs: Object.fromEntries(await Promise.all(settled)) };
   } finally {
     MockMonitor.prototype.registerResource = register;
   }
 }
 
-function valueOf(output: pulumi.Input<string>): Promise<string> {
+function settledOutput(output: pulumi.Input<string>): Promise<string> {
   return new Promise((settled) => pulumi.output(output).apply(settled));
 }
 
