@@ -1,6 +1,6 @@
 // Bundles: small, reproducible, and clear about mistakes.
 
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -77,9 +77,17 @@ describe('a bundle', () => {
     for (const { name } of bundle.files) {
       expect(fileOf(bundle, name).equals(await readFile(path.join(folder, name))), name).to.equal(true);
     }
-    await writeFile(path.join(folder, 'index.js'), 'kept');
+    const { mtimeMs } = await stat(path.join(directory, 'out'));
     expect(await writeBundle(bundle, path.join(directory, 'out'))).to.equal(folder);
-    expect(await readFile(path.join(folder, 'index.js'), 'utf8')).to.equal('kept');
+    expect(await stat(path.join(directory, 'out')), 'written again').to.have.property('mtimeMs', mtimeMs);
+  });
+
+  it('is whole when two write it at once', async () => {
+    await writeFile(path.join(directory, 'entry.ts'), 'exports.handler = 1;');
+    const bundle = await bundleFunction({ ...REQUEST, entry: 'entry.ts' }, directory);
+    const out = path.join(directory, 'out');
+    await Promise.all([writeBundle(bundle, out), writeBundle(bundle, out), writeBundle(bundle, out)]);
+    expect(await readdir(out)).to.deep.equal([bundle.hash]);
   });
 
   const mistakes: Record<string, [source: string, lines: RegExp[]]> = {

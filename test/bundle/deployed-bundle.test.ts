@@ -94,6 +94,11 @@ for (const tracing of [false, true]) {
       ]);
     });
 
+    it('makes an id for a payment without one', async () => {
+      const { answers } = await invoke([{ ...POST, body: POST.body.replace('"id":"pay-1",', '') }]);
+      expect(JSON.parse(answers[0]?.body ?? '').payment_id).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    });
+
     it('sends a failure inside to the queue, without the customer’s data', async () => {
       const { answers } = await invoke([POST], { PAYMENTS_TABLE_NAME: 'nowhere' });
       expect(answers[0]).to.include({ statusCode: 500, body: '{"error":"Internal server error"}' });

@@ -1,5 +1,6 @@
 // The time that AWS calls may take.
 
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -15,20 +16,24 @@ describe('the calls of a request', () => {
     expect(worst(CALL_BUDGETS.dynamodb) * 2 + worst(CALL_BUDGETS.sqs)).to.be.below(28_000);
   });
 
-  it('are given up when nobody answers', async () => {
+  describe('to someone who never answers', () => {
     let calls = 0;
-    const server = createServer(() => {
+    const silent = createServer(() => {
       calls++;
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const settings = clientSettings({ attempts: 2, timeoutMilliseconds: 100 });
-    const client = new SQSClient({ endpoint, ...LOCAL_CREDENTIALS, ...settings });
-    const failure = await client.send(new ListQueuesCommand({})).catch((error: Error) => error);
-    client.destroy();
-    server.closeAllConnections();
-    server.close();
-    expect(failure).to.have.property('name', 'TimeoutError');
-    expect(calls).to.equal(2);
+    });
+    before(() => once(silent.listen(0, '127.0.0.1'), 'listening'));
+    after(() => {
+      silent.closeAllConnections();
+      silent.close();
+    });
+
+    it('are tried as often as the budget says, and given up', async () => {
+      const endpoint = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+      const settings = clientSettings({ attempts: 2, timeoutMilliseconds: 100 });
+      const client = new SQSClient({ endpoint, ...LOCAL_CREDENTIALS, ...settings });
+      const failure = await client.send(new ListQueuesCommand({})).catch((error: Error) => error);
+      expect(failure).to.have.property('name', 'TimeoutError');
+      expect(calls).to.equal(2);
+    });
   });
 });

@@ -1,6 +1,6 @@
 // The table: conditional writes, exact numbers, and questions that DynamoDB would call errors.
 
-import type { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
 import { parseJson } from '../../runtime/json';
 import { type Payment, readPayment } from '../../runtime/payment';
@@ -10,10 +10,20 @@ import { type LocalTable, startLocalTable } from './local-table';
 describe('the payment store', () => {
   let table: LocalTable;
   let store: PaymentStore;
+  let calls: { command: string; input: object }[];
 
   beforeEach(async () => {
     table = await startLocalTable();
     store = createPaymentStore(table.client, table.settings);
+    calls = [];
+    table.client.middlewareStack.add(
+      (next, { commandName: command = '' }) =>
+        (args) => {
+          calls.push({ command, input: args.input });
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
   });
   afterEach(() => table.close());
 
@@ -32,15 +42,19 @@ describe('the payment store', () => {
 
   it('needs no second call when DynamoDB sends the payment that has the id', async () => {
     await store.add(createPayment('pay-1', '10.25'));
-    sendOldItem(table.client);
-    table.client.middlewareStack.add(
-      (next, { commandName }) => {
-        expect(commandName, 'a second call').to.equal('PutItemCommand');
-        return next;
+    sendOldItem(table.client, { amount: { N: '90071992547409.93' } });
+    expect(String((await store.add(createPayment('pay-1', '99')))?.amount)).to.equal('90071992547409.93');
+    expect(calls.map(({ command }) => command)).to.deep.equal(['PutItemCommand', 'PutItemCommand']);
+  });
+
+  it('reads a payment as it is now', async () => {
+    await store.get('pay-1');
+    expect(calls).to.deep.equal([
+      {
+        command: 'GetItemCommand',
+        input: { TableName: 'payments', Key: { id: 'pay-1' }, ConsistentRead: true },
       },
-      { step: 'initialize' },
-    );
-    expect(String((await store.add(createPayment('pay-1', '99')))?.amount)).to.equal('0.1');
+    ]);
   });
 
   it('adds one payment of many at once under one id', async () => {
@@ -57,15 +71,17 @@ describe('the payment store', () => {
     expect(await store.list('refunded')).to.deep.equal([]);
   });
 
-  it('has nothing under a key longer than DynamoDB allows', async () => {
+  it('does not ask DynamoDB for a key longer than it allows', async () => {
     const long = 'é'.repeat(MAX_KEY_BYTES / 2 + 1);
     expect([await store.get(long), await store.list(long)]).to.deep.equal([undefined, []]);
+    expect(calls).to.deep.equal([]);
   });
 
-  it('passes on any other error', async () => {
-    const elsewhere = createPaymentStore(table.client, { ...table.settings, paymentsTableName: 'nowhere' });
-    const failure = await elsewhere.add(createPayment('pay-1', '1')).catch((error: Error) => error);
-    expect(failure).to.have.property('name', 'ResourceNotFoundException');
+  it('does not take another error for a taken id', async () => {
+    await store.add(createPayment('pay-1', '1'));
+    const tooLarge = { ...createPayment('pay-1', '1'), customer_id: 'x'.repeat(500_000) };
+    const failure = await store.add(tooLarge).catch((error: Error) => error);
+    expect(failure).to.have.property('name', 'ValidationException');
   });
 });
 
@@ -76,14 +92,14 @@ function createPayment(id: string, amount: string): Payment {
 }
 
 // As DynamoDB does on a failed condition, when asked to; the stand-in does not.
-function sendOldItem(client: DynamoDBClient): void {
+function sendOldItem(client: DynamoDBClient, Item: Record<string, AttributeValue>): void {
   client.middlewareStack.add(
     (next) => async (args) => {
       try {
         return await next(args);
       } catch (error) {
         const asked = (args.input as PutItemCommand['input']).ReturnValuesOnConditionCheckFailure === 'ALL_OLD';
-        throw asked ? Object.assign(error as Error, { Item: { amount: { N: '0.1' } } }) : error;
+        throw asked ? Object.assign(error as Error, { Item }) : error;
       }
     },
     { step: 'initialize' },
