@@ -1,6 +1,6 @@
 // Text with {{ expressions }} as literals and paths: the one door to `handlebars`, of which only the parser is used.
 
-import { parse } from 'handlebars';
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base';
 import { diagnose, type Outcome } from '../diagnostics/diagnostic';
 import type { Span } from '../source/source';
 

@@ -1,0 +1,43 @@
+// One request through the embedded run, against a bare HTTP server in the same process.
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startEmulator } from '../compiler/backends/emulator/emulator';
+import { compileSpec, readFrom } from '../compiler/index';
+import { timeCalls } from './measure';
+
+const ROUNDS = 300;
+
+/** Prints what a POST and a GET of a payment take. */
+export async function benchRequests(root: string): Promise<void> {
+  console.log(`Requests through the embedded run, median of ${ROUNDS}, one after the other`);
+  const { graph } = compileSpec('spec/pr1234.yaml', readFrom(root), {});
+  if (graph === undefined) throw new Error('spec/pr1234.yaml does not compile');
+  const bare = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
+  const started = performance.now();
+  const emulator = await startEmulator(graph, { root, port: 0, print: () => {} });
+  console.log(`  started in ${(performance.now() - started).toFixed(0)} ms`);
+  try {
+    const call = async (url: string, body?: object): Promise<void> => {
+      const response = await fetch(url, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      await response.text();
+    };
+    const payment = { amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
+    const url = `${emulator.url}/prod/payments`;
+    const floor = await timeCalls(ROUNDS, () => call(`http://127.0.0.1:${(bare.address() as AddressInfo).port}`));
+    const post = await timeCalls(ROUNDS, () => call(url, payment));
+    await call(url, { ...payment, id: 'pay-1' });
+    const get = await timeCalls(ROUNDS, () => call(`${url}/pay-1`));
+    for (const [what, time] of Object.entries({
+      'a bare HTTP server': floor,
+      'POST /payments': post,
+      'GET /payments/{id}': get,
+    })) {
+      console.log(`  ${what.padEnd(34)} ${time.toFixed(2).padStart(9)} ms   ${(time / floor).toFixed(1)} × bare`);
+    }
+  } finally {
+    bare.close();
+    await emulator.stop();
+  }
+}
