@@ -1,0 +1,144 @@
+// The local run of a graph: its API over HTTP, its functions as threads, its tables and queues in stand-ins, on 127.0.0.1 alone.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleFunction, writeBundle } from '../../bundle/bundle';
+import { type ResourceGraph, resourcesOf } from '../../graph/graph';
+import { refuse } from './gateway-message';
+import { startHttpServer } from './http-server';
+import { resolveLocally } from './local-values';
+import type { Route } from './routes';
+import { type Stores, startStores } from './stores';
+import { startVersion, type Version } from './version';
+
+/** How the local run is started. */
+export interface EmulatorOptions {
+  /** The folder of the project: entries of functions are relative to it. */
+  readonly root: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Where tables and messages are kept; absent: in memory. */
+  readonly dataDirectory?: string;
+  /** Takes each line that functions write, and what goes wrong with them. */
+  readonly print: (line: string) => void;
+}
+
+/** A local run. */
+export interface Emulator {
+  /** As `http://127.0.0.1:<port>`. */
+  readonly url: string;
+  /** Where the stand-ins answer, for whoever wants to look into them. */
+  readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
+  /** The routes that are served. */
+  readonly routes: readonly Route[];
+  /** The project's files that the functions were last bundled from, relative to the root. */
+  readonly inputs: readonly string[];
+  /**
+   * Takes over another graph. Requests under way end on the version that they began on, later ones go to the new one;
+   * tables and queues keep what they hold. Rejects with EmulatorError or BundleError, and then goes on as before.
+   * One call at a time.
+   */
+  replace(graph: ResourceGraph): Promise<void>;
+  /** Ends requests under way, functions and stores. */
+  stop(): Promise<void>;
+}
+
+/** Starts the local run of a graph; rejects with EmulatorError or BundleError when that is for the user to mend. */
+export async function startEmulator(graph: ResourceGraph, options: EmulatorOptions): Promise<Emulator> {
+  const { root, port, dataDirectory, print } = options;
+  let current: Version | undefined;
+  /** While tables are rebuilt: requests wait for its end. */
+  let pause: Promise<void> | undefined;
+  let inputs: readonly string[] = [];
+  const versions = new Set<Version>();
+
+  const server = await startHttpServer(port, async (request) => {
+    while (pause !== undefined) await pause;
+    return current?.serve(request) ?? refuse(503, 'ServiceUnavailableException', 'Service Unavailable');
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+  // Stores and bundles start at once; whoever needs the stores waits for them.
+  const opening = startStores(dataDirectory, graph.provider.region);
+  opening.catch(() => {});
+
+  async function replace(next: ResourceGraph): Promise<void> {
+    const bundles = await bundleFunctions(next);
+    const stores = await opening;
+    const endpoints = { api: server.url, dynamodb: stores.dynamodb, sqs: stores.sqs };
+    const resources = resolveLocally(next, endpoints);
+    const rebuildTables = await stores.provision(resources);
+    const version = await startVersion(resources, { endpoints, bundles, print });
+    versions.add(version);
+    try {
+      if (rebuildTables !== undefined) await alone(rebuildTables);
+    } catch (error) {
+      await discard(version);
+      throw error;
+    }
+    const previous = current;
+    current = version;
+    if (previous !== undefined) void previous.drained().then(() => discard(previous));
+  }
+
+  /** Runs a task while no request is under way: those that come in meanwhile wait, and none is refused. */
+  async function alone(task: () => Promise<void>): Promise<void> {
+    const done = (async () => {
+      await current?.drained();
+      await task();
+    })();
+    pause = done.catch(() => {});
+    try {
+      await done;
+    } finally {
+      pause = undefined;
+    }
+  }
+
+  async function discard(version: Version): Promise<void> {
+    await version.stop();
+    versions.delete(version);
+  }
+
+  /** The folder of each function's bundle, by the name of its node. */
+  async function bundleFunctions(of: ResourceGraph): Promise<ReadonlyMap<string, string>> {
+    const nodes = resourcesOf(of, 'aws:lambda/function:Function');
+    const bundled = await Promise.all(
+      nodes.map(async ({ name, inputs: { code } }) => ({ name, bundle: await bundleFunction(code, root) })),
+    );
+    inputs = [...new Set(bundled.flatMap(({ bundle }) => bundle.inputs))].sort();
+    return new Map(
+      await Promise.all(
+        bundled.map(async ({ name, bundle }): Promise<[string, string]> => [name, await writeBundle(bundle, folder)]),
+      ),
+    );
+  }
+
+  async function stop(): Promise<void> {
+    await server.stop();
+    await Promise.all([...versions].map(discard));
+    const stores = await opening.catch((): Stores | undefined => undefined);
+    await stores?.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  try {
+    await replace(graph);
+    const { dynamodb, sqs } = await opening;
+    return {
+      url: server.url,
+      endpoints: { dynamodb, sqs },
+      get routes() {
+        return current?.routes ?? [];
+      },
+      get inputs() {
+        return inputs;
+      },
+      replace,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

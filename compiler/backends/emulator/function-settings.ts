@@ -1,0 +1,85 @@
+// How the functions of a graph run on this machine: what Lambda would tell them, pointed at the local services.
+
+import { availableParallelism, devNull } from 'node:os';
+import type { Inputs } from '../../graph/kinds';
+import type { FunctionSettings } from './function-host';
+import { LOCAL_CREDENTIALS } from './local-credentials';
+import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from './local-values';
+
+type FunctionInputs = Local<Inputs<'aws:lambda/function:Function'>>;
+
+/** Lambda's own defaults (CreateFunction, AWS Lambda API Reference). */
+const DEFAULTS = { timeoutSeconds: 3, memorySizeMegabytes: 128 } as const;
+
+/** How many instances of a function this machine bears, where the function itself may have more. */
+const LOCAL_CONCURRENCY = Math.max(4, availableParallelism());
+
+/** Where a function runs. */
+export interface FunctionSurroundings {
+  readonly region: string;
+  readonly endpoints: LocalEndpoints;
+  /** The folder of its bundle. */
+  readonly folder: string;
+  readonly print: (line: string) => void;
+}
+
+/** The settings of a function by its node. */
+export function describeFunction(
+  { name, inputs }: LocalResource<'aws:lambda/function:Function'>,
+  { region, endpoints, folder, print }: FunctionSurroundings,
+): FunctionSettings {
+  const physicalName = inputs.name ?? name;
+  const memorySizeMegabytes = inputs.memorySize ?? DEFAULTS.memorySizeMegabytes;
+  const logGroupName = `/aws/lambda/${physicalName}`;
+  return {
+    name: physicalName,
+    arn: `arn:aws:lambda:${region}:${LOCAL_ACCOUNT}:function:${physicalName}`,
+    folder,
+    handler: (inputs.handler ?? 'index.handler').replace(/^index\./, ''),
+    environment: {
+      ...lambdaEnvironment(inputs, { physicalName, memorySizeMegabytes, logGroupName, region }),
+      ...localEnvironment(endpoints),
+      ...inputs.environment?.variables,
+    },
+    memorySizeMegabytes,
+    timeoutSeconds: inputs.timeout ?? DEFAULTS.timeoutSeconds,
+    logGroupName,
+    concurrency: Math.min(inputs.reservedConcurrentExecutions ?? LOCAL_CONCURRENCY, LOCAL_CONCURRENCY),
+    print,
+  };
+}
+
+/** What Lambda sets (Defined runtime environment variables). Not LAMBDA_TASK_ROOT: with it the X-Ray SDK sends what it records. */
+function lambdaEnvironment(
+  { handler = 'index.handler', runtime = '' }: FunctionInputs,
+  of: { physicalName: string; memorySizeMegabytes: number; logGroupName: string; region: string },
+): Record<string, string> {
+  return {
+    _HANDLER: handler,
+    AWS_REGION: of.region,
+    AWS_DEFAULT_REGION: of.region,
+    AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}`,
+    AWS_LAMBDA_FUNCTION_NAME: of.physicalName,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(of.memorySizeMegabytes),
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_LOG_GROUP_NAME: of.logGroupName,
+    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
+  };
+}
+
+/** What keeps the function on this machine. */
+function localEnvironment({ dynamodb, sqs }: LocalEndpoints): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_SQS: sqs,
+    // The developer's own settings for AWS are none of the function's.
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    AWS_XRAY_SDK_ENABLED: 'false',
+    AWS_XRAY_CONTEXT_MISSING: 'IGNORE_ERROR',
+    // The function's runtime on Lambda is another Node.js than this one.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  };
+}

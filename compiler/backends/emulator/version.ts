@@ -1,0 +1,64 @@
+// One version of the system: the routes and running functions of one graph, which serve until the next version takes over.
+
+import { type FunctionHost, startFunction } from './function-host';
+import { describeFunction } from './function-settings';
+import { createGateway, type Gateway } from './gateway';
+import type { LocalEndpoints, LocalResources } from './local-values';
+import { deriveRoutes, type Route } from './routes';
+import { Traffic } from './traffic';
+
+/** A version that serves. */
+export interface Version {
+  readonly routes: readonly Route[];
+  /** Answers a request. */
+  readonly serve: Gateway;
+  /** Resolves as soon as no request and no function is under way. */
+  drained(): Promise<void>;
+  /** Ends the functions, and what they are doing. */
+  stop(): Promise<void>;
+}
+
+/** What a version is made of, beside its resources. */
+export interface VersionParts {
+  readonly endpoints: LocalEndpoints;
+  /** The folder of each function's bundle, by the name of its node. */
+  readonly bundles: ReadonlyMap<string, string>;
+  readonly print: (line: string) => void;
+}
+
+/** Starts a version; rejects with EmulatorError when a function does not start or a route cannot be served. */
+export async function startVersion(resources: LocalResources, parts: VersionParts): Promise<Version> {
+  const { endpoints, bundles, print } = parts;
+  const routes = deriveRoutes(resources);
+  const settings = resources
+    .of('aws:lambda/function:Function')
+    .map((node) =>
+      describeFunction(node, { region: resources.region, endpoints, folder: bundles.get(node.name) ?? '', print }),
+    );
+  const starting = await Promise.allSettled(
+    settings.map(async (one): Promise<[string, FunctionHost]> => [one.arn, await startFunction(one)]),
+  );
+  const functions = new Map(starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])));
+  const stop = async () => {
+    await Promise.all([...functions.values()].map((host) => host.stop()));
+  };
+  const failed = starting.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+
+  const traffic = new Traffic();
+  // A function that has outlasted its request is under way all the same.
+  const watched = [...functions].map(([arn, host]): [string, FunctionHost] => [
+    arn,
+    { ...host, invoke: (event) => traffic.during(() => host.invoke(event)) },
+  ]);
+  const gateway = createGateway(routes, new Map(watched), print);
+  return {
+    routes,
+    serve: (request) => traffic.during(() => gateway(request)),
+    drained: () => traffic.ended(),
+    stop,
+  };
+}

@@ -1,0 +1,132 @@
+// `start`: serves a spec's API on this machine, and follows the edits of spec and functions until it is told to stop.
+
+import { posix, resolve } from 'node:path';
+import { type Emulator, startEmulator } from '../backends/emulator/emulator';
+import { EmulatorError } from '../backends/emulator/emulator-error';
+import { watchFiles } from '../backends/emulator/file-watch';
+import { renderCounts, renderExamples, renderUnchecked } from '../backends/emulator/summary';
+import { BundleError } from '../bundle/bundle';
+import { compileSpec } from '../compile';
+import { renderDiagnostics } from '../diagnostics/render';
+import { readFrom } from '../files';
+import { type ResourceGraph, resourcesOf } from '../graph/graph';
+import { EXIT } from './main';
+import { projectPath } from './spec-file';
+
+/** What `start` is asked for. */
+export interface StartOptions {
+  readonly spec: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Where the data is kept; absent: it ends with the run. */
+  readonly data?: string;
+  readonly root: string;
+}
+
+/** Runs until SIGINT or SIGTERM; gives the exit code. */
+export async function runStart({ spec, port, data, root }: StartOptions): Promise<number> {
+  const interruption = awaitInterruption();
+  try {
+    const builtAt = Date.now();
+    const { graph, paths } = compileFollowed(root, spec);
+    if (graph === undefined) return EXIT.invalid;
+    const dataDirectory = data === undefined ? undefined : resolve(root, data);
+    const emulator = await startEmulator(graph, { root, port, dataDirectory, print: (line) => console.log(line) });
+    try {
+      console.log(`${spec}: ${renderCounts(graph)}`);
+      console.log(`Serving ${emulator.url}, its data ${data === undefined ? 'in memory' : `in ${data}`}`);
+      printCalls(graph, emulator);
+      const watch = await watchFiles({
+        root,
+        paths: [...paths, ...emulator.inputs],
+        builtAt,
+        rebuild: () => rebuild(emulator, root, spec),
+      });
+      console.log('Edits of the spec and the functions are followed; Ctrl-C stops.');
+      await interruption.happened;
+      await watch.stop();
+    } finally {
+      await emulator.stop();
+    }
+    return EXIT.ok;
+  } catch (error) {
+    if (!isForTheUser(error)) throw error;
+    console.error(error.message);
+    return EXIT.invalid;
+  } finally {
+    interruption.release();
+  }
+}
+
+/** Takes over an edit, or says why it cannot; gives the paths to follow from then on. */
+async function rebuild(emulator: Emulator, root: string, spec: string): Promise<readonly string[]> {
+  const begun = performance.now();
+  const { graph, paths } = compileFollowed(root, spec);
+  let repairs: readonly string[] = [];
+  try {
+    if (graph !== undefined) {
+      await emulator.replace(graph);
+      console.log(`Reloaded in ${Math.round(performance.now() - begun)} ms: ${renderCounts(graph)}`);
+    }
+  } catch (error) {
+    console.error(isForTheUser(error) ? error.message : error);
+    repairs = [...entriesOf(graph), ...(error instanceof BundleError ? repairPaths(error) : [])];
+  }
+  const serves = graph !== undefined && repairs.length === 0;
+  if (!serves) console.error('The last good version goes on serving.');
+  return [...paths, ...emulator.inputs, ...repairs];
+}
+
+/** Compiles a spec and prints its mistakes; `paths` are the files that were asked for, missing ones included. */
+function compileFollowed(root: string, spec: string): { graph?: ResourceGraph; paths: readonly string[] } {
+  const paths: string[] = [];
+  const read = readFrom(root);
+  const { graph, diagnostics } = compileSpec(
+    projectPath(root, spec),
+    (path) => {
+      paths.push(path);
+      return read(path);
+    },
+    process.env,
+  );
+  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  return { graph, paths };
+}
+
+function printCalls(graph: ResourceGraph, { routes, url }: Emulator): void {
+  for (const line of renderExamples(graph, routes, url)) console.log(`  ${line}`);
+  const unchecked = renderUnchecked(routes);
+  if (unchecked !== undefined) console.log(unchecked);
+}
+
+function entriesOf(graph: ResourceGraph | undefined): string[] {
+  return graph === undefined
+    ? []
+    : resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code.entry);
+}
+
+/** The files that the lines of a BundleError name, with their folders: what is missing may come to be there. */
+function repairPaths({ message }: BundleError): string[] {
+  const files = [...message.matchAll(/^(.+?):\d+:\d+ /gm)].map(([, file = '']) => file);
+  return files.flatMap((file) => [file, posix.dirname(file)]);
+}
+
+function isForTheUser(error: unknown): error is EmulatorError | BundleError {
+  return error instanceof EmulatorError || error instanceof BundleError;
+}
+
+/** Listens for the signals that end a run. One more of them changes nothing: npm passes on what the terminal sent as well. */
+function awaitInterruption(): { happened: Promise<void>; release(): void } {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  let interrupt = () => {};
+  const happened = new Promise<void>((resolve) => {
+    interrupt = resolve;
+  });
+  for (const signal of signals) process.on(signal, interrupt);
+  return {
+    happened,
+    release() {
+      for (const signal of signals) process.off(signal, interrupt);
+    },
+  };
+}

@@ -1,0 +1,180 @@
+// What the local run answers when a function fails or a request is refused, and what a function is given.
+
+import { connect } from 'node:net';
+import { expect } from 'chai';
+import { EmulatorError } from '../../compiler/backends/emulator/emulator-error';
+import { cleanUp, makeProject, run, specOf, type TestRun, withInputs } from './project';
+
+const FUNCTIONS = {
+  hang: 'export const handler = () => new Promise(() => {});',
+  throw: 'export const handler = () => { throw new TypeError("no such thing"); };',
+  malformed: 'export const handler = () => ({ status: 200 });',
+  exit: 'export const handler = () => process.exit(3);',
+  binary: `export const handler = () => ({
+    statusCode: 200, isBase64Encoded: true, body: '/wAB',
+    headers: { 'Content-Type': 'image/png' }, multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] },
+  });`,
+  context: `let calls = 0;
+  export const handler = (event, context) => {
+    const remaining = context.getRemainingTimeInMillis();
+    const body = JSON.stringify({ calls: ++calls, context, remaining, variables: process.env });
+    return { statusCode: 200, body };
+  };`,
+};
+
+interface Told {
+  readonly calls: number;
+  readonly context: { readonly awsRequestId: string };
+  readonly remaining: number;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const INTERNAL = { message: 'Internal server error' };
+
+describe('the local API', () => {
+  after(cleanUp);
+
+  describe('when functions fail', () => {
+    const names = Object.keys(FUNCTIONS);
+    let api: TestRun;
+    let impatient: TestRun;
+    /** What the function `context` was given. */
+    const told = async () => (await (await get('context')).json()) as Told;
+    const get = (name: string) => fetch(`${api.url}/prod/${name}`);
+    before(async () => {
+      const project = makeProject({
+        ...Object.fromEntries(Object.entries(FUNCTIONS).map(([name, text]) => [`functions/${name}.ts`, text])),
+        'spec/test.yaml': specOf(names, 'queues: { lost: {} }\n'),
+      });
+      const graph = project.compile();
+      // Half a second: as long as the test of a function out of time takes.
+      api = await run(withInputs(graph, 'aws:lambda/function:Function', { timeout: 0.5 }), project);
+      const integration = 'aws:apigateway/integration:Integration';
+      impatient = await run(withInputs(graph, integration, { timeoutMilliseconds: 50 }), project);
+    });
+
+    it('answers 502 when one throws, and prints where', async () => {
+      const response = await get('throw');
+      expect([response.status, await response.json()]).to.deep.equal([502, INTERNAL]);
+      expect(await api.line(/TypeError/)).to.match(
+        /^small-throw-\S+: TypeError: no such thing\n +at \S+ \(functions\/throw\.ts:1:\d+\)/,
+      );
+    });
+
+    it('answers 502 when an answer is malformed', async () => {
+      const response = await get('malformed');
+      expect([response.status, await response.json()]).to.deep.equal([502, INTERNAL]);
+      expect(await api.line(/^small-malformed/)).to.match(/: malformed Lambda proxy response$/);
+    });
+
+    it('answers 502 when one ends its process, and starts it again', async () => {
+      expect([(await get('exit')).status, (await get('exit')).status]).to.deep.equal([502, 502]);
+      expect(await api.line(/^small-exit/)).to.match(/: its process ended with code 3$/);
+    });
+
+    it('ends one that is out of its own time, with 502', async () => {
+      const response = await get('hang');
+      expect([response.status, await response.json()]).to.deep.equal([502, INTERNAL]);
+      expect(await api.line(/^small-hang/)).to.match(/: timed out after 0\.50 seconds$/);
+    });
+
+    it('answers 504 when the integration is out of time', async () => {
+      const response = await fetch(`${impatient.url}/prod/hang`);
+      expect([response.status, await response.json()]).to.deep.equal([504, { message: 'Endpoint request timed out' }]);
+    });
+
+    it('decodes base64 and keeps headers of several values', async () => {
+      const response = await get('binary');
+      expect([...new Uint8Array(await response.arrayBuffer())]).to.deep.equal([255, 0, 1]);
+      expect(response.headers.get('content-type')).to.equal('image/png');
+      expect(response.headers.getSetCookie()).to.deep.equal(['a=1', 'b=2']);
+    });
+
+    it("gives a function Lambda's context, and no variables but its own", async () => {
+      const first = await told();
+      const { calls, context, remaining, variables } = await told();
+      // The same instance: it is warm.
+      expect([first.calls, calls]).to.deep.equal([1, 2]);
+      expect(remaining).to.be.within(1, 500);
+      expect(context.awsRequestId)
+        .to.match(/^[0-9a-f-]{36}$/)
+        .and.not.equal(first.context.awsRequestId);
+      const functionName = 'small-context-useast1-test-t';
+      expect({ ...context, awsRequestId: '' }).to.deep.equal({
+        awsRequestId: '',
+        callbackWaitsForEmptyEventLoop: true,
+        functionName,
+        functionVersion: '$LATEST',
+        invokedFunctionArn: `arn:aws:lambda:us-east-1:000000000000:function:${functionName}`,
+        memoryLimitInMB: '512',
+        logGroupName: `/aws/lambda/${functionName}`,
+        logStreamName: 'local',
+      });
+      expect(variables).to.include({
+        _HANDLER: 'index.handler',
+        AWS_REGION: 'us-east-1',
+        AWS_LAMBDA_FUNCTION_NAME: functionName,
+        AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '512',
+        AWS_ENDPOINT_URL_DYNAMODB: api.endpoints.dynamodb,
+        AWS_ENDPOINT_URL_SQS: api.endpoints.sqs,
+        AWS_XRAY_CONTEXT_MISSING: 'IGNORE_ERROR',
+      });
+      expect(variables).to.not.have.any.keys('PATH', 'HOME', 'LAMBDA_TASK_ROOT');
+    });
+
+    it('answers 413 above 10 MB, and not at 10 MB', async () => {
+      const post = (length: number) => fetch(`${api.url}/prod/none`, { method: 'POST', body: 'a'.repeat(length) });
+      const response = await post(10 * 1024 * 1024 + 1);
+      expect([response.status, await response.json()]).to.deep.equal([413, { message: 'Request Too Long' }]);
+      expect((await post(10 * 1024 * 1024)).status).to.equal(403);
+    });
+
+    it('survives a client of DynamoDB that goes away in the middle of a request', async () => {
+      const { port } = new URL(api.endpoints.dynamodb);
+      const socket = connect(Number(port), '127.0.0.1');
+      await new Promise<void>((sent) =>
+        socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf', () => sent()),
+      );
+      await fetch(api.endpoints.dynamodb);
+      socket.destroy();
+      expect((await fetch(api.endpoints.dynamodb)).status).to.equal(200);
+    });
+  });
+
+  it('answers 400 without a required query parameter', async () => {
+    const project = makeProject({
+      'functions/find.ts':
+        'export const handler = (event) => ({ statusCode: 200, body: event.queryStringParameters.q });',
+      'spec/test.yaml': specOf(['find']).replace(
+        'function: find }',
+        'function: find, queryParameters: { q: { required: true } } }',
+      ),
+    });
+    const api = await run(project.compile(), project);
+    const response = await fetch(`${api.url}/prod/find?other=1`);
+    expect([response.status, await response.json()]).to.deep.equal([
+      400,
+      { message: 'Missing required request parameters: [q]' },
+    ]);
+    expect(await (await fetch(`${api.url}/prod/find?q=a%20b`)).text()).to.equal('a b');
+  });
+
+  const failures: Record<string, [text: string, message: RegExp]> = {
+    'that throws': [
+      'const settings: any = null; settings.name;\nexport const handler = 1;',
+      /^small-one-useast1-test-t does not start: TypeError: .+ \(functions\/one\.ts:1:\d+\)$/,
+    ],
+    'without its handler': [
+      'export const other = 1;',
+      /^small-one-useast1-test-t does not start: it exports no function handler$/,
+    ],
+  };
+  for (const [sentence, [text, message]] of Object.entries(failures)) {
+    it(`does not start with a function ${sentence}, and says so in one line`, async () => {
+      const project = makeProject({ 'functions/one.ts': text, 'spec/test.yaml': specOf(['one']) });
+      const error = await run(project.compile(), project).catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(EmulatorError);
+      expect((error as EmulatorError).message).to.match(message);
+    });
+  }
+});

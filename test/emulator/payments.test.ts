@@ -1,0 +1,78 @@
+// The local run of the project's own spec and handler.
+
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { expect } from 'chai';
+import { renderCounts, renderExamples } from '../../compiler/backends/emulator/summary';
+import { resourcesOf } from '../../compiler/graph/graph';
+import { graphOf, ROOT } from '../spec';
+import { cleanUp, run, type TestRun, withInputs } from './project';
+
+/** Any credentials do. */
+const CLIENT = { region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'a' } };
+
+describe('the local run of spec/pr1234.yaml', () => {
+  const graph = graphOf('spec/pr1234.yaml');
+  let emulator: TestRun;
+  before(async () => {
+    emulator = await run(graph, { root: ROOT });
+  });
+  after(cleanUp);
+
+  it('counts what it runs', () => {
+    expect(renderCounts(graph)).to.match(/^1 table, 1 queue, 1 function, 3 routes and \d+ other resources$/);
+  });
+
+  it('answers its examples as they are printed: creates a payment, reads it and lists it', async () => {
+    const payment = { id: 'pay-1', amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
+    const lines = renderExamples(graph, emulator.routes, emulator.url);
+    const answers: unknown[] = [];
+    for (const line of lines) {
+      const { stdout } = await promisify(execFile)('sh', ['-c', `${line} --silent --show-error`]);
+      answers.push(JSON.parse(stdout, (key, value) => (key === 'timestamp' ? 'a number' : value)));
+    }
+    const stored = { ...payment, status: 'processed', timestamp: 'a number' };
+    expect(answers).to.deep.equal([{ payment_id: 'pay-1', status: 'success' }, stored, [stored]]);
+  });
+
+  it('prints the log of the function', async () => {
+    await fetch(`${emulator.url}/prod/payments/none`);
+    const line = await emulator.line(/"none"/);
+    expect(JSON.parse(line)).to.include({ resource: '/payments/{id}', statusCode: 404 });
+  });
+
+  it('takes what the handler could not store into the queue', async () => {
+    const [node] = resourcesOf(graph, 'aws:lambda/function:Function');
+    const { variables } = node?.inputs.environment ?? {};
+    const environment = { variables: { ...variables, PAYMENTS_TABLE_NAME: 'not-there' } };
+    const broken = await run(withInputs(graph, 'aws:lambda/function:Function', { environment }), { root: ROOT });
+    const [line = ''] = renderExamples(graph, broken.routes, broken.url);
+    await promisify(execFile)('sh', ['-c', `${line} --silent --show-error`]);
+
+    const client = new SQSClient({ ...CLIENT, endpoint: broken.endpoints.sqs });
+    const QueueName = 'payment-payment-processor-dlq-useast1-Production-pr1234';
+    const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName }));
+    expect(QueueUrl).to.equal(`${broken.endpoints.sqs}/000000000000/${QueueName}`);
+    const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+    expect(Attributes).to.include({
+      ApproximateNumberOfMessages: '1',
+      MessageRetentionPeriod: '1209600',
+      MaximumMessageSize: '262144',
+    });
+    client.destroy();
+  });
+
+  it('refuses what is no route as API Gateway does', async () => {
+    for (const [method, path] of [
+      ['GET', '/prod/refunds'],
+      ['DELETE', '/prod/payments'],
+      ['GET', '/payments'],
+    ] as const) {
+      const response = await fetch(emulator.url + path, { method });
+      expect(response.status, path).to.equal(403);
+      expect(response.headers.get('x-amzn-errortype')).to.equal('MissingAuthenticationTokenException');
+      expect(await response.json()).to.deep.equal({ message: 'Missing Authentication Token' });
+    }
+  });
+});

@@ -1,0 +1,84 @@
+// The routes of a graph, and which of them a request is for.
+
+import { expect } from 'chai';
+import { resolveLocally } from '../../compiler/backends/emulator/local-values';
+import { deriveRoutes, matchRoute } from '../../compiler/backends/emulator/routes';
+import { graphOf } from '../spec';
+import { cleanUp, makeProject } from './project';
+
+const endpoints = { api: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:2', sqs: 'http://127.0.0.1:3' };
+
+describe('the routes of the local run', () => {
+  after(cleanUp);
+
+  it('are those of spec/pr1234.yaml', () => {
+    const routes = deriveRoutes(resolveLocally(graphOf('spec/pr1234.yaml'), endpoints));
+    const functionArn =
+      'arn:aws:lambda:us-east-1:000000000000:function:payment-payment-processor-useast1-Production-pr1234';
+    const same = { apiId: 'local', functionArn, requiredQueryParameters: [], signed: false };
+    const more = { stage: 'prod', stageVariables: null, timeoutMilliseconds: 29_000 };
+    const payments = { resourceId: 'payments-resource', resourcePath: '/payments', ...same, ...more };
+    expect(routes).to.have.deep.members([
+      { method: 'POST', ...payments },
+      { method: 'GET', ...payments },
+      { method: 'GET', resourceId: 'payment-id-resource', resourcePath: '/payments/{id}', ...same, ...more },
+    ]);
+  });
+
+  it('say what is required and what is signed', () => {
+    const project = makeProject({
+      'spec/test.yaml': `
+project: small
+environment: test
+suffix: t
+functions: { one: { entry: functions/one.ts } }
+api:
+  name: small-api
+  integrationTimeoutMilliseconds: 29000
+  routes:
+    find: { method: GET, path: /find, function: one, queryParameters: { q: { required: true }, page: {} } }
+`,
+    });
+    const [route] = deriveRoutes(resolveLocally(project.compile(), endpoints));
+    expect(route)
+      .to.include({ signed: true })
+      .and.deep.include({ requiredQueryParameters: ['q'] });
+  });
+
+  describe('match', () => {
+    const route = (method: string, resourcePath: string) => ({
+      stage: 'prod',
+      stageVariables: null,
+      apiId: 'local',
+      method,
+      resourceId: resourcePath,
+      resourcePath,
+      functionArn: '',
+      timeoutMilliseconds: 1,
+      requiredQueryParameters: [],
+      signed: false,
+    });
+    const paths = ['/a', '/a/b', '/a/{x}', '/a/{x}/c', '/{all+}'];
+    const routes = paths.map((path) => route('GET', path));
+
+    const rows: Record<string, [method: string, path: string, found: string | undefined, parameters?: object]> = {
+      'a fixed path': ['GET', '/prod/a', '/a', {}],
+      'a path with a slash at its end': ['GET', '/prod/a/', '/a', {}],
+      'a fixed segment before a parameter': ['GET', '/prod/a/b', '/a/b', {}],
+      'a parameter, as it is encoded': ['GET', '/prod/a/b%2Fc', '/a/{x}', { x: 'b%2Fc' }],
+      'a parameter amid fixed segments': ['GET', '/prod/a/1/c', '/a/{x}/c', { x: '1' }],
+      'all that is left': ['GET', '/prod/b/c/d', '/{all+}', { all: 'b/c/d' }],
+      'no other stage': ['GET', '/dev/a', undefined],
+      'no other method': ['POST', '/prod/a', undefined],
+      'no empty parameter': ['GET', '/prod/', undefined],
+      'no path outside of the stage': ['GET', '/a', undefined],
+    };
+    for (const [sentence, [method, path, found, parameters]] of Object.entries(rows)) {
+      it(sentence, () => {
+        const match = matchRoute(routes, method, path);
+        expect(match?.route.resourcePath).to.equal(found);
+        expect(match?.pathParameters).to.deep.equal(parameters);
+      });
+    }
+  });
+});
