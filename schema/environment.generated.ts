@@ -68,6 +68,14 @@ defaultTags: Tags
  */
 aliases: string[]
 }
+/**
+ * Whether Pulumi refuses to delete or replace what holds data: tables, queues and log groups.
+ */
+protect: boolean
+/**
+ * The parts with data that a deployment may replace or delete, and so empty: tables.<name>, queues.<name>, or functions.<name> for its log group. Without it such a change is refused before anything is deployed.
+ */
+allowReplacement: string[]
 tags: Tags
 /**
  * Whether requests are traced with AWS X-Ray: the API's stage, the functions, their permission, and the X-Ray SDK in their bundle.

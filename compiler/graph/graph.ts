@@ -38,6 +38,14 @@ export interface ProviderSettings {
   readonly aliases: readonly string[];
 }
 
+/** How what holds data is kept safe. */
+export interface SafetySettings {
+  /** Whether Pulumi refuses to delete or replace it. */
+  readonly protect: boolean;
+  /** The parts that may be replaced or deleted all the same, as `tables.payments`. */
+  readonly allowReplacement: readonly string[];
+}
+
 /** A request that shows how a route is called. */
 export interface ExampleRequest {
   readonly route: string;
@@ -52,6 +60,7 @@ export interface ExampleRequest {
 export interface ResourceGraph {
   readonly project: string;
   readonly provider: ProviderSettings;
+  readonly safety: SafetySettings;
   /** Each after what it depends on; among those that could come next, by id. */
   readonly resources: readonly AnyResourceNode[];
   readonly outputs: { readonly [name: string]: Text };

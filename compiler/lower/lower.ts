@@ -53,11 +53,12 @@ export function lowerEnvironment(environment: Environment, root: SpecMap): Outco
     const span = spans.get(ordering.cycle[0] as NodeId) ?? spanOf([]);
     return { diagnostics: [diagnose('resource-cycle', span, { chain: ordering.cycle })] };
   }
-  const { project, region, provider, outputs } = environment;
+  const { project, region, provider, protect, allowReplacement, outputs } = environment;
   return {
     value: {
       project,
       provider: { region, ...provider },
+      safety: { protect, allowReplacement },
       resources: ordering.resources,
       outputs,
       examples: examplesOf(environment),

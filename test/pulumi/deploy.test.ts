@@ -1,8 +1,10 @@
 // What reaches Pulumi's SDK is the graph: the same nodes, inputs, references and options.
 
-import { asset } from '@pulumi/pulumi';
+import { asset, RunError } from '@pulumi/pulumi';
 import { expect } from 'chai';
+import type { LivingStack } from '../../compiler/backends/pulumi/replacement';
 import { dependenciesOf } from '../../compiler/graph/graph';
+import { isStateful } from '../../compiler/graph/stateful';
 import type { Value } from '../../compiler/graph/value';
 import { settle } from '../settle';
 import { graphOf } from '../spec';
@@ -49,9 +51,9 @@ describe('deploying a graph with Pulumi', () => {
       it('has each resource under the stack, with our provider, its dependencies and ignored changes', () => {
         const options = (list: readonly Omit<Registration, 'inputs' | 'aliases'>[]) =>
           Object.fromEntries(
-            list.map(({ type, name, parent, provider, dependencies, ignoreChanges }) => [
+            list.map(({ type, name, parent, provider, dependencies, ignoreChanges, protect }) => [
               `${type}::${name}`,
-              { parent, provider, dependencies, ignoreChanges },
+              { parent, provider, dependencies, ignoreChanges, protect },
             ]),
           );
         const wanted = graph.resources.map((node) => ({
@@ -61,6 +63,7 @@ describe('deploying a graph with Pulumi', () => {
           provider: 'aws',
           dependencies: [...dependenciesOf(node)].sort(),
           ignoreChanges: node.ignoreChanges,
+          protect: spec === 'production' && isStateful(node.kind),
         }));
         expect(options(resources)).to.deep.equal(options(wanted));
       });
@@ -70,6 +73,57 @@ describe('deploying a graph with Pulumi', () => {
       });
     });
   }
+
+  describe('on a living stack', () => {
+    const urn = (type: string, name: string) => `urn:pulumi:pr1234::payment::${type}::${name}`;
+    const table = urn('aws:dynamodb/table:Table', 'payments');
+    const name = 'payment-payments-useast1-Production-pr1234';
+    const living = { [table]: { outputs: { name, hashKey: 'id', rangeKey: '' } } };
+    const graph = graphOf('spec/pr1234.yaml');
+    const allowing = (part: string) =>
+      graphOf('spec/other.yaml', { 'spec/other.yaml': `extends: pr1234.yaml\nallowReplacement: [${part}]` });
+
+    const rows: Record<string, { stack: LivingStack; part: string; says: RegExp }> = {
+      'another key of a table': {
+        stack: { [table]: { outputs: { name, hashKey: 'payment_id' } } },
+        part: 'tables.payments',
+        says: /tables\.payments \(payments\): it would be replaced, for hashKey "payment_id" -> "id"/,
+      },
+      'another name of a log group': {
+        stack: {
+          [urn('aws:cloudwatch/logGroup:LogGroup', 'payment-processor-logs')]: {
+            outputs: { name: '/aws/lambda/other' },
+          },
+        },
+        part: 'functions.payment-processor',
+        says: /functions\.payment-processor \(payment-processor-logs\): it would be replaced, for name/,
+      },
+      'a queue that is no longer in the spec': {
+        stack: { [urn('aws:sqs/queue:Queue', 'old')]: { outputs: { name: 'old' } } },
+        part: 'queues.old',
+        says: /queues\.old \(old\): it is in the stack and no longer in the spec, so it would be deleted/,
+      },
+    };
+    for (const [change, { stack, part, says }] of Object.entries(rows)) {
+      it(`refuses ${change} before anything is registered`, async () => {
+        const problem = await record(graph, stack).then(
+          () => expect.fail('it was not refused'),
+          (error: Error) => error,
+        );
+        expect(RunError.isInstance(problem)).to.equal(true);
+        expect(problem.message).to.match(says).and.to.include(`allowReplacement: [${part}]`);
+      });
+
+      it(`allows ${change} where the spec names it`, async () => {
+        const { registrations } = await record(allowing(part), stack);
+        expect(registrations).to.have.length(graph.resources.length + 1);
+      });
+    }
+
+    it('goes on where nothing that holds data changes', async () => {
+      expect((await record(graph, living)).registrations).to.have.length(graph.resources.length + 1);
+    });
+  });
 
   it('configures the provider as the spec says, and adopts the former one', async () => {
     const spec = [

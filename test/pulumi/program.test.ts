@@ -27,6 +27,7 @@ describe('the Pulumi program', () => {
       'payment',
       stack,
       true,
+      'organization',
     );
     pulumi.runtime.setAllConfig(config);
     const outputs = await program();
@@ -52,6 +53,13 @@ describe('the Pulumi program', () => {
   it("deploys the spec that the stack's config names", async () => {
     const { count } = await run('anything', { 'payment:spec': 'spec/development.yaml' });
     expect(count).to.equal(graphOf('spec/development.yaml').resources.length + 1);
+  });
+
+  it('refuses a stack that is configured for another Region', async () => {
+    const problem = await failure('pr1234', { 'aws:region': 'eu-west-1' });
+    expect(problem.message).to.equal(
+      "the spec is for us-east-1, but the stack's config says aws:region eu-west-1; one of them is wrong",
+    );
   });
 
   it('names the specs that there are, where the stack has none', async () => {

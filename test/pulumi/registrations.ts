@@ -3,6 +3,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks';
 import { deployGraph } from '../../compiler/backends/pulumi/deploy';
+import type { LivingStack } from '../../compiler/backends/pulumi/replacement';
 import { eachReference, type Value } from '../../compiler/graph/value';
 import type { ResourceGraph } from '../../compiler/index';
 import { ROOT } from '../spec';
@@ -17,6 +18,7 @@ export interface Registration {
   /** The type and name of each dependency, sorted. */
   readonly dependencies: readonly string[];
   readonly ignoreChanges: readonly string[];
+  readonly protect: boolean;
   /** The name of the provider. */
   readonly provider: string;
   readonly aliases: readonly string[];
@@ -29,7 +31,7 @@ export interface Recording {
 }
 
 /** Deploys a graph to mocks that answer `<logical name.attribute>` for each attribute that the graph refers to. */
-export async function record(graph: ResourceGraph): Promise<Recording> {
+export async function record(graph: ResourceGraph, living: LivingStack = {}): Promise<Recording> {
   const attributes = new Map<string, Set<string>>();
   const note = (value: Value) =>
     eachReference(value, ({ node, attribute }) =>
@@ -43,6 +45,7 @@ export async function record(graph: ResourceGraph): Promise<Recording> {
   await pulumi.runtime.setMocks(
     {
       call: ({ token }) => {
+        if (token === 'pulumi:pulumi:readStackResourceOutputs') return { outputs: living };
         throw new Error(`unexpected call of ${token}`);
       },
       newResource: ({ type, name, inputs }) => {
@@ -57,6 +60,7 @@ export async function record(graph: ResourceGraph): Promise<Recording> {
     'payment',
     'pr1234',
     false,
+    'organization',
   );
 
   // The mocks hand over inputs only; the request that they come with has the options as well.
@@ -74,6 +78,7 @@ export async function record(graph: ResourceGraph): Promise<Recording> {
         .map((urn: string) => urn.split('::').slice(2).join('::'))
         .sort(),
       ignoreChanges: request.getIgnorechangesList(),
+      protect: request.getProtect(),
       provider: request.getProvider().split('::')[3] ?? '',
       aliases: request.getAliasesList().map((alias: { getSpec(): { getName(): string } }) => alias.getSpec().getName()),
     });

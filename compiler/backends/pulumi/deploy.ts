@@ -1,12 +1,23 @@
 // The graph as Pulumi resources: each node becomes one, each reference an output of another.
 
 import { Provider, type ProviderArgs } from '@pulumi/aws/provider';
-import { asset, type CustomResource, concat, type Input, jsonStringify, type Output } from '@pulumi/pulumi';
+import {
+  asset,
+  Config,
+  type CustomResource,
+  concat,
+  type Input,
+  jsonStringify,
+  type Output,
+  RunError,
+} from '@pulumi/pulumi';
 import { bundleFunction, writeBundle } from '../../bundle/bundle';
 import type { AnyResourceNode, ProviderSettings, ResourceGraph } from '../../graph/graph';
 import { resourcesOf } from '../../graph/graph';
+import { isStateful } from '../../graph/stateful';
 import { isExpression, type NodeId, type Reference, type Text, type Value } from '../../graph/value';
 import { CONSTRUCTORS } from './constructors';
+import { readLivingStack, refuseReplacement } from './replacement';
 
 /** The logical name of the AWS provider. Part of its URN: changing it replaces every resource. */
 const PROVIDER_NAME = 'aws';
@@ -17,12 +28,15 @@ const BUNDLE_DIRECTORY = '.cache/bundles';
 /** The stack's outputs, by name. */
 export type StackOutputs = { readonly [name: string]: Input<string> };
 
-/** Bundles the functions of a graph and registers its resources; throws BundleError on a mistake in a function's sources. */
+/**
+ * Bundles the functions of a graph and registers its resources. Nothing is registered where it throws: BundleError on a
+ * mistake in a function's sources, RunError on a deployment to the wrong Region or one that would lose data.
+ */
 export async function deployGraph(graph: ResourceGraph, root: string): Promise<StackOutputs> {
-  const code = await bundleAll(graph, root);
-  const provider = createProvider(graph.provider);
-  const deployment = new Deployment(code);
-  for (const node of graph.resources) deployment.register(node, provider);
+  checkRegion(graph.provider);
+  refuseReplacement(graph, await readLivingStack());
+  const deployment = new Deployment(await bundleAll(graph, root), createProvider(graph.provider), graph.safety.protect);
+  for (const node of graph.resources) deployment.register(node);
   return Object.fromEntries(Object.entries(graph.outputs).map(([name, text]) => [name, deployment.inputOf(text)]));
 }
 
@@ -36,6 +50,15 @@ async function bundleAll(graph: ResourceGraph, root: string): Promise<ReadonlyMa
     return [key, `${BUNDLE_DIRECTORY}/${bundle.hash}`] as const;
   });
   return new Map(await Promise.all(folders));
+}
+
+/** Throws RunError where the stack is configured for another Region than its spec. */
+function checkRegion({ region }: ProviderSettings): void {
+  const configured = new Config('aws').get('region');
+  if (configured === undefined || configured === region) return;
+  throw new RunError(
+    `the spec is for ${region}, but the stack's config says aws:region ${configured}; one of them is wrong`,
+  );
 }
 
 function createProvider({ region, allowedAccountIds, assumeRole, defaultTags, aliases }: ProviderSettings): Provider {
@@ -54,12 +77,17 @@ function createProvider({ region, allowedAccountIds, assumeRole, defaultTags, al
 class Deployment {
   private readonly resources = new Map<NodeId, CustomResource>();
 
-  constructor(private readonly code: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly code: ReadonlyMap<string, string>,
+    private readonly provider: Provider,
+    private readonly protect: boolean,
+  ) {}
 
   /** Registers a resource; those that it depends on come before it. */
-  register({ id, kind, name, inputs, dependsOn, ignoreChanges }: AnyResourceNode, provider: Provider): void {
+  register({ id, kind, name, inputs, dependsOn, ignoreChanges }: AnyResourceNode): void {
     const options = {
-      provider,
+      provider: this.provider,
+      protect: this.protect && isStateful(kind),
       dependsOn: dependsOn.map((dependency) => this.find(dependency)),
       ignoreChanges: [...ignoreChanges],
     };

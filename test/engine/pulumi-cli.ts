@@ -1,0 +1,46 @@
+// Finds a Pulumi CLI: on PATH, in the cache of the npm launcher, or built from Go modules into a cache that is kept.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const MODULE = join(__dirname, 'go');
+const PACKAGE = 'github.com/pulumi/pulumi/pkg/v3';
+
+/** The path of a Pulumi CLI; undefined where none can be had. */
+export function findPulumi(): string | undefined {
+  return onPath() ?? fromLauncher() ?? fromGo();
+}
+
+function works(command: string): boolean {
+  return spawnSync(command, ['version'], { env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: 'true' } }).status === 0;
+}
+
+function onPath(): string | undefined {
+  return works('pulumi') ? 'pulumi' : undefined;
+}
+
+function fromLauncher(): string | undefined {
+  const versions = join(process.env.PULUMI_HOME ?? join(homedir(), '.pulumi'), 'versions');
+  if (!existsSync(versions)) return undefined;
+  const candidates = readdirSync(versions).map((version) => join(versions, version, 'bin', 'pulumi'));
+  return candidates.sort().reverse().find(works);
+}
+
+function fromGo(): string | undefined {
+  const version = /v3 (v[\d.]+)/.exec(readFileSync(join(MODULE, 'go.mod'), 'utf8'))?.[1] ?? '';
+  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'payment-spec', `pulumi-${version}`);
+  const target = join(folder, 'pulumi');
+  if (works(target)) return target;
+  if (spawnSync('go', ['version']).status !== 0) return undefined;
+  console.log(`  building the Pulumi CLI ${version} from Go modules into ${folder}, once: some minutes`);
+  mkdirSync(folder, { recursive: true });
+  // Without its version the CLI calls itself 0.0.0, which Pulumi's own checks refuse.
+  const flags = `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=${version}`;
+  const build = spawnSync('go', ['build', '-mod=readonly', '-ldflags', flags, '-o', target, `${PACKAGE}/cmd/pulumi`], {
+    cwd: MODULE,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return build.status === 0 && works(target) ? target : undefined;
+}

@@ -1,0 +1,121 @@
+// A stack of its own on the real engine: a copy of the project to edit, a state of its own, and Pulumi's commands.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { ROOT } from '../spec';
+
+/** What a command printed, and its exit code; null where it was killed. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+const PROJECT_FILES = [
+  'compiler',
+  'runtime',
+  'schema',
+  'spec',
+  'index.ts',
+  'Pulumi.yaml',
+  'package.json',
+  'tsconfig.json',
+];
+
+/** A project with one or more stacks. */
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), 'engine-'));
+  private readonly environment: NodeJS.ProcessEnv;
+  private running: ChildProcess | undefined;
+
+  constructor(
+    private readonly pulumi: string,
+    providerPort: number,
+  ) {
+    for (const name of PROJECT_FILES) cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+    const state = join(this.folder, 'state');
+    mkdirSync(state);
+    const bin = join(this.folder, 'bin');
+    mkdirSync(bin);
+    const host = join(bin, 'pulumi-language-nodejs');
+    writeFileSync(host, `#!/bin/sh\nexec '${process.execPath}' '${join(__dirname, 'language-host.cjs')}' "$@"\n`);
+    chmodSync(host, 0o755);
+    this.environment = {
+      ...process.env,
+      // Behind PATH: a CLI that came with the real host runs that one.
+      PATH: [process.env.PATH, bin].join(delimiter),
+      PULUMI_BACKEND_URL: `file://${state}`,
+      PULUMI_CONFIG_PASSPHRASE: 'test',
+      PULUMI_SKIP_UPDATE_CHECK: 'true',
+      PULUMI_HOME: join(this.folder, 'home'),
+      PULUMI_DEBUG_PROVIDERS: `aws:${providerPort}`,
+      PULUMI_DEBUG_LANGUAGES: undefined,
+      NODE_PATH: join(ROOT, 'node_modules'),
+    };
+  }
+
+  /** Runs a Pulumi command to its end. */
+  run(...args: string[]): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const child = spawn(this.pulumi, [...args, '--non-interactive', '--color', 'never'], {
+        cwd: this.folder,
+        env: this.environment,
+        detached: true,
+      });
+      this.running = child;
+      let output = '';
+      const collect = (chunk: Buffer) => {
+        output += chunk.toString();
+      };
+      child.stdout.on('data', collect);
+      child.stderr.on('data', collect);
+      child.on('close', (code) => resolve({ code, output }));
+    });
+  }
+
+  /** Runs a Pulumi command; throws what it printed where it fails. */
+  async succeed(...args: string[]): Promise<string> {
+    const { code, output } = await this.run(...args);
+    if (code !== 0) throw new Error(`pulumi ${args.join(' ')} ended with ${code}:\n${output}`);
+    return output;
+  }
+
+  /** Kills the running command and all that it started, as a machine that goes down does. */
+  kill(): void {
+    if (this.running?.pid !== undefined) process.kill(-this.running.pid, 'SIGKILL');
+  }
+
+  /** The text of a file of the project. */
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  /** Replaces a text in a file of the project; throws where it is not there. */
+  edit(path: string, from: string, to: string): void {
+    const text = this.read(path);
+    if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+    writeFileSync(join(this.folder, path), text.replace(from, to));
+  }
+
+  /** Puts back a file as the repository has it. */
+  restore(path: string): void {
+    cpSync(join(ROOT, path), join(this.folder, path), { recursive: true });
+  }
+
+  /** Ends the project and its state. */
+  remove(): void {
+    if (existsSync(this.folder)) rmSync(this.folder, { recursive: true, force: true });
+  }
+}
