@@ -25,6 +25,8 @@ export interface StartOptions {
 
 /** Runs until SIGINT or SIGTERM; gives the exit code. */
 export async function runStart({ spec, port, data, root }: StartOptions): Promise<number> {
+  // Which Node.js the SDK will want is no concern of a run that calls stand-ins.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const interruption = awaitInterruption();
   try {
     const builtAt = Date.now();
@@ -44,6 +46,7 @@ export async function runStart({ spec, port, data, root }: StartOptions): Promis
       });
       console.log('Edits of the spec and the functions are followed; Ctrl-C stops.');
       await interruption.happened;
+      console.log('Stopping.');
       await watch.stop();
     } finally {
       await emulator.stop();
@@ -62,18 +65,17 @@ export async function runStart({ spec, port, data, root }: StartOptions): Promis
 async function rebuild(emulator: Emulator, root: string, spec: string): Promise<readonly string[]> {
   const begun = performance.now();
   const { graph, paths } = compileFollowed(root, spec);
-  let repairs: readonly string[] = [];
+  const repairs: string[] = [];
   try {
-    if (graph !== undefined) {
-      await emulator.replace(graph);
-      console.log(`Reloaded in ${Math.round(performance.now() - begun)} ms: ${renderCounts(graph)}`);
-    }
+    if (graph === undefined) throw new EmulatorError('The spec is not valid.');
+    await emulator.replace(graph);
+    console.log(`Reloaded in ${Math.round(performance.now() - begun)} ms: ${renderCounts(graph)}`);
   } catch (error) {
     console.error(isForTheUser(error) ? error.message : error);
-    repairs = [...entriesOf(graph), ...(error instanceof BundleError ? repairPaths(error) : [])];
+    console.error('The last good version goes on serving.');
+    if (graph !== undefined) repairs.push(...entriesOf(graph));
+    if (error instanceof BundleError) repairs.push(...repairPaths(error));
   }
-  const serves = graph !== undefined && repairs.length === 0;
-  if (!serves) console.error('The last good version goes on serving.');
   return [...paths, ...emulator.inputs, ...repairs];
 }
 
@@ -99,10 +101,8 @@ function printCalls(graph: ResourceGraph, { routes, url }: Emulator): void {
   if (unchecked !== undefined) console.log(unchecked);
 }
 
-function entriesOf(graph: ResourceGraph | undefined): string[] {
-  return graph === undefined
-    ? []
-    : resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code.entry);
+function entriesOf(graph: ResourceGraph): string[] {
+  return resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code.entry);
 }
 
 /** The files that the lines of a BundleError name, with their folders: what is missing may come to be there. */

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { resolveLocally } from '../../compiler/backends/emulator/local-values';
 import { deriveRoutes, matchRoute } from '../../compiler/backends/emulator/routes';
 import { graphOf } from '../spec';
-import { cleanUp, makeProject } from './project';
+import { cleanUp, makeProject, specOf } from './project';
 
 const endpoints = { api: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:2', sqs: 'http://127.0.0.1:3' };
 
@@ -43,6 +43,14 @@ api:
     expect(route)
       .to.include({ signed: true })
       .and.deep.include({ requiredQueryParameters: ['q'] });
+  });
+
+  it('come the more specific first', () => {
+    const paths = ['/{all+}', '/a/{x}', '/a/b'];
+    const routes = paths.map((path, at) => `    r${at}: { method: GET, path: "${path}", function: one }`).join('\n');
+    const project = makeProject({ 'spec/test.yaml': specOf(['one']).replace(/ {4}get-one.*/, routes) });
+    const derived = deriveRoutes(resolveLocally(project.compile(), endpoints));
+    expect(derived.map(({ resourcePath }) => resourcePath)).to.deep.equal(['/a/b', '/a/{x}', '/{all+}']);
   });
 
   describe('match', () => {

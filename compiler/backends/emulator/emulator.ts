@@ -114,13 +114,19 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
     );
   }
 
-  async function stop(): Promise<void> {
+  async function stopAll(): Promise<void> {
     await server.stop();
     await Promise.all([...versions].map(discard));
     const stores = await opening.catch((): Stores | undefined => undefined);
     await stores?.stop();
     await rm(folder, { recursive: true, force: true });
   }
+
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= stopAll();
+    return stopping;
+  };
 
   try {
     await replace(graph);

@@ -1,6 +1,6 @@
 // The stand-ins for DynamoDB and SQS together: started, filled with what was kept, and stopped.
 
-import { type DataDirectory, openDataDirectory } from './data-directory';
+import { openDataDirectory } from './data-directory';
 import { startDynamoDb } from './dynamodb';
 import type { LocalResources } from './local-values';
 import { openQueues } from './queues';
@@ -29,35 +29,37 @@ export interface Stores {
  */
 export async function startStores(dataDirectory: string | undefined, region: string): Promise<Stores> {
   const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
-  const [dynamodb, sqs] = await Promise.all([startDynamoDb(directory?.tables), startSqs()]);
-  const [tables, queues] = await Promise.all([openTables(dynamodb.endpoint), openQueues(sqs.endpoint)]);
-
-  async function stop(saveMessages: (directory: DataDirectory) => Promise<void>): Promise<void> {
-    if (directory !== undefined) await saveMessages(directory);
-    tables.close();
-    await Promise.all([dynamodb.stop(), sqs.stop()]);
-    await directory?.release();
-  }
-
+  const closers: (() => Promise<void> | void)[] = directory === undefined ? [] : [directory.release];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
   try {
+    const dynamodb = await startDynamoDb(directory?.tables);
+    closers.push(dynamodb.stop);
+    const sqs = await startSqs();
+    closers.push(sqs.stop);
+    const tables = await openTables(dynamodb.endpoint);
+    closers.push(tables.close);
+    const queues = await openQueues(sqs.endpoint);
     const kept = await directory?.load(MESSAGES_FILE);
     await queues.putBack((kept ?? {}) as Record<string, HeldMessage[]>, region);
+    // Last of all, so that a file which could not be read is not written over.
+    if (directory !== undefined) closers.push(async () => directory.save(MESSAGES_FILE, await sqs.heldMessages()));
+    return {
+      dynamodb: dynamodb.endpoint,
+      sqs: sqs.endpoint,
+      async provision(resources) {
+        const outdated = await tables.provision(resources);
+        await queues.provision(resources);
+        if (outdated.length === 0) return undefined;
+        return async () => {
+          for (const definition of outdated) await tables.rebuild(definition);
+        };
+      },
+      stop: close,
+    };
   } catch (error) {
-    // The file is left as it is, for it was not read.
-    await stop(async () => {});
+    await close();
     throw error;
   }
-  return {
-    dynamodb: dynamodb.endpoint,
-    sqs: sqs.endpoint,
-    async provision(resources) {
-      const outdated = await tables.provision(resources);
-      await queues.provision(resources);
-      if (outdated.length === 0) return undefined;
-      return async () => {
-        for (const definition of outdated) await tables.rebuild(definition);
-      };
-    },
-    stop: () => stop(async (open) => open.save(MESSAGES_FILE, await sqs.heldMessages())),
-  };
 }

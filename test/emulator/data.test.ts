@@ -1,0 +1,121 @@
+// Data that outlives the local run.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { startEmulator } from '../../compiler/backends/emulator/emulator';
+import { EmulatorError } from '../../compiler/backends/emulator/emulator-error';
+import { cleanUp, makeFolder, makeProject, run, specOf, type TestProject } from './project';
+import { queueOf, tableOf } from './stores';
+
+const TABLE = 'small-items-useast1-test-t';
+const QUEUE = 'small-jobs-useast1-test-t';
+
+const spec = (index = '') =>
+  specOf(
+    ['one'],
+    `tables: { items: { partitionKey: { name: id, type: S }${index} } }\nqueues: { jobs: { visibilityTimeoutSeconds: 600 } }\n`,
+  );
+
+describe('the data directory of a local run', () => {
+  let project: TestProject;
+  let dataDirectory: string;
+  beforeEach(() => {
+    project = makeProject({
+      'functions/one.ts': 'export const handler = () => ({ statusCode: 200 });',
+      'spec/test.yaml': spec(),
+    });
+    dataDirectory = join(makeFolder(), 'not/yet/there');
+  });
+  afterEach(cleanUp);
+
+  const start = () => startEmulator(project.compile(), { root: project.root, port: 0, dataDirectory, print: () => {} });
+
+  it('keeps items and messages from one run to the next, those under way included', async () => {
+    const first = await start();
+    await tableOf(first, TABLE).put('a', 'b');
+    await queueOf(first, QUEUE).send('received');
+    await queueOf(first, QUEUE).receive();
+    await queueOf(first, QUEUE).send('waiting', { text: 'a', bytes: new Uint8Array([0, 255]) });
+    await first.stop();
+
+    const second = await start();
+    expect(await tableOf(second, TABLE).ids()).to.deep.equal(['a', 'b']);
+    const messages = await queueOf(second, QUEUE).receive();
+    expect(messages.map(({ Body }) => Body)).to.deep.equal(['received', 'waiting']);
+    expect(messages[1]?.MessageAttributes?.text).to.include({ StringValue: 'a' });
+    expect([...(messages[1]?.MessageAttributes?.bytes?.BinaryValue ?? [])]).to.deep.equal([0, 255]);
+    await second.stop();
+  });
+
+  it('keeps the items when an index was added between two runs', async () => {
+    const first = await start();
+    await tableOf(first, TABLE).put('a', 'b');
+    await first.stop();
+    project.write({ 'spec/test.yaml': spec(', indexes: { by-owner: { partitionKey: { name: owner, type: S } } }') });
+    const second = await start();
+    expect(await tableOf(second, TABLE).ids()).to.deep.equal(['a', 'b']);
+    expect(await tableOf(second, TABLE).indexes()).to.deep.equal(['by-owner']);
+    await second.stop();
+  });
+
+  it('puts items back that a killed run had moved out of a table to rebuild it', async () => {
+    // As a run that is killed between removing the table and filling it again leaves it.
+    const copy = project.compile();
+    const killed = await startEmulator(JSON.parse(JSON.stringify(copy).replaceAll(`"${TABLE}"`, `"${TABLE}.copy"`)), {
+      root: project.root,
+      port: 0,
+      dataDirectory,
+      print: () => {},
+    });
+    await tableOf(killed, `${TABLE}.copy`).put('a', 'b');
+    await killed.stop();
+    const next = await start();
+    expect(await tableOf(next, TABLE).ids()).to.deep.equal(['a', 'b']);
+    await next.stop();
+  });
+
+  it('is for one run at a time', async () => {
+    const first = await start();
+    const refusal = await start().catch((reason: unknown) => reason);
+    expect(refusal).to.be.instanceOf(EmulatorError);
+    expect((refusal as Error).message).to.equal(
+      `the data directory ${dataDirectory} cannot be used: process ${process.pid} is using it; ` +
+        `if that is no local run, remove ${join(dataDirectory, 'process-id')}`,
+    );
+    await first.stop();
+    await (await start()).stop();
+  });
+
+  it('is taken over from a run that was killed', async () => {
+    mkdirSync(dataDirectory, { recursive: true });
+    // No process has this id: it is above what systems give out.
+    writeFileSync(join(dataDirectory, 'process-id'), '99999999');
+    await (await start()).stop();
+  });
+
+  it('is refused, and left as it is, where it is a file or its messages cannot be read', async () => {
+    const rows: [path: string, text: string, message: RegExp][] = [
+      ['', 'a file', /^the data directory \S+ cannot be used: EEXIST/],
+      ['tables', 'a file', /^the tables in \S+ cannot be opened: EEXIST/],
+      ['messages.json', '{ "small', /^the data directory \S+ cannot be used: messages\.json: /],
+    ];
+    for (const [path, text, message] of rows) {
+      dataDirectory = join(makeFolder(), 'data');
+      if (path !== '') mkdirSync(dataDirectory);
+      writeFileSync(join(dataDirectory, path), text);
+      const refusal = await start().catch((reason: unknown) => reason);
+      expect(refusal).to.be.instanceOf(EmulatorError);
+      expect((refusal as Error).message).to.match(message);
+      expect(readFileSync(join(dataDirectory, path), 'utf8')).to.equal(text);
+    }
+  });
+
+  it('is not needed: without it nothing is kept', async () => {
+    const first = await run(project.compile(), project);
+    await tableOf(first, TABLE).put('a');
+    await first.stop();
+    const second = await run(project.compile(), project);
+    expect(await tableOf(second, TABLE).ids()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,257 @@
+// `payment-spec start` as a user runs it: a process, its output, its signals, the files it follows.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect } from 'chai';
+import { runCommand } from '../cli/run';
+import { ROOT } from '../spec';
+import { makeGate } from './gate';
+import { cleanUp, collectLines, makeFolder, makeProject, specOf, type TestProject } from './project';
+
+const SPEC = 'spec/test.yaml';
+const answer = (text: string) => `export const handler = async () => ({ statusCode: 200, body: '${text}' });`;
+
+describe('payment-spec start', () => {
+  const children = new Set<ChildProcess>();
+  // It builds the command line, which the first of many processes should not have to.
+  before(() => runCommand(['--help']));
+  afterEach(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    children.clear();
+    await cleanUp();
+  });
+
+  const small = () => makeProject({ 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']) });
+
+  /** Starts in a project, with the lines that it prints and its exit code. */
+  function begin({ root }: Pick<TestProject, 'root'>, ...args: string[]) {
+    const child = spawn(process.execPath, [join(ROOT, 'bin/payment-spec.cjs'), 'start', '--spec', SPEC, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    children.add(child);
+    const out = collectLines();
+    const err = collectLines();
+    createInterface({ input: child.stdout }).on('line', out.print);
+    createInterface({ input: child.stderr }).on('line', err.print);
+    const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, stderr: err.lines }));
+    return { child, out, err, ended };
+  }
+
+  /** Starts, and waits until edits are followed. */
+  async function follow(project: Pick<TestProject, 'root'>, ...args: string[]) {
+    const process = begin(project, '--port', '0', ...args);
+    const [, url = ''] = /^Serving (\S+),/.exec(await process.out.line(/^Serving /)) ?? [];
+    await process.out.line(/are followed/);
+    /** The answer of a function. */
+    const get = async (name = 'one') => (await fetch(`${url}/prod/${name}`)).text();
+    /** What is printed from now on. */
+    const forget = () => {
+      process.out.lines.length = 0;
+      process.err.lines.length = 0;
+    };
+    return { ...process, url, get, forget };
+  }
+
+  it('says what it serves, where, and how to call it', async () => {
+    const { out, url } = await follow(small());
+    expect(url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(out.lines.shift()).to.match(/^spec\/test\.yaml: 1 function, 1 route and \d+ other resources$/);
+    expect(out.lines).to.deep.equal([
+      `Serving ${url}, its data in memory`,
+      'Edits of the spec and the functions are followed; Ctrl-C stops.',
+    ]);
+  });
+
+  it('says which routes AWS would ask a signature of', async () => {
+    const { out } = await follow(
+      makeProject({ 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']).replace('NONE', 'AWS_IAM') }),
+    );
+    expect(out.lines).to.include(
+      'On AWS these take signed requests only (AWS_IAM), which is not checked here: GET /one',
+    );
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`answers what is under way and exits 0 on ${signal}`, async () => {
+      const gate = await makeGate();
+      const waiting = `export const handler = async () => { ${gate.wait} return { statusCode: 200, body: 'done' }; };`;
+      const { child, out, ended, get } = await follow(
+        makeProject({ 'functions/one.ts': waiting, [SPEC]: specOf(['one']) }),
+      );
+      const underWay = get();
+      await gate.reached;
+      child.kill(signal);
+      await out.line(/^Stopping/);
+      // npm passes on the signal that the terminal has sent already.
+      child.kill(signal);
+      gate.open();
+      expect(await underWay).to.equal('done');
+      const signalled = performance.now();
+      expect(await ended).to.deep.equal({ code: 0, stderr: [] });
+      expect(performance.now() - signalled).to.be.lessThan(2_000);
+    });
+  }
+
+  it('does not wait for a function that hangs', async () => {
+    const gate = await makeGate();
+    const hanging = `export const handler = async () => { ${gate.wait} await new Promise(() => {}); };`;
+    const { child, ended, get } = await follow(makeProject({ 'functions/one.ts': hanging, [SPEC]: specOf(['one']) }));
+    const underWay = get().catch(() => 'cut off');
+    await gate.reached;
+    child.kill('SIGINT');
+    const { code } = await ended;
+    gate.open();
+    expect([code, await underWay]).to.deep.equal([0, 'cut off']);
+  });
+
+  describe('exits 1 with one line', () => {
+    it('when the port is in use', async () => {
+      const other = createServer().listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const { port } = other.address() as { port: number };
+      const { ended } = begin(small(), '--port', String(port));
+      expect(await ended).to.deep.equal({
+        code: 1,
+        stderr: [`port ${port} is in use: choose another with --port, or --port 0 for any free one`],
+      });
+      other.close();
+    });
+
+    it('when a function does not bundle', async () => {
+      const { ended } = begin(makeProject({ [SPEC]: specOf(['one']) }), '--port', '0');
+      const { code, stderr } = await ended;
+      expect(code).to.equal(1);
+      expect(stderr).to.have.length(1);
+      expect(stderr[0]).to.match(/Could not resolve "functions\/one\.ts"/);
+    });
+
+    it('when the data directory is a file', async () => {
+      const project = small();
+      const { ended } = begin(project, '--port', '0', '--data', SPEC);
+      const { code, stderr } = await ended;
+      expect(code).to.equal(1);
+      expect(stderr).to.have.length(1);
+      expect(stderr[0]).to.match(/^the data directory \S+ cannot be used: EEXIST/);
+    });
+  });
+
+  it("exits 1 with the compiler's own words when the spec is missing or invalid", async () => {
+    const missing = await begin({ root: makeFolder() }, '--port', '0').ended;
+    expect(missing.code).to.equal(1);
+    expect(missing.stderr[0]).to.match(/^spec\/test\.yaml:1:1: error ENV2001 file-not-found/);
+    const invalid = await begin(makeProject({ [SPEC]: 'project: small\n' }), '--port', '0').ended;
+    expect(invalid.code).to.equal(1);
+    expect(invalid.stderr[0]).to.match(/^spec\/test\.yaml:1:1: error ENV3102 missing-field/);
+  });
+
+  it('exits 2 when the port is no number', async () => {
+    const { code, stderr } = await begin(small(), '--port', 'many').ended;
+    expect(code).to.equal(2);
+    expect(stderr[0]).to.match(/a port is a number from 0 to 65535/);
+  });
+
+  describe('follows', () => {
+    it('an edit of a function, and of what it imports', async () => {
+      const project = makeProject({
+        'functions/one.ts': `import { text } from './text';\nexport const handler = () => ({ statusCode: 200, body: text });`,
+        'functions/text.ts': `export const text = 'one';`,
+        [SPEC]: specOf(['one']),
+      });
+      const { out, get, forget } = await follow(project);
+      for (const text of ['two', 'three']) {
+        forget();
+        project.write({ 'functions/text.ts': `export const text = '${text}';` });
+        await out.line(/^Reloaded/);
+        expect(await get()).to.equal(text);
+      }
+    });
+
+    it('an edit that comes while another is being taken over', async () => {
+      const gate = await makeGate();
+      const project = small();
+      const { out, get, forget } = await follow(project);
+      // It is being loaded until the gate opens.
+      const curl = `require('node:child_process').execFileSync('curl', ['--silent', '${gate.url}']);`;
+      project.write({ 'functions/one.ts': `${curl}\n${answer('two')}` });
+      await gate.reached;
+      project.write({ 'functions/one.ts': answer('three') });
+      gate.open();
+      await out.line(/^Reloaded/);
+      if ((await get()) === 'two') {
+        forget();
+        await out.line(/^Reloaded/);
+      }
+      expect(await get()).to.equal('three');
+    });
+
+    it('an edit of the spec, and of what it extends', async () => {
+      const project = makeProject({
+        'functions/one.ts': 'export const handler = () => ({ statusCode: 200, body: process.env.WORD });',
+        [SPEC]: 'extends: base.yaml\nsuffix: t\n',
+        'spec/base.yaml': specOf(['one'])
+          .replace('suffix: t\n', '')
+          .replace('one.ts }', 'one.ts, environment: { WORD: a } }'),
+      });
+      const { out, get, forget } = await follow(project);
+      expect(await get()).to.equal('a');
+      project.write({ 'spec/base.yaml': specOf(['one']).replace('one.ts }', 'one.ts, environment: { WORD: b } }') });
+      await out.line(/^Reloaded/);
+      expect(await get()).to.equal('b');
+      forget();
+      project.write({ [SPEC]: 'extends: base.yaml\nfunctions: { one: { environment: { WORD: c } } }\n' });
+      await out.line(/^Reloaded/);
+      expect(await get()).to.equal('c');
+    });
+
+    const repairs: Record<string, { broken: Record<string, string>; error: RegExp; repair: Record<string, string> }> = {
+      'an invalid spec': {
+        broken: { [SPEC]: 'project: small\n' },
+        error: /ENV3102 missing-field/,
+        repair: { [SPEC]: specOf(['one']) },
+      },
+      'a spec that extends a missing file': {
+        broken: { [SPEC]: `extends: base.yaml\n${specOf(['one'])}` },
+        error: /ENV2001 file-not-found/,
+        repair: { 'spec/base.yaml': 'costCenter: c\n' },
+      },
+      'a new file that does not parse': {
+        broken: {
+          'functions/one.ts': `import { text } from './sub/new';\nexport const handler = () => ({ statusCode: 200, body: text });`,
+          'functions/sub/new.ts': 'export const = 1;',
+        },
+        error: /^functions\/sub\/new\.ts:1:\d+ /,
+        repair: { 'functions/sub/new.ts': `export const text = 'repaired';` },
+      },
+      'a new file that is missing': {
+        broken: {
+          'functions/one.ts': `import { text } from './new';\nexport const handler = () => ({ statusCode: 200, body: text });`,
+        },
+        error: /^functions\/one\.ts:1:\d+ Could not resolve/,
+        repair: { 'functions/new.ts': `export const text = 'repaired';` },
+      },
+      'a function that fails as it starts': {
+        broken: { 'functions/one.ts': 'throw new Error("no");' },
+        error: /does not start: Error: no/,
+        repair: { 'functions/one.ts': answer('repaired') },
+      },
+    };
+    for (const [sentence, { broken, error, repair }] of Object.entries(repairs)) {
+      it(`${sentence} to its repair, and serves what it had meanwhile`, async () => {
+        const project = small();
+        const { out, err, get } = await follow(project);
+        project.write(broken);
+        await err.line(error);
+        await err.line(/^The last good version goes on serving\.$/);
+        expect(await get()).to.equal('one');
+        expect(out.lines.filter((line) => line.startsWith('Reloaded'))).to.deep.equal([]);
+        project.write(repair);
+        await out.line(/^Reloaded/);
+        expect(await get()).to.be.oneOf(['repaired', 'one']);
+      });
+    }
+  });
+});
