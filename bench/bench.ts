@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { bundleFunction, writeBundle } from '../compiler/bundle/bundle';
 import { compileSpec } from '../compiler/index';
 import { growthExponent, timeCalls, timeProcesses } from './measure';
+import { benchPreview } from './preview';
 import { benchRequests } from './requests';
 import { largeSystem } from './system';
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   await benchGrowth();
   await benchBundle();
   await benchRequests(ROOT);
+  await benchPreview();
 }
 
 /** Prints a line: what, how long, and how that compares. */

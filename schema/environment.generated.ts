@@ -64,7 +64,7 @@ sessionName: EarlyText
 }
 defaultTags: Tags
 /**
- * Former logical names of the provider. A stack whose resources belong to one of them is taken over in place instead of being replaced.
+ * Former logical names of the provider. In a stack that has one of them, it is adopted with all that it manages, instead of another one being made beside it.
  */
 aliases: string[]
 }

@@ -25,15 +25,15 @@ export interface Operation {
   readonly resource: string;
 }
 
-/** What goes wrong with a change: it is refused, or never answered. It is asked before the change is made. */
-export type Fault = 'refuse' | 'hang';
+/** What goes wrong before a change is made: it is refused, never answered, or the provider dies of it. */
+export type Fault = 'refuse' | 'hang' | 'crash';
 
 const DEFAULT_ACCOUNT = '123456789012';
 
 /** The stand-in. Its state outlives any number of commands, as AWS's does. */
 export class Cloud {
   /** What is there, by physical id. */
-  readonly resources = new Map<string, CloudResource>();
+  resources = new Map<string, CloudResource>();
   /** What was done since it was last emptied. */
   operations: Operation[] = [];
   /** Decides over each change before it is made. */
@@ -44,15 +44,16 @@ export class Cloud {
   account = DEFAULT_ACCOUNT;
 
   private readonly facts: ReadonlyMap<string, Facts> = readFacts();
-  private readonly server = new grpc.Server();
+  private server = new grpc.Server();
   private count = 0;
 
-  /** Serves the provider's protocol on 127.0.0.1; gives the port. */
-  async start(): Promise<number> {
+  /** Serves the provider's protocol on 127.0.0.1, at a port or any free one; gives the port. */
+  async start(port = 0): Promise<number> {
+    this.server = new grpc.Server();
     this.server.addService(ResourceProviderService, this.service() as unknown as grpc.UntypedServiceImplementation);
     return new Promise((resolve, reject) => {
-      this.server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (problem, port) =>
-        problem === null ? resolve(port) : reject(problem),
+      this.server.bindAsync(`127.0.0.1:${port}`, grpc.ServerCredentials.createInsecure(), (problem, bound) =>
+        problem === null ? resolve(bound) : reject(problem),
       );
     });
   }
@@ -176,10 +177,9 @@ export class Cloud {
   private change<Request extends { getUrn(): string; getPreview?(): boolean }>(make: (request: Request) => object) {
     return (call: { request: Request }, answer: (problem: Error | null, value?: object) => void): void => {
       const fault = call.request.getPreview?.() ? undefined : this.fault(partsOf(call.request.getUrn()).resource);
-      if (fault === 'hang') {
-        this.onHang();
-        return;
-      }
+      if (fault === 'crash') this.stop();
+      if (fault === 'hang') this.onHang();
+      if (fault === 'crash' || fault === 'hang') return;
       reply((request: Request) => {
         if (fault === 'refuse') throw new Error('ServiceUnavailable: injected');
         return make(request);
@@ -209,10 +209,16 @@ function partsOf(urn: string): { type: string; name: string; resource: string } 
   return { type, name, resource: `${type}::${name}` };
 }
 
+/** Whether two values are the same; JSON text is compared as what it says, as the Terraform provider does with policies. */
 function isEqual(a: unknown, b: unknown): boolean {
-  const sorted = (_key: string, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort())
-      : value;
-  return JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+  return stableJson(a) === stableJson(b);
+}
+
+function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) => {
+    const meant = typeof item === 'string' && item.startsWith('{"') ? JSON.parse(item) : item;
+    return typeof meant === 'object' && meant !== null && !Array.isArray(meant)
+      ? Object.fromEntries(Object.entries(meant).sort())
+      : meant;
+  });
 }

@@ -106,7 +106,12 @@ export class Project {
   edit(path: string, from: string, to: string): void {
     const text = this.read(path);
     if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
-    writeFileSync(join(this.folder, path), text.replace(from, to));
+    this.write(path, text.replace(from, to));
+  }
+
+  /** Writes a file of the project. */
+  write(path: string, text: string): void {
+    writeFileSync(join(this.folder, path), text);
   }
 
   /** Puts back a file as the repository has it. */

@@ -66,7 +66,7 @@ describe('the Pulumi program', () => {
     const problem = await failure('nosuch');
     expect(pulumi.RunError.isInstance(problem)).to.equal(true);
     expect(problem.message).to.equal(
-      'the stack nosuch has no spec: there is no file spec/nosuch.yaml; name the stack after one of spec/development.yaml, spec/pr1234.yaml, spec/production.yaml, spec/system.yaml, or choose one: pulumi config set spec spec/<name>.yaml',
+      'the stack nosuch has no spec: there is no file spec/nosuch.yaml; name the stack after one of spec/development.yaml, spec/pr.yaml, spec/pr1234.yaml, spec/production.yaml, spec/system.yaml, or choose one: pulumi config set spec spec/<name>.yaml',
     );
   });
 

@@ -11,7 +11,7 @@ import {
   type Output,
   RunError,
 } from '@pulumi/pulumi';
-import { bundleFunction, writeBundle } from '../../bundle/bundle';
+import { bundleOnce } from '../../bundle/cache';
 import type { AnyResourceNode, ProviderSettings, ResourceGraph } from '../../graph/graph';
 import { resourcesOf } from '../../graph/graph';
 import { isStateful } from '../../graph/stateful';
@@ -45,9 +45,8 @@ async function bundleAll(graph: ResourceGraph, root: string): Promise<ReadonlyMa
   const codes = resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code);
   const distinct = new Map(codes.map((code) => [JSON.stringify(code), code]));
   const folders = [...distinct].map(async ([key, code]) => {
-    const bundle = await bundleFunction(code, root);
-    await writeBundle(bundle, `${root}/${BUNDLE_DIRECTORY}`);
-    return [key, `${BUNDLE_DIRECTORY}/${bundle.hash}`] as const;
+    const { $: _, ...request } = code;
+    return [key, `${BUNDLE_DIRECTORY}/${await bundleOnce(request, root, `${root}/${BUNDLE_DIRECTORY}`)}`] as const;
   });
   return new Map(await Promise.all(folders));
 }

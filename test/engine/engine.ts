@@ -1,0 +1,75 @@
+// Tests on the real engine: skipped with one line where there is no Pulumi CLI to be had, a failure on CI.
+
+import { Cloud, type CloudResource } from './cloud';
+import { findPulumi } from './pulumi-cli';
+import { Project } from './stack';
+
+/** The state of a stack and of its cloud. */
+export interface Moment {
+  readonly stack: string;
+  readonly resources: ReadonlyMap<string, CloudResource>;
+}
+
+/** A project on a cloud of its own. */
+export class Engine {
+  constructor(
+    readonly cloud: Cloud,
+    readonly project: Project,
+    private readonly port: number,
+  ) {}
+
+  /** Starts the provider again where it died. */
+  async revive(): Promise<void> {
+    this.cloud.stop();
+    await this.cloud.start(this.port);
+  }
+
+  /** The state as it is now. */
+  async remember(): Promise<Moment> {
+    return { stack: await this.project.succeed('stack', 'export'), resources: structuredClone(this.cloud.resources) };
+  }
+
+  /** Goes back to a state: faster than to deploy it again. */
+  async rewind({ stack, resources }: Moment): Promise<void> {
+    this.project.write('stack.json', stack);
+    await this.project.succeed('stack', 'import', '--file', 'stack.json');
+    this.cloud.resources = new Map(structuredClone(resources));
+  }
+}
+
+/** Prints what tests proved. */
+export function report(line: string): void {
+  console.log(`\n  on the real engine: ${line}`);
+}
+
+/** Describes tests on the engine; `engine()` is there once they run. */
+export function describeOnEngine(title: string, tests: (engine: () => Engine) => void): void {
+  describe(title, function () {
+    // A command takes 3 to 6 s here.
+    this.timeout(120_000);
+    let engine: Engine | undefined;
+
+    before(async function () {
+      this.timeout(1_800_000);
+      const pulumi = findPulumi();
+      if (pulumi === undefined) {
+        if (process.env.CI === 'true') throw new Error('there is no Pulumi CLI, and no Go to build one with');
+        console.log(`  skipped, for want of a Pulumi CLI or Go: ${title}`);
+        this.skip();
+      }
+      const cloud = new Cloud();
+      const port = await cloud.start();
+      engine = new Engine(cloud, new Project(pulumi, port), port);
+    });
+
+    after(() => {
+      engine?.project.remove();
+      engine?.cloud.stop();
+    });
+
+    tests(() => {
+      if (engine === undefined) throw new Error('the engine is not started');
+      return engine;
+    });
+  });
+}

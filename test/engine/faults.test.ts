@@ -1,0 +1,134 @@
+// What goes wrong on the way: the next up converges to the same state, with nothing created twice.
+
+import { expect } from 'chai';
+import { graphOf } from '../spec';
+import type { CloudResource, Fault } from './cloud';
+import { describeOnEngine, report } from './engine';
+
+const UP = ['up', '--yes', '--skip-preview'] as const;
+const SPEC = 'spec/pr1234.yaml';
+/** How many ups may fail before they all must have: each fault at each resource needs one at most. */
+const PATIENCE = 120;
+
+describeOnEngine('a deployment that fails on the way', (engine) => {
+  const { resources } = graphOf(SPEC);
+  let wanted: object;
+  let injected = 0;
+
+  /** What is there, without the physical ids that count creations. */
+  const contents = (cloud: { resources: ReadonlyMap<string, CloudResource> }) =>
+    Object.fromEntries(
+      [...cloud.resources.values()]
+        .map(
+          ({ type, name, inputs }) =>
+            [
+              `${type}::${name}`,
+              JSON.parse(
+                JSON.stringify(inputs)
+                  .replaceAll(/-\d+"/g, '"')
+                  .replaceAll(/-\d+([./])/g, '$1'),
+              ),
+            ] as const,
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+
+  before(async () => {
+    const { cloud, project } = engine();
+    await project.succeed('stack', 'init', 'pr1234');
+    await project.succeed(...UP);
+    wanted = contents(cloud);
+    await project.succeed('destroy', '--yes');
+  });
+
+  for (const fault of ['refuse', 'hang', 'crash'] as const satisfies readonly Fault[]) {
+    it(`converges when the provider does ${fault} at each resource in turn`, async function () {
+      this.timeout(900_000);
+      const { cloud, project } = engine();
+      cloud.operations = [];
+      const struck = new Set<string>();
+      cloud.fault = (resource) => {
+        if (struck.has(resource)) return undefined;
+        struck.add(resource);
+        return fault;
+      };
+      // As if the machine went down: the command has no time to clean up.
+      cloud.onHang = () => project.kill();
+
+      let code: number | null = 1;
+      for (let tries = 0; code !== 0 && tries < PATIENCE; tries += 1) {
+        ({ code } = await project.run(...UP));
+        if (fault === 'hang' && code === null) await project.succeed('cancel', '--yes');
+        if (fault === 'crash') await engine().revive();
+      }
+      cloud.fault = () => undefined;
+      expect(code).to.equal(0);
+      expect([...struck].sort()).to.deep.equal(resources.map(({ id }) => id).sort());
+      injected += struck.size;
+
+      const created = cloud.operations.filter(({ action }) => action === 'create').map(({ resource }) => resource);
+      expect(created.sort()).to.deep.equal(resources.map(({ id }) => id).sort());
+      expect(contents(cloud)).to.deep.equal(wanted);
+      cloud.operations = [];
+      await project.succeed(...UP);
+      expect(cloud.operations).to.deep.equal([]);
+      await project.succeed('destroy', '--yes');
+      expect(cloud.resources.size).to.equal(0);
+    });
+  }
+
+  it('a spec that stopped validating touches nothing', async () => {
+    const { cloud, project } = engine();
+    await project.succeed(...UP);
+    cloud.operations = [];
+    project.edit(SPEC, 'rateLimit: 1000', 'rateLimit: many');
+    const { code, output } = await project.run(...UP);
+    expect(code).to.not.equal(0);
+    expect(output)
+      .to.include('spec/pr1234.yaml:')
+      .and.to.include('ENV3103 wrong-type: api.throttle.rateLimit must be a number');
+    expect(cloud.operations).to.deep.equal([]);
+    project.restore(SPEC);
+  });
+
+  it('a change that would replace the table is refused before anything is done, unless the spec names it', async () => {
+    const { cloud, project } = engine();
+    const rename = ['partitionKey: { name: id, type: S }', 'partitionKey: { name: payment_id, type: S }'] as const;
+    project.edit('spec/system.yaml', ...rename);
+    const { code, output } = await project.run(...UP);
+    expect(code).to.not.equal(0);
+    expect(output).to.include('tables.payments (payments): it would be replaced, for hashKey "id" -> "payment_id"');
+    expect(cloud.operations).to.deep.equal([]);
+    project.restore('spec/system.yaml');
+  });
+
+  it('the wrong account is refused before anything is created', async () => {
+    const { cloud, project } = engine();
+    project.edit(
+      SPEC,
+      'tracing: true',
+      'provider: { allowedAccountIds: ["999999999999"] }\nlogRetentionDays: 14\ntracing: true',
+    );
+    project.edit(SPEC, 'logRetentionDays: 7\n', '');
+    const { code, output } = await project.run(...UP);
+    expect(code).to.not.equal(0);
+    expect(output).to.include('AWS account ID not allowed: 123456789012');
+    expect(cloud.operations).to.deep.equal([]);
+    project.restore(SPEC);
+  });
+
+  it('two environments share no physical name, and stand side by side in one account', async () => {
+    const { cloud, project } = engine();
+    project.write('spec/pr5678.yaml', project.read(SPEC).replace('suffix: pr1234', 'suffix: pr5678'));
+    await project.succeed('stack', 'init', 'pr5678');
+    await project.succeed(...UP);
+    expect(cloud.resources.size).to.equal(2 * resources.length);
+    const names = [...cloud.resources.values()]
+      .map(({ type, inputs }) => `${type} ${String(inputs.name)}`)
+      .filter((name) => !name.endsWith('undefined'));
+    expect([...new Set(names)]).to.deep.equal(names);
+    report(
+      `${injected} faults injected, one of each kind at each of ${resources.length} resources; nothing created twice`,
+    );
+  });
+});

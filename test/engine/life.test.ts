@@ -1,0 +1,321 @@
+// The life of a stack with the real commands: created, left alone, edited in each way that a spec can be, destroyed.
+
+import { expect } from 'chai';
+import { graphOf } from '../spec';
+import type { Operation } from './cloud';
+import { describeOnEngine, type Moment, report } from './engine';
+
+const UP = ['up', '--yes', '--skip-preview'] as const;
+const SPEC = 'spec/pr1234.yaml';
+const SYSTEM = 'spec/system.yaml';
+const ROUTES = '  routes:\n';
+
+/** An edit: the file, what is replaced by what, and the changes that it makes, as `action name`, sorted. */
+interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly string[];
+}
+
+/** What each change of the compiled API brings with it: a new deployment, and the stage on it, before the old one goes. */
+const REDEPLOYED = ['create payment-api-deployment', 'delete payment-api-deployment', 'update prod'];
+const METHODS = ['update get-payment-method', 'update get-payments-method', 'update post-payment-method'];
+const INTEGRATIONS = [
+  'update get-payment-integration',
+  'update get-payments-integration',
+  'update post-payment-integration',
+];
+const TAGGED = [
+  'payment-api',
+  'payment-processor',
+  'payment-processor-dlq',
+  'payment-processor-logs',
+  'payments',
+  'prod',
+].concat([
+  'lambda-role-payment-processor',
+  'payment-processor-duration-alarm',
+  'payment-processor-error-rate-alarm',
+  'payment-processor-throttle-alarm',
+]);
+
+const EDITS: Readonly<Record<string, Edit>> = {
+  'the rate of the throttle': {
+    file: SPEC,
+    from: 'rateLimit: 1000',
+    to: 'rateLimit: 900',
+    changes: ['update payment-api-method-settings'],
+  },
+  'the burst of the throttle': {
+    file: SPEC,
+    from: 'burstLimit: 2000',
+    to: 'burstLimit: 1500',
+    changes: ['update payment-api-method-settings'],
+  },
+  'the TTL of the cache': {
+    file: SPEC,
+    from: 'ttlSeconds: 300',
+    to: 'ttlSeconds: 60',
+    changes: ['update payment-api-method-settings'],
+  },
+  'the size of the cache': {
+    file: SPEC,
+    from: 'clusterSizeGigabytes: "0.5"',
+    to: 'clusterSizeGigabytes: "1.6"',
+    changes: ['update prod'],
+  },
+  'the threshold of an alarm': {
+    file: SPEC,
+    from: 'payment-processor-error-rate: { threshold: 1 }',
+    to: 'payment-processor-error-rate: { threshold: 5 }',
+    changes: ['update payment-processor-error-rate-alarm'],
+  },
+  'the memory of the function': {
+    file: SYSTEM,
+    from: 'memorySizeMegabytes: 512',
+    to: 'memorySizeMegabytes: 1024',
+    changes: ['update payment-processor'],
+  },
+  'the timeout of the function': {
+    file: SYSTEM,
+    from: 'timeoutSeconds: 28',
+    to: 'timeoutSeconds: 20',
+    changes: ['update payment-processor'],
+  },
+  'its reserved concurrency': {
+    file: SPEC,
+    from: 'reservedConcurrency: 100',
+    to: 'reservedConcurrency: 50',
+    changes: ['update payment-processor'],
+  },
+  'its architecture': {
+    file: SYSTEM,
+    from: 'architecture: arm64',
+    to: 'architecture: x86_64',
+    changes: ['update payment-processor'],
+  },
+  'its runtime': {
+    file: SYSTEM,
+    from: 'runtime: nodejs24.x',
+    to: 'runtime: nodejs22.x',
+    changes: ['update payment-processor'],
+  },
+  'the page size': { file: SYSTEM, from: 'pageSize: 100', to: 'pageSize: 50', changes: ['update payment-processor'] },
+  'the code of the handler': {
+    file: 'runtime/routes.ts',
+    from: "'Payment not found'",
+    to: "'No such payment'",
+    changes: ['update payment-processor'],
+  },
+  'the retention of logs': {
+    file: SPEC,
+    from: 'logRetentionDays: 7',
+    to: 'logRetentionDays: 14',
+    changes: ['update payment-processor-logs'],
+  },
+  'the retention of messages': {
+    file: SYSTEM,
+    from: 'messageRetentionSeconds: 1209600',
+    to: 'messageRetentionSeconds: 86400',
+    changes: ['update payment-processor-dlq'],
+  },
+  'what the function may do': {
+    file: SYSTEM,
+    from: '[GetItem, PutItem, Query, Scan]',
+    to: '[GetItem, PutItem, Query]',
+    changes: ['update lambda-role-payment-processor-dynamodb-policy'],
+  },
+  'the maximum of autoscaling': {
+    file: SPEC,
+    from: 'read: { autoscaling: { minimum: 5, maximum: 50',
+    to: 'read: { autoscaling: { minimum: 5, maximum: 80',
+    changes: ['update payments-gsi-status-index-read-scaling-target', 'update payments-read-scaling-target'],
+  },
+  'the target of autoscaling': {
+    file: SPEC,
+    from: 'write: { autoscaling: { minimum: 5, maximum: 50, targetUtilizationPercent: 70',
+    to: 'write: { autoscaling: { minimum: 5, maximum: 50, targetUtilizationPercent: 60',
+    changes: ['update payments-gsi-status-index-write-scaling-policy', 'update payments-write-scaling-policy'],
+  },
+  'point-in-time recovery': {
+    file: SPEC,
+    from: 'deletionProtection: false',
+    to: 'pointInTimeRecovery: false\n    deletionProtection: false',
+    changes: ['update payments'],
+  },
+  'a new index': {
+    file: SYSTEM,
+    from: '    indexes:\n',
+    to: '    indexes:\n      customer-index: { partitionKey: { name: customer_id } }\n',
+    changes: [
+      'create payments-gsi-customer-index-read-scaling-policy',
+      'create payments-gsi-customer-index-read-scaling-target',
+      'create payments-gsi-customer-index-write-scaling-policy',
+      'create payments-gsi-customer-index-write-scaling-target',
+      'update lambda-role-payment-processor-dynamodb-policy',
+      'update payments',
+    ],
+  },
+  'a new table': {
+    file: SYSTEM,
+    from: 'queues:\n',
+    to: '  refunds: { partitionKey: { name: id } }\n\nqueues:\n',
+    changes: ['create refunds'],
+  },
+  'a new function': {
+    file: SYSTEM,
+    from: 'api:\n',
+    to: '  reporter: { entry: runtime/handler.ts }\n\napi:\n',
+    changes: [
+      'create lambda-role-reporter',
+      'create lambda-role-reporter-cloudwatch-policy',
+      'create lambda-role-reporter-xray-policy',
+      'create reporter',
+      'create reporter-logs',
+    ],
+  },
+  'a new route': {
+    file: SYSTEM,
+    from: ROUTES,
+    to: `${ROUTES}    cancel-payment: { method: POST, path: "/payments/{id}/cancel", function: payment-processor }\n`,
+    changes: [
+      'create api-gateway-lambda-permission-POST-payments-id-cancel',
+      'create cancel-payment-integration',
+      'create cancel-payment-method',
+      'create payments-id-cancel-resource',
+      ...REDEPLOYED,
+    ],
+  },
+  'a removed route': {
+    file: SPEC,
+    from: '  throttle:',
+    to: '  routes: { get-payments: null }\n  throttle:',
+    changes: [
+      'delete api-gateway-lambda-permission-GET-payments',
+      'delete get-payments-integration',
+      'delete get-payments-method',
+      ...REDEPLOYED,
+    ],
+  },
+  'who may call': {
+    file: SPEC,
+    from: 'authorization: NONE',
+    to: 'authorization: AWS_IAM',
+    changes: [...METHODS, ...REDEPLOYED],
+  },
+  'how long the API waits': {
+    file: SPEC,
+    from: 'functions:\n  payment-processor:\n    reservedConcurrency: 100\n\napi:\n',
+    to: 'functions:\n  payment-processor:\n    reservedConcurrency: 100\n    timeoutSeconds: 27\n\napi:\n  integrationTimeoutMilliseconds: 28000\n',
+    changes: ['update payment-processor', ...INTEGRATIONS, ...REDEPLOYED],
+  },
+  'a default that is written out': {
+    file: SYSTEM,
+    from: '  stage: prod',
+    to: '  stage: prod\n  endpointType: REGIONAL',
+    changes: [],
+  },
+  'a new alarm': {
+    file: SYSTEM,
+    from: 'alarms:\n',
+    to: 'alarms:\n  dead-letters: { metric: { resource: queues.payment-processor-dlq, name: NumberOfMessagesSent, statistic: Sum }, threshold: 0 }\n',
+    changes: ['create dead-letters-alarm'],
+  },
+  'a tag': {
+    file: SYSTEM,
+    from: 'ManagedBy: Pulumi',
+    to: 'ManagedBy: Us',
+    changes: TAGGED.map((name) => `update ${name}`),
+  },
+  'X-Ray': {
+    file: SPEC,
+    from: 'tracing: true',
+    to: 'tracing: false',
+    changes: ['delete lambda-role-payment-processor-xray-policy', 'update payment-processor', 'update prod'],
+  },
+  'a comment': { file: SPEC, from: 'environment: Production', to: 'environment: Production # as before', changes: [] },
+};
+
+const describeOperation = ({ action, resource }: Operation) => `${action} ${resource.split('::')[1]}`;
+const summary = (operations: readonly Operation[]) => operations.map(describeOperation).sort();
+
+describeOnEngine('the life of a stack', (engine) => {
+  const size = graphOf(SPEC).resources.length;
+  let start: Moment;
+  let edits = 0;
+
+  before(async () => {
+    const { cloud, project } = engine();
+    await project.succeed('stack', 'init', 'pr1234');
+    await project.succeed(...UP);
+    expect(cloud.resources.size).to.equal(size);
+    start = await engine().remember();
+  });
+
+  beforeEach(async () => {
+    const { cloud, project } = engine();
+    for (const folder of ['spec', 'runtime']) project.restore(folder);
+    await engine().rewind(start);
+    cloud.operations = [];
+  });
+
+  it('a second up changes nothing', async () => {
+    const { cloud, project } = engine();
+    expect(await project.succeed(...UP)).to.include(`${size + 2} unchanged`);
+    expect(cloud.operations).to.deep.equal([]);
+  });
+
+  it('a preview changes nothing', async () => {
+    const { cloud, project } = engine();
+    project.edit(SPEC, 'rateLimit: 1000', 'rateLimit: 900');
+    expect(await project.succeed('preview')).to.include('~ 1 to update');
+    expect(cloud.operations).to.deep.equal([]);
+  });
+
+  it('capacity that autoscaling has moved is left alone, in indexes too', async () => {
+    const { cloud, project } = engine();
+    const table = cloud.find('payments');
+    const [index] = table.inputs.globalSecondaryIndexes as [object];
+    const moved = {
+      readCapacity: 17,
+      writeCapacity: 23,
+      globalSecondaryIndexes: [{ ...index, readCapacity: 31, writeCapacity: 37 }],
+    };
+    table.inputs = { ...table.inputs, ...moved };
+    await project.succeed('refresh', '--yes');
+    await project.succeed(...UP);
+    expect(cloud.operations).to.deep.equal([]);
+    project.edit(SYSTEM, 'ManagedBy: Pulumi', 'ManagedBy: Us');
+    await project.succeed(...UP);
+    expect(cloud.find('payments').inputs).to.deep.include(moved);
+  });
+
+  for (const [what, { file, from, to, changes }] of Object.entries(EDITS)) {
+    it(`an edit of ${what} changes just ${changes.length === 0 ? 'nothing' : 'what it should'}`, async () => {
+      const { cloud, project } = engine();
+      project.edit(file, from, to);
+      await project.succeed(...UP);
+      expect(summary(cloud.operations)).to.deep.equal([...changes].sort());
+      edits += 1;
+    });
+  }
+
+  it('a new deployment is there, and the stage on it, before the old one goes', async () => {
+    const { cloud, project } = engine();
+    project.edit(SPEC, 'authorization: NONE', 'authorization: AWS_IAM');
+    await project.succeed(...UP);
+    expect(cloud.operations.slice(-3).map(describeOperation)).to.deep.equal([
+      'create payment-api-deployment',
+      'update prod',
+      'delete payment-api-deployment',
+    ]);
+  });
+
+  it('destroy leaves nothing', async () => {
+    const { cloud, project } = engine();
+    await project.succeed('destroy', '--yes');
+    expect(cloud.resources.size).to.equal(0);
+    report(`${edits} kinds of edits changed exactly what they should`);
+  });
+});

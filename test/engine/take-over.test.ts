@@ -1,0 +1,109 @@
+// Taking over the stack that the Python program deployed: nothing that holds data is replaced or deleted.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { expectGolden } from '../golden';
+import { describeOnEngine, report } from './engine';
+
+interface State {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly inputs?: { readonly [key: string]: unknown };
+}
+
+interface Plan {
+  readonly steps: readonly {
+    readonly op: string;
+    readonly urn: string;
+    readonly replaceReasons?: readonly string[];
+    readonly detailedDiff?: object;
+  }[];
+}
+
+const FIXTURE = readFileSync(join(__dirname, 'fixtures/original-stack.json'), 'utf8');
+const original = (JSON.parse(FIXTURE) as { deployment: { resources: State[] } }).deployment.resources;
+
+/** Why each resource that goes, or is replaced, may. */
+const JUSTIFIED: Readonly<Record<string, string>> = {
+  'payment-processing': "a component of the Python program's own: it has no children and is nothing in AWS",
+  'payment-api-deployment':
+    'a deployment is a snapshot: the new one is there, and the stage on it, before the old one goes',
+  'api-gateway-lambda-permission-GET-payment-id':
+    'a permission is replaced to narrow it; the new one is there before the old one goes',
+  'api-gateway-lambda-permission-GET-payments':
+    'a permission is replaced to narrow it; the new one is there before the old one goes',
+  'api-gateway-lambda-permission-POST-payments':
+    'a permission is replaced to narrow it; the new one is there before the old one goes',
+};
+
+/** What must keep its identity. */
+const KEPT = [
+  'payments',
+  'payment-processor-dlq',
+  'payment-api',
+  'payment-processor-logs',
+  'lambda-role-payment-processor',
+  'payment-processor',
+];
+
+const nameOf = (urn: string) => urn.split('::')[3] ?? '';
+
+describeOnEngine('taking over the stack of the Python program', (engine) => {
+  let plan: Plan;
+
+  before(async () => {
+    const { cloud, project } = engine();
+    for (const { urn, type, id, inputs } of original) {
+      if (type.startsWith('aws:') && id !== undefined)
+        cloud.resources.set(id, { type, name: nameOf(urn), inputs: inputs ?? {} });
+    }
+    await project.succeed('stack', 'init', 'pr1234');
+    project.write('stack.json', FIXTURE);
+    await project.succeed('stack', 'import', '--file', 'stack.json');
+    const output = await project.succeed('preview', '--json');
+    plan = JSON.parse(output.slice(output.indexOf('\n{') + 1)) as Plan;
+  });
+
+  it('has the plan that was looked at, step by step', () => {
+    const lines = plan.steps.map(({ op, urn, replaceReasons = [] }) =>
+      `${op.padEnd(18)} ${urn.split('::').slice(2).join('::')} ${replaceReasons.join(' ')}`.trimEnd(),
+    );
+    expectGolden('engine/fixtures/take-over-plan.txt', `${lines.sort().join('\n')}\n`);
+  });
+
+  it('replaces and deletes just what is justified', () => {
+    const gone = plan.steps.filter(({ op }) => /delete|replace/.test(op)).map(({ urn }) => nameOf(urn));
+    expect([...new Set(gone)].sort()).to.deep.equal(Object.keys(JUSTIFIED).sort());
+  });
+
+  it('creates nothing that is not a replacement', () => {
+    expect(plan.steps.filter(({ op }) => op === 'create').map(({ urn }) => nameOf(urn))).to.deep.equal([]);
+  });
+
+  it('keeps the identity of all that matters, once it is done', async () => {
+    const { cloud, project } = engine();
+    await project.succeed('up', '--yes', '--skip-preview');
+    for (const name of KEPT) {
+      const [id] = [...cloud.resources].find(([, resource]) => resource.name === name) ?? [];
+      expect(id, name).to.equal(original.find(({ urn }) => nameOf(urn) === name)?.id);
+    }
+    cloud.operations = [];
+    await project.succeed('up', '--yes', '--skip-preview');
+    expect(cloud.operations).to.deep.equal([]);
+    report(
+      `took over ${original.length - 3} resources of the Python program: ${KEPT.length} that matter kept their identity, ${Object.keys(JUSTIFIED).length} replaced or deleted with a reason`,
+    );
+  });
+
+  it('adopts the former provider instead of making another one', async () => {
+    const exported = JSON.parse(await engine().project.succeed('stack', 'export')) as {
+      deployment: { resources: State[] };
+    };
+    const providers = (resources: readonly State[]) => resources.filter(({ type }) => type === 'pulumi:providers:aws');
+    expect(providers(exported.deployment.resources).map(({ id, urn }) => [id, nameOf(urn)])).to.deep.equal([
+      [providers(original)[0]?.id, 'aws'],
+    ]);
+  });
+});
