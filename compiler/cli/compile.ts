@@ -1,7 +1,7 @@
 // `compile`: what a spec compiles to, as JSON.
 
 import { renderDiagnostics } from '../diagnostics/render';
-import { EXIT } from './main';
+import { EXIT } from './exit-code';
 import { compileFile, projectPath } from './spec-file';
 
 /** Prints the graph of a spec; gives the exit code. */

@@ -1,9 +1,7 @@
 // The command line: arguments to a command, and its outcome to an exit code.
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-
-/** Exit codes, as the README lists them. */
-export const EXIT = { ok: 0, invalid: 1, usage: 2, bug: 70 } as const;
+import { EXIT } from './exit-code';
 
 /** Runs the command line; gives the exit code. Each command's own code is loaded only when it is called. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {

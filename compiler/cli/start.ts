@@ -10,7 +10,7 @@ import { compileSpec } from '../compile';
 import { renderDiagnostics } from '../diagnostics/render';
 import { readFrom } from '../files';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
-import { EXIT } from './main';
+import { EXIT } from './exit-code';
 import { projectPath } from './spec-file';
 
 /** What `start` is asked for. */

@@ -5,7 +5,7 @@ import type { Compilation } from '../compile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { renderDiagnostics } from '../diagnostics/render';
 import { listSpecs, SPEC_FOLDER } from '../files';
-import { EXIT } from './main';
+import { EXIT } from './exit-code';
 import { compileFile, projectPath } from './spec-file';
 
 /** Checks files, or all specs of the project; prints what is wrong, and what is right; gives the exit code. */
