@@ -38,6 +38,8 @@ export class Cloud {
   operations: Operation[] = [];
   /** Decides over each change before it is made. */
   fault: (resource: string) => Fault | undefined = () => undefined;
+  /** How long a change to a resource takes, in milliseconds. */
+  latency: (resource: string) => number = () => 0;
   /** Is told when a change hangs. */
   onHang: () => void = () => {};
   /** The account of the credentials. */
@@ -173,17 +175,18 @@ export class Cloud {
     return Struct.fromJavaScript({ ...Object.fromEntries(computed), ...inputs } as never);
   }
 
-  /** A call that changes something: it may fail first. */
+  /** A call that changes something: it may take its time, or fail first. */
   private change<Request extends { getUrn(): string; getPreview?(): boolean }>(make: (request: Request) => object) {
+    const answerNow = reply(make);
     return (call: { request: Request }, answer: (problem: Error | null, value?: object) => void): void => {
-      const fault = call.request.getPreview?.() ? undefined : this.fault(partsOf(call.request.getUrn()).resource);
+      const { resource } = partsOf(call.request.getUrn());
+      const isPreview = call.request.getPreview?.() ?? false;
+      const fault = isPreview ? undefined : this.fault(resource);
       if (fault === 'crash') this.stop();
-      if (fault === 'hang') this.onHang();
-      if (fault === 'crash' || fault === 'hang') return;
-      reply((request: Request) => {
-        if (fault === 'refuse') throw new Error('ServiceUnavailable: injected');
-        return make(request);
-      })(call, answer);
+      else if (fault === 'hang') this.onHang();
+      else if (fault === 'refuse') answer(new Error('ServiceUnavailable: injected'));
+      else if (isPreview) answerNow(call, answer);
+      else setTimeout(() => answerNow(call, answer), this.latency(resource));
     };
   }
 }

@@ -33,6 +33,13 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
 
+  afterEach(() => {
+    const { cloud, project } = engine();
+    project.restore('spec');
+    cloud.fault = () => undefined;
+    cloud.operations = [];
+  });
+
   before(async () => {
     const { cloud, project } = engine();
     await project.succeed('stack', 'init', 'pr1234');
@@ -52,8 +59,12 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
         struck.add(resource);
         return fault;
       };
-      // As if the machine went down: the command has no time to clean up.
-      cloud.onHang = () => project.kill();
+      // As if the machine went down, once all that can hang does: killed while it writes, Pulumi's file backend keeps half a state.
+      let kill: NodeJS.Timeout | undefined;
+      cloud.onHang = () => {
+        clearTimeout(kill);
+        kill = setTimeout(() => project.kill(), 1000);
+      };
 
       let code: number | null = 1;
       for (let tries = 0; code !== 0 && tries < PATIENCE; tries += 1) {
@@ -88,7 +99,6 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
       .to.include('spec/pr1234.yaml:')
       .and.to.include('ENV3103 wrong-type: api.throttle.rateLimit must be a number');
     expect(cloud.operations).to.deep.equal([]);
-    project.restore(SPEC);
   });
 
   it('a change that would replace the table is refused before anything is done, unless the spec names it', async () => {
@@ -99,7 +109,18 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     expect(code).to.not.equal(0);
     expect(output).to.include('tables.payments (payments): it would be replaced, for hashKey "id" -> "payment_id"');
     expect(cloud.operations).to.deep.equal([]);
-    project.restore('spec/system.yaml');
+  });
+
+  it('what holds data is not destroyed where the spec protects it', async () => {
+    const { cloud, project } = engine();
+    project.edit(SPEC, 'protect: false', 'protect: true');
+    await project.succeed(...UP);
+    const { code, output } = await project.run('destroy', '--yes');
+    expect(code).to.not.equal(0);
+    expect(output).to.match(/payments.*\n?.*protected/);
+    expect(cloud.operations).to.deep.equal([]);
+    project.restore('spec');
+    await project.succeed(...UP);
   });
 
   it('the wrong account is refused before anything is created', async () => {
@@ -114,7 +135,6 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     expect(code).to.not.equal(0);
     expect(output).to.include('AWS account ID not allowed: 123456789012');
     expect(cloud.operations).to.deep.equal([]);
-    project.restore(SPEC);
   });
 
   it('two environments share no physical name, and stand side by side in one account', async () => {

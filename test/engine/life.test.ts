@@ -1,6 +1,7 @@
 // The life of a stack with the real commands: created, left alone, edited in each way that a spec can be, destroyed.
 
 import { expect } from 'chai';
+import { dependenciesOf } from '../../compiler/graph/graph';
 import { graphOf } from '../spec';
 import type { Operation } from './cloud';
 import { describeOnEngine, type Moment, report } from './engine';
@@ -241,15 +242,20 @@ const describeOperation = ({ action, resource }: Operation) => `${action} ${reso
 const summary = (operations: readonly Operation[]) => operations.map(describeOperation).sort();
 
 describeOnEngine('the life of a stack', (engine) => {
-  const size = graphOf(SPEC).resources.length;
+  const graph = graphOf(SPEC);
+  const size = graph.resources.length;
   let start: Moment;
+  let operationsOfStart: readonly Operation[];
   let edits = 0;
 
   before(async () => {
     const { cloud, project } = engine();
     await project.succeed('stack', 'init', 'pr1234');
+    // What others depend on takes longest, so that only waiting for it puts them in order.
+    cloud.latency = (resource) => (/Role|LogGroup|RestApi|Method:/.test(resource) ? 300 : 0);
     await project.succeed(...UP);
-    expect(cloud.resources.size).to.equal(size);
+    cloud.latency = () => 0;
+    operationsOfStart = cloud.operations;
     start = await engine().remember();
   });
 
@@ -258,6 +264,15 @@ describeOnEngine('the life of a stack', (engine) => {
     for (const folder of ['spec', 'runtime']) project.restore(folder);
     await engine().rewind(start);
     cloud.operations = [];
+  });
+
+  it('each resource was created after all that it depends on, however long they took', () => {
+    const created = operationsOfStart.map(({ resource }) => resource);
+    expect([...created].sort()).to.deep.equal(graph.resources.map(({ id }) => id).sort());
+    const early = graph.resources.flatMap((node) =>
+      [...dependenciesOf(node)].filter((dependency) => created.indexOf(dependency) > created.indexOf(node.id)),
+    );
+    expect(early).to.deep.equal([]);
   });
 
   it('a second up changes nothing', async () => {
