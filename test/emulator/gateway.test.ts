@@ -10,6 +10,10 @@ const FUNCTIONS = {
   throw: 'export const handler = () => { throw new TypeError("no such thing"); };',
   malformed: 'export const handler = () => ({ status: 200 });',
   exit: 'export const handler = () => process.exit(3);',
+  die: `export const handler = () => {
+    setTimeout(() => { throw new Error('afterwards'); });
+    return { statusCode: 200 };
+  };`,
   binary: `export const handler = () => ({
     statusCode: 200, isBase64Encoded: true, body: '/wAB',
     headers: { 'Content-Type': 'image/png' }, multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] },
@@ -70,6 +74,12 @@ describe('the local API', () => {
     it('answers 502 when one ends its process, and starts it again', async () => {
       expect([(await get('exit')).status, (await get('exit')).status]).to.deep.equal([502, 502]);
       expect(await api.line(/^small-exit/)).to.match(/: its process ended with code 3$/);
+    });
+
+    it('starts one again that died while it waited, and prints why', async () => {
+      expect((await get('die')).status).to.equal(200);
+      await api.line(/^Error: afterwards/);
+      expect((await get('die')).status).to.equal(200);
     });
 
     it('ends one that is out of its own time, with 502', async () => {

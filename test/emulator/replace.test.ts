@@ -7,7 +7,7 @@ import { EmulatorError } from '../../compiler/backends/emulator/emulator-error';
 import { BundleError } from '../../compiler/bundle/bundle';
 import { graphOf, ROOT } from '../spec';
 import { makeGate } from './gate';
-import { cleanUp, makeProject, run, specOf } from './project';
+import { cleanUp, makeProject, run, specOf, withInputs } from './project';
 import { queueOf, tableOf } from './stores';
 
 const TABLE = 'small-items-useast1-test-t';
@@ -83,6 +83,21 @@ describe('a local run that takes over an edit', () => {
     expect(await underWay).to.equal('old');
   });
 
+  it('lets a function end that has outlasted its request', async () => {
+    const gate = await makeGate();
+    const slow = `export const handler = async () => { ${gate.wait} console.log('ended'); };`;
+    const project = makeProject({ 'functions/one.ts': slow, 'spec/test.yaml': specOf(['one']) });
+    const integration = 'aws:apigateway/integration:Integration';
+    const emulator = await run(withInputs(project.compile(), integration, { timeoutMilliseconds: 50 }), project);
+    const timedOut = fetch(`${emulator.url}/prod/one`);
+    await gate.reached;
+    expect((await timedOut).status).to.equal(504);
+    project.write({ 'functions/one.ts': answer('new') });
+    await emulator.replace(project.compile());
+    gate.open();
+    expect(await emulator.line(/^(ended|.*stopped.*)$/)).to.equal('ended');
+  });
+
   it('waits for requests under way before it rebuilds a table, and lets later ones wait', async () => {
     const gate = await makeGate();
     const slow = `export const handler = async () => { ${gate.wait} return { statusCode: 200, body: 'old' }; };`;
@@ -99,10 +114,11 @@ describe('a local run that takes over an edit', () => {
     await emulator.line(/^loaded$/);
     // Longer than a rebuild of an empty table takes.
     for (let look = 0; look < 30; look += 1) expect(await tableOf(emulator, TABLE).indexes()).to.deep.equal([]);
+    const later = get();
     gate.open();
     await Promise.all([replaced, answered]);
     expect(order).to.deep.equal(['old', 'replaced']);
-    expect(await get()).to.equal('new');
+    expect(await later).to.equal('new');
   });
 
   it('keeps items and messages while indexes, capacities and settings change', async () => {

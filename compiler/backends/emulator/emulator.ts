@@ -70,22 +70,27 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
     const rebuildTables = await stores.provision(resources);
     const version = await startVersion(resources, { endpoints, bundles, print });
     versions.add(version);
+    const previous = current;
     try {
-      if (rebuildTables !== undefined) await alone(rebuildTables);
+      if (rebuildTables !== undefined) await alone(rebuildTables, () => takeOver(version));
+      else takeOver(version);
     } catch (error) {
       await discard(version);
       throw error;
     }
-    const previous = current;
-    current = version;
     if (previous !== undefined) void previous.drained().then(() => discard(previous));
   }
 
-  /** Runs a task while no request is under way: those that come in meanwhile wait, and none is refused. */
-  async function alone(task: () => Promise<void>): Promise<void> {
+  function takeOver(version: Version): void {
+    current = version;
+  }
+
+  /** Does a task while no request is under way: those that come in meanwhile wait, and find what `then` has done. */
+  async function alone(task: () => Promise<void>, then: () => void): Promise<void> {
     const done = (async () => {
       await current?.drained();
       await task();
+      then();
     })();
     pause = done.catch(() => {});
     try {

@@ -42,6 +42,14 @@ export async function startFunction(settings: FunctionSettings): Promise<Functio
     return instance;
   }
 
+  /** An instance that waits; one that has died while it did is forgotten. */
+  function takeIdle(): FunctionInstance | undefined {
+    const instance = idle.pop();
+    if (instance === undefined || instance.alive) return instance;
+    running.delete(instance);
+    return takeIdle();
+  }
+
   async function takeTurn(): Promise<void> {
     if (busy < concurrency) busy += 1;
     else await new Promise<void>((resolve) => queue.push(resolve));
@@ -81,7 +89,7 @@ export async function startFunction(settings: FunctionSettings): Promise<Functio
     async invoke(event) {
       await takeTurn();
       try {
-        const instance = idle.pop() ?? (await start());
+        const instance = takeIdle() ?? (await start());
         try {
           return await call(instance, event);
         } finally {

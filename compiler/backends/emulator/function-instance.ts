@@ -9,6 +9,8 @@ export interface InstanceSettings extends FunctionThreadData {
   /** The only environment variables that the function sees. */
   readonly environment: Readonly<Record<string, string>>;
   readonly memorySizeMegabytes: number;
+  /** How long its code may take to load. */
+  readonly initTimeoutSeconds: number;
   /** Takes each line that the function writes to stdout or stderr. */
   readonly print: (line: string) => void;
 }
@@ -38,7 +40,7 @@ export interface FunctionInstance {
 
 /** Starts an instance; rejects with InstanceError when the function's code fails while it loads. */
 export async function startInstance(settings: InstanceSettings): Promise<FunctionInstance> {
-  const { folder, handler, environment, memorySizeMegabytes, print } = settings;
+  const { folder, handler, environment, memorySizeMegabytes, initTimeoutSeconds, print } = settings;
   const worker = new Worker(FUNCTION_PROGRAM, {
     eval: true,
     env: environment,
@@ -68,6 +70,7 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
   });
   worker.on('error', (error: NodeJS.ErrnoException) => {
     const message = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `out of memory at ${memorySizeMegabytes} MB` : error;
+    alive = false;
     // Thrown by a timer or the like: no caller may be there to hear of it.
     if (caller === undefined) print(String(message));
     fail(String(message));
@@ -77,11 +80,17 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
     fail(`its process ended with code ${code}`);
   });
 
+  const timer = setTimeout(
+    () => fail(`its code takes longer than ${initTimeoutSeconds} s to load`),
+    initTimeoutSeconds * 1000,
+  );
   try {
     await nextReply();
   } catch (error) {
     await worker.terminate();
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
   return {
     call(request) {

@@ -11,6 +11,9 @@ type FunctionInputs = Local<Inputs<'aws:lambda/function:Function'>>;
 /** Lambda's own defaults (CreateFunction, AWS Lambda API Reference). */
 const DEFAULTS = { timeoutSeconds: 3, memorySizeMegabytes: 128 } as const;
 
+/** How long a function's code may take to load (Lambda execution environment: Init phase). */
+const INIT_TIMEOUT_SECONDS = 10;
+
 /** How many instances of a function this machine bears, where the function itself may have more. */
 const LOCAL_CONCURRENCY = Math.max(4, availableParallelism());
 
@@ -42,6 +45,7 @@ export function describeFunction(
       ...inputs.environment?.variables,
     },
     memorySizeMegabytes,
+    initTimeoutSeconds: INIT_TIMEOUT_SECONDS,
     timeoutSeconds: inputs.timeout ?? DEFAULTS.timeoutSeconds,
     logGroupName,
     concurrency: Math.min(inputs.reservedConcurrentExecutions ?? LOCAL_CONCURRENCY, LOCAL_CONCURRENCY),

@@ -33,11 +33,10 @@ export async function startSqs(): Promise<LocalSqs> {
       request.QueueUrl = request.QueueUrl.replace(endpoint, `http://sqs.${region}.localhost:${port}`);
     }
   });
-  app.addHook('onSend', async (_request: unknown, _reply: unknown, payload: unknown) =>
-    typeof payload === 'string'
-      ? payload.replaceAll(/http:\/\/sqs\.[a-z0-9-]+\.localhost:\d+/g, () => endpoint)
-      : payload,
-  );
+  app.addHook('onSend', async (_request: unknown, _reply: unknown, payload: unknown) => {
+    const internal = new RegExp(`http://sqs\\.[a-z0-9-]+\\.localhost:${port}(?=/)`, 'g');
+    return typeof payload === 'string' ? payload.replaceAll(internal, endpoint) : payload;
+  });
 
   // Not startFauxqs, which listens on all of the machine's addresses.
   endpoint = await app.listen({ port: 0, host: '127.0.0.1' });

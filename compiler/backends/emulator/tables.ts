@@ -49,7 +49,12 @@ export async function openTables(endpoint: string): Promise<Tables> {
   }
 
   async function create(definition: TableDefinition): Promise<void> {
-    await client.send(new sdk.CreateTableCommand(definition));
+    try {
+      await client.send(new sdk.CreateTableCommand(definition));
+    } catch (error) {
+      if (!(error instanceof sdk.DynamoDBServiceException)) throw error;
+      throw new EmulatorError(`the table ${definition.TableName} is refused: ${error.message}`);
+    }
     await until(definition.TableName, (table) => table?.TableStatus === 'ACTIVE');
   }
 
