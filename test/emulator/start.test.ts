@@ -19,7 +19,11 @@ describe('payment-spec start', () => {
   // It builds the command line, which the first of many processes should not have to.
   before(() => runCommand(['--help']));
   afterEach(async () => {
-    for (const child of children) child.kill('SIGKILL');
+    for (const child of children) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
     children.clear();
     await cleanUp();
   });
