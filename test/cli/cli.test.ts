@@ -22,7 +22,7 @@ describe('payment-spec', () => {
       expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
       expect(stdout.split('\n')).to.deep.equal([
         'spec/development.yaml: valid, 26 resources',
-        'spec/pr.yaml: valid, 25 resources',
+        'spec/pr.yaml: valid, 26 resources',
         'spec/pr1234.yaml: valid, 35 resources',
         'spec/production.yaml: valid, 38 resources',
         '',

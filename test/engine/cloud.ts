@@ -80,7 +80,7 @@ export class Cloud {
       attach: empty,
       cancel: empty,
       checkConfig: reply((request: messages.CheckRequest) => new messages.CheckResponse().setInputs(request.getNews())),
-      diffConfig: reply(() => new messages.DiffResponse().setChanges(messages.DiffResponse.DiffChanges.DIFF_NONE)),
+      diffConfig: reply((request: messages.DiffRequest) => this.diffConfig(request)),
       configure: reply((request: messages.ConfigureRequest) => this.configure(propertiesOf(request.getArgs()))),
       check: reply((request: messages.CheckRequest) => this.check(request)),
       diff: reply((request: messages.DiffRequest) => this.diff(request)),
@@ -96,6 +96,12 @@ export class Cloud {
     if (allowed.length > 0 && !allowed.includes(this.account))
       throw new Error(`AWS account ID not allowed: ${this.account}`);
     return new messages.ConfigureResponse().setSupportspreview(true).setAcceptsecrets(false);
+  }
+
+  private diffConfig(request: messages.DiffRequest) {
+    const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
+    const same = isEqual(propertiesOf(request.getOldInputs()), propertiesOf(request.getNews()));
+    return new messages.DiffResponse().setChanges(same ? DIFF_NONE : DIFF_SOME);
   }
 
   private check(request: messages.CheckRequest) {
