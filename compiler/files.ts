@@ -1,6 +1,6 @@
 // The project's files, for whoever runs the compiler.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadFile } from './compose/compose';
 
@@ -11,7 +11,7 @@ export const SPEC_FOLDER = 'spec';
 export function readFrom(root: string): ReadFile {
   return (path) => {
     const file = join(root, path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : undefined;
   };
 }
 

@@ -63,6 +63,12 @@ describe('payment-spec', () => {
       );
     });
 
+    it('takes a folder for a file that is not there', () => {
+      const { code, stderr } = runCommand(['compile', 'spec']);
+      expect(code).to.equal(1);
+      expect(stderr).to.include('error ENV2001 file-not-found: there is no file spec\n');
+    });
+
     it('says that there are no specs', () => {
       const empty = join(project, 'empty');
       mkdirSync(empty);
