@@ -1,7 +1,7 @@
 // A function's answer as API Gateway reads it.
 
 import { expect } from 'chai';
-import { readAnswer } from '../../compiler/backends/emulator/answer';
+import { readAnswer } from '../../compiler/backends/emulator/gateway/answer';
 
 const json = ['Content-Type', 'application/json'];
 

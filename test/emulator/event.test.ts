@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { createEvent } from '../../compiler/backends/emulator/event';
+import { createEvent } from '../../compiler/backends/emulator/gateway/event';
 
 const route = {
   stage: 'prod',

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { InstanceError, startInstance } from '../../compiler/backends/emulator/function-instance';
+import { InstanceError, startInstance } from '../../compiler/backends/emulator/functions/function-instance';
 import { cleanUp, makeFolder } from './project';
 
 describe('an instance of a function', () => {

@@ -1,8 +1,8 @@
 // The routes of a graph, and which of them a request is for.
 
 import { expect } from 'chai';
+import { deriveRoutes, matchRoute } from '../../compiler/backends/emulator/gateway/routes';
 import { resolveLocally } from '../../compiler/backends/emulator/local-values';
-import { deriveRoutes, matchRoute } from '../../compiler/backends/emulator/routes';
 import { graphOf } from '../spec';
 import { cleanUp, makeProject, specOf } from './project';
 

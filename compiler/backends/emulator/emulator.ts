@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFunction, writeBundle } from '../../bundle/bundle';
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
-import { refuse } from './gateway-message';
-import { startHttpServer } from './http-server';
+import { refuse } from './gateway/gateway-message';
+import { startHttpServer } from './gateway/http-server';
+import type { Route } from './gateway/routes';
 import { resolveLocally } from './local-values';
-import type { Route } from './routes';
-import { type Stores, startStores } from './stores';
+import { type Stores, startStores } from './stores/stores';
 import { startVersion, type Version } from './version';
 
 /** How the local run is started. */

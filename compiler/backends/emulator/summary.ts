@@ -1,7 +1,7 @@
 // What the local run says of a graph: what is in it, and how to call it.
 
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../../graph/graph';
-import type { Route } from './routes';
+import type { Route } from './gateway/routes';
 
 /** What people call the resources that run here; the rest is counted together. */
 const WORDS: { readonly [K in AnyResourceNode['kind']]?: readonly [singular: string, plural: string] } = {

@@ -1,11 +1,11 @@
 // One version of the system: the routes and running functions of one graph, which serve until the next version takes over.
 
-import { type FunctionHost, startFunction } from './function-host';
-import { describeFunction } from './function-settings';
-import { createGateway, type Gateway } from './gateway';
+import { type FunctionHost, startFunction } from './functions/function-host';
+import { describeFunction } from './functions/function-settings';
+import { Traffic } from './functions/traffic';
+import { createGateway, type Gateway } from './gateway/gateway';
+import { deriveRoutes, type Route } from './gateway/routes';
 import type { LocalEndpoints, LocalResources } from './local-values';
-import { deriveRoutes, type Route } from './routes';
-import { Traffic } from './traffic';
 
 /** A version that serves. */
 export interface Version {

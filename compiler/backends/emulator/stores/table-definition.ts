@@ -1,8 +1,8 @@
 // What DynamoDB's stand-in must know of a table: keys, capacities and indexes, in the shape in which DynamoDB takes and describes them.
 
 import type { CreateTableCommandInput, TableDescription } from '@aws-sdk/client-dynamodb';
-import type { Inputs } from '../../graph/kinds';
-import type { Local } from './local-values';
+import type { Inputs } from '../../../graph/kinds';
+import type { Local } from '../local-values';
 
 type TableInputs = Local<Inputs<'aws:dynamodb/table:Table'>>;
 

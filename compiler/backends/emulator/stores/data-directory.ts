@@ -2,7 +2,7 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmulatorError } from './emulator-error';
+import { EmulatorError } from '../emulator-error';
 
 /** A folder that this process has for itself. */
 export interface DataDirectory {

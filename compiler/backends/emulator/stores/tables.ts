@@ -1,9 +1,9 @@
 // The tables of a graph, made and rebuilt in DynamoDB's stand-in through DynamoDB's own API.
 
 import type { AttributeValue, DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
-import { EmulatorError } from './emulator-error';
+import { EmulatorError } from '../emulator-error';
+import type { LocalResources } from '../local-values';
 import { LOCAL_CREDENTIALS } from './local-credentials';
-import type { LocalResources } from './local-values';
 import { defineTable, describeKey, matchesDefinition, type TableDefinition } from './table-definition';
 
 /** How many items one BatchWriteItem takes (Amazon DynamoDB API Reference). */

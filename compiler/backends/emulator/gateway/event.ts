@@ -1,8 +1,8 @@
 // The event that API Gateway's Lambda proxy integration gives a function (input format of a Lambda function for proxy integration).
 
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { LOCAL_ACCOUNT } from '../local-values';
 import type { GatewayRequest } from './gateway-message';
-import { LOCAL_ACCOUNT } from './local-values';
 import type { RouteMatch } from './routes';
 
 /** When a request came in, and the ids that it was given. */

@@ -1,7 +1,7 @@
 // A Lambda function on this machine: instances that start when they are needed, each with one event at a time.
 
 import { randomUUID } from 'node:crypto';
-import { EmulatorError } from './emulator-error';
+import { EmulatorError } from '../emulator-error';
 import { type FunctionInstance, InstanceError, type InstanceSettings, startInstance } from './function-instance';
 
 /** How a function is run. */

@@ -1,8 +1,8 @@
 // The stand-ins for DynamoDB and SQS together: started, filled with what was kept, and stopped.
 
+import type { LocalResources } from '../local-values';
 import { openDataDirectory } from './data-directory';
 import { startDynamoDb } from './dynamodb';
-import type { LocalResources } from './local-values';
 import { openQueues } from './queues';
 import { type HeldMessage, startSqs } from './sqs';
 import { openTables } from './tables';

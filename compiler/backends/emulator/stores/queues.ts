@@ -1,9 +1,9 @@
 // The queues of a graph, made in SQS's stand-in through SQS's own API.
 
 import type { QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
-import type { Inputs } from '../../graph/kinds';
+import type { Inputs } from '../../../graph/kinds';
+import { LOCAL_ACCOUNT, type Local, type LocalResources } from '../local-values';
 import { LOCAL_CREDENTIALS } from './local-credentials';
-import { LOCAL_ACCOUNT, type Local, type LocalResources } from './local-values';
 import type { HeldMessage } from './sqs';
 
 type QueueInputs = Local<Inputs<'aws:sqs/queue:Queue'>>;

@@ -1,7 +1,7 @@
 // The API's routes as its nodes describe them, and which of them a request is for.
 
-import { EmulatorError } from './emulator-error';
-import type { LocalResources } from './local-values';
+import { EmulatorError } from '../emulator-error';
+import type { LocalResources } from '../local-values';
 
 /** A method of a path of a stage, and the function that answers it. */
 export interface Route {

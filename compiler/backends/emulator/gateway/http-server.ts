@@ -2,7 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EmulatorError } from './emulator-error';
+import { EmulatorError } from '../emulator-error';
 import type { Gateway } from './gateway';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway-message';
 

@@ -1,9 +1,9 @@
 // API Gateway on this machine: from a request to its route, the function, and the answer or the refusal that AWS would give.
 
 import { randomBytes, randomUUID } from 'node:crypto';
+import { type FunctionHost, InvocationError } from '../functions/function-host';
 import { readAnswer } from './answer';
 import { createEvent, splitTarget } from './event';
-import { type FunctionHost, InvocationError } from './function-host';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway-message';
 import { matchRoute, type Route } from './routes';
 

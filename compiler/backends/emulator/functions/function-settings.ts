@@ -1,10 +1,10 @@
 // How the functions of a graph run on this machine: what Lambda would tell them, pointed at the local services.
 
 import { availableParallelism, devNull } from 'node:os';
-import type { Inputs } from '../../graph/kinds';
+import type { Inputs } from '../../../graph/kinds';
+import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from '../local-values';
+import { LOCAL_CREDENTIALS } from '../stores/local-credentials';
 import type { FunctionSettings } from './function-host';
-import { LOCAL_CREDENTIALS } from './local-credentials';
-import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from './local-values';
 
 type FunctionInputs = Local<Inputs<'aws:lambda/function:Function'>>;
 

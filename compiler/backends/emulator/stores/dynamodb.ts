@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { EmulatorError } from './emulator-error';
+import { EmulatorError } from '../emulator-error';
 
 /** A stand-in that listens on 127.0.0.1. */
 export interface LocalService {
