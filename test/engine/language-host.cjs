@@ -27,6 +27,9 @@ server.addService(LanguageRuntimeService, {
   run,
 });
 
+/** The program, once it runs. */
+let child;
+
 function run({ request }, reply) {
   const info = request.getInfo();
   const { nodeargs = '', typescript = true } = info.getOptions().toJavaScript();
@@ -48,7 +51,7 @@ function run({ request }, reply) {
     PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
     PULUMI_NODEJS_TYPESCRIPT: String(typescript),
   };
-  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'inherit', 'inherit'] });
   child.on('exit', (code) => {
     const response = new messages.RunResponse();
     if (code === ALREADY_REPORTED) response.setBail(true);
@@ -56,6 +59,13 @@ function run({ request }, reply) {
     reply(null, response);
   });
 }
+
+// An engine that was killed says nothing: whoever loses its parent ends, and the program with it.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit();
+}, 500).unref();
+process.on('exit', () => child?.kill('SIGKILL'));
 
 server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (problem, port) => {
   if (problem) throw problem;
