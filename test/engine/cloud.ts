@@ -48,16 +48,24 @@ export class Cloud {
   private readonly facts: ReadonlyMap<string, Facts> = readFacts();
   private server = new grpc.Server();
   private count = 0;
+  private dying = false;
 
-  /** Serves the provider's protocol on 127.0.0.1, at a port or any free one; gives the port. */
-  async start(port = 0): Promise<number> {
+  /** Serves the provider's protocol on 127.0.0.1, at any free port; gives the port. */
+  async start(): Promise<number> {
+    this.dying = false;
     this.server = new grpc.Server();
     this.server.addService(ResourceProviderService, this.service() as unknown as grpc.UntypedServiceImplementation);
     return new Promise((resolve, reject) => {
-      this.server.bindAsync(`127.0.0.1:${port}`, grpc.ServerCredentials.createInsecure(), (problem, bound) =>
-        problem === null ? resolve(bound) : reject(problem),
+      this.server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (problem, port) =>
+        problem === null ? resolve(port) : reject(problem),
       );
     });
+  }
+
+  /** Ends as a process that dies, but for the answers to what was done already: an unheard one would be another fault. */
+  private die(): void {
+    this.dying = true;
+    setTimeout(() => this.stop(), 200);
   }
 
   /** Ends all calls, answered or not. */
@@ -185,10 +193,11 @@ export class Cloud {
   private change<Request extends { getUrn(): string; getPreview?(): boolean }>(make: (request: Request) => object) {
     const answerNow = reply(make);
     return (call: { request: Request }, answer: (problem: Error | null, value?: object) => void): void => {
+      if (this.dying) return;
       const { resource } = partsOf(call.request.getUrn());
       const isPreview = call.request.getPreview?.() ?? false;
       const fault = isPreview ? undefined : this.fault(resource);
-      if (fault === 'crash') this.stop();
+      if (fault === 'crash') this.die();
       else if (fault === 'hang') this.onHang();
       else if (fault === 'refuse') answer(new Error('ServiceUnavailable: injected'));
       else if (isPreview) answerNow(call, answer);

@@ -15,13 +15,12 @@ export class Engine {
   constructor(
     readonly cloud: Cloud,
     readonly project: Project,
-    private readonly port: number,
   ) {}
 
-  /** Starts the provider again where it died. */
+  /** Starts the provider again after it died; at another port, since somebody else may have taken the old one. */
   async revive(): Promise<void> {
     this.cloud.stop();
-    await this.cloud.start(this.port);
+    this.project.attachTo(await this.cloud.start());
   }
 
   /** The state as it is now. */
@@ -58,8 +57,7 @@ export function describeOnEngine(title: string, tests: (engine: () => Engine) =>
         this.skip();
       }
       const cloud = new Cloud();
-      const port = await cloud.start();
-      engine = new Engine(cloud, new Project(pulumi, port), port);
+      engine = new Engine(cloud, new Project(pulumi, await cloud.start()));
     });
 
     after(() => {

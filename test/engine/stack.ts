@@ -60,10 +60,15 @@ export class Project {
       PULUMI_CONFIG_PASSPHRASE: 'test',
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       PULUMI_HOME: join(this.folder, 'home'),
-      PULUMI_DEBUG_PROVIDERS: `aws:${providerPort}`,
       PULUMI_DEBUG_LANGUAGES: undefined,
       NODE_PATH: join(ROOT, 'node_modules'),
     };
+    this.attachTo(providerPort);
+  }
+
+  /** Has the commands to come use the provider at a port. */
+  attachTo(providerPort: number): void {
+    this.environment.PULUMI_DEBUG_PROVIDERS = `aws:${providerPort}`;
   }
 
   /** Runs a Pulumi command to its end. */
