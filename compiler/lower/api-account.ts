@@ -3,6 +3,7 @@
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { type NodeId, reference } from '../graph/value';
+import { partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
 import { assumableRole } from './role';
 import { type LowerContext, resource } from './section';
@@ -35,10 +36,4 @@ export function lowerLoggingAccount({ environment, originOf }: LowerContext, api
       { dependsOn: [nodeId('aws:iam/rolePolicyAttachment:RolePolicyAttachment', attachment)] },
     ),
   ];
-}
-
-/** The partition of a Region, the second part of each ARN there. */
-export function partition(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

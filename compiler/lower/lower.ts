@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose, formatPlace, type Outcome } from '../diagnos
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
 import { orderResources } from '../graph/order';
 import type { NodeId } from '../graph/value';
+import { fillPath } from '../resolve/route-path';
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { lowerAlarm } from './alarm';
@@ -79,9 +80,7 @@ function examplesOf({ api }: Environment): ExampleRequest[] {
   return [...routes.filter((route) => !reads(route)), ...routes.filter(reads)].flatMap(
     ([route, { method, path, example }]) => {
       if (example === undefined) return [];
-      const filled = path.replaceAll(/\{([^}+]+)\+?\}/g, (_all, name: string) =>
-        encodeURIComponent(example.pathParameters[name] ?? ''),
-      );
+      const filled = fillPath(path, (name) => encodeURIComponent(example.pathParameters[name] ?? ''));
       const { queryParameters: query, body } = example;
       return [{ route, method, path: filled, query, ...(body === undefined ? {} : { body }) }];
     },

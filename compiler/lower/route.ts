@@ -4,14 +4,15 @@ import type { Api, Route } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { interpolate, type NodeId, type Reference, reference } from '../graph/value';
 import { apiNode, functionNode } from '../resolve/logical-names';
-import { partition } from './api-account';
+import { partition } from '../resolve/region';
+import { pathParameters, pathPrefixes } from '../resolve/route-path';
 import { type LowerContext, resource } from './section';
 
 /** The resources of all paths that routes lead to, and of those above them. */
 export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const origins = new Map<string, string>();
   for (const [name, { path }] of Object.entries(api.routes)) {
-    for (const prefix of prefixesOf(path)) if (!origins.has(prefix)) origins.set(prefix, name);
+    for (const prefix of pathPrefixes(path)) if (!origins.has(prefix)) origins.set(prefix, name);
   }
   return [...origins].map(([path, route]) =>
     resource(
@@ -102,23 +103,12 @@ function requestParameters({ path, queryParameters }: Route): Record<string, boo
   ]);
 }
 
-/** The names of the parameters in a path. */
-export function pathParameters(path: string): string[] {
-  return [...path.matchAll(/\{([^}+]+)\+?\}/g)].map(([, name = '']) => name);
-}
-
 function requiresParameters({ queryParameters }: Route): boolean {
   return Object.values(queryParameters).some(({ required }) => required);
 }
 
 function validatorName(api: Api): string {
   return `${api.name}-parameter-validator`;
-}
-
-/** `/a`, `/a/{b}` … of `/a/{b}/c`, the whole path included. */
-function prefixesOf(path: string): string[] {
-  const segments = path.split('/').slice(1);
-  return segments.map((_segment, at) => `/${segments.slice(0, at + 1).join('/')}`);
 }
 
 function pathName(api: Api, path: string): string {

@@ -3,6 +3,7 @@
 import { interpolate, reference, type Text } from '../graph/value';
 import { currencyExponents } from './currencies';
 import { alarmNode, apiNode, functionNode, logGroupNode, queueNode, roleNode, tableNode } from './logical-names';
+import { dnsSuffix } from './region';
 
 /** What an attribute is made of: the names in its path that stand for `*`, and the scalar fields of the spec. */
 export interface AttributeContext {
@@ -57,8 +58,3 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   'alarms.*.arn': deployed(alarmNode, 'arn'),
   'alarms.*.name': deployed(alarmNode, 'name'),
 };
-
-/** The DNS suffix of a Region's partition. */
-function dnsSuffix(region: string): string {
-  return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-}

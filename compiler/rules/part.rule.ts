@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest';
+import { pathPrefixes } from '../resolve/route-path';
 import type { PathStep } from '../source/spec-node';
 import type { Rule } from './rule';
 
@@ -64,9 +65,6 @@ export const partRule: Rule = ({ environment, at }) => {
 
 /** The paths of routes and all above them, as keys. */
 function pathsOf(routes: readonly { readonly path: string }[]): object {
-  const prefixes = routes.flatMap(({ path }) => {
-    const segments = path.split('/').slice(1);
-    return segments.map((_segment, depth) => `/${segments.slice(0, depth + 1).join('/')}`);
-  });
+  const prefixes = routes.flatMap(({ path }) => pathPrefixes(path));
   return Object.fromEntries(prefixes.map((path) => [path, true]));
 }
