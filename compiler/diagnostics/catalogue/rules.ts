@@ -1,0 +1,95 @@
+// ENV30xx: the mistakes of the rules between fields.
+
+import type { CatalogueEntry } from './entry';
+
+/** By slug; in the order of their codes. */
+export const RULES = {
+  'function-outlives-integration': {
+    code: 'ENV3001',
+    severity: 'error',
+    summary:
+      'A function behind the API may run longer than API Gateway waits for it: its work goes on, its answer is lost.',
+    message: (p: { name: string; timeoutSeconds: number; integrationTimeoutMilliseconds: number }) =>
+      `the function ${p.name} may take ${p.timeoutSeconds} s, but API Gateway waits ${p.integrationTimeoutMilliseconds} ms; it must end 1 s before that`,
+  },
+  'unknown-part': {
+    code: 'ENV3002',
+    severity: 'error',
+    summary: 'A field names a table, index, queue or function that the spec does not have.',
+    message: (p: { part: string; name: string; known: readonly string[] }) =>
+      `there is no ${p.part} ${p.name}; there ${p.known.length > 0 ? `is: ${p.known.join(', ')}` : 'is none'}`,
+  },
+  'capacity-and-billing': {
+    code: 'ENV3003',
+    severity: 'error',
+    summary: 'Billing mode PROVISIONED requires a capacity, PAY_PER_REQUEST forbids one.',
+    message: (p: { name: string; billingMode: string; present: boolean }) =>
+      p.present
+        ? `${p.name} has a capacity, which billing mode ${p.billingMode} does not take`
+        : `${p.name} has no capacity, which billing mode ${p.billingMode} requires`,
+  },
+  'capacity-range': {
+    code: 'ENV3005',
+    severity: 'error',
+    summary: 'Capacities run from a minimum over the units at creation to a maximum.',
+    message: (p: { problem: string }) => p.problem,
+  },
+  'repeated-route': {
+    code: 'ENV3006',
+    severity: 'error',
+    summary: 'Two routes have the same method and path, or paths that differ only in the names of parameters.',
+    message: (p: { route: string; other: string }) => `the route ${p.route} answers the same requests as ${p.other}`,
+  },
+  'metric-or-math': {
+    code: 'ENV3007',
+    severity: 'error',
+    summary: 'An alarm watches one metric or one expression.',
+    message: (p: { name: string; both: boolean }) =>
+      p.both ? `the alarm ${p.name} has both metric and math` : `the alarm ${p.name} has neither metric nor math`,
+  },
+  'unknown-currency': {
+    code: 'ENV3008',
+    severity: 'error',
+    summary: 'A currency that ISO 4217 does not list as in use, or that has no minor unit.',
+    message: (p: { currency: string }) => `${p.currency} is no currency of ISO 4217`,
+  },
+  'conflicting-key-types': {
+    code: 'ENV3009',
+    severity: 'error',
+    summary: 'An attribute has one type in all keys of a table.',
+    message: (p: { attribute: string; type: string; other: string }) =>
+      `the attribute ${p.attribute} is ${p.type} here and ${p.other} in another key of the table`,
+  },
+  'index-attributes': {
+    code: 'ENV3010',
+    severity: 'error',
+    summary: 'nonKeyAttributes goes with projection INCLUDE, and only with it.',
+    message: (p: { name: string; projection: string; present: boolean }) =>
+      p.present
+        ? `the index ${p.name} has nonKeyAttributes, which projection ${p.projection} does not take`
+        : `the index ${p.name} has no nonKeyAttributes, which projection ${p.projection} requires`,
+  },
+  'datapoints-beyond-periods': {
+    code: 'ENV3011',
+    severity: 'error',
+    summary: 'An alarm cannot need more data points than it looks at.',
+    message: (p: { name: string; datapoints: number; periods: number }) =>
+      `the alarm ${p.name} needs ${p.datapoints} data points of ${p.periods} periods`,
+  },
+  'example-parameters': {
+    code: 'ENV3012',
+    severity: 'error',
+    summary: "An example gives each of the path's parameters a value, and no other.",
+    message: (p: { route: string; expected: readonly string[] }) =>
+      p.expected.length > 0
+        ? `the example of ${p.route} must give just these path parameters: ${p.expected.join(', ')}`
+        : `the path of ${p.route} has no parameters`,
+  },
+  'dead-letter-access': {
+    code: 'ENV3013',
+    severity: 'error',
+    summary: 'A function may not send to its own dead-letter queue; Lambda refuses to create such a function.',
+    message: (p: { name: string; queue: string }) =>
+      `the function ${p.name} has the dead-letter queue ${p.queue}, to which it may not SendMessage`,
+  },
+} as const satisfies Record<string, CatalogueEntry>;
