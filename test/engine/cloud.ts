@@ -6,7 +6,8 @@ import { ResourceProviderService } from '@pulumi/pulumi/proto/provider_grpc_pb';
 import * as messages from '@pulumi/pulumi/proto/provider_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
-import { type Facts, NAMED, REPLACES, readFacts } from './facts';
+import { REPLACED_BY } from '../../compiler/graph/replacement';
+import { type Facts, NAMED, readFacts } from './facts';
 
 /** Properties as the engine sends them. */
 export type Properties = { [key: string]: unknown };
@@ -137,7 +138,7 @@ export class Cloud {
     return new messages.DiffResponse()
       .setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE)
       .setDiffsList(changed)
-      .setReplacesList(changed.filter((key) => REPLACES[type as keyof typeof REPLACES].includes(key)));
+      .setReplacesList(changed.filter((key) => REPLACED_BY[type as keyof typeof REPLACED_BY].includes(key)));
   }
 
   private create(request: messages.CreateRequest) {

@@ -1,43 +1,12 @@
 // What the stand-in for AWS knows of each kind of resource. Accepted and required inputs, their types, and the computed
-// outputs are read from the declarations of @pulumi/aws itself; what replaces a resource is not declared there, and is listed.
+// outputs are read from the declarations of @pulumi/aws itself; what replaces one is in compiler/graph/replacement.ts.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Kind } from '../../compiler/graph/kinds';
+import { REPLACED_BY } from '../../compiler/graph/replacement';
 import { ROOT } from '../spec';
-
-/** The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is made from). */
-export const REPLACES: Readonly<Record<Kind, readonly string[]>> = {
-  'aws:apigateway/account:Account': [],
-  'aws:apigateway/deployment:Deployment': ['restApi', 'triggers'],
-  'aws:apigateway/integration:Integration': ['restApi', 'resourceId', 'httpMethod', 'integrationHttpMethod', 'type'],
-  'aws:apigateway/method:Method': ['restApi', 'resourceId', 'httpMethod'],
-  'aws:apigateway/methodSettings:MethodSettings': ['restApi', 'stageName', 'methodPath'],
-  'aws:apigateway/requestValidator:RequestValidator': ['restApi'],
-  'aws:apigateway/resource:Resource': ['restApi'],
-  'aws:apigateway/restApi:RestApi': [],
-  'aws:apigateway/stage:Stage': ['restApi', 'stageName'],
-  'aws:appautoscaling/policy:Policy': ['name', 'resourceId', 'scalableDimension', 'serviceNamespace'],
-  'aws:appautoscaling/target:Target': ['resourceId', 'scalableDimension', 'serviceNamespace'],
-  'aws:cloudwatch/logGroup:LogGroup': ['name', 'namePrefix'],
-  'aws:cloudwatch/metricAlarm:MetricAlarm': ['name'],
-  'aws:dynamodb/table:Table': ['name', 'hashKey', 'rangeKey'],
-  'aws:iam/role:Role': ['name', 'namePrefix', 'path'],
-  'aws:iam/rolePolicy:RolePolicy': ['name', 'namePrefix', 'role'],
-  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': ['role', 'policyArn'],
-  'aws:lambda/function:Function': ['name', 'packageType'],
-  'aws:lambda/permission:Permission': [
-    'action',
-    'function',
-    'principal',
-    'qualifier',
-    'sourceAccount',
-    'sourceArn',
-    'statementId',
-  ],
-  'aws:sqs/queue:Queue': ['name', 'namePrefix', 'fifoQueue'],
-};
 
 /** The kinds of which AWS refuses a second one of the same name. */
 export const NAMED: ReadonlySet<string> = new Set<Kind>([
@@ -58,7 +27,7 @@ export interface Facts {
 
 /** The facts of each kind, by Pulumi type token. */
 export function readFacts(): ReadonlyMap<string, Facts> {
-  const files = new Map(Object.keys(REPLACES).map((kind) => [kind, declarationOf(kind)]));
+  const files = new Map(Object.keys(REPLACED_BY).map((kind) => [kind, declarationOf(kind)]));
   const program = ts.createProgram([...files.values()], { strict: true, skipLibCheck: true, types: [] });
   const checker = program.getTypeChecker();
   return new Map(

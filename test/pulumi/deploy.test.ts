@@ -4,7 +4,7 @@ import { asset, RunError } from '@pulumi/pulumi';
 import { expect } from 'chai';
 import type { LivingStack } from '../../compiler/backends/pulumi/replacement';
 import { dependenciesOf } from '../../compiler/graph/graph';
-import { isStateful } from '../../compiler/graph/stateful';
+import { isStateful } from '../../compiler/graph/replacement';
 import type { Value } from '../../compiler/graph/value';
 import { settle } from '../settle';
 import { graphOf } from '../spec';

@@ -14,7 +14,7 @@ import {
 import { bundleOnce } from '../../bundle/cache';
 import type { AnyResourceNode, ProviderSettings, ResourceGraph } from '../../graph/graph';
 import { resourcesOf } from '../../graph/graph';
-import { isStateful } from '../../graph/stateful';
+import { isStateful } from '../../graph/replacement';
 import { isExpression, type NodeId, type Reference, type Text, type Value } from '../../graph/value';
 import { CONSTRUCTORS } from './constructors';
 import { readLivingStack, refuseReplacement } from './replacement';

@@ -2,7 +2,7 @@
 
 import { getOrganization, getProject, getStack, RunError, runtime } from '@pulumi/pulumi';
 import type { ResourceGraph } from '../../graph/graph';
-import { isStateful, STATEFUL, type StatefulKind } from '../../graph/stateful';
+import { isStateful, REPLACED_BY, type StatefulKind } from '../../graph/replacement';
 import type { Value } from '../../graph/value';
 
 /** The outputs of each resource of a stack as it was last deployed, by URN. */
@@ -41,7 +41,7 @@ function reasonOf(graph: ResourceGraph, type: StatefulKind, name: string, output
   const node = graph.resources.find((candidate) => candidate.kind === type && candidate.name === name);
   if (node === undefined) return 'it is in the stack and no longer in the spec, so it would be deleted';
   const inputs = node.inputs as { readonly [property: string]: Value | undefined };
-  const changes = STATEFUL[type]
+  const changes = REPLACED_BY[type]
     // An attribute that is not set is '' in the state of one provider, and absent in that of another.
     .filter((property) => (outputs[property] || undefined) !== inputs[property])
     .map((property) => `${property} ${JSON.stringify(outputs[property])} -> ${JSON.stringify(inputs[property])}`);

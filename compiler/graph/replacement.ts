@@ -1,0 +1,50 @@
+// What a change to a resource comes to: which inputs replace it, and whether it holds data.
+
+import type { Kind } from './kinds';
+
+/** The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is made from). */
+export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
+  'aws:apigateway/account:Account': [],
+  'aws:apigateway/deployment:Deployment': ['restApi', 'triggers'],
+  'aws:apigateway/integration:Integration': ['restApi', 'resourceId', 'httpMethod', 'integrationHttpMethod', 'type'],
+  'aws:apigateway/method:Method': ['restApi', 'resourceId', 'httpMethod'],
+  'aws:apigateway/methodSettings:MethodSettings': ['restApi', 'stageName', 'methodPath'],
+  'aws:apigateway/requestValidator:RequestValidator': ['restApi'],
+  'aws:apigateway/resource:Resource': ['restApi'],
+  'aws:apigateway/restApi:RestApi': [],
+  'aws:apigateway/stage:Stage': ['restApi', 'stageName'],
+  'aws:appautoscaling/policy:Policy': ['name', 'resourceId', 'scalableDimension', 'serviceNamespace'],
+  'aws:appautoscaling/target:Target': ['resourceId', 'scalableDimension', 'serviceNamespace'],
+  'aws:cloudwatch/logGroup:LogGroup': ['name', 'namePrefix'],
+  'aws:cloudwatch/metricAlarm:MetricAlarm': ['name'],
+  'aws:dynamodb/table:Table': ['name', 'hashKey', 'rangeKey'],
+  'aws:iam/role:Role': ['name', 'namePrefix', 'path'],
+  'aws:iam/rolePolicy:RolePolicy': ['name', 'namePrefix', 'role'],
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': ['role', 'policyArn'],
+  'aws:lambda/function:Function': ['name', 'packageType'],
+  'aws:lambda/permission:Permission': [
+    'action',
+    'function',
+    'principal',
+    'qualifier',
+    'sourceAccount',
+    'sourceArn',
+    'statementId',
+  ],
+  'aws:sqs/queue:Queue': ['name', 'namePrefix', 'fifoQueue'],
+};
+
+/** The kinds that hold data, which goes when one is replaced or deleted. */
+const STATEFUL = [
+  'aws:cloudwatch/logGroup:LogGroup',
+  'aws:dynamodb/table:Table',
+  'aws:sqs/queue:Queue',
+] as const satisfies readonly Kind[];
+
+/** A kind that holds data. */
+export type StatefulKind = (typeof STATEFUL)[number];
+
+/** Whether resources of a type hold data. */
+export function isStateful(type: string): type is StatefulKind {
+  return (STATEFUL as readonly string[]).includes(type);
+}
