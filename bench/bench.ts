@@ -32,13 +32,13 @@ function benchCommandLine(): void {
     {
       bare: ['-e', '0'],
       validate: [CLI, 'validate', 'spec/pr1234.yaml'],
-      compile: [CLI, 'compile', 'spec/pr1234.yaml'],
+      plan: [CLI, 'plan', 'spec/pr1234.yaml'],
     },
     15,
     ROOT,
   );
   report('node -e 0', times.bare, '');
-  for (const name of ['validate', 'compile'] as const) {
+  for (const name of ['validate', 'plan'] as const) {
     const more = times[name] - times.bare;
     report(
       `${name} spec/pr1234.yaml`,

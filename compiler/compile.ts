@@ -1,5 +1,6 @@
 // The phases of the compiler, in order, from the path of a spec to the graph of its resources.
 
+import type { Environment } from '../schema/environment.generated';
 import { composeSpec, type ReadFile } from './compose/compose';
 import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic';
 import type { ResourceGraph } from './graph/graph';
@@ -7,6 +8,7 @@ import { lowerEnvironment } from './lower/lower';
 import { type ProcessVariables, resolveEnvironment } from './resolve/resolve';
 import { checkRules } from './rules/rules';
 import type { Source } from './source/source';
+import type { SpecMap } from './source/spec-node';
 import { validateSchema } from './validate/schema';
 
 /** What became of a spec. */
@@ -17,6 +19,8 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
   /** The files that were read: the spec itself first. */
   readonly sources: readonly Source[];
+  /** The spec merged with those that it extends, and what it resolves to; absent where there is an error. */
+  readonly resolved?: { readonly spec: SpecMap; readonly environment: Environment };
 }
 
 /**
@@ -52,7 +56,8 @@ export function compileSpec(path: string, read: ReadFile, variables: ProcessVari
 
   const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root);
   const all = sortDiagnostics([...diagnostics, ...unresolved, ...broken, ...unlowered]);
-  return graph === undefined ? { diagnostics: all, sources } : { graph, diagnostics: all, sources };
+  if (graph === undefined) return { diagnostics: all, sources };
+  return { graph, diagnostics: all, sources, resolved: { spec: root, environment } };
 }
 
 function failure(diagnostics: readonly Diagnostic[], sources: readonly Source[]): Compilation {

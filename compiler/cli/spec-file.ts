@@ -1,15 +1,41 @@
-// A spec as it is named on the command line.
+// A spec as it is named on the command line: a file, one at a revision of git, or standard input.
 
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { posix, relative, resolve, sep } from 'node:path';
 import { type Compilation, compileSpec } from '../compile';
-import { readFrom } from '../files';
+import type { ReadFile } from '../compose/compose';
+import { readFrom, SPEC_FOLDER } from '../files';
+import { isAtRevision, readFromRevision } from './git';
+
+/** Where a spec is, and what reads it and those that it extends. */
+export interface SpecFile {
+  readonly path: string;
+  readonly read: ReadFile;
+}
+
+/** The name of standard input on the command line. */
+export const STANDARD_INPUT = '-';
 
 /** The path of a file relative to the project, with `/` between folders. */
 export function projectPath(root: string, file: string): string {
   return relative(root, resolve(root, file)).split(sep).join('/');
 }
 
-/** Compiles a file of the project. */
-export function compileFile(root: string, path: string): Compilation {
-  return compileSpec(path, readFrom(root), process.env);
+/** Finds a spec by its name on the command line. Standard input is read at once, and extends what a file of spec/ would. */
+export function openSpec(root: string, name: string): SpecFile {
+  const readFile = readFrom(root);
+  if (name === STANDARD_INPUT) {
+    const path = posix.join(SPEC_FOLDER, '<stdin>');
+    const text = readFileSync(0, 'utf8');
+    return { path, read: (asked) => (asked === path ? text : readFile(asked)) };
+  }
+  if (!isAtRevision(name) || existsSync(resolve(root, name))) return { path: projectPath(root, name), read: readFile };
+  // A folder keeps the revision before the names of the files that it extends.
+  const path = name.includes('/') ? name : name.replace(':', ':./');
+  return { path, read: readFromRevision(root) };
+}
+
+/** Compiles a spec with the variables of this process. */
+export function compileFile({ path, read }: SpecFile): Compilation {
+  return compileSpec(path, read, process.env);
 }

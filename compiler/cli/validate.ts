@@ -6,7 +6,7 @@ import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { renderDiagnostics } from '../diagnostics/render';
 import { listSpecs, SPEC_FOLDER } from '../files';
 import { EXIT } from './exit-code';
-import { compileFile, projectPath } from './spec-file';
+import { compileFile, openSpec, projectPath } from './spec-file';
 
 /** Checks files, or all specs of the project; prints what is wrong, and what is right; gives the exit code. */
 export function runValidate(files: readonly string[], root: string): number {
@@ -28,7 +28,7 @@ export function runValidate(files: readonly string[], root: string): number {
 function validateAll(paths: readonly string[], root: string): ReadonlyMap<string, Compilation> {
   const compiled = new Map<string, Compilation>();
   const compile = (path: string): Compilation => {
-    const compilation = compiled.get(path) ?? compileFile(root, path);
+    const compilation = compiled.get(path) ?? compileFile(openSpec(root, path));
     compiled.set(path, compilation);
     return compilation;
   };

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { graphOf, ROOT } from '../spec';
+import { ROOT } from '../spec';
 import { runCommand } from './run';
 
 describe('payment-spec', () => {
@@ -64,7 +64,7 @@ describe('payment-spec', () => {
     });
 
     it('takes a folder for a file that is not there', () => {
-      const { code, stderr } = runCommand(['compile', 'spec']);
+      const { code, stderr } = runCommand(['plan', 'spec']);
       expect(code).to.equal(1);
       expect(stderr).to.include('error ENV2001 file-not-found: there is no file spec\n');
     });
@@ -78,29 +78,6 @@ describe('payment-spec', () => {
         stderr: 'there are no specs in spec/\n',
       });
     });
-
-    it('loads neither Pulumi nor the AWS SDK, nor anything else that is not in its own file', () => {
-      const { stderr } = runCommand(['validate', 'spec/pr1234.yaml'], { require: join(__dirname, 'list-modules.cjs') });
-      expect(stderr).to.equal('LOADED []\n');
-    });
-  });
-
-  describe('compile', () => {
-    it('prints the graph as JSON and nothing else', () => {
-      const { code, stdout, stderr } = runCommand(['compile', 'spec/pr1234.yaml']);
-      expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
-      expect(JSON.parse(stdout)).to.deep.equal(JSON.parse(JSON.stringify(graphOf('spec/pr1234.yaml'))));
-    });
-
-    it('shows a changed throttle, and no other change', () => {
-      const spec = readFileSync(join(project, 'spec/pr1234.yaml'), 'utf8');
-      const before = runCommand(['compile', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n');
-      writeFileSync(join(project, 'spec/pr1234.yaml'), spec.replace('rateLimit: 1000', 'rateLimit: 900'));
-      const after = runCommand(['compile', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n');
-      expect(after.filter((line, at) => line !== before[at]).map((line) => line.trim())).to.deep.equal([
-        '"throttlingRateLimit": 900,',
-      ]);
-    });
   });
 
   describe('usage', () => {
@@ -112,7 +89,7 @@ describe('payment-spec', () => {
       },
       'a port that is no number': { args: ['start', '--port', 'http'], says: /a port is a number from 0 to 65535/ },
       'no command': { args: [], says: /Usage: payment-spec/ },
-      'compile without a file': { args: ['compile'], says: /missing required argument 'file'/ },
+      'plan without a spec': { args: ['plan'], says: /missing required argument 'spec'/ },
     };
     for (const [mistake, { args, says }] of Object.entries(rows)) {
       it(`refuses ${mistake} with exit code 2`, () => {
@@ -121,6 +98,18 @@ describe('payment-spec', () => {
         expect(stderr).to.match(says);
       });
     }
+
+    it('loads neither Pulumi nor the AWS SDK, nor anything else that is not in its own file', () => {
+      const require = join(__dirname, 'list-modules.cjs');
+      const loaded = [
+        ['validate', 'spec/pr1234.yaml'],
+        ['plan', 'spec/pr1234.yaml'],
+      ].map((args) => ({
+        args,
+        stderr: runCommand(args, { require }).stderr,
+      }));
+      expect(loaded.filter(({ stderr }) => stderr !== 'LOADED []\n')).to.deep.equal([]);
+    });
 
     it('helps, with examples', () => {
       const { code, stdout } = runCommand(['validate', '--help']);

@@ -11,8 +11,16 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs `payment-spec` in the project, or in another folder; `require` names a module that is loaded before it. */
-export function runCommand(args: readonly string[], options: { cwd?: string; require?: string } = {}): Run {
+/** How a process is run: in which folder, after which module, with which variables beside this process's own, and with what on standard input. */
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly require?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** Runs `payment-spec`, in the project unless another folder is named. */
+export function runCommand(args: readonly string[], options: RunOptions = {}): Run {
   const hook = options.require === undefined ? [] : ['--require', options.require];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -21,6 +29,8 @@ export function runCommand(args: readonly string[], options: { cwd?: string; req
       cwd: options.cwd ?? ROOT,
       encoding: 'utf8',
       timeout: 20_000,
+      input: options.input ?? '',
+      env: { ...process.env, ...options.variables },
     },
   );
   return { code: status, stdout, stderr };

@@ -1,0 +1,38 @@
+// A value of the graph as one line of text, for people.
+
+import { isExpression, type Value } from '../../graph/value';
+
+/** A value on one line; `<payments.arn>` is what only AWS will know. */
+export function describeValue(value: Value): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return `[${value.map(describeValue).join(', ')}]`;
+  if (!isExpression(value)) {
+    const entries = Object.entries(value).map(([key, item]) => `${key}: ${describeValue(item)}`);
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
+  switch (value.$) {
+    case 'reference':
+      return describeReference(value.node, value.attribute);
+    case 'interpolation':
+      return JSON.stringify(
+        value.parts
+          .map((part) => (typeof part === 'string' ? part : describeReference(part.node, part.attribute)))
+          .join(''),
+      );
+    case 'json':
+      return describeValue(value.value);
+    case 'bundle':
+      return `<bundle of ${value.entry}${value.tracing ? ', traced' : ''}>`;
+  }
+}
+
+/** The type of a resource in short: `dynamodb:Table`. */
+export function describeKind(kind: string): string {
+  const [, service = kind, name = ''] = /^aws:([^/]+)\/[^:]+:(.+)$/.exec(kind) ?? [];
+  return name === '' ? service : `${service}:${name}`;
+}
+
+function describeReference(node: string, attribute: string): string {
+  return `<${node.slice(node.indexOf('::') + 2)}.${attribute}>`;
+}

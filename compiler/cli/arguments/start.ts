@@ -1,0 +1,24 @@
+// The arguments of `start`.
+
+import { type DeclareCommand, examples, InvalidArgumentError } from '../command';
+
+/** Declares `start`. */
+export const declareStart: DeclareCommand = (program, run) => {
+  program
+    .command('start')
+    .description('serve the API on embedded AWS stand-ins, and follow edits of spec and handler')
+    .option('--spec <file>', 'the spec', 'spec/pr1234.yaml')
+    .option('--port <number>', 'the port on 127.0.0.1; 0 is any free one', parsePort, 3000)
+    .option('--data <directory>', 'keep the data there; without it, it ends with the run')
+    .addHelpText('after', examples('start', 'start --spec spec/development.yaml --port 8080 --data .data'))
+    .action((options: { spec: string; port: number; data?: string }) =>
+      run(async (root) => (await import('../start')).runStart({ ...options, root })),
+    );
+};
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('a port is a number from 0 to 65535.');
+  return port;
+}

@@ -1,0 +1,33 @@
+// `plan`: what a spec compiles to.
+
+import { renderDiagnostics } from '../diagnostics/render';
+import { renderResolvedSpec, resolvedValuesOf } from '../values/resolved-spec';
+import { EXIT } from './exit-code';
+import { compileFile, openSpec } from './spec-file';
+import { planJson, renderPlan, resolvedJson } from './views/plan';
+
+/** What `plan` is asked for. */
+export interface PlanOptions {
+  readonly root: string;
+  /** With the inputs of each resource. */
+  readonly details?: true;
+  /** The values of the spec, in place of its resources. */
+  readonly resolved?: true;
+  readonly json?: true;
+}
+
+/** Prints the resources of a spec, or its values; gives the exit code. */
+export function runPlan(name: string, { root, details, resolved, json }: PlanOptions): number {
+  const spec = openSpec(root, name);
+  const compilation = compileFile(spec);
+  if (compilation.diagnostics.length > 0) console.error(renderDiagnostics(compilation.diagnostics));
+  if (compilation.graph === undefined || compilation.resolved === undefined) return EXIT.invalid;
+  const print = (value: object) => console.log(JSON.stringify(value, undefined, 2));
+  if (resolved) {
+    const values = resolvedValuesOf(compilation.resolved.spec, compilation.resolved.environment);
+    if (json) print(resolvedJson(spec.path, values));
+    else console.log(renderResolvedSpec(spec.path, values));
+  } else if (json) print(planJson(spec.path, compilation.graph));
+  else console.log(renderPlan(spec.path, compilation.graph, details === true));
+  return EXIT.ok;
+}

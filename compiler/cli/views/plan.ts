@@ -1,0 +1,59 @@
+// What `plan` prints.
+
+import { sectionsOf } from '../../backends/plan/sections';
+import { describeKind, describeValue } from '../../backends/plan/value-text';
+import { formatPlace } from '../../diagnostics/diagnostic';
+import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
+import type { Value } from '../../graph/value';
+import { formatPath } from '../../source/spec-node';
+import type { ResolvedValue } from '../../values/resolved-spec';
+import { renderColumns } from './columns';
+
+/** The resources by section, with their inputs where `details` are asked for. */
+export function renderPlan(path: string, graph: ResourceGraph, details: boolean): string {
+  const { resources, provider, outputs } = graph;
+  const sections = [...sectionsOf(graph)].map(([section, nodes]) => ({ section, nodes }));
+  const rows = renderColumns(sections.flatMap(({ nodes }) => nodes.map(columnsOf))).values();
+  const lines = sections.flatMap(({ section, nodes }) => [
+    '',
+    section,
+    ...nodes.flatMap((node) => [`  ${rows.next().value}`, ...(details ? renderInputs(node) : [])]),
+  ]);
+  const exported = Object.entries(outputs);
+  return [
+    `${path}: ${resources.length} resources in ${provider.region}, ${exported.length} outputs`,
+    ...lines,
+    ...(details && exported.length > 0 ? ['', 'outputs', ...exported.map(renderEntry('  '))] : []),
+  ].join('\n');
+}
+
+/** The graph as `plan --json` prints it. */
+export function planJson(path: string, graph: ResourceGraph): object {
+  return { schemaVersion: 1, spec: path, graph };
+}
+
+/** The values as `plan --resolved --json` prints them. */
+export function resolvedJson(path: string, values: readonly ResolvedValue[]): object {
+  return {
+    schemaVersion: 1,
+    spec: path,
+    values: values.map(({ path, value, resolved, origin }) => ({
+      path: formatPath(path),
+      value: resolved ?? value,
+      ...(resolved === undefined ? {} : { written: value }),
+      origin: origin === undefined ? 'default' : formatPlace(origin),
+    })),
+  };
+}
+
+function columnsOf({ kind, name, origin }: AnyResourceNode): string[] {
+  return [describeKind(kind), name, origin.place];
+}
+
+function renderInputs({ inputs }: AnyResourceNode): string[] {
+  return Object.entries(inputs as { readonly [input: string]: Value }).map(renderEntry('      '));
+}
+
+function renderEntry(indent: string): (entry: [string, Value]) => string {
+  return ([name, value]) => `${indent}${name}: ${describeValue(value)}`;
+}

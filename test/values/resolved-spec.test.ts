@@ -1,0 +1,67 @@
+// The resolved spec: a spec again, which says where each value comes from.
+
+import { expect } from 'chai';
+import { compileSpec, type ResourceGraph } from '../../compiler/index';
+import { renderResolvedSpec, resolvedValuesOf } from '../../compiler/values/resolved-spec';
+import { compileProject } from '../spec';
+
+const EVERYTHING = 'test/golden/everything/spec.yaml';
+
+function resolve(path: string, instead: Readonly<Record<string, string>> = {}): string {
+  const { resolved, diagnostics } = compileProject(path, instead);
+  if (resolved === undefined) throw new Error(diagnostics[0]?.message);
+  return renderResolvedSpec(path, resolvedValuesOf(resolved.spec, resolved.environment));
+}
+
+/** The graph without the places in the spec that its resources come from. */
+function withoutPlaces(graph: ResourceGraph | undefined): unknown {
+  return graph && { ...graph, resources: graph.resources.map(({ origin, ...node }) => [origin.path, node]) };
+}
+
+describe('the resolved spec', () => {
+  for (const path of [
+    'spec/development.yaml',
+    'spec/pr.yaml',
+    'spec/pr1234.yaml',
+    'spec/production.yaml',
+    EVERYTHING,
+  ]) {
+    it(`of ${path} compiles to the same graph, alone`, () => {
+      const text = resolve(path);
+      const { graph, diagnostics } = compileSpec(
+        'resolved.yaml',
+        (asked) => (asked === 'resolved.yaml' ? text : undefined),
+        {},
+      );
+      expect(diagnostics).to.deep.equal([]);
+      expect(withoutPlaces(graph)).to.deep.equal(withoutPlaces(compileProject(path).graph));
+      expect(withoutPlaces(graph)).not.to.equal(undefined);
+    });
+  }
+
+  const spec = (lines: string) => `project: p\nenvironment: e\nsuffix: s\n${lines}`;
+  const rows: Record<string, { lines: string; line: RegExp }> = {
+    'a value with its place': { lines: 'application: Payments', line: /^application: Payments +# s\.yaml:4:14$/m },
+    'a default': { lines: '', line: /^tracing: false +# default$/m },
+    'a list by its key': { lines: 'payment:\n  currencies: [USD]', line: /^ {2}currencies: \[USD\] +# s\.yaml:5:3$/m },
+    'what an expression comes to': {
+      lines: 'tags: { E: "{{ environment }}!" }',
+      line: /^ {2}E: "e!" +# s\.yaml:4:12, from "\{\{ environment \}\}!"$/m,
+    },
+    'an expression that only AWS can answer, as it is': {
+      lines: 'outputs: { url: "{{ queues.q.url }}" }\nqueues: { q: {} }',
+      line: /^ {2}url: "\{\{ queues\.q\.url \}\}" +# s\.yaml:4:17$/m,
+    },
+    'text that looks like a number, in quotes': { lines: 'tags: { A: "012" }', line: /^ {2}A: "012" +#/m },
+    'text that is true elsewhere, in quotes': { lines: 'tags: { "on": "no" }', line: /^ {2}"on": "no" +#/m },
+    'a text of several lines on one': { lines: 'tags: { A: "a\\nb" }', line: /^ {2}A: "a\\nb" +#/m },
+  };
+  for (const [what, { lines, line }] of Object.entries(rows)) {
+    it(`shows ${what}`, () => expect(resolve('s.yaml', { 's.yaml': spec(lines) })).to.match(line));
+  }
+
+  it('keeps an expression whose value would be read as one', () => {
+    const instead = { 's.yaml': spec('variables: { A: { default: "{{ b }}" } }\ntags: { T: "{{ env.A }}" }') };
+    expect(resolve('s.yaml', instead)).to.match(/^ {2}T: "\{\{ env\.A \}\}" +# s\.yaml:5:12$/m);
+  });
+});
