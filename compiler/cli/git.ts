@@ -1,6 +1,7 @@
 // Files as they were at a revision of the project's git repository.
 
 import { spawnSync } from 'node:child_process';
+import { posix } from 'node:path';
 import type { ReadFile } from '../compose/compose';
 import { UsageError } from './usage-error';
 
@@ -10,6 +11,12 @@ const OBJECT = /^([^:]+):(.+)$/;
 /** Whether a name is a file at a revision. */
 export function isAtRevision(name: string): boolean {
   return OBJECT.test(name);
+}
+
+/** The name of a file of the project at a revision: relative to the repository, as git writes it. */
+export function atRevision(root: string, revision: string, path: string): string {
+  const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
+  return `${revision}:${posix.join(prefix, path)}`;
 }
 
 /** Reads files by `REVISION:FILE`; a file is relative to the repository, or to `root` with `./` before it. UsageError where there is no such revision. */

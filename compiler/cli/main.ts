@@ -1,6 +1,7 @@
 // The command line: arguments to a command, and its outcome to an exit code.
 
 import { Command, CommanderError } from 'commander';
+import { declareDiff } from './arguments/diff';
 import { declarePlan } from './arguments/plan';
 import { declareStart } from './arguments/start';
 import { declareValidate } from './arguments/validate';
@@ -9,7 +10,7 @@ import { EXIT } from './exit-code';
 import { UsageError } from './usage-error';
 
 /** The commands, in the order of the help. */
-const COMMANDS: readonly DeclareCommand[] = [declareValidate, declarePlan, declareStart];
+const COMMANDS: readonly DeclareCommand[] = [declareValidate, declarePlan, declareDiff, declareStart];
 
 /** Runs the command line; gives the exit code. Each command's own code is loaded only when it is called. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {

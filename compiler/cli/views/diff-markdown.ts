@@ -1,0 +1,55 @@
+// What `diff --markdown` prints: for a comment on a pull request.
+
+import { describeKind } from '../../backends/plan/value-text';
+import { formatPlace } from '../../diagnostics/diagnostic';
+import { formatPath } from '../../source/spec-node';
+import type { SpecValue } from '../../values/values';
+import { byImpact, type Comparison, isRefused, noteOn, renderProperty, summarize } from './diff';
+
+/** The comparison in GitHub's Markdown. */
+export function renderComparisonMarkdown(comparison: Comparison): string {
+  const { before, after, values, resources } = comparison;
+  const valueRows = values.map((change) => [
+    code(formatPath(change.path)),
+    show(change.before),
+    show(change.after),
+    place(change.after ?? change.before),
+  ]);
+  const resourceRows = byImpact(resources)
+    .reverse()
+    .map((change) => [
+      `${change.impact === 'data loss' ? '**data loss**' : change.impact}${isRefused(comparison, change) ? ', refused' : ''}`,
+      code(`${describeKind(change.kind)} ${change.name}`),
+      change.properties.map((property) => `${code(renderProperty(property))}${noteOn(property)}`).join('<br>'),
+      change.origin.place,
+    ]);
+  return [
+    `**${code(before)} → ${code(after)}**: ${summarize(comparison)}`,
+    ...table(['Value', 'Before', 'After', 'Place'], valueRows),
+    ...table(['Impact', 'Resource', 'Properties', 'Place'], resourceRows),
+  ].join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return [];
+  return ['', row(head), row(head.map(() => '---')), ...rows.map(row)];
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function show(value: SpecValue | undefined): string {
+  return value === undefined ? 'none' : code(JSON.stringify(value.value));
+}
+
+function place(value: SpecValue | undefined): string {
+  return value?.origin === undefined ? 'default' : formatPlace(value.origin);
+}
+
+/** Text as code, whatever is in it: neither a column nor a tag can begin there. */
+function code(text: string): string {
+  const escaped = text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  const fence = '`'.repeat(1 + Math.max(0, ...[...escaped.matchAll(/`+/g)].map(([run]) => run.length)));
+  return fence.length === 1 ? `\`${escaped}\`` : `${fence} ${escaped} ${fence}`;
+}

@@ -1,0 +1,145 @@
+// What `diff` prints: values first, then resources, the gravest last.
+
+import type { GraphDifference, Impact, ResourceChange, ResourcePropertyChange } from '../../backends/plan/difference';
+import { IMPACTS } from '../../backends/plan/difference';
+import type { PropertyChange } from '../../backends/plan/property-changes';
+import { describeKind, describeValue } from '../../backends/plan/value-text';
+import { formatPlace } from '../../diagnostics/diagnostic';
+import { formatPath } from '../../source/spec-node';
+import type { ValueChange } from '../../values/difference';
+import type { SpecValue } from '../../values/values';
+import { renderColumns } from './columns';
+
+/** Two specs compared. */
+export interface Comparison extends GraphDifference {
+  /** The names of the specs. */
+  readonly before: string;
+  readonly after: string;
+  readonly values: readonly ValueChange[];
+  /** The parts whose data the second spec gives up. */
+  readonly allowReplacement: readonly string[];
+}
+
+/** The sign of each impact. */
+export const SIGNS: Readonly<Record<Impact, string>> = {
+  none: ' ',
+  creation: '+',
+  'in place': '~',
+  redeploy: '~',
+  deletion: '-',
+  replacement: '±',
+  'data loss': '!',
+};
+
+/** The comparison as people read it. */
+export function renderComparison(comparison: Comparison): string {
+  const { before, after, values, resources } = comparison;
+  const settings = settingsBeside(comparison);
+  return [
+    `${before} -> ${after}: ${summarize(comparison)}`,
+    ...section('values', renderColumns(values.map(valueCells))),
+    ...section('settings', settings.map(renderProperty)),
+    ...section(
+      'resources',
+      byImpact(resources).flatMap((change) => renderResource(comparison, change)),
+    ),
+  ].join('\n');
+}
+
+/** The comparison as `diff --json` prints it. */
+export function comparisonJson(comparison: Comparison): object {
+  const { before, after, values, settings, resources } = comparison;
+  const side = (value: SpecValue | undefined) =>
+    value && { value: value.value, origin: value.origin === undefined ? 'default' : formatPlace(value.origin) };
+  return {
+    schemaVersion: 1,
+    before,
+    after,
+    impacts: countImpacts(resources),
+    values: values.map((change) => ({
+      path: formatPath(change.path),
+      ...(change.before && { before: side(change.before) }),
+      ...(change.after && { after: side(change.after) }),
+    })),
+    settings,
+    resources,
+  };
+}
+
+/** One line that counts: `3 values; 1 in place, 1 data loss`. */
+export function summarize({ values, resources, settings }: Comparison): string {
+  if (values.length + resources.length + settings.length === 0) return 'no difference';
+  const counts = Object.entries(countImpacts(byImpact(resources))).map(([impact, count]) => `${count} ${impact}`);
+  const changed = `${values.length} ${values.length === 1 ? 'value' : 'values'}`;
+  return `${changed}; ${counts.length === 0 ? 'no resource changes' : `resources: ${counts.join(', ')}`}`;
+}
+
+/** The settings that no value of the spec is itself. */
+export function settingsBeside({ settings, values }: Comparison): PropertyChange[] {
+  const fields = new Set(values.map(({ path }) => formatPath(path)));
+  return settings.filter(({ path }) => !fields.has(path) && !fields.has(path.slice(path.indexOf('.') + 1)));
+}
+
+/** The changes from the mildest impact to the gravest; without those that an update leaves as they are. */
+export function byImpact(resources: readonly ResourceChange[]): ResourceChange[] {
+  const shown = resources.filter(({ impact }) => impact !== 'none');
+  return shown.sort((a, b) => IMPACTS.indexOf(a.impact) - IMPACTS.indexOf(b.impact));
+}
+
+/** A property, what it was and what it becomes. */
+export function renderProperty({ path, before, after }: PropertyChange): string {
+  const [old, present] = [describe(before), describe(after)];
+  // The same reference, to a resource that is made anew.
+  return old === present ? `${path}: ${present} of the new one` : `${path}: ${old} -> ${present}`;
+}
+
+/** What becomes of a property beside its value. */
+export function noteOn({ replaces, ignored }: ResourcePropertyChange): string {
+  if (ignored) return ' (left to autoscaling)';
+  return replaces ? ' (replaces it)' : '';
+}
+
+/** Whether the guard of data stops a change, since the spec does not give the data up. */
+export function isRefused({ allowReplacement }: Comparison, { impact, origin }: ResourceChange): boolean {
+  return impact === 'data loss' && !allowReplacement.includes(origin.path);
+}
+
+function renderResource(comparison: Comparison, change: ResourceChange): string[] {
+  const { impact, kind, name, properties, origin } = change;
+  const refused = isRefused(comparison, change)
+    ? [`    refused at deployment, unless the spec says allowReplacement: [${origin.path}]`]
+    : [];
+  return [
+    `${SIGNS[impact]} ${impact}: ${describeKind(kind)} ${name} (${origin.path}, ${origin.place})`,
+    ...properties.map((property) => `    ${renderProperty(property)}${noteOn(property)}`),
+    ...refused,
+  ];
+}
+
+function valueCells({ path, before, after }: ValueChange): string[] {
+  const value = after ?? before;
+  const place = value?.origin === undefined ? 'default' : formatPlace(value.origin);
+  return [formatPath(path), `${plain(before)} -> ${plain(after)}`, after === undefined ? `was ${place}` : place];
+}
+
+function plain(value: SpecValue | undefined): string {
+  return value === undefined ? 'none' : JSON.stringify(value.value);
+}
+
+function describe(value: PropertyChange['before']): string {
+  if (value === undefined) return 'none';
+  const text = describeValue(value);
+  return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
+}
+
+/** How much of a value is shown, in characters; JSON has it whole. */
+const WIDEST = 100;
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function countImpacts(resources: readonly ResourceChange[]): { readonly [impact: string]: number } {
+  const counts = IMPACTS.map((impact) => [impact, resources.filter((change) => change.impact === impact).length]);
+  return Object.fromEntries(counts.filter(([, count]) => Number(count) > 0));
+}

@@ -1,0 +1,166 @@
+// What differs between two graphs, and what each change comes to.
+
+import { expect } from 'chai';
+import { compareGraphs, type GraphDifference, type Impact } from '../../compiler/backends/plan/difference';
+import type { ResourceGraph } from '../../compiler/index';
+import { graphOf } from '../spec';
+
+const SPEC = `
+project: p
+environment: e
+suffix: s
+region: us-east-1
+naming: { pattern: "{{ name }}" }
+provider: { defaultTags: { A: "1" } }
+tables:
+  t:
+    partitionKey: { name: id }
+    billingMode: PROVISIONED
+    capacity: { read: { autoscaling: { minimum: 1, maximum: 9 } }, write: { units: 1 } }
+queues:
+  q: {}
+functions:
+  f:
+    entry: runtime/handler.ts
+    environment: { QUEUE: "{{ queues.q.url }}" }
+    access: { queues: { q: [SendMessage] } }
+api:
+  name: a
+  routes:
+    r: { method: GET, path: /r, function: f }
+alarms:
+  m: { metric: { resource: functions.f, name: Errors, statistic: Sum }, threshold: 1 }
+outputs: { table: "{{ tables.t.name }}" }
+`;
+
+function changed(...edits: readonly (readonly [string, string])[]): ResourceGraph {
+  const text = edits.reduce((spec, [from, to]) => {
+    if (!spec.includes(from)) throw new Error(`the spec has no ${from}`);
+    return spec.replace(from, to);
+  }, SPEC);
+  return graphOf('s.yaml', { 's.yaml': text });
+}
+
+/** Each change as one line: its impact and resource, then its properties. */
+function lines({ resources, settings }: GraphDifference): string[] {
+  return [
+    ...resources.map(({ impact, kind, name, properties }) =>
+      [`${impact}: ${kind.slice(kind.lastIndexOf(':') + 1)} ${name}`, ...properties.map(({ path }) => path)].join(' '),
+    ),
+    ...settings.map(({ path }) => path),
+  ];
+}
+
+describe('the difference of two graphs', () => {
+  const rows: Record<string, { edits: [string, string][]; lines: string[] }> = {
+    'none of the same spec': { edits: [], lines: [] },
+    'a field that is updated in place': {
+      edits: [['q: {}', 'q: { messageRetentionSeconds: 60 }']],
+      lines: ['in place: Queue q messageRetentionSeconds'],
+    },
+    'a route that is published anew, by the stage that turns to it': {
+      edits: [['method: GET, path: /r', 'method: GET, authorization: NONE, path: /r']],
+      lines: [
+        'redeploy: Deployment a-deployment triggers.redeployment',
+        'in place: Method r-method authorization',
+        'in place: Stage prod deployment',
+      ],
+    },
+    'a key, whose table is made anew, with what only AWS says of it': {
+      edits: [
+        ['{ name: id }', '{ name: key }'],
+        ['    access: {', '    access: { tables: { t: [GetItem] },'],
+      ],
+      lines: ['data loss: Table t attributes[0].name hashKey', 'creation: RolePolicy lambda-role-f-dynamodb-policy'],
+    },
+    'a queue that goes, with what is left of it': {
+      edits: [
+        ['  q: {}', '  q2: {}'],
+        ['{{ queues.q.url }}', '{{ queues.q2.url }}'],
+        ['{ q: [SendMessage] }', '{ q2: [SendMessage] }'],
+      ],
+      lines: [
+        'in place: RolePolicy lambda-role-f-sqs-policy policy.Statement[0].Resource',
+        'in place: Function f environment.variables.QUEUE',
+        'data loss: Queue q',
+        'creation: Queue q2',
+      ],
+    },
+    'a capacity that autoscaling decides over': {
+      edits: [['minimum: 1, maximum: 9', 'minimum: 2, maximum: 9']],
+      lines: ['in place: Target t-read-scaling-target minCapacity', 'none: Table t readCapacity'],
+    },
+    'a capacity that nobody else decides over': {
+      edits: [['write: { units: 1 }', 'write: { units: 2 }']],
+      lines: ['in place: Table t writeCapacity'],
+    },
+    'an alarm that goes': {
+      edits: [['alarms:\n  m:', 'alarms:\n  n:']],
+      lines: ['deletion: MetricAlarm m-alarm', 'creation: MetricAlarm n-alarm'],
+    },
+    'an option of Pulumi': { edits: [['region:', 'protect: false\nregion:']], lines: ['safety.protect'] },
+    'an output': { edits: [['{ table:', '{ name:']], lines: ['outputs.name', 'outputs.table'] },
+  };
+  for (const [what, { edits, lines: expected }] of Object.entries(rows)) {
+    it(`is ${what}`, () => expect(lines(compareGraphs(changed(), changed(...edits)))).to.deep.equal(expected));
+  }
+
+  it('is a renewed reference, where a resource is made anew under the same name', () => {
+    const { resources } = compareGraphs(
+      changed(),
+      changed(['naming: { pattern: "{{ name }}" }', 'naming: { pattern: "x{{ name }}" }']),
+    );
+    const policy = resources.find(({ name }) => name === 'lambda-role-f-sqs-policy');
+    expect(policy?.impact).to.equal('replacement');
+    expect(policy?.properties.map(({ path, replaces }) => [path, replaces])).to.deep.equal([
+      ['policy.Statement[0].Resource', false],
+      ['role', true],
+    ]);
+  });
+
+  it('is all that there is, where the Region is another', () => {
+    const before = changed();
+    const { resources } = compareGraphs(before, changed(['us-east-1', 'eu-west-1']));
+    expect(resources).to.have.length(before.resources.length);
+    const impacts = new Set(resources.map(({ impact }) => impact));
+    expect(impacts).to.deep.equal(new Set<Impact>(['data loss', 'redeploy', 'replacement']));
+  });
+
+  it('is a tag on each resource that takes tags, where the default tags are others', () => {
+    const { resources } = compareGraphs(changed(), changed(['{ A: "1" }', '{ A: "2" }']));
+    const taggable = changed().resources.filter(({ inputs }) => 'tags' in inputs);
+    expect(resources.map(({ id }) => id)).to.have.members(taggable.map(({ id }) => id));
+    expect(new Set(resources.map(({ impact }) => impact))).to.deep.equal(new Set(['in place']));
+    expect(taggable.length).to.be.greaterThan(5);
+  });
+
+  const specs = ['development', 'pr', 'pr1234', 'production'].map((name) => `spec/${name}.yaml`);
+  for (const [at, a] of specs.entries()) {
+    it(`of ${a} and itself is none`, () =>
+      expect(compareGraphs(graphOf(a), graphOf(a))).to.deep.equal({ resources: [], settings: [] }));
+    for (const b of specs.slice(at + 1)) {
+      it(`of ${a} and ${b} is that of ${b} and ${a}, the other way round`, () => {
+        expect(mirror(compareGraphs(graphOf(b), graphOf(a)))).to.deep.equal(
+          sides(compareGraphs(graphOf(a), graphOf(b))),
+        );
+      });
+    }
+  }
+});
+
+type Sides = { id: string; path: string; before: unknown; after: unknown }[];
+
+function sides({ resources, settings }: GraphDifference): Sides {
+  return [
+    ...resources.flatMap(({ id, properties }) =>
+      properties.length === 0
+        ? [{ id, path: '', before: undefined, after: undefined }]
+        : properties.map(({ path, before, after }) => ({ id, path, before, after })),
+    ),
+    ...settings.map(({ path, before, after }) => ({ id: '', path, before, after })),
+  ];
+}
+
+function mirror(difference: GraphDifference): Sides {
+  return sides(difference).map(({ id, path, before, after }) => ({ id, path, before: after, after: before }));
+}
