@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { declareDiff } from './arguments/diff';
+import { declareExplain } from './arguments/explain';
 import { declarePlan } from './arguments/plan';
 import { declareStart } from './arguments/start';
 import { declareValidate } from './arguments/validate';
@@ -10,7 +11,7 @@ import { EXIT } from './exit-code';
 import { UsageError } from './usage-error';
 
 /** The commands, in the order of the help. */
-const COMMANDS: readonly DeclareCommand[] = [declareValidate, declarePlan, declareDiff, declareStart];
+const COMMANDS: readonly DeclareCommand[] = [declareValidate, declarePlan, declareExplain, declareDiff, declareStart];
 
 /** Runs the command line; gives the exit code. Each command's own code is loaded only when it is called. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {

@@ -4,10 +4,15 @@ import { posix } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic';
 import { parseSpec } from '../parse/parse';
 import { createSource, type Source, type Span } from '../source/source';
-import { emptyMap, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
+import { emptyMap, type PathStep, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
 
 /** Reads a file by its path relative to the project, with `/` between folders; undefined where there is none. */
 export type ReadFile = (path: string) => string | undefined;
+
+/** Whether a field is one that each file says of itself: it has done its work before anything is compiled. */
+export function isReadByCompose([field]: readonly PathStep[]): boolean {
+  return field === 'extends' || field === '$schema';
+}
 
 /** A spec merged with those that it extends, and the files that were read for it: the spec itself first. */
 export interface Composition extends Outcome<SpecMap> {

@@ -1,0 +1,72 @@
+// `explain`: what a field of the language means, where its value comes from, and what it drives.
+
+import type { Compilation } from '../compile';
+import { isReadByCompose } from '../compose/compose';
+import { renderDiagnostics } from '../diagnostics/render';
+import { effectOf } from '../effect/effect';
+import { listSpecs } from '../files';
+import { formatPath, toPlain } from '../source/spec-node';
+import { mentionsOf } from '../values/chain';
+import { type Field, fieldsOf, findField } from '../values/field';
+import { EXIT } from './exit-code';
+import { compileFile, openSpec } from './spec-file';
+import { UsageError } from './usage-error';
+import { type Explanation, explanationJson, renderExplanation, type SpecExplanation } from './views/explain';
+
+/** What `explain` is asked for. */
+export interface ExplainOptions {
+  readonly root: string;
+  /** Absent: all specs of the project that are valid. */
+  readonly spec?: string;
+  readonly json?: true;
+}
+
+/** Prints what is known of a field; gives the exit code. */
+export function runExplain(text: string, { root, spec, json }: ExplainOptions): number {
+  const names = spec === undefined ? listSpecs(root) : [spec];
+  const compilations = names.map((name) => {
+    const file = openSpec(root, name);
+    return { path: file.path, ...compileFile(file) };
+  });
+  if (spec !== undefined && compilations[0]?.resolved === undefined) {
+    console.error(renderDiagnostics(compilations[0]?.diagnostics ?? []));
+    return EXIT.invalid;
+  }
+  const specs = compilations.flatMap((compilation) => (compilation.resolved ? [compilation as Valid] : []));
+  const field = findField(
+    text,
+    specs.map(({ resolved }) => toPlain(resolved.spec)),
+  );
+  if ('known' in field) {
+    const advice =
+      field.nearest === undefined ? `there is: ${field.known.join(', ')}` : `did you mean ${field.nearest}?`;
+    throw new UsageError(
+      `${field.around} has no field ${field.step}; ${field.known.length === 0 ? 'it is no map' : advice}`,
+    );
+  }
+  const explanation = explain(field, specs);
+  console.log(json ? JSON.stringify(explanationJson(explanation), undefined, 2) : renderExplanation(explanation));
+  return EXIT.ok;
+}
+
+type Valid = Required<Pick<Compilation, 'graph' | 'resolved'>> & Compilation & { readonly path: string };
+
+function explain(field: Field, specs: readonly Valid[]): Explanation {
+  const members = fieldsOf(field);
+  const found = specs.map(
+    (spec): SpecExplanation => ({ spec: spec.path, mentions: mentionsOf(spec.sources, field.path) }),
+  );
+  const explanation = { field, members, specs: found };
+  const [first] = specs.filter((_spec, at) => found[at]?.mentions.some(({ value }) => value !== undefined));
+  const subject = first ?? specs[0];
+  if (subject === undefined || field.path.includes('*') || isReadByCompose(field.path)) return explanation;
+  if (members.length > 0) {
+    const path = formatPath(field.path);
+    const isWithin = (origin: string) => origin === path || origin.startsWith(`${path}.`);
+    return { ...explanation, makes: subject.graph.resources.filter(({ origin }) => isWithin(origin.path)) };
+  }
+  return {
+    ...explanation,
+    drives: { spec: subject.path, outcome: effectOf(subject.resolved.spec, field.path, process.env) },
+  };
+}

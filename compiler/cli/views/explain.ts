@@ -1,0 +1,130 @@
+// What `explain` prints of a field.
+
+import { describeKind } from '../../backends/plan/value-text';
+import { formatPlace } from '../../diagnostics/diagnostic';
+import type { EffectOutcome, Refusal } from '../../effect/effect';
+import type { AnyResourceNode } from '../../graph/graph';
+import { formatPath, type Plain } from '../../source/spec-node';
+import type { Mention } from '../../values/chain';
+import type { Field } from '../../values/field';
+import { describeType } from '../../values/field-type';
+import { renderColumns } from './columns';
+import { byImpact, noteOn, renderProperty, SIGNS } from './diff';
+
+/** What the files of one spec say of the field, the one that holds first. */
+export interface SpecExplanation {
+  readonly spec: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** A field, and what became known of it. */
+export interface Explanation {
+  readonly field: Field;
+  /** The fields of one that is a map. */
+  readonly members: readonly Field[];
+  readonly specs: readonly SpecExplanation[];
+  /** The resources that a map makes. */
+  readonly makes?: readonly AnyResourceNode[];
+  /** What another value of the field would change, in which spec. */
+  readonly drives?: { readonly spec: string; readonly outcome: EffectOutcome };
+}
+
+/** The explanation as people read it. */
+export function renderExplanation({ field, members, specs, makes = [], drives }: Explanation): string {
+  const { schema } = field;
+  return [
+    `${formatPath(field.path)}: ${describeType(schema)}`,
+    '',
+    `  ${schema.description ?? ''}`,
+    `  ${[...defaultOf(field), ...examplesOf(field)].join(' ')}`,
+    ...section('Fields', renderColumns(members.map(memberCells))),
+    ...(members.length > 0 ? [] : section('Value', renderColumns(specs.flatMap((spec) => valueCells(field, spec))))),
+    ...section('Makes', renderColumns(makes.map(({ kind, name, origin }) => [describeKind(kind), name, origin.place]))),
+    ...(drives === undefined ? [] : renderDrives(drives)),
+  ].join('\n');
+}
+
+/** The explanation as `explain --json` prints it. */
+export function explanationJson({ field, members, specs, makes, drives }: Explanation): object {
+  const { schema, required } = field;
+  const outcome = drives?.outcome;
+  return {
+    schemaVersion: 1,
+    path: formatPath(field.path),
+    type: describeType(schema),
+    description: schema.description,
+    required,
+    default: schema.default,
+    examples: schema.examples ?? [],
+    fields: members.map(({ path }) => formatPath(path)),
+    specs: specs.map(({ spec, mentions }) => ({
+      spec,
+      mentions: mentions.map(({ place, value }) => ({
+        place: formatPlace(place),
+        ...(value === undefined ? { removed: true } : { value }),
+      })),
+    })),
+    makes: makes?.map(({ id }) => id),
+    drives: outcome?.effect && { spec: drives?.spec, tried: outcome.effect.tried, ...outcome.effect.difference },
+    refused: outcome?.refusals?.map(({ tried, diagnostics }) => ({
+      tried,
+      diagnostics: diagnostics.map(({ code, message }) => ({ code, message })),
+    })),
+  };
+}
+
+function defaultOf({ schema, required }: Field): string[] {
+  if (schema.default !== undefined) return [`Default: ${JSON.stringify(schema.default)}.`];
+  return [required ? 'Required.' : 'No default.'];
+}
+
+function examplesOf({ schema }: Field): string[] {
+  const [example] = schema.examples ?? [];
+  return example === undefined ? [] : [`Example: ${JSON.stringify(example)}.`];
+}
+
+function memberCells({ path, schema, required }: Field): string[] {
+  return [String(path.at(-1)), `${describeType(schema)}${required ? ', required' : ''}`];
+}
+
+function valueCells({ schema, required }: Field, { spec, mentions }: SpecExplanation): string[][] {
+  const last = schema.default === undefined ? [] : [[show(schema.default as Plain), 'default']];
+  const rows = [
+    ...mentions.map(({ place, value }) => [value === undefined ? 'removed' : show(value), formatPlace(place)]),
+    ...last,
+  ];
+  if (rows.length === 0) return [[spec, required ? 'no such part' : 'not set', '']];
+  return rows.map(([value = '', place = ''], at) => (at === 0 ? [spec, value, place] : ['', `over ${value}`, place]));
+}
+
+function renderDrives({ spec, outcome }: NonNullable<Explanation['drives']>): string[] {
+  if (outcome.effect === undefined) return section('Drives', [refusalText(outcome.refusals)]);
+  const { tried, difference } = outcome.effect;
+  const trial = tried === undefined ? 'without it' : `with ${show(tried)}`;
+  const lines = [
+    ...difference.settings.map((change) => renderProperty(change)),
+    ...[...byImpact(difference.resources), ...difference.resources.filter(({ impact }) => impact === 'none')].flatMap(
+      ({ impact, kind, name, properties }) => [
+        `${SIGNS[impact]} ${impact === 'none' ? 'at creation only' : impact}: ${describeKind(kind)} ${name}`,
+        ...properties.map((property) => `    ${renderProperty(property)}${noteOn(property)}`),
+      ],
+    ),
+  ];
+  const nothing = `In ${spec}, nothing changes ${trial}.`;
+  return lines.length === 0 ? section('Drives', [nothing]) : section(`Drives: ${spec} ${trial} changes`, lines);
+}
+
+/** What speaks against other values: a rule rather than a form, where one does. */
+function refusalText(refusals: readonly Refusal[]): string {
+  const said = refusals.flatMap(({ diagnostics }) => diagnostics);
+  const telling = said.find(({ code }) => !code.startsWith('ENV31')) ?? said[0];
+  return `No other value is valid while the rest stays as it is${telling === undefined ? '' : `: ${telling.message}`}.`;
+}
+
+function show(value: Plain): string {
+  return JSON.stringify(value);
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`.trimEnd())];
+}

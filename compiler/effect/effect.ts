@@ -1,0 +1,80 @@
+// What a field drives: the spec is compiled again with another value in its place, and the graphs are compared.
+
+import { environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
+import { compareGraphs, type GraphDifference } from '../backends/plan/difference';
+import { compileSpec } from '../compile';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { applyDefaults } from '../resolve/defaults';
+import type { ProcessVariables } from '../resolve/resolve';
+import { type PathStep, type Plain, type SpecMap, toPlain } from '../source/spec-node';
+import { otherValues, withValue } from './other-values';
+
+/** What changes with a field. */
+export interface Effect {
+  /** The value that was tried in its place; absent: none, the field was left out. */
+  readonly tried?: Plain;
+  readonly difference: GraphDifference;
+}
+
+/** A value that was tried, and the mistakes that it would be. */
+export interface Refusal {
+  readonly tried?: Plain;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The effect of a field; without one, no other value is valid in its place: what speaks against each that was tried. */
+export type EffectOutcome =
+  | { readonly effect: Effect; readonly refusals?: never }
+  | { readonly refusals: readonly Refusal[]; readonly effect?: never };
+
+/**
+ * Finds what a field drives. Of the values that are valid in its place, the first that changes something is taken; where
+ * none changes anything, the effect is an empty difference: the field does nothing in this spec.
+ *
+ * @param spec a valid spec, merged with those that it extends
+ * @param path a field that is no map, whether the spec has it or not
+ */
+export function effectOf(spec: SpecMap, path: readonly PathStep[], variables: ProcessVariables): EffectOutcome {
+  const plain = toPlain(spec);
+  const before = compile(plain, variables).graph;
+  if (before === undefined) throw new Error('the effect of a field is asked of a spec that is not valid');
+  const schema = path.reduce<Schema | undefined>(
+    (around, step) => around && memberSchema(around, step),
+    environmentSchema,
+  );
+  const value = valueAt(applyDefaults(environmentSchema, plain), path);
+  const refusals: Refusal[] = [];
+  let idle: Effect | undefined;
+  for (const tried of otherValues(schema ?? {}, value, namesOf(plain))) {
+    const trial = tried === undefined ? {} : { tried };
+    const { graph, diagnostics } = compile(withValue(plain, path, tried), variables);
+    if (graph === undefined) {
+      refusals.push({ ...trial, diagnostics });
+      continue;
+    }
+    const difference = compareGraphs(before, graph);
+    const effect: Effect = { ...trial, difference };
+    if (difference.resources.length + difference.settings.length > 0) return { effect };
+    idle ??= effect;
+  }
+  return idle === undefined ? { refusals } : { effect: idle };
+}
+
+function compile(spec: Plain, variables: ProcessVariables) {
+  return compileSpec('spec.json', () => JSON.stringify(spec), variables);
+}
+
+function valueAt(spec: Plain, path: readonly PathStep[]): Plain | undefined {
+  return path.reduce<Plain | undefined>(
+    (around, step) => (around as Record<PathStep, Plain> | undefined)?.[step],
+    spec,
+  );
+}
+
+/** The parts as fields refer to them: by name, or by section and name. */
+function namesOf(spec: Plain): string[] {
+  return Object.entries(spec as { [section: string]: Plain }).flatMap(([section, parts]) => {
+    const isMap = typeof parts === 'object' && parts !== null && !Array.isArray(parts);
+    return isMap ? Object.keys(parts).flatMap((name) => [name, `${section}.${name}`]) : [];
+  });
+}

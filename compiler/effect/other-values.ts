@@ -1,0 +1,62 @@
+// Other values that a field might have, likely ones first. Whether one is valid, only compiling the spec tells.
+
+import { dereference, memberSchema, type Schema } from '../../schema/environment-schema';
+import type { PathStep, Plain } from '../source/spec-node';
+
+/**
+ * What may stand in place of a value; `undefined` stands for no value at all.
+ * @param names the parts of the spec as fields refer to them: the value may be such a reference
+ */
+export function otherValues(schema: Schema, value: Plain | undefined, names: readonly string[]): (Plain | undefined)[] {
+  const known = { ...dereference(schema), ...schema };
+  const examples = (known.examples ?? []) as Plain[];
+  // Without its value, a field has its default.
+  const without = known.default === undefined ? [undefined] : [known.default as Plain];
+  const candidates = [...guesses(known, value, names), ...examples, ...without];
+  const once = new Map(candidates.map((candidate) => [JSON.stringify(candidate), candidate]));
+  once.delete(JSON.stringify(value));
+  return [...once.values()];
+}
+
+function guesses(schema: Schema, value: Plain | undefined, names: readonly string[]): Plain[] {
+  if (schema.enum !== undefined) return [...schema.enum] as Plain[];
+  if (typeof value === 'boolean') return [!value];
+  if (schema.type === 'boolean') return [true, false];
+  if (typeof value === 'number') return numbersNear(schema, value);
+  if (typeof value === 'string') return textsNear(schema, value, names);
+  if (Array.isArray(value)) return listsNear(schema, value);
+  const [example] = schema.examples ?? [];
+  if (typeof example === 'number') return numbersNear(schema, example);
+  return schema.default === undefined ? [] : [schema.default as Plain];
+}
+
+function numbersNear({ minimum, maximum }: Schema, value: number): number[] {
+  const near = [value + 1, value - 1, value * 2, Math.floor(value / 2), value + 60];
+  return [...near, minimum ?? value, maximum ?? value].filter(
+    (other) => other >= (minimum ?? other) && other <= (maximum ?? other),
+  );
+}
+
+/** Texts that are nearly the same, words of the form that the field has, and the names of other parts. */
+function textsNear({ pattern = '' }: Schema, value: string, names: readonly string[]): string[] {
+  const words = pattern.match(/[A-Za-z0-9]{3,}/g) ?? [];
+  const next = value.replace(/\d$/, (digit) => String((Number(digit) % 9) + 1));
+  return [next, `${value}x`, `x${value}`, ...words, `${value}/x`, `/x${value}`, ...names, `${value}0`];
+}
+
+function listsNear(schema: Schema, value: readonly Plain[]): Plain[] {
+  const item = memberSchema(schema, 0);
+  const more = item === undefined ? [] : otherValues(item, value.at(-1), []).filter((other) => other !== undefined);
+  const longer = more.filter((other) => !value.includes(other)).map((other) => [...value, other]);
+  return [...longer.slice(0, 20), value.slice(0, -1)];
+}
+
+/** A copy of a spec in which a path has another value, or none. */
+export function withValue(spec: Plain, path: readonly PathStep[], value: Plain | undefined): Plain {
+  const [step, ...rest] = path;
+  if (step === undefined) return value ?? {};
+  if (Array.isArray(spec)) return spec.map((item, at) => (at === step ? withValue(item, rest, value) : item));
+  const map = typeof spec === 'object' && spec !== null ? (spec as { [key: string]: Plain }) : {};
+  const { [step]: inner = {}, ...others } = map;
+  return rest.length === 0 && value === undefined ? others : { ...others, [step]: withValue(inner, rest, value) };
+}

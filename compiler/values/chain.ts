@@ -1,0 +1,34 @@
+// Which of the files that a spec is made of say something of a field, the one that holds first.
+
+import { parseSpec } from '../parse/parse';
+import type { Source, Span } from '../source/source';
+import { type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
+import { nodeAt } from './values';
+
+/** What one file says of a field. */
+export interface Mention {
+  readonly place: Span;
+  /** Absent: the file removes it, or the part that it is in. */
+  readonly value?: Plain;
+}
+
+/**
+ * What each file says of a field, the file that holds first.
+ * @param sources the files of a valid spec: the spec itself first, then along `extends`
+ */
+export function mentionsOf(sources: readonly Source[], path: readonly PathStep[]): Mention[] {
+  return sources.flatMap((source) => {
+    const layer = parseSpec(source).value;
+    return layer === undefined ? [] : (mentionIn(layer, path) ?? []);
+  });
+}
+
+function mentionIn(layer: SpecMap, path: readonly PathStep[]): Mention | undefined {
+  for (let depth = 1; depth <= path.length; depth += 1) {
+    const node = nodeAt(layer, path.slice(0, depth));
+    if (node === undefined) return undefined;
+    if (node.type === 'scalar' && node.value === null) return { place: spanAt(layer, path.slice(0, depth), 'key') };
+  }
+  const node = nodeAt(layer, path);
+  return node && { place: spanAt(layer, path, 'value'), value: toPlain(node) };
+}

@@ -1,0 +1,92 @@
+// `explain`: what a field means, where its value comes from, and what it drives.
+
+import { expect } from 'chai';
+import { runCommand } from './run';
+
+describe('payment-spec explain', () => {
+  it('shows docs, the chain of files and the effect of a field in one spec', () => {
+    const { code, stdout, stderr } = runCommand(['explain', 'api.throttle.rateLimit', '--spec', 'spec/pr1234.yaml']);
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    expect(stdout.split('\n')).to.deep.equal([
+      'api.throttle.rateLimit: a number from 1 to 10,000',
+      '',
+      '  Steady requests a second. 10,000 is the default quota of an account in a Region.',
+      '  Default: 100. Example: 1000.',
+      '',
+      'Value',
+      '  spec/pr1234.yaml  1000      spec/pr1234.yaml:26:26',
+      '                    over 100  default',
+      '',
+      'Drives: spec/pr1234.yaml with 1001 changes',
+      '  ~ in place: apigateway:MethodSettings payment-api-method-settings',
+      '      settings.throttlingRateLimit: 1000 -> 1001',
+      '',
+    ]);
+  });
+
+  it('shows the value in all environments without a spec', () => {
+    const { stdout } = runCommand(['explain', 'functions.payment-processor.memorySizeMegabytes']);
+    expect(stdout).to.include(
+      [
+        'Value',
+        '  spec/development.yaml  256       spec/development.yaml:19:26',
+        '                         over 512  spec/system.yaml:52:26',
+        '                         over 512  default',
+        '  spec/pr.yaml           512       spec/system.yaml:52:26',
+      ].join('\n'),
+    );
+  });
+
+  it('shows the fields of a map, and the resources that it makes', () => {
+    const { stdout } = runCommand(['explain', 'queues.payment-processor-dlq']);
+    expect(stdout).to.match(/\nFields\n {2}messageRetentionSeconds +a whole number from 60 to 1,209,600\n/);
+    expect(stdout).to.match(/\nMakes\n {2}sqs:Queue {2}payment-processor-dlq {2}spec\/system\.yaml:44:3\n/);
+  });
+
+  it('says why a value cannot change alone', () => {
+    const { stdout } = runCommand(['explain', 'tables.payments.billingMode', '--spec', 'spec/pr1234.yaml']);
+    expect(stdout).to.include(
+      '  No other value is valid while the rest stays as it is: the table payments has a capacity, which billing mode PAY_PER_REQUEST does not take.',
+    );
+  });
+
+  it('prints one JSON value with --json', () => {
+    const { stdout } = runCommand(['explain', 'api.cache.ttlSeconds', '--spec', 'spec/pr1234.yaml', '--json']);
+    const { description, drives, ...rest } = JSON.parse(stdout);
+    expect(description).to.match(/^How long an answer is kept/);
+    expect(drives.resources[0].properties).to.deep.equal([
+      { path: 'settings.cacheTtlInSeconds', before: 300, after: 301, replaces: false, ignored: false },
+    ]);
+    expect(rest).to.deep.equal({
+      schemaVersion: 1,
+      path: 'api.cache.ttlSeconds',
+      type: 'a whole number from 0 to 3,600',
+      required: false,
+      default: 300,
+      examples: [300],
+      fields: [],
+      specs: [{ spec: 'spec/pr1234.yaml', mentions: [{ place: 'spec/pr1234.yaml:27:53', value: 300 }] }],
+    });
+  });
+
+  const mistakes: Record<string, { args: string[]; code: number; says: RegExp }> = {
+    'a slip': { args: ['api.thortle'], code: 2, says: /^error: api has no field thortle; did you mean throttle\?\n$/ },
+    'a field of a number': {
+      args: ['logRetentionDays.x'],
+      code: 2,
+      says: /^error: logRetentionDays has no field x; it is no map\n$/,
+    },
+    'a spec that is not there': {
+      args: ['api', '--spec', 'spec/nope.yaml'],
+      code: 1,
+      says: /^spec\/nope\.yaml:1:1: error ENV2001/,
+    },
+  };
+  for (const [mistake, { args, code, says }] of Object.entries(mistakes)) {
+    it(`refuses ${mistake} with exit code ${code}`, () => {
+      const run = runCommand(['explain', ...args]);
+      expect({ code: run.code, stdout: run.stdout }).to.deep.equal({ code, stdout: '' });
+      expect(run.stderr).to.match(says);
+    });
+  }
+});

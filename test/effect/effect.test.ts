@@ -1,0 +1,83 @@
+// What a field drives, found by compiling the spec with another value in its place.
+
+import { expect } from 'chai';
+import { effectOf } from '../../compiler/effect/effect';
+import { findField } from '../../compiler/values/field';
+import { compileProject } from '../spec';
+
+const SPEC = `
+project: p
+environment: e
+suffix: s
+variables: { UNUSED: { default: u } }
+tables:
+  t: { partitionKey: { name: id }, billingMode: PROVISIONED, capacity: { read: { units: 1 }, write: { units: 1 } } }
+queues: { q: {}, r: {} }
+functions:
+  f: { entry: runtime/handler.ts, deadLetterQueue: q, access: { queues: { q: [SendMessage], r: [SendMessage] } } }
+alarms:
+  m: { metric: { resource: functions.f, name: Errors, statistic: Sum }, threshold: 1 }
+`;
+
+function effect(text: string) {
+  const { resolved, diagnostics } = compileProject('s.yaml', { 's.yaml': SPEC });
+  if (resolved === undefined) throw new Error(diagnostics[0]?.message);
+  const field = findField(text);
+  if ('known' in field) throw new Error(`there is no field ${text}`);
+  const { effect: found, refusals } = effectOf(resolved.spec, field.path, {});
+  if (found === undefined) return refusals.map(({ tried, diagnostics: [first] }) => [tried, first?.code]);
+  const { resources, settings } = found.difference;
+  const properties = resources.flatMap(({ name, impact, properties: changed }) =>
+    changed.length === 0 ? [`${impact}: ${name}`] : changed.map(({ path }) => `${impact}: ${name} ${path}`),
+  );
+  return { tried: found.tried, drives: [...properties, ...settings.map(({ path }) => path)] };
+}
+
+describe('the effect of a field', () => {
+  const rows: Record<string, { path: string; effect: unknown }> = {
+    'a number': {
+      path: 'queues.q.messageRetentionSeconds',
+      effect: { tried: 345601, drives: ['in place: q messageRetentionSeconds'] },
+    },
+    'a field that is not written, by its default': {
+      path: 'alarms.m.periodSeconds',
+      effect: { tried: 120, drives: ['in place: m-alarm period'] },
+    },
+    'a field that has neither value nor default, by its example': {
+      path: 'functions.f.reservedConcurrency',
+      effect: { tried: 101, drives: ['in place: f reservedConcurrentExecutions'] },
+    },
+    'a choice': {
+      path: 'functions.f.architecture',
+      effect: { tried: 'x86_64', drives: ['in place: f architectures[0]'] },
+    },
+    'a choice in the words of its form': {
+      path: 'alarms.m.metric.statistic',
+      effect: { tried: 'Average', drives: ['in place: m-alarm statistic'] },
+    },
+    'yes or no': { path: 'protect', effect: { tried: false, drives: ['safety.protect'] } },
+    'the name of another part': {
+      path: 'functions.f.deadLetterQueue',
+      effect: { tried: 'r', drives: ['in place: f deadLetterConfig.targetArn'] },
+    },
+    'a list': {
+      path: 'functions.f.access.queues.q',
+      effect: {
+        tried: ['SendMessage', 'ReceiveMessage'],
+        drives: ['in place: lambda-role-f-sqs-policy policy.Statement[0].Action'],
+      },
+    },
+    'a key, whose table loses its data': {
+      path: 'tables.t.partitionKey.name',
+      effect: { tried: 'idx', drives: ['data loss: t attributes[0].name', 'data loss: t hashKey'] },
+    },
+    'a field that nothing in the spec depends on': {
+      path: 'variables.UNUSED.default',
+      effect: { tried: 'ux', drives: [] },
+    },
+    'a field that cannot change alone': { path: 'tables.t.billingMode', effect: [['PAY_PER_REQUEST', 'ENV3003']] },
+  };
+  for (const [what, { path, effect: expected }] of Object.entries(rows)) {
+    it(`is found of ${what}`, () => expect(effect(path)).to.deep.equal(expected));
+  }
+});
