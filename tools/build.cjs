@@ -7,8 +7,8 @@ const root = join(__dirname, '..');
 const target = join(root, 'dist', 'cli.cjs');
 const sources = ['compiler', 'schema', 'tools/build.cjs', 'package-lock.json'];
 
-// What `start` alone needs, loaded from node_modules when it does; all else is small and goes into the file.
-const external = ['@aws-sdk/*', 'chokidar', 'dynalite', 'esbuild', 'fauxqs'];
+// What single commands need, loaded from node_modules when they do; all else is small and goes into the file.
+const external = ['@aws-sdk/*', '@clack/prompts', '@dagrejs/dagre', 'chokidar', 'dynalite', 'esbuild', 'fauxqs'];
 
 /** The time of the last change below a path, in milliseconds. */
 function changedAt(path) {

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareDiff } from './arguments/diff';
 import { declareExplain } from './arguments/explain';
+import { declareGraph } from './arguments/graph';
 import { declarePlan } from './arguments/plan';
 import { declareStart } from './arguments/start';
 import { declareValidate } from './arguments/validate';
@@ -11,7 +12,14 @@ import { EXIT } from './exit-code';
 import { UsageError } from './usage-error';
 
 /** The commands, in the order of the help. */
-const COMMANDS: readonly DeclareCommand[] = [declareValidate, declarePlan, declareExplain, declareDiff, declareStart];
+const COMMANDS: readonly DeclareCommand[] = [
+  declareValidate,
+  declarePlan,
+  declareExplain,
+  declareDiff,
+  declareGraph,
+  declareStart,
+];
 
 /** Runs the command line; gives the exit code. Each command's own code is loaded only when it is called. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {

@@ -50,6 +50,12 @@ interface KindArgs {
 /** The kind of a resource: its Pulumi type token. */
 export type Kind = keyof KindArgs;
 
+/** The type of a resource in short: `dynamodb:Table`. */
+export function describeKind(kind: string): string {
+  const [, service = kind, name = ''] = /^aws:([^/]+)\/[^:]+:(.+)$/.exec(kind) ?? [];
+  return name === '' ? service : `${service}:${name}`;
+}
+
 /** The inputs of a kind: its arguments in @pulumi/aws, with our expressions in place of Pulumi's. */
 export type Inputs<K extends Kind> = Expressible<Unwrap<KindArgs[K]>>;
 

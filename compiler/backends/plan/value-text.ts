@@ -27,12 +27,6 @@ export function describeValue(value: Value): string {
   }
 }
 
-/** The type of a resource in short: `dynamodb:Table`. */
-export function describeKind(kind: string): string {
-  const [, service = kind, name = ''] = /^aws:([^/]+)\/[^:]+:(.+)$/.exec(kind) ?? [];
-  return name === '' ? service : `${service}:${name}`;
-}
-
 function describeReference(node: string, attribute: string): string {
   return `<${node.slice(node.indexOf('::') + 2)}.${attribute}>`;
 }

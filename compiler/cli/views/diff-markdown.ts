@@ -1,7 +1,7 @@
 // What `diff --markdown` prints: for a comment on a pull request.
 
-import { describeKind } from '../../backends/plan/value-text';
 import { formatPlace } from '../../diagnostics/diagnostic';
+import { describeKind } from '../../graph/kinds';
 import { formatPath } from '../../source/spec-node';
 import type { SpecValue } from '../../values/values';
 import { byImpact, type Comparison, isRefused, noteOn, renderProperty, summarize } from './diff';

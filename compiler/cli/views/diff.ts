@@ -3,8 +3,9 @@
 import type { GraphDifference, Impact, ResourceChange, ResourcePropertyChange } from '../../backends/plan/difference';
 import { IMPACTS } from '../../backends/plan/difference';
 import type { PropertyChange } from '../../backends/plan/property-changes';
-import { describeKind, describeValue } from '../../backends/plan/value-text';
+import { describeValue } from '../../backends/plan/value-text';
 import { formatPlace } from '../../diagnostics/diagnostic';
+import { describeKind } from '../../graph/kinds';
 import { formatPath } from '../../source/spec-node';
 import type { ValueChange } from '../../values/difference';
 import type { SpecValue } from '../../values/values';

@@ -1,9 +1,9 @@
 // What `explain` prints of a field.
 
-import { describeKind } from '../../backends/plan/value-text';
 import { formatPlace } from '../../diagnostics/diagnostic';
 import type { EffectOutcome, Refusal } from '../../effect/effect';
 import type { AnyResourceNode } from '../../graph/graph';
+import { describeKind } from '../../graph/kinds';
 import { formatPath, type Plain } from '../../source/spec-node';
 import type { Mention } from '../../values/chain';
 import type { Field } from '../../values/field';

@@ -1,9 +1,10 @@
 // What `plan` prints.
 
-import { sectionsOf } from '../../backends/plan/sections';
-import { describeKind, describeValue } from '../../backends/plan/value-text';
+import { describeValue } from '../../backends/plan/value-text';
 import { formatPlace } from '../../diagnostics/diagnostic';
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
+import { describeKind } from '../../graph/kinds';
+import { sectionsOf } from '../../graph/sections';
 import type { Value } from '../../graph/value';
 import { formatPath } from '../../source/spec-node';
 import type { ResolvedValue } from '../../values/resolved-spec';
@@ -12,7 +13,7 @@ import { renderColumns } from './columns';
 /** The resources by section, with their inputs where `details` are asked for. */
 export function renderPlan(path: string, graph: ResourceGraph, details: boolean): string {
   const { resources, provider, outputs } = graph;
-  const sections = [...sectionsOf(graph)].map(([section, nodes]) => ({ section, nodes }));
+  const sections = [...sectionsOf(resources)].map(([section, nodes]) => ({ section, nodes }));
   const rows = renderColumns(sections.flatMap(({ nodes }) => nodes.map(columnsOf))).values();
   const lines = sections.flatMap(({ section, nodes }) => [
     '',

@@ -1,0 +1,83 @@
+// What is drawn of a graph: its resources by section, and what each refers to.
+
+import { type AnyResourceNode, dependenciesOf, type ResourceGraph } from '../../graph/graph';
+import { describeKind } from '../../graph/kinds';
+import { sectionsOf } from '../../graph/sections';
+import { isExpression, type NodeId, type Value } from '../../graph/value';
+
+/** A resource to draw. */
+export interface Box {
+  readonly id: NodeId;
+  /** The kind in short: `dynamodb:Table`. */
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** The resources of one section of the spec. */
+export interface Group {
+  readonly name: string;
+  readonly boxes: readonly Box[];
+}
+
+/** A resource that needs another. */
+export interface Arrow {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  /** The properties that refer to it; empty where it only has to be there before. */
+  readonly label: string;
+}
+
+/** A graph as it is drawn: the same for each order in which its resources come. */
+export interface Drawing {
+  readonly title: string;
+  /** By name, boxes by id. */
+  readonly groups: readonly Group[];
+  /** By their ends. */
+  readonly arrows: readonly Arrow[];
+}
+
+/** Draws a graph up. */
+export function drawGraph(graph: ResourceGraph, title: string): Drawing {
+  const resources = [...graph.resources].sort((a, b) => compare(a.id, b.id));
+  return {
+    title,
+    groups: [...sectionsOf(resources)].map(([name, nodes]) => ({ name, boxes: nodes.map(boxOf) })),
+    arrows: resources.flatMap(arrowsOf),
+  };
+}
+
+function boxOf({ id, kind, name }: AnyResourceNode): Box {
+  return { id, kind: describeKind(kind), name };
+}
+
+function arrowsOf(node: AnyResourceNode): Arrow[] {
+  const properties = new Map<NodeId, Set<string>>();
+  collect(node.inputs as Value, '', (to, property) => {
+    properties.set(to, (properties.get(to) ?? new Set()).add(property));
+  });
+  return [...dependenciesOf(node)].sort(compare).map((to) => ({
+    from: node.id,
+    to,
+    label: labelOf([...(properties.get(to) ?? [])].sort(compare)),
+  }));
+}
+
+/** Calls back for each reference within a value, with the name of the innermost property that it is in. */
+function collect(value: Value | undefined, property: string, visit: (to: NodeId, property: string) => void): void {
+  if (typeof value !== 'object') return;
+  if (Array.isArray(value)) for (const item of value) collect(item, property, visit);
+  else if (!isExpression(value)) for (const [key, item] of Object.entries(value)) collect(item, key, visit);
+  else if (value.$ === 'reference') visit(value.node, property);
+  else if (value.$ === 'json') collect(value.value, property, visit);
+  else if (value.$ === 'interpolation')
+    for (const part of value.parts) if (typeof part === 'object') visit(part.node, property);
+}
+
+/** Two names at most: an arrow has room for no more. */
+function labelOf(properties: readonly string[]): string {
+  return properties.length > 2 ? `${properties.slice(0, 2).join(', ')}, …` : properties.join(', ');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+// Where each part of a drawing stands: layers from left to right. The one door to `@dagrejs/dagre`.
+
+import { Graph, layout, type Point } from '@dagrejs/dagre';
+import type { NodeId } from '../../graph/value';
+import type { Arrow, Box, Drawing } from './drawing';
+
+/** A rectangle: its middle and its size, in pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing with a place for each of its parts. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly groups: readonly (Place & { readonly name: string })[];
+  readonly boxes: readonly (Place & { readonly box: Box; readonly group: number })[];
+  readonly arrows: readonly { readonly arrow: Arrow; readonly points: readonly Point[]; readonly label: Point }[];
+}
+
+/** How large text is, in pixels: letters of a monospaced font are all as wide. */
+export const TEXT = { letter: 7.3, small: 6.1, line: 17 } as const;
+
+const PADDING = 12;
+
+/** Finds the places. The same drawing has the same layout. */
+export function layOut({ groups, arrows }: Drawing): Layout {
+  const graph = new Graph({ compound: true });
+  graph.setGraph({ rankdir: 'LR', nodesep: 24, ranksep: 46, edgesep: 8, marginx: 24, marginy: 40 });
+  for (const [at, { name, boxes }] of groups.entries()) {
+    graph.setNode(groupId(at), { label: name });
+    for (const box of boxes) {
+      const width = Math.max(box.kind.length * TEXT.small, box.name.length * TEXT.letter) + 2 * PADDING;
+      graph.setNode(box.id, { width: Math.round(width), height: 2 * TEXT.line + PADDING });
+      graph.setParent(box.id, groupId(at));
+    }
+  }
+  for (const { from, to, label } of arrows) {
+    graph.setEdge(from, to, { width: label.length * TEXT.small, height: TEXT.line, labelpos: 'c' });
+  }
+  layout(graph);
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    groups: groups.map(({ name }, at) => ({ name, ...withHeading(placeOf(graph, groupId(at))) })),
+    boxes: groups.flatMap(({ boxes }, group) => boxes.map((box) => ({ box, group, ...placeOf(graph, box.id) }))),
+    arrows: arrows.map((arrow) => {
+      const {
+        points = [],
+        x = 0,
+        y = 0,
+      } = graph.edge(arrow.from, arrow.to) as { points?: Point[]; x?: number; y?: number };
+      return { arrow, points, label: { x, y } };
+    }),
+  };
+}
+
+/** A group's place with room for its name above. */
+function withHeading({ x, y, width, height }: Place): Place {
+  return { x, y: y - TEXT.line / 2, width: width + PADDING, height: height + TEXT.line };
+}
+
+function groupId(at: number): NodeId {
+  return `group::${at}`;
+}
+
+function placeOf(graph: Graph, id: NodeId): Place {
+  const { x, y, width, height } = graph.node(id) as Place;
+  return { x, y, width, height };
+}

@@ -1,0 +1,30 @@
+// The arguments of `graph`.
+
+import { type DeclareCommand, examples, JSON_OPTION, Option, SPEC_ARGUMENT } from '../command';
+
+/** The forms of a drawing. */
+export const DRAWING_FORMATS = ['mermaid', 'dot', 'svg'] as const;
+
+/** A form of a drawing. */
+export type DrawingFormat = (typeof DRAWING_FORMATS)[number];
+
+/** Declares `graph`. */
+export const declareGraph: DeclareCommand = (program, run) => {
+  program
+    .command('graph')
+    .description('draw the resources of a spec, by section, with what each refers to')
+    .argument('<spec>', SPEC_ARGUMENT)
+    .addOption(new Option('--format <format>', 'the form of the drawing').choices(DRAWING_FORMATS).default('mermaid'))
+    .addOption(new Option(...JSON_OPTION).conflicts('format'))
+    .addHelpText(
+      'after',
+      examples(
+        'graph spec/pr1234.yaml',
+        'graph spec/pr1234.yaml --format svg > system.svg',
+        'graph spec/pr1234.yaml --format dot | dot -Tpdf > system.pdf',
+      ),
+    )
+    .action((spec: string, options: { format: DrawingFormat; json?: true }) =>
+      run(async (root) => (await import('../graph')).runGraph(spec, { ...options, root })),
+    );
+};

@@ -1,0 +1,34 @@
+// `graph`: draws what a spec compiles to.
+
+import { renderDot } from '../backends/draw/dot';
+import { type Drawing, drawGraph } from '../backends/draw/drawing';
+import { renderMermaid } from '../backends/draw/mermaid';
+import { renderDiagnostics } from '../diagnostics/render';
+import type { DrawingFormat } from './arguments/graph';
+import { EXIT } from './exit-code';
+import { compileFile, openSpec } from './spec-file';
+
+/** What `graph` is asked for. */
+export interface GraphOptions {
+  readonly root: string;
+  readonly format: DrawingFormat;
+  readonly json?: true;
+}
+
+/** Prints a drawing; gives the exit code. */
+export async function runGraph(name: string, { root, format, json }: GraphOptions): Promise<number> {
+  const spec = openSpec(root, name);
+  const { graph, diagnostics } = compileFile(spec);
+  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  if (graph === undefined) return EXIT.invalid;
+  const drawing = drawGraph(graph, spec.path);
+  console.log(json ? JSON.stringify({ schemaVersion: 1, ...drawing }, undefined, 2) : await RENDERERS[format](drawing));
+  return EXIT.ok;
+}
+
+const RENDERERS: Readonly<Record<DrawingFormat, (drawing: Drawing) => string | Promise<string>>> = {
+  mermaid: renderMermaid,
+  dot: renderDot,
+  // The library that finds the places takes longer to load than all else.
+  svg: async (drawing) => (await import('../backends/draw/svg')).renderSvg(drawing),
+};
