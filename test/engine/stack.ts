@@ -27,9 +27,11 @@ const PROJECT_FILES = [
   'runtime',
   'schema',
   'spec',
+  'tools',
   'index.ts',
   'Pulumi.yaml',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
 ];
 

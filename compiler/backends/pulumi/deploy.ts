@@ -17,6 +17,7 @@ import { resourcesOf } from '../../graph/graph';
 import { isStateful } from '../../graph/replacement';
 import { isExpression, type NodeId, type Reference, type Text, type Value } from '../../graph/value';
 import { CONSTRUCTORS } from './constructors';
+import { madeAt, Unanswered } from './provenance';
 import { readLivingStack, refuseReplacement } from './replacement';
 
 /** The logical name of the AWS provider. Part of its URN: changing it replaces every resource. */
@@ -35,7 +36,13 @@ export type StackOutputs = { readonly [name: string]: Input<string> };
 export async function deployGraph(graph: ResourceGraph, root: string): Promise<StackOutputs> {
   checkRegion(graph.provider);
   refuseReplacement(graph, await readLivingStack());
-  const deployment = new Deployment(await bundleAll(graph, root), createProvider(graph.provider), graph.safety.protect);
+  const deployment = new Deployment(
+    await bundleAll(graph, root),
+    createProvider(graph.provider),
+    graph.safety.protect,
+    root,
+  );
+  deployment.unanswered.renderAtExit();
   for (const node of graph.resources) deployment.register(node);
   return Object.fromEntries(Object.entries(graph.outputs).map(([name, text]) => [name, deployment.inputOf(text)]));
 }
@@ -74,23 +81,29 @@ function createProvider({ region, allowedAccountIds, assumeRole, defaultTags, al
 }
 
 class Deployment {
+  readonly unanswered = new Unanswered();
   private readonly resources = new Map<NodeId, CustomResource>();
 
   constructor(
     private readonly code: ReadonlyMap<string, string>,
     private readonly provider: Provider,
     private readonly protect: boolean,
+    private readonly root: string,
   ) {}
 
   /** Registers a resource; those that it depends on come before it. */
-  register({ id, kind, name, inputs, dependsOn, ignoreChanges }: AnyResourceNode): void {
+  register(node: AnyResourceNode): void {
+    const { id, kind, name, inputs, dependsOn, ignoreChanges } = node;
     const options = {
       provider: this.provider,
       protect: this.protect && isStateful(kind),
       dependsOn: dependsOn.map((dependency) => this.find(dependency)),
       ignoreChanges: [...ignoreChanges],
     };
-    this.resources.set(id, new CONSTRUCTORS[kind](name, this.inputOf(inputs as Value) as never, options));
+    const args = this.inputOf(inputs as Value) as never;
+    const resource = madeAt(node, this.root, () => new CONSTRUCTORS[kind](name, args, options));
+    this.resources.set(id, resource);
+    this.unanswered.add(node, resource);
   }
 
   /** What Pulumi takes for a value of the graph. */
