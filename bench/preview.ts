@@ -6,7 +6,7 @@ import { Project } from '../test/engine/stack';
 import { growthExponent, median } from './measure';
 import { largeSystem } from './system';
 
-const ROUNDS = 7;
+const ROUNDS = 3;
 
 /** Prints the wall time of previews: of an empty program, of pr1234, and of larger systems. */
 export async function benchPreview(): Promise<void> {
