@@ -2,6 +2,7 @@
 
 import { Config, getStack, log, RunError } from '@pulumi/pulumi';
 import { deployGraph, type StackOutputs } from './compiler/backends/pulumi/deploy';
+import { Unanswered } from './compiler/backends/pulumi/provenance';
 import { BundleError } from './compiler/bundle/bundle';
 import { compileSpec, listSpecs, type ResourceGraph, readFrom, renderDiagnostics, SPEC_FOLDER } from './compiler/index';
 
@@ -29,7 +30,9 @@ const graph = compileStack();
 
 async function main(): Promise<StackOutputs> {
   try {
-    return await deployGraph(graph, __dirname);
+    const unanswered = new Unanswered();
+    unanswered.renderAtExit();
+    return await deployGraph(graph, __dirname, unanswered);
   } catch (problem) {
     throw problem instanceof BundleError ? new RunError(problem.message) : problem;
   }

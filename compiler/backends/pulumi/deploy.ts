@@ -32,8 +32,14 @@ export type StackOutputs = { readonly [name: string]: Input<string> };
 /**
  * Bundles the functions of a graph and registers its resources. Nothing is registered where it throws: BundleError on a
  * mistake in a function's sources, RunError on a deployment to the wrong Region or one that would lose data.
+ *
+ * @param unanswered takes in each resource, until the engine answers
  */
-export async function deployGraph(graph: ResourceGraph, root: string): Promise<StackOutputs> {
+export async function deployGraph(
+  graph: ResourceGraph,
+  root: string,
+  unanswered = new Unanswered(),
+): Promise<StackOutputs> {
   checkRegion(graph.provider);
   refuseReplacement(graph, await readLivingStack());
   const deployment = new Deployment(
@@ -41,8 +47,8 @@ export async function deployGraph(graph: ResourceGraph, root: string): Promise<S
     createProvider(graph.provider),
     graph.safety.protect,
     root,
+    unanswered,
   );
-  deployment.unanswered.renderAtExit();
   for (const node of graph.resources) deployment.register(node);
   return Object.fromEntries(Object.entries(graph.outputs).map(([name, text]) => [name, deployment.inputOf(text)]));
 }
@@ -81,7 +87,6 @@ function createProvider({ region, allowedAccountIds, assumeRole, defaultTags, al
 }
 
 class Deployment {
-  readonly unanswered = new Unanswered();
   private readonly resources = new Map<NodeId, CustomResource>();
 
   constructor(
@@ -89,6 +94,7 @@ class Deployment {
     private readonly provider: Provider,
     private readonly protect: boolean,
     private readonly root: string,
+    private readonly unanswered: Unanswered,
   ) {}
 
   /** Registers a resource; those that it depends on come before it. */

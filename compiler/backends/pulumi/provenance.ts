@@ -44,7 +44,8 @@ export class Unanswered {
   renderAtExit(): void {
     process.once('exit', () => {
       const lines = this.render();
-      if (lines.length > 0) console.error(['the engine stopped before it confirmed these parts of the spec:', ...lines].join('\n'));
+      if (lines.length > 0)
+        console.error(['the engine stopped before it confirmed these parts of the spec:', ...lines].join('\n'));
     });
     process.once('SIGINT', () => process.exit(INTERRUPTED));
   }
