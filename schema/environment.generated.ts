@@ -68,6 +68,7 @@ defaultTags: Tags
  */
 aliases: string[]
 }
+quotas: Quotas
 /**
  * Whether Pulumi refuses to delete or replace what holds data: tables, queues and log groups.
  */
@@ -152,6 +153,61 @@ export interface Tags {
 [k: string]: EarlyText
 }
 /**
+ * Quotas of an AWS account in a Region, by service.
+ */
+export interface Quotas {
+lambda: LambdaQuotas
+apiGateway: ApiGatewayQuotas
+dynamodb: DynamoDBQuotas
+}
+/**
+ * Quotas of AWS Lambda.
+ */
+export interface LambdaQuotas {
+/**
+ * How many instances of all functions may run at once (AWS Lambda quotas: 1,000; new accounts have less). Functions can reserve all but 100 of them.
+ */
+concurrentExecutions: number
+}
+/**
+ * Quotas of Amazon API Gateway.
+ */
+export interface ApiGatewayQuotas {
+/**
+ * Steady requests a second to all APIs (Amazon API Gateway quotas). Absent: AWS's default, 10,000, or 2,500 in newer Regions.
+ */
+throttleRateLimit?: number
+/**
+ * Requests to all APIs at once; AWS sets it by the rate (Amazon API Gateway quotas). Absent: AWS's default, 5,000, or 1,250 in newer Regions.
+ */
+throttleBurstLimit?: number
+/**
+ * The longest integration timeout of a regional API, in milliseconds (Amazon API Gateway quotas for REST APIs: 29,000). AWS raises it to 300,000 at most, and may lower the throttle in return.
+ */
+integrationTimeoutMilliseconds: number
+}
+/**
+ * Quotas of Amazon DynamoDB.
+ */
+export interface DynamoDBQuotas {
+/**
+ * The read capacity that a provisioned table may have, and each index of it (Amazon DynamoDB quotas: 40,000).
+ */
+tableReadCapacityUnits: number
+/**
+ * The write capacity that a provisioned table may have, and each index of it (Amazon DynamoDB quotas: 40,000).
+ */
+tableWriteCapacityUnits: number
+/**
+ * The read capacity that all provisioned tables of the account and their indexes may have (Amazon DynamoDB quotas: 80,000).
+ */
+accountReadCapacityUnits: number
+/**
+ * The write capacity that all provisioned tables of the account and their indexes may have (Amazon DynamoDB quotas: 80,000).
+ */
+accountWriteCapacityUnits: number
+}
+/**
  * A DynamoDB table.
  */
 export interface Table {
@@ -168,6 +224,10 @@ capacity?: Capacity
 indexes: {
 [k: string]: TableIndex
 }
+/**
+ * The size of an item, in bytes. A write takes a unit for each started 1,024 of them, a page of a list a unit for each 8,192: with it the compiler says what rates a provisioned capacity bears. DynamoDB takes items of up to 400 KB.
+ */
+expectedItemSizeBytes: number
 /**
  * Whether the table can be restored to any second of the last 35 days.
  */
@@ -216,7 +276,7 @@ export interface Autoscaling {
  */
 minimum: number
 /**
- * The most capacity, in units. 40,000 is the default quota of a table.
+ * The most capacity, in units. What a table or an index may have is a quota of the account: quotas.dynamodb.
  */
 maximum: number
 /**
@@ -296,9 +356,13 @@ memorySizeMegabytes: number
  */
 timeoutSeconds: number
 /**
- * How many instances may run at once, reserved for this function. Absent: the account's unreserved concurrency is shared.
+ * How many instances may run at once, reserved for this function, out of the account's quota: quotas.lambda. Absent: the account's unreserved concurrency is shared.
  */
 reservedConcurrency?: number
+/**
+ * How long an invocation takes under load, in milliseconds, as measured: its p99, say. With it the compiler says whether the function's concurrency or the API's throttle is met first, and at how many requests a second. Absent: only what holds for any duration is checked.
+ */
+expectedDurationMilliseconds?: number
 deadLetterQueue?: Name
 /**
  * The environment variables of the function, by name.
@@ -347,7 +411,7 @@ endpointType: ("REGIONAL" | "EDGE")
 stage: string
 authorization: Authorization
 /**
- * How long API Gateway waits for a function, in milliseconds. API Gateway takes 50 to 29,000.
+ * How long API Gateway waits for a function, in milliseconds: at least 50, at most the account's quota (quotas.apiGateway), which AWS raises to 300,000 at most.
  */
 integrationTimeoutMilliseconds: number
 throttle: Throttle
@@ -386,11 +450,11 @@ routes: {
  */
 export interface Throttle {
 /**
- * Steady requests a second. 10,000 is the default quota of an account in a Region.
+ * Steady requests a second, at most the account's quota: quotas.apiGateway.
  */
 rateLimit: number
 /**
- * Requests at once, the size of the bucket. 5,000 is the default quota of an account in a Region.
+ * Requests at once, the size of the bucket, at most the account's quota: quotas.apiGateway.
  */
 burstLimit: number
 }

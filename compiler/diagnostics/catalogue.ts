@@ -1,6 +1,7 @@
 // Every diagnostic that the compiler can give, by phase: its code, severity, and what it says.
 
 import { COMPOSE } from './catalogue/compose';
+import { LIMITS } from './catalogue/limits';
 import { LOWER } from './catalogue/lower';
 import { PARSE } from './catalogue/parse';
 import { RESOLVE } from './catalogue/resolve';
@@ -10,7 +11,7 @@ import { SCHEMA } from './catalogue/schema';
 export type { Severity } from './catalogue/entry';
 
 /** The catalogue, by slug. Phases: 1 parse, 2 compose, 3 validate (31xx schema, 30xx rules), 4 resolve, 5 lower. */
-export const CATALOGUE = { ...PARSE, ...COMPOSE, ...SCHEMA, ...RULES, ...RESOLVE, ...LOWER };
+export const CATALOGUE = { ...PARSE, ...COMPOSE, ...SCHEMA, ...RULES, ...LIMITS, ...RESOLVE, ...LOWER };
 
 /** The slug of a diagnostic. */
 export type DiagnosticSlug = keyof typeof CATALOGUE;

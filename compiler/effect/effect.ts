@@ -49,7 +49,7 @@ export function effectOf(spec: SpecMap, path: readonly PathStep[], variables: Pr
     const trial = tried === undefined ? {} : { tried };
     const { graph, diagnostics } = compile(withValue(plain, path, tried), variables);
     if (graph === undefined) {
-      refusals.push({ ...trial, diagnostics });
+      refusals.push({ ...trial, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') });
       continue;
     }
     const difference = compareGraphs(before, graph);

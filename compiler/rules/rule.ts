@@ -10,6 +10,8 @@ export interface RuleContext {
   readonly environment: Environment;
   /** Where a field was written; of a default, the nearest part around it that was. */
   readonly at: (path: readonly PathStep[], part?: 'key' | 'value') => Span;
+  /** The other side of a conflict, to spread into `related`: none where it is a default, which stands nowhere. */
+  readonly otherSide: (message: string, path: readonly PathStep[]) => NonNullable<Diagnostic['related']>;
 }
 
 /** A rule: the mistakes that it finds in an environment. */

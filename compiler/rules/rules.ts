@@ -2,18 +2,30 @@
 
 import type { Environment } from '../../schema/environment.generated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { type SpecMap, spanAt } from '../source/spec-node';
+import { isWritten, type SpecMap, spanAt } from '../source/spec-node';
 import { alarmRule } from './alarm.rule';
+import { alarmRangeRule } from './alarm-range.rule';
+import { alarmWindowRule } from './alarm-window.rule';
+import { cacheRule } from './cache.rule';
 import { capacityRule } from './capacity.rule';
+import { concurrencyRule } from './concurrency.rule';
 import { currencyRule } from './currency.rule';
 import { deadLetterRule } from './dead-letter.rule';
+import { environmentSizeRule } from './environment-size.rule';
 import { exampleRule } from './example.rule';
 import { functionTimeoutRule } from './function-timeout.rule';
 import { indexRule } from './index.rule';
+import { indexCapacityRule } from './index-capacity.rule';
 import { keyTypeRule } from './key-type.rule';
+import { pageRule } from './page.rule';
 import { partRule } from './part.rule';
+import { quotaRule } from './quota.rule';
+import { reservedConcurrencyRule } from './reserved-concurrency.rule';
+import { retentionRule } from './retention.rule';
 import { routeRule } from './route.rule';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
+import { throttleRule } from './throttle.rule';
+import { writeRateRule } from './write-rate.rule';
 
 const RULES: readonly Rule[] = [
   partRule,
@@ -26,9 +38,24 @@ const RULES: readonly Rule[] = [
   exampleRule,
   alarmRule,
   currencyRule,
+  quotaRule,
+  reservedConcurrencyRule,
+  throttleRule,
+  concurrencyRule,
+  writeRateRule,
+  indexCapacityRule,
+  pageRule,
+  cacheRule,
+  alarmWindowRule,
+  alarmRangeRule,
+  retentionRule,
+  environmentSizeRule,
 ];
 
 /** Checks what fields say of each other: ENV30xx. */
 export function checkRules(environment: Environment, root: SpecMap): Diagnostic[] {
-  return RULES.flatMap((rule) => rule({ environment, at: (path, part = 'value') => spanAt(root, path, part) }));
+  const at: RuleContext['at'] = (path, part = 'value') => spanAt(root, path, part);
+  const otherSide: RuleContext['otherSide'] = (message, path) =>
+    isWritten(root, path) ? [{ message, span: at(path) }] : [];
+  return RULES.flatMap((rule) => rule({ environment, at, otherSide }));
 }

@@ -76,6 +76,13 @@ export function spanAt(root: SpecNode, path: readonly PathStep[], part: 'key' | 
   return node.type === 'scalar' ? node.span : (key ?? start(node.span));
 }
 
+/** Whether there is something at a path, which is not so of a default. */
+export function isWritten(root: SpecNode, path: readonly PathStep[]): boolean {
+  let node: SpecNode | undefined = root;
+  for (const step of path) node = node && child(node, step)?.value;
+  return node !== undefined;
+}
+
 /** A path as people write it; the root has none. */
 export function formatPath(path: readonly PathStep[]): string {
   return (

@@ -5,21 +5,26 @@ import { runCommand } from './run';
 
 describe('payment-spec explain', () => {
   it('shows docs, the chain of files and the effect of a field in one spec', () => {
-    const { code, stdout, stderr } = runCommand(['explain', 'api.throttle.rateLimit', '--spec', 'spec/pr1234.yaml']);
+    const { code, stdout, stderr } = runCommand([
+      'explain',
+      'api.throttle.rateLimit',
+      '--spec',
+      'spec/production.yaml',
+    ]);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(stdout.split('\n')).to.deep.equal([
-      'api.throttle.rateLimit: a number from 1 to 10,000',
+      'api.throttle.rateLimit: a number of at least 1',
       '',
-      '  Steady requests a second. 10,000 is the default quota of an account in a Region.',
+      "  Steady requests a second, at most the account's quota: quotas.apiGateway.",
       '  Default: 100. Example: 1000.',
       '',
       'Value',
-      '  spec/pr1234.yaml  1000      spec/pr1234.yaml:26:26',
-      '                    over 100  default',
+      '  spec/production.yaml  500       spec/production.yaml:27:26',
+      '                        over 100  default',
       '',
-      'Drives: spec/pr1234.yaml with 1001 changes',
+      'Drives: spec/production.yaml with 501 changes',
       '  ~ in place: apigateway:MethodSettings payment-api-method-settings',
-      '      settings.throttlingRateLimit: 1000 -> 1001',
+      '      settings.throttlingRateLimit: 500 -> 501',
       '',
     ]);
   });

@@ -36,12 +36,12 @@ describe('payment-spec plan', () => {
   });
 
   it('prints the graph as one JSON value with --json', () => {
-    const { code, stdout, stderr } = runCommand(['plan', 'spec/pr1234.yaml', '--json']);
+    const { code, stdout, stderr } = runCommand(['plan', 'spec/production.yaml', '--json']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).to.deep.equal({
       schemaVersion: 1,
-      spec: 'spec/pr1234.yaml',
-      graph: JSON.parse(JSON.stringify(graphOf('spec/pr1234.yaml'))),
+      spec: 'spec/production.yaml',
+      graph: JSON.parse(JSON.stringify(graphOf('spec/production.yaml'))),
     });
   });
 

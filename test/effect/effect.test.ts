@@ -53,7 +53,7 @@ describe('the effect of a field', () => {
     },
     'a choice in the words of its form': {
       path: 'alarms.m.metric.statistic',
-      effect: { tried: 'Average', drives: ['in place: m-alarm statistic'] },
+      effect: { tried: 'SampleCount', drives: ['in place: m-alarm statistic'] },
     },
     'yes or no': { path: 'protect', effect: { tried: false, drives: ['safety.protect'] } },
     'the name of another part': {

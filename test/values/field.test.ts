@@ -12,7 +12,7 @@ describe('a field', () => {
     'by names': {
       text: 'api.throttle.rateLimit',
       path: ['api', 'throttle', 'rateLimit'],
-      type: 'a number from 1 to 10,000',
+      type: 'a number of at least 1',
       required: false,
     },
     'under any name': {

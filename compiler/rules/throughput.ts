@@ -1,0 +1,54 @@
+// What requests ask of functions and tables, and what capacities give.
+
+import type { Api, CapacityUnits, Environment, Route } from '../../schema/environment.generated';
+
+/** The most units that a capacity reaches. */
+export function mostUnits({ units, autoscaling }: CapacityUnits): number {
+  return autoscaling?.maximum ?? units ?? 0;
+}
+
+/** The units that a capacity falls to when nothing is asked of it. */
+export function fewestUnits({ units, autoscaling }: CapacityUnits): number {
+  return autoscaling?.minimum ?? units ?? 0;
+}
+
+/** Write units that one item takes: one for each started 1,024 bytes (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations"). */
+export function unitsPerWrite(itemSizeBytes: number): number {
+  return Math.ceil(itemSizeBytes / 1024);
+}
+
+/** Read units of one eventually consistent page: half a unit for each started 4,096 bytes of all its items (ibid.). */
+export function unitsPerPage(items: number, itemSizeBytes: number): number {
+  return Math.ceil((items * itemSizeBytes) / 4096) / 2;
+}
+
+/** The functions that routes lead to. */
+export function functionsBehind(api: Api): ReadonlySet<string> {
+  return new Set(Object.values(api.routes).map((route) => route.function));
+}
+
+const WRITING_METHODS: readonly Route['method'][] = ['POST', 'PUT', 'PATCH', 'DELETE'];
+const WRITING_ACTIONS: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
+const LISTING_ACTIONS: readonly string[] = ['Query', 'Scan'];
+
+/** The routes that write to a table: by their method, and by what their function may do. */
+export function writingRoutes(environment: Environment, table: string): string[] {
+  return routesTo(environment, table, WRITING_ACTIONS, ({ method }) => WRITING_METHODS.includes(method));
+}
+
+/** The routes that list items of a table: GET of a path that does not end in a parameter, of a function that may query. */
+export function listingRoutes(environment: Environment, table: string): string[] {
+  return routesTo(environment, table, LISTING_ACTIONS, ({ method, path }) => method === 'GET' && !path.endsWith('}'));
+}
+
+function routesTo(
+  { api, functions }: Environment,
+  table: string,
+  actions: readonly string[],
+  matches: (route: Route) => boolean,
+): string[] {
+  return Object.entries(api?.routes ?? {}).flatMap(([name, route]) => {
+    const granted = functions[route.function]?.access.tables[table] ?? [];
+    return matches(route) && granted.some((action) => actions.includes(action)) ? [name] : [];
+  });
+}
