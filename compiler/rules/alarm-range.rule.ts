@@ -63,9 +63,9 @@ export const alarmRangeRule: Rule = ({ environment, at, otherSide }) =>
     const related = bound === undefined ? [] : otherSide(bound.what, bound.path);
     // Missing data may be what the alarm waits for.
     if (never(range, threshold) && alarm.treatMissingData !== 'breaching') {
-      return [diagnose('alarm-never-fires', place, parameters, { help, related })];
+      return [diagnose('threshold-out-of-reach', place, parameters, { help, related })];
     }
-    if (always(range, threshold)) return [diagnose('alarm-always-fires', place, parameters, { help, related })];
+    if (always(range, threshold)) return [diagnose('threshold-always-crossed', place, parameters, { help, related })];
     const expected = expectedDuration(environment, alarm);
     if (
       expected === undefined ||

@@ -163,7 +163,7 @@ export const LIMITS = {
     message: (p: { name: string; periodSeconds: number }) =>
       `the alarm ${p.name} looks each ${p.periodSeconds} s, and its metrics have a value each 60 s`,
   },
-  'alarm-never-fires': {
+  'threshold-out-of-reach': {
     code: 'ENV3035',
     severity: 'error',
     summary: 'An alarm has a threshold that its metric never crosses.',
@@ -172,7 +172,7 @@ export const LIMITS = {
     message: (p: WatchedValues) =>
       `the alarm ${p.name} never fires: ${p.what} is ${valuesFrom(p)}, never ${p.words} ${p.threshold}`,
   },
-  'alarm-always-fires': {
+  'threshold-always-crossed': {
     code: 'ENV3036',
     severity: 'error',
     summary: 'An alarm has a threshold that every value of its metric crosses.',

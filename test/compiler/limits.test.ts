@@ -1,0 +1,291 @@
+// Where the rules between numbers begin: the last value that is fine, and the first that is not.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { compileSpec } from '../../compiler/compile';
+
+const BASE = readFileSync(join(__dirname, '..', 'broken', 'base.yaml'), 'utf8');
+
+/** The codes that the base of the broken specs gets with more YAML on top of it. */
+function codesOf(lines: readonly string[]): string[] {
+  const spec = ['extends: base.yaml', ...lines].join('\n');
+  const read = (path: string) => ({ 'spec.yaml': spec, 'base.yaml': BASE })[path];
+  return compileSpec('spec.yaml', read, {}).diagnostics.map(({ code }) => code);
+}
+
+const metric = (resource: string, name: string, statistic: string, rest: string) => [
+  `alarms: { watched: { metric: { resource: ${resource}, name: ${name}, statistic: ${statistic} }, ${rest} } }`,
+];
+const ratio = (expression: string, rest: string) => [
+  'alarms:',
+  '  watched:',
+  `    math: { id: m, expression: "${expression}", metrics: { errors: { resource: functions.processor, name: Errors, statistic: Sum }, calls: { resource: functions.processor, name: Invocations, statistic: Sum }, throttles: { resource: functions.processor, name: Throttles, statistic: Sum } } }`,
+  `    ${rest}`,
+];
+const provisioned = (capacity: string, more = '') => [
+  `tables: { payments: { billingMode: PROVISIONED, capacity: { ${capacity} }${more} } }`,
+  'functions: { processor: { access: { tables: { payments: [PutItem, Query] } } } }',
+  'api: { routes: { post: { method: POST, path: /payments, function: processor }, list: { method: GET, path: /payments, function: processor } } }',
+];
+const variable = (bytes: number) => [
+  `functions: { processor: { environment: { TABLE: "{{ tables.payments.name }}", TEXT: ${'x'.repeat(bytes)} } } }`,
+];
+
+const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }> = {
+  'a rate up to the quota': {
+    fine: [
+      'api: { throttle: { rateLimit: 10000, burstLimit: 1000 } }',
+      'quotas: { lambda: { concurrentExecutions: 1000 } }',
+    ],
+    wrong: [
+      'api: { throttle: { rateLimit: 10001, burstLimit: 1001 } }',
+      'quotas: { lambda: { concurrentExecutions: 2000 } }',
+    ],
+    codes: ['ENV3020'],
+  },
+  'a burst up to the quota of a newer Region': {
+    fine: [
+      'region: eu-south-1',
+      'quotas: { lambda: { concurrentExecutions: 2000 } }',
+      'api: { throttle: { burstLimit: 1250 } }',
+    ],
+    wrong: [
+      'region: eu-south-1',
+      'quotas: { lambda: { concurrentExecutions: 2000 } }',
+      'api: { throttle: { burstLimit: 1251 } }',
+    ],
+    codes: ['ENV3020'],
+  },
+  'a raised quota': {
+    fine: [
+      'quotas: { apiGateway: { integrationTimeoutMilliseconds: 60000 } }',
+      'api: { integrationTimeoutMilliseconds: 60000 }',
+    ],
+    wrong: ['api: { integrationTimeoutMilliseconds: 60000 }'],
+    codes: ['ENV3020'],
+  },
+  'capacities up to the quota of the account, indexes with them': {
+    fine: provisioned('read: { units: 40000 }, write: { units: 40000 }'),
+    wrong: provisioned(
+      'read: { units: 40000 }, write: { units: 40000 }',
+      ', indexes: { other: { partitionKey: { name: o } } }',
+    ),
+    codes: ['ENV3020', 'ENV3020'],
+  },
+  'an edge-optimized API up to 29 s': {
+    fine: ['api: { endpointType: EDGE, integrationTimeoutMilliseconds: 29000 }'],
+    wrong: [
+      'api: { endpointType: EDGE, integrationTimeoutMilliseconds: 29001 }',
+      'quotas: { apiGateway: { integrationTimeoutMilliseconds: 30000 } }',
+    ],
+    codes: ['ENV3021'],
+  },
+  'reservations that leave 100 instances': {
+    fine: ['functions: { processor: { reservedConcurrency: 900 } }'],
+    wrong: ['functions: { processor: { reservedConcurrency: 901 } }'],
+    codes: ['ENV3022'],
+  },
+  'a burst of a tenth of a second': {
+    fine: ['api: { throttle: { rateLimit: 500, burstLimit: 50 } }'],
+    wrong: ['api: { throttle: { rateLimit: 500, burstLimit: 49 } }'],
+    codes: ['ENV3023'],
+  },
+  'a burst of as many requests as instances': {
+    fine: ['functions: { processor: { reservedConcurrency: 200 } }'],
+    wrong: ['functions: { processor: { reservedConcurrency: 199 } }'],
+    codes: ['ENV3024'],
+  },
+  'a burst of as many requests as other functions leave instances': {
+    fine: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 800 } }'],
+    wrong: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 801 } }'],
+    codes: ['ENV3024'],
+  },
+  'a rate that concurrency by duration bears': {
+    fine: ['functions: { processor: { reservedConcurrency: 200, expectedDurationMilliseconds: 2000 } }'],
+    wrong: ['functions: { processor: { reservedConcurrency: 200, expectedDurationMilliseconds: 2030 } }'],
+    codes: ['ENV3025'],
+  },
+  'ten requests a second for each instance': {
+    fine: ['functions: { processor: { reservedConcurrency: 200 } }', 'api: { throttle: { rateLimit: 2000 } }'],
+    wrong: ['functions: { processor: { reservedConcurrency: 200 } }', 'api: { throttle: { rateLimit: 2001 } }'],
+    codes: ['ENV3023', 'ENV3025'],
+  },
+  'an expected duration below the timeout': {
+    fine: ['functions: { processor: { timeoutSeconds: 2, expectedDurationMilliseconds: 1999 } }'],
+    wrong: ['functions: { processor: { timeoutSeconds: 2, expectedDurationMilliseconds: 2000 } }'],
+    codes: ['ENV3026'],
+  },
+  'writes up to the capacity': {
+    fine: provisioned('read: { units: 50 }, write: { units: 100 }'),
+    wrong: provisioned('read: { units: 50 }, write: { units: 99 }'),
+    codes: ['ENV3027'],
+  },
+  'writes of larger items up to the capacity': {
+    fine: provisioned('read: { units: 50 }, write: { units: 200 }', ', expectedItemSizeBytes: 1025'),
+    wrong: provisioned('read: { units: 50 }, write: { units: 199 }', ', expectedItemSizeBytes: 1025'),
+    codes: ['ENV3027'],
+  },
+  'a page within a second of capacity': {
+    fine: provisioned('read: { units: 13 }, write: { units: 100 }'),
+    wrong: provisioned('read: { units: 12 }, write: { units: 100 }'),
+    codes: ['ENV3029'],
+  },
+  'a rise that the reserve bears for 120 s': {
+    fine: provisioned('read: { units: 50 }, write: { autoscaling: { minimum: 29, maximum: 100 } }'),
+    wrong: provisioned('read: { units: 50 }, write: { autoscaling: { minimum: 28, maximum: 100 } }'),
+    codes: ['ENV3030'],
+  },
+  'an index with the capacity of its table': {
+    fine: provisioned(
+      'read: { units: 50 }, write: { units: 100 }',
+      ', indexes: { other: { partitionKey: { name: o }, capacity: { read: { units: 13 }, write: { units: 100 } } } }',
+    ),
+    wrong: provisioned(
+      'read: { units: 50 }, write: { units: 100 }',
+      ', indexes: { other: { partitionKey: { name: o }, capacity: { read: { units: 13 }, write: { units: 99 } } } }',
+    ),
+    codes: ['ENV3028'],
+  },
+  'a cache that keeps for a second': {
+    fine: ['api: { cache: { ttlSeconds: 1 } }'],
+    wrong: ['api: { cache: { ttlSeconds: 0 } }'],
+    codes: ['ENV3031'],
+  },
+  'an alarm that looks at a day of minutes': {
+    fine: ['alarms: { throttles: { evaluationPeriods: 1440 } }'],
+    wrong: ['alarms: { throttles: { evaluationPeriods: 1440, periodSeconds: 120 } }'],
+    codes: ['ENV3033'],
+  },
+  'an alarm that looks at a week of hours': {
+    fine: ['alarms: { throttles: { evaluationPeriods: 168, periodSeconds: 3600 } }'],
+    wrong: ['alarms: { throttles: { evaluationPeriods: 169, periodSeconds: 3600 } }'],
+    codes: ['ENV3033'],
+  },
+  'a duration below the timeout': {
+    fine: metric('functions.processor', 'Duration', 'Maximum', 'threshold: 27999'),
+    wrong: metric('functions.processor', 'Duration', 'p99', 'threshold: 28000'),
+    codes: ['ENV3035'],
+  },
+  'a duration at the timeout, where that is enough': {
+    fine: metric(
+      'functions.processor',
+      'Duration',
+      'Maximum',
+      'threshold: 28000, comparison: GreaterThanOrEqualToThreshold',
+    ),
+    wrong: metric(
+      'functions.processor',
+      'Duration',
+      'Maximum',
+      'threshold: 28001, comparison: GreaterThanOrEqualToThreshold',
+    ),
+    codes: ['ENV3035'],
+  },
+  'a sum of errors, and not an average above 1': {
+    fine: metric('functions.processor', 'Errors', 'Sum', 'threshold: 5'),
+    wrong: metric('functions.processor', 'Errors', 'Average', 'threshold: 5'),
+    codes: ['ENV3035'],
+  },
+  'a share of requests below 1': {
+    fine: metric('api', '5XXError', 'Average', 'threshold: 0.5'),
+    wrong: metric('api', '5XXError', 'Average', 'threshold: 1'),
+    codes: ['ENV3035'],
+  },
+  'concurrency below the reservation': {
+    fine: [
+      'functions: { processor: { reservedConcurrency: 300 } }',
+      ...metric('functions.processor', 'ConcurrentExecutions', 'Maximum', 'threshold: 299'),
+    ],
+    wrong: [
+      'functions: { processor: { reservedConcurrency: 300 } }',
+      ...metric('functions.processor', 'ConcurrentExecutions', 'Maximum', 'threshold: 300'),
+    ],
+    codes: ['ENV3035'],
+  },
+  'latency below the integration timeout': {
+    fine: metric('api', 'IntegrationLatency', 'p99', 'threshold: 28999'),
+    wrong: metric('api', 'IntegrationLatency', 'p99', 'threshold: 29000'),
+    codes: ['ENV3035'],
+  },
+  'few requests, and not fewer than none': {
+    fine: metric('api', 'Count', 'Sum', 'threshold: 1, comparison: LessThanThreshold'),
+    wrong: metric('api', 'Count', 'Sum', 'threshold: 0, comparison: LessThanThreshold'),
+    codes: ['ENV3035'],
+  },
+  'silence, where missing data is what it waits for': {
+    fine: metric('api', 'Count', 'Sum', 'threshold: 0, comparison: LessThanThreshold, treatMissingData: breaching'),
+    wrong: metric('api', 'Count', 'Sum', 'threshold: -1, comparison: LessThanOrEqualToThreshold'),
+    codes: ['ENV3035'],
+  },
+  'a number above 0, and not any': {
+    fine: metric('queues.dead-letters', 'ApproximateNumberOfMessagesVisible', 'Maximum', 'threshold: 0'),
+    wrong: metric('queues.dead-letters', 'ApproximateNumberOfMessagesVisible', 'Maximum', 'threshold: -0.5'),
+    codes: ['ENV3036'],
+  },
+  'percent below 100': {
+    fine: ratio('100 * (errors / calls)', 'threshold: 99'),
+    wrong: ratio('100 * (errors / calls)', 'threshold: 100'),
+    codes: ['ENV3035'],
+  },
+  'percent below 100, scaled before the division': {
+    fine: ratio('errors * 100 / calls', 'threshold: 99'),
+    wrong: ratio('errors * 100 / calls', 'threshold: 100'),
+    codes: ['ENV3035'],
+  },
+  'a ratio that is no share, of any size': {
+    fine: ratio('100 * throttles / calls', 'threshold: 200'),
+    wrong: ratio('100 * throttles / calls', 'threshold: -1'),
+    codes: ['ENV3036'],
+  },
+  'a difference, which may be below 0': {
+    fine: ratio('calls - errors', 'threshold: -1'),
+    wrong: ratio('calls + errors', 'threshold: -1'),
+    codes: ['ENV3036'],
+  },
+  'what has functions in it, unjudged': {
+    fine: ratio('FILL(errors, 0) / calls', 'threshold: 500'),
+    wrong: ratio('errors / calls', 'threshold: 500'),
+    codes: ['ENV3035'],
+  },
+  'a duration alarm above what is expected': {
+    fine: [
+      'functions: { processor: { expectedDurationMilliseconds: 500 } }',
+      ...metric('functions.processor', 'Duration', 'Maximum', 'threshold: 500'),
+    ],
+    wrong: [
+      'functions: { processor: { expectedDurationMilliseconds: 501 } }',
+      ...metric('functions.processor', 'Duration', 'Maximum', 'threshold: 500'),
+    ],
+    codes: ['ENV3037'],
+  },
+  'a dead-letter queue that keeps for four days': {
+    fine: ['queues: { dead-letters: { messageRetentionSeconds: 345600 } }'],
+    wrong: ['queues: { dead-letters: { messageRetentionSeconds: 345599 } }'],
+    codes: ['ENV3038'],
+  },
+  'a year of logs in production': {
+    fine: ['environment: production', 'logRetentionDays: 365'],
+    wrong: ['environment: production', 'logRetentionDays: 180'],
+    codes: ['ENV3039'],
+  },
+  'logs for ever in production, or any elsewhere': {
+    fine: ['environment: production', 'logRetentionDays: 0'],
+    wrong: ['environment: prod-eu', 'logRetentionDays: 1'],
+    codes: ['ENV3039'],
+  },
+  'environment variables of 4 KB': {
+    fine: variable(4096 - 'TABLETEXT'.length),
+    wrong: variable(4096 - 'TABLETEXT'.length + 1),
+    codes: ['ENV3040'],
+  },
+};
+
+describe('a limit', () => {
+  for (const [what, { fine, wrong, codes }] of Object.entries(rows)) {
+    it(`allows ${what}`, () => {
+      expect(codesOf(fine)).to.deep.equal([]);
+      expect(codesOf(wrong)).to.deep.equal(codes);
+    });
+  }
+});
