@@ -1,7 +1,7 @@
 // Generated from environment.schema.json by `npm run generate`: edit that instead.
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"description":{"type":"string"},"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^(tables|queues|functions)\\.[a-z][a-z0-9-]*$"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"deletionProtection":{"type":"boolean"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":255}},"capacity":{"$ref":"#/$defs/capacity"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["NONE","AWS_IAM"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE"]},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"dataTrace":{"type":"boolean"},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?)$"}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":2048},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"description":{"type":"string"},"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^(tables|queues|functions)\\.[a-z][a-z0-9-]*$"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"deletionProtection":{"type":"boolean"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":255}},"capacity":{"$ref":"#/$defs/capacity"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["NONE","AWS_IAM"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE"]},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"dataTrace":{"type":"boolean"},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?)$"}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":2048},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]}}}}};
 const schema32 = {"type":"string"};
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}};
 const schema43 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63};
@@ -3837,11 +3837,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.project !== undefined){
-let data2 = data.project;
-if(typeof data2 === "string"){
-if(!pattern5.test(data2)){
-const err7 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,29}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,29}$"+"\""};
+if(data.language !== undefined){
+let data2 = data.language;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3850,9 +3849,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3861,10 +3860,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.environment !== undefined){
-if(typeof data.environment !== "string"){
-const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2 < 1 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3874,9 +3871,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.suffix !== undefined){
-if(typeof data.suffix !== "string"){
-const err10 = {instancePath:instancePath+"/suffix",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.project !== undefined){
+let data3 = data.project;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err10 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,29}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,29}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3886,11 +3886,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.region !== undefined){
-let data5 = data.region;
-if(typeof data5 === "string"){
-if(!pattern6.test(data5)){
-const err11 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$"},message:"must match pattern \""+"^[a-z]{2}(-[a-z]+)+-[0-9]$"+"\""};
+else {
+const err11 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3900,8 +3897,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.environment !== undefined){
+if(typeof data.environment !== "string"){
+const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3911,9 +3909,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.application !== undefined){
-if(typeof data.application !== "string"){
-const err13 = {instancePath:instancePath+"/application",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.suffix !== undefined){
+if(typeof data.suffix !== "string"){
+const err13 = {instancePath:instancePath+"/suffix",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3923,9 +3921,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.costCenter !== undefined){
-if(typeof data.costCenter !== "string"){
-const err14 = {instancePath:instancePath+"/costCenter",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.region !== undefined){
+let data6 = data.region;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err14 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$"},message:"must match pattern \""+"^[a-z]{2}(-[a-z]+)+-[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3935,12 +3935,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.naming !== undefined){
-let data8 = data.naming;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(key1 === "pattern")){
-const err15 = {instancePath:instancePath+"/naming",schemaPath:"#/properties/naming/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+else {
+const err15 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3950,10 +3946,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data8.pattern !== undefined){
-let data9 = data8.pattern;
-if(typeof data9 !== "string"){
-const err16 = {instancePath:instancePath+"/naming/pattern",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.application !== undefined){
+if(typeof data.application !== "string"){
+const err16 = {instancePath:instancePath+"/application",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3962,9 +3957,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(typeof data9 === "string"){
-if(!pattern7.test(data9)){
-const err17 = {instancePath:instancePath+"/naming/pattern",schemaPath:"#/properties/naming/properties/pattern/pattern",keyword:"pattern",params:{pattern: "\\{\\{ *name *\\}\\}"},message:"must match pattern \""+"\\{\\{ *name *\\}\\}"+"\""};
+}
+if(data.costCenter !== undefined){
+if(typeof data.costCenter !== "string"){
+const err17 = {instancePath:instancePath+"/costCenter",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3974,8 +3970,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/naming/pattern",schemaPath:"#/properties/naming/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.naming !== undefined){
+let data9 = data.naming;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!(key1 === "pattern")){
+const err18 = {instancePath:instancePath+"/naming",schemaPath:"#/properties/naming/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3985,9 +3985,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/naming",schemaPath:"#/properties/naming/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.pattern !== undefined){
+let data10 = data9.pattern;
+if(typeof data10 !== "string"){
+const err19 = {instancePath:instancePath+"/naming/pattern",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3996,15 +3997,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.variables !== undefined){
-let data10 = data.variables;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key2 in data10){
-const _errs31 = errors;
-if(typeof key2 === "string"){
-if(!pattern8.test(key2)){
-const err20 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key2};
+if(typeof data10 === "string"){
+if(!pattern7.test(data10)){
+const err20 = {instancePath:instancePath+"/naming/pattern",schemaPath:"#/properties/naming/properties/pattern/pattern",keyword:"pattern",params:{pattern: "\\{\\{ *name *\\}\\}"},message:"must match pattern \""+"\\{\\{ *name *\\}\\}"+"\""};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4014,9 +4009,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-var valid7 = _errs31 === errors;
-if(!valid7){
-const err21 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid"};
+else {
+const err21 = {instancePath:instancePath+"/naming/pattern",schemaPath:"#/properties/naming/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4026,11 +4020,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-for(const key3 in data10){
-let data11 = data10[key3];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.default === undefined){
-const err22 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'"};
+}
+else {
+const err22 = {instancePath:instancePath+"/naming",schemaPath:"#/properties/naming/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4039,9 +4031,15 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key4 in data11){
-if(!((key4 === "description") || (key4 === "default"))){
-const err23 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data.variables !== undefined){
+let data11 = data.variables;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 in data11){
+const _errs33 = errors;
+if(typeof key2 === "string"){
+if(!pattern8.test(key2)){
+const err23 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4051,9 +4049,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data11.description !== undefined){
-if(typeof data11.description !== "string"){
-const err24 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/variables/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid7 = _errs33 === errors;
+if(!valid7){
+const err24 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4063,9 +4061,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data11.default !== undefined){
-if(typeof data11.default !== "string"){
-const err25 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/properties/variables/additionalProperties/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data11){
+let data12 = data11[key3];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.default === undefined){
+const err25 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4074,10 +4074,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key4 in data12){
+if(!((key4 === "description") || (key4 === "default"))){
+const err26 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4087,9 +4086,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.description !== undefined){
+if(typeof data12.description !== "string"){
+const err27 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/variables/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4099,12 +4098,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.provider !== undefined){
-let data14 = data.provider;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key5 in data14){
-if(!((((key5 === "allowedAccountIds") || (key5 === "assumeRole")) || (key5 === "defaultTags")) || (key5 === "aliases"))){
-const err28 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data12.default !== undefined){
+if(typeof data12.default !== "string"){
+const err28 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/properties/variables/additionalProperties/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4114,15 +4110,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.allowedAccountIds !== undefined){
-let data15 = data14.allowedAccountIds;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 === "string"){
-if(!pattern9.test(data16)){
-const err29 = {instancePath:instancePath+"/provider/allowedAccountIds/" + i0,schemaPath:"#/properties/provider/properties/allowedAccountIds/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+}
+else {
+const err29 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4132,8 +4122,9 @@ vErrors.push(err29);
 errors++;
 }
 }
+}
 else {
-const err30 = {instancePath:instancePath+"/provider/allowedAccountIds/" + i0,schemaPath:"#/properties/provider/properties/allowedAccountIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4143,18 +4134,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-let i1 = data15.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data15[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err31 = {instancePath:instancePath+"/provider/allowedAccountIds",schemaPath:"#/properties/provider/properties/allowedAccountIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(data.provider !== undefined){
+let data15 = data.provider;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key5 in data15){
+if(!((((key5 === "allowedAccountIds") || (key5 === "assumeRole")) || (key5 === "defaultTags")) || (key5 === "aliases"))){
+const err31 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4162,14 +4147,17 @@ else {
 vErrors.push(err31);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/provider/allowedAccountIds",schemaPath:"#/properties/provider/properties/allowedAccountIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data15.allowedAccountIds !== undefined){
+let data16 = data15.allowedAccountIds;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(typeof data17 === "string"){
+if(!pattern9.test(data17)){
+const err32 = {instancePath:instancePath+"/provider/allowedAccountIds/" + i0,schemaPath:"#/properties/provider/properties/allowedAccountIds/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4179,11 +4167,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data14.assumeRole !== undefined){
-let data17 = data14.assumeRole;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.roleArn === undefined){
-const err33 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/required",keyword:"required",params:{missingProperty: "roleArn"},message:"must have required property '"+"roleArn"+"'"};
+else {
+const err33 = {instancePath:instancePath+"/provider/allowedAccountIds/" + i0,schemaPath:"#/properties/provider/properties/allowedAccountIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4192,9 +4177,19 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key6 in data17){
-if(!(((key6 === "roleArn") || (key6 === "externalId")) || (key6 === "sessionName"))){
-const err34 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+let i1 = data16.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data16[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err34 = {instancePath:instancePath+"/provider/allowedAccountIds",schemaPath:"#/properties/provider/properties/allowedAccountIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4202,11 +4197,14 @@ else {
 vErrors.push(err34);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-if(data17.roleArn !== undefined){
-if(typeof data17.roleArn !== "string"){
-const err35 = {instancePath:instancePath+"/provider/assumeRole/roleArn",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err35 = {instancePath:instancePath+"/provider/allowedAccountIds",schemaPath:"#/properties/provider/properties/allowedAccountIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4216,9 +4214,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data17.externalId !== undefined){
-if(typeof data17.externalId !== "string"){
-const err36 = {instancePath:instancePath+"/provider/assumeRole/externalId",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.assumeRole !== undefined){
+let data18 = data15.assumeRole;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.roleArn === undefined){
+const err36 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/required",keyword:"required",params:{missingProperty: "roleArn"},message:"must have required property '"+"roleArn"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4227,10 +4227,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data17.sessionName !== undefined){
-if(typeof data17.sessionName !== "string"){
-const err37 = {instancePath:instancePath+"/provider/assumeRole/sessionName",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key6 in data18){
+if(!(((key6 === "roleArn") || (key6 === "externalId")) || (key6 === "sessionName"))){
+const err37 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4240,9 +4239,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18.roleArn !== undefined){
+if(typeof data18.roleArn !== "string"){
+const err38 = {instancePath:instancePath+"/provider/assumeRole/roleArn",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4252,21 +4251,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data14.defaultTags !== undefined){
-if(!(validate21(data14.defaultTags, {instancePath:instancePath+"/provider/defaultTags",parentData:data14,parentDataProperty:"defaultTags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data14.aliases !== undefined){
-let data22 = data14.aliases;
-if(Array.isArray(data22)){
-const len1 = data22.length;
-for(let i2=0; i2<len1; i2++){
-let data23 = data22[i2];
-if(typeof data23 === "string"){
-if(!pattern11.test(data23)){
-const err39 = {instancePath:instancePath+"/provider/aliases/" + i2,schemaPath:"#/properties/provider/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
+if(data18.externalId !== undefined){
+if(typeof data18.externalId !== "string"){
+const err39 = {instancePath:instancePath+"/provider/assumeRole/externalId",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4276,8 +4263,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/provider/aliases/" + i2,schemaPath:"#/properties/provider/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.sessionName !== undefined){
+if(typeof data18.sessionName !== "string"){
+const err40 = {instancePath:instancePath+"/provider/assumeRole/sessionName",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4287,18 +4275,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-let i3 = data22.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data22[i3];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err41 = {instancePath:instancePath+"/provider/aliases",schemaPath:"#/properties/provider/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+else {
+const err41 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4306,14 +4285,23 @@ else {
 vErrors.push(err41);
 }
 errors++;
-break;
-}
-indices1[item1] = i3;
 }
 }
+if(data15.defaultTags !== undefined){
+if(!(validate21(data15.defaultTags, {instancePath:instancePath+"/provider/defaultTags",parentData:data15,parentDataProperty:"defaultTags",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
-else {
-const err42 = {instancePath:instancePath+"/provider/aliases",schemaPath:"#/properties/provider/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+if(data15.aliases !== undefined){
+let data23 = data15.aliases;
+if(Array.isArray(data23)){
+const len1 = data23.length;
+for(let i2=0; i2<len1; i2++){
+let data24 = data23[i2];
+if(typeof data24 === "string"){
+if(!pattern11.test(data24)){
+const err42 = {instancePath:instancePath+"/provider/aliases/" + i2,schemaPath:"#/properties/provider/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4323,9 +4311,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/provider/aliases/" + i2,schemaPath:"#/properties/provider/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4335,12 +4322,18 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.quotas !== undefined){
-let data24 = data.quotas;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key7 in data24){
-if(!(((key7 === "lambda") || (key7 === "apiGateway")) || (key7 === "dynamodb"))){
-const err44 = {instancePath:instancePath+"/quotas",schemaPath:"#/$defs/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+let i3 = data23.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data23[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err44 = {instancePath:instancePath+"/provider/aliases",schemaPath:"#/properties/provider/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4348,14 +4341,14 @@ else {
 vErrors.push(err44);
 }
 errors++;
+break;
+}
+indices1[item1] = i3;
 }
 }
-if(data24.lambda !== undefined){
-let data25 = data24.lambda;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key8 in data25){
-if(!(key8 === "concurrentExecutions")){
-const err45 = {instancePath:instancePath+"/quotas/lambda",schemaPath:"#/$defs/quotas/properties/lambda/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+else {
+const err45 = {instancePath:instancePath+"/provider/aliases",schemaPath:"#/properties/provider/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4365,10 +4358,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data25.concurrentExecutions !== undefined){
-let data26 = data25.concurrentExecutions;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err46 = {instancePath:instancePath+"/quotas/lambda/concurrentExecutions",schemaPath:"#/$defs/quotas/properties/lambda/properties/concurrentExecutions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err46 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4377,9 +4369,13 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 1 || isNaN(data26)){
-const err47 = {instancePath:instancePath+"/quotas/lambda/concurrentExecutions",schemaPath:"#/$defs/quotas/properties/lambda/properties/concurrentExecutions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.quotas !== undefined){
+let data25 = data.quotas;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key7 in data25){
+if(!(((key7 === "lambda") || (key7 === "apiGateway")) || (key7 === "dynamodb"))){
+const err47 = {instancePath:instancePath+"/quotas",schemaPath:"#/$defs/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4389,10 +4385,12 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/quotas/lambda",schemaPath:"#/$defs/quotas/properties/lambda/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.lambda !== undefined){
+let data26 = data25.lambda;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key8 in data26){
+if(!(key8 === "concurrentExecutions")){
+const err48 = {instancePath:instancePath+"/quotas/lambda",schemaPath:"#/$defs/quotas/properties/lambda/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4402,12 +4400,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data24.apiGateway !== undefined){
-let data27 = data24.apiGateway;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key9 in data27){
-if(!(((key9 === "throttleRateLimit") || (key9 === "throttleBurstLimit")) || (key9 === "integrationTimeoutMilliseconds"))){
-const err49 = {instancePath:instancePath+"/quotas/apiGateway",schemaPath:"#/$defs/quotas/properties/apiGateway/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data26.concurrentExecutions !== undefined){
+let data27 = data26.concurrentExecutions;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err49 = {instancePath:instancePath+"/quotas/lambda/concurrentExecutions",schemaPath:"#/$defs/quotas/properties/lambda/properties/concurrentExecutions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4416,11 +4412,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data27.throttleRateLimit !== undefined){
-let data28 = data27.throttleRateLimit;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err50 = {instancePath:instancePath+"/quotas/apiGateway/throttleRateLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleRateLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err50 = {instancePath:instancePath+"/quotas/lambda/concurrentExecutions",schemaPath:"#/$defs/quotas/properties/lambda/properties/concurrentExecutions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4429,9 +4423,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 1 || isNaN(data28)){
-const err51 = {instancePath:instancePath+"/quotas/apiGateway/throttleRateLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleRateLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/quotas/lambda",schemaPath:"#/$defs/quotas/properties/lambda/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4441,11 +4437,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-if(data27.throttleBurstLimit !== undefined){
-let data29 = data27.throttleBurstLimit;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err52 = {instancePath:instancePath+"/quotas/apiGateway/throttleBurstLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleBurstLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data25.apiGateway !== undefined){
+let data28 = data25.apiGateway;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key9 in data28){
+if(!(((key9 === "throttleRateLimit") || (key9 === "throttleBurstLimit")) || (key9 === "integrationTimeoutMilliseconds"))){
+const err52 = {instancePath:instancePath+"/quotas/apiGateway",schemaPath:"#/$defs/quotas/properties/apiGateway/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4454,9 +4451,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 1 || isNaN(data29)){
-const err53 = {instancePath:instancePath+"/quotas/apiGateway/throttleBurstLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleBurstLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data28.throttleRateLimit !== undefined){
+let data29 = data28.throttleRateLimit;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err53 = {instancePath:instancePath+"/quotas/apiGateway/throttleRateLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleRateLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4465,12 +4464,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-}
-if(data27.integrationTimeoutMilliseconds !== undefined){
-let data30 = data27.integrationTimeoutMilliseconds;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err54 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
+const err54 = {instancePath:instancePath+"/quotas/apiGateway/throttleRateLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleRateLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4479,9 +4475,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 300000 || isNaN(data30)){
-const err55 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000"};
+}
+}
+if(data28.throttleBurstLimit !== undefined){
+let data30 = data28.throttleBurstLimit;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err55 = {instancePath:instancePath+"/quotas/apiGateway/throttleBurstLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleBurstLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4490,8 +4489,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data30 < 29000 || isNaN(data30)){
-const err56 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 29000},message:"must be >= 29000"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err56 = {instancePath:instancePath+"/quotas/apiGateway/throttleBurstLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleBurstLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4502,9 +4502,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/quotas/apiGateway",schemaPath:"#/$defs/quotas/properties/apiGateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data28.integrationTimeoutMilliseconds !== undefined){
+let data31 = data28.integrationTimeoutMilliseconds;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err57 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4513,13 +4514,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data24.dynamodb !== undefined){
-let data31 = data24.dynamodb;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key10 in data31){
-if(!((((key10 === "tableReadCapacityUnits") || (key10 === "tableWriteCapacityUnits")) || (key10 === "accountReadCapacityUnits")) || (key10 === "accountWriteCapacityUnits"))){
-const err58 = {instancePath:instancePath+"/quotas/dynamodb",schemaPath:"#/$defs/quotas/properties/dynamodb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 300000 || isNaN(data31)){
+const err58 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4528,11 +4525,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data31.tableReadCapacityUnits !== undefined){
-let data32 = data31.tableReadCapacityUnits;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err59 = {instancePath:instancePath+"/quotas/dynamodb/tableReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableReadCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data31 < 29000 || isNaN(data31)){
+const err59 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 29000},message:"must be >= 29000"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4541,9 +4535,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 1 || isNaN(data32)){
-const err60 = {instancePath:instancePath+"/quotas/dynamodb/tableReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableReadCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/quotas/apiGateway",schemaPath:"#/$defs/quotas/properties/apiGateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4553,11 +4549,12 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-if(data31.tableWriteCapacityUnits !== undefined){
-let data33 = data31.tableWriteCapacityUnits;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err61 = {instancePath:instancePath+"/quotas/dynamodb/tableWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableWriteCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data25.dynamodb !== undefined){
+let data32 = data25.dynamodb;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key10 in data32){
+if(!((((key10 === "tableReadCapacityUnits") || (key10 === "tableWriteCapacityUnits")) || (key10 === "accountReadCapacityUnits")) || (key10 === "accountWriteCapacityUnits"))){
+const err61 = {instancePath:instancePath+"/quotas/dynamodb",schemaPath:"#/$defs/quotas/properties/dynamodb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4566,9 +4563,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 1 || isNaN(data33)){
-const err62 = {instancePath:instancePath+"/quotas/dynamodb/tableWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableWriteCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data32.tableReadCapacityUnits !== undefined){
+let data33 = data32.tableReadCapacityUnits;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err62 = {instancePath:instancePath+"/quotas/dynamodb/tableReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableReadCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4577,12 +4576,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-if(data31.accountReadCapacityUnits !== undefined){
-let data34 = data31.accountReadCapacityUnits;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err63 = {instancePath:instancePath+"/quotas/dynamodb/accountReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountReadCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
+const err63 = {instancePath:instancePath+"/quotas/dynamodb/tableReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableReadCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4591,9 +4587,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 1 || isNaN(data34)){
-const err64 = {instancePath:instancePath+"/quotas/dynamodb/accountReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountReadCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data32.tableWriteCapacityUnits !== undefined){
+let data34 = data32.tableWriteCapacityUnits;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err64 = {instancePath:instancePath+"/quotas/dynamodb/tableWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableWriteCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4602,12 +4601,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-if(data31.accountWriteCapacityUnits !== undefined){
-let data35 = data31.accountWriteCapacityUnits;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err65 = {instancePath:instancePath+"/quotas/dynamodb/accountWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountWriteCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+const err65 = {instancePath:instancePath+"/quotas/dynamodb/tableWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableWriteCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4616,9 +4612,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 1 || isNaN(data35)){
-const err66 = {instancePath:instancePath+"/quotas/dynamodb/accountWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountWriteCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data32.accountReadCapacityUnits !== undefined){
+let data35 = data32.accountReadCapacityUnits;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err66 = {instancePath:instancePath+"/quotas/dynamodb/accountReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountReadCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4627,11 +4626,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/quotas/dynamodb",schemaPath:"#/$defs/quotas/properties/dynamodb/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 1 || isNaN(data35)){
+const err67 = {instancePath:instancePath+"/quotas/dynamodb/accountReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountReadCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4642,8 +4639,10 @@ errors++;
 }
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/quotas",schemaPath:"#/$defs/quotas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data32.accountWriteCapacityUnits !== undefined){
+let data36 = data32.accountWriteCapacityUnits;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err68 = {instancePath:instancePath+"/quotas/dynamodb/accountWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountWriteCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4652,10 +4651,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data.protect !== undefined){
-if(typeof data.protect !== "boolean"){
-const err69 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 1 || isNaN(data36)){
+const err69 = {instancePath:instancePath+"/quotas/dynamodb/accountWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountWriteCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4665,15 +4663,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.allowReplacement !== undefined){
-let data37 = data.allowReplacement;
-if(Array.isArray(data37)){
-const len2 = data37.length;
-for(let i4=0; i4<len2; i4++){
-let data38 = data37[i4];
-if(typeof data38 === "string"){
-if(!pattern12.test(data38)){
-const err70 = {instancePath:instancePath+"/allowReplacement/" + i4,schemaPath:"#/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^(tables|queues|functions)\\.[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^(tables|queues|functions)\\.[a-z][a-z0-9-]*$"+"\""};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/quotas/dynamodb",schemaPath:"#/$defs/quotas/properties/dynamodb/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4683,8 +4676,9 @@ vErrors.push(err70);
 errors++;
 }
 }
+}
 else {
-const err71 = {instancePath:instancePath+"/allowReplacement/" + i4,schemaPath:"#/properties/allowReplacement/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err71 = {instancePath:instancePath+"/quotas",schemaPath:"#/$defs/quotas/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4694,23 +4688,64 @@ vErrors.push(err71);
 errors++;
 }
 }
-let i5 = data37.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data37[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err72 = {instancePath:instancePath+"/allowReplacement",schemaPath:"#/properties/allowReplacement/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+if(data.protect !== undefined){
+if(typeof data.protect !== "boolean"){
+const err72 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err72];
 }
 else {
 vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.allowReplacement !== undefined){
+let data38 = data.allowReplacement;
+if(Array.isArray(data38)){
+const len2 = data38.length;
+for(let i4=0; i4<len2; i4++){
+let data39 = data38[i4];
+if(typeof data39 === "string"){
+if(!pattern12.test(data39)){
+const err73 = {instancePath:instancePath+"/allowReplacement/" + i4,schemaPath:"#/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^(tables|queues|functions)\\.[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^(tables|queues|functions)\\.[a-z][a-z0-9-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/allowReplacement/" + i4,schemaPath:"#/properties/allowReplacement/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+let i5 = data38.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data38[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err75 = {instancePath:instancePath+"/allowReplacement",schemaPath:"#/properties/allowReplacement/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
 }
 errors++;
 break;
@@ -4720,12 +4755,12 @@ indices2[item2] = i5;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/allowReplacement",schemaPath:"#/properties/allowReplacement/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err76 = {instancePath:instancePath+"/allowReplacement",schemaPath:"#/properties/allowReplacement/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err73];
+vErrors = [err76];
 }
 else {
-vErrors.push(err73);
+vErrors.push(err76);
 }
 errors++;
 }
@@ -4738,45 +4773,7 @@ errors = vErrors.length;
 }
 if(data.tracing !== undefined){
 if(typeof data.tracing !== "boolean"){
-const err74 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-if(data.logRetentionDays !== undefined){
-let data41 = data.logRetentionDays;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err75 = {instancePath:instancePath+"/logRetentionDays",schemaPath:"#/properties/logRetentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-if(!(((((((((((((((((((((((data41 === 0) || (data41 === 1)) || (data41 === 3)) || (data41 === 5)) || (data41 === 7)) || (data41 === 14)) || (data41 === 30)) || (data41 === 60)) || (data41 === 90)) || (data41 === 120)) || (data41 === 150)) || (data41 === 180)) || (data41 === 365)) || (data41 === 400)) || (data41 === 545)) || (data41 === 731)) || (data41 === 1096)) || (data41 === 1827)) || (data41 === 2192)) || (data41 === 2557)) || (data41 === 2922)) || (data41 === 3288)) || (data41 === 3653))){
-const err76 = {instancePath:instancePath+"/logRetentionDays",schemaPath:"#/properties/logRetentionDays/enum",keyword:"enum",params:{allowedValues: schema31.properties.logRetentionDays.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-if(data.payment !== undefined){
-let data42 = data.payment;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key11 in data42){
-if(!((key11 === "currencies") || (key11 === "pageSize"))){
-const err77 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err77 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4786,11 +4783,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data42.currencies !== undefined){
-let data43 = data42.currencies;
-if(Array.isArray(data43)){
-if(data43.length < 1){
-const err78 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data.logRetentionDays !== undefined){
+let data42 = data.logRetentionDays;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err78 = {instancePath:instancePath+"/logRetentionDays",schemaPath:"#/properties/logRetentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4799,12 +4795,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-const len3 = data43.length;
-for(let i6=0; i6<len3; i6++){
-let data44 = data43[i6];
-if(typeof data44 === "string"){
-if(!pattern13.test(data44)){
-const err79 = {instancePath:instancePath+"/payment/currencies/" + i6,schemaPath:"#/properties/payment/properties/currencies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(!(((((((((((((((((((((((data42 === 0) || (data42 === 1)) || (data42 === 3)) || (data42 === 5)) || (data42 === 7)) || (data42 === 14)) || (data42 === 30)) || (data42 === 60)) || (data42 === 90)) || (data42 === 120)) || (data42 === 150)) || (data42 === 180)) || (data42 === 365)) || (data42 === 400)) || (data42 === 545)) || (data42 === 731)) || (data42 === 1096)) || (data42 === 1827)) || (data42 === 2192)) || (data42 === 2557)) || (data42 === 2922)) || (data42 === 3288)) || (data42 === 3653))){
+const err79 = {instancePath:instancePath+"/logRetentionDays",schemaPath:"#/properties/logRetentionDays/enum",keyword:"enum",params:{allowedValues: schema31.properties.logRetentionDays.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4814,8 +4806,12 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/payment/currencies/" + i6,schemaPath:"#/properties/payment/properties/currencies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.payment !== undefined){
+let data43 = data.payment;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key11 in data43){
+if(!((key11 === "currencies") || (key11 === "pageSize"))){
+const err80 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4825,18 +4821,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-let i7 = data43.length;
-let j3;
-if(i7 > 1){
-const indices3 = {};
-for(;i7--;){
-let item3 = data43[i7];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err81 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)"};
+if(data43.currencies !== undefined){
+let data44 = data43.currencies;
+if(Array.isArray(data44)){
+if(data44.length < 1){
+const err81 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4844,14 +4833,13 @@ else {
 vErrors.push(err81);
 }
 errors++;
-break;
 }
-indices3[item3] = i7;
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len3 = data44.length;
+for(let i6=0; i6<len3; i6++){
+let data45 = data44[i6];
+if(typeof data45 === "string"){
+if(!pattern13.test(data45)){
+const err82 = {instancePath:instancePath+"/payment/currencies/" + i6,schemaPath:"#/properties/payment/properties/currencies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4861,10 +4849,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data42.pageSize !== undefined){
-let data45 = data42.pageSize;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err83 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err83 = {instancePath:instancePath+"/payment/currencies/" + i6,schemaPath:"#/properties/payment/properties/currencies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4873,9 +4859,19 @@ vErrors.push(err83);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 100 || isNaN(data45)){
-const err84 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+let i7 = data44.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data44[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err84 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4883,9 +4879,14 @@ else {
 vErrors.push(err84);
 }
 errors++;
+break;
 }
-if(data45 < 1 || isNaN(data45)){
-const err85 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+indices3[item3] = i7;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4895,10 +4896,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data43.pageSize !== undefined){
+let data46 = data43.pageSize;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err86 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4907,15 +4908,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data.tables !== undefined){
-let data46 = data.tables;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key12 in data46){
-const _errs115 = errors;
-if(typeof key12 === "string"){
-if(func2(key12) > 63){
-const err87 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key12};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 100 || isNaN(data46)){
+const err87 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4924,8 +4919,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!pattern14.test(key12)){
-const err88 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key12};
+if(data46 < 1 || isNaN(data46)){
+const err88 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4935,8 +4930,10 @@ vErrors.push(err88);
 errors++;
 }
 }
+}
+}
 else {
-const err89 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key12};
+const err89 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4945,9 +4942,15 @@ vErrors.push(err89);
 }
 errors++;
 }
-var valid33 = _errs115 === errors;
-if(!valid33){
-const err90 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid"};
+}
+if(data.tables !== undefined){
+let data47 = data.tables;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key12 in data47){
+const _errs117 = errors;
+if(typeof key12 === "string"){
+if(func2(key12) > 63){
+const err90 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key12};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4956,16 +4959,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-for(const key13 in data46){
-if(!(validate24(data46[key13], {instancePath:instancePath+"/tables/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern14.test(key12)){
+const err91 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key12};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4975,14 +4970,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data.queues !== undefined){
-let data48 = data.queues;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key14 in data48){
-const _errs122 = errors;
-if(typeof key14 === "string"){
-if(func2(key14) > 63){
-const err92 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key14};
+else {
+const err92 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key12};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4991,8 +4980,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern14.test(key14)){
-const err93 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key14};
+var valid33 = _errs117 === errors;
+if(!valid33){
+const err93 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5002,8 +4992,15 @@ vErrors.push(err93);
 errors++;
 }
 }
+for(const key13 in data47){
+if(!(validate24(data47[key13], {instancePath:instancePath+"/tables/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data47,parentDataProperty:key13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err94 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key14};
+const err94 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5012,9 +5009,15 @@ vErrors.push(err94);
 }
 errors++;
 }
-var valid36 = _errs122 === errors;
-if(!valid36){
-const err95 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
+}
+if(data.queues !== undefined){
+let data49 = data.queues;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key14 in data49){
+const _errs124 = errors;
+if(typeof key14 === "string"){
+if(func2(key14) > 63){
+const err95 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key14};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5023,13 +5026,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-for(const key15 in data48){
-let data49 = data48[key15];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key16 in data49){
-if(!(((key16 === "messageRetentionSeconds") || (key16 === "visibilityTimeoutSeconds")) || (key16 === "maximumMessageSizeBytes"))){
-const err96 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(!pattern14.test(key14)){
+const err96 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key14};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5039,10 +5037,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data49.messageRetentionSeconds !== undefined){
-let data50 = data49.messageRetentionSeconds;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err97 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key14};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5051,9 +5047,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1209600 || isNaN(data50)){
-const err98 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1209600},message:"must be <= 1209600"};
+var valid36 = _errs124 === errors;
+if(!valid36){
+const err98 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5062,8 +5058,13 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data50 < 60 || isNaN(data50)){
-const err99 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+}
+for(const key15 in data49){
+let data50 = data49[key15];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key16 in data50){
+if(!(((key16 === "messageRetentionSeconds") || (key16 === "visibilityTimeoutSeconds")) || (key16 === "maximumMessageSizeBytes"))){
+const err99 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5073,11 +5074,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-if(data49.visibilityTimeoutSeconds !== undefined){
-let data51 = data49.visibilityTimeoutSeconds;
+if(data50.messageRetentionSeconds !== undefined){
+let data51 = data50.messageRetentionSeconds;
 if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err100 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err100 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5087,8 +5087,8 @@ vErrors.push(err100);
 errors++;
 }
 if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 43200 || isNaN(data51)){
-const err101 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200"};
+if(data51 > 1209600 || isNaN(data51)){
+const err101 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1209600},message:"must be <= 1209600"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5097,8 +5097,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
-const err102 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data51 < 60 || isNaN(data51)){
+const err102 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5109,10 +5109,10 @@ errors++;
 }
 }
 }
-if(data49.maximumMessageSizeBytes !== undefined){
-let data52 = data49.maximumMessageSizeBytes;
+if(data50.visibilityTimeoutSeconds !== undefined){
+let data52 = data50.visibilityTimeoutSeconds;
 if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err103 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err103 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5122,8 +5122,8 @@ vErrors.push(err103);
 errors++;
 }
 if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 1048576 || isNaN(data52)){
-const err104 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+if(data52 > 43200 || isNaN(data52)){
+const err104 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5132,8 +5132,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data52 < 1024 || isNaN(data52)){
-const err105 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+if(data52 < 0 || isNaN(data52)){
+const err105 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5144,9 +5144,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data50.maximumMessageSizeBytes !== undefined){
+let data53 = data50.maximumMessageSizeBytes;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err106 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5155,10 +5156,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1048576 || isNaN(data53)){
+const err107 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5167,15 +5167,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data.functions !== undefined){
-let data53 = data.functions;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key17 in data53){
-const _errs138 = errors;
-if(typeof key17 === "string"){
-if(func2(key17) > 63){
-const err108 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key17};
+if(data53 < 1024 || isNaN(data53)){
+const err108 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5184,8 +5177,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!pattern14.test(key17)){
-const err109 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key17};
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/queues/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5195,8 +5191,9 @@ vErrors.push(err109);
 errors++;
 }
 }
+}
 else {
-const err110 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key17};
+const err110 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5205,9 +5202,15 @@ vErrors.push(err110);
 }
 errors++;
 }
-var valid41 = _errs138 === errors;
-if(!valid41){
-const err111 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid"};
+}
+if(data.functions !== undefined){
+let data54 = data.functions;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key17 in data54){
+const _errs140 = errors;
+if(typeof key17 === "string"){
+if(func2(key17) > 63){
+const err111 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key17};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5216,21 +5219,53 @@ vErrors.push(err111);
 }
 errors++;
 }
+if(!pattern14.test(key17)){
+const err112 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key17};
+if(vErrors === null){
+vErrors = [err112];
 }
-for(const key18 in data53){
-if(!(validate31(data53[key18], {instancePath:instancePath+"/functions/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key18,rootData,dynamicAnchors}))){
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key17};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+var valid41 = _errs140 === errors;
+if(!valid41){
+const err114 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+for(const key18 in data54){
+if(!(validate31(data54[key18], {instancePath:instancePath+"/functions/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key18,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err115 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err112];
+vErrors = [err115];
 }
 else {
-vErrors.push(err112);
+vErrors.push(err115);
 }
 errors++;
 }
@@ -5242,45 +5277,13 @@ errors = vErrors.length;
 }
 }
 if(data.alarms !== undefined){
-let data56 = data.alarms;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key19 in data56){
-const _errs146 = errors;
+let data57 = data.alarms;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key19 in data57){
+const _errs148 = errors;
 if(typeof key19 === "string"){
 if(func2(key19) > 63){
-const err113 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key19};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-if(!pattern14.test(key19)){
-const err114 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key19};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key19};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-var valid44 = _errs146 === errors;
-if(!valid44){
-const err116 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid"};
+const err116 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key19};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5289,16 +5292,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-for(const key20 in data56){
-if(!(validate39(data56[key20], {instancePath:instancePath+"/alarms/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data56,parentDataProperty:key20,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern14.test(key19)){
+const err117 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key19};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5308,14 +5303,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.outputs !== undefined){
-let data58 = data.outputs;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key21 in data58){
-const _errs153 = errors;
-if(typeof key21 === "string"){
-if(!pattern41.test(key21)){
-const err118 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key21};
+else {
+const err118 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key19};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -5324,10 +5313,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-var valid47 = _errs153 === errors;
-if(!valid47){
-const err119 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid"};
+var valid44 = _errs148 === errors;
+if(!valid44){
+const err119 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5337,9 +5325,15 @@ vErrors.push(err119);
 errors++;
 }
 }
-for(const key22 in data58){
-if(typeof data58[key22] !== "string"){
-const err120 = {instancePath:instancePath+"/outputs/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key20 in data57){
+if(!(validate39(data57[key20], {instancePath:instancePath+"/alarms/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data57,parentDataProperty:key20,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -5349,9 +5343,14 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.outputs !== undefined){
+let data59 = data.outputs;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key21 in data59){
+const _errs155 = errors;
+if(typeof key21 === "string"){
+if(!pattern41.test(key21)){
+const err121 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key21};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -5361,14 +5360,50 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-else {
-const err122 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid47 = _errs155 === errors;
+if(!valid47){
+const err122 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err122];
 }
 else {
 vErrors.push(err122);
+}
+errors++;
+}
+}
+for(const key22 in data59){
+if(typeof data59[key22] !== "string"){
+const err123 = {instancePath:instancePath+"/outputs/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
 }
 errors++;
 }

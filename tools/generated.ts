@@ -76,6 +76,7 @@ async function generateTypes(root: string): Promise<string> {
   // They have done their work before an environment is resolved.
   delete schema.properties.$schema;
   delete schema.properties.extends;
+  delete schema.properties.language;
   return compile(schema as JSONSchema, 'Environment', {
     bannerComment: `${BANNER}\n\nimport type { Text as ResolvedText } from '../compiler/graph/value';\n`,
     additionalProperties: false,

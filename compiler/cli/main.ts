@@ -4,6 +4,8 @@ import { Command, CommanderError } from 'commander';
 import { declareDiff } from './arguments/diff';
 import { declareExplain } from './arguments/explain';
 import { declareGraph } from './arguments/graph';
+import { declareInit } from './arguments/init';
+import { declareMigrate } from './arguments/migrate';
 import { declarePlan } from './arguments/plan';
 import { declareStart } from './arguments/start';
 import { declareValidate } from './arguments/validate';
@@ -18,6 +20,8 @@ const COMMANDS: readonly DeclareCommand[] = [
   declareExplain,
   declareDiff,
   declareGraph,
+  declareInit,
+  declareMigrate,
   declareStart,
 ];
 

@@ -5,13 +5,14 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnosti
 import { parseSpec } from '../parse/parse';
 import { createSource, type Source, type Span } from '../source/source';
 import { emptyMap, type PathStep, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
+import { checkLanguage } from './language';
 
 /** Reads a file by its path relative to the project, with `/` between folders; undefined where there is none. */
 export type ReadFile = (path: string) => string | undefined;
 
 /** Whether a field is one that each file says of itself: it has done its work before anything is compiled. */
 export function isReadByCompose([field]: readonly PathStep[]): boolean {
-  return field === 'extends' || field === '$schema';
+  return field !== undefined && ['$schema', 'extends', 'language'].includes(String(field));
 }
 
 /** A spec merged with those that it extends, and the files that were read for it: the spec itself first. */
@@ -40,7 +41,11 @@ export function composeSpec(path: string, read: ReadFile): Composition {
     const parsed = parseSpec(source);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value === undefined) break;
-    layers.push(withoutExtends(parsed.value));
+    // Of another version of the language, any further mistake would be a wrong one.
+    const outdated = checkLanguage(parsed.value);
+    diagnostics.push(...outdated);
+    if (outdated.length > 0) break;
+    layers.push(withoutOwnFields(parsed.value));
 
     const extended = parsed.value.entries.get('extends')?.value;
     if (extended === undefined) break;
@@ -73,9 +78,10 @@ function describe(node: SpecNode): string {
   return node.type === 'scalar' ? JSON.stringify(node.value) : `a ${node.type}`;
 }
 
-function withoutExtends(map: SpecMap): SpecMap {
+function withoutOwnFields(map: SpecMap): SpecMap {
   const entries = new Map(map.entries);
   entries.delete('extends');
+  entries.delete('language');
   return { ...map, entries };
 }
 

@@ -1,6 +1,7 @@
 // Every diagnostic that the compiler can give, by phase: its code, severity, and what it says.
 
 import { COMPOSE } from './catalogue/compose';
+import { LANGUAGE } from './catalogue/language';
 import { LIMITS } from './catalogue/limits';
 import { LOWER } from './catalogue/lower';
 import { PARSE } from './catalogue/parse';
@@ -10,8 +11,20 @@ import { SCHEMA } from './catalogue/schema';
 
 export type { Severity } from './catalogue/entry';
 
-/** The catalogue, by slug. Phases: 1 parse, 2 compose, 3 validate (31xx schema, 30xx rules), 4 resolve, 5 lower. */
-export const CATALOGUE = { ...PARSE, ...COMPOSE, ...SCHEMA, ...RULES, ...LIMITS, ...RESOLVE, ...LOWER };
+/**
+ * The catalogue, by slug. Phases: 1 parse, 2 compose, 3 validate (31xx schema, 30xx rules), 4 resolve, 5 lower, 6 the
+ * version of the language.
+ */
+export const CATALOGUE = {
+  ...PARSE,
+  ...COMPOSE,
+  ...SCHEMA,
+  ...RULES,
+  ...LIMITS,
+  ...RESOLVE,
+  ...LOWER,
+  ...LANGUAGE,
+};
 
 /** The slug of a diagnostic. */
 export type DiagnosticSlug = keyof typeof CATALOGUE;

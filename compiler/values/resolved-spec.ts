@@ -2,8 +2,9 @@
 
 import type { Environment } from '../../schema/environment.generated';
 import { formatPlace } from '../diagnostics/diagnostic';
-import type { PathStep, Plain, SpecMap } from '../source/spec-node';
+import type { PathStep, SpecMap } from '../source/spec-node';
 import { type SpecValue, valuesOf } from './values';
+import { renderYaml } from './yaml-lines';
 
 /** A value with what its expressions come to. */
 export interface ResolvedValue extends SpecValue {
@@ -23,43 +24,14 @@ export function resolvedValuesOf(spec: SpecMap, environment: Environment): Resol
 
 /** The spec as YAML that compiles to the same resources; `title` is what its first line says it is of. */
 export function renderResolvedSpec(title: string, values: readonly ResolvedValue[]): string {
-  const lines: { text: string; comment?: string }[] = [];
-  let open: readonly PathStep[] = [];
-  for (const { path, value, resolved, origin } of values) {
-    const around = path.slice(0, -1);
-    const shared = around.findIndex((step, at) => step !== open[at]);
-    for (let depth = shared === -1 ? around.length : shared; depth < around.length; depth += 1)
-      lines.push({ text: `${indent(depth)}${renderText(String(around[depth]))}:` });
-    open = around;
+  const entries = values.map(({ path, value, resolved, origin }) => {
     const place = origin === undefined ? 'default' : formatPlace(origin);
-    lines.push({
-      text: `${indent(around.length)}${renderText(String(path.at(-1)))}: ${renderValue(resolved ?? value)}`,
-      comment: resolved === undefined ? place : `${place}, from ${JSON.stringify(value)}`,
-    });
-  }
-  const width = Math.min(Math.max(...lines.map(({ text }) => text.length)), WIDEST);
-  const rendered = lines.map(({ text, comment }) =>
-    comment === undefined ? text : `${text.padEnd(width)} # ${comment}`,
+    const comment = resolved === undefined ? place : `${place}, from ${JSON.stringify(value)}`;
+    return { path, value: resolved ?? value, comment };
+  });
+  return [`# ${title} with all its values, each with the place where it was written.`, ...renderYaml(entries)].join(
+    '\n',
   );
-  return [`# ${title} with all its values, each with the place where it was written.`, ...rendered].join('\n');
-}
-
-/** The column, at most, in which the comments stand. */
-const WIDEST = 60;
-
-function indent(depth: number): string {
-  return '  '.repeat(depth);
-}
-
-function renderValue(value: Plain): string {
-  if (Array.isArray(value)) return `[${value.map(renderValue).join(', ')}]`;
-  return typeof value === 'string' ? renderText(value) : JSON.stringify(value);
-}
-
-/** A text as YAML: plain where no reader of YAML 1.1 or 1.2 takes it for anything else, otherwise as JSON writes it. */
-function renderText(text: string): string {
-  const isPlain = /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text);
-  return isPlain ? text : JSON.stringify(text);
 }
 
 function follow(value: unknown, path: readonly PathStep[]): unknown {

@@ -1,0 +1,115 @@
+// What the environment variables of the Python program mean as fields of a spec.
+
+import type { PathStep, Plain } from '../source/spec-node';
+import { UsageError } from './usage-error';
+
+/** A field that a variable of the Python program stood for. */
+export interface FormerSetting {
+  readonly path: readonly PathStep[];
+  readonly value: Plain;
+  /** Why, where the value is not simply that of a variable. */
+  readonly comment?: string;
+}
+
+/** What the variables come to, and what is worth knowing of that. */
+export interface FormerSettings {
+  readonly environment?: string;
+  readonly suffix?: string;
+  readonly settings: readonly FormerSetting[];
+  readonly notes: readonly string[];
+}
+
+interface Variable {
+  readonly name: string;
+  readonly path: readonly PathStep[];
+  readonly read: (text: string, name: string) => Plain;
+  /** What the program was deployed with as pr1234. */
+  readonly former: string;
+}
+
+const UTILIZATION = 'DYNAMODB_TARGET_UTILIZATION';
+const FUNCTION = ['functions', 'payment-processor'];
+const QUEUE = ['queues', 'payment-processor-dlq'];
+const ALARM = ['alarms', 'payment-processor-error-rate'];
+const TABLE = ['tables', 'payments'];
+const scaling = (direction: string, field: string) => [...TABLE, 'capacity', direction, 'autoscaling', field];
+
+/** In the order in which a spec has them; what is no variable, the program did whatever its variables said. */
+const SETTINGS: readonly (Variable | FormerSetting)[] = [
+  { name: 'PROJECT_NAME', path: ['project'], read: text, former: 'payment' },
+  { name: 'AWS_REGION', path: ['region'], read: text, former: 'us-east-1' },
+  { name: 'APPLICATION', path: ['application'], read: text, former: 'PaymentProcessing' },
+  { name: 'COST_CENTER', path: ['costCenter'], read: text, former: 'Finance-123' },
+  { name: 'ENABLE_XRAY_TRACING', path: ['tracing'], read: yesOrNo, former: 'true' },
+  { name: 'LOG_RETENTION_DAYS', path: ['logRetentionDays'], read: number, former: '7' },
+  { path: [...TABLE, 'billingMode'], value: 'PROVISIONED' },
+  { name: 'DYNAMODB_MIN_READ_CAPACITY', path: scaling('read', 'minimum'), read: number, former: '5' },
+  { name: 'DYNAMODB_MAX_READ_CAPACITY', path: scaling('read', 'maximum'), read: number, former: '50' },
+  { name: UTILIZATION, path: scaling('read', 'targetUtilizationPercent'), read: number, former: '70' },
+  { name: 'DYNAMODB_MIN_WRITE_CAPACITY', path: scaling('write', 'minimum'), read: number, former: '5' },
+  { name: 'DYNAMODB_MAX_WRITE_CAPACITY', path: scaling('write', 'maximum'), read: number, former: '50' },
+  { name: UTILIZATION, path: scaling('write', 'targetUtilizationPercent'), read: number, former: '70' },
+  { path: [...TABLE, 'deletionProtection'], value: false, comment: 'as in the Python program' },
+  {
+    name: 'DLQ_MESSAGE_RETENTION_SECONDS',
+    path: [...QUEUE, 'messageRetentionSeconds'],
+    read: number,
+    former: '1209600',
+  },
+  { name: 'LAMBDA_MEMORY_SIZE', path: [...FUNCTION, 'memorySizeMegabytes'], read: number, former: '512' },
+  { name: 'LAMBDA_TIMEOUT', path: [...FUNCTION, 'timeoutSeconds'], read: number, former: '30' },
+  { name: 'LAMBDA_RESERVED_CONCURRENCY', path: [...FUNCTION, 'reservedConcurrency'], read: number, former: '100' },
+  {
+    path: ['api', 'authorization'],
+    value: 'NONE',
+    comment: 'as in the Python program, until clients sign their requests',
+  },
+  { name: 'API_THROTTLE_RATE_LIMIT', path: ['api', 'throttle', 'rateLimit'], read: number, former: '1000' },
+  { name: 'API_THROTTLE_BURST_LIMIT', path: ['api', 'throttle', 'burstLimit'], read: number, former: '2000' },
+  { path: ['api', 'cache', 'clusterSizeGigabytes'], value: '0.5' },
+  { name: 'API_CACHE_TTL', path: ['api', 'cache', 'ttlSeconds'], read: number, former: '300' },
+  { name: 'ERROR_RATE_THRESHOLD', path: [...ALARM, 'threshold'], read: number, former: '1.0' },
+];
+
+/** Reads the variables; one that is not set has the value that pr1234 was deployed with. UsageError where one is no value of its kind. */
+export function readFormerSettings(variables: Readonly<Record<string, string | undefined>>): FormerSettings {
+  const names = SETTINGS.flatMap((setting) => ('name' in setting ? [setting.name] : []));
+  const missing = [...new Set(names.filter((name) => !variables[name]))];
+  const notes = missing.length === 0 ? [] : [`not set, and so taken as pr1234 was deployed: ${missing.join(', ')}`];
+  const settings = SETTINGS.map((setting): FormerSetting => {
+    if (!('name' in setting)) return setting;
+    const { name, path, read, former } = setting;
+    const value = read(variables[name] || former, name);
+    if (name !== 'LAMBDA_TIMEOUT' || typeof value !== 'number' || value <= LONGEST_TIMEOUT) return { path, value };
+    notes.push(
+      `LAMBDA_TIMEOUT is ${value}, but API Gateway waits 29 s and the function must end before: ${LONGEST_TIMEOUT}`,
+    );
+    return { path, value: LONGEST_TIMEOUT, comment: `LAMBDA_TIMEOUT was ${value}; API Gateway waits 29 s` };
+  });
+  const { ENVIRONMENT: environment, ENVIRONMENT_SUFFIX: suffix } = variables;
+  return {
+    ...(environment ? { environment } : {}),
+    ...(suffix ? { suffix } : {}),
+    settings,
+    notes,
+  };
+}
+
+/** The longest that a function behind API Gateway may take, in seconds: 1 s less than the integration timeout of 29 s. */
+const LONGEST_TIMEOUT = 28;
+
+function text(value: string): string {
+  return value;
+}
+
+function number(value: string, name: string): number {
+  const read = Number(value);
+  if (!Number.isFinite(read)) throw new UsageError(`${name} is ${JSON.stringify(value)}; it must be a number`);
+  return read;
+}
+
+function yesOrNo(value: string, name: string): boolean {
+  if (!/^(true|false)$/i.test(value))
+    throw new UsageError(`${name} is ${JSON.stringify(value)}; it must be true or false`);
+  return value.toLowerCase() === 'true';
+}

@@ -1,0 +1,135 @@
+// `init`: writes the spec of a new environment, of which nothing is written unless it is valid.
+
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileSpec } from '../compile';
+import { composeSpec, type ReadFile } from '../compose/compose';
+import { renderDiagnostics } from '../diagnostics/render';
+import { readFrom, SPEC_FOLDER } from '../files';
+import type { SpecMap } from '../source/spec-node';
+import { nodeAt, valuesOf } from '../values/values';
+import { renderYaml, type YamlEntry } from '../values/yaml-lines';
+import { EXIT } from './exit-code';
+import { type FormerSettings, readFormerSettings } from './former-settings';
+import { ask, canAsk, type Question } from './questions';
+import { UsageError } from './usage-error';
+
+/** What `init` is asked for. */
+export interface InitOptions {
+  readonly root: string;
+  readonly environment?: string;
+  readonly suffix?: string;
+  readonly region?: string;
+  /** The spec that the new one extends, relative to the folder of the specs. */
+  readonly extends: string;
+  /** Whether the variables of the Python program are read. */
+  readonly fromEnvironment?: true;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** Writes a spec; gives the exit code. */
+export async function runInit(given: string | undefined, options: InitOptions): Promise<number> {
+  const { root, force, json } = options;
+  const former = options.fromEnvironment ? readFormerSettings(process.env) : undefined;
+  const name =
+    given ?? former?.suffix ?? (await answer('name', 'The name of the environment', { problemOf: problemOfName }));
+  const problem = problemOfName(name);
+  if (problem !== undefined) throw new UsageError(`${name} is no name of an environment: ${problem}`);
+  const path = `${SPEC_FOLDER}/${name}.yaml`;
+  if (existsSync(join(root, path)) && !force) throw new UsageError(`${path} is there already; --force writes over it`);
+  const environment =
+    options.environment ??
+    former?.environment ??
+    (await answer('--environment', 'What is it for?', { suggestion: 'Development' }));
+  const suffix =
+    options.suffix ??
+    former?.suffix ??
+    (canAsk() && !json
+      ? await answer('--suffix', 'What tells it from others of its kind?', { suggestion: name })
+      : name);
+
+  const text = writeSpec(path, { ...options, environment, suffix }, former);
+  const { graph, diagnostics } = compileSpec(path, readWith(root, path, text), process.env);
+  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  if (graph === undefined) {
+    console.error('Nothing was written.');
+    return EXIT.invalid;
+  }
+  writeFileSync(join(root, path), text, { flag: force ? 'w' : 'wx' });
+  for (const note of former?.notes ?? []) console.error(note);
+  const resources = graph.resources.length;
+  if (json) console.log(JSON.stringify({ schemaVersion: 1, spec: path, resources, notes: former?.notes ?? [] }));
+  else console.log(`wrote ${path}: valid, ${resources} resources; to see them: payment-spec plan ${path}`);
+  return EXIT.ok;
+}
+
+/** The answer to a question, of which an argument would have been the answer too. */
+async function answer(argument: string, message: string, question: Omit<Question, 'message'>): Promise<string> {
+  if (!canAsk()) throw new UsageError(`${argument} is missing, and nobody is there to be asked: this is no terminal`);
+  return ask({ message, ...question });
+}
+
+function problemOfName(name: string): string | undefined {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? undefined : 'small letters, digits and single hyphens between them';
+}
+
+type Decided = InitOptions & { readonly environment: string; readonly suffix: string };
+
+function writeSpec(path: string, decided: Decided, former: FormerSettings | undefined): string {
+  const { root, environment, suffix, region } = decided;
+  const own: YamlEntry[] = [
+    { path: ['environment'], value: environment },
+    { path: ['suffix'], value: suffix },
+    ...(region === undefined ? [] : [{ path: ['region'], value: region }]),
+  ];
+  const head = [
+    '# yaml-language-server: $schema=../schema/environment.schema.json',
+    `# The environment ${suffix}: what it decides beyond ${decided.extends}.`,
+    ...renderYaml([{ path: ['extends'], value: decided.extends }]),
+    '',
+  ];
+  const write = (entries: readonly YamlEntry[]) => [...head, ...renderYaml(entries), ''].join('\n');
+  const inherited = composeSpec(path, readWith(root, path, write(own))).value;
+  if (inherited === undefined) return write(own);
+  return write([...own, ...(former === undefined ? undecided(inherited) : different(inherited, former, own))]);
+}
+
+/** What environments decide, and the extended spec leaves open: to begin with, and to be edited. */
+function undecided(inherited: SpecMap): YamlEntry[] {
+  const namesOf = (section: string) => {
+    const node = nodeAt(inherited, [section]);
+    return node?.type === 'map' ? [...node.entries.keys()] : [];
+  };
+  const decisions: YamlEntry[] = [
+    { path: ['logRetentionDays'], value: 30 },
+    ...namesOf('tables').map((name) => ({ path: ['tables', name, 'billingMode'], value: 'PAY_PER_REQUEST' })),
+    ...namesOf('functions').map((name) => ({
+      path: ['functions', name, 'reservedConcurrency'],
+      value: 50,
+      comment: "instances at once, taken from the account's quota",
+    })),
+    ...(namesOf('api').length === 0
+      ? []
+      : [
+          { path: ['api', 'throttle', 'rateLimit'], value: 25, comment: 'requests a second' },
+          { path: ['api', 'throttle', 'burstLimit'], value: 50 },
+        ]),
+  ];
+  return decisions.filter(({ path }) => nodeAt(inherited, path) === undefined);
+}
+
+/** The former settings that the new spec would not have already, by what it extends or by default. */
+function different(inherited: SpecMap, { settings }: FormerSettings, own: readonly YamlEntry[]): YamlEntry[] {
+  const key = (path: YamlEntry['path']) => path.join('\0');
+  const decided = new Set(own.map(({ path }) => key(path)));
+  const known = new Map(valuesOf(inherited).map(({ path, value }) => [key(path), JSON.stringify(value)]));
+  return settings.filter(
+    ({ path, value }) => !decided.has(key(path)) && known.get(key(path)) !== JSON.stringify(value),
+  );
+}
+
+function readWith(root: string, path: string, text: string): ReadFile {
+  const read = readFrom(root);
+  return (asked) => (asked === path ? text : read(asked));
+}

@@ -1,0 +1,68 @@
+// `migrate`: carries specs over to the latest version of the language.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { MIGRATIONS, type Migrated, migrateSource } from '../compose/language';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import { renderDiagnostics } from '../diagnostics/render';
+import { listSpecs, readFrom } from '../files';
+import { createSource, type Source } from '../source/source';
+import { EXIT } from './exit-code';
+import { projectPath, STANDARD_INPUT } from './spec-file';
+import { UsageError } from './usage-error';
+
+/** What `migrate` is asked for. */
+export interface MigrateOptions {
+  readonly root: string;
+  readonly json?: true;
+}
+
+/** Writes what is carried over, and prints what was done; gives the exit code. Where one file has a mistake, none is written. */
+export function runMigrate(names: readonly string[], { root, json }: MigrateOptions): number {
+  const isPiped = names.includes(STANDARD_INPUT);
+  if (isPiped && (names.length > 1 || json))
+    throw new UsageError('standard input is carried over alone, and printed as it is');
+  const results = (names.length > 0 ? names : listSpecs(root)).map((name) => migrateFile(root, name));
+  const mistakes = results.flatMap(({ outcome }) => (isMigrated(outcome) ? [] : outcome));
+  if (mistakes.length > 0) {
+    console.error(renderDiagnostics(mistakes));
+    return EXIT.invalid;
+  }
+  const latest = MIGRATIONS.length + 1;
+  const done = results.flatMap(({ path, outcome }) => (isMigrated(outcome) ? [{ path, ...outcome }] : []));
+  if (isPiped) process.stdout.write(done[0]?.text ?? '');
+  else for (const { path, text, from } of done) if (from < latest) writeFileSync(resolve(root, path), text);
+  if (json) {
+    const files = done.map(({ path, from, steps }) => ({ file: path, from, to: latest, steps }));
+    console.log(JSON.stringify({ schemaVersion: 1, files }, undefined, 2));
+  } else if (!isPiped) {
+    for (const { path, from, steps } of done) {
+      console.log(
+        from === latest ? `${path}: language ${latest}, nothing to do` : `${path}: language ${from} -> ${latest}`,
+      );
+      for (const step of steps) console.log(`  ${step}`);
+    }
+  }
+  return EXIT.ok;
+}
+
+interface Result {
+  readonly path: string;
+  readonly outcome: Migrated | readonly Diagnostic[];
+}
+
+function migrateFile(root: string, name: string): Result {
+  const isPiped = name === STANDARD_INPUT;
+  const path = isPiped ? '<stdin>' : projectPath(root, name);
+  const text = isPiped ? readFileSync(0, 'utf8') : readFrom(root)(path);
+  const source = createSource(path, text ?? '');
+  return { path, outcome: text === undefined ? [missing(source)] : migrateSource(source) };
+}
+
+function missing(source: Source): Diagnostic {
+  return diagnose('file-not-found', { source, start: 0, end: 0 }, { path: source.path });
+}
+
+function isMigrated(outcome: Migrated | readonly Diagnostic[]): outcome is Migrated {
+  return !Array.isArray(outcome);
+}

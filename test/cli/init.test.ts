@@ -1,0 +1,203 @@
+// `init`: the spec of a new environment, from flags, answers, or the variables of the Python program.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { ResourceGraph } from '../../compiler/index';
+import { ROOT } from '../spec';
+import { type Run, runCommand } from './run';
+
+/** The variables that pr1234 was deployed with. */
+const FORMER = {
+  ENVIRONMENT: 'Production',
+  ENVIRONMENT_SUFFIX: 'pr1234',
+  PROJECT_NAME: 'payment',
+  AWS_REGION: 'us-east-1',
+  LAMBDA_TIMEOUT: '30',
+  LAMBDA_MEMORY_SIZE: '512',
+  LAMBDA_RESERVED_CONCURRENCY: '100',
+  API_THROTTLE_RATE_LIMIT: '1000',
+  API_THROTTLE_BURST_LIMIT: '2000',
+  API_CACHE_TTL: '300',
+  DYNAMODB_MIN_READ_CAPACITY: '5',
+  DYNAMODB_MAX_READ_CAPACITY: '50',
+  DYNAMODB_MIN_WRITE_CAPACITY: '5',
+  DYNAMODB_MAX_WRITE_CAPACITY: '50',
+  DYNAMODB_TARGET_UTILIZATION: '70',
+  DLQ_MESSAGE_RETENTION_SECONDS: '1209600',
+  LOG_RETENTION_DAYS: '7',
+  ENABLE_XRAY_TRACING: 'true',
+  ERROR_RATE_THRESHOLD: '1.0',
+  APPLICATION: 'PaymentProcessing',
+  COST_CENTER: 'Finance-123',
+};
+
+const UNSET = Object.fromEntries(Object.keys(FORMER).map((name) => [name, '']));
+
+describe('payment-spec init', () => {
+  let project: string;
+  beforeEach(() => {
+    project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+  });
+  afterEach(() => rmSync(project, { recursive: true }));
+
+  const init = (args: readonly string[], variables: Readonly<Record<string, string>> = {}): Run =>
+    runCommand(['init', ...args], { cwd: project, variables: { ...UNSET, ...variables } });
+  const written = (name: string) => readFileSync(join(project, 'spec', `${name}.yaml`), 'utf8');
+  const resources = (spec: string) => {
+    const { graph } = JSON.parse(runCommand(['plan', spec, '--json'], { cwd: project }).stdout) as {
+      graph: ResourceGraph;
+    };
+    return graph.resources.map(({ origin: _, ...node }) => node);
+  };
+
+  it('writes a valid spec, which decides what the extended one leaves open', () => {
+    const { code, stdout, stderr } = init(['staging', '--environment', 'Staging', '--region', 'eu-west-1']);
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    expect(stdout).to.match(/^wrote spec\/staging\.yaml: valid, \d+ resources; /);
+    expect(written('staging')).to.equal(
+      [
+        '# yaml-language-server: $schema=../schema/environment.schema.json',
+        '# The environment staging: what it decides beyond system.yaml.',
+        'extends: system.yaml',
+        '',
+        'environment: Staging',
+        'suffix: staging',
+        'region: eu-west-1',
+        'logRetentionDays: 30',
+        'tables:',
+        '  payments:',
+        '    billingMode: PAY_PER_REQUEST',
+        'functions:',
+        '  payment-processor:',
+        "    reservedConcurrency: 50      # instances at once, taken from the account's quota",
+        'api:',
+        '  throttle:',
+        '    rateLimit: 25                # requests a second',
+        '    burstLimit: 50',
+        '',
+      ].join('\n'),
+    );
+    expect(runCommand(['validate', 'spec/staging.yaml'], { cwd: project }).code).to.equal(0);
+  });
+
+  it('writes a spec that compiles to the resources of pr1234 from the variables that it was deployed with', () => {
+    const { code, stderr } = init(['former', '--from-environment'], FORMER);
+    expect(code).to.equal(0);
+    expect(stderr).to.match(/^LAMBDA_TIMEOUT is 30, but API Gateway waits 29 s and the function must end before: 28\n$/m);
+    expect(resources('spec/former.yaml')).to.deep.equal(resources('spec/pr1234.yaml'));
+  });
+
+  it('writes only what differs from the extended spec', () => {
+    init(['--from-environment'], {
+      ...FORMER,
+      ENVIRONMENT_SUFFIX: 'pr7',
+      LAMBDA_MEMORY_SIZE: '1024',
+      COST_CENTER: 'X-1',
+    });
+    const lines = written('pr7').split('\n');
+    expect(lines).to.include.members(['suffix: pr7', 'costCenter: X-1', '    memorySizeMegabytes: 1024']);
+    for (const field of ['project:', 'region:', 'application:', 'timeoutSeconds:', 'queues:', 'alarms:'])
+      expect(lines.filter((line) => line.trim().startsWith(field))).to.deep.equal([]);
+  });
+
+  it('takes a variable that is not set as pr1234 had it, and says so', () => {
+    const { stderr } = init(['--from-environment'], {
+      ENVIRONMENT: 'Production',
+      ENVIRONMENT_SUFFIX: 'pr8',
+      API_CACHE_TTL: '60',
+    });
+    expect(stderr).to.match(/^not set, and so taken as pr1234 was deployed: PROJECT_NAME, AWS_REGION, /m);
+    expect(stderr).not.to.include('API_CACHE_TTL');
+    expect(written('pr8')).to.include('ttlSeconds: 60\n').and.to.include('rateLimit: 1000\n');
+  });
+
+  it('prints one JSON value with --json', () => {
+    const { stdout } = init(['staging', '--environment', 'Staging', '--json']);
+    expect(JSON.parse(stdout)).to.deep.equal({ schemaVersion: 1, spec: 'spec/staging.yaml', resources: 26, notes: [] });
+  });
+
+  it('writes over a spec only with --force', () => {
+    writeFileSync(join(project, 'spec/staging.yaml'), 'mine\n');
+    const refused = init(['staging', '--environment', 'Staging']);
+    expect(refused.code).to.equal(2);
+    expect(refused.stderr).to.equal('error: spec/staging.yaml is there already; --force writes over it\n');
+    expect(written('staging')).to.equal('mine\n');
+    expect(init(['staging', '--environment', 'Staging', '--force']).code).to.equal(0);
+    expect(written('staging')).to.include('environment: Staging\n');
+  });
+
+  const mistakes: Record<string, { args: string[]; variables?: Record<string, string>; code: number; says: RegExp }> = {
+    'no name, where nobody can be asked': {
+      args: [],
+      code: 2,
+      says: /^error: name is missing, and nobody is there to be asked/,
+    },
+    'no environment, where nobody can be asked': { args: ['x'], code: 2, says: /^error: --environment is missing/ },
+    'a name that is a path': {
+      args: ['../x', '--environment', 'A'],
+      code: 2,
+      says: /^error: \.\.\/x is no name of an environment/,
+    },
+    'a variable that is no number': {
+      args: ['x', '--from-environment', '--environment', 'A'],
+      variables: { LAMBDA_TIMEOUT: 'abc' },
+      code: 2,
+      says: /^error: LAMBDA_TIMEOUT is "abc"; it must be a number\n$/,
+    },
+    'a variable that is neither true nor false': {
+      args: ['x', '--from-environment', '--environment', 'A'],
+      variables: { ENABLE_XRAY_TRACING: 'maybe' },
+      code: 2,
+      says: /^error: ENABLE_XRAY_TRACING is "maybe"; it must be true or false\n$/,
+    },
+    'what would not be valid': {
+      args: ['x', '--from-environment', '--environment', 'A'],
+      variables: { LOG_RETENTION_DAYS: '8' },
+      code: 1,
+      says: /^spec\/x\.yaml:\d+:19: error ENV3104 [\s\S]*\nNothing was written\.\n$/,
+    },
+    'a spec to extend that is not there': {
+      args: ['x', '--environment', 'A', '--extends', 'nope.yaml'],
+      code: 1,
+      says: /there is no file spec\/nope\.yaml[\s\S]*\nNothing was written\.\n$/,
+    },
+  };
+  for (const [mistake, { args, variables, code, says }] of Object.entries(mistakes)) {
+    it(`refuses ${mistake} with exit code ${code}, and writes nothing`, () => {
+      const run = init(args, variables);
+      expect({ code: run.code, stdout: run.stdout }).to.deep.equal({ code, stdout: '' });
+      expect(run.stderr).to.match(says);
+      expect(existsSync(join(project, 'spec/x.yaml'))).to.equal(false);
+    });
+  }
+
+  it('asks on a terminal', async function () {
+    // util-linux's `script` is a terminal to whom it runs.
+    if (spawnSync('script', ['--version']).error !== undefined) this.skip();
+    const command = `stty cols 80; ${process.execPath} ${join(ROOT, 'bin/payment-spec.cjs')} init`;
+    const terminal = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: project,
+      env: { ...process.env, ...UNSET },
+    });
+    const answers = [
+      ['The name of the environment', 'demo\r'],
+      ['What is it for?', 'Showing\r'],
+      ['What tells it from others', '\r'],
+    ];
+    let screen = '';
+    terminal.stdout.on('data', (chunk: Buffer) => {
+      screen += chunk.toString();
+      const [question, answer] = answers[0] ?? [];
+      if (question === undefined || !screen.includes(question)) return;
+      answers.shift();
+      terminal.stdin.write(answer ?? '');
+    });
+    const code = await new Promise((resolve) => terminal.on('exit', resolve));
+    expect({ code, left: answers }, screen).to.deep.equal({ code: 0, left: [] });
+    expect(written('demo')).to.include('environment: Showing\nsuffix: demo\n');
+  });
+});
