@@ -1,18 +1,56 @@
 // The project's files, for whoever runs the compiler.
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { ReadFile } from './compose/compose';
+import { SIZE_LIMIT_BYTES } from './parse/decode';
 
 /** The folder of the specs, relative to the project. */
 export const SPEC_FOLDER = 'spec';
 
-/** Reads files below a project's root. */
+/** Reads files below a project's root, and no more of one than decides that it is too large. */
 export function readFrom(root: string): ReadFile {
-  return (path) => {
+  return (path, within) => {
     const file = join(root, path);
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : undefined;
+    try {
+      const stats = statSync(file, { throwIfNoEntry: false });
+      if (stats === undefined) return undefined;
+      if (within !== undefined && !isWithin(realpathSync(join(root, within)), realpathSync(file)))
+        return { unreadable: 'outside' };
+      if (stats.isDirectory()) return { unreadable: 'a folder' };
+      return stats.isFile() ? readStart(file) : { unreadable: 'neither a file nor a folder' };
+    } catch (problem) {
+      const { code = '' } = problem as NodeJS.ErrnoException;
+      if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'forbidden to read' };
+      // A link that leads to itself, a name longer than names can be, a file taken for a folder: nothing is there.
+      if (code === 'ELOOP' || code === 'ENAMETOOLONG' || code === 'ENOTDIR' || code === 'ENOENT') return undefined;
+      throw problem;
+    }
   };
+}
+
+function isWithin(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+/** The start of a file: one byte more than a spec may have. */
+function readStart(file: string): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    return readDescriptor(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What a descriptor gives until its end, or until one byte more than a spec may have. */
+export function readDescriptor(descriptor: number): Uint8Array {
+  const buffer = Buffer.alloc(SIZE_LIMIT_BYTES + 1);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < buffer.length; length += read)
+    read = readSync(descriptor, buffer, length, buffer.length - length, null);
+  return buffer.subarray(0, length);
 }
 
 /** The specs of a project, by name. */

@@ -12,11 +12,16 @@ export interface Schema {
   readonly enum?: readonly (string | number)[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly multipleOf?: number;
   readonly pattern?: string;
+  /** The form of the pattern in words; yaml-language-server reads it too. */
+  readonly patternErrorMessage?: string;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | false;
+  readonly propertyNames?: Schema;
   readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 

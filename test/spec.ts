@@ -9,7 +9,7 @@ export const ROOT = join(__dirname, '..');
 /** Compiles one of the project's specs, or text in place of some of its files. */
 export function compileProject(path: string, instead: Readonly<Record<string, string>> = {}): Compilation {
   const read = readFrom(ROOT);
-  return compileSpec(path, (file) => instead[file] ?? read(file), {});
+  return compileSpec(path, (file, within) => instead[file] ?? read(file, within), {});
 }
 
 /** The graph of one of the project's specs; throws what the compiler says where there is none. */

@@ -51,6 +51,7 @@ function withoutAnnotations(schema: unknown): unknown {
     examples: _examples,
     title: _title,
     default: _default,
+    patternErrorMessage: _form,
     ...rest
   } = schema as SchemaObject;
   return mapSchema(rest, withoutAnnotations);

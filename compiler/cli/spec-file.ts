@@ -1,10 +1,10 @@
 // A spec as it is named on the command line: a file, one at a revision of git, or standard input.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
 import { type Compilation, compileSpec } from '../compile';
 import type { ReadFile } from '../compose/compose';
-import { readFrom, SPEC_FOLDER } from '../files';
+import { readDescriptor, readFrom, SPEC_FOLDER } from '../files';
 import { isAtRevision, readFromRevision } from './git';
 
 /** Where a spec is, and what reads it and those that it extends. */
@@ -26,8 +26,8 @@ export function openSpec(root: string, name: string): SpecFile {
   const readFile = readFrom(root);
   if (name === STANDARD_INPUT) {
     const path = posix.join(SPEC_FOLDER, '<stdin>');
-    const text = readFileSync(0, 'utf8');
-    return { path, read: (asked) => (asked === path ? text : readFile(asked)) };
+    const content = readDescriptor(0);
+    return { path, read: (asked, within) => (asked === path ? content : readFile(asked, within)) };
   }
   if (!isAtRevision(name) || existsSync(resolve(root, name))) return { path: projectPath(root, name), read: readFile };
   // A folder keeps the revision before the names of the files that it extends.

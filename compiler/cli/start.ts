@@ -85,9 +85,9 @@ function compileFollowed(root: string, spec: string): { graph?: ResourceGraph; p
   const read = readFrom(root);
   const { graph, diagnostics } = compileSpec(
     projectPath(root, spec),
-    (path) => {
+    (path, within) => {
       paths.push(path);
-      return read(path);
+      return read(path, within);
     },
     process.env,
   );

@@ -2,13 +2,23 @@
 
 import { posix } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic';
+import { decodeSource } from '../parse/decode';
 import { parseSpec } from '../parse/parse';
+import { describeFound } from '../source/found';
 import { createSource, type Source, type Span } from '../source/source';
 import { emptyMap, type PathStep, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
 import { checkLanguage } from './language';
 
-/** Reads a file by its path relative to the project, with `/` between folders; undefined where there is none. */
-export type ReadFile = (path: string) => string | undefined;
+/** Why a file that is there cannot be read. */
+export interface Unreadable {
+  readonly unreadable: 'a folder' | 'neither a file nor a folder' | 'forbidden to read' | 'outside';
+}
+
+/**
+ * Reads a file by its path relative to the project, with `/` between folders; undefined where there is none.
+ * @param within the folder that the file must not lead out of, by way of a symbolic link
+ */
+export type ReadFile = (path: string, within?: string) => Uint8Array | string | Unreadable | undefined;
 
 /** Whether a field is one that each file says of itself: it has done its work before anything is compiled. */
 export function isReadByCompose([field]: readonly PathStep[]): boolean {
@@ -31,13 +41,22 @@ export function composeSpec(path: string, read: ReadFile): Composition {
   while (next !== undefined) {
     const { path: current, asked }: { path: string; asked?: Span } = next;
     next = undefined;
-    const text = read(current);
-    if (text === undefined) {
-      diagnostics.push(diagnose('file-not-found', asked ?? wholeOf(createSource(current, '')), { path: current }));
+    const content = read(current, asked && folder);
+    const place = asked ?? wholeOf(createSource(current, ''));
+    if (content === undefined) {
+      diagnostics.push(diagnose('file-not-found', place, { path: current }));
       break;
     }
-    const source = createSource(current, text);
+    if (typeof content === 'object' && 'unreadable' in content) {
+      diagnostics.push(diagnoseUnreadable(content, place, current, folder));
+      break;
+    }
+    const { source, mistake } = decodeSource(current, content);
     sources.push(source);
+    if (mistake !== undefined) {
+      diagnostics.push(mistake);
+      break;
+    }
     const parsed = parseSpec(source);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value === undefined) break;
@@ -51,7 +70,7 @@ export function composeSpec(path: string, read: ReadFile): Composition {
     if (extended === undefined) break;
     const target = extendedPath(current, extended);
     if (target === undefined) {
-      diagnostics.push(diagnose('extends-not-text', extended.span, { found: describe(extended) }));
+      diagnostics.push(diagnose('extends-not-text', extended.span, { found: describeFound(extended) }));
     } else if (
       posix.relative(folder, target).startsWith('..') ||
       posix.isAbsolute(target) !== posix.isAbsolute(folder)
@@ -74,8 +93,10 @@ function extendedPath(from: string, node: SpecNode): string | undefined {
   return posix.normalize(posix.join(posix.dirname(from), node.value));
 }
 
-function describe(node: SpecNode): string {
-  return node.type === 'scalar' ? JSON.stringify(node.value) : `a ${node.type}`;
+function diagnoseUnreadable({ unreadable }: Unreadable, span: Span, path: string, folder: string): Diagnostic {
+  return unreadable === 'outside'
+    ? diagnose('extends-outside', span, { path, folder })
+    : diagnose('unreadable-file', span, { path, problem: unreadable });
 }
 
 function withoutOwnFields(map: SpecMap): SpecMap {

@@ -2,9 +2,29 @@
 
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The known name nearest to one that is unknown, if it is near enough to be a slip: 0.4 edits a character. */
+/**
+ * The known name that was meant by one that is unknown: the same but for case and separators, the only one that begins
+ * with it or with its first word (`timeout`, `timeoutMs` for timeoutSeconds), or the nearest within 0.4 edits a character.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const nearest = closest(name, [...known]);
-  return distance(name, nearest) <= Math.max(1, Math.floor(0.4 * name.length)) ? nearest : undefined;
+  const same = known.find((other) => bare(other) === bare(name));
+  if (same !== undefined) return same;
+  const near = closest(name, [...known]);
+  const edits = distance(name, near);
+  if (edits <= 1) return near;
+  const begun = bare(name).length < 3 ? [] : known.filter((other) => bare(other).startsWith(bare(name)));
+  if (begun.length === 1) return begun[0];
+  if (edits <= Math.floor(0.4 * name.length)) return near;
+  const related = known.filter((other) => firstWord(other) === firstWord(name));
+  return related.length === 1 && firstWord(name).length > 3 ? related[0] : undefined;
+}
+
+function bare(name: string): string {
+  return name.replaceAll(/[-_ ]/g, '').toLowerCase();
+}
+
+/** `timeout` of timeoutSeconds, Timeout and timeout_ms. */
+function firstWord(name: string): string {
+  return (/^[A-Za-z][a-z0-9]*/.exec(name)?.[0] ?? name).toLowerCase();
 }

@@ -59,6 +59,11 @@ export function toPlain(node: SpecNode): Plain {
   }
 }
 
+/** What is written at a path; undefined where nothing is. */
+export function nodeAt(root: SpecNode, path: readonly PathStep[]): SpecNode | undefined {
+  return path.reduce<SpecNode | undefined>((node, step) => node && child(node, step)?.value, root);
+}
+
 /**
  * Where the value at a path was written, or its key.
  * Of a path that was not written (a default, a missing field) it is the nearest part around it that was.

@@ -2,8 +2,7 @@
 
 import { parseSpec } from '../parse/parse';
 import type { Source, Span } from '../source/source';
-import { type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
-import { nodeAt } from './values';
+import { nodeAt, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
 
 /** What one file says of a field. */
 export interface Mention {

@@ -3,7 +3,7 @@
 import { environmentSchema } from '../../schema/environment-schema';
 import { applyDefaults } from '../resolve/defaults';
 import type { Span } from '../source/source';
-import { type PathStep, type Plain, type SpecMap, type SpecNode, spanAt, toPlain } from '../source/spec-node';
+import { nodeAt, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
 
 /** A value of a spec that is not a map with something in it. */
 export interface SpecValue {
@@ -23,15 +23,4 @@ function leavesOf(spec: SpecMap, value: Plain, path: readonly PathStep[]): SpecV
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0)
     return Object.entries(value).flatMap(([key, item]) => leavesOf(spec, item, [...path, key]));
   return [nodeAt(spec, path) === undefined ? { path, value } : { path, value, origin: spanAt(spec, path, 'value') }];
-}
-
-/** What is written at a path; undefined where nothing is. */
-export function nodeAt(spec: SpecNode, path: readonly PathStep[]): SpecNode | undefined {
-  let node: SpecNode | undefined = spec;
-  for (const step of path) {
-    if (node?.type === 'map') node = node.entries.get(String(step))?.value;
-    else if (node?.type === 'list' && typeof step === 'number') node = node.items[step];
-    else return undefined;
-  }
-  return node;
 }

@@ -1,12 +1,14 @@
 // Each mistake of the catalogue, one folder each: what a person reads of it.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { compileSpec } from '../../compiler/compile';
+import type { ReadFile } from '../../compiler/compose/compose';
 import { CATALOGUE } from '../../compiler/diagnostics/catalogue';
 import { hasErrors } from '../../compiler/diagnostics/diagnostic';
 import { renderDiagnostics } from '../../compiler/diagnostics/render';
+import { readFrom } from '../../compiler/files';
 import { expectGolden } from '../golden';
 
 const folder = join(__dirname, '..', 'broken');
@@ -14,11 +16,13 @@ const cases = readdirSync(folder)
   .filter((name) => name.startsWith('ENV'))
   .sort();
 
-/** Reads a file of a case, or one that all cases share. */
-const readCase = (name: string) => (path: string) => {
-  const file = [join(folder, name, path), join(folder, path)].find((candidate) => existsSync(candidate));
-  return file === undefined ? undefined : readFileSync(file, 'utf8');
-};
+/** Reads a file of a case, or one that all cases share. What is too long to keep is made by the case's spec.cjs. */
+function readCase(name: string): ReadFile {
+  const [own, shared] = [readFrom(join(folder, name)), readFrom(folder)];
+  const program = join(folder, name, 'spec.cjs');
+  return (path, within) =>
+    path === 'spec.yaml' && existsSync(program) ? (require(program) as string) : (own(path, within) ?? shared(path));
+}
 
 describe('a broken spec', () => {
   it('has a case for each diagnostic of the catalogue', () => {

@@ -11,7 +11,7 @@ export interface CatalogueEntry {
   /** What the mistake is, in one sentence, for the generated pages. */
   readonly summary: string;
   /** Why it matters, with the source of a limit, and how to mend it, for the generated pages. */
-  readonly explanation?: string;
+  readonly explanation: string;
   /** What is said; each entry names what it needs for that. */
   readonly message: (parameters: never) => string;
 }

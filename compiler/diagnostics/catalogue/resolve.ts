@@ -8,12 +8,16 @@ export const RESOLVE = {
     code: 'ENV4001',
     severity: 'error',
     summary: 'An expression that is not {{ a.path.of.names }}.',
+    explanation:
+      'Expressions are paths and nothing else: no helpers, conditions or arithmetic, so that what a spec refers to can be read off it. Write `{{ tables.payments.arn }}`; text that needs two braces in a row cannot be written.',
     message: (p: { problem: string }) => p.problem,
   },
   'unknown-reference': {
     code: 'ENV4002',
     severity: 'error',
     summary: 'An expression refers to nothing in the spec.',
+    explanation:
+      'An expression names a field of the spec, an attribute of a part, or a declared process variable as `env.NAME`. What is not there would be an empty text in a name or a policy. The message lists what may stand in its place.',
     message: (p: { expression: string; known: readonly string[] }) =>
       p.known.length > 0
         ? `{{ ${p.expression} }} refers to nothing; known here: ${p.known.join(', ')}`
@@ -23,18 +27,23 @@ export const RESOLVE = {
     code: 'ENV4003',
     severity: 'error',
     summary: 'Expressions refer to each other in a circle.',
+    explanation: 'Each value waits for the other, so none can be computed. Write one of them out.',
     message: (p: { chain: readonly string[] }) => `expressions run in a circle: ${p.chain.join(' -> ')}`,
   },
   'reference-not-text': {
     code: 'ENV4004',
     severity: 'error',
     summary: 'An expression refers to a map or a list, or to a part as a whole, where text is needed.',
+    explanation:
+      'An expression stands within text, and a map or a list has no text of its own. Name one of its values: `{{ tables.payments.name }}` instead of `{{ tables.payments }}`.',
     message: (p: { expression: string; found: string }) => `{{ ${p.expression} }} is ${p.found}, which is no text`,
   },
   'too-early-reference': {
     code: 'ENV4005',
     severity: 'error',
     summary: 'A field that must be known before deployment refers to what is known only after it.',
+    explanation:
+      'Names, tags and the account are decided before anything is deployed, while ARNs, URLs and ids are known only once AWS has made what they belong to. Refer to what the spec itself says, such as `{{ environment }}` or `{{ suffix }}`.',
     message: (p: { expression: string }) =>
       `{{ ${p.expression} }} is known only once deployed; this text is needed before`,
   },

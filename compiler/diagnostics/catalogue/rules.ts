@@ -9,6 +9,8 @@ export const RULES = {
     severity: 'error',
     summary:
       'A function behind the API may run longer than API Gateway waits for it: its work goes on, its answer is lost.',
+    explanation:
+      'A function that runs longer than API Gateway waits answers nobody: the caller reads 504 while the payment may still be made. API Gateway waits 29 s at most by default (Amazon API Gateway quotas for REST APIs). The second in between is for the answer that the function gives when it runs out of time. Shorten `timeoutSeconds`, or raise `api.integrationTimeoutMilliseconds`.',
     message: (p: { name: string; timeoutSeconds: number; integrationTimeoutMilliseconds: number }) =>
       `the function ${p.name} may take ${p.timeoutSeconds} s, but API Gateway waits ${p.integrationTimeoutMilliseconds} ms; it must end 1 s before that`,
   },
@@ -16,6 +18,8 @@ export const RULES = {
     code: 'ENV3002',
     severity: 'error',
     summary: 'A field names a table, index, queue or function that the spec does not have.',
+    explanation:
+      'Parts are referred to by their logical names, the keys of the spec. AWS would refuse the reference in the middle of a deployment, or an alarm would watch nothing. Add the part, or take the name of one that is there.',
     message: (p: { part: string; name: string; known: readonly string[] }) =>
       `there is no ${p.part} ${p.name}; there ${p.known.length > 0 ? `is: ${p.known.join(', ')}` : 'is none'}`,
   },
@@ -23,6 +27,8 @@ export const RULES = {
     code: 'ENV3003',
     severity: 'error',
     summary: 'Billing mode PROVISIONED requires a capacity, PAY_PER_REQUEST forbids one.',
+    explanation:
+      'DynamoDB charges provisioned tables by capacity and the others by request: a capacity under PAY_PER_REQUEST would have no effect, and PROVISIONED has no capacity to begin with (CreateTable, BillingMode). Change the billing mode, or add or remove `capacity`. An environment removes an inherited capacity with `capacity: null`.',
     message: (p: { name: string; billingMode: string; present: boolean }) =>
       p.present
         ? `${p.name} has a capacity, which billing mode ${p.billingMode} does not take`
@@ -32,18 +38,24 @@ export const RULES = {
     code: 'ENV3005',
     severity: 'error',
     summary: 'Capacities run from a minimum over the units at creation to a maximum.',
+    explanation:
+      'Autoscaling moves the capacity between its minimum and its maximum, and begins at `units`: outside of them Application Auto Scaling refuses the target, or changes it at once. A capacity is `units`, `autoscaling`, or both.',
     message: (p: { problem: string }) => p.problem,
   },
   'repeated-route': {
     code: 'ENV3006',
     severity: 'error',
     summary: 'Two routes have the same method and path, or paths that differ only in the names of parameters.',
+    explanation:
+      'API Gateway has one method for a path, and tells parameters apart by their place and not by their names: `/payments/{id}` and `/payments/{payment}` are one path. Remove one route, or change its method or path.',
     message: (p: { route: string; other: string }) => `the route ${p.route} answers the same requests as ${p.other}`,
   },
   'metric-or-math': {
     code: 'ENV3007',
     severity: 'error',
     summary: 'An alarm watches one metric or one expression.',
+    explanation:
+      'An alarm compares one number with its threshold: a metric, or an expression over several. With neither there is nothing to compare, with both it is in doubt which one. Keep one of `metric` and `math`; an environment removes an inherited one with null.',
     message: (p: { name: string; both: boolean }) =>
       p.both ? `the alarm ${p.name} has both metric and math` : `the alarm ${p.name} has neither metric nor math`,
   },
@@ -51,12 +63,16 @@ export const RULES = {
     code: 'ENV3008',
     severity: 'error',
     summary: 'A currency that ISO 4217 does not list as in use, or that has no minor unit.',
+    explanation:
+      'Amounts are kept in the minor unit of their currency, whose decimals come from ISO 4217. A code that is not in its list, or that has no minor unit (gold, XAU), could be stored but not counted.',
     message: (p: { currency: string }) => `${p.currency} is no currency of ISO 4217`,
   },
   'conflicting-key-types': {
     code: 'ENV3009',
     severity: 'error',
     summary: 'An attribute has one type in all keys of a table.',
+    explanation:
+      'DynamoDB declares the type of each key attribute once for a table and all its indexes (CreateTable, AttributeDefinitions). Give the attribute the same type everywhere, or another name.',
     message: (p: { attribute: string; type: string; other: string }) =>
       `the attribute ${p.attribute} is ${p.type} here and ${p.other} in another key of the table`,
   },
@@ -64,6 +80,8 @@ export const RULES = {
     code: 'ENV3010',
     severity: 'error',
     summary: 'nonKeyAttributes goes with projection INCLUDE, and only with it.',
+    explanation:
+      'An index holds all attributes, the keys alone, or the keys and those that it names: only the last, INCLUDE, takes `nonKeyAttributes`, and it needs them (CreateTable, Projection).',
     message: (p: { name: string; projection: string; present: boolean }) =>
       p.present
         ? `the index ${p.name} has nonKeyAttributes, which projection ${p.projection} does not take`
@@ -73,6 +91,8 @@ export const RULES = {
     code: 'ENV3011',
     severity: 'error',
     summary: 'An alarm cannot need more data points than it looks at.',
+    explanation:
+      'CloudWatch looks at the last `evaluationPeriods` periods, of which `datapointsToAlarm` must be over the threshold: more of them than there are can never be, and PutMetricAlarm refuses it.',
     message: (p: { name: string; datapoints: number; periods: number }) =>
       `the alarm ${p.name} needs ${p.datapoints} data points of ${p.periods} periods`,
   },
@@ -80,6 +100,8 @@ export const RULES = {
     code: 'ENV3012',
     severity: 'error',
     summary: "An example gives each of the path's parameters a value, and no other.",
+    explanation:
+      'The example is printed as a curl line by the local run. With a value missing the line would call another route; one too many would be ignored.',
     message: (p: { route: string; expected: readonly string[] }) =>
       p.expected.length > 0
         ? `the example of ${p.route} must give just these path parameters: ${p.expected.join(', ')}`
@@ -89,6 +111,8 @@ export const RULES = {
     code: 'ENV3013',
     severity: 'error',
     summary: 'A function may not send to its own dead-letter queue; Lambda refuses to create such a function.',
+    explanation:
+      "Lambda checks when it creates a function that its role may send to its dead-letter queue, and refuses the function otherwise (CreateFunction, DeadLetterConfig). Add SendMessage to the function's access to the queue.",
     message: (p: { name: string; queue: string }) =>
       `the function ${p.name} has the dead-letter queue ${p.queue}, to which it may not SendMessage`,
   },

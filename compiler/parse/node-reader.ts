@@ -1,0 +1,130 @@
+// The nodes of a YAML document as values that know their places, aliases expanded.
+
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar as YamlScalar } from 'yaml';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import { describeFound } from '../source/found';
+import type { Source, Span } from '../source/source';
+import type { Scalar, SpecEntry, SpecNode } from '../source/spec-node';
+import { checkNumber } from './number-notation';
+import { DEPTH_LIMIT, diagnoseDepth } from './syntax';
+
+/** The most values that one file may expand its aliases to: far above any real spec, far below what hurts. */
+const EXPANSION_LIMIT = 200_000;
+
+/** Reads the nodes of one document. */
+export class NodeReader {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly anchors = new Map<string, SpecNode>();
+  private readonly open = new Set<string>();
+  private size = 0;
+  private depth = 0;
+
+  constructor(private readonly source: Source) {}
+
+  /** The node as a value with its place; undefined once a mistake was found that leaves no value. */
+  read(node: Node): SpecNode | undefined {
+    if (isAlias(node)) return this.readAlias(node.source, this.spanOf(node));
+    this.size += 1;
+    const anchor = 'anchor' in node ? (node.anchor as string | undefined) : undefined;
+    if (anchor !== undefined) this.open.add(anchor);
+    this.depth += 1;
+    const value = this.readValue(node);
+    this.depth -= 1;
+    if (anchor !== undefined) {
+      this.open.delete(anchor);
+      if (value !== undefined) this.anchors.set(anchor, value);
+    }
+    return value;
+  }
+
+  private readAlias(alias: string, span: Span): SpecNode | undefined {
+    const target = this.anchors.get(alias);
+    if (target === undefined || this.open.has(alias)) {
+      this.diagnostics.push(diagnose('unresolved-alias', span, { alias }));
+      return undefined;
+    }
+    const { count, depth } = measure(target, EXPANSION_LIMIT - this.size);
+    this.size += count;
+    if (this.size >= EXPANSION_LIMIT)
+      return this.refuseOnce(diagnose('too-many-aliases', span, { limit: EXPANSION_LIMIT }));
+    return this.depth + depth > DEPTH_LIMIT ? this.refuseOnce(diagnoseDepth(span)) : target;
+  }
+
+  /** What one alias too many causes, all those behind it repeat. */
+  private refuseOnce(mistake: Diagnostic): undefined {
+    if (!this.diagnostics.some(({ slug }) => slug === mistake.slug)) this.diagnostics.push(mistake);
+  }
+
+  private readValue(node: Node): SpecNode | undefined {
+    const span = this.spanOf(node);
+    if (isMap(node)) {
+      const entries = new Map<string, SpecEntry>();
+      for (const pair of node.items) this.readEntry(pair as Pair<Node, Node | null>, entries);
+      return { type: 'map', span, entries };
+    }
+    if (isSeq(node)) {
+      const items = node.items.flatMap((item) => this.read(item as Node) ?? []);
+      return { type: 'list', span, items };
+    }
+    const value = ((node as { value?: unknown }).value ?? null) as Scalar;
+    if (isPlain(node)) this.diagnostics.push(...checkNumber(value, span));
+    return { type: 'scalar', span, value };
+  }
+
+  private readEntry({ key, value }: Pair<Node, Node | null>, entries: Map<string, SpecEntry>): void {
+    const span = this.spanOf(key);
+    if (!isScalar(key) || typeof key.value !== 'string') {
+      this.diagnostics.push(this.diagnoseKey(key, span));
+      return;
+    }
+    if (key.value === '<<' && isPlain(key)) {
+      this.diagnostics.push(diagnose('merge-key', span, {}));
+      return;
+    }
+    const read = value === null ? { type: 'scalar' as const, span, value: null } : this.read(value);
+    const first = entries.get(key.value);
+    if (first !== undefined) {
+      const related = [{ message: 'the first one', span: first.key }];
+      this.diagnostics.push(diagnose('repeated-key', span, { key: key.value }, { related }));
+    } else if (read !== undefined) entries.set(key.value, { key: span, value: read });
+  }
+
+  private diagnoseKey(key: Node, span: Span): Diagnostic {
+    if (isMap(key) && this.source.text[span.start - 1] === '{') {
+      const found = 'a map, since {{ begins one outside quotation marks';
+      return diagnose('key-not-text', span, { found }, { help: 'put an {{ expression }} in quotation marks' });
+    }
+    const value = this.readValue(key);
+    const found = value === undefined ? 'an alias' : describeFound(value);
+    return diagnose('key-not-text', span, { found }, { help: 'put it in quotation marks' });
+  }
+
+  private spanOf(node: Node): Span {
+    const [start = 0, end = start] = node.range ?? [];
+    return { source: this.source, start, end };
+  }
+}
+
+function isPlain(node: Node): boolean {
+  return isScalar(node) && node.type === YamlScalar.PLAIN;
+}
+
+/** How many nodes a value has, and how deep it nests; stops counting at the limit, so that nested aliases cost no more than it. */
+function measure(root: SpecNode, limit: number): { count: number; depth: number } {
+  let count = 0;
+  let deepest = 0;
+  const stack = [{ node: root, depth: 1 }];
+  for (let next = stack.pop(); next !== undefined && count < limit; next = stack.pop()) {
+    const { node, depth } = next;
+    count += 1;
+    deepest = Math.max(deepest, depth);
+    const below =
+      node.type === 'list'
+        ? node.items
+        : node.type === 'map'
+          ? [...node.entries.values()].map(({ value }) => value)
+          : [];
+    for (const item of below) stack.push({ node: item, depth: depth + 1 });
+  }
+  return { count, depth: deepest };
+}

@@ -1,0 +1,27 @@
+// Numbers that readers of YAML take for different ones: each is refused, whatever the field takes.
+
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import { writtenText } from '../source/found';
+import type { Span } from '../source/source';
+import type { Scalar } from '../source/spec-node';
+
+/** What people and all versions of YAML and JSON read alike. */
+const PLAIN_NUMBER = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
+
+/** ENV1012: a number that is not written in plain decimals, or that has more digits than a number holds. */
+export function checkNumber(value: Scalar, span: Span): Diagnostic[] {
+  if (typeof value !== 'number') return [];
+  const written = writtenText({ type: 'scalar', span, value });
+  const exact = !Number.isInteger(value) || Number.isSafeInteger(value);
+  if (PLAIN_NUMBER.test(written) && exact) return [];
+  const text = `${JSON.stringify(written)} if it is text`;
+  const help = Number.isFinite(value) && exact ? `write ${value}, or ${text}` : `write ${text}`;
+  return [diagnose('number-notation', span, { written, problem: problemOf(written, value) }, { help })];
+}
+
+function problemOf(written: string, value: number): string {
+  if (!Number.isFinite(value)) return 'is no finite number';
+  if (PLAIN_NUMBER.test(written)) return 'has more digits than a number holds exactly (at most 9007199254740991)';
+  if (/^[-+]?0[0-9]/.test(written)) return `is ${value} in YAML 1.2, and octal or text to other readers`;
+  return `is ${value} in YAML 1.2, and text to other readers`;
+}

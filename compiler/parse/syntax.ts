@@ -1,0 +1,79 @@
+// What is wrong with a text as YAML, before its values are looked at.
+
+import type { CST, Document, YAMLError } from 'yaml';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import { positionAt, type Source, type Span } from '../source/source';
+
+/** The most maps and lists within each other: the language needs eight, and what reads them calls itself for each. */
+export const DEPTH_LIMIT = 64;
+
+/** What to do about the slips that YAML's own words explain too little. */
+const HELP: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT: 'begin all keys of a map in one column, and what is below a key further right',
+  BAD_SCALAR_START: 'put text that begins with this character in quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: 'put text that has a colon and a space in it in quotation marks, or begin a new line',
+  MISSING_CHAR:
+    'close what is open before this place: a quotation mark, a bracket, a brace, or write the colon after a key',
+  MULTILINE_IMPLICIT_KEY: 'write a colon after the key, on the same line',
+  TAB_AS_INDENT: 'indent with spaces',
+  TAG_RESOLVE_FAILED: 'leave out the tag: a spec is plain values',
+};
+
+/** ENV1008: the place where a text nests deeper than the limit. Reads tokens, which nest without calls within calls. */
+export function checkDepth(source: Source, tokens: readonly CST.Token[]): Diagnostic[] {
+  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > DEPTH_LIMIT) return [diagnoseDepth(spanOf(source, token.offset))];
+    if (token.type === 'document' && token.value) open.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items as CST.CollectionItem[]) {
+      if (key) open.push({ token: key, depth: depth + 1 });
+      if (value) open.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return [];
+}
+
+/** ENV1008 at a place. */
+export function diagnoseDepth(span: Span): Diagnostic {
+  return diagnose('too-deep', span, { limit: DEPTH_LIMIT });
+}
+
+/** ENV1009: where the second of several documents begins. */
+export function checkDocuments(source: Source, tokens: readonly CST.Token[]): Diagnostic[] {
+  const [, second] = tokens.filter(({ type }) => type === 'document') as CST.Document[];
+  return second === undefined ? [] : [diagnose('several-documents', spanOf(source, second.offset, 3), {})];
+}
+
+/** ENV1001: errors of the parser, the first of each line; what follows from one mistake mostly stands beside it. */
+export function checkSyntax(source: Source, document: Document.Parsed): Diagnostic[] {
+  const { explicit, version } = document.directives.yaml;
+  if (explicit && version !== '1.2') {
+    const problem = `a spec is YAML 1.2, this file says YAML ${version}`;
+    return [diagnose('yaml-syntax', spanOf(source, 0, 5), { problem }, { help: 'remove the line %YAML' })];
+  }
+  const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  let last: { line: number; code: string } | undefined;
+  return problems.flatMap(({ pos: [start, end], code, message }) => {
+    const { line } = positionAt(source, start);
+    const follows = last !== undefined && (line === last.line || (code === last.code && line === last.line + 1));
+    last = { line, code };
+    if (follows) return [];
+    const unclosed = /^Flow (map|sequence) in block collection/.exec(message)?.[1];
+    const problem =
+      unclosed === undefined
+        ? message
+        : `the ${unclosed === 'map' ? 'brace {' : 'bracket ['} is not closed before this place`;
+    const help = unclosed === undefined ? HELP[code] : HELP.MISSING_CHAR;
+    return [
+      diagnose('yaml-syntax', spanOf(source, start, end - start), { problem }, help === undefined ? {} : { help }),
+    ];
+  });
+}
+
+/** At least a character wide where the text has one there: the end of a file has none. */
+function spanOf(source: Source, offset: number, length = 1): Span {
+  const bounded = (at: number) => Math.min(at, source.text.length);
+  return { source, start: bounded(offset), end: bounded(offset + Math.max(1, length)) };
+}

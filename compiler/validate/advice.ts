@@ -1,0 +1,84 @@
+// What to write in place of a value that a field does not take, where that can be told from the value.
+
+import type { Schema } from '../../schema/environment-schema';
+import { nearestName } from '../diagnostics/nearest';
+import { writtenText } from '../source/found';
+import type { Plain, SpecNode } from '../source/spec-node';
+import { convertQuantity, otherUnits, unitOf } from './units';
+
+/** How YAML 1.1, and people, write true and false. */
+const BOOLEANS: Readonly<Record<string, boolean>> = { yes: true, on: true, y: true, no: false, off: false, n: false };
+
+/** For a value of the wrong type: the literal that has the right one. */
+export function adviseOnType(name: string, node: SpecNode, { type }: Schema): string | undefined {
+  if (node.type !== 'scalar')
+    return type === 'array' || type === 'object' ? undefined : ADVICE_ON_COLLECTION[node.type];
+  const { value } = node;
+  if (value === null) return 'write a value, or remove the line';
+  if (type === 'string') return `put it in quotation marks: ${name}: ${JSON.stringify(writtenText(node))}`;
+  if (type === 'array') return `write a list: ${name}: [${writtenText(node)}]`;
+  if (typeof value === 'string' && type === 'boolean') return adviseOnBoolean(name, value);
+  if (typeof value === 'string' && (type === 'integer' || type === 'number')) return adviseOnNumber(name, value, type);
+  if (typeof value === 'number' && type === 'integer') return `write a whole number: ${name}: ${Math.round(value)}`;
+  return undefined;
+}
+
+/** For a number or a length beyond its limits: what it is in other units. */
+export function adviseOnRange(
+  name: string,
+  value: Plain,
+  { minimum, maximum, enum: allowed }: Schema,
+): string | undefined {
+  if (typeof value !== 'number') return undefined;
+  const accepts = (converted: number) =>
+    allowed === undefined
+      ? converted >= (minimum ?? Number.NEGATIVE_INFINITY) && converted <= (maximum ?? Number.POSITIVE_INFINITY)
+      : allowed.includes(converted);
+  const others = otherUnits(value, name, accepts);
+  return others.length === 0 ? undefined : `${name} is in ${unitOf(name)}: ${others.join(', ')}`;
+}
+
+/** For a value that is not in the list of a field. */
+export function adviseOnList(name: string, value: Plain, schema: Schema): string | undefined {
+  const allowed = schema.enum ?? [];
+  if (typeof value !== 'string') return adviseOnRange(name, value, schema);
+  const bare = String(convertQuantity(value, name) ?? value);
+  const meant = allowed.map(String).includes(bare) ? bare : nearestName(value, allowed.map(String));
+  return meant === undefined ? undefined : `did you mean ${meant}?`;
+}
+
+/** For a text that does not have the form of its field: the same one in the form, where case or separators make it so. */
+export function adviseOnForm(text: string, pattern: string): string | undefined {
+  const form = new RegExp(pattern, 'u');
+  const kebab = text
+    .trim()
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll(/[\s_.]+/g, '-')
+    .toLowerCase();
+  const meant = [text.trim(), text.toUpperCase(), text.toLowerCase(), kebab].find((candidate) => form.test(candidate));
+  return meant === undefined ? undefined : `did you mean ${meant}?`;
+}
+
+const ADVICE_ON_COLLECTION = {
+  list: 'write one value, without brackets or dashes',
+  map: 'write one value in place of what stands below the key',
+} as const;
+
+function adviseOnBoolean(name: string, text: string): string | undefined {
+  const word = text.toLowerCase();
+  if (word === 'true' || word === 'false') return `remove the quotation marks: ${name}: ${word}`;
+  const meant = Object.hasOwn(BOOLEANS, word) ? BOOLEANS[word] : undefined;
+  return meant === undefined ? undefined : `YAML 1.2 reads ${text} as text; write ${name}: ${meant}`;
+}
+
+function adviseOnNumber(name: string, text: string, type: 'integer' | 'number'): string | undefined {
+  if (/\{\{/.test(text)) return 'write the number itself: expressions stand in text only';
+  const isWanted = (value: number) => (type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value));
+  const bare = text.trim();
+  if (/^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(bare) && isWanted(Number(bare)))
+    return `remove the quotation marks: ${name}: ${bare}`;
+  const quantity = convertQuantity(text, name);
+  if (quantity !== undefined && isWanted(quantity)) return `${name} is in ${unitOf(name)}: write ${name}: ${quantity}`;
+  const joined = bare.replaceAll(/[_,' ]/g, '');
+  return /^[1-9][0-9]*$/.test(joined) ? `write it without separators: ${name}: ${joined}` : undefined;
+}

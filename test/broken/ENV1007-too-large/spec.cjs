@@ -1,0 +1,3 @@
+// Some five megabytes of a valid spec.
+
+module.exports = `extends: base.yaml\n${'# a comment\n'.repeat(450_000)}`;
