@@ -21,7 +21,7 @@ describe('generated files', () => {
 });
 
 describe('the validator', () => {
-  const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
+  const ajv = new Ajv2020({ allErrors: true, strictRequired: false }).addKeyword('patternErrorMessage');
   const atRunTime = ajv.compile(environmentSchema);
   const valid = ['pr1234', 'development', 'production'].map((name) => {
     const { value } = composeSpec(`spec/${name}.yaml`, readFrom(ROOT));
@@ -72,6 +72,21 @@ describe('the schema', () => {
     ).to.deep.equal([]);
   });
 
+  it('says the form of each pattern in words, which are no pattern themselves', () => {
+    const patterns = schemasWithin(environmentSchema).filter(({ pattern }) => pattern !== undefined);
+    expect(patterns.length).to.be.greaterThan(20);
+    const wordless = patterns.filter(({ patternErrorMessage: form }) => !/^must be |^must have /.test(form ?? ''));
+    expect(wordless.map(({ pattern }) => pattern)).to.deep.equal([]);
+  });
+
+  it('has no union whose branches a reader could confuse: each is a list of values or a multiple', () => {
+    const unions = schemasWithin(environmentSchema).filter((schema) => 'oneOf' in schema || 'anyOf' in schema);
+    const undecided = unions.filter(
+      ({ anyOf = [{}] }) => !anyOf.every((branch) => 'enum' in branch || 'multipleOf' in branch),
+    );
+    expect(undecided).to.deep.equal([]);
+  });
+
   it('has defaults and examples that are valid', () => {
     const ajv = new Ajv2020({ strict: false }).addSchema(environmentSchema, 'environment');
     const invalid = fields.flatMap(([path, field]) => {
@@ -83,3 +98,11 @@ describe('the schema', () => {
     expect(invalid).to.deep.equal([]);
   });
 });
+
+/** A schema and all schemas in it; what is data (examples, defaults, names of properties) is none. */
+function schemasWithin(schema: Schema): Schema[] {
+  const { properties = {}, $defs = {}, additionalProperties, propertyNames, items, anyOf = [] } = schema;
+  const below = [...Object.values(properties), ...Object.values($defs), ...anyOf];
+  for (const one of [additionalProperties, propertyNames, items]) if (one) below.push(one);
+  return [schema, ...below.flatMap(schemasWithin)];
+}

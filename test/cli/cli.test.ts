@@ -70,10 +70,10 @@ describe('payment-spec', () => {
       );
     });
 
-    it('takes a folder for a file that is not there', () => {
+    it('says that a folder is none', () => {
       const { code, stderr } = runCommand(['plan', 'spec']);
       expect(code).to.equal(1);
-      expect(stderr).to.include('error ENV2001 file-not-found: there is no file spec\n');
+      expect(stderr).to.include('error ENV2005 unreadable-file: spec is a folder\n');
     });
 
     it('says that there are no specs', () => {
