@@ -6,8 +6,8 @@ import { compileSpec } from '../compile';
 import { composeSpec, type ReadFile } from '../compose/compose';
 import { renderDiagnostics } from '../diagnostics/render';
 import { readFrom, SPEC_FOLDER } from '../files';
-import type { SpecMap } from '../source/spec-node';
-import { nodeAt, valuesOf } from '../values/values';
+import { nodeAt, type SpecMap } from '../source/spec-node';
+import { valuesOf } from '../values/values';
 import { renderYaml, type YamlEntry } from '../values/yaml-lines';
 import { EXIT } from './exit-code';
 import { type FormerSettings, readFormerSettings } from './former-settings';
@@ -131,5 +131,5 @@ function different(inherited: SpecMap, { settings }: FormerSettings, own: readon
 
 function readWith(root: string, path: string, text: string): ReadFile {
   const read = readFrom(root);
-  return (asked) => (asked === path ? text : read(asked));
+  return (asked, within) => (asked === path ? text : read(asked, within));
 }

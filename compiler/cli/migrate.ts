@@ -1,12 +1,12 @@
 // `migrate`: carries specs over to the latest version of the language.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MIGRATIONS, type Migrated, migrateSource } from '../compose/language';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import { openSource } from '../compose/open-source';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { renderDiagnostics } from '../diagnostics/render';
-import { listSpecs, readFrom } from '../files';
-import { createSource, type Source } from '../source/source';
+import { listSpecs, readDescriptor, readFrom } from '../files';
 import { EXIT } from './exit-code';
 import { projectPath, STANDARD_INPUT } from './spec-file';
 import { UsageError } from './usage-error';
@@ -54,13 +54,8 @@ interface Result {
 function migrateFile(root: string, name: string): Result {
   const isPiped = name === STANDARD_INPUT;
   const path = isPiped ? '<stdin>' : projectPath(root, name);
-  const text = isPiped ? readFileSync(0, 'utf8') : readFrom(root)(path);
-  const source = createSource(path, text ?? '');
-  return { path, outcome: text === undefined ? [missing(source)] : migrateSource(source) };
-}
-
-function missing(source: Source): Diagnostic {
-  return diagnose('file-not-found', { source, start: 0, end: 0 }, { path: source.path });
+  const { value: source, diagnostics } = openSource(path, isPiped ? () => readDescriptor(0) : readFrom(root));
+  return { path, outcome: source === undefined || diagnostics.length > 0 ? diagnostics : migrateSource(source) };
 }
 
 function isMigrated(outcome: Migrated | readonly Diagnostic[]): outcome is Migrated {

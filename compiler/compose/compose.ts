@@ -2,23 +2,14 @@
 
 import { posix } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic';
-import { decodeSource } from '../parse/decode';
 import { parseSpec } from '../parse/parse';
 import { describeFound } from '../source/found';
 import { createSource, type Source, type Span } from '../source/source';
 import { emptyMap, type PathStep, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
 import { checkLanguage } from './language';
+import { openSource, type ReadFile } from './open-source';
 
-/** Why a file that is there cannot be read. */
-export interface Unreadable {
-  readonly unreadable: 'a folder' | 'neither a file nor a folder' | 'forbidden to read' | 'outside';
-}
-
-/**
- * Reads a file by its path relative to the project, with `/` between folders; undefined where there is none.
- * @param within the folder that the file must not lead out of, by way of a symbolic link
- */
-export type ReadFile = (path: string, within?: string) => Uint8Array | string | Unreadable | undefined;
+export type { ReadFile };
 
 /** Whether a field is one that each file says of itself: it has done its work before anything is compiled. */
 export function isReadByCompose([field]: readonly PathStep[]): boolean {
@@ -41,22 +32,10 @@ export function composeSpec(path: string, read: ReadFile): Composition {
   while (next !== undefined) {
     const { path: current, asked }: { path: string; asked?: Span } = next;
     next = undefined;
-    const content = read(current, asked && folder);
-    const place = asked ?? wholeOf(createSource(current, ''));
-    if (content === undefined) {
-      diagnostics.push(diagnose('file-not-found', place, { path: current }));
-      break;
-    }
-    if (typeof content === 'object' && 'unreadable' in content) {
-      diagnostics.push(diagnoseUnreadable(content, place, current, folder));
-      break;
-    }
-    const { source, mistake } = decodeSource(current, content);
-    sources.push(source);
-    if (mistake !== undefined) {
-      diagnostics.push(mistake);
-      break;
-    }
+    const { value: source, diagnostics: unread } = openSource(current, read, asked && { span: asked, folder });
+    diagnostics.push(...unread);
+    if (source !== undefined) sources.push(source);
+    if (source === undefined || unread.length > 0) break;
     const parsed = parseSpec(source);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value === undefined) break;
@@ -93,12 +72,6 @@ function extendedPath(from: string, node: SpecNode): string | undefined {
   return posix.normalize(posix.join(posix.dirname(from), node.value));
 }
 
-function diagnoseUnreadable({ unreadable }: Unreadable, span: Span, path: string, folder: string): Diagnostic {
-  return unreadable === 'outside'
-    ? diagnose('extends-outside', span, { path, folder })
-    : diagnose('unreadable-file', span, { path, problem: unreadable });
-}
-
 function withoutOwnFields(map: SpecMap): SpecMap {
   const entries = new Map(map.entries);
   entries.delete('extends');
@@ -120,8 +93,4 @@ function mergeMaps(under: SpecMap, over: SpecMap): SpecMap {
     }
   }
   return { type: 'map', span: over.span, entries };
-}
-
-function wholeOf(source: Source): Span {
-  return { source, start: 0, end: 0 };
 }

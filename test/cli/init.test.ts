@@ -87,7 +87,9 @@ describe('payment-spec init', () => {
   it('writes a spec that compiles to the resources of pr1234 from the variables that it was deployed with', () => {
     const { code, stderr } = init(['former', '--from-environment'], FORMER);
     expect(code).to.equal(0);
-    expect(stderr).to.match(/^LAMBDA_TIMEOUT is 30, but API Gateway waits 29 s and the function must end before: 28\n$/m);
+    expect(stderr).to.match(
+      /^LAMBDA_TIMEOUT is 30, but API Gateway waits 29 s and the function must end before: 28\n$/m,
+    );
     expect(resources('spec/former.yaml')).to.deep.equal(resources('spec/pr1234.yaml'));
   });
 
