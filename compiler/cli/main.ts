@@ -1,6 +1,7 @@
 // The command line: arguments to a command, and its outcome to an exit code.
 
 import { Command, CommanderError } from 'commander';
+import { declareCompletion } from './arguments/completion';
 import { declareDiff } from './arguments/diff';
 import { declareExplain } from './arguments/explain';
 import { declareGraph } from './arguments/graph';
@@ -23,6 +24,7 @@ const COMMANDS: readonly DeclareCommand[] = [
   declareInit,
   declareMigrate,
   declareStart,
+  declareCompletion,
 ];
 
 /** Runs the command line; gives the exit code. Each command's own code is loaded only when it is called. */

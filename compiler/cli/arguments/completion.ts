@@ -1,0 +1,27 @@
+// The arguments of `completion`.
+
+import { type DeclareCommand, examples } from '../command';
+
+/** The shells that there is a script for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+/** A shell. */
+export type Shell = (typeof SHELLS)[number];
+
+/** Declares `completion`. */
+export const declareCompletion: DeclareCommand = (program, run) => {
+  const command = program
+    .command('completion')
+    .description('print the script that completes commands, options and specs in a shell')
+    .addHelpText(
+      'after',
+      examples(
+        'completion bash > ~/.local/share/bash-completion/completions/payment-spec',
+        'completion zsh > ~/.zsh/completions/_payment-spec',
+        'completion fish > ~/.config/fish/completions/payment-spec.fish',
+      ),
+    );
+  command
+    .addArgument(command.createArgument('<shell>', 'the shell').choices(SHELLS))
+    .action((shell: Shell) => run(async () => (await import('../completion')).runCompletion(shell, program)));
+};
