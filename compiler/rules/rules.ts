@@ -11,17 +11,18 @@ import { capacityRule } from './capacity.rule';
 import { concurrencyRule } from './concurrency.rule';
 import { currencyRule } from './currency.rule';
 import { deadLetterRule } from './dead-letter.rule';
+import { deadLetterQueueRule } from './dead-letter-queue.rule';
 import { environmentSizeRule } from './environment-size.rule';
 import { exampleRule } from './example.rule';
 import { functionTimeoutRule } from './function-timeout.rule';
 import { indexRule } from './index.rule';
 import { indexCapacityRule } from './index-capacity.rule';
 import { keyTypeRule } from './key-type.rule';
+import { logRetentionRule } from './log-retention.rule';
 import { pageRule } from './page.rule';
 import { partRule } from './part.rule';
 import { quotaRule } from './quota.rule';
 import { reservedConcurrencyRule } from './reserved-concurrency.rule';
-import { retentionRule } from './retention.rule';
 import { routeRule } from './route.rule';
 import type { Rule, RuleContext } from './rule';
 import { throttleRule } from './throttle.rule';
@@ -48,7 +49,8 @@ const RULES: readonly Rule[] = [
   cacheRule,
   alarmWindowRule,
   alarmRangeRule,
-  retentionRule,
+  deadLetterQueueRule,
+  logRetentionRule,
   environmentSizeRule,
 ];
 

@@ -23,10 +23,10 @@ const ratio = (expression: string, rest: string) => [
   `    math: { id: m, expression: "${expression}", metrics: { errors: { resource: functions.processor, name: Errors, statistic: Sum }, calls: { resource: functions.processor, name: Invocations, statistic: Sum }, throttles: { resource: functions.processor, name: Throttles, statistic: Sum } } }`,
   `    ${rest}`,
 ];
-const provisioned = (capacity: string, more = '') => [
+const provisioned = (capacity: string, more = '', listed = '/payments') => [
   `tables: { payments: { billingMode: PROVISIONED, capacity: { ${capacity} }${more} } }`,
   'functions: { processor: { access: { tables: { payments: [PutItem, Query] } } } }',
-  'api: { routes: { post: { method: POST, path: /payments, function: processor }, list: { method: GET, path: /payments, function: processor } } }',
+  `api: { routes: { post: { method: POST, path: /payments, function: processor }, list: { method: GET, path: "${listed}", function: processor } } }`,
 ];
 const variable = (bytes: number) => [
   `functions: { processor: { environment: { TABLE: "{{ tables.payments.name }}", TEXT: ${'x'.repeat(bytes)} } } }`,
@@ -127,8 +127,16 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     codes: ['ENV3027'],
   },
   'a page within a second of capacity': {
-    fine: provisioned('read: { units: 13 }, write: { units: 100 }'),
-    wrong: provisioned('read: { units: 12 }, write: { units: 100 }'),
+    fine: ['payment: { pageSize: 96 }', ...provisioned('read: { units: 12 }, write: { units: 100 }')],
+    wrong: ['payment: { pageSize: 96 }', ...provisioned('read: { units: 11 }, write: { units: 100 }')],
+    codes: ['ENV3029'],
+  },
+  'reads of single items with less than a page': {
+    fine: [
+      'payment: { pageSize: 96 }',
+      ...provisioned('read: { units: 1 }, write: { units: 100 }', '', '/lists/{day}'),
+    ],
+    wrong: ['payment: { pageSize: 96 }', ...provisioned('read: { units: 1 }, write: { units: 100 }')],
     codes: ['ENV3029'],
   },
   'a rise that the reserve bears for 120 s': {
@@ -238,6 +246,19 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ratio('100 * throttles / calls', 'threshold: -1'),
     codes: ['ENV3036'],
   },
+  'a ratio over two functions, of any size': {
+    fine: [
+      'functions: { other: { entry: runtime/handler.ts } }',
+      ...ratio('errors / others', 'threshold: 2').map((line) =>
+        line.replace(
+          '{ errors:',
+          '{ others: { resource: functions.other, name: Invocations, statistic: Sum }, errors:',
+        ),
+      ),
+    ],
+    wrong: ratio('errors / calls', 'threshold: 2'),
+    codes: ['ENV3035'],
+  },
   'a difference, which may be below 0': {
     fine: ratio('calls - errors', 'threshold: -1'),
     wrong: ratio('calls + errors', 'threshold: -1'),
@@ -263,6 +284,11 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     fine: ['queues: { dead-letters: { messageRetentionSeconds: 345600 } }'],
     wrong: ['queues: { dead-letters: { messageRetentionSeconds: 345599 } }'],
     codes: ['ENV3038'],
+  },
+  'a dead-letter queue that takes the longest record': {
+    fine: ['queues: { dead-letters: { maximumMessageSizeBytes: 64000 } }'],
+    wrong: ['queues: { dead-letters: { maximumMessageSizeBytes: 63999 } }'],
+    codes: ['ENV3041'],
   },
   'a year of logs in production': {
     fine: ['environment: production', 'logRetentionDays: 365'],

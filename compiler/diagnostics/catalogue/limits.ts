@@ -217,6 +217,15 @@ export const LIMITS = {
     message: (p: { name: string; bytes: number; most: number }) =>
       `the environment variables of ${p.name} take ${p.bytes} bytes or more; Lambda takes ${p.most}`,
   },
+  'small-dead-letter-queue': {
+    code: 'ENV3041',
+    severity: 'warning',
+    summary: 'A dead-letter queue takes messages that are smaller than the record of a failure may be.',
+    explanation:
+      'SQS refuses a message beyond the queue\'s own limit, and Lambda drops an event that is too large for its dead-letter queue (AWS Lambda Developer Guide, "Adding a dead-letter queue"): of that failure nothing is left but a log. SQS takes up to 1 MiB (Amazon SQS Developer Guide, "Amazon SQS message quotas").',
+    message: (p: { queue: string; name: string; bytes: number; largest: number }) =>
+      `the queue ${p.queue} takes messages of ${p.bytes} bytes; the record of a failure of ${p.name} has up to ${p.largest}`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 function valuesFrom({ least, greatest, bound }: WatchedValues): string {
