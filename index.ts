@@ -4,7 +4,15 @@ import { Config, getStack, log, RunError } from '@pulumi/pulumi';
 import { deployGraph, type StackOutputs } from './compiler/backends/pulumi/deploy';
 import { Unanswered } from './compiler/backends/pulumi/provenance';
 import { BundleError } from './compiler/bundle/bundle';
-import { compileSpec, listSpecs, type ResourceGraph, readFrom, renderDiagnostics, SPEC_FOLDER } from './compiler/index';
+import {
+  compileSpec,
+  currentSurroundings,
+  listSpecs,
+  type ResourceGraph,
+  readFrom,
+  renderDiagnostics,
+  SPEC_FOLDER,
+} from './compiler/index';
 
 /** The spec of the stack: its config `spec`, else spec/<stack>.yaml. */
 function specOfStack(): string {
@@ -18,7 +26,7 @@ function specOfStack(): string {
 }
 
 function compileStack(): ResourceGraph {
-  const { graph, diagnostics } = compileSpec(specOfStack(), readFrom(__dirname), process.env);
+  const { graph, diagnostics } = compileSpec(specOfStack(), readFrom(__dirname), currentSurroundings());
   if (graph === undefined) throw new RunError(renderDiagnostics(diagnostics));
   if (diagnostics.length > 0) void log.warn(renderDiagnostics(diagnostics));
   return graph;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFunction, writeBundle } from '../compiler/bundle/bundle';
-import { compileSpec } from '../compiler/index';
+import { compileSpec, currentSurroundings } from '../compiler/index';
 import { growthExponent, timeCalls, timeProcesses } from './measure';
 import { benchPreview } from './preview';
 import { benchRequests } from './requests';
@@ -55,7 +55,7 @@ async function benchGrowth(): Promise<void> {
     const text = largeSystem(size);
     let resources = 0;
     const time = await timeCalls(size > 1000 ? 2 : 5, () => {
-      const { graph, diagnostics } = compileSpec('spec/large.yaml', () => text, {});
+      const { graph, diagnostics } = compileSpec('spec/large.yaml', () => text, currentSurroundings());
       if (graph === undefined) throw new Error(diagnostics[0]?.message);
       resources = graph.resources.length;
     });

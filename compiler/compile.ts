@@ -7,9 +7,18 @@ import type { ResourceGraph } from './graph/graph';
 import { lowerEnvironment } from './lower/lower';
 import { type ProcessVariables, resolveEnvironment } from './resolve/resolve';
 import { checkRules } from './rules/rules';
+import { applyWaivers, type WaivedDiagnostic } from './rules/waiver';
 import type { Source } from './source/source';
 import type { SpecMap } from './source/spec-node';
 import { validateSchema } from './validate/schema';
+
+/** What a compilation depends on beside the files that it reads. */
+export interface Surroundings {
+  /** The process variables that `{{ env.NAME }}` may read. */
+  readonly variables: ProcessVariables;
+  /** The day, as YYYY-MM-DD in UTC: waivers expire, and runtimes are deprecated. */
+  readonly today: string;
+}
 
 /** What became of a spec. */
 export interface Compilation {
@@ -17,6 +26,8 @@ export interface Compilation {
   readonly graph?: ResourceGraph;
   /** By file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The warnings that the spec accepts by its `waivers`, each with the waiver. */
+  readonly waived: readonly WaivedDiagnostic[];
   /** The files that were read: the spec itself first. */
   readonly sources: readonly Source[];
   /** The spec merged with those that it extends, and what it resolves to; absent where there is an error. */
@@ -39,9 +50,8 @@ export interface Compilation {
  *
  * @param path the spec, relative to the project, with `/` between folders
  * @param read reads a file by such a path
- * @param variables the process variables that `{{ env.NAME }}` may read
  */
-export function compileSpec(path: string, read: ReadFile, variables: ProcessVariables): Compilation {
+export function compileSpec(path: string, read: ReadFile, { variables, today }: Surroundings): Compilation {
   const { value: root, diagnostics, sources } = composeSpec(path, read);
   if (root === undefined) return failure(diagnostics, sources);
 
@@ -51,15 +61,15 @@ export function compileSpec(path: string, read: ReadFile, variables: ProcessVari
   const { value: environment, diagnostics: unresolved } = resolveEnvironment(root, variables);
   if (environment === undefined) return failure([...diagnostics, ...unresolved], sources);
 
-  const broken = checkRules(environment, root);
+  const broken = checkRules(environment, root, today);
   if (hasErrors(broken)) return failure([...diagnostics, ...unresolved, ...broken], sources);
 
   const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root);
-  const all = sortDiagnostics([...diagnostics, ...unresolved, ...broken, ...unlowered]);
-  if (graph === undefined) return { diagnostics: all, sources };
-  return { graph, diagnostics: all, sources, resolved: { spec: root, environment } };
+  const found = sortDiagnostics([...diagnostics, ...unresolved, ...broken, ...unlowered]);
+  if (graph === undefined) return failure(found, sources);
+  return { graph, ...applyWaivers(found, environment.waivers, root), sources, resolved: { spec: root, environment } };
 }
 
 function failure(diagnostics: readonly Diagnostic[], sources: readonly Source[]): Compilation {
-  return { diagnostics: sortDiagnostics(diagnostics), sources };
+  return { diagnostics: sortDiagnostics(diagnostics), waived: [], sources };
 }

@@ -77,6 +77,12 @@ protect: boolean
  * The parts with data that a deployment may replace or delete, and so empty: tables.<name>, queues.<name>, or functions.<name> for its log group. Without it such a change is refused before anything is deployed.
  */
 allowReplacement: string[]
+/**
+ * The findings that the environment accepts for a time, by a name of their own: warnings of this compiler, and findings of linters in the exported template. An expired waiver is an error.
+ */
+waivers: {
+[k: string]: Waiver
+}
 tags: Tags
 /**
  * Whether requests are traced with AWS X-Ray: the API's stage, the functions, their permission, and the X-Ray SDK in their bundle.
@@ -206,6 +212,24 @@ accountReadCapacityUnits: number
  * The write capacity that all provisioned tables of the account and their indexes may have (Amazon DynamoDB quotas: 80,000).
  */
 accountWriteCapacityUnits: number
+}
+export interface Waiver {
+/**
+ * The code of the warning (ENV3...), or of the finding: checkov's CKV..., cfn-lint's E..., W... or I....
+ */
+code: string
+/**
+ * The field that it covers, with all that is in it.
+ */
+path: string
+/**
+ * Why the finding is accepted, for those who audit the environment.
+ */
+reason: string
+/**
+ * The last day that it holds, as YYYY-MM-DD; at most 366 days ahead.
+ */
+expires: string
 }
 /**
  * A DynamoDB table.

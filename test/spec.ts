@@ -1,15 +1,25 @@
 // The project's own specs, compiled, for tests.
 
 import { join } from 'node:path';
-import { type Compilation, compileSpec, type ResourceGraph, readFrom, renderDiagnostics } from '../compiler/index';
+import {
+  type Compilation,
+  compileSpec,
+  type ResourceGraph,
+  readFrom,
+  renderDiagnostics,
+  type Surroundings,
+} from '../compiler/index';
 
 /** The project's root. */
 export const ROOT = join(__dirname, '..');
 
+/** No process variables, and a day before any waiver expires. */
+export const SURROUNDINGS: Surroundings = { variables: {}, today: '2026-11-23' };
+
 /** Compiles one of the project's specs, or text in place of some of its files. */
 export function compileProject(path: string, instead: Readonly<Record<string, string>> = {}): Compilation {
   const read = readFrom(ROOT);
-  return compileSpec(path, (file, within) => instead[file] ?? read(file, within), {});
+  return compileSpec(path, (file, within) => instead[file] ?? read(file, within), SURROUNDINGS);
 }
 
 /** The graph of one of the project's specs; throws what the compiler says where there is none. */

@@ -6,6 +6,7 @@ import { renderDiagnostics } from '../diagnostics/render';
 import { effectOf } from '../effect/effect';
 import { listSpecs } from '../files';
 import { formatPath, toPlain } from '../source/spec-node';
+import { currentSurroundings } from '../surroundings';
 import { mentionsOf } from '../values/chain';
 import { type Field, fieldsOf, findField } from '../values/field';
 import { EXIT } from './exit-code';
@@ -67,6 +68,6 @@ function explain(field: Field, specs: readonly Valid[]): Explanation {
   }
   return {
     ...explanation,
-    drives: { spec: subject.path, outcome: effectOf(subject.resolved.spec, field.path, process.env) },
+    drives: { spec: subject.path, outcome: effectOf(subject.resolved.spec, field.path, currentSurroundings()) },
   };
 }

@@ -5,6 +5,7 @@ import { posix, relative, resolve, sep } from 'node:path';
 import { type Compilation, compileSpec } from '../compile';
 import type { ReadFile } from '../compose/compose';
 import { readDescriptor, readFrom, SPEC_FOLDER } from '../files';
+import { currentSurroundings } from '../surroundings';
 import { isAtRevision, readFromRevision } from './git';
 
 /** Where a spec is, and what reads it and those that it extends. */
@@ -35,7 +36,7 @@ export function openSpec(root: string, name: string): SpecFile {
   return { path, read: readFromRevision(root) };
 }
 
-/** Compiles a spec with the variables of this process. */
+/** Compiles a spec with the variables of this process, and on this day. */
 export function compileFile({ path, read }: SpecFile): Compilation {
-  return compileSpec(path, read, process.env);
+  return compileSpec(path, read, currentSurroundings());
 }

@@ -10,6 +10,7 @@ import { compileSpec } from '../compile';
 import { renderDiagnostics } from '../diagnostics/render';
 import { readFrom } from '../files';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
+import { currentSurroundings } from '../surroundings';
 import { EXIT } from './exit-code';
 import { projectPath } from './spec-file';
 
@@ -89,7 +90,7 @@ function compileFollowed(root: string, spec: string): { graph?: ResourceGraph; p
       paths.push(path);
       return read(path, within);
     },
-    process.env,
+    currentSurroundings(),
   );
   if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
   return { graph, paths };

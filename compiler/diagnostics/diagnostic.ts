@@ -10,6 +10,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
+  /** The field that it is about, such as `api.authorization`, where it is about one. */
+  readonly path?: string;
   /** What to do about it, where that is known. */
   readonly help?: string;
   /** The other side of a conflict. */
@@ -30,7 +32,9 @@ export function diagnose<S extends DiagnosticSlug>(
   more: Pick<Diagnostic, 'help' | 'related'> = {},
 ): Diagnostic {
   const { code, severity, message } = CATALOGUE[slug];
-  return { code, slug, severity, message: (message as (p: typeof parameters) => string)(parameters), span, ...more };
+  const text = (message as (p: typeof parameters) => string)(parameters);
+  const path = span.path === undefined ? {} : { path: span.path };
+  return { code, slug, severity, message: text, span, ...path, ...more };
 }
 
 /** Whether there is an error among diagnostics. */

@@ -2,10 +2,9 @@
 
 import { environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { compareGraphs, type GraphDifference } from '../backends/plan/difference';
-import { compileSpec } from '../compile';
+import { compileSpec, type Surroundings } from '../compile';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { applyDefaults } from '../resolve/defaults';
-import type { ProcessVariables } from '../resolve/resolve';
 import { type PathStep, type Plain, type SpecMap, toPlain } from '../source/spec-node';
 import { otherValues, withValue } from './other-values';
 
@@ -34,9 +33,9 @@ export type EffectOutcome =
  * @param spec a valid spec, merged with those that it extends
  * @param path a field that is no map, whether the spec has it or not
  */
-export function effectOf(spec: SpecMap, path: readonly PathStep[], variables: ProcessVariables): EffectOutcome {
+export function effectOf(spec: SpecMap, path: readonly PathStep[], surroundings: Surroundings): EffectOutcome {
   const plain = toPlain(spec);
-  const before = compile(plain, variables).graph;
+  const before = compile(plain, surroundings).graph;
   if (before === undefined) throw new Error('the effect of a field is asked of a spec that is not valid');
   const schema = path.reduce<Schema | undefined>(
     (around, step) => around && memberSchema(around, step),
@@ -47,7 +46,7 @@ export function effectOf(spec: SpecMap, path: readonly PathStep[], variables: Pr
   let idle: Effect | undefined;
   for (const tried of otherValues(schema ?? {}, value, namesOf(plain))) {
     const trial = tried === undefined ? {} : { tried };
-    const { graph, diagnostics } = compile(withValue(plain, path, tried), variables);
+    const { graph, diagnostics } = compile(withValue(plain, path, tried), surroundings);
     if (graph === undefined) {
       refusals.push({ ...trial, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') });
       continue;
@@ -60,8 +59,8 @@ export function effectOf(spec: SpecMap, path: readonly PathStep[], variables: Pr
   return idle === undefined ? { refusals } : { effect: idle };
 }
 
-function compile(spec: Plain, variables: ProcessVariables) {
-  return compileSpec('spec.json', () => JSON.stringify(spec), variables);
+function compile(spec: Plain, surroundings: Surroundings) {
+  return compileSpec('spec.json', () => JSON.stringify(spec), surroundings);
 }
 
 function valueAt(spec: Plain, path: readonly PathStep[]): Plain | undefined {

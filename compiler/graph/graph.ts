@@ -46,6 +46,17 @@ export interface SafetySettings {
   readonly allowReplacement: readonly string[];
 }
 
+/** A finding that the environment accepts for a time: a warning of ours, or a finding of a linter. */
+export interface Waiver {
+  readonly name: string;
+  readonly code: string;
+  /** The part of the spec that it covers, with all that is in it. */
+  readonly path: string;
+  readonly reason: string;
+  /** The last day that it holds, as YYYY-MM-DD. */
+  readonly expires: string;
+}
+
 /** A request that shows how a route is called. */
 export interface ExampleRequest {
   readonly route: string;
@@ -65,6 +76,7 @@ export interface ResourceGraph {
   readonly resources: readonly AnyResourceNode[];
   readonly outputs: { readonly [name: string]: Text };
   readonly examples: readonly ExampleRequest[];
+  readonly waivers: readonly Waiver[];
 }
 
 /** The id of a resource. */
@@ -82,4 +94,11 @@ export function dependenciesOf(node: Pick<ResourceNode, 'inputs' | 'dependsOn'>)
 /** The resources of a kind. */
 export function resourcesOf<K extends Kind>(graph: ResourceGraph, kind: K): readonly ResourceNode<K>[] {
   return graph.resources.filter((node) => node.kind === kind) as unknown as readonly ResourceNode<K>[];
+}
+
+/** The waiver that covers a finding at a path of the spec. */
+export function findWaiver(waivers: readonly Waiver[], code: string, path: string): Waiver | undefined {
+  const isWithin = (around: string) =>
+    path === around || path.startsWith(`${around}.`) || path.startsWith(`${around}[`);
+  return waivers.find((waiver) => waiver.code === code && isWithin(waiver.path));
 }

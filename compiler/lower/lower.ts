@@ -6,6 +6,7 @@ import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/gr
 import { orderResources } from '../graph/order';
 import type { NodeId } from '../graph/value';
 import { fillPath } from '../resolve/route-path';
+import { waiversOf } from '../rules/waiver';
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { lowerAlarm } from './alarm';
@@ -54,7 +55,7 @@ export function lowerEnvironment(environment: Environment, root: SpecMap): Outco
     const span = spans.get(ordering.cycle[0] as NodeId) ?? spanOf([]);
     return { diagnostics: [diagnose('resource-cycle', span, { chain: ordering.cycle })] };
   }
-  const { project, region, provider, protect, allowReplacement, outputs } = environment;
+  const { project, region, provider, protect, allowReplacement, outputs, waivers } = environment;
   return {
     value: {
       project,
@@ -63,6 +64,7 @@ export function lowerEnvironment(environment: Environment, root: SpecMap): Outco
       resources: ordering.resources,
       outputs,
       examples: examplesOf(environment),
+      waivers: waiversOf(waivers),
     },
     diagnostics: [],
   };

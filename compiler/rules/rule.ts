@@ -8,6 +8,8 @@ import type { PathStep } from '../source/spec-node';
 /** What a rule looks at. */
 export interface RuleContext {
   readonly environment: Environment;
+  /** The day of the compilation, as YYYY-MM-DD in UTC. */
+  readonly today: string;
   /** Where a field was written; of a default, the nearest part around it that was. */
   readonly at: (path: readonly PathStep[], part?: 'key' | 'value') => Span;
   /** The other side of a conflict, to spread into `related`: none where it is a default, which stands nowhere. */

@@ -2,7 +2,7 @@
 
 import type { Environment } from '../../schema/environment.generated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { isWritten, type SpecMap, spanAt } from '../source/spec-node';
+import { formatPath, isWritten, type SpecMap, spanAt } from '../source/spec-node';
 import { alarmRule } from './alarm.rule';
 import { alarmRangeRule } from './alarm-range.rule';
 import { alarmWindowRule } from './alarm-window.rule';
@@ -26,6 +26,7 @@ import { reservedConcurrencyRule } from './reserved-concurrency.rule';
 import { routeRule } from './route.rule';
 import type { Rule, RuleContext } from './rule';
 import { throttleRule } from './throttle.rule';
+import { waiverRule } from './waiver.rule';
 import { writeRateRule } from './write-rate.rule';
 
 const RULES: readonly Rule[] = [
@@ -52,12 +53,13 @@ const RULES: readonly Rule[] = [
   deadLetterQueueRule,
   logRetentionRule,
   environmentSizeRule,
+  waiverRule,
 ];
 
 /** Checks what fields say of each other: ENV30xx. */
-export function checkRules(environment: Environment, root: SpecMap): Diagnostic[] {
-  const at: RuleContext['at'] = (path, part = 'value') => spanAt(root, path, part);
+export function checkRules(environment: Environment, root: SpecMap, today: string): Diagnostic[] {
+  const at: RuleContext['at'] = (path, part = 'value') => ({ ...spanAt(root, path, part), path: formatPath(path) });
   const otherSide: RuleContext['otherSide'] = (message, path) =>
     isWritten(root, path) ? [{ message, span: at(path) }] : [];
-  return RULES.flatMap((rule) => rule({ environment, at, otherSide }));
+  return RULES.flatMap((rule) => rule({ environment, today, at, otherSide }));
 }

@@ -13,6 +13,8 @@ export interface Span {
   readonly source: Source;
   readonly start: number;
   readonly end: number;
+  /** The path of the field that it belongs to, where that is known. */
+  readonly path?: string;
 }
 
 /** A place as people count it: lines and columns begin at 1. */

@@ -10,6 +10,7 @@ import { hasErrors } from '../../compiler/diagnostics/diagnostic';
 import { renderDiagnostics } from '../../compiler/diagnostics/render';
 import { readFrom } from '../../compiler/files';
 import { expectGolden } from '../golden';
+import { SURROUNDINGS } from '../spec';
 
 const folder = join(__dirname, '..', 'broken');
 const cases = readdirSync(folder)
@@ -36,12 +37,12 @@ describe('a broken spec', () => {
   });
 
   it('compiles where nothing is broken', () => {
-    expect(compileSpec('base.yaml', readCase(''), {}).diagnostics).to.deep.equal([]);
+    expect(compileSpec('base.yaml', readCase(''), SURROUNDINGS).diagnostics).to.deep.equal([]);
   });
 
   for (const name of cases) {
     it(name, () => {
-      const { graph, diagnostics } = compileSpec('spec.yaml', readCase(name), {});
+      const { graph, diagnostics } = compileSpec('spec.yaml', readCase(name), SURROUNDINGS);
       expect(graph === undefined, 'an error leaves no graph, and a warning leaves it').to.equal(hasErrors(diagnostics));
       expect(
         diagnostics.map(({ code, slug }) => `${code}-${slug}`).filter((found) => name.startsWith(found)),

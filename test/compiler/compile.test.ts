@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { compileSpec, readFrom } from '../../compiler/index';
 import { currencyExponent } from '../../compiler/resolve/currencies';
 import { ENVIRONMENT_VARIABLES } from '../../runtime/configuration';
-import { compileProject, graphOf, ROOT } from '../spec';
+import { compileProject, graphOf, ROOT, SURROUNDINGS } from '../spec';
 
 const PR1234 = readFileSync(join(ROOT, 'spec/pr1234.yaml'), 'utf8');
 const SYSTEM = readFileSync(join(ROOT, 'spec/system.yaml'), 'utf8');
@@ -265,7 +265,10 @@ describe('compiling', () => {
 
   it('reads process variables, and their defaults where there are none or empty ones', () => {
     expect(before.provider.defaultTags).to.deep.equal({ Repository: 'unknown', Author: 'unknown' });
-    const { graph } = compileSpec('spec/pr1234.yaml', readFrom(ROOT), { REPOSITORY: 'org/payment', COMMIT_AUTHOR: '' });
+    const { graph } = compileSpec('spec/pr1234.yaml', readFrom(ROOT), {
+      ...SURROUNDINGS,
+      variables: { REPOSITORY: 'org/payment', COMMIT_AUTHOR: '' },
+    });
     expect(graph?.provider.defaultTags).to.deep.equal({ Repository: 'org/payment', Author: 'unknown' });
   });
 

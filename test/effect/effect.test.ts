@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import { effectOf } from '../../compiler/effect/effect';
 import { findField } from '../../compiler/values/field';
-import { compileProject } from '../spec';
+import { compileProject, SURROUNDINGS } from '../spec';
 
 const SPEC = `
 project: p
@@ -24,7 +24,7 @@ function effect(text: string) {
   if (resolved === undefined) throw new Error(diagnostics[0]?.message);
   const field = findField(text);
   if ('known' in field) throw new Error(`there is no field ${text}`);
-  const { effect: found, refusals } = effectOf(resolved.spec, field.path, {});
+  const { effect: found, refusals } = effectOf(resolved.spec, field.path, SURROUNDINGS);
   if (found === undefined) return refusals.map(({ tried, diagnostics: [first] }) => [tried, first?.code]);
   const { resources, settings } = found.difference;
   const properties = resources.flatMap(({ name, impact, properties: changed }) =>

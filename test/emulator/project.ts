@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../compiler/backends/emulator/emulator';
 import { compileSpec, type ResourceGraph, readFrom, renderDiagnostics } from '../../compiler/index';
-import { ROOT } from '../spec';
+import { ROOT, SURROUNDINGS } from '../spec';
 
 /** A project in a folder of its own. */
 export interface TestProject {
@@ -45,7 +45,7 @@ export function makeProject(files: Readonly<Record<string, string>>): TestProjec
     root,
     write,
     compile() {
-      const { graph, diagnostics } = compileSpec('spec/test.yaml', readFrom(root), {});
+      const { graph, diagnostics } = compileSpec('spec/test.yaml', readFrom(root), SURROUNDINGS);
       if (graph === undefined) throw new Error(renderDiagnostics(diagnostics));
       return graph;
     },

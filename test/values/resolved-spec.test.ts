@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import { compileSpec, type ResourceGraph } from '../../compiler/index';
 import { renderResolvedSpec, resolvedValuesOf } from '../../compiler/values/resolved-spec';
-import { compileProject } from '../spec';
+import { compileProject, SURROUNDINGS } from '../spec';
 
 const EVERYTHING = 'test/golden/everything/spec.yaml';
 
@@ -31,7 +31,7 @@ describe('the resolved spec', () => {
       const { graph, diagnostics } = compileSpec(
         'resolved.yaml',
         (asked) => (asked === 'resolved.yaml' ? text : undefined),
-        {},
+        SURROUNDINGS,
       );
       expect(diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
       expect(withoutPlaces(graph)).to.deep.equal(withoutPlaces(compileProject(path).graph));

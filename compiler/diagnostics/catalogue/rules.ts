@@ -116,4 +116,54 @@ export const RULES = {
     message: (p: { name: string; queue: string }) =>
       `the function ${p.name} has the dead-letter queue ${p.queue}, to which it may not SendMessage`,
   },
+  'waiver-expired': {
+    code: 'ENV3050',
+    severity: 'error',
+    summary: 'A waiver whose time is over.',
+    explanation:
+      'A waiver accepts a finding until a day that somebody chose. After it the finding has to be mended, or looked at again: then move the date, with a reason that still holds.',
+    message: (p: { name: string; expires: string; today: string }) =>
+      `the waiver ${p.name} expired on ${p.expires}; today is ${p.today}`,
+  },
+  'waiver-too-long': {
+    code: 'ENV3051',
+    severity: 'error',
+    summary: 'A waiver that nobody would have to look at within a year.',
+    explanation:
+      'What is accepted is to be looked at again at least once a year, so a waiver holds for 366 days at most.',
+    message: (p: { name: string; expires: string; last: string }) =>
+      `the waiver ${p.name} expires on ${p.expires}; ${p.last} is the latest day allowed`,
+  },
+  'waiver-date': {
+    code: 'ENV3052',
+    severity: 'error',
+    summary: 'A waiver that expires on a day which is in no calendar.',
+    explanation: 'The date is written as YYYY-MM-DD and counts in UTC, the named day included.',
+    message: (p: { found: string }) => `there is no day ${p.found}`,
+  },
+  'waiver-code': {
+    code: 'ENV3053',
+    severity: 'error',
+    summary: 'A waiver of an error, or of a code that there is not.',
+    explanation:
+      'Only warnings can be waived: an error says that the system would not deploy, or would not work. `payment-spec explain CODE` says what a code means. Codes of linters are not checked here, since they come with the linter.',
+    message: (p: { code: string; isError: boolean }) =>
+      p.isError ? `${p.code} is an error, which no waiver lifts` : `there is no diagnostic ${p.code}`,
+  },
+  'waiver-path': {
+    code: 'ENV3054',
+    severity: 'error',
+    summary: 'A waiver of a part that the spec does not have.',
+    explanation:
+      'The path is that of a field, as `payment-spec plan --resolved` prints it; it covers the field and all that is in it. When a part is removed, its waivers go with it.',
+    message: (p: { path: string }) => `the spec has nothing at ${p.path}`,
+  },
+  'unused-waiver': {
+    code: 'ENV3055',
+    severity: 'warning',
+    summary: 'A waiver that covers no warning.',
+    explanation: 'Its warning was mended, or stands at another path. Left in place, it would hide the next one.',
+    message: (p: { name: string; code: string; path: string }) =>
+      `the waiver ${p.name} covers nothing: there is no ${p.code} at ${p.path}`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
