@@ -7,6 +7,7 @@ import { composeSpec, type ReadFile } from '../compose/compose';
 import { renderDiagnostics } from '../diagnostics/render';
 import { readFrom, SPEC_FOLDER } from '../files';
 import { nodeAt, type SpecMap } from '../source/spec-node';
+import { currentSurroundings } from '../surroundings';
 import { valuesOf } from '../values/values';
 import { renderYaml, type YamlEntry } from '../values/yaml-lines';
 import { EXIT } from './exit-code';
@@ -50,7 +51,7 @@ export async function runInit(given: string | undefined, options: InitOptions): 
       : name);
 
   const text = writeSpec(path, { ...options, environment, suffix }, former);
-  const { graph, diagnostics } = compileSpec(path, readWith(root, path, text), process.env);
+  const { graph, diagnostics } = compileSpec(path, readWith(root, path, text), currentSurroundings());
   if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
   if (graph === undefined) {
     console.error('Nothing was written.');

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { compileSpec } from '../../compiler/compile';
+import { SURROUNDINGS } from '../spec';
 
 const BASE = readFileSync(join(__dirname, '..', 'broken', 'base.yaml'), 'utf8');
 
@@ -11,7 +12,7 @@ const BASE = readFileSync(join(__dirname, '..', 'broken', 'base.yaml'), 'utf8');
 function codesOf(lines: readonly string[]): string[] {
   const spec = ['extends: base.yaml', ...lines].join('\n');
   const read = (path: string) => ({ 'spec.yaml': spec, 'base.yaml': BASE })[path];
-  return compileSpec('spec.yaml', read, {}).diagnostics.map(({ code }) => code);
+  return compileSpec('spec.yaml', read, SURROUNDINGS).diagnostics.map(({ code }) => code);
 }
 
 const metric = (resource: string, name: string, statistic: string, rest: string) => [
