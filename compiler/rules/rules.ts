@@ -25,6 +25,7 @@ import { quotaRule } from './quota.rule';
 import { reservedConcurrencyRule } from './reserved-concurrency.rule';
 import { routeRule } from './route.rule';
 import type { Rule, RuleContext } from './rule';
+import { runtimeRule } from './runtime.rule';
 import { throttleRule } from './throttle.rule';
 import { waiverRule } from './waiver.rule';
 import { writeRateRule } from './write-rate.rule';
@@ -54,6 +55,7 @@ const RULES: readonly Rule[] = [
   logRetentionRule,
   environmentSizeRule,
   waiverRule,
+  runtimeRule,
 ];
 
 /** Checks what fields say of each other: ENV30xx. */

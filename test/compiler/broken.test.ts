@@ -1,6 +1,6 @@
 // Each mistake of the catalogue, one folder each: what a person reads of it.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { compileSpec } from '../../compiler/compile';
@@ -25,6 +25,12 @@ function readCase(name: string): ReadFile {
     path === 'spec.yaml' && existsSync(program) ? (require(program) as string) : (own(path, within) ?? shared(path));
 }
 
+/** The day of a case stands in its today.txt, where it matters. */
+function surroundingsOf(name: string) {
+  const file = join(folder, name, 'today.txt');
+  return existsSync(file) ? { ...SURROUNDINGS, today: readFileSync(file, 'utf8').trim() } : SURROUNDINGS;
+}
+
 describe('a broken spec', () => {
   it('has a case for each diagnostic of the catalogue', () => {
     const wanted = Object.entries(CATALOGUE).map(([slug, { code }]) => `${code}-${slug}`);
@@ -42,7 +48,7 @@ describe('a broken spec', () => {
 
   for (const name of cases) {
     it(name, () => {
-      const { graph, diagnostics } = compileSpec('spec.yaml', readCase(name), SURROUNDINGS);
+      const { graph, diagnostics } = compileSpec('spec.yaml', readCase(name), surroundingsOf(name));
       expect(graph === undefined, 'an error leaves no graph, and a warning leaves it').to.equal(hasErrors(diagnostics));
       expect(
         diagnostics.map(({ code, slug }) => `${code}-${slug}`).filter((found) => name.startsWith(found)),

@@ -9,10 +9,10 @@ import { SURROUNDINGS } from '../spec';
 const BASE = readFileSync(join(__dirname, '..', 'broken', 'base.yaml'), 'utf8');
 
 /** The codes that the base of the broken specs gets with more YAML on top of it. */
-function codesOf(lines: readonly string[]): string[] {
+function codesOf(lines: readonly string[], today = SURROUNDINGS.today): string[] {
   const spec = ['extends: base.yaml', ...lines].join('\n');
   const read = (path: string) => ({ 'spec.yaml': spec, 'base.yaml': BASE })[path];
-  return compileSpec('spec.yaml', read, SURROUNDINGS).diagnostics.map(({ code }) => code);
+  return compileSpec('spec.yaml', read, { ...SURROUNDINGS, today }).diagnostics.map(({ code }) => code);
 }
 
 const metric = (resource: string, name: string, statistic: string, rest: string) => [
@@ -314,5 +314,18 @@ describe('a limit', () => {
       expect(codesOf(fine)).to.deep.equal([]);
       expect(codesOf(wrong)).to.deep.equal(codes);
     });
+  }
+});
+
+describe('a runtime', () => {
+  const days: Record<string, string[]> = {
+    '2026-10-31': [],
+    '2026-11-01': ['ENV3042'],
+    '2027-06-30': ['ENV3042'],
+    '2027-07-01': ['ENV3043'],
+  };
+  for (const [day, codes] of Object.entries(days)) {
+    it(`is ${codes[0] ?? 'fine'} on ${day}`, () =>
+      expect(codesOf(['functions: { processor: { runtime: nodejs22.x } }'], day)).to.deep.equal(codes));
   }
 });

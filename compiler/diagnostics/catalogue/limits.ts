@@ -226,6 +226,33 @@ export const LIMITS = {
     message: (p: { queue: string; name: string; bytes: number; largest: number }) =>
       `the queue ${p.queue} takes messages of ${p.bytes} bytes; the record of a failure of ${p.name} has up to ${p.largest}`,
   },
+  'runtime-deprecated': {
+    code: 'ENV3042',
+    severity: 'warning',
+    summary: 'AWS ends the support of a runtime within 180 days, or has ended it.',
+    explanation:
+      'A deprecated runtime gets no security patches; a month later Lambda creates no function with it, and after another one changes none (AWS Lambda Developer Guide, "Runtime deprecation policy"). AWS tells its users 180 days before, and so does this warning.',
+    message: (p: {
+      name: string;
+      runtime: string;
+      deprecated: string;
+      createBlocked: string;
+      updateBlocked: string;
+      days: number;
+    }) =>
+      `the runtime ${p.runtime} of ${p.name} ${
+        p.days > 0 ? `is deprecated on ${p.deprecated}, in ${p.days} days` : `is deprecated since ${p.deprecated}`
+      }; Lambda creates no function with it from ${p.createBlocked} on, and changes none from ${p.updateBlocked} on`,
+  },
+  'runtime-blocked': {
+    code: 'ENV3043',
+    severity: 'error',
+    summary: 'Lambda neither creates nor changes functions with this runtime any more.',
+    explanation:
+      'Some two months after the deprecation of a runtime, Lambda refuses each change of a function that has it (AWS Lambda Developer Guide, "Runtime deprecation policy"): a deployment fails half way. Choose a newer runtime; the bundle is made for it.',
+    message: (p: { name: string; runtime: string; updateBlocked: string }) =>
+      `the function ${p.name} has the runtime ${p.runtime}, with which Lambda takes no change since ${p.updateBlocked}`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 function valuesFrom({ least, greatest, bound }: WatchedValues): string {
