@@ -17,6 +17,23 @@ export type Authorization = ("NONE" | "AWS_IAM")
  * The path of a route: segments, of which those in braces are parameters.
  */
 export type Path = string
+/**
+ * Who hears of an alarm.
+ */
+export type Notify = ("PAGE" | "NOTICE" | "NONE")
+/**
+ * Names of alarms. The rule of a composite alarm takes 100 at most.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ */
+export type AlarmNames = Name[]
+/**
+ * Which alarms are sent: pages, notices or both.
+ * 
+ * @minItems 1
+ */
+export type Receives = ("PAGE" | "NOTICE")[]
 
 /**
  * One environment of the system: what spec/<environment>.yaml says once the file that it extends has been merged in.
@@ -132,6 +149,13 @@ api?: Api
 alarms: {
 [k: string]: Alarm
 }
+/**
+ * The composite CloudWatch alarms, by name: alarms on the states of other alarms. The logical name is <name>-alarm.
+ */
+compositeAlarms: {
+[k: string]: CompositeAlarm
+}
+monitoring: Monitoring
 /**
  * The outputs of the stack, by name.
  */
@@ -575,13 +599,15 @@ threshold: number
  * What a period without data counts as.
  */
 treatMissingData: ("missing" | "ignore" | "breaching" | "notBreaching")
+notify: Notify
+drill?: Drill
 }
 /**
  * A CloudWatch metric that an AWS service publishes of a part; namespace and dimensions follow from the part.
  */
 export interface Metric {
 /**
- * The part: functions.<name>, queues.<name>, tables.<name>, tables.<name>.indexes.<name>, or api.
+ * The part: functions.<name>, queues.<name>, tables.<name>, tables.<name>.indexes.<name>, or api. functions.<name>.metrics are those that the function's own code publishes, in the namespace that its environment variable METRICS_NAMESPACE names.
  */
 resource: string
 /**
@@ -589,9 +615,15 @@ resource: string
  */
 name: string
 /**
- * How the values of a period become one: a statistic, or a percentile such as p99.
+ * How the values of a period become one: a statistic, a percentile such as p99, or a percentile rank such as PR(:300), the share of values up to 300 in percent.
  */
 statistic: string
+/**
+ * Dimensions beside those that follow from the part, such as the Operation of a table's SystemErrors. CloudWatch takes 30 at most.
+ */
+dimensions: {
+[k: string]: string
+}
 }
 /**
  * An expression over metrics. An alarm has this or metric.
@@ -615,4 +647,133 @@ expression: string
 metrics: {
 [k: string]: Metric
 }
+}
+/**
+ * Values on which an alarm must go off, and on which it must not.
+ */
+export interface Drill {
+fires: DrillSeries
+quiet: DrillSeries
+}
+/**
+ * The values of each metric, one a period from the oldest on, by the metric's id; of an alarm on one metric the id is metric. _ is a period without data.
+ */
+export interface DrillSeries {
+[k: string]: string
+}
+/**
+ * An alarm on the states of other alarms, those of the spec and generated ones alike. It has anyOf or allOf.
+ */
+export interface CompositeAlarm {
+description: Text
+anyOf?: AlarmNames
+allOf?: AlarmNames
+notify: Notify
+}
+/**
+ * What watches the system by itself, and who hears of it.
+ */
+export interface Monitoring {
+/**
+ * Whether each part of the system gets the alarms of its kind: errors, latency, throttles, duration against the timeout, concurrency against the reserve, capacity against the maximum, dead letters, age of messages, refused payments. An alarm of the spec takes the place of a generated one of its name.
+ */
+generatedAlarms: boolean
+thresholds: AlarmThresholds
+slo?: Slo
+notifications: Notifications
+/**
+ * Whether the system has a CloudWatch dashboard with the metrics and alarms of its parts.
+ */
+dashboard: boolean
+}
+/**
+ * The thresholds of generated alarms.
+ */
+export interface AlarmThresholds {
+/**
+ * The share of the API's requests that may fail with a 5XX status, and of a function's invocations that may throw, in percent.
+ */
+serverErrorPercent: number
+/**
+ * The share of the API's requests that may be refused with a 4XX status, in percent.
+ */
+clientErrorPercent: number
+/**
+ * What the 99th percentile of the API's latency may come to, in milliseconds.
+ */
+latencyMilliseconds: number
+/**
+ * How much of a limit may be in use, in percent: of a function's timeout and reserved concurrency, of API Gateway's patience, of a table's maximum capacity.
+ */
+usedPercent: number
+/**
+ * How many messages may wait in a queue that is no dead-letter queue.
+ */
+queuedMessages: number
+/**
+ * How old a message may become, in percent of the time that its queue keeps it.
+ */
+messageAgePercent: number
+/**
+ * The share of payments that may be refused, in percent.
+ */
+refusedPercent: number
+/**
+ * How many times the average amount of an hour's payments the largest of them may be. Fewer payments than that cannot exceed it.
+ */
+largestAmountTimesAverage: number
+}
+/**
+ * A service level objective over 30 days.
+ */
+export interface Slo {
+/**
+ * The share of requests that do not fail with a 5XX status, in percent. The fastest burn rate that is watched is 14.4, which must stay below all requests failing.
+ */
+availabilityPercent: number
+/**
+ * Within what time the share latencyPercent of requests is answered, in milliseconds. Absent: latency has no objective.
+ */
+latencyMilliseconds?: number
+/**
+ * The share of requests that is answered within latencyMilliseconds, in percent.
+ */
+latencyPercent: number
+}
+/**
+ * The SNS topics of alarms, one for pages and one for notices, and who is subscribed to them.
+ */
+export interface Notifications {
+/**
+ * The subscriptions, by name. One whose endpoint is empty is left out.
+ */
+subscriptions: {
+[k: string]: Subscription
+}
+slack?: SlackChannel
+}
+/**
+ * An address that alarms are sent to.
+ */
+export interface Subscription {
+/**
+ * How it is sent. SNS asks an email address to confirm, once; an HTTPS endpoint must confirm by itself.
+ */
+protocol: ("email" | "https")
+endpoint: EarlyText
+receives: Receives
+}
+/**
+ * A Slack channel that alarms are posted in, by Amazon Q Developer in chat applications (AWS Chatbot). The workspace is authorized once, by hand, in its console. Absent: none.
+ */
+export interface SlackChannel {
+/**
+ * The id of the workspace, as the console shows it.
+ */
+workspaceId: string
+/**
+ * The id of the channel: the last part of its link.
+ */
+channelId: string
+receives: Receives
 }

@@ -69,6 +69,8 @@ const SETTINGS: readonly (Variable | FormerSetting)[] = [
   { path: ['api', 'cache', 'clusterSizeGigabytes'], value: '0.5' },
   { name: 'API_CACHE_TTL', path: ['api', 'cache', 'ttlSeconds'], read: number, former: '300' },
   { name: 'ERROR_RATE_THRESHOLD', path: [...ALARM, 'threshold'], read: number, former: '1.0' },
+  { path: ['monitoring', 'generatedAlarms'], value: false, comment: 'those of the Python program, and no more' },
+  { path: ['monitoring', 'dashboard'], value: false },
 ];
 
 /** Reads the variables; one that is not set has the value that pr1234 was deployed with. UsageError where one is no value of its kind. */

@@ -1,5 +1,6 @@
 // Every diagnostic that the compiler can give, by phase: its code, severity, and what it says.
 
+import { ALARMS } from './catalogue/alarms';
 import { COMPOSE } from './catalogue/compose';
 import { LANGUAGE } from './catalogue/language';
 import { LIMITS } from './catalogue/limits';
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...SCHEMA,
   ...RULES,
   ...LIMITS,
+  ...ALARMS,
   ...RESOLVE,
   ...LOWER,
   ...LANGUAGE,

@@ -11,6 +11,8 @@ import type { RestApiArgs } from '@pulumi/aws/apigateway/restApi';
 import type { StageArgs } from '@pulumi/aws/apigateway/stage';
 import type { PolicyArgs } from '@pulumi/aws/appautoscaling/policy';
 import type { TargetArgs } from '@pulumi/aws/appautoscaling/target';
+import type { SlackChannelConfigurationArgs } from '@pulumi/aws/chatbot/slackChannelConfiguration';
+import type { CompositeAlarmArgs } from '@pulumi/aws/cloudwatch/compositeAlarm';
 import type { LogGroupArgs } from '@pulumi/aws/cloudwatch/logGroup';
 import type { MetricAlarmArgs } from '@pulumi/aws/cloudwatch/metricAlarm';
 import type { TableArgs } from '@pulumi/aws/dynamodb/table';
@@ -19,6 +21,9 @@ import type { RolePolicyArgs } from '@pulumi/aws/iam/rolePolicy';
 import type { RolePolicyAttachmentArgs } from '@pulumi/aws/iam/rolePolicyAttachment';
 import type { FunctionArgs } from '@pulumi/aws/lambda/function';
 import type { PermissionArgs } from '@pulumi/aws/lambda/permission';
+import type { TopicArgs } from '@pulumi/aws/sns/topic';
+import type { TopicPolicyArgs } from '@pulumi/aws/sns/topicPolicy';
+import type { TopicSubscriptionArgs } from '@pulumi/aws/sns/topicSubscription';
 import type { QueueArgs } from '@pulumi/aws/sqs/queue';
 import type { Unwrap } from '@pulumi/pulumi';
 import type { CodeBundle, Expression } from './value';
@@ -36,6 +41,8 @@ interface KindArgs {
   'aws:apigateway/stage:Stage': StageArgs;
   'aws:appautoscaling/policy:Policy': PolicyArgs;
   'aws:appautoscaling/target:Target': TargetArgs;
+  'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': SlackChannelConfigurationArgs;
+  'aws:cloudwatch/compositeAlarm:CompositeAlarm': CompositeAlarmArgs;
   'aws:cloudwatch/logGroup:LogGroup': LogGroupArgs;
   'aws:cloudwatch/metricAlarm:MetricAlarm': MetricAlarmArgs;
   'aws:dynamodb/table:Table': TableArgs;
@@ -44,6 +51,9 @@ interface KindArgs {
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': RolePolicyAttachmentArgs;
   'aws:lambda/function:Function': Omit<FunctionArgs, 'code'> & { code: CodeBundle };
   'aws:lambda/permission:Permission': PermissionArgs;
+  'aws:sns/topic:Topic': TopicArgs;
+  'aws:sns/topicPolicy:TopicPolicy': TopicPolicyArgs;
+  'aws:sns/topicSubscription:TopicSubscription': TopicSubscriptionArgs;
   'aws:sqs/queue:Queue': QueueArgs;
 }
 

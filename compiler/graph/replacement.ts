@@ -15,6 +15,8 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/stage:Stage': ['restApi', 'stageName'],
   'aws:appautoscaling/policy:Policy': ['name', 'resourceId', 'scalableDimension', 'serviceNamespace'],
   'aws:appautoscaling/target:Target': ['resourceId', 'scalableDimension', 'serviceNamespace'],
+  'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': [],
+  'aws:cloudwatch/compositeAlarm:CompositeAlarm': ['alarmName'],
   'aws:cloudwatch/logGroup:LogGroup': ['name', 'namePrefix'],
   'aws:cloudwatch/metricAlarm:MetricAlarm': ['name'],
   'aws:dynamodb/table:Table': ['name', 'hashKey', 'rangeKey'],
@@ -31,6 +33,9 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
     'sourceArn',
     'statementId',
   ],
+  'aws:sns/topic:Topic': ['name', 'namePrefix', 'fifoTopic'],
+  'aws:sns/topicPolicy:TopicPolicy': ['arn'],
+  'aws:sns/topicSubscription:TopicSubscription': ['topic', 'protocol', 'endpoint'],
   'aws:sqs/queue:Queue': ['name', 'namePrefix', 'fifoQueue'],
 };
 

@@ -1,16 +1,30 @@
 // Alarms, whose namespaces and dimensions follow from the part that they watch.
 
-import type { Alarm, Environment, Metric } from '../../schema/environment.generated';
+import type { Alarm, CompositeAlarm, Environment } from '../../schema/environment.generated';
+import { allAlarms } from '../alarms/all-alarms';
 import type { AnyResourceNode } from '../graph/graph';
-import { reference, type Text } from '../graph/value';
-import { alarmName, apiNode, functionNode, queueNode, tableNode } from '../resolve/logical-names';
+import { interpolate, reference } from '../graph/value';
+import { alarmName, alarmNode, compositeAlarmNode, topicNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
+import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 
-/** An alarm on a metric, or on an expression over metrics. */
-export function lowerAlarm({ environment, originOf }: LowerContext, name: string, alarm: Alarm): AnyResourceNode[] {
+/** The alarms of the spec and those that its parts get by themselves, composite ones among them. */
+export function lowerAlarms(context: LowerContext): AnyResourceNode[] {
+  const { alarms, composites } = allAlarms(context.environment);
   return [
-    resource('aws:cloudwatch/metricAlarm:MetricAlarm', alarmName(name), originOf(['alarms', name]), {
+    ...Object.entries(alarms).map(([name, alarm]) => lowerAlarm(context, name, alarm)),
+    ...Object.entries(composites).map(([name, alarm]) => lowerComposite(context, name, alarm, composites)),
+  ];
+}
+
+function lowerAlarm({ environment, originOf }: LowerContext, name: string, alarm: Alarm): AnyResourceNode {
+  const written = Object.hasOwn(environment.alarms, name);
+  return resource(
+    'aws:cloudwatch/metricAlarm:MetricAlarm',
+    alarmName(name),
+    originOf(written ? ['alarms', name] : ['monitoring']),
+    {
       name: physicalName(environment, name),
       alarmDescription: alarm.description,
       comparisonOperator: alarm.comparison,
@@ -19,19 +33,57 @@ export function lowerAlarm({ environment, originOf }: LowerContext, name: string
       datapointsToAlarm: alarm.datapointsToAlarm,
       treatMissingData: alarm.treatMissingData,
       ...watched(environment, alarm),
+      ...actions(alarm.notify),
       tags: environment.tags,
-    }),
-  ];
+    },
+  );
+}
+
+function lowerComposite(
+  { environment, originOf }: LowerContext,
+  name: string,
+  { description, anyOf, allOf, notify }: CompositeAlarm,
+  composites: object,
+): AnyResourceNode {
+  const written = Object.hasOwn(environment.compositeAlarms, name);
+  const states = (anyOf ?? allOf ?? []).map((part) =>
+    interpolate(
+      'ALARM("',
+      Object.hasOwn(composites, part)
+        ? reference(compositeAlarmNode(part), 'alarmName')
+        : reference(alarmNode(part), 'name'),
+      '")',
+    ),
+  );
+  const operator = anyOf === undefined ? ' AND ' : ' OR ';
+  return resource(
+    'aws:cloudwatch/compositeAlarm:CompositeAlarm',
+    alarmName(name),
+    originOf(written ? ['compositeAlarms', name] : ['monitoring']),
+    {
+      alarmName: physicalName(environment, name),
+      alarmDescription: description,
+      alarmRule: interpolate(...states.flatMap((state, at) => (at === 0 ? [state] : [operator, state]))),
+      ...actions(notify),
+      tags: environment.tags,
+    },
+  );
+}
+
+/** Who is told is told of the end as well. */
+function actions(notify: Alarm['notify']) {
+  if (notify === 'NONE') return {};
+  const topics = [reference(topicNode(notify), 'arn')];
+  return { alarmActions: topics, okActions: topics };
 }
 
 function watched(environment: Environment, { metric, math, periodSeconds }: Alarm) {
   if (metric !== undefined) {
-    const { name, statistic } = metric;
+    const { statistic } = metric;
     return {
-      metricName: name,
-      ...subject(environment, metric),
+      ...metricIdentity(environment, metric),
       period: periodSeconds,
-      ...(statistic.startsWith('p') ? { extendedStatistic: statistic } : { statistic }),
+      ...(/^p/i.test(statistic) ? { extendedStatistic: statistic } : { statistic }),
     };
   }
   if (math === undefined) return {};
@@ -40,32 +92,8 @@ function watched(environment: Environment, { metric, math, periodSeconds }: Alar
       { id: math.id, expression: math.expression, label: math.label ?? math.id, returnData: true },
       ...Object.entries(math.metrics).map(([id, item]) => ({
         id,
-        metric: { metricName: item.name, ...subject(environment, item), period: periodSeconds, stat: item.statistic },
+        metric: { ...metricIdentity(environment, item), period: periodSeconds, stat: item.statistic },
       })),
     ],
   };
-}
-
-/** The namespace and dimensions under which a service publishes the metrics of a part. */
-function subject(
-  { api }: Environment,
-  { resource: part }: Metric,
-): { namespace: string; dimensions: Record<string, Text> } {
-  const [section, name = '', , index] = part.split('.');
-  switch (section) {
-    case 'functions':
-      return { namespace: 'AWS/Lambda', dimensions: { FunctionName: reference(functionNode(name), 'name') } };
-    case 'queues':
-      return { namespace: 'AWS/SQS', dimensions: { QueueName: reference(queueNode(name), 'name') } };
-    case 'tables': {
-      const table = { TableName: reference(tableNode(name), 'name') };
-      const dimensions = index === undefined ? table : { ...table, GlobalSecondaryIndexName: index };
-      return { namespace: 'AWS/DynamoDB', dimensions };
-    }
-    default:
-      return {
-        namespace: 'AWS/ApiGateway',
-        dimensions: { ApiName: reference(apiNode(api?.name ?? ''), 'name'), Stage: api?.stage ?? '' },
-      };
-  }
 }

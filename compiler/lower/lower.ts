@@ -9,15 +9,16 @@ import { fillPath } from '../resolve/route-path';
 import { waiversOf } from '../rules/waiver';
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
-import { lowerAlarm } from './alarm';
+import { lowerAlarms } from './alarm';
 import { lowerApi } from './api';
 import { lowerFunction } from './function';
+import { lowerNotifications } from './notifications';
 import { lowerQueue } from './queue';
 import type { LowerContext } from './section';
 import { lowerTable } from './table';
 
 /** The sections of a spec that compile to resources. */
-type Section = 'tables' | 'queues' | 'functions' | 'api' | 'alarms';
+type Section = 'tables' | 'queues' | 'functions' | 'api' | 'alarms' | 'monitoring';
 
 const SECTIONS: { readonly [S in Section]: (context: LowerContext) => AnyResourceNode[] } = {
   tables: (context) => lowerEach(context.environment.tables, (name, table) => lowerTable(context, name, table)),
@@ -25,7 +26,8 @@ const SECTIONS: { readonly [S in Section]: (context: LowerContext) => AnyResourc
   functions: (context) =>
     lowerEach(context.environment.functions, (name, lambda) => lowerFunction(context, name, lambda)),
   api: (context) => (context.environment.api === undefined ? [] : lowerApi(context, context.environment.api)),
-  alarms: (context) => lowerEach(context.environment.alarms, (name, alarm) => lowerAlarm(context, name, alarm)),
+  alarms: lowerAlarms,
+  monitoring: lowerNotifications,
 };
 
 function lowerEach<T>(parts: { readonly [name: string]: T }, lower: (name: string, part: T) => AnyResourceNode[]) {

@@ -2,7 +2,16 @@
 
 import { interpolate, reference, type Text } from '../graph/value';
 import { currencyExponents } from './currencies';
-import { alarmNode, apiNode, functionNode, logGroupNode, queueNode, roleNode, tableNode } from './logical-names';
+import {
+  alarmNode,
+  apiNode,
+  compositeAlarmNode,
+  functionNode,
+  logGroupNode,
+  queueNode,
+  roleNode,
+  tableNode,
+} from './logical-names';
 import { dnsSuffix } from './region';
 
 /** What an attribute is made of: the names in its path that stand for `*`, and the scalar fields of the spec. */
@@ -57,4 +66,6 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
     ),
   'alarms.*.arn': deployed(alarmNode, 'arn'),
   'alarms.*.name': deployed(alarmNode, 'name'),
+  'compositeAlarms.*.arn': deployed(compositeAlarmNode, 'arn'),
+  'compositeAlarms.*.name': deployed(compositeAlarmNode, 'alarmName'),
 };

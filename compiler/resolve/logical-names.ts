@@ -32,3 +32,13 @@ export const alarmName = (alarm: string): string => `${alarm}-alarm`;
 
 /** The node of an alarm. */
 export const alarmNode = (alarm: string): NodeId => nodeId('aws:cloudwatch/metricAlarm:MetricAlarm', alarmName(alarm));
+
+/** The node of a composite alarm. */
+export const compositeAlarmNode = (alarm: string): NodeId =>
+  nodeId('aws:cloudwatch/compositeAlarm:CompositeAlarm', alarmName(alarm));
+
+/** The logical name of the topic of pages, or of notices. */
+export const topicName = (severity: 'PAGE' | 'NOTICE'): string => `alarm-${severity.toLowerCase()}s`;
+
+/** The node of such a topic. */
+export const topicNode = (severity: 'PAGE' | 'NOTICE'): NodeId => nodeId('aws:sns/topic:Topic', topicName(severity));

@@ -1,5 +1,6 @@
 // Fields that name a table, an index, a queue or a function name one that the spec has.
 
+import { METRICS_NAMESPACE } from '../alarms/generated/payment';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest';
 import { pathPrefixes } from '../resolve/route-path';
@@ -25,8 +26,13 @@ export const partRule: Rule = ({ environment, at }) => {
   };
 
   const checkMetric = (resource: string, path: readonly PathStep[]): Diagnostic[] => {
-    const [section, name = '', , index] = resource.split('.');
-    if (section === 'functions') return check('function', name, functions, path);
+    const [section, name = '', own, index] = resource.split('.');
+    if (section === 'functions') {
+      const missing = check('function', name, functions, path);
+      return missing.length > 0 || own === undefined
+        ? missing
+        : check('environment variable', METRICS_NAMESPACE, functions[name]?.environment ?? {}, path);
+    }
     if (section === 'queues') return check('queue', name, queues, path);
     if (section === 'api')
       return api === undefined ? [diagnose('unknown-part', at(path), { part: 'api', name: '', known: [] })] : [];

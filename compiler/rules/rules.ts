@@ -8,10 +8,12 @@ import { alarmRangeRule } from './alarm-range.rule';
 import { alarmWindowRule } from './alarm-window.rule';
 import { cacheRule } from './cache.rule';
 import { capacityRule } from './capacity.rule';
+import { compositeAlarmRule } from './composite-alarm.rule';
 import { concurrencyRule } from './concurrency.rule';
 import { currencyRule } from './currency.rule';
 import { deadLetterRule } from './dead-letter.rule';
 import { deadLetterQueueRule } from './dead-letter-queue.rule';
+import { drillRule } from './drill.rule';
 import { environmentSizeRule } from './environment-size.rule';
 import { exampleRule } from './example.rule';
 import { functionTimeoutRule } from './function-timeout.rule';
@@ -19,6 +21,7 @@ import { indexRule } from './index.rule';
 import { indexCapacityRule } from './index-capacity.rule';
 import { keyTypeRule } from './key-type.rule';
 import { logRetentionRule } from './log-retention.rule';
+import { notificationRule } from './notification.rule';
 import { pageRule } from './page.rule';
 import { partRule } from './part.rule';
 import { quotaRule } from './quota.rule';
@@ -40,6 +43,9 @@ const RULES: readonly Rule[] = [
   routeRule,
   exampleRule,
   alarmRule,
+  drillRule,
+  compositeAlarmRule,
+  notificationRule,
   currencyRule,
   quotaRule,
   reservedConcurrencyRule,

@@ -28,10 +28,10 @@ describe('payment-spec', () => {
         ],
       });
       expect(stdout.split('\n')).to.deep.equal([
-        'spec/development.yaml: valid, 26 resources',
-        'spec/pr.yaml: valid, 26 resources',
-        'spec/pr1234.yaml: valid, 35 resources',
-        'spec/production.yaml: valid, 38 resources',
+        'spec/development.yaml: valid, 29 resources',
+        'spec/pr.yaml: valid, 29 resources',
+        'spec/pr1234.yaml: valid, 38 resources',
+        'spec/production.yaml: valid, 77 resources',
         '',
       ]);
     });

@@ -11,16 +11,17 @@ describe('payment-spec plan', () => {
     const { code, stdout, stderr } = runCommand(['plan', 'spec/pr.yaml']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
-    expect(lines[0]).to.equal('spec/pr.yaml: 26 resources in us-east-1, 26 outputs');
+    expect(lines[0]).to.equal('spec/pr.yaml: 29 resources in us-east-1, 26 outputs');
     expect(lines.filter((line) => /^\w/.test(line)).slice(1)).to.deep.equal([
       'alarms',
       'api',
       'functions',
+      'monitoring',
       'queues',
       'tables',
     ]);
     expect(lines.at(-2)).to.match(/^ {2}dynamodb:Table +payments +spec\/pr\.yaml:16:3$/);
-    expect(lines.filter((line) => line.startsWith('  '))).to.have.length(26);
+    expect(lines.filter((line) => line.startsWith('  '))).to.have.length(29);
   });
 
   it('shows the inputs and outputs with --details, and what only AWS will know in angle brackets', () => {
@@ -56,9 +57,9 @@ describe('payment-spec plan', () => {
       {
         path: 'queues.payment-processor-dlq.messageRetentionSeconds',
         value: 1209600,
-        origin: 'spec/system.yaml:45:30',
+        origin: 'spec/system.yaml:46:30',
       },
-      { path: 'tags.Region', value: 'useast1', written: '{{ normalizedRegion }}', origin: 'spec/system.yaml:27:11' },
+      { path: 'tags.Region', value: 'useast1', written: '{{ normalizedRegion }}', origin: 'spec/system.yaml:28:11' },
     ]);
   });
 
@@ -67,7 +68,7 @@ describe('payment-spec plan', () => {
     const { code, stdout } = runCommand(['plan', '-', '--json'], { input });
     expect(code).to.equal(0);
     const { spec, graph } = JSON.parse(stdout) as { spec: string; graph: { resources: unknown[] } };
-    expect({ spec, resources: graph.resources.length }).to.deep.equal({ spec: 'spec/<stdin>', resources: 35 });
+    expect({ spec, resources: graph.resources.length }).to.deep.equal({ spec: 'spec/<stdin>', resources: 38 });
   });
 
   it('refuses a broken spec with its place, and prints nothing on standard output', () => {

@@ -60,7 +60,7 @@ describe('an edit of pr1234.yaml', () => {
   it('of a tag changes that tag of each resource that has tags, and does not deploy the API anew', () => {
     const after = edited('ManagedBy: Pulumi', 'ManagedBy: Us');
     const changed = differences(byId(before), byId(after));
-    expect(changed).to.have.length(10);
+    expect(changed).to.have.length(11);
     for (const change of changed) expect(change).to.match(/\.inputs\.tags\.ManagedBy: "Pulumi" -> "Us"$/);
   });
 

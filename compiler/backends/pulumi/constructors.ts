@@ -11,6 +11,8 @@ import { RestApi } from '@pulumi/aws/apigateway/restApi';
 import { Stage } from '@pulumi/aws/apigateway/stage';
 import { Policy } from '@pulumi/aws/appautoscaling/policy';
 import { Target } from '@pulumi/aws/appautoscaling/target';
+import { SlackChannelConfiguration } from '@pulumi/aws/chatbot/slackChannelConfiguration';
+import { CompositeAlarm } from '@pulumi/aws/cloudwatch/compositeAlarm';
 import { LogGroup } from '@pulumi/aws/cloudwatch/logGroup';
 import { MetricAlarm } from '@pulumi/aws/cloudwatch/metricAlarm';
 import { Table } from '@pulumi/aws/dynamodb/table';
@@ -19,6 +21,9 @@ import { RolePolicy } from '@pulumi/aws/iam/rolePolicy';
 import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment';
 import { Function as LambdaFunction } from '@pulumi/aws/lambda/function';
 import { Permission } from '@pulumi/aws/lambda/permission';
+import { Topic } from '@pulumi/aws/sns/topic';
+import { TopicPolicy } from '@pulumi/aws/sns/topicPolicy';
+import { TopicSubscription } from '@pulumi/aws/sns/topicSubscription';
 import { Queue } from '@pulumi/aws/sqs/queue';
 import type { CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
 import type { Kind } from '../../graph/kinds';
@@ -39,6 +44,8 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:apigateway/stage:Stage': Stage,
   'aws:appautoscaling/policy:Policy': Policy,
   'aws:appautoscaling/target:Target': Target,
+  'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': SlackChannelConfiguration,
+  'aws:cloudwatch/compositeAlarm:CompositeAlarm': CompositeAlarm,
   'aws:cloudwatch/logGroup:LogGroup': LogGroup,
   'aws:cloudwatch/metricAlarm:MetricAlarm': MetricAlarm,
   'aws:dynamodb/table:Table': Table,
@@ -47,5 +54,8 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': RolePolicyAttachment,
   'aws:lambda/function:Function': LambdaFunction,
   'aws:lambda/permission:Permission': Permission,
+  'aws:sns/topic:Topic': Topic,
+  'aws:sns/topicPolicy:TopicPolicy': TopicPolicy,
+  'aws:sns/topicSubscription:TopicSubscription': TopicSubscription,
   'aws:sqs/queue:Queue': Queue,
 };

@@ -1,0 +1,196 @@
+// Metric math worked out on given series, as CloudWatch does it: missing values count as 0, a division by zero drops the point.
+
+import { type Expression, MetricMathError } from './metric-math';
+
+/** The values of consecutive periods; undefined where nothing was reported. */
+export type Series = readonly (number | undefined)[];
+
+/** What an expression is worked out on: the metrics, all of one length, and the length of a period in seconds. */
+export interface MathContext {
+  readonly metrics: Readonly<Record<string, Series>>;
+  readonly periodSeconds: number;
+}
+
+type Value = number | Series | readonly Series[] | { readonly word: string };
+
+/** The series that an expression comes to; throws MetricMathError on what CloudWatch refuses and on functions that are not known here. */
+export function evaluateMath(expression: Expression, context: MathContext): Series {
+  const value = evaluate(expression, context);
+  if (!isSeries(value)) throw new MetricMathError('an alarm needs an expression that comes to one time series');
+  return value;
+}
+
+/** The functions that are known here. */
+export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[], context: MathContext) => Value>> = {
+  ABS: (values) => mapSeries('ABS', values, Math.abs),
+  CEIL: (values) => mapSeries('CEIL', values, Math.ceil),
+  FLOOR: (values) => mapSeries('FLOOR', values, Math.floor),
+  LOG: (values) => mapSeries('LOG', values, Math.log),
+  LOG10: (values) => mapSeries('LOG10', values, Math.log10),
+  AVG: (values) => aggregate('AVG', values, (items) => items.reduce((sum, item) => sum + item, 0) / items.length),
+  MAX: (values) => aggregate('MAX', values, (items) => Math.max(...items)),
+  MIN: (values) => aggregate('MIN', values, (items) => Math.min(...items)),
+  SUM: (values) => aggregate('SUM', values, (items) => items.reduce((sum, item) => sum + item, 0)),
+  FILL: fill,
+  IF: choose,
+  DIFF: ([series]) => difference('DIFF', series),
+  RATE: ([series], { periodSeconds }) =>
+    difference('RATE', series).map((value) => (value !== undefined ? value / periodSeconds : undefined)),
+  PERIOD: ([series], { periodSeconds }) => (isSeries(series) ? periodSeconds : refuse('PERIOD takes a metric')),
+  TIME_SERIES: ([value], context) =>
+    typeof value === 'number' ? constant(value, context) : refuse('TIME_SERIES takes a number'),
+  METRICS: ([part], { metrics }) => {
+    const wanted = typeof part === 'object' && 'word' in part ? part.word : '';
+    return Object.entries(metrics).flatMap(([id, series]) => (id.includes(wanted) ? [series] : []));
+  },
+};
+
+function evaluate(expression: Expression, context: MathContext): Value {
+  switch (expression.kind) {
+    case 'number':
+      return expression.value;
+    case 'text':
+      return { word: expression.value };
+    case 'keyword':
+      return { word: expression.name };
+    case 'metric': {
+      const series = Object.hasOwn(context.metrics, expression.id) ? context.metrics[expression.id] : undefined;
+      return series ?? refuse(`there is no metric ${expression.id}`);
+    }
+    case 'list':
+      return expression.items.flatMap((item) => {
+        const value = evaluate(item, context);
+        if (isSeries(value)) return [value];
+        return isList(value) ? value : refuse('a list is made of time series');
+      });
+    case 'negation':
+      return combine(0, evaluate(expression.operand, context), (a, b) => a - b);
+    case 'operation':
+      return combine(
+        evaluate(expression.left, context),
+        evaluate(expression.right, context),
+        OPERATORS[expression.operator] ?? refuse(`the operator ${expression.operator} is not known`),
+      );
+    case 'call': {
+      const apply = Object.hasOwn(FUNCTIONS, expression.name) ? FUNCTIONS[expression.name] : undefined;
+      if (apply === undefined)
+        refuse(`the function ${expression.name} is not known here; known are ${Object.keys(FUNCTIONS).join(', ')}`);
+      return apply(
+        expression.arguments.map((item) => evaluate(item, context)),
+        context,
+      );
+    }
+  }
+}
+
+const truth = (value: boolean) => (value ? 1 : 0);
+
+/** Undefined drops the point. */
+const OPERATORS: Readonly<Record<string, (a: number, b: number) => number | undefined>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => (b === 0 ? undefined : a / b),
+  '^': (a, b) => a ** b,
+  '==': (a, b) => truth(a === b),
+  '!=': (a, b) => truth(a !== b),
+  '<': (a, b) => truth(a < b),
+  '>': (a, b) => truth(a > b),
+  '<=': (a, b) => truth(a <= b),
+  '>=': (a, b) => truth(a >= b),
+  AND: (a, b) => truth(a !== 0 && b !== 0),
+  '&&': (a, b) => truth(a !== 0 && b !== 0),
+  OR: (a, b) => truth(a !== 0 || b !== 0),
+  '||': (a, b) => truth(a !== 0 || b !== 0),
+};
+
+/** Two values point by point. A point that only one of two series has counts as 0 in the other. */
+function combine(left: Value, right: Value, operate: (a: number, b: number) => number | undefined): Value {
+  if (isWord(left) || isWord(right)) return refuse('an operator takes numbers and time series');
+  if (isList(left)) return left.map((series) => combine(series, right, operate) as Series);
+  if (isList(right)) return right.map((series) => combine(left, series, operate) as Series);
+  if (typeof left === 'number' && typeof right === 'number')
+    return operate(left, right) ?? refuse('it divides by the number 0');
+  const length = typeof left === 'number' ? (right as Series).length : left.length;
+  return Array.from({ length }, (_, at) => {
+    const [a, b] = [pointOf(left, at), pointOf(right, at)];
+    const isMissing = (a === undefined || typeof left === 'number') && (b === undefined || typeof right === 'number');
+    return isMissing ? undefined : operate(a ?? 0, b ?? 0);
+  });
+}
+
+function choose([condition, whenTrue, whenFalse]: readonly Value[]): Value {
+  const branches = [whenTrue, whenFalse];
+  if (condition === undefined || whenTrue === undefined) return refuse('IF takes a condition and one or two values');
+  if (branches.some((branch) => branch !== undefined && (isWord(branch) || isList(branch))))
+    return refuse('the values of IF are numbers and time series');
+  if (typeof condition === 'number') return (condition !== 0 ? whenTrue : whenFalse) ?? refuse('IF has no other value');
+  if (!isSeries(condition)) return refuse('the condition of IF is a time series or a number');
+  return condition.map((point, at) => {
+    if (point === undefined) return undefined;
+    return point !== 0 ? (pointOf(whenTrue as Series, at) ?? 0) : pointOf(whenFalse as Series | undefined, at);
+  });
+}
+
+function fill([filled, filler]: readonly Value[]): Value {
+  if (filled === undefined || filler === undefined) return refuse('FILL takes time series and what fills them');
+  if (isList(filled)) return filled.map((series) => fill([series, filler]) as Series);
+  if (!isSeries(filled)) return refuse('FILL takes time series');
+  if (isWord(filler)) {
+    if (filler.word !== 'REPEAT') return refuse(`FILL with ${filler.word} is not known here`);
+    let last: number | undefined;
+    return filled.map((point) => {
+      last = point ?? last;
+      return last;
+    });
+  }
+  return isList(filler) ? refuse('FILL fills with one value') : filled.map((point, at) => point ?? pointOf(filler, at));
+}
+
+function difference(name: string, value: Value | undefined): Series {
+  if (!isSeries(value)) return refuse(`${name} takes a time series`);
+  return value.map((point, at) => {
+    const before = value[at - 1];
+    return point === undefined || before === undefined ? undefined : point - before;
+  });
+}
+
+function mapSeries(name: string, [value]: readonly Value[], change: (point: number) => number): Value {
+  const each = (series: Series) => series.map((point) => (point === undefined ? undefined : change(point)));
+  if (isSeries(value)) return each(value);
+  return isList(value) ? value.map(each) : refuse(`${name} takes time series`);
+}
+
+/** A number of one series, a series of several; a period in which all of them are missing stays missing. */
+function aggregate(name: string, [value]: readonly Value[], join: (points: readonly number[]) => number): Value {
+  if (isSeries(value)) return join(value.map((point) => point ?? 0));
+  if (!isList(value) || value.length === 0) return refuse(`${name} takes time series`);
+  return (value[0] ?? []).map((_, at) => {
+    const points = value.map((series) => series[at]);
+    return points.every((point) => point === undefined) ? undefined : join(points.map((point) => point ?? 0));
+  });
+}
+
+function constant(value: number, { metrics }: MathContext): Series {
+  return (Object.values(metrics)[0] ?? []).map(() => value);
+}
+
+function pointOf(value: number | Series | undefined, at: number): number | undefined {
+  return typeof value === 'number' ? value : value?.[at];
+}
+
+function isWord(value: Value | undefined): value is { readonly word: string } {
+  return typeof value === 'object' && 'word' in value;
+}
+
+function isSeries(value: Value | undefined): value is Series {
+  return Array.isArray(value) && !Array.isArray(value[0]);
+}
+
+function isList(value: Value | undefined): value is readonly Series[] {
+  return Array.isArray(value) && Array.isArray(value[0]);
+}
+
+function refuse(problem: string): never {
+  throw new MetricMathError(problem);
+}

@@ -1,0 +1,68 @@
+// How a generated alarm is written: as one of the spec would be, with a drill that follows from its threshold.
+
+import type { Alarm, Metric } from '../../../schema/environment.generated';
+
+/** Alarms by name. */
+export type Alarms = { readonly [name: string]: Alarm };
+
+type Settings = Pick<Alarm, 'threshold'> & Partial<Alarm>;
+
+/** An alarm on an expression over metrics. */
+export function mathAlarm(
+  description: string,
+  expression: string,
+  metrics: Readonly<Record<string, Metric>>,
+  settings: Settings,
+): Alarm {
+  return { ...DEFAULTS, description, math: { id: 'result', label: description, expression, metrics }, ...settings };
+}
+
+/** An alarm on one metric. */
+export function metricAlarm(description: string, watched: Metric, settings: Settings): Alarm {
+  return { ...DEFAULTS, description, metric: watched, ...settings };
+}
+
+/** A metric of a part. */
+export function metric(
+  resource: string,
+  name: string,
+  statistic: string,
+  dimensions: Readonly<Record<string, string>> = {},
+): Metric {
+  return { resource, name, statistic, dimensions };
+}
+
+/** The drill of an alarm on one metric that goes off above its threshold: `above` is a value beyond it, `within` one that is not. */
+export function metricDrill(above: number, within: number, periods: number) {
+  return { fires: { metric: series(above, periods) }, quiet: { metric: series(within, periods) } };
+}
+
+/** The drill of an alarm on a share in percent, `part` of `whole`: one more of a thousand than the threshold allows, and just as many. */
+export function shareDrill(part: string, whole: string, percent: number, periods: number) {
+  const allowed = Math.floor(percent * 10);
+  const all = series(1000, periods);
+  return {
+    fires: { [part]: series(allowed + 1, periods), [whole]: all },
+    quiet: { [part]: series(allowed, periods), [whole]: all },
+  };
+}
+
+/** A value as often as there are periods, as a drill writes it. */
+export function series(value: number | '_', periods: number): string {
+  return Array.from({ length: periods }, () => value).join(' ');
+}
+
+/** What a percentage of a limit comes to. */
+export function percentOf(percent: number, limit: number): number {
+  return (percent * limit) / 100;
+}
+
+/** Two of three periods of a minute: one bad minute alone is no alarm, and a missing one does not hide two. */
+const DEFAULTS = {
+  periodSeconds: 60,
+  evaluationPeriods: 3,
+  datapointsToAlarm: 2,
+  comparison: 'GreaterThanThreshold',
+  treatMissingData: 'notBreaching',
+  notify: 'NOTICE',
+} as const;

@@ -1,0 +1,43 @@
+// The alarms of a queue: how much waits in it, and how long.
+
+import type { AlarmThresholds, Queue } from '../../../schema/environment.generated';
+import { type Alarms, metric, metricAlarm, metricDrill, percentOf } from './alarm';
+
+/** The alarms of a queue. One for dead letters should be empty; of any other, some may wait. */
+export function queueAlarms(
+  name: string,
+  queue: Queue,
+  isForDeadLetters: boolean,
+  thresholds: AlarmThresholds,
+): Alarms {
+  const part = `queues.${name}`;
+  // Messages in flight are left out: SQS reports them wrongly at times.
+  const visible = metric(part, 'ApproximateNumberOfMessagesVisible', 'Maximum');
+  const age = Math.floor(percentOf(thresholds.messageAgePercent, queue.messageRetentionSeconds));
+  const once = { evaluationPeriods: 1, datapointsToAlarm: 1 };
+  return {
+    ...(isForDeadLetters
+      ? {
+          [`${name}-messages`]: metricAlarm(`${name} holds what could not be processed`, visible, {
+            ...once,
+            threshold: 0,
+            drill: metricDrill(1, 0, 1),
+          }),
+        }
+      : {
+          [`${name}-messages`]: metricAlarm(
+            `More than ${thresholds.queuedMessages} messages wait in ${name}`,
+            visible,
+            {
+              threshold: thresholds.queuedMessages,
+              drill: metricDrill(thresholds.queuedMessages + 1, thresholds.queuedMessages, 2),
+            },
+          ),
+        }),
+    [`${name}-message-age`]: metricAlarm(
+      `A message has been in ${name} for more than ${thresholds.messageAgePercent} % of the ${queue.messageRetentionSeconds} s after which it is lost`,
+      metric(part, 'ApproximateAgeOfOldestMessage', 'Maximum'),
+      { ...once, periodSeconds: 300, threshold: age, drill: metricDrill(age + 1, age, 1) },
+    ),
+  };
+}

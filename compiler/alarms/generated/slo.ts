@@ -1,0 +1,103 @@
+// The alarms of a service level objective: how fast its error budget of 30 days burns, over a long and a short window at once
+// (The Site Reliability Workbook, "Alerting on SLOs", multiwindow, multi-burn-rate alerts).
+
+import type { CompositeAlarm, Metric, Slo } from '../../../schema/environment.generated';
+import { type Alarms, mathAlarm, metric, shareDrill } from './alarm';
+
+/** How often the budget of the objective is used up while a rate lasts, and the windows that show it, in seconds. */
+const BURN_RATES = [
+  { name: 'fast', rate: 14.4, windows: [3600, 300], notify: 'PAGE' },
+  { name: 'slow', rate: 6, windows: [21_600, 1800], notify: 'PAGE' },
+  // The workbook's slowest window is three days; a period of CloudWatch is a day at most.
+  { name: 'creeping', rate: 3, windows: [86_400, 7200], notify: 'NOTICE' },
+] as const;
+
+/** What an objective is about: the share of requests that miss it, as an expression in percent. */
+interface Objective {
+  readonly name: string;
+  readonly what: string;
+  readonly budgetPercent: number;
+  readonly expression: string;
+  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly drill: (percent: number) => ReturnType<typeof shareDrill>;
+}
+
+/** The alarms of an objective: one for each window, and a composite one for each burn rate, which needs both. */
+export function sloAlarms(slo: Slo): { alarms: Alarms; composites: { readonly [name: string]: CompositeAlarm } } {
+  const burns = objectivesOf(slo).flatMap((objective) => BURN_RATES.map((burn) => ({ objective, ...burn })));
+  return {
+    alarms: Object.fromEntries(
+      burns.flatMap(({ objective, name, rate, windows }) =>
+        windows.map((seconds) => {
+          const threshold = rounded(rate * objective.budgetPercent);
+          return [
+            windowName(objective, name, seconds),
+            mathAlarm(
+              `More than ${threshold} % of requests in ${wording(seconds)} ${objective.what}`,
+              objective.expression,
+              objective.metrics,
+              {
+                periodSeconds: seconds,
+                evaluationPeriods: 1,
+                datapointsToAlarm: 1,
+                threshold,
+                notify: 'NONE',
+                drill: objective.drill(threshold),
+              },
+            ),
+          ];
+        }),
+      ),
+    ),
+    composites: Object.fromEntries(
+      burns.map(({ objective, name, rate, windows, notify }) => [
+        `slo-${objective.name}-${name}-burn`,
+        {
+          description: `The error budget of 30 days for requests that ${objective.what} is used up in ${rounded(30 / rate)} days if this goes on`,
+          allOf: windows.map((seconds) => windowName(objective, name, seconds)),
+          notify,
+        },
+      ]),
+    ),
+  };
+}
+
+function objectivesOf({ availabilityPercent, latencyMilliseconds, latencyPercent }: Slo): Objective[] {
+  const requests = metric('api', 'Count', 'Sum');
+  const availability = {
+    name: 'availability',
+    what: 'fail',
+    budgetPercent: 100 - availabilityPercent,
+    expression: 'IF(requests > 0, 100 * errors / requests, 0)',
+    metrics: { errors: metric('api', '5XXError', 'Sum'), requests },
+    drill: (percent: number) => shareDrill('errors', 'requests', percent, 1),
+  };
+  if (latencyMilliseconds === undefined) return [availability];
+  return [
+    availability,
+    {
+      name: 'latency',
+      what: `take longer than ${latencyMilliseconds} ms`,
+      budgetPercent: 100 - latencyPercent,
+      expression: 'IF(requests > 0, 100 - within, 0)',
+      metrics: { within: metric('api', 'Latency', `PR(:${latencyMilliseconds})`), requests },
+      drill: (percent) => ({
+        fires: { within: String(rounded(100 - percent - 0.01)), requests: '1000' },
+        quiet: { within: String(rounded(100 - percent + 0.01)), requests: '1000' },
+      }),
+    },
+  ];
+}
+
+function windowName({ name }: Objective, burn: string, seconds: number): string {
+  return `slo-${name}-${burn}-${seconds % 3600 === 0 ? `${seconds / 3600}h` : `${seconds / 60}m`}`;
+}
+
+function wording(seconds: number): string {
+  return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${seconds / 60} min`;
+}
+
+/** Without what floating-point arithmetic leaves behind the digits of an objective. */
+function rounded(value: number): number {
+  return Number(value.toFixed(6));
+}

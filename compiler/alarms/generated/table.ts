@@ -1,0 +1,121 @@
+// The alarms of a table and its indexes: throttles, errors of DynamoDB, and capacity that comes near its maximum.
+
+import type { AlarmThresholds, Capacity, Environment, Table } from '../../../schema/environment.generated';
+import { type Alarms, mathAlarm, metric, percentOf, series } from './alarm';
+
+/** The name of the alarm on DynamoDB's own errors. */
+export const systemErrorsName = (table: string): string => `${table}-system-errors`;
+
+/** The operations under which DynamoDB publishes SystemErrors (Amazon DynamoDB Developer Guide, "DynamoDB metrics and dimensions"). */
+const OPERATIONS: ReadonlySet<string> = new Set([
+  'GetItem',
+  'BatchGetItem',
+  'Query',
+  'Scan',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+  'TransactGetItems',
+  'TransactWriteItems',
+]);
+
+/** The alarms of a table and its indexes. */
+export function tableAlarms(name: string, table: Table, environment: Environment): Alarms {
+  const { thresholds } = environment.monitoring;
+  const indexes = Object.entries(table.indexes).map(([index, { capacity }]) => ({
+    name: `${name}-${index.toLowerCase().replaceAll('_', '-')}`,
+    part: `tables.${name}.indexes.${index}`,
+    what: `the index ${index} of ${name}`,
+    capacity: capacity ?? table.capacity,
+  }));
+  const watched = [{ name, part: `tables.${name}`, what: name, capacity: table.capacity }, ...indexes];
+  return Object.assign(
+    systemErrorAlarms(name, environment),
+    ...watched.map(({ name: prefix, part, what, capacity }) => ({
+      ...throttleAlarms(prefix, part, what),
+      ...(capacity === undefined ? {} : capacityAlarms(prefix, part, what, capacity, thresholds)),
+    })),
+  );
+}
+
+/** An alarm on a metric of DynamoDB ignores missing data whatever it is told, and would stay on for ever: FILL ends it. */
+const FILLED = {
+  // The newest minute may not have arrived yet and counts as 0: looking back over three does not miss it.
+  evaluationPeriods: 3,
+  datapointsToAlarm: 1,
+} as const;
+
+function throttleAlarms(name: string, part: string, what: string): Alarms {
+  return {
+    [`${name}-throttles`]: mathAlarm(
+      `Reads or writes of ${what} are throttled`,
+      'FILL(reads, 0) + FILL(writes, 0)',
+      { reads: metric(part, 'ReadThrottleEvents', 'Sum'), writes: metric(part, 'WriteThrottleEvents', 'Sum') },
+      {
+        ...FILLED,
+        threshold: 0,
+        drill: { fires: { reads: '_ _', writes: '_ 1' }, quiet: { reads: '_ 0 _', writes: '_ _ 0' } },
+      },
+    ),
+  };
+}
+
+function systemErrorAlarms(name: string, { functions }: Environment): Alarms {
+  const used = Object.values(functions).flatMap(({ access }) => access.tables[name] ?? []);
+  const operations = [...new Set(used)].filter((operation) => OPERATIONS.has(operation)).sort();
+  if (operations.length === 0) return {};
+  const idOf = (operation: string) => `${operation[0]?.toLowerCase()}${operation.slice(1)}`;
+  const each = (value: (at: number) => string) =>
+    Object.fromEntries(operations.map((operation, at) => [idOf(operation), value(at)]));
+  return {
+    [systemErrorsName(name)]: mathAlarm(
+      `DynamoDB answers operations on ${name} with an error of its own`,
+      operations.map((operation) => `FILL(${idOf(operation)}, 0)`).join(' + '),
+      Object.fromEntries(
+        operations.map((operation) => [
+          idOf(operation),
+          metric(`tables.${name}`, 'SystemErrors', 'Sum', { Operation: operation }),
+        ]),
+      ),
+      {
+        ...FILLED,
+        threshold: 0,
+        notify: 'NONE',
+        drill: { fires: each((at) => (at === 0 ? '1' : '_')), quiet: each(() => '_') },
+      },
+    ),
+  };
+}
+
+function capacityAlarms(
+  name: string,
+  part: string,
+  what: string,
+  capacity: Capacity,
+  { usedPercent }: AlarmThresholds,
+): Alarms {
+  const directions = [
+    { direction: 'read', consumed: 'ConsumedReadCapacityUnits' },
+    { direction: 'write', consumed: 'ConsumedWriteCapacityUnits' },
+  ] as const;
+  return Object.fromEntries(
+    directions.flatMap(({ direction, consumed }) => {
+      const maximum = capacity[direction].autoscaling?.maximum ?? capacity[direction].units;
+      if (maximum === undefined) return [];
+      const threshold = percentOf(usedPercent, maximum);
+      const alarm = mathAlarm(
+        `${what} uses more than ${usedPercent} % of the ${maximum} ${direction} units that it may have`,
+        'FILL(consumed, 0) / PERIOD(consumed)',
+        { consumed: metric(part, consumed, 'Sum') },
+        {
+          threshold,
+          evaluationPeriods: 5,
+          datapointsToAlarm: 3,
+          drill: { fires: { consumed: series(maximum * 60, 3) }, quiet: { consumed: series(threshold * 60, 3) } },
+        },
+      );
+      return [[`${name}-${direction}-capacity`, alarm]];
+    }),
+  );
+}

@@ -1,0 +1,127 @@
+// The topics that alarms publish to, who may do so, and who receives it.
+
+import { allAlarms } from '../alarms/all-alarms';
+import { type AnyResourceNode, nodeId } from '../graph/graph';
+import { interpolate, jsonText, reference, type Value } from '../graph/value';
+import { topicName, topicNode } from '../resolve/logical-names';
+import { partition } from '../resolve/region';
+import { physicalName } from '../resolve/resolve';
+import { type LowerContext, resource } from './section';
+
+type Severity = 'PAGE' | 'NOTICE';
+
+/** A topic for each severity that alarms send, its policy and its subscriptions; nothing where no alarm notifies. */
+export function lowerNotifications(context: LowerContext): AnyResourceNode[] {
+  const { alarms, composites } = allAlarms(context.environment);
+  const sent = new Set([...Object.values(alarms), ...Object.values(composites)].map(({ notify }) => notify));
+  const severities = (['PAGE', 'NOTICE'] as const).filter((severity) => sent.has(severity));
+  return [
+    ...severities.flatMap((severity) => [
+      lowerTopic(context, severity),
+      lowerTopicPolicy(context, severity),
+      ...lowerSubscriptions(context, severity),
+    ]),
+    ...lowerSlack(context, severities),
+  ];
+}
+
+function lowerTopic({ environment, originOf }: LowerContext, severity: Severity): AnyResourceNode {
+  const name = topicName(severity);
+  return resource('aws:sns/topic:Topic', name, originOf(['monitoring', 'notifications']), {
+    name: physicalName(environment, name),
+    // What an HTTPS endpoint checks a message with: SHA-256 instead of SHA-1.
+    signatureVersion: 2,
+    tags: environment.tags,
+  });
+}
+
+function lowerTopicPolicy({ environment, originOf }: LowerContext, severity: Severity): AnyResourceNode {
+  const topic = reference(topicNode(severity), 'arn');
+  const account = reference(topicNode(severity), 'owner');
+  const alarms = interpolate(
+    `arn:${partition(environment.region)}:cloudwatch:${environment.region}:`,
+    account,
+    ':alarm:*',
+  );
+  return resource(
+    'aws:sns/topicPolicy:TopicPolicy',
+    `${topicName(severity)}-policy`,
+    originOf(['monitoring', 'notifications']),
+    {
+      arn: topic,
+      policy: jsonText({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Sid: 'AlarmsOfThisAccount',
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource: topic,
+            Condition: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': alarms } },
+          },
+          {
+            Sid: 'EncryptedTransportOnly',
+            Effect: 'Deny',
+            Principal: '*',
+            Action: 'sns:Publish',
+            Resource: topic,
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          },
+        ],
+      } satisfies Value),
+    },
+  );
+}
+
+function lowerSubscriptions({ environment, originOf }: LowerContext, severity: Severity): AnyResourceNode[] {
+  const { subscriptions } = environment.monitoring.notifications;
+  return Object.entries(subscriptions).flatMap(([name, { protocol, endpoint, receives }]) =>
+    endpoint === '' || !receives.includes(severity)
+      ? []
+      : [
+          resource(
+            'aws:sns/topicSubscription:TopicSubscription',
+            `${topicName(severity)}-${name}`,
+            originOf(['monitoring', 'notifications', 'subscriptions', name]),
+            {
+              topic: reference(topicNode(severity), 'arn'),
+              protocol,
+              endpoint,
+              // Pulumi then waits until the endpoint has confirmed; nobody else would notice that it did not.
+              endpointAutoConfirms: protocol === 'https' ? true : undefined,
+            },
+          ),
+        ],
+  );
+}
+
+/** The channel's role may do nothing: posting needs no right, and commands from the channel are given none. */
+function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Severity[]): AnyResourceNode[] {
+  const { slack } = environment.monitoring.notifications;
+  const topics = sent.filter((severity) => slack?.receives.includes(severity));
+  if (slack === undefined || topics.length === 0) return [];
+  const origin = originOf(['monitoring', 'notifications', 'slack']);
+  const name = 'alarm-chat';
+  return [
+    resource('aws:iam/role:Role', `${name}-role`, origin, {
+      name: physicalName(environment, name),
+      assumeRolePolicy: jsonText({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'chatbot.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      }),
+      tags: environment.tags,
+    }),
+    resource('aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration', name, origin, {
+      configurationName: physicalName(environment, name),
+      iamRoleArn: reference(nodeId('aws:iam/role:Role', `${name}-role`), 'arn'),
+      slackTeamId: slack.workspaceId,
+      slackChannelId: slack.channelId,
+      snsTopicArns: topics.map((severity) => reference(topicNode(severity), 'arn')),
+      // Without one, AWS puts its policy AdministratorAccess here.
+      guardrailPolicyArns: [`arn:${partition(environment.region)}:iam::aws:policy/AWSDenyAll`],
+      loggingLevel: 'ERROR',
+      tags: environment.tags,
+    }),
+  ];
+}
