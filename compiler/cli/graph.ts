@@ -19,8 +19,10 @@ export interface GraphOptions {
 export async function runGraph(name: string, { root, format, json }: GraphOptions): Promise<number> {
   const spec = openSpec(root, name);
   const { graph, diagnostics } = compileFile(spec);
-  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
-  if (graph === undefined) return EXIT.invalid;
+  if (graph === undefined) {
+    console.error(renderDiagnostics(diagnostics));
+    return EXIT.invalid;
+  }
   const drawing = drawGraph(graph, spec.path);
   console.log(json ? JSON.stringify({ schemaVersion: 1, ...drawing }, undefined, 2) : await RENDERERS[format](drawing));
   return EXIT.ok;

@@ -6,7 +6,15 @@ import type { Kind } from './kinds';
 export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/account:Account': [],
   'aws:apigateway/deployment:Deployment': ['restApi', 'triggers'],
-  'aws:apigateway/integration:Integration': ['restApi', 'resourceId', 'httpMethod', 'integrationHttpMethod', 'type'],
+  'aws:apigateway/integration:Integration': [
+    'restApi',
+    'resourceId',
+    'httpMethod',
+    'integrationHttpMethod',
+    'type',
+    'credentials',
+    'passthroughBehavior',
+  ],
   'aws:apigateway/method:Method': ['restApi', 'resourceId', 'httpMethod'],
   'aws:apigateway/methodSettings:MethodSettings': ['restApi', 'stageName', 'methodPath'],
   'aws:apigateway/requestValidator:RequestValidator': ['restApi'],

@@ -1,5 +1,6 @@
 // The command line: what it prints, where, and with which exit code.
 
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,17 +112,35 @@ describe('payment-spec', () => {
       const loaded = [
         ['validate', 'spec/production.yaml'],
         ['plan', 'spec/production.yaml'],
-      ].map((args) => ({
-        args,
-        stderr: runCommand(args, { require }).stderr,
-      }));
-      expect(loaded.filter(({ stderr }) => stderr !== 'LOADED []\n')).to.deep.equal([]);
+        ['plan', 'spec/production.yaml', '--resolved'],
+        ['explain', 'tracing', '--spec', 'spec/production.yaml'],
+        ['diff', 'spec/production.yaml', 'spec/production.yaml'],
+        ['graph', 'spec/production.yaml'],
+        ['graph', 'spec/production.yaml', '--format', 'svg'],
+        ['init', 'new', '--environment', 'New'],
+        ['migrate'],
+        ['completion', 'bash'],
+      ].map((args) => {
+        const { code, stderr } = runCommand(args, { require, cwd: project });
+        return [args.join(' '), code, stderr.split('\n').at(-2)];
+      });
+      expect(loaded.filter(([, code, modules]) => code !== 0 || modules !== 'LOADED []')).to.deep.equal([
+        ['graph spec/production.yaml --format svg', 0, 'LOADED ["@dagrejs/dagre","@dagrejs/graphlib"]'],
+      ]);
     });
 
-    it('helps, with examples', () => {
-      const { code, stdout } = runCommand(['validate', '--help']);
-      expect(code).to.equal(0);
-      expect(stdout).to.include('Examples:');
+    for (const command of ['validate', 'plan', 'explain', 'diff', 'graph', 'init', 'migrate', 'start', 'completion']) {
+      it(`helps with ${command}, with examples`, () => {
+        const { code, stdout } = runCommand([command, '--help']);
+        expect(code).to.equal(0);
+        expect(stdout).to.match(new RegExp(`\nExamples:\n {2}payment-spec ${command}`));
+      });
+    }
+
+    it('ends quietly where nobody reads on', () => {
+      const command = `${process.execPath} ${join(ROOT, 'bin/payment-spec.cjs')} graph spec/pr1234.yaml | true`;
+      const { stderr } = spawnSync('sh', ['-c', command], { cwd: ROOT, encoding: 'utf8' });
+      expect(stderr).to.equal('');
     });
   });
 });
