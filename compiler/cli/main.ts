@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareCompletion } from './arguments/completion';
 import { declareDiff } from './arguments/diff';
+import { declareDrill } from './arguments/drill';
 import { declareExplain } from './arguments/explain';
 import { declareGraph } from './arguments/graph';
 import { declareInit } from './arguments/init';
@@ -21,6 +22,7 @@ const COMMANDS: readonly DeclareCommand[] = [
   declareExplain,
   declareDiff,
   declareGraph,
+  declareDrill,
   declareInit,
   declareMigrate,
   declareStart,

@@ -1,0 +1,16 @@
+// The arguments of `drill`.
+
+import { type DeclareCommand, examples, JSON_OPTION, SPEC_ARGUMENT } from '../command';
+
+/** Declares `drill`. */
+export const declareDrill: DeclareCommand = (program, run) => {
+  program
+    .command('drill')
+    .description('try each alarm of a spec offline: whether it goes off where it must, and not where it must not')
+    .argument('<spec>', SPEC_ARGUMENT)
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('drill spec/production.yaml', 'drill spec/pr1234.yaml --json'))
+    .action((spec: string, options: { json?: true }) =>
+      run(async (root) => (await import('../drill')).runDrill(spec, { ...options, root })),
+    );
+};

@@ -1,0 +1,26 @@
+// `drill`: what each alarm of a spec does on values that must and must not set it off, and on none.
+
+import { allAlarms } from '../alarms/all-alarms';
+import { drillAll } from '../alarms/drill';
+import { renderDiagnostics } from '../diagnostics/render';
+import { EXIT } from './exit-code';
+import { compileFile, openSpec } from './spec-file';
+import { drillJson, passes, renderDrill } from './views/drill';
+
+/** What `drill` is asked for. */
+export interface DrillOptions {
+  readonly root: string;
+  readonly json?: true;
+}
+
+/** Tries all alarms of a spec; gives the exit code: that of an invalid spec where one fails or has no drill. */
+export function runDrill(name: string, { root, json }: DrillOptions): number {
+  const spec = openSpec(root, name);
+  const { diagnostics, resolved } = compileFile(spec);
+  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  if (resolved === undefined) return EXIT.invalid;
+  const results = drillAll(allAlarms(resolved.environment));
+  if (json) console.log(JSON.stringify(drillJson(spec.path, results), undefined, 2));
+  else console.log(renderDrill(spec.path, results));
+  return [...results.values()].every(passes) ? EXIT.ok : EXIT.invalid;
+}

@@ -1,0 +1,52 @@
+// A fire drill as a table, and as JSON.
+
+import type { Drilled } from '../../alarms/drill';
+import { renderColumns } from './columns';
+
+type Results = ReadonlyMap<string, Drilled>;
+
+/** Whether an alarm did what its drill says: it went off where it must and not where it must not, and does not stay on without data. */
+export function passes(drilled: Drilled): boolean {
+  return drilled.is === 'tried' && drilled.fires !== undefined && drilled.isQuiet && drilled.afterwards !== 'ALARM';
+}
+
+/** A line for each alarm, and what came of all of them. */
+export function renderDrill(path: string, results: Results): string {
+  const rows = [...results].map(([name, drilled]) => [passes(drilled) ? ' ' : '!', name, ...cellsOf(drilled)]);
+  const failed = [...results.values()].filter((drilled) => !passes(drilled)).length;
+  const summary = failed === 0 ? 'all do what they must' : `${failed} ${failed === 1 ? 'does' : 'do'} not`;
+  return [
+    ...renderColumns([[' ', 'alarm', 'must fire', 'must not', 'without data', 'when data ends'], ...rows]),
+    '',
+    `${path}: ${results.size} ${results.size === 1 ? 'alarm' : 'alarms'}; ${summary}`,
+  ].join('\n');
+}
+
+/** The same as JSON. */
+export function drillJson(path: string, results: Results): object {
+  return {
+    schemaVersion: 1,
+    spec: path,
+    alarms: [...results].map(([name, drilled]) => ({ name, passes: passes(drilled), ...drilled })),
+  };
+}
+
+function cellsOf(drilled: Drilled): string[] {
+  if (drilled.is === 'untried') return ['has no drill'];
+  if (drilled.is === 'invalid') return [`cannot be held: ${drilled.problem}`];
+  const { fires, isQuiet, idle, afterwards } = drilled;
+  return [firesText(fires), isQuiet ? 'quiet' : 'FIRED', idle, afterwards];
+}
+
+function firesText(fires: { readonly periods?: number; readonly seconds: number } | undefined): string {
+  if (fires === undefined) return 'NEVER FIRED';
+  const { periods, seconds } = fires;
+  const time = durationText(seconds);
+  if (periods === undefined) return `fired after ${time}`;
+  return `fired after ${periods} ${periods === 1 ? 'period' : 'periods'} (${time})`;
+}
+
+function durationText(seconds: number): string {
+  if (seconds % 3600 === 0) return `${seconds / 3600} h`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+}
