@@ -80,7 +80,7 @@ async function benchBundle(): Promise<void> {
       const bundle = await bundleFunction(request, ROOT);
       const code = join(await writeBundle(bundle, folder), 'index.js');
       const environment =
-        "Object.assign(process.env, { AWS_REGION: 'us-east-1', PAYMENTS_TABLE_NAME: 'table', STATUS_INDEX_NAME: 'index', DLQ_URL: 'http://localhost/q', PAYMENT_CURRENCIES: 'USD=2', PAGE_SIZE: '100' });";
+        "Object.assign(process.env, { AWS_REGION: 'us-east-1', PAYMENTS_TABLE_NAME: 'table', LISTING_INDEX_NAME: 'index', LISTING_SHARDS: '1', UNKNOWN_MEMBERS: 'IGNORE', IDEMPOTENCY: 'OPTIONAL', CORS_ORIGINS: 'none', METRICS_NAMESPACE: 'Payments', DLQ_URL: 'http://localhost/q', PAYMENT_CURRENCIES: 'USD=2', PAGE_SIZE: '100' });";
       const { bare, load } = timeProcesses(
         { bare: ['-e', environment], load: ['-e', `${environment} require(${JSON.stringify(code)})`] },
         11,

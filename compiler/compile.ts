@@ -5,6 +5,7 @@ import { composeSpec, type ReadFile } from './compose/compose';
 import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic';
 import type { ResourceGraph } from './graph/graph';
 import { lowerEnvironment } from './lower/lower';
+import { readBodySchema } from './resolve/body-schema';
 import { type ProcessVariables, resolveEnvironment } from './resolve/resolve';
 import { checkRules } from './rules/rules';
 import { applyWaivers, type WaivedDiagnostic } from './rules/waiver';
@@ -42,6 +43,7 @@ export interface Compilation {
  * validate  against schema/environment.schema.json                            ENV31xx
  * resolve   defaults, names, {{ expressions }}                                Environment
  * rules     what fields say of each other                                     ENV30xx
+ * read      the JSON Schema of a body that API Gateway validates               ENV3014
  * lower     each section to its resources, in the order of dependencies       ResourceGraph
  * ```
  *
@@ -64,10 +66,20 @@ export function compileSpec(path: string, read: ReadFile, { variables, today }: 
   const broken = checkRules(environment, root, today);
   if (hasErrors(broken)) return failure([...diagnostics, ...unresolved, ...broken], sources);
 
-  const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root);
-  const found = sortDiagnostics([...diagnostics, ...unresolved, ...broken, ...unlowered]);
-  if (graph === undefined) return failure(found, sources);
-  return { graph, ...applyWaivers(found, environment.waivers, root), sources, resolved: { spec: root, environment } };
+  const body = readBodySchema(environment, root, read);
+  const files = [...sources, ...body.sources];
+  if (hasErrors(body.diagnostics))
+    return failure([...diagnostics, ...unresolved, ...broken, ...body.diagnostics], files);
+
+  const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root, body.schema);
+  const found = sortDiagnostics([...diagnostics, ...unresolved, ...broken, ...body.diagnostics, ...unlowered]);
+  if (graph === undefined) return failure(found, files);
+  return {
+    graph,
+    ...applyWaivers(found, environment.waivers, root),
+    sources: files,
+    resolved: { spec: root, environment },
+  };
 }
 
 function failure(diagnostics: readonly Diagnostic[], sources: readonly Source[]): Compilation {

@@ -1,42 +1,54 @@
 // What the function is told by its environment variables, read once when it starts.
 
-import type { CurrencyExponents } from './money';
+import type { IdempotencyMode } from './identity';
+import type { Currencies } from './money';
+import type { UnknownMembers } from './payment';
 
 /** The function's settings. */
 export interface Configuration {
   readonly paymentsTableName: string;
-  readonly statusIndexName: string;
+  readonly listingIndexName: string;
+  /** Over how many partitions the listing index spreads the payments of one state. */
+  readonly listingShards: number;
   readonly deadLetterQueueUrl: string;
-  readonly currencyExponents: CurrencyExponents;
-  /** Most payments in one answer. */
+  readonly currencies: Currencies;
+  readonly unknownMembers: UnknownMembers;
+  readonly idempotencyMode: IdempotencyMode;
+  /** Most payments in one answer, unless the request asks for fewer. */
   readonly pageSize: number;
+  /** The origins whose pages may read answers; `*` is any. */
+  readonly corsOrigins: readonly string[];
+  /** The CloudWatch namespace of the business metrics. */
+  readonly metricsNamespace: string;
 }
 
-/** The environment variables that the function reads. */
-export const ENVIRONMENT_VARIABLES = [
-  'PAYMENTS_TABLE_NAME',
-  'STATUS_INDEX_NAME',
-  'DLQ_URL',
-  'PAYMENT_CURRENCIES',
-  'PAGE_SIZE',
-] as const;
+// What each variable looks like, in words and as a pattern.
+const FORMS = {
+  PAYMENTS_TABLE_NAME: { words: 'a table name', pattern: /^[\w.-]{3,255}$/ },
+  LISTING_INDEX_NAME: { words: 'an index name', pattern: /^[\w.-]{3,255}$/ },
+  LISTING_SHARDS: { words: 'a whole number from 1 to 100', pattern: /^([1-9]\d?|100)$/ },
+  DLQ_URL: { words: 'the URL of a queue', pattern: /^https?:\/\/\S+$/ },
+  PAYMENT_CURRENCIES: {
+    words: 'codes, exponents and limits such as USD=2,EUR=2:0.50:10000,JPY=0::5000000',
+    pattern: /^[A-Z]{3}=\d(:(\d+(\.\d+)?)?){0,2}(,[A-Z]{3}=\d(:(\d+(\.\d+)?)?){0,2})*$/,
+  },
+  UNKNOWN_MEMBERS: { words: 'IGNORE, KEEP or REFUSE', pattern: /^(IGNORE|KEEP|REFUSE)$/ },
+  IDEMPOTENCY: { words: 'OPTIONAL or REQUIRED', pattern: /^(OPTIONAL|REQUIRED)$/ },
+  PAGE_SIZE: { words: 'a whole number from 1 to 100', pattern: /^([1-9]\d?|100)$/ },
+  CORS_ORIGINS: { words: 'none, *, or origins such as https://shop.example', pattern: /^(none|\*|https?:\/\/\S+)$/ },
+  METRICS_NAMESPACE: { words: 'a CloudWatch namespace', pattern: /^[\w./#: -]{1,255}$/ },
+} as const satisfies Record<string, { readonly words: string; readonly pattern: RegExp }>;
 
 /** The name of a variable that the function reads. */
-export type EnvironmentVariable = (typeof ENVIRONMENT_VARIABLES)[number];
+export type EnvironmentVariable = keyof typeof FORMS;
+
+/** The environment variables that the function reads. */
+export const ENVIRONMENT_VARIABLES = Object.keys(FORMS) as readonly EnvironmentVariable[];
 
 /** The function cannot start: names every variable that is missing or malformed. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
-
-// What each variable looks like, in words and as a pattern.
-const FORMS: Record<EnvironmentVariable, { readonly words: string; readonly pattern: RegExp }> = {
-  PAYMENTS_TABLE_NAME: { words: 'a table name', pattern: /^[\w.-]{3,255}$/ },
-  STATUS_INDEX_NAME: { words: 'an index name', pattern: /^[\w.-]{3,255}$/ },
-  DLQ_URL: { words: 'the URL of a queue', pattern: /^https?:\/\/\S+$/ },
-  PAYMENT_CURRENCIES: { words: 'codes and exponents such as USD=2,JPY=0', pattern: /^[A-Z]{3}=\d(,[A-Z]{3}=\d)*$/ },
-  PAGE_SIZE: { words: 'a whole number from 1 to 100', pattern: /^([1-9]\d?|100)$/ },
-};
 
 /** Reads the settings; throws ConfigurationError when any is missing or malformed. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
@@ -47,13 +59,26 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (faults.length > 0) throw new ConfigurationError(`Cannot start: ${faults.join('; ')}`);
   return {
     paymentsTableName: value('PAYMENTS_TABLE_NAME'),
-    statusIndexName: value('STATUS_INDEX_NAME'),
+    listingIndexName: value('LISTING_INDEX_NAME'),
+    listingShards: Number(value('LISTING_SHARDS')),
     deadLetterQueueUrl: value('DLQ_URL'),
-    currencyExponents: readCurrencyExponents(value('PAYMENT_CURRENCIES')),
+    currencies: readCurrencies(value('PAYMENT_CURRENCIES')),
+    unknownMembers: value('UNKNOWN_MEMBERS') as UnknownMembers,
+    idempotencyMode: value('IDEMPOTENCY') as IdempotencyMode,
     pageSize: Number(value('PAGE_SIZE')),
+    corsOrigins: value('CORS_ORIGINS') === 'none' ? [] : value('CORS_ORIGINS').split(','),
+    metricsNamespace: value('METRICS_NAMESPACE'),
   };
 }
 
-function readCurrencyExponents(text: string): CurrencyExponents {
-  return new Map(text.split(',').map((pair) => [pair.slice(0, 3), Number(pair.slice(4))]));
+function readCurrencies(text: string): Currencies {
+  return new Map(
+    text.split(',').map((entry) => {
+      const [exponent = '', minimum, maximum] = entry.slice(4).split(':');
+      return [
+        entry.slice(0, 3),
+        { exponent: Number(exponent), minimum: minimum || undefined, maximum: maximum || undefined },
+      ];
+    }),
+  );
 }

@@ -1,44 +1,59 @@
 // What API Gateway hands in and takes back (a REST API's Lambda proxy integration), as far as the handler uses it.
 
 import { RequestError } from './errors';
-import { parseJson, renderJson } from './json';
+
+type Values = Readonly<Record<string, string | undefined>>;
+type MultipleValues = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** A request; a direct invocation may leave out anything. */
 export interface ApiEvent {
   readonly httpMethod?: string;
   readonly resource?: string;
-  readonly pathParameters?: Readonly<Record<string, string | undefined>> | null;
-  readonly queryStringParameters?: Readonly<Record<string, string | undefined>> | null;
+  readonly path?: string;
+  readonly headers?: Values | null;
+  readonly multiValueHeaders?: MultipleValues | null;
+  readonly pathParameters?: Values | null;
+  readonly queryStringParameters?: Values | null;
+  readonly multiValueQueryStringParameters?: MultipleValues | null;
   readonly body?: string | null;
   readonly isBase64Encoded?: boolean;
+  readonly requestContext?: {
+    readonly requestId?: string;
+    readonly path?: string;
+    readonly identity?: { readonly caller?: string | null };
+    readonly authorizer?: Readonly<Record<string, unknown>> | null;
+  };
 }
 
-/** An answer; its body is JSON. */
+/** An answer. */
 export interface ApiResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-const HEADERS = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
-
-// A parser's message may quote a key of the body, and that can be as long as the body.
-const MAX_PARSER_MESSAGE_LENGTH = 200;
-
-/** Reads the members of the JSON object in a request's body; JSON that is no object has none. Throws RequestError 400 when it is absent or malformed. */
-export function readBody(event: ApiEvent): Readonly<Record<string, unknown>> {
-  if (!event.body) throw new RequestError(400, 'Request body is required');
-  const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
-  try {
-    const json = parseJson(text);
-    return typeof json === 'object' && json !== null ? { ...json } : {};
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : 'nested too deeply';
-    throw new RequestError(400, `Request body is not valid JSON: ${reason.slice(0, MAX_PARSER_MESSAGE_LENGTH)}`);
+/** The value of a header, whatever the case of its name. Throws RequestError 400 when it is given more than once with different values. */
+export function headerOf(event: ApiEvent, name: string): string | undefined {
+  const lists = valuesOf(event.multiValueHeaders, name).flatMap(([, list]) => list ?? []);
+  const values = new Set(lists.length > 0 ? lists : valuesOf(event.headers, name).flatMap(([, value]) => value ?? []));
+  if (values.size > 1) {
+    throw new RequestError('malformed-request', `Header must be given once: ${name}`, {
+      faults: [{ header: name, detail: 'must be given once' }],
+    });
   }
+  return [...values][0];
 }
 
-/** Makes an answer that no cache keeps. */
-export function respond(statusCode: number, body: object): ApiResponse {
-  return { statusCode, headers: HEADERS, body: renderJson(body) };
+/** The principal that the gateway has authenticated; undefined where it lets anyone in. */
+export function callerOf({ requestContext }: ApiEvent): string | undefined {
+  const { identity, authorizer } = requestContext ?? {};
+  // Of an assumed role, `caller` is `<role id>:<session name>`, and each session has another name.
+  if (identity?.caller) return identity.caller.split(':')[0];
+  const claims = authorizer?.claims as Readonly<Record<string, unknown>> | undefined;
+  const principal = claims?.sub ?? authorizer?.principalId;
+  return typeof principal === 'string' ? principal : undefined;
+}
+
+function valuesOf<T>(values: Readonly<Record<string, T>> | null | undefined, name: string): [string, T][] {
+  return Object.entries(values ?? {}).filter(([other]) => other.toLowerCase() === name.toLowerCase());
 }

@@ -3,21 +3,27 @@
 import { randomUUID } from 'node:crypto';
 import { createDynamoDBClient, createSQSClient } from './clients';
 import { readConfiguration } from './configuration';
+import { createCursorKey } from './cursor-key';
 import { createDeadLetter } from './dead-letter';
+import { createListing } from './listing';
 import { createLog } from './log';
 import { createRequestHandler } from './request-handler';
 import { createPaymentStore } from './store';
 
 const configuration = readConfiguration(process.env);
 const now = () => new Date();
+const client = createDynamoDBClient();
+const store = createPaymentStore(client, configuration);
 
 /** Answers a request of the payment API. */
 export const handler = createRequestHandler({
-  currencyExponents: configuration.currencyExponents,
-  store: createPaymentStore(createDynamoDBClient(), configuration),
+  ...configuration,
+  store,
+  list: createListing(client, configuration),
+  cursorKey: createCursorKey(store),
   deadLetter: createDeadLetter(createSQSClient(), configuration.deadLetterQueueUrl),
   // Not console.log: Lambda puts a prefix before its lines.
-  log: createLog((line) => process.stdout.write(line), now),
+  log: createLog((line) => process.stdout.write(line), now, configuration.metricsNamespace),
   createId: randomUUID,
   now,
 });

@@ -1,21 +1,30 @@
 // The log: one JSON line for each request, made of listed fields only.
 
-/** All that a line may say. No amount, customer, payment method, body or header is among it. */
+import { type Outcome, renderMetrics } from './metrics';
+
+/** All that a line may say. No customer, payment method, body, header or key is among it, and an amount only as a metric. */
 export interface LogEntry {
   readonly message: 'request handled' | 'failure not reported';
   readonly requestId: string;
+  readonly correlationId: string;
   readonly method: string;
   readonly resource: string;
   readonly statusCode: number;
+  readonly coldStart?: boolean | undefined;
   readonly paymentId?: string | undefined;
   readonly durationMilliseconds?: number | undefined;
+  readonly reason?: string | undefined;
   readonly errorName?: string | undefined;
 }
 
-/** Writes a line of the log. */
-export type Log = (level: 'info' | 'error', entry: LogEntry) => void;
+/** Writes a line of the log; with an outcome, it carries its metrics. */
+export type Log = (level: 'info' | 'error', entry: LogEntry, outcome?: Outcome) => void;
 
 /** Makes a log that hands each line to a writer. */
-export function createLog(write: (line: string) => void, now: () => Date): Log {
-  return (level, entry) => write(`${JSON.stringify({ level, time: now().toISOString(), ...entry })}\n`);
+export function createLog(write: (line: string) => void, now: () => Date, metricsNamespace: string): Log {
+  return (level, entry, outcome) => {
+    const time = now();
+    const metrics = outcome && renderMetrics(outcome, metricsNamespace, time);
+    write(`${JSON.stringify({ level, time: time.toISOString(), ...entry, ...metrics })}\n`);
+  };
 }

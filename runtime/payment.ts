@@ -1,65 +1,92 @@
-// A payment, as a pure thing: how it is read from a request, and when two are the same.
+// A payment, as a pure thing: how it is read from a request, and what it is made of.
 
-import { RequestError } from './errors';
-import type { JsonNumber } from './json';
-import { type CurrencyExponents, checkCurrency, isSameDecimal, readAmount } from './money';
+import { holdsCardNumber } from './card-number';
+import { type Fault, refuse } from './errors';
+import { isJsonNumber, type JsonNumber } from './json';
+import { amountFault, type Currencies, readAmount } from './money';
+import { validate } from './payment-body.generated.cjs';
 
-/** A payment under the names that the table and the answers use. */
-export interface Payment {
-  readonly id: string;
-  /** A decimal in units of the currency. */
+/** What a request asks to be paid, as it is stored and fingerprinted. */
+export interface PaymentRequest {
+  /** The id that the client chose, if it did. */
+  readonly id: string | undefined;
+  /** A decimal in units of the currency, in canonical form. */
   readonly amount: JsonNumber;
   /** An ISO 4217 code. */
   readonly currency: string;
   readonly payment_method: string;
   readonly customer_id: string;
-  readonly status: 'processed';
-  /** Epoch seconds. */
-  readonly timestamp: number;
+  /** The members that the API does not know, as they were sent. */
+  readonly unknown: Readonly<Record<string, unknown>>;
 }
 
-/** A payment read from the table; one of an earlier program may have other attributes. */
-export type StoredPayment = Readonly<Record<string, unknown>>;
+/** What becomes of members that the API does not know. */
+export type UnknownMembers = 'IGNORE' | 'KEEP' | 'REFUSE';
 
-/** What a new payment takes from its surroundings. */
-export interface PaymentSource {
-  readonly currencyExponents: CurrencyExponents;
-  readonly createId: () => string;
-  readonly now: () => Date;
+/** What the spec says of payments. */
+export interface PaymentRules {
+  readonly currencies: Currencies;
+  readonly unknownMembers: UnknownMembers;
 }
 
-/** Most characters of a free text: room for any token, far from an item's 400 KB. */
-export const MAX_TEXT_LENGTH = 256;
-
-const REQUIRED_FIELDS = ['amount', 'currency', 'payment_method', 'customer_id'] as const;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const REQUIRED_TEXTS = ['currency', 'payment_method', 'customer_id'] as const;
+const KNOWN = ['id', 'amount', ...REQUIRED_TEXTS];
+/** The members of an answer that a request cannot set. */
+const RESERVED = ['status', 'timestamp', 'history'];
 
-/** Reads a new payment from the fields of a request; other fields are ignored. Throws RequestError 400 with the first fault. */
-export function readPayment(fields: Readonly<Record<string, unknown>>, source: PaymentSource): Payment {
-  const missing = REQUIRED_FIELDS.find((name) => !Object.hasOwn(fields, name));
-  if (missing !== undefined) throw new RequestError(400, `Missing required field: ${missing}`);
-  const amount = readAmount(fields.amount);
-  const currency = readText(fields, 'currency');
-  checkCurrency(amount, currency, source.currencyExponents);
+// An unsupported currency is named in the answer, unless it can be no code at all.
+const MAX_NAMED_LENGTH = 16;
+
+/** Reads a new payment from the members of a body. Throws RequestError 400 with all faults, in the order in which the API names its members. */
+export function readPayment(
+  sent: Readonly<Record<string, unknown>>,
+  { currencies, unknownMembers }: PaymentRules,
+): PaymentRequest {
+  const members = mapTexts(sent, (text) => text.normalize('NFC')) as Readonly<Record<string, unknown>>;
+  const faults = new Faults();
+  const shape = shapeFaults(members);
+  for (const fault of shape) if (fault.isMissing) faults.add(fault.pointer, fault.detail);
+
+  const reading = Object.hasOwn(members, 'amount') ? readAmount(members.amount) : undefined;
+  if (reading && 'fault' in reading) faults.add('/amount', reading.fault);
+  for (const { pointer, detail } of shape) faults.add(pointer, detail);
+
+  const { currency } = members;
+  if (typeof currency === 'string' && !faults.has('/currency')) {
+    const rule = currencies.get(currency);
+    const fault =
+      rule === undefined
+        ? `Unsupported currency${currency.length > MAX_NAMED_LENGTH ? '' : `: ${currency}`}`
+        : reading && 'amount' in reading && amountFault(reading.amount, currency, rule);
+    if (fault) faults.add(rule === undefined ? '/currency' : '/amount', fault);
+  }
+
+  const unknown = Object.fromEntries(Object.entries(members).filter(([name]) => !KNOWN.includes(name)));
+  for (const name of Object.keys(unknown)) {
+    const isRefused = unknownMembers === 'REFUSE' || (unknownMembers === 'KEEP' && RESERVED.includes(name));
+    if (isRefused) faults.add(pointerTo('', name), 'Unknown field');
+  }
+  for (const pointer of unusableTexts(members, (text) => /\p{Surrogate}/u.test(text))) {
+    faults.add(pointer, `Field must be well-formed Unicode: ${pointer}`);
+  }
+  const cards = unusableTexts({ ...members, amount: null }, holdsCardNumber);
+  if (cards.length > 0) {
+    const [first = '', ...rest] = cards;
+    const fault = (pointer: string) => ({ pointer, detail: `Card numbers are not accepted: ${pointer}` });
+    throw refuse('card-number', [fault(first), ...rest.map(fault)]);
+  }
+  faults.throwIfAny();
+  const { id, payment_method, customer_id } = members as Record<string, string>;
+  const { amount } = reading as { amount: JsonNumber };
   return {
-    id: Object.hasOwn(fields, 'id') ? readId(fields.id) : source.createId(),
+    id,
     amount,
-    currency,
-    payment_method: readText(fields, 'payment_method'),
-    customer_id: readText(fields, 'customer_id'),
-    status: 'processed',
-    timestamp: Math.floor(source.now().getTime() / 1000),
+    currency: currency as string,
+    payment_method: payment_method as string,
+    customer_id: customer_id as string,
+    unknown: unknownMembers === 'KEEP' ? unknown : {},
   };
-}
-
-/** Whether a stored payment says what a new one asks for; status and time are not part of the question. */
-export function isSamePayment(payment: Payment, stored: StoredPayment): boolean {
-  return (
-    isSameDecimal(payment.amount.toString(), String(stored.amount)) &&
-    payment.currency === stored.currency &&
-    payment.payment_method === stored.payment_method &&
-    payment.customer_id === stored.customer_id
-  );
 }
 
 /** Whether a value is an id that a new payment may have. */
@@ -67,13 +94,64 @@ export function isPaymentId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value);
 }
 
-function readId(value: unknown): string {
-  if (isPaymentId(value)) return value;
-  throw new RequestError(400, 'Payment ID must be 1 to 64 letters, digits, hyphens or underscores');
+/** The faults of a request: the first of each place, in the order in which they came. */
+class Faults {
+  private readonly byPointer = new Map<string, Fault>();
+
+  has(pointer: string): boolean {
+    return this.byPointer.has(pointer);
+  }
+
+  add(pointer: string, detail: string): void {
+    if (!this.has(pointer)) this.byPointer.set(pointer, { pointer, detail });
+  }
+
+  throwIfAny(): void {
+    const [first, ...rest] = this.byPointer.values();
+    if (first) throw refuse('invalid-payment', [first, ...rest]);
+  }
 }
 
-function readText(fields: Readonly<Record<string, unknown>>, name: string): string {
-  const value = fields[name];
-  if (typeof value === 'string' && value.length <= MAX_TEXT_LENGTH) return value;
-  throw new RequestError(400, `Field must be a text of at most ${MAX_TEXT_LENGTH} characters: ${name}`);
+/** What the schema says against a body. */
+function shapeFaults(members: Readonly<Record<string, unknown>>) {
+  if (validate(withPlainNumbers(members))) return [];
+  return (validate.errors ?? []).map(({ keyword, instancePath, params, message = 'is wrong' }) => {
+    const isMissing = keyword === 'required';
+    const pointer = isMissing ? pointerTo(instancePath, params.missingProperty) : instancePath;
+    const name = pointer.slice(1);
+    const detail = isMissing ? `Missing required field: ${name}` : `Field ${message}: ${name}`;
+    return { pointer, detail, isMissing };
+  });
+}
+
+/** The body as the schema's validator takes it; the amount itself is read from the digits that were sent. */
+function withPlainNumbers(value: unknown): unknown {
+  if (isJsonNumber(value)) return Number(value.toString());
+  return mapItems(value, withPlainNumbers);
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  return isJsonNumber(value) ? value : mapItems(value, (item) => mapTexts(item, change));
+}
+
+function mapItems(value: unknown, change: (item: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(change);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(item)]));
+}
+
+/** Where a body has texts, names of members or numbers that a test finds, as pointers. */
+function unusableTexts(value: unknown, isUnusable: (text: string) => boolean, path = ''): string[] {
+  if (typeof value === 'string' || isJsonNumber(value)) return isUnusable(value.toString()) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) =>
+    // A name that is itself unusable is not repeated.
+    isUnusable(name) ? [path] : unusableTexts(item, isUnusable, pointerTo(path, name)),
+  );
+}
+
+/** A JSON pointer to a member (RFC 6901). */
+function pointerTo(path: string, name: string): string {
+  return `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

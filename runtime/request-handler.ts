@@ -1,76 +1,157 @@
 // The core of the function: a request to its answer, a line of the log, and if need be a message to the dead-letter queue.
 
+import { corsHeaders, respondOptions } from './cors';
 import type { DeadLetter } from './dead-letter';
 import { RequestError } from './errors';
-import { type ApiEvent, type ApiResponse, respond } from './event';
+import { type ApiEvent, type ApiResponse, headerOf } from './event';
 import type { Log } from './log';
-import type { PaymentSource } from './payment';
-import { createRoutes, type Route, type Trail } from './routes';
+import type { Outcome } from './metrics';
+import { isOutage, RETRY_AFTER_SECONDS, tableDeadline } from './outage';
+import { respondProblem } from './problem';
+import { type ListSource, listPaymentsRoute, readPaymentRoute } from './read-routes';
+import { findRoute, methodsOf, type Routes, type Trail } from './routes';
 import type { PaymentStore } from './store';
+import { createActionRoute, createPaymentRoute, type PaymentSource } from './write-routes';
 
 /** What the core works with. */
-export interface Dependencies extends PaymentSource {
+export interface Dependencies extends PaymentSource, ListSource {
   readonly store: PaymentStore;
   readonly deadLetter: DeadLetter;
   readonly log: Log;
+  readonly corsOrigins: readonly string[];
+}
+
+/** What Lambda says of an invocation, as far as the handler uses it. */
+export interface InvocationContext {
+  readonly awsRequestId: string;
+  readonly getRemainingTimeInMillis?: () => number;
 }
 
 /** Answers an event; a failure inside is answered with 500 and reported to the dead-letter queue. */
-export type RequestHandler = (event: ApiEvent, context: { readonly awsRequestId: string }) => Promise<ApiResponse>;
+export type RequestHandler = (event: ApiEvent, context: InvocationContext) => Promise<ApiResponse>;
 
 /** Makes the handler. */
 export function createRequestHandler(dependencies: Dependencies): RequestHandler {
-  const { store, deadLetter, log, now } = dependencies;
-  const routes = createRoutes(store, dependencies);
+  const { store, deadLetter, log, now, corsOrigins } = dependencies;
+  let isCold = true;
+  const routes: Routes = {
+    '/payments': { GET: listPaymentsRoute(dependencies), POST: createPaymentRoute(store, dependencies) },
+    '/payments/{id}': { GET: readPaymentRoute(store) },
+    '/payments/{id}/refund': { POST: createActionRoute(store, 'refund', dependencies) },
+    '/payments/{id}/cancel': { POST: createActionRoute(store, 'cancel', dependencies) },
+  };
 
-  return async (event, { awsRequestId: requestId }) => {
+  return async (event, context) => {
     const started = now();
+    const coldStart = isCold;
+    isCold = false;
     const { httpMethod: method = '', resource = '' } = event;
-    const trail: Trail = {};
-    const { response, error } = await attempt(routes.get(`${method} ${resource}`) ?? unsupported, event, trail);
+    const { requestId, correlationId } = readIds(event, context.awsRequestId);
+    const trail: Trail = { requestId };
+    const { response, error } = await attempt(event, trail, context);
     const { statusCode } = response;
     const failed = statusCode === 500;
 
-    const request = { requestId, method: bounded(method), resource: bounded(resource), ...trail };
+    const request = { requestId, correlationId, method: bounded(method), resource: bounded(resource) };
+    let isReported = true;
     if (failed) {
+      const { paymentId, fingerprint, replay } = trail;
       try {
-        await deadLetter({ ...request, time: started.toISOString(), error });
+        await deadLetter({ ...request, time: started.toISOString(), paymentId, fingerprint, replay, error });
       } catch (reason) {
+        isReported = false;
         log('error', { message: 'failure not reported', ...request, statusCode, errorName: nameOf(reason) });
       }
     }
-    log(failed ? 'error' : 'info', {
-      message: 'request handled',
-      ...request,
-      statusCode,
-      durationMilliseconds: now().getTime() - started.getTime(),
-      errorName: error === undefined ? undefined : nameOf(error),
-    });
-    return response;
+    log(
+      failed ? 'error' : 'info',
+      {
+        message: 'request handled',
+        ...request,
+        paymentId: trail.paymentId,
+        statusCode,
+        durationMilliseconds: now().getTime() - started.getTime(),
+        coldStart,
+        reason: error instanceof RequestError ? error.reason : undefined,
+        errorName: error === undefined ? undefined : nameOf(causeOf(error)),
+      },
+      outcomeOf(trail, error, isReported),
+    );
+    const ids = { 'X-Request-Id': requestId, 'X-Correlation-Id': correlationId };
+    const headers = { ...response.headers, ...ids, ...safeCorsHeaders(event) };
+    return { ...response, headers, body: method === 'HEAD' ? '' : response.body };
   };
+
+  async function attempt(
+    event: ApiEvent,
+    trail: Trail,
+    context: InvocationContext,
+  ): Promise<{ response: ApiResponse; error?: unknown }> {
+    try {
+      const { httpMethod: method = '', resource = '' } = event;
+      if (method === 'OPTIONS' && Object.hasOwn(routes, resource)) {
+        return { response: respondOptions(methodsOf(routes, resource), corsOrigins) };
+      }
+      const route = findRoute(routes, method, resource);
+      return { response: await route(event, trail, tableDeadline(context)) };
+    } catch (thrown) {
+      const error = isOutage(thrown) ? unavailable(thrown) : thrown;
+      return { response: respondProblem(error, trail.requestId), error };
+    }
+  }
+
+  // A header that makes the request malformed has been answered; it must not fail the answer.
+  function safeCorsHeaders(event: ApiEvent): Record<string, string> {
+    try {
+      return corsHeaders(event, corsOrigins);
+    } catch {
+      return { Vary: 'Origin' };
+    }
+  }
 }
 
-const unsupported: Route = async () => {
-  throw new RequestError(400, 'Unsupported method or resource');
-};
+const CORRELATION_ID = /^[A-Za-z0-9-]{1,64}$/;
 
-async function attempt(
-  route: Route,
-  event: ApiEvent,
-  trail: Trail,
-): Promise<{ response: ApiResponse; error?: unknown }> {
+/** The gateway's id of the request, and the client's for what the request is part of. */
+function readIds(event: ApiEvent, awsRequestId: string) {
+  const requestId = event.requestContext?.requestId ?? awsRequestId;
+  let given: string | undefined;
   try {
-    return { response: await route(event, trail) };
-  } catch (error) {
-    const [statusCode, message] =
-      error instanceof RequestError ? [error.statusCode, error.message] : [500, 'Internal server error'];
-    return { response: respond(statusCode, { error: message }), error };
+    given = headerOf(event, 'X-Correlation-Id');
+  } catch {
+    // Two of them correlate with nothing.
   }
+  return { requestId, correlationId: given !== undefined && CORRELATION_ID.test(given) ? given : requestId };
+}
+
+function unavailable(cause: unknown): RequestError {
+  const headers = { 'Retry-After': String(RETRY_AFTER_SECONDS) };
+  const error = new RequestError(
+    'unavailable',
+    'Service is unavailable: try again with the same Idempotency-Key or id',
+    {
+      headers,
+    },
+  );
+  error.cause = cause;
+  return error;
+}
+
+function outcomeOf(trail: Trail, error: unknown, isReported: boolean): Outcome | undefined {
+  if (error === undefined) return trail.outcome;
+  if (!(error instanceof RequestError)) return { is: 'failed', isReported };
+  if (error.reason === 'unavailable') return { is: 'unavailable' };
+  return trail.isWrite ? { is: 'refused', reason: error.reason } : undefined;
 }
 
 // The gateway's own methods and resources are short; a direct invocation can say anything.
 function bounded(text: string): string {
   return text.slice(0, 128);
+}
+
+/** What made the service unavailable, rather than that it is. */
+function causeOf(error: unknown): unknown {
+  return error instanceof RequestError && error.cause !== undefined ? error.cause : error;
 }
 
 function nameOf(error: unknown): string {

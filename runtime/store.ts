@@ -1,4 +1,4 @@
-// The payments table.
+// The payments table: one payment at a time.
 
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
@@ -6,90 +6,144 @@ import {
   GetCommand,
   NumberValue,
   PutCommand,
-  QueryCommand,
-  ScanCommand,
+  UpdateCommand,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Configuration } from './configuration';
+import { type PaymentItem, partitionOf, type StoredPayment, shardOf } from './item';
 import { createJsonNumber } from './json';
-import type { Payment, StoredPayment } from './payment';
+import type { Status } from './states';
 
-/** Where payments are kept. */
-export interface PaymentStore {
-  /** Adds a payment; if its id is taken, changes nothing and gives the payment that has it. */
-  add(payment: Payment): Promise<StoredPayment | undefined>;
-  /** Gives the payment as it is now, if there is one. */
-  get(id: string): Promise<StoredPayment | undefined>;
-  /** Gives some payments, at most a page, perhaps not the newest writes; with a status, only payments of that status. */
-  list(status?: string): Promise<StoredPayment[]>;
+/** A change of a payment's state. */
+export interface StatusChange {
+  readonly from: Status;
+  readonly to: Status;
+  /** The version that the payment must have, if the client named one. */
+  readonly version: number | undefined;
+  /** What the audit trail says of the change. */
+  readonly entry: Readonly<Record<string, string>>;
 }
 
-/** Which table, which of its indexes, and how many payments a list may have. */
-export type TableSettings = Pick<Configuration, 'paymentsTableName' | 'statusIndexName' | 'pageSize'>;
+/** Where payments are kept. Each call gives up when its signal says so. */
+export interface PaymentStore {
+  /** Adds an item; if its id is taken, changes nothing and gives the item that has it. */
+  add(item: PaymentItem | OwnItem, signal?: AbortSignal): Promise<StoredPayment | undefined>;
+  /** Gives the item as it is now, if there is one. */
+  get(id: string, signal?: AbortSignal): Promise<StoredPayment | undefined>;
+  /** Changes the state of a payment; if it is in another state or version, or not there, changes nothing and gives what is there. */
+  change(id: string, change: StatusChange, signal?: AbortSignal): Promise<{ changed: boolean; item?: StoredPayment }>;
+}
+
+/** An item of the table's own: what binds an Idempotency-Key to its request, or the key of the cursors. Its id can be no payment's. */
+export type OwnItem = Readonly<Record<string, string>> & { readonly id: `#${string}` };
+
+/** Which table, and into how many shards its listing index is cut. */
+export type TableSettings = Pick<Configuration, 'paymentsTableName' | 'listingShards'>;
 
 /** Most bytes of a partition key's value (Amazon DynamoDB, "Quotas": 2,048 bytes). */
 export const MAX_KEY_BYTES = 2048;
 
-/** Makes the store of a DynamoDB table whose partition key is `id`, with an index on `status`. */
+/** Makes the store of a DynamoDB table whose partition key is `id`. */
 export function createPaymentStore(
   client: DynamoDBClient,
-  { paymentsTableName: TableName, statusIndexName: IndexName, pageSize: Limit }: TableSettings,
+  { paymentsTableName: TableName, listingShards }: TableSettings,
 ): PaymentStore {
-  const table = DynamoDBDocumentClient.from(client, { unmarshallOptions: { wrapNumbers: createJsonNumber } });
+  const table = DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true },
+    unmarshallOptions: { wrapNumbers: createJsonNumber },
+  });
 
-  async function get(id: string): Promise<StoredPayment | undefined> {
+  async function get(id: string, abortSignal?: AbortSignal): Promise<StoredPayment | undefined> {
     if (!canBeKey(id)) return undefined;
-    const { Item } = await table.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
+    const { Item } = await table.send(
+      new GetCommand({ TableName, Key: { id }, ConsistentRead: true }),
+      ...options(abortSignal),
+    );
     return Item;
   }
 
   /**
-   * The condition makes a repeated request harmless, be it the client's or the SDK's own:
+   * The condition makes a repeated request harmless, be it the client's, Lambda's or the SDK's own:
    *
    *     A  put pay-1 ──▶ stored, the answer is lost
    *     A  put pay-1 ──▶ taken, by the same payment ──▶ the same answer
    *     B  put pay-1 ──▶ taken, by another payment  ──▶ refused
    */
-  async function add(payment: Payment): Promise<StoredPayment | undefined> {
+  async function add(item: PaymentItem | OwnItem, abortSignal?: AbortSignal): Promise<StoredPayment | undefined> {
+    const Item = isPayment(item) ? { ...item, amount: NumberValue.from(item.amount.toString()) } : item;
+    const put = new PutCommand({
+      TableName,
+      Item,
+      ConditionExpression: 'attribute_not_exists(id)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
     try {
-      await table.send(
-        new PutCommand({
-          TableName,
-          Item: { ...payment, amount: NumberValue.from(payment.amount.toString()) },
-          ConditionExpression: 'attribute_not_exists(id)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
+      await table.send(put, ...options(abortSignal));
       return undefined;
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      // The document client leaves the item of an error as it came; some stand-ins for DynamoDB send none.
-      const taken = error.Item ? unmarshall(error.Item, { wrapNumbers: createJsonNumber }) : await get(payment.id);
+      const taken = await itemOfFailedCondition(error, item.id, abortSignal);
       if (taken === undefined) throw error;
       return taken;
     }
   }
 
-  async function list(status?: string): Promise<StoredPayment[]> {
-    if (status === undefined) {
-      const { Items = [] } = await table.send(new ScanCommand({ TableName, Limit }));
-      return Items;
+  async function change(
+    id: string,
+    { from, to, version, entry }: StatusChange,
+    abortSignal?: AbortSignal,
+  ): Promise<{ changed: boolean; item?: StoredPayment }> {
+    if (!canBeKey(id)) return { changed: false };
+    const update: UpdateCommandInput = {
+      TableName,
+      Key: { id },
+      // An earlier program's payment has no version, and is in its first.
+      UpdateExpression:
+        'SET #status = :to, status_shard = :partition, #version = if_not_exists(#version, :first) + :one, ' +
+        'history = list_append(if_not_exists(history, :none), :entries)',
+      ConditionExpression:
+        version === undefined
+          ? '#status = :from'
+          : `#status = :from AND (#version = :version${version === 1 ? ' OR attribute_not_exists(#version)' : ''})`,
+      ExpressionAttributeNames: { '#status': 'status', '#version': 'version' },
+      ExpressionAttributeValues: {
+        ':from': from,
+        ':to': to,
+        ':partition': partitionOf(to, shardOf(id, listingShards)),
+        ':first': 1,
+        ':one': 1,
+        ':none': [],
+        ':entries': [entry],
+        ...(version !== undefined && { ':version': version }),
+      },
+      ReturnValues: 'ALL_NEW',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    };
+    try {
+      const { Attributes } = await table.send(new UpdateCommand(update), ...options(abortSignal));
+      return { changed: true, ...(Attributes && { item: Attributes }) };
+    } catch (error) {
+      const item = await itemOfFailedCondition(error, id, abortSignal);
+      return { changed: false, ...(item && { item }) };
     }
-    if (!canBeKey(status)) return [];
-    const { Items = [] } = await table.send(
-      new QueryCommand({
-        TableName,
-        IndexName,
-        Limit,
-        KeyConditionExpression: '#status = :status',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':status': status },
-      }),
-    );
-    return Items;
   }
 
-  return { add, get, list };
+  /** The item that made a condition fail; throws any other error. Some stand-ins for DynamoDB send no item with it. */
+  async function itemOfFailedCondition(error: unknown, id: string, abortSignal?: AbortSignal) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    // The document client leaves the item of an error as it came.
+    return error.Item ? unmarshall(error.Item, { wrapNumbers: createJsonNumber }) : await get(id, abortSignal);
+  }
+
+  return { add, get, change };
+}
+
+function isPayment(item: PaymentItem | OwnItem): item is PaymentItem {
+  return !item.id.startsWith('#');
+}
+
+function options(abortSignal: AbortSignal | undefined): [] | [{ abortSignal: AbortSignal }] {
+  return abortSignal === undefined ? [] : [{ abortSignal }];
 }
 
 // What cannot be a key cannot have been stored; DynamoDB would call the question an error.

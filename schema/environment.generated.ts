@@ -120,7 +120,25 @@ payment: {
  */
 currencies: string[]
 /**
- * How many payments a list answers at most.
+ * The smallest and the largest amount, by currency. A currency that is not here takes any amount above 0, of 38 digits at most (DynamoDB's precision).
+ */
+limits: {
+[k: string]: AmountLimits
+}
+/**
+ * The JSON Schema (draft 2020-12) of a new payment's body, relative to this file: the handler validates by it, and so does API Gateway on routes with validateBody. Absent: the handler's own.
+ */
+bodySchema?: string
+/**
+ * What becomes of members of a body that the API does not know: they are ignored, kept and answered with the payment, or refused.
+ */
+unknownMembers: ("IGNORE" | "KEEP" | "REFUSE")
+/**
+ * Whether a new payment must come with what a retry is known by: an Idempotency-Key header, or an id of the client's in the body. OPTIONAL: one without gets a random id, and a retry of it pays again.
+ */
+idempotency: ("OPTIONAL" | "REQUIRED")
+/**
+ * How many payments a list answers where the request names no limit.
  */
 pageSize: number
 }
@@ -256,6 +274,19 @@ reason: string
 expires: string
 }
 /**
+ * The limits of a currency's amounts, both inclusive: decimals as text, so that no digit is lost.
+ */
+export interface AmountLimits {
+/**
+ * The smallest amount. Absent: any above 0.
+ */
+minimum?: string
+/**
+ * The largest amount. Absent: none.
+ */
+maximum?: string
+}
+/**
  * A DynamoDB table.
  */
 export interface Table {
@@ -356,6 +387,10 @@ projection: ("ALL" | "KEYS_ONLY" | "INCLUDE")
  * @minItems 1
  */
 nonKeyAttributes?: string[]
+/**
+ * Over how many values of the partition key whoever writes spreads the items of one kind: one value takes 1,000 write units a second (Amazon DynamoDB, partition key design). Absent: the index's largest write capacity by 1,000, rounded up; 4 on demand, where a new table takes 4,000. Raising it is safe at any time; after lowering it, lists miss what the last shards hold.
+ */
+shardCount?: number
 capacity?: Capacity
 }
 /**
@@ -476,6 +511,7 @@ executionLogging: ("OFF" | "ERROR" | "INFO")
  * Whether whole requests and responses are logged. They hold personal and payment data: leave it off.
  */
 dataTrace: boolean
+cors?: Cors
 /**
  * Whether this environment creates the role that API Gateway logs with. There is one per account and Region: exactly one environment there may own it, and destroying that one ends logging for all.
  */
@@ -520,6 +556,17 @@ clusterSizeGigabytes: ("0.5" | "1.6" | "6.1" | "13.5" | "28.4" | "58.2" | "118" 
 ttlSeconds: number
 }
 /**
+ * Which web pages may call the API: each path gets an OPTIONS method, and answers carry the headers of the Fetch Standard. Absent: none.
+ */
+export interface Cors {
+/**
+ * The origins of the pages; * alone is any.
+ * 
+ * @minItems 1
+ */
+origins: string[]
+}
+/**
  * A method of a path, and the function that answers it.
  */
 export interface Route {
@@ -530,6 +577,10 @@ method: ("GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS")
 path: Path
 function: Name
 authorization?: Authorization
+/**
+ * Whether API Gateway refuses bodies that the payment's schema (payment.bodySchema) does not allow, before the function is called. It validates JSON alone: a body of another type reaches the function, which says what it reads.
+ */
+validateBody: boolean
 /**
  * The query parameters that the route reads, by name.
  */

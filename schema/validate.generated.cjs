@@ -1,7 +1,7 @@
 // Generated from environment.schema.json by `npm run generate`: edit that instead.
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"description":{"type":"string"},"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^(tables|queues|functions)\\.[a-z][a-z0-9-]*$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason","expires"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"deletionProtection":{"type":"boolean"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":255}},"capacity":{"$ref":"#/$defs/capacity"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["NONE","AWS_IAM"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE"]},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"dataTrace":{"type":"boolean"},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":2048},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"description":{"type":"string"},"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^(tables|queues|functions)\\.[a-z][a-z0-9-]*$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason","expires"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"deletionProtection":{"type":"boolean"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["NONE","AWS_IAM"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE"]},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|https?://[^/,\\s]+)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":2048},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
 const schema32 = {"type":"string"};
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}};
 const schema43 = {"type":"object","additionalProperties":false,"required":["code","path","reason","expires"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}};
@@ -24,8 +24,10 @@ const pattern13 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern14 = new RegExp("^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$", "u");
 const pattern15 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 const pattern16 = new RegExp("^[A-Z]{3}$", "u");
-const pattern17 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-const pattern53 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern18 = new RegExp("^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$", "u");
+const pattern20 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$", "u");
+const pattern21 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+const pattern58 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const schema40 = {"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}};
 const pattern10 = new RegExp("^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$", "u");
 
@@ -666,7 +668,7 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":255}},"capacity":{"$ref":"#/$defs/capacity"}}};
+const schema51 = {"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -690,7 +692,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "partitionKey") || (key0 === "sortKey")) || (key0 === "projection")) || (key0 === "nonKeyAttributes")) || (key0 === "capacity"))){
+if(!((((((key0 === "partitionKey") || (key0 === "sortKey")) || (key0 === "projection")) || (key0 === "nonKeyAttributes")) || (key0 === "shardCount")) || (key0 === "capacity"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -999,15 +1001,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.capacity !== undefined){
-if(!(validate25(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.shardCount !== undefined){
+let data9 = data.shardCount;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err26 = {instancePath:instancePath+"/shardCount",schemaPath:"#/properties/shardCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1016,12 +1013,52 @@ vErrors.push(err26);
 }
 errors++;
 }
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100 || isNaN(data9)){
+const err27 = {instancePath:instancePath+"/shardCount",schemaPath:"#/properties/shardCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data9 < 1 || isNaN(data9)){
+const err28 = {instancePath:instancePath+"/shardCount",schemaPath:"#/properties/shardCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data.capacity !== undefined){
+if(!(validate25(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
 validate27.errors = vErrors;
 return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern18 = new RegExp("^[A-Za-z0-9_-]{3,255}$", "u");
+const pattern22 = new RegExp("^[A-Za-z0-9_-]{3,255}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1281,7 +1318,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
 const _errs23 = errors;
 if(typeof key3 === "string"){
-if(!pattern18.test(key3)){
+if(!pattern22.test(key3)){
 const err20 = {instancePath:instancePath+"/indexes",schemaPath:"#/properties/indexes/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{3,255}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{3,255}$"+"\"",propertyName:key3};
 if(vErrors === null){
 vErrors = [err20];
@@ -1398,9 +1435,9 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema57 = {"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}};
-const pattern21 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$", "u");
-const pattern22 = new RegExp("^[A-Za-z_$][A-Za-z0-9_$]*$", "u");
-const pattern24 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern25 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$", "u");
+const pattern26 = new RegExp("^[A-Za-z_$][A-Za-z0-9_$]*$", "u");
+const pattern28 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
 const schema60 = {"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1442,7 +1479,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern17.test(key1)){
+if(!pattern21.test(key1)){
 const err2 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err2];
@@ -1576,7 +1613,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern17.test(key3)){
+if(!pattern21.test(key3)){
 const err12 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key3};
 if(vErrors === null){
 vErrors = [err12];
@@ -1747,7 +1784,7 @@ errors++;
 if(data.entry !== undefined){
 let data0 = data.entry;
 if(typeof data0 === "string"){
-if(!pattern21.test(data0)){
+if(!pattern25.test(data0)){
 const err2 = {instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},message:"must match pattern \""+"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -1772,7 +1809,7 @@ errors++;
 if(data.handler !== undefined){
 let data1 = data.handler;
 if(typeof data1 === "string"){
-if(!pattern22.test(data1)){
+if(!pattern26.test(data1)){
 const err4 = {instancePath:instancePath+"/handler",schemaPath:"#/properties/handler/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_$][A-Za-z0-9_$]*$"},message:"must match pattern \""+"^[A-Za-z_$][A-Za-z0-9_$]*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -1983,7 +2020,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!pattern17.test(data8)){
+if(!pattern21.test(data8)){
 const err22 = {instancePath:instancePath+"/deadLetterQueue",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -2011,7 +2048,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs23 = errors;
 if(typeof key1 === "string"){
-if(!pattern24.test(key1)){
+if(!pattern28.test(key1)){
 const err24 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err24];
@@ -2080,13 +2117,14 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE"]},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"dataTrace":{"type":"boolean"},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
+const schema63 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE"]},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|https?://[^/,\\s]+)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
 const schema66 = {"type":"string","enum":["NONE","AWS_IAM"]};
 const schema67 = {"type":"string","pattern":"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"};
-const pattern28 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
-const pattern29 = new RegExp("^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
-const schema70 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
-const pattern34 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
+const pattern32 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
+const pattern33 = new RegExp("^([*]|https?://[^/,\\s]+)$", "u");
+const pattern34 = new RegExp("^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
+const schema70 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
+const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2130,7 +2168,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "method") || (key0 === "path")) || (key0 === "function")) || (key0 === "authorization")) || (key0 === "queryParameters")) || (key0 === "example"))){
+if(!(((((((key0 === "method") || (key0 === "path")) || (key0 === "function")) || (key0 === "authorization")) || (key0 === "validateBody")) || (key0 === "queryParameters")) || (key0 === "example"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2167,7 +2205,7 @@ errors++;
 if(data.path !== undefined){
 let data1 = data.path;
 if(typeof data1 === "string"){
-if(!pattern29.test(data1)){
+if(!pattern34.test(data1)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2202,7 +2240,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern17.test(data2)){
+if(!pattern21.test(data2)){
 const err9 = {instancePath:instancePath+"/function",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -2247,14 +2285,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.queryParameters !== undefined){
-let data4 = data.queryParameters;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
-const _errs15 = errors;
-if(typeof key1 === "string"){
-if(!pattern34.test(key1)){
-const err13 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]*$"+"\"",propertyName:key1};
+if(data.validateBody !== undefined){
+if(typeof data.validateBody !== "boolean"){
+const err13 = {instancePath:instancePath+"/validateBody",schemaPath:"#/properties/validateBody/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2264,9 +2297,14 @@ vErrors.push(err13);
 errors++;
 }
 }
-var valid4 = _errs15 === errors;
-if(!valid4){
-const err14 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+if(data.queryParameters !== undefined){
+let data5 = data.queryParameters;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+const _errs17 = errors;
+if(typeof key1 === "string"){
+if(!pattern39.test(key1)){
+const err14 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]*$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2276,12 +2314,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-for(const key2 in data4){
-let data5 = data4[key2];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key3 in data5){
-if(!(key3 === "required")){
-const err15 = {instancePath:instancePath+"/queryParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/queryParameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+var valid4 = _errs17 === errors;
+if(!valid4){
+const err15 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2291,9 +2326,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.required !== undefined){
-if(typeof data5.required !== "boolean"){
-const err16 = {instancePath:instancePath+"/queryParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/queryParameters/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key2 in data5){
+let data6 = data5[key2];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+if(!(key3 === "required")){
+const err16 = {instancePath:instancePath+"/queryParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/queryParameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2303,9 +2341,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/queryParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/queryParameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.required !== undefined){
+if(typeof data6.required !== "boolean"){
+const err17 = {instancePath:instancePath+"/queryParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/queryParameters/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2317,7 +2355,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/queryParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/queryParameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2327,12 +2365,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.example !== undefined){
-let data7 = data.example;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key4 in data7){
-if(!(((key4 === "pathParameters") || (key4 === "queryParameters")) || (key4 === "body"))){
-const err19 = {instancePath:instancePath+"/example",schemaPath:"#/properties/example/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+else {
+const err19 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2342,12 +2377,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data7.pathParameters !== undefined){
-let data8 = data7.pathParameters;
+if(data.example !== undefined){
+let data8 = data.example;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key5 in data8){
-if(typeof data8[key5] !== "string"){
-const err20 = {instancePath:instancePath+"/example/pathParameters/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/example/properties/pathParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data8){
+if(!(((key4 === "pathParameters") || (key4 === "queryParameters")) || (key4 === "body"))){
+const err20 = {instancePath:instancePath+"/example",schemaPath:"#/properties/example/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2357,9 +2392,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/example/pathParameters",schemaPath:"#/properties/example/properties/pathParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.pathParameters !== undefined){
+let data9 = data8.pathParameters;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key5 in data9){
+if(typeof data9[key5] !== "string"){
+const err21 = {instancePath:instancePath+"/example/pathParameters/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/example/properties/pathParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2369,12 +2407,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data7.queryParameters !== undefined){
-let data10 = data7.queryParameters;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key6 in data10){
-if(typeof data10[key6] !== "string"){
-const err22 = {instancePath:instancePath+"/example/queryParameters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/example/properties/queryParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err22 = {instancePath:instancePath+"/example/pathParameters",schemaPath:"#/properties/example/properties/pathParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2384,9 +2419,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/example/queryParameters",schemaPath:"#/properties/example/properties/queryParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.queryParameters !== undefined){
+let data11 = data8.queryParameters;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key6 in data11){
+if(typeof data11[key6] !== "string"){
+const err23 = {instancePath:instancePath+"/example/queryParameters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/example/properties/queryParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2396,9 +2434,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data7.body !== undefined){
-if(typeof data7.body !== "string"){
-const err24 = {instancePath:instancePath+"/example/body",schemaPath:"#/properties/example/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err24 = {instancePath:instancePath+"/example/queryParameters",schemaPath:"#/properties/example/properties/queryParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2408,9 +2446,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/example",schemaPath:"#/properties/example/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.body !== undefined){
+if(typeof data8.body !== "string"){
+const err25 = {instancePath:instancePath+"/example/body",schemaPath:"#/properties/example/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2422,12 +2460,24 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/example",schemaPath:"#/properties/example/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -2483,7 +2533,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern17.test(data0)){
+if(!pattern21.test(data0)){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -2543,7 +2593,7 @@ errors++;
 if(data.stage !== undefined){
 let data3 = data.stage;
 if(typeof data3 === "string"){
-if(!pattern28.test(data3)){
+if(!pattern32.test(data3)){
 const err8 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -2832,9 +2882,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.ownsAccountLoggingRole !== undefined){
-if(typeof data.ownsAccountLoggingRole !== "boolean"){
-const err32 = {instancePath:instancePath+"/ownsAccountLoggingRole",schemaPath:"#/properties/ownsAccountLoggingRole/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.cors !== undefined){
+let data15 = data.cors;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.origins === undefined){
+const err32 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2843,15 +2895,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.resourceNames !== undefined){
-let data16 = data.resourceNames;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key3 in data16){
-const _errs41 = errors;
-if(typeof key3 === "string"){
-if(!pattern29.test(key3)){
-const err33 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\"",propertyName:key3};
+for(const key3 in data15){
+if(!(key3 === "origins")){
+const err33 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2861,8 +2907,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key3};
+if(data15.origins !== undefined){
+let data16 = data15.origins;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err34 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2871,9 +2920,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-var valid6 = _errs41 === errors;
-if(!valid6){
-const err35 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/properties/resourceNames/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(typeof data17 === "string"){
+if(!pattern33.test(data17)){
+const err35 = {instancePath:instancePath+"/cors/origins/" + i0,schemaPath:"#/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^([*]|https?://[^/,\\s]+)$"},message:"must match pattern \""+"^([*]|https?://[^/,\\s]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2883,11 +2935,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-for(const key4 in data16){
-let data17 = data16[key4];
-if(typeof data17 === "string"){
-if(func2(data17) > 63){
-const err36 = {instancePath:instancePath+"/resourceNames/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err36 = {instancePath:instancePath+"/cors/origins/" + i0,schemaPath:"#/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2896,8 +2945,19 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern17.test(data17)){
-const err37 = {instancePath:instancePath+"/resourceNames/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+let i1 = data16.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data16[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err37 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2905,10 +2965,14 @@ else {
 vErrors.push(err37);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
+}
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/resourceNames/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2920,7 +2984,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/properties/resourceNames/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2930,14 +2994,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data18 = data.routes;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key5 in data18){
-const _errs50 = errors;
-if(typeof key5 === "string"){
-if(func2(key5) > 63){
-const err40 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
+if(data.ownsAccountLoggingRole !== undefined){
+if(typeof data.ownsAccountLoggingRole !== "boolean"){
+const err40 = {instancePath:instancePath+"/ownsAccountLoggingRole",schemaPath:"#/properties/ownsAccountLoggingRole/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2946,8 +3005,15 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern17.test(key5)){
-const err41 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
+}
+if(data.resourceNames !== undefined){
+let data19 = data.resourceNames;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 in data19){
+const _errs48 = errors;
+if(typeof key4 === "string"){
+if(!pattern34.test(key4)){
+const err41 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\"",propertyName:key4};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2958,7 +3024,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
+const err42 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2967,9 +3033,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-var valid10 = _errs50 === errors;
+var valid10 = _errs48 === errors;
 if(!valid10){
-const err43 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+const err43 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/properties/resourceNames/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2979,15 +3045,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-for(const key6 in data18){
-if(!(validate36(data18[key6], {instancePath:instancePath+"/routes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data19){
+let data20 = data19[key5];
+if(typeof data20 === "string"){
+if(func2(data20) > 63){
+const err44 = {instancePath:instancePath+"/resourceNames/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2996,15 +3058,115 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern21.test(data20)){
+const err45 = {instancePath:instancePath+"/resourceNames/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/resourceNames/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/properties/resourceNames/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data21 = data.routes;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key6 in data21){
+const _errs57 = errors;
+if(typeof key6 === "string"){
+if(func2(key6) > 63){
+const err48 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key6};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(!pattern21.test(key6)){
+const err49 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key6};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key6};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+var valid14 = _errs57 === errors;
+if(!valid14){
+const err51 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+for(const key7 in data21){
+if(!(validate36(data21[key7], {instancePath:instancePath+"/routes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -3016,14 +3178,14 @@ validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema75 = {"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":2048},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}};
 const schema77 = {"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}};
 const schema79 = {"type":"string","enum":["PAGE","NOTICE","NONE"]};
-const pattern36 = new RegExp("^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
-const pattern37 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
-const pattern38 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$", "u");
-const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
-const pattern40 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
+const pattern41 = new RegExp("^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
+const pattern42 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
+const pattern43 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$", "u");
+const pattern44 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
+const pattern45 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
 const schema80 = {"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}};
 const schema81 = {"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}};
-const pattern46 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
+const pattern51 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3084,7 +3246,7 @@ errors++;
 for(const key1 in data0){
 let data1 = data0[key1];
 if(typeof data1 === "string"){
-if(!pattern46.test(data1)){
+if(!pattern51.test(data1)){
 const err4 = {instancePath:instancePath+"/fires/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -3134,7 +3296,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern46.test(data3)){
+if(!pattern51.test(data3)){
 const err8 = {instancePath:instancePath+"/quiet/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -3278,7 +3440,7 @@ errors++;
 if(data1.resource !== undefined){
 let data2 = data1.resource;
 if(typeof data2 === "string"){
-if(!pattern36.test(data2)){
+if(!pattern41.test(data2)){
 const err7 = {instancePath:instancePath+"/metric/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -3303,7 +3465,7 @@ errors++;
 if(data1.name !== undefined){
 let data3 = data1.name;
 if(typeof data3 === "string"){
-if(!pattern37.test(data3)){
+if(!pattern42.test(data3)){
 const err9 = {instancePath:instancePath+"/metric/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -3328,7 +3490,7 @@ errors++;
 if(data1.statistic !== undefined){
 let data4 = data1.statistic;
 if(typeof data4 === "string"){
-if(!pattern38.test(data4)){
+if(!pattern43.test(data4)){
 const err11 = {instancePath:instancePath+"/metric/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -3356,7 +3518,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
 const _errs17 = errors;
 if(typeof key2 === "string"){
-if(!pattern39.test(key2)){
+if(!pattern44.test(key2)){
 const err13 = {instancePath:instancePath+"/metric/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err13];
@@ -3486,7 +3648,7 @@ errors++;
 if(data7.id !== undefined){
 let data8 = data7.id;
 if(typeof data8 === "string"){
-if(!pattern40.test(data8)){
+if(!pattern45.test(data8)){
 const err24 = {instancePath:instancePath+"/math/id",schemaPath:"#/properties/math/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -3581,7 +3743,7 @@ errors++;
 for(const key5 in data11){
 const _errs32 = errors;
 if(typeof key5 === "string"){
-if(!pattern40.test(key5)){
+if(!pattern45.test(key5)){
 const err32 = {instancePath:instancePath+"/math/metrics",schemaPath:"#/properties/math/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err32];
@@ -3652,7 +3814,7 @@ errors++;
 if(data12.resource !== undefined){
 let data13 = data12.resource;
 if(typeof data13 === "string"){
-if(!pattern36.test(data13)){
+if(!pattern41.test(data13)){
 const err38 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -3677,7 +3839,7 @@ errors++;
 if(data12.name !== undefined){
 let data14 = data12.name;
 if(typeof data14 === "string"){
-if(!pattern37.test(data14)){
+if(!pattern42.test(data14)){
 const err40 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -3702,7 +3864,7 @@ errors++;
 if(data12.statistic !== undefined){
 let data15 = data12.statistic;
 if(typeof data15 === "string"){
-if(!pattern38.test(data15)){
+if(!pattern43.test(data15)){
 const err42 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -3730,7 +3892,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key8 in data16){
 const _errs46 = errors;
 if(typeof key8 === "string"){
-if(!pattern39.test(key8)){
+if(!pattern44.test(key8)){
 const err44 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key8};
 if(vErrors === null){
 vErrors = [err44];
@@ -4146,7 +4308,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern17.test(data0)){
+if(!pattern21.test(data0)){
 const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -4293,8 +4455,8 @@ validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema91 = {"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}};
 const schema94 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}};
-const pattern51 = new RegExp("^[0-9A-Z]{1,255}$", "u");
-const pattern52 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
+const pattern56 = new RegExp("^[0-9A-Z]{1,255}$", "u");
+const pattern57 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4335,7 +4497,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern17.test(key1)){
+if(!pattern21.test(key1)){
 const err2 = {instancePath:instancePath+"/subscriptions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err2];
@@ -4573,7 +4735,7 @@ errors++;
 if(data6.workspaceId !== undefined){
 let data7 = data6.workspaceId;
 if(typeof data7 === "string"){
-if(!pattern51.test(data7)){
+if(!pattern56.test(data7)){
 const err21 = {instancePath:instancePath+"/slack/workspaceId",schemaPath:"#/properties/slack/properties/workspaceId/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{1,255}$"},message:"must match pattern \""+"^[0-9A-Z]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -4598,7 +4760,7 @@ errors++;
 if(data6.channelId !== undefined){
 let data8 = data6.channelId;
 if(typeof data8 === "string"){
-if(!pattern52.test(data8)){
+if(!pattern57.test(data8)){
 const err23 = {instancePath:instancePath+"/slack/channelId",schemaPath:"#/properties/slack/properties/channelId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,256}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -5994,7 +6156,7 @@ if(data.payment !== undefined){
 let data49 = data.payment;
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key14 in data49){
-if(!((key14 === "currencies") || (key14 === "pageSize"))){
+if(!((((((key14 === "currencies") || (key14 === "limits")) || (key14 === "bodySchema")) || (key14 === "unknownMembers")) || (key14 === "idempotency")) || (key14 === "pageSize"))){
 const err97 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err97];
@@ -6080,10 +6242,14 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data49.pageSize !== undefined){
-let data52 = data49.pageSize;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err103 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data49.limits !== undefined){
+let data52 = data49.limits;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key15 in data52){
+const _errs131 = errors;
+if(typeof key15 === "string"){
+if(!pattern16.test(key15)){
+const err103 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\"",propertyName:key15};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6092,9 +6258,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 100 || isNaN(data52)){
-const err104 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+var valid37 = _errs131 === errors;
+if(!valid37){
+const err104 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6103,8 +6270,13 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data52 < 1 || isNaN(data52)){
-const err105 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+for(const key16 in data52){
+let data53 = data52[key16];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key17 in data53){
+if(!((key17 === "minimum") || (key17 === "maximum"))){
+const err105 = {instancePath:instancePath+"/payment/limits/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/payment/properties/limits/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6114,10 +6286,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data53.minimum !== undefined){
+let data54 = data53.minimum;
+if(typeof data54 === "string"){
+if(!pattern18.test(data54)){
+const err106 = {instancePath:instancePath+"/payment/limits/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/minimum/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6127,14 +6300,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data.tables !== undefined){
-let data53 = data.tables;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key15 in data53){
-const _errs133 = errors;
-if(typeof key15 === "string"){
-if(func2(key15) > 63){
-const err107 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key15};
+else {
+const err107 = {instancePath:instancePath+"/payment/limits/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/minimum/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6143,8 +6310,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern17.test(key15)){
-const err108 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key15};
+}
+if(data53.maximum !== undefined){
+let data55 = data53.maximum;
+if(typeof data55 === "string"){
+if(!pattern18.test(data55)){
+const err108 = {instancePath:instancePath+"/payment/limits/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/maximum/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6155,7 +6326,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key15};
+const err109 = {instancePath:instancePath+"/payment/limits/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/maximum/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6164,9 +6335,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-var valid37 = _errs133 === errors;
-if(!valid37){
-const err110 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid"};
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/payment/limits/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/payment/properties/limits/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -6176,15 +6348,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-for(const key16 in data53){
-if(!(validate24(data53[key16], {instancePath:instancePath+"/tables/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err111 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err111 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -6194,14 +6360,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data.queues !== undefined){
-let data55 = data.queues;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key17 in data55){
-const _errs140 = errors;
-if(typeof key17 === "string"){
-if(func2(key17) > 63){
-const err112 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key17};
+if(data49.bodySchema !== undefined){
+let data56 = data49.bodySchema;
+if(typeof data56 === "string"){
+if(!pattern20.test(data56)){
+const err112 = {instancePath:instancePath+"/payment/bodySchema",schemaPath:"#/properties/payment/properties/bodySchema/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},message:"must match pattern \""+"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -6210,8 +6373,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(!pattern17.test(key17)){
-const err113 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key17};
+}
+else {
+const err113 = {instancePath:instancePath+"/payment/bodySchema",schemaPath:"#/properties/payment/properties/bodySchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6221,8 +6385,10 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key17};
+if(data49.unknownMembers !== undefined){
+let data57 = data49.unknownMembers;
+if(typeof data57 !== "string"){
+const err114 = {instancePath:instancePath+"/payment/unknownMembers",schemaPath:"#/properties/payment/properties/unknownMembers/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6231,9 +6397,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-var valid40 = _errs140 === errors;
-if(!valid40){
-const err115 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid"};
+if(!(((data57 === "IGNORE") || (data57 === "KEEP")) || (data57 === "REFUSE"))){
+const err115 = {instancePath:instancePath+"/payment/unknownMembers",schemaPath:"#/properties/payment/properties/unknownMembers/enum",keyword:"enum",params:{allowedValues: schema31.properties.payment.properties.unknownMembers.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6243,12 +6408,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-for(const key18 in data55){
-let data56 = data55[key18];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key19 in data56){
-if(!(((key19 === "messageRetentionSeconds") || (key19 === "visibilityTimeoutSeconds")) || (key19 === "maximumMessageSizeBytes"))){
-const err116 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data49.idempotency !== undefined){
+let data58 = data49.idempotency;
+if(typeof data58 !== "string"){
+const err116 = {instancePath:instancePath+"/payment/idempotency",schemaPath:"#/properties/payment/properties/idempotency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6257,11 +6420,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data56.messageRetentionSeconds !== undefined){
-let data57 = data56.messageRetentionSeconds;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err117 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data58 === "OPTIONAL") || (data58 === "REQUIRED"))){
+const err117 = {instancePath:instancePath+"/payment/idempotency",schemaPath:"#/properties/payment/properties/idempotency/enum",keyword:"enum",params:{allowedValues: schema31.properties.payment.properties.idempotency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6270,9 +6430,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1209600 || isNaN(data57)){
-const err118 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1209600},message:"must be <= 1209600"};
+}
+if(data49.pageSize !== undefined){
+let data59 = data49.pageSize;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err118 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -6281,8 +6443,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data57 < 60 || isNaN(data57)){
-const err119 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 100 || isNaN(data59)){
+const err119 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6291,12 +6454,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-if(data56.visibilityTimeoutSeconds !== undefined){
-let data58 = data56.visibilityTimeoutSeconds;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err120 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data59 < 1 || isNaN(data59)){
+const err120 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -6305,9 +6464,11 @@ vErrors.push(err120);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 43200 || isNaN(data58)){
-const err121 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200"};
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6316,8 +6477,15 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data58 < 0 || isNaN(data58)){
-const err122 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.tables !== undefined){
+let data60 = data.tables;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key18 in data60){
+const _errs150 = errors;
+if(typeof key18 === "string"){
+if(func2(key18) > 63){
+const err122 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key18};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6326,12 +6494,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-}
-if(data56.maximumMessageSizeBytes !== undefined){
-let data59 = data56.maximumMessageSizeBytes;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err123 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern21.test(key18)){
+const err123 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key18};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -6340,9 +6504,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 1048576 || isNaN(data59)){
-const err124 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+}
+else {
+const err124 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key18};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6351,8 +6515,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data59 < 1024 || isNaN(data59)){
-const err125 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+var valid40 = _errs150 === errors;
+if(!valid40){
+const err125 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6362,10 +6527,15 @@ vErrors.push(err125);
 errors++;
 }
 }
+for(const key19 in data60){
+if(!(validate24(data60[key19], {instancePath:instancePath+"/tables/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data60,parentDataProperty:key19,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/queues/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err126 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6375,9 +6545,14 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.queues !== undefined){
+let data62 = data.queues;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key20 in data62){
+const _errs157 = errors;
+if(typeof key20 === "string"){
+if(func2(key20) > 63){
+const err127 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key20};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -6386,15 +6561,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data.functions !== undefined){
-let data60 = data.functions;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key20 in data60){
-const _errs156 = errors;
-if(typeof key20 === "string"){
-if(func2(key20) > 63){
-const err128 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key20};
+if(!pattern21.test(key20)){
+const err128 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key20};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -6403,8 +6571,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!pattern17.test(key20)){
-const err129 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key20};
+}
+else {
+const err129 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key20};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6413,9 +6582,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key20};
+var valid43 = _errs157 === errors;
+if(!valid43){
+const err130 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6424,9 +6593,13 @@ vErrors.push(err130);
 }
 errors++;
 }
-var valid45 = _errs156 === errors;
-if(!valid45){
-const err131 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid"};
+}
+for(const key21 in data62){
+let data63 = data62[key21];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key22 in data63){
+if(!(((key22 === "messageRetentionSeconds") || (key22 === "visibilityTimeoutSeconds")) || (key22 === "maximumMessageSizeBytes"))){
+const err131 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6436,20 +6609,198 @@ vErrors.push(err131);
 errors++;
 }
 }
-for(const key21 in data60){
-if(!(validate31(data60[key21], {instancePath:instancePath+"/functions/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data60,parentDataProperty:key21,rootData,dynamicAnchors}))){
+if(data63.messageRetentionSeconds !== undefined){
+let data64 = data63.messageRetentionSeconds;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err132 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 1209600 || isNaN(data64)){
+const err133 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1209600},message:"must be <= 1209600"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(data64 < 60 || isNaN(data64)){
+const err134 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/messageRetentionSeconds",schemaPath:"#/$defs/queue/properties/messageRetentionSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+if(data63.visibilityTimeoutSeconds !== undefined){
+let data65 = data63.visibilityTimeoutSeconds;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err135 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 43200 || isNaN(data65)){
+const err136 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+if(data65 < 0 || isNaN(data65)){
+const err137 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/visibilityTimeoutSeconds",schemaPath:"#/$defs/queue/properties/visibilityTimeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+if(data63.maximumMessageSizeBytes !== undefined){
+let data66 = data63.maximumMessageSizeBytes;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err138 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1048576 || isNaN(data66)){
+const err139 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(data66 < 1024 || isNaN(data66)){
+const err140 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximumMessageSizeBytes",schemaPath:"#/$defs/queue/properties/maximumMessageSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/queues/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data.functions !== undefined){
+let data67 = data.functions;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key23 in data67){
+const _errs173 = errors;
+if(typeof key23 === "string"){
+if(func2(key23) > 63){
+const err143 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key23};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if(!pattern21.test(key23)){
+const err144 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key23};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+var valid48 = _errs173 === errors;
+if(!valid48){
+const err146 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+for(const key24 in data67){
+if(!(validate31(data67[key24], {instancePath:instancePath+"/functions/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data67,parentDataProperty:key24,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err147 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err132];
+vErrors = [err147];
 }
 else {
-vErrors.push(err132);
+vErrors.push(err147);
 }
 errors++;
 }
@@ -6461,207 +6812,13 @@ errors = vErrors.length;
 }
 }
 if(data.alarms !== undefined){
-let data63 = data.alarms;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key22 in data63){
-const _errs164 = errors;
-if(typeof key22 === "string"){
-if(func2(key22) > 63){
-const err133 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key22};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-if(!pattern17.test(key22)){
-const err134 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key22};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key22};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-var valid48 = _errs164 === errors;
-if(!valid48){
-const err136 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-}
-for(const key23 in data63){
-if(!(validate39(data63[key23], {instancePath:instancePath+"/alarms/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data63,parentDataProperty:key23,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err137 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-}
-if(data.compositeAlarms !== undefined){
-let data65 = data.compositeAlarms;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key24 in data65){
-const _errs171 = errors;
-if(typeof key24 === "string"){
-if(func2(key24) > 63){
-const err138 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key24};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-if(!pattern17.test(key24)){
-const err139 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key24};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key24};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-var valid51 = _errs171 === errors;
-if(!valid51){
-const err141 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/propertyNames",keyword:"propertyNames",params:{propertyName: key24},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-}
-for(const key25 in data65){
-if(!(validate43(data65[key25], {instancePath:instancePath+"/compositeAlarms/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data65,parentDataProperty:key25,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-}
-if(data.monitoring !== undefined){
-let data67 = data.monitoring;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key26 in data67){
-if(!(((((key26 === "generatedAlarms") || (key26 === "thresholds")) || (key26 === "slo")) || (key26 === "notifications")) || (key26 === "dashboard"))){
-const err143 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-}
-if(data67.generatedAlarms !== undefined){
-if(typeof data67.generatedAlarms !== "boolean"){
-const err144 = {instancePath:instancePath+"/monitoring/generatedAlarms",schemaPath:"#/properties/monitoring/properties/generatedAlarms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-}
-if(data67.thresholds !== undefined){
-let data69 = data67.thresholds;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key27 in data69){
-if(!((((((((key27 === "serverErrorPercent") || (key27 === "clientErrorPercent")) || (key27 === "latencyMilliseconds")) || (key27 === "usedPercent")) || (key27 === "queuedMessages")) || (key27 === "messageAgePercent")) || (key27 === "refusedPercent")) || (key27 === "largestAmountTimesAverage"))){
-const err145 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-}
-if(data69.serverErrorPercent !== undefined){
-let data70 = data69.serverErrorPercent;
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 0 || isNaN(data70)){
-const err146 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-if(data70 >= 100 || isNaN(data70)){
-const err147 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data70 = data.alarms;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key25 in data70){
+const _errs181 = errors;
+if(typeof key25 === "string"){
+if(func2(key25) > 63){
+const err148 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key25};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -6670,12 +6827,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data69.clientErrorPercent !== undefined){
-let data71 = data69.clientErrorPercent;
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 0 || isNaN(data71)){
-const err149 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern21.test(key25)){
+const err149 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key25};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -6684,8 +6837,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data71 >= 100 || isNaN(data71)){
-const err150 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
+}
+else {
+const err150 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key25};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -6694,9 +6848,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var valid51 = _errs181 === errors;
+if(!valid51){
+const err151 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -6706,10 +6860,15 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data69.latencyMilliseconds !== undefined){
-let data72 = data69.latencyMilliseconds;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err152 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key26 in data70){
+if(!(validate39(data70[key26], {instancePath:instancePath+"/alarms/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data70,parentDataProperty:key26,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -6718,9 +6877,15 @@ vErrors.push(err152);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 29000 || isNaN(data72)){
-const err153 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
+}
+if(data.compositeAlarms !== undefined){
+let data72 = data.compositeAlarms;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key27 in data72){
+const _errs188 = errors;
+if(typeof key27 === "string"){
+if(func2(key27) > 63){
+const err153 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key27};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -6729,8 +6894,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data72 < 1 || isNaN(data72)){
-const err154 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern21.test(key27)){
+const err154 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key27};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -6740,11 +6905,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-if(data69.usedPercent !== undefined){
-let data73 = data69.usedPercent;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err155 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err155 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -6753,9 +6915,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 99 || isNaN(data73)){
-const err156 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+var valid54 = _errs188 === errors;
+if(!valid54){
+const err156 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -6764,8 +6926,16 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data73 < 1 || isNaN(data73)){
-const err157 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+for(const key28 in data72){
+if(!(validate43(data72[key28], {instancePath:instancePath+"/compositeAlarms/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data72,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -6775,11 +6945,12 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-if(data69.queuedMessages !== undefined){
-let data74 = data69.queuedMessages;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err158 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.monitoring !== undefined){
+let data74 = data.monitoring;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key29 in data74){
+if(!(((((key29 === "generatedAlarms") || (key29 === "thresholds")) || (key29 === "slo")) || (key29 === "notifications")) || (key29 === "dashboard"))){
+const err158 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -6788,9 +6959,10 @@ vErrors.push(err158);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 < 0 || isNaN(data74)){
-const err159 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data74.generatedAlarms !== undefined){
+if(typeof data74.generatedAlarms !== "boolean"){
+const err159 = {instancePath:instancePath+"/monitoring/generatedAlarms",schemaPath:"#/properties/monitoring/properties/generatedAlarms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -6800,11 +6972,12 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-if(data69.messageAgePercent !== undefined){
-let data75 = data69.messageAgePercent;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err160 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data74.thresholds !== undefined){
+let data76 = data74.thresholds;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key30 in data76){
+if(!((((((((key30 === "serverErrorPercent") || (key30 === "clientErrorPercent")) || (key30 === "latencyMilliseconds")) || (key30 === "usedPercent")) || (key30 === "queuedMessages")) || (key30 === "messageAgePercent")) || (key30 === "refusedPercent")) || (key30 === "largestAmountTimesAverage"))){
+const err160 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -6813,9 +6986,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 99 || isNaN(data75)){
-const err161 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+}
+if(data76.serverErrorPercent !== undefined){
+let data77 = data76.serverErrorPercent;
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 0 || isNaN(data77)){
+const err161 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -6824,8 +7000,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err162 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data77 >= 100 || isNaN(data77)){
+const err162 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -6835,12 +7011,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-if(data69.refusedPercent !== undefined){
-let data76 = data69.refusedPercent;
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 0 || isNaN(data76)){
-const err163 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err163 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -6849,8 +7021,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data76 >= 100 || isNaN(data76)){
-const err164 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
+}
+if(data76.clientErrorPercent !== undefined){
+let data78 = data76.clientErrorPercent;
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 0 || isNaN(data78)){
+const err164 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -6859,9 +7035,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data78 >= 100 || isNaN(data78)){
+const err165 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -6871,11 +7046,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data69.largestAmountTimesAverage !== undefined){
-let data77 = data69.largestAmountTimesAverage;
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 10000 || isNaN(data77)){
-const err166 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+else {
+const err166 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -6884,8 +7056,11 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data77 < 2 || isNaN(data77)){
-const err167 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+if(data76.latencyMilliseconds !== undefined){
+let data79 = data76.latencyMilliseconds;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err167 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -6894,9 +7069,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 29000 || isNaN(data79)){
+const err168 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -6905,10 +7080,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-}
-else {
-const err169 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data79 < 1 || isNaN(data79)){
+const err169 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -6918,11 +7091,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data67.slo !== undefined){
-let data78 = data67.slo;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.availabilityPercent === undefined){
-const err170 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/required",keyword:"required",params:{missingProperty: "availabilityPercent"},message:"must have required property '"+"availabilityPercent"+"'"};
+}
+if(data76.usedPercent !== undefined){
+let data80 = data76.usedPercent;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err170 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -6931,9 +7104,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-for(const key28 in data78){
-if(!(((key28 === "availabilityPercent") || (key28 === "latencyMilliseconds")) || (key28 === "latencyPercent"))){
-const err171 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 99 || isNaN(data80)){
+const err171 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -6942,12 +7115,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data78.availabilityPercent !== undefined){
-let data79 = data78.availabilityPercent;
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 99.999 || isNaN(data79)){
-const err172 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
+if(data80 < 1 || isNaN(data80)){
+const err172 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -6956,8 +7125,12 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data79 < 94 || isNaN(data79)){
-const err173 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
+}
+}
+if(data76.queuedMessages !== undefined){
+let data81 = data76.queuedMessages;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err173 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -6966,9 +7139,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 0 || isNaN(data81)){
+const err174 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -6978,10 +7151,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data78.latencyMilliseconds !== undefined){
-let data80 = data78.latencyMilliseconds;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err175 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data76.messageAgePercent !== undefined){
+let data82 = data76.messageAgePercent;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err175 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -6990,9 +7164,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 29000 || isNaN(data80)){
-const err176 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 99 || isNaN(data82)){
+const err176 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -7001,8 +7175,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(data80 < 1 || isNaN(data80)){
-const err177 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data82 < 1 || isNaN(data82)){
+const err177 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -7013,11 +7187,11 @@ errors++;
 }
 }
 }
-if(data78.latencyPercent !== undefined){
-let data81 = data78.latencyPercent;
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 99.999 || isNaN(data81)){
-const err178 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
+if(data76.refusedPercent !== undefined){
+let data83 = data76.refusedPercent;
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < 0 || isNaN(data83)){
+const err178 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -7026,8 +7200,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data81 < 94 || isNaN(data81)){
-const err179 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
+if(data83 >= 100 || isNaN(data83)){
+const err179 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -7038,7 +7212,7 @@ errors++;
 }
 }
 else {
-const err180 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err180 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -7048,9 +7222,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data76.largestAmountTimesAverage !== undefined){
+let data84 = data76.largestAmountTimesAverage;
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 > 10000 || isNaN(data84)){
+const err181 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -7059,16 +7235,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data67.notifications !== undefined){
-if(!(validate48(data67.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data67,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
-}
-}
-if(data67.dashboard !== undefined){
-if(typeof data67.dashboard !== "boolean"){
-const err182 = {instancePath:instancePath+"/monitoring/dashboard",schemaPath:"#/properties/monitoring/properties/dashboard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data84 < 2 || isNaN(data84)){
+const err182 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -7078,9 +7246,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-}
 else {
-const err183 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err183 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -7090,14 +7257,9 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data.outputs !== undefined){
-let data84 = data.outputs;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key29 in data84){
-const _errs216 = errors;
-if(typeof key29 === "string"){
-if(!pattern53.test(key29)){
-const err184 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key29};
+}
+else {
+const err184 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -7107,9 +7269,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-var valid59 = _errs216 === errors;
-if(!valid59){
-const err185 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key29},message:"property name must be valid"};
+if(data74.slo !== undefined){
+let data85 = data74.slo;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.availabilityPercent === undefined){
+const err185 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/required",keyword:"required",params:{missingProperty: "availabilityPercent"},message:"must have required property '"+"availabilityPercent"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -7118,10 +7282,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-for(const key30 in data84){
-if(typeof data84[key30] !== "string"){
-const err186 = {instancePath:instancePath+"/outputs/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key31 in data85){
+if(!(((key31 === "availabilityPercent") || (key31 === "latencyMilliseconds")) || (key31 === "latencyPercent"))){
+const err186 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -7131,9 +7294,11 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data85.availabilityPercent !== undefined){
+let data86 = data85.availabilityPercent;
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 99.999 || isNaN(data86)){
+const err187 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -7142,15 +7307,201 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-}
-else {
-const err188 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data86 < 94 || isNaN(data86)){
+const err188 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
 if(vErrors === null){
 vErrors = [err188];
 }
 else {
 vErrors.push(err188);
+}
+errors++;
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data85.latencyMilliseconds !== undefined){
+let data87 = data85.latencyMilliseconds;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err190 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 29000 || isNaN(data87)){
+const err191 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+if(data87 < 1 || isNaN(data87)){
+const err192 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+if(data85.latencyPercent !== undefined){
+let data88 = data85.latencyPercent;
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 99.999 || isNaN(data88)){
+const err193 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(data88 < 94 || isNaN(data88)){
+const err194 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data74.notifications !== undefined){
+if(!(validate48(data74.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data74,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data74.dashboard !== undefined){
+if(typeof data74.dashboard !== "boolean"){
+const err197 = {instancePath:instancePath+"/monitoring/dashboard",schemaPath:"#/properties/monitoring/properties/dashboard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data.outputs !== undefined){
+let data91 = data.outputs;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key32 in data91){
+const _errs233 = errors;
+if(typeof key32 === "string"){
+if(!pattern58.test(key32)){
+const err199 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key32};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+var valid62 = _errs233 === errors;
+if(!valid62){
+const err200 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key32},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+for(const key33 in data91){
+if(typeof data91[key33] !== "string"){
+const err201 = {instancePath:instancePath+"/outputs/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+}
+else {
+const err203 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
 }
 errors++;
 }

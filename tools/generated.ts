@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { compileBodyValidator } from '../compiler/bundle/body-validator';
 
 /** The generated files, by path: each a function from the project's root to the file's text. */
 export const GENERATED: Readonly<Record<string, (root: string) => Promise<string>>> = {
   'schema/environment.generated.ts': generateTypes,
   'schema/validate.generated.cjs': generateValidator,
   'schema/validate.generated.d.cts': async () => VALIDATOR_TYPES,
+  'runtime/payment-body.generated.cjs': generateBodyValidator,
+  'runtime/payment-body.generated.d.cts': async () => VALIDATOR_TYPES.replace(BANNER, BODY_BANNER),
 };
 
 const BANNER = '// Generated from environment.schema.json by `npm run generate`: edit that instead.';
@@ -21,6 +24,15 @@ import type { ValidateFunction } from 'ajv';
 
 export const validate: ValidateFunction;
 `;
+
+const BODY_SCHEMA = 'spec/schemas/payment.schema.json';
+const BODY_BANNER = `// Generated from ${BODY_SCHEMA} by \`npm run generate\`: edit that instead. A bundle has it made anew.`;
+
+/** The validator of the handler where it is not bundled, as in tests. */
+async function generateBodyValidator(root: string): Promise<string> {
+  const schema = JSON.parse(await readFile(join(root, BODY_SCHEMA), 'utf8')) as object;
+  return `${BODY_BANNER}\n${await compileBodyValidator(schema)}`;
+}
 
 type SchemaObject = { [key: string]: unknown };
 

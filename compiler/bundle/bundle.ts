@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuildFailure, Message } from 'esbuild';
+import type { BuildFailure, Message, Plugin } from 'esbuild';
+import { compileBodyValidator } from './body-validator';
 
 /** What to bundle. */
 export interface BundleRequest {
@@ -14,6 +15,8 @@ export interface BundleRequest {
   readonly runtime: string;
   /** Whether the X-Ray SDK is in. */
   readonly tracing: boolean;
+  /** The JSON Schema of bodies; absent, the handler's own validator is taken as it is. */
+  readonly bodySchema?: object;
 }
 
 /** A bundled function. */
@@ -44,7 +47,8 @@ const UNUSED_CREDENTIAL_SOURCES = ['ini', 'login', 'process', 'sso', 'web-identi
 );
 
 /** Bundles a function; throws BundleError on a mistake in its sources or a missing entry. */
-export async function bundleFunction({ entry, runtime, tracing }: BundleRequest, root: string): Promise<Bundle> {
+export async function bundleFunction(request: BundleRequest, root: string): Promise<Bundle> {
+  const { entry, runtime, tracing, bodySchema } = request;
   // Loaded here, not imported: most commands of the compiler bundle nothing.
   const esbuild = await import('esbuild');
   try {
@@ -71,6 +75,7 @@ export async function bundleFunction({ entry, runtime, tracing }: BundleRequest,
       // A linked node_modules gives the same bundle as a real one.
       preserveSymlinks: true,
       external: UNUSED_CREDENTIAL_SOURCES,
+      plugins: bodySchema === undefined ? [] : [bodyValidator(bodySchema)],
     });
     const files = outputFiles
       .map(({ path: file, contents }) => ({ name: path.basename(file), contents }))
@@ -98,6 +103,27 @@ export async function writeBundle(bundle: Bundle, directory: string): Promise<st
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+/** The file in whose place a bundle has the validator of the schema that the spec names. */
+const BODY_VALIDATOR = /(^|[\\/])payment-body\.generated\.cjs$/;
+
+/** Puts the validator of a schema in the place of the one that is in the sources. */
+function bodyValidator(bodySchema: object): Plugin {
+  return {
+    name: 'body-validator',
+    setup(build) {
+      build.onLoad({ filter: BODY_VALIDATOR }, async ({ path: file }) => {
+        try {
+          return { contents: await compileBodyValidator(bodySchema), resolveDir: path.dirname(file) };
+        } catch (error) {
+          return {
+            errors: [{ text: `payment.bodySchema: ${error instanceof Error ? error.message : String(error)}` }],
+          };
+        }
+      });
+    },
+  };
 }
 
 function nodeTarget(runtime: string): string {

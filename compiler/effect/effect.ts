@@ -60,7 +60,9 @@ export function effectOf(spec: SpecMap, path: readonly PathStep[], surroundings:
 }
 
 function compile(spec: Plain, surroundings: Surroundings) {
-  return compileSpec('spec.json', () => JSON.stringify(spec), surroundings);
+  // Of another file, such as a schema, only which one it is can matter.
+  const read = (path: string) => JSON.stringify(path === 'spec.json' ? spec : { title: path });
+  return compileSpec('spec.json', read, surroundings);
 }
 
 function valueAt(spec: Plain, path: readonly PathStep[]): Plain | undefined {

@@ -31,7 +31,15 @@ export interface CodeBundle {
   readonly runtime: string;
   /** Whether the X-Ray SDK is part of it. */
   readonly tracing: boolean;
+  /** The JSON Schema that the handler validates bodies by; absent, its own. */
+  readonly bodySchema?: object;
 }
+
+/** An object of JSON. */
+export type JsonObject = { readonly [key: string]: JsonValue };
+
+/** A value of JSON. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
 /** A value that is not plain data. */
 export type Expression = Reference | Interpolation | JsonText | CodeBundle;

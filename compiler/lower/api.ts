@@ -8,7 +8,10 @@ import { reference, type Value } from '../graph/value';
 import { apiNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { accountNode, lowerLoggingAccount } from './api-account';
-import { lowerPathResources, lowerRoute, lowerValidator } from './route';
+import { lowerBodyModel } from './body-model';
+import { lowerGatewayResponses } from './gateway-response';
+import { withPreflights } from './preflight';
+import { lowerPathResources, lowerRoute, lowerValidators } from './route';
 import { type LowerContext, resource } from './section';
 
 /** The API and all that makes it answer. */
@@ -17,6 +20,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   const origin = originOf(['api']);
   const restApi = reference(apiNode(api.name), 'id');
   const deployment = `${api.name}-deployment`;
+  const routes = withPreflights(api);
 
   const node = resource('aws:apigateway/restApi:RestApi', api.name, origin, {
     name: physicalName(environment, api.name),
@@ -26,8 +30,10 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   });
   const snapshot = [
     ...lowerPathResources(context, api),
-    ...lowerValidator(context, api),
-    ...Object.entries(api.routes).flatMap(([name, route]) => lowerRoute(context, api, name, route)),
+    ...lowerBodyModel(context, api),
+    ...lowerValidators(context, api),
+    ...lowerGatewayResponses(context, api),
+    ...Object.entries(routes).flatMap(([name, route]) => lowerRoute(context, api, name, route)),
   ];
   const published = snapshot
     .filter(({ kind }) => kind !== 'aws:lambda/permission:Permission')

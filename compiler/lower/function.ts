@@ -10,7 +10,7 @@ import { type LowerContext, resource } from './section';
 
 /** A function, its log group, its role and the role's policies. */
 export function lowerFunction(context: LowerContext, name: string, lambda: LambdaFunction): AnyResourceNode[] {
-  const { environment, originOf } = context;
+  const { environment, bodySchema, originOf } = context;
   const origin = originOf(['functions', name]);
   const functionName = physicalName(environment, name);
   const logGroup = resource('aws:cloudwatch/logGroup:LogGroup', logGroupName(name), origin, {
@@ -28,7 +28,13 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
     {
       name: functionName,
       role: reference(roleNode(name), 'arn'),
-      code: { $: 'bundle', entry: lambda.entry, runtime: lambda.runtime, tracing: environment.tracing },
+      code: {
+        $: 'bundle',
+        entry: lambda.entry,
+        runtime: lambda.runtime,
+        tracing: environment.tracing,
+        ...(bodySchema && { bodySchema }),
+      },
       handler: `index.${lambda.handler}`,
       runtime: lambda.runtime,
       architectures: [lambda.architecture],

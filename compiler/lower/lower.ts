@@ -4,7 +4,7 @@ import type { Environment } from '../../schema/environment.generated';
 import { type Diagnostic, diagnose, formatPlace, type Outcome } from '../diagnostics/diagnostic';
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
 import { orderResources } from '../graph/order';
-import type { NodeId } from '../graph/value';
+import type { JsonObject, NodeId } from '../graph/value';
 import { fillPath } from '../resolve/route-path';
 import { waiversOf } from '../rules/waiver';
 import type { Span } from '../source/source';
@@ -35,10 +35,15 @@ function lowerEach<T>(parts: { readonly [name: string]: T }, lower: (name: strin
 }
 
 /** Lowers an environment that has passed the rules. Mistakes are ENV5xxx. */
-export function lowerEnvironment(environment: Environment, root: SpecMap): Outcome<ResourceGraph> {
+export function lowerEnvironment(
+  environment: Environment,
+  root: SpecMap,
+  bodySchema: JsonObject | undefined,
+): Outcome<ResourceGraph> {
   const spanOf = (path: readonly PathStep[]) => spanAt(root, path, 'key');
   const context: LowerContext = {
     environment,
+    bodySchema,
     originOf: (path) => ({ path: formatPath(path), place: formatPlace(spanOf(path)) }),
   };
   const resources = Object.values(SECTIONS).flatMap((lowerSection) => lowerSection(context));

@@ -6,6 +6,7 @@ import { interpolate, type NodeId, type Reference, reference } from '../graph/va
 import { apiNode, functionNode } from '../resolve/logical-names';
 import { partition } from '../resolve/region';
 import { pathParameters, pathPrefixes } from '../resolve/route-path';
+import { BODY_MODELS, bodyModelNode } from './body-model';
 import { type LowerContext, resource } from './section';
 
 /** The resources of all paths that routes lead to, and of those above them. */
@@ -28,15 +29,20 @@ export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyRes
   );
 }
 
-/** The validator that refuses requests without a required query parameter, where a route has one. */
-export function lowerValidator({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  if (!Object.values(api.routes).some(requiresParameters)) return [];
-  return [
-    resource('aws:apigateway/requestValidator:RequestValidator', validatorName(api), originOf(['api', 'routes']), {
-      restApi: reference(apiNode(api.name), 'id'),
-      validateRequestParameters: true,
-    }),
-  ];
+/** The validators of requests, as routes have required query parameters, bodies to validate, or both. */
+export function lowerValidators({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
+  const wanted = new Map(Object.values(api.routes).map((route) => [validatorName(api, route), route]));
+  return [...wanted].flatMap(([name, route]) =>
+    name === undefined
+      ? []
+      : [
+          resource('aws:apigateway/requestValidator:RequestValidator', name, originOf(['api', 'routes']), {
+            restApi: reference(apiNode(api.name), 'id'),
+            validateRequestParameters: requiresParameters(route) ? true : undefined,
+            validateRequestBody: route.validateBody ? true : undefined,
+          }),
+        ],
+  );
 }
 
 /** A method, its integration and the permission that it needs. */
@@ -52,18 +58,28 @@ export function lowerRoute(
   const method = `${name}-method`;
   const lambda = functionNode(route.function);
   const parameters = requestParameters(route);
+  const validator = validatorName(api, route);
   const cached = api.cache !== undefined && route.method === 'GET' && Object.keys(parameters).length > 0;
 
   return [
-    resource('aws:apigateway/method:Method', method, origin, {
-      ...api_,
-      httpMethod: route.method,
-      authorization: route.authorization ?? api.authorization,
-      requestParameters: Object.keys(parameters).length === 0 ? undefined : parameters,
-      requestValidatorId: requiresParameters(route)
-        ? reference(nodeId('aws:apigateway/requestValidator:RequestValidator', validatorName(api)), 'id')
-        : undefined,
-    }),
+    resource(
+      'aws:apigateway/method:Method',
+      method,
+      origin,
+      {
+        ...api_,
+        httpMethod: route.method,
+        authorization: route.authorization ?? api.authorization,
+        requestParameters: Object.keys(parameters).length === 0 ? undefined : parameters,
+        requestModels: route.validateBody ? BODY_MODELS : undefined,
+        requestValidatorId:
+          validator === undefined
+            ? undefined
+            : reference(nodeId('aws:apigateway/requestValidator:RequestValidator', validator), 'id'),
+      },
+      // It names the model, which is no reference.
+      { dependsOn: route.validateBody ? [bodyModelNode(api)] : [] },
+    ),
     resource('aws:apigateway/integration:Integration', `${name}-integration`, origin, {
       ...api_,
       httpMethod: reference(nodeId('aws:apigateway/method:Method', method), 'httpMethod'),
@@ -107,8 +123,10 @@ function requiresParameters({ queryParameters }: Route): boolean {
   return Object.values(queryParameters).some(({ required }) => required);
 }
 
-function validatorName(api: Api): string {
-  return `${api.name}-parameter-validator`;
+/** The validator of a route; undefined where there is nothing to validate. */
+function validatorName(api: Api, route: Route): string | undefined {
+  const parts = [...(requiresParameters(route) ? ['parameter'] : []), ...(route.validateBody ? ['body'] : [])];
+  return parts.length === 0 ? undefined : `${api.name}-${parts.join('-')}-validator`;
 }
 
 function pathName(api: Api, path: string): string {

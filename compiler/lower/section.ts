@@ -4,12 +4,14 @@ import type { Environment } from '../../schema/environment.generated';
 import type { AnyResourceNode, Origin, ResourceNode } from '../graph/graph';
 import { nodeId } from '../graph/graph';
 import type { Inputs, Kind } from '../graph/kinds';
-import type { NodeId } from '../graph/value';
+import type { JsonObject, NodeId } from '../graph/value';
 import type { PathStep } from '../source/spec-node';
 
 /** The environment, and where each part of it was written. */
 export interface LowerContext {
   readonly environment: Environment;
+  /** The JSON Schema of a payment's body; absent where the spec names none. */
+  readonly bodySchema: JsonObject | undefined;
   readonly originOf: (path: readonly PathStep[]) => Origin;
 }
 

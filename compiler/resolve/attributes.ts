@@ -1,7 +1,7 @@
 // What expressions may say of a part beyond the fields of the spec: attributes that are derived, or known once deployed.
 
 import { interpolate, reference, type Text } from '../graph/value';
-import { currencyExponents } from './currencies';
+import { currencyRules } from './currencies';
 import {
   alarmNode,
   apiNode,
@@ -13,14 +13,15 @@ import {
   tableNode,
 } from './logical-names';
 import { dnsSuffix } from './region';
+import { shardCount } from './shards';
 
 /** What an attribute is made of: the names in its path that stand for `*`, and the scalar fields of the spec. */
 export interface AttributeContext {
   readonly names: readonly string[];
   /** A field's value as text. */
   readonly text: (path: string) => string;
-  /** A field's value as a list of texts. */
-  readonly list: (path: string) => readonly string[];
+  /** A field's value as it is in the spec, or its default; undefined where it has none. */
+  readonly value: (path: readonly string[]) => unknown;
 }
 
 type Attribute = (context: AttributeContext) => Text;
@@ -38,12 +39,18 @@ const ofApi =
 /** The attributes, by the path of an expression; `*` stands for any name that the spec has there. */
 export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   normalizedRegion: ({ text }) => text('region').replaceAll('-', ''),
-  'payment.currencyExponents': ({ list }) => currencyExponents(list('payment.currencies')),
+  'payment.currencyRules': ({ value }) =>
+    currencyRules(
+      value(['payment', 'currencies']) as Parameters<typeof currencyRules>[0],
+      value(['payment', 'limits']) as Parameters<typeof currencyRules>[1],
+    ),
   'tables.*.arn': deployed(tableNode, 'arn'),
   'tables.*.name': deployed(tableNode, 'name'),
   'tables.*.indexes.*.name': ({ names }) => names[1] ?? '',
   'tables.*.indexes.*.arn': ({ names: [table = '', index = ''] }) =>
     interpolate(reference(tableNode(table), 'arn'), `/index/${index}`),
+  'tables.*.indexes.*.shards': ({ names: [table = '', index = ''], value }) =>
+    String(shardCount(value(['tables', table]) as Parameters<typeof shardCount>[0], index)),
   'queues.*.arn': deployed(queueNode, 'arn'),
   'queues.*.name': deployed(queueNode, 'name'),
   'queues.*.url': deployed(queueNode, 'url'),
@@ -64,6 +71,8 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
       reference(apiNode(text('api.name')), 'id'),
       `.execute-api.${text('region')}.${dnsSuffix(text('region'))}/${text('api.stage')}/`,
     ),
+  'api.corsOrigins': ({ value }) =>
+    ((value(['api', 'cors', 'origins']) as readonly string[] | undefined) ?? ['none']).join(','),
   'alarms.*.arn': deployed(alarmNode, 'arn'),
   'alarms.*.name': deployed(alarmNode, 'name'),
   'compositeAlarms.*.arn': deployed(compositeAlarmNode, 'arn'),

@@ -8,10 +8,22 @@ export function currencyExponent(currency: string): number | undefined {
   return record?.countries.some((country) => !/^zz/i.test(country)) ? record.digits : undefined;
 }
 
-/** Currencies with their exponents as the handler reads them: `EUR=2,JPY=0`, in the order of their codes. */
-export function currencyExponents(currencies: readonly string[]): string {
+/** The limits of a currency's amounts, as decimals. */
+interface AmountLimits {
+  readonly minimum?: string;
+  readonly maximum?: string;
+}
+
+/** Currencies as the handler reads them: `EUR=2,JPY=0::5000000,USD=2:0.50`, code, exponent and limits, in the order of their codes. */
+export function currencyRules(
+  currencies: readonly string[],
+  limits: { readonly [currency: string]: AmountLimits | undefined },
+): string {
   return [...currencies]
     .sort()
-    .map((currency) => `${currency}=${currencyExponent(currency) ?? ''}`)
+    .map((currency) => {
+      const { minimum = '', maximum = '' } = limits[currency] ?? {};
+      return `${currency}=${currencyExponent(currency) ?? ''}:${minimum}:${maximum}`.replace(/:+$/, '');
+    })
     .join(',');
 }

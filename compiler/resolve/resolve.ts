@@ -103,7 +103,7 @@ class Resolver {
     return attribute({
       names,
       text: (path) => String(this.field(path.split('.'), from) ?? ''),
-      list: (path) => (this.at(path.split('.'))?.value as string[] | undefined) ?? [],
+      value: (path) => this.at(path)?.value,
     });
   }
 

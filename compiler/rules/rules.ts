@@ -6,6 +6,7 @@ import { formatPath, isWritten, type SpecMap, spanAt } from '../source/spec-node
 import { alarmRule } from './alarm.rule';
 import { alarmRangeRule } from './alarm-range.rule';
 import { alarmWindowRule } from './alarm-window.rule';
+import { amountLimitRule } from './amount-limit.rule';
 import { cacheRule } from './cache.rule';
 import { capacityRule } from './capacity.rule';
 import { compositeAlarmRule } from './composite-alarm.rule';
@@ -62,6 +63,7 @@ const RULES: readonly Rule[] = [
   environmentSizeRule,
   waiverRule,
   runtimeRule,
+  amountLimitRule,
 ];
 
 /** Checks what fields say of each other: ENV30xx. */

@@ -29,6 +29,24 @@ describe('the bundle of the handler', () => {
     expect([hasXRay(plain), hasXRay(traced)]).to.deep.equal([false, true]);
   });
 
+  it('has the validator of the schema that it is given', async () => {
+    const validated = async (title: string) => {
+      const bodySchema = { type: 'object', required: [title] };
+      return fileOf(await bundleFunction({ ...REQUEST, bodySchema }, ROOT), 'index.js').toString();
+    };
+    expect(await validated('reference')).to.include('missingProperty:"reference"');
+    expect(fileOf(plain, 'index.js').toString()).to.include('missingProperty:"customer_id"');
+  });
+
+  it('says what is wrong with a schema', async () => {
+    const bodySchema = { type: 'objekt' };
+    expect(await mistakeOf({ ...REQUEST, bodySchema }, ROOT)).to.match(/payment\.bodySchema: schema is invalid/);
+  });
+
+  it('evaluates no text as code', () => {
+    expect(fileOf(plain, 'index.js').toString()).not.to.match(/\bnew Function\b|\beval\(/);
+  });
+
   it('has a source map without texts and absolute paths', () => {
     const { sources, sourcesContent } = JSON.parse(fileOf(plain, 'index.js.map').toString());
     expect(sources).to.include('runtime/store.ts');
@@ -39,7 +57,7 @@ describe('the bundle of the handler', () => {
 
   it('names the project’s files that it was made of', () => {
     expect(plain.inputs).to.include.members(['runtime/handler.ts', 'runtime/money.ts', 'runtime/tracing.ts']);
-    expect(plain.inputs.filter((input) => !/^runtime\/[a-z-]+\.ts$/.test(input))).to.deep.equal([]);
+    expect(plain.inputs.filter((input) => !/^runtime\/[a-z-]+(\.ts|\.generated\.cjs)$/.test(input))).to.deep.equal([]);
     expect(plain.inputs).to.deep.equal([...plain.inputs].sort());
   });
 });

@@ -36,7 +36,7 @@ describe('bundling once', () => {
 
   it('makes another one for a change of an imported file', async () => {
     const hash = await bundleOnce(request, project, bundles);
-    const file = join(project, 'runtime/routes.ts');
+    const file = join(project, 'runtime/read-routes.ts');
     writeFileSync(file, readFileSync(file, 'utf8').replace("'Payment not found'", "'No such payment'"));
     expect(await bundleOnce(request, project, bundles)).to.not.equal(hash);
   });

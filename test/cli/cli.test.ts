@@ -29,10 +29,10 @@ describe('payment-spec', () => {
         ],
       });
       expect(stdout.split('\n')).to.deep.equal([
-        'spec/development.yaml: valid, 29 resources',
-        'spec/pr.yaml: valid, 29 resources',
-        'spec/pr1234.yaml: valid, 38 resources',
-        'spec/production.yaml: valid, 77 resources',
+        'spec/development.yaml: valid, 49 resources',
+        'spec/pr.yaml: valid, 49 resources',
+        'spec/pr1234.yaml: valid, 62 resources',
+        'spec/production.yaml: valid, 109 resources',
         '',
       ]);
     });

@@ -19,12 +19,12 @@ describe('payment-spec explain', () => {
       '  Default: 100. Example: 1000.',
       '',
       'Value',
-      '  spec/production.yaml  500       spec/production.yaml:27:26',
+      '  spec/production.yaml  200       spec/production.yaml:27:26',
       '                        over 100  default',
       '',
-      'Drives: spec/production.yaml with 501 changes',
+      'Drives: spec/production.yaml with 201 changes',
       '  ~ in place: apigateway:MethodSettings payment-api-method-settings',
-      '      settings.throttlingRateLimit: 500 -> 501',
+      '      settings.throttlingRateLimit: 200 -> 201',
       '',
     ]);
   });
@@ -35,9 +35,9 @@ describe('payment-spec explain', () => {
       [
         'Value',
         '  spec/development.yaml  256       spec/development.yaml:19:26',
-        '                         over 512  spec/system.yaml:53:26',
+        '                         over 512  spec/system.yaml:59:26',
         '                         over 512  default',
-        '  spec/pr.yaml           512       spec/system.yaml:53:26',
+        '  spec/pr.yaml           512       spec/system.yaml:59:26',
       ].join('\n'),
     );
   });
@@ -45,7 +45,7 @@ describe('payment-spec explain', () => {
   it('shows the fields of a map, and the resources that it makes', () => {
     const { stdout } = runCommand(['explain', 'queues.payment-processor-dlq']);
     expect(stdout).to.match(/\nFields\n {2}messageRetentionSeconds +a whole number from 60 to 1,209,600\n/);
-    expect(stdout).to.match(/\nMakes\n {2}sqs:Queue {2}payment-processor-dlq {2}spec\/system\.yaml:45:3\n/);
+    expect(stdout).to.match(/\nMakes\n {2}sqs:Queue {2}payment-processor-dlq {2}spec\/system\.yaml:51:3\n/);
   });
 
   it('says why a value cannot change alone', () => {

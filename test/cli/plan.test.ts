@@ -11,7 +11,7 @@ describe('payment-spec plan', () => {
     const { code, stdout, stderr } = runCommand(['plan', 'spec/pr.yaml']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
-    expect(lines[0]).to.equal('spec/pr.yaml: 29 resources in us-east-1, 26 outputs');
+    expect(lines[0]).to.equal('spec/pr.yaml: 49 resources in us-east-1, 26 outputs');
     expect(lines.filter((line) => /^\w/.test(line)).slice(1)).to.deep.equal([
       'alarms',
       'api',
@@ -21,7 +21,7 @@ describe('payment-spec plan', () => {
       'tables',
     ]);
     expect(lines.at(-2)).to.match(/^ {2}dynamodb:Table +payments +spec\/pr\.yaml:16:3$/);
-    expect(lines.filter((line) => line.startsWith('  '))).to.have.length(29);
+    expect(lines.filter((line) => line.startsWith('  '))).to.have.length(49);
   });
 
   it('shows the inputs and outputs with --details, and what only AWS will know in angle brackets', () => {
@@ -57,7 +57,7 @@ describe('payment-spec plan', () => {
       {
         path: 'queues.payment-processor-dlq.messageRetentionSeconds',
         value: 1209600,
-        origin: 'spec/system.yaml:46:30',
+        origin: 'spec/system.yaml:52:30',
       },
       { path: 'tags.Region', value: 'useast1', written: '{{ normalizedRegion }}', origin: 'spec/system.yaml:28:11' },
     ]);
@@ -68,7 +68,7 @@ describe('payment-spec plan', () => {
     const { code, stdout } = runCommand(['plan', '-', '--json'], { input });
     expect(code).to.equal(0);
     const { spec, graph } = JSON.parse(stdout) as { spec: string; graph: { resources: unknown[] } };
-    expect({ spec, resources: graph.resources.length }).to.deep.equal({ spec: 'spec/<stdin>', resources: 38 });
+    expect({ spec, resources: graph.resources.length }).to.deep.equal({ spec: 'spec/<stdin>', resources: 62 });
   });
 
   it('refuses a broken spec with its place, and prints nothing on standard output', () => {

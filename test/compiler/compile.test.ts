@@ -79,7 +79,8 @@ describe('the deployment of the API', () => {
       'path: /all\n      function: payment-processor\n      queryParameters',
     ],
     'an authorization': ['authorization: NONE', 'authorization: AWS_IAM'],
-    'a query parameter': ['queryParameters: { status: {} }', 'queryParameters: { status: {}, limit: {} }'],
+    'a query parameter': ['queryParameters: { status: {}, ', 'queryParameters: { '],
+    'a body that is validated no more': ['validateBody: true', 'validateBody: false'],
   };
   for (const [what, [from, to]] of Object.entries(rows)) {
     it(`is made anew for ${what}`, () => expect(triggerOf(edited(from, to))).to.not.equal(triggerOf(before)));
@@ -99,7 +100,7 @@ describe('the deployment of the API', () => {
 
   it('waits for all that it is a snapshot of', () => {
     const parts = before.resources
-      .filter(({ kind }) => /apigateway\/(resource|method|integration):/.test(kind))
+      .filter(({ kind }) => /apigateway\/(resource|method|integration|model|requestValidator|response):/.test(kind))
       .map(({ id }) => id)
       .sort();
     expect(find(before, 'payment-api-deployment').dependsOn).to.deep.equal(parts);
@@ -123,13 +124,13 @@ describe('a part that is added in YAML alone', () => {
     },
     'a route': {
       yaml: [
-        'api: { routes: { refund-payment: { method: POST, path: "/payments/{id}/refund", function: payment-processor } } }',
+        'api: { routes: { capture-payment: { method: POST, path: "/payments/{id}/capture", function: payment-processor } } }',
       ],
       adds: [
-        'api-gateway-lambda-permission-POST-payments-id-refund',
-        'payments-id-refund-resource',
-        'refund-payment-integration',
-        'refund-payment-method',
+        'api-gateway-lambda-permission-POST-payments-id-capture',
+        'capture-payment-integration',
+        'capture-payment-method',
+        'payments-id-capture-resource',
       ],
     },
     'an alarm': {
@@ -137,6 +138,18 @@ describe('a part that is added in YAML alone', () => {
         'alarms: { dead-letters: { metric: { resource: queues.payment-processor-dlq, name: ApproximateNumberOfMessagesVisible, statistic: Maximum }, threshold: 0 } }',
       ],
       adds: ['dead-letters-alarm'],
+    },
+    'web pages that may call': {
+      yaml: ['api: { cors: { origins: ["https://shop.example"] } }'],
+      adds: ['payments', 'payment-id', 'payments-id-cancel', 'payments-id-refund']
+        .map((path) => `api-gateway-lambda-permission-OPTIONS-${path}`)
+        .concat(
+          ['cancel-payment', 'get-payment', 'get-payments', 'refund-payment'].flatMap((route) => [
+            `${route}-preflight-integration`,
+            `${route}-preflight-method`,
+          ]),
+        )
+        .sort(),
     },
     'a required query parameter': {
       yaml: ['api: { routes: { get-payments: { queryParameters: { status: { required: true } } } } }'],
@@ -199,6 +212,7 @@ describe('capacity', () => {
     expect(ignored(extended(`tables: { payments: { indexes: { other-index: { ${index} } } } }`))).to.deep.equal([
       'readCapacity',
       'globalSecondaryIndexes[1].readCapacity',
+      'globalSecondaryIndexes[2].readCapacity',
       'writeCapacity',
       'globalSecondaryIndexes[*].writeCapacity',
     ]);

@@ -21,7 +21,7 @@ describe('the local run of spec/pr1234.yaml', () => {
   after(cleanUp);
 
   it('counts what it runs', () => {
-    expect(renderCounts(graph)).to.match(/^1 table, 1 queue, 1 function, 3 routes and \d+ other resources$/);
+    expect(renderCounts(graph)).to.match(/^1 table, 1 queue, 1 function, 7 routes and \d+ other resources$/);
   });
 
   it('answers its examples as they are printed: creates a payment, reads it and lists it', async () => {

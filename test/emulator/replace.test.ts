@@ -63,7 +63,7 @@ describe('a local run that takes over an edit', () => {
     const name = 'payment-payments-useast1-Production-pr1234';
     const inTable = tableOf(emulator, name);
     expect(await inTable.ids()).to.deep.equal(stored.sort());
-    expect(await inTable.indexes()).to.deep.equal(['customer-index', 'status-index']);
+    expect(await inTable.indexes()).to.deep.equal(['customer-index', 'status-index', 'status-time-index']);
     const listed = await fetch(`${payments}?status=processed`);
     expect(await listed.json()).to.have.length(Math.min(100, stored.length));
   });

@@ -18,10 +18,20 @@ describe('the routes of the local run', () => {
     const same = { apiId: 'local', functionArn, requiredQueryParameters: [], signed: false };
     const more = { stage: 'prod', stageVariables: null, timeoutMilliseconds: 29_000 };
     const payments = { resourceId: 'payments-resource', resourcePath: '/payments', ...same, ...more };
+    const payment = { resourceId: 'payment-id-resource', resourcePath: '/payments/{id}', ...same, ...more };
     expect(routes).to.have.deep.members([
       { method: 'POST', ...payments },
       { method: 'GET', ...payments },
-      { method: 'GET', resourceId: 'payment-id-resource', resourcePath: '/payments/{id}', ...same, ...more },
+      { method: 'HEAD', ...payments },
+      { method: 'GET', ...payment },
+      { method: 'HEAD', ...payment },
+      ...['cancel', 'refund'].map((action) => ({
+        method: 'POST',
+        resourceId: `payments-id-${action}-resource`,
+        resourcePath: `/payments/{id}/${action}`,
+        ...same,
+        ...more,
+      })),
     ]);
   });
 

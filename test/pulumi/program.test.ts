@@ -47,7 +47,7 @@ describe('the Pulumi program', () => {
 
   it("deploys the spec that has the stack's name, and the provider", async () => {
     const { count, outputs } = await run('pr1234');
-    expect(count).to.equal(36);
+    expect(count).to.equal(63);
     expect(Object.keys(outputs)).to.deep.equal(Object.keys(graphOf('spec/pr1234.yaml').outputs));
   });
 

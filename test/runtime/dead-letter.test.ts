@@ -1,31 +1,46 @@
 // The message about a failure: what it says, and that it always fits into the queue.
 
 import { expect } from 'chai';
-import { type Failure, renderFailure } from '../../runtime/dead-letter';
+import { type Failure, MAX_MESSAGE_BYTES, renderFailure, replayOf } from '../../runtime/dead-letter';
+import { parseJson } from '../../runtime/json';
+import { readPayment } from '../../runtime/payment';
 
 const FAILURE: Failure = {
   requestId: 'request-1',
+  correlationId: 'order-1',
   time: '2026-01-01T00:00:00.000Z',
   method: 'POST',
   resource: '/payments',
   paymentId: 'pay-1',
-  error: new TypeError('broken'),
+  fingerprint: 'print',
+  replay: { operation: 'refund', paymentId: 'pay-1' },
+  error: new TypeError('c-secret is broken'),
 };
 
 describe('a failure message', () => {
-  it('says which request failed, and how', () => {
-    const error = FAILURE.error as Error;
-    expect(JSON.parse(renderFailure(FAILURE))).to.deep.equal({
+  it('says which request failed, where, and how to do it again, without the words of the error', () => {
+    const { stack = '' } = FAILURE.error as Error;
+    const message = JSON.parse(renderFailure(FAILURE));
+    expect(message).to.deep.equal({
       ...FAILURE,
-      error: { name: 'TypeError', message: 'broken', stack: error.stack },
+      version: 1,
+      error: { name: 'TypeError', stack: stack.slice(stack.indexOf('\n') + 1) },
     });
+    expect(message.error.stack).to.match(/^ +at .*dead-letter\.test\.ts/);
+    expect(JSON.stringify(message)).not.to.include('c-secret');
   });
 
   it('fits into the queue, whatever the error says', () => {
     // The character that takes most bytes in JSON.
-    const error = Object.assign(new Error('\u0001'.repeat(1_000_000)), { name: '\u0001'.repeat(1_000_000) });
-    error.stack = error.message;
-    expect(Buffer.byteLength(renderFailure({ ...FAILURE, error }))).to.be.below(64_000);
+    const error = Object.assign(new Error(), { name: '\u0001'.repeat(1_000_000) });
+    error.stack = ` at ${'\u0001'.repeat(1_000_000)}`;
+    expect(Buffer.byteLength(renderFailure({ ...FAILURE, error }))).to.be.at.most(MAX_MESSAGE_BYTES);
+  });
+
+  it('keeps which request failed when all of it does not fit', () => {
+    const replay = { operation: 'create', body: { id: 'x'.repeat(MAX_MESSAGE_BYTES) } } as const;
+    const message = JSON.parse(renderFailure({ ...FAILURE, replay }));
+    expect(message).to.include({ paymentId: 'pay-1', fingerprint: 'print' }).and.not.to.have.property('replay');
   });
 
   it('does not show a thrown value that is no error', () => {
@@ -33,4 +48,23 @@ describe('a failure message', () => {
       .to.include('not an Error')
       .and.not.to.include('4111');
   });
+});
+
+describe('a payment in a message', () => {
+  const rows: Record<string, [changes: object, isThere: boolean]> = {
+    'is there where it has opaque names only': [{}, true],
+    'is not there with a name of a person': [{ customer_id: 'Jane Doe' }, false],
+    'is not there with an address': [{ customer_id: 'jane@example.com' }, false],
+    'is not there with what the API does not know': [{ note: 'x' }, false],
+  };
+  for (const [sentence, [changes, isThere]] of Object.entries(rows)) {
+    it(sentence, () => {
+      const members = { amount: '10.50', currency: 'USD', payment_method: 'tok_1', customer_id: 'c-1', ...changes };
+      const rules = { currencies: new Map([['USD', { exponent: 2 }]]), unknownMembers: 'KEEP' as const };
+      const body = { id: 'pay-1', amount: '10.5', currency: 'USD', payment_method: 'tok_1', customer_id: 'c-1' };
+      expect(
+        replayOf(readPayment(parseJson(JSON.stringify(members)) as Record<string, unknown>, rules), 'pay-1'),
+      ).to.deep.equal(isThere ? { operation: 'create', body } : undefined);
+    });
+  }
 });

@@ -3,7 +3,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { TableSettings } from '../../runtime/store';
+import type { ListingSettings } from '../../runtime/listing';
 
 // dynalite brings no types.
 const dynalite: (options: { createTableMs: number }) => Server = require('dynalite');
@@ -12,11 +12,15 @@ const dynalite: (options: { createTableMs: number }) => Server = require('dynali
 export interface LocalTable {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
-  readonly settings: TableSettings;
+  readonly settings: ListingSettings;
   close(): Promise<void>;
 }
 
-const TABLE_SETTINGS: TableSettings = { paymentsTableName: 'payments', statusIndexName: 'status-index', pageSize: 100 };
+const TABLE_SETTINGS: ListingSettings = {
+  paymentsTableName: 'payments',
+  listingIndexName: 'listing-index',
+  listingShards: 3,
+};
 
 /** The credentials and the Region that an AWS client asks for and a local stand-in ignores. */
 export const LOCAL_CREDENTIALS = {
@@ -36,13 +40,17 @@ export async function startLocalTable(): Promise<LocalTable> {
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: [
         { AttributeName: 'id', AttributeType: 'S' },
-        { AttributeName: 'status', AttributeType: 'S' },
+        { AttributeName: 'status_shard', AttributeType: 'S' },
+        { AttributeName: 'position', AttributeType: 'S' },
       ],
       KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
       GlobalSecondaryIndexes: [
         {
-          IndexName: TABLE_SETTINGS.statusIndexName,
-          KeySchema: [{ AttributeName: 'status', KeyType: 'HASH' }],
+          IndexName: TABLE_SETTINGS.listingIndexName,
+          KeySchema: [
+            { AttributeName: 'status_shard', KeyType: 'HASH' },
+            { AttributeName: 'position', KeyType: 'RANGE' },
+          ],
           Projection: { ProjectionType: 'ALL' },
         },
       ],

@@ -1,97 +1,191 @@
-// What a request leaves behind besides its answer: a line of the log, and a message if it failed inside.
+// What a request leaves behind besides its answer: a line of the log with its metrics, and a message if it failed inside.
 
 import { expect } from 'chai';
 import type { Failure } from '../../runtime/dead-letter';
 import type { ApiEvent } from '../../runtime/event';
 import { createLog } from '../../runtime/log';
-import { createRequestHandler } from '../../runtime/request-handler';
+import { createRequestHandler, type Dependencies } from '../../runtime/request-handler';
 import type { PaymentStore } from '../../runtime/store';
 
 const START = Date.UTC(2026, 0, 1);
-const SECRETS = ['4111', 'c-secret', '17.17', 'hunter2'];
+const TIME = '2026-01-01T00:00:00.000Z';
 const POST = {
   httpMethod: 'POST',
   resource: '/payments',
-  headers: { authorization: 'hunter2' },
-  body: '{"id":"pay-1","amount":17.17,"currency":"USD","payment_method":"card 4111","customer_id":"c-secret"}',
+  body: '{"id":"pay-1","amount":17.17,"currency":"USD","payment_method":"tok_1","customer_id":"c-1"}',
 };
-const REQUEST = { requestId: 'request-1', method: 'POST', resource: '/payments', paymentId: 'pay-1' };
+const GET = { httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-2' } };
+const REQUEST = { requestId: 'request-1', correlationId: 'request-1', method: 'POST', resource: '/payments' };
+const LINE = { time: TIME, level: 'info', message: 'request handled', durationMilliseconds: 7, coldStart: true };
+
+const metric = (name: string, dimensions: string[] = [], unit = 'Count') => ({
+  Namespace: 'Payments',
+  Dimensions: [dimensions],
+  Metrics: [{ Name: name, Unit: unit }],
+});
+const aws = (...CloudWatchMetrics: object[]) => ({ Timestamp: START, CloudWatchMetrics });
 
 describe('the request handler', () => {
   const handled: Record<string, [event: ApiEvent, line: object]> = {
-    'logs a payment without what is the customer’s': [
+    'logs a payment, and counts it by its currency': [
       POST,
-      { level: 'info', message: 'request handled', ...REQUEST, statusCode: 200 },
-    ],
-    'logs the id that was asked for': [
-      { httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-2' } },
       {
-        level: 'info',
-        message: 'request handled',
-        requestId: 'request-1',
+        ...REQUEST,
+        paymentId: 'pay-1',
+        statusCode: 200,
+        PaymentsProcessed: 1,
+        PaymentAmount: 17.17,
+        currency: 'USD',
+        _aws: aws(metric('PaymentsProcessed'), metric('PaymentAmount', ['currency'], 'None')),
+      },
+    ],
+    'logs what the request is part of, and its id at the gateway': [
+      { ...GET, headers: { 'x-correlation-id': 'order-1' }, requestContext: { requestId: 'gateway-1' } },
+      {
+        requestId: 'gateway-1',
+        correlationId: 'order-1',
         method: 'GET',
         resource: '/payments/{id}',
         paymentId: 'pay-2',
         statusCode: 404,
+        reason: 'not-found',
         errorName: 'RequestError',
       },
     ],
     'does not log what cannot be an id': [
-      { httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'c-secret 4111' } },
+      { ...GET, pathParameters: { id: 'Jane Doe' }, headers: { 'X-Correlation-Id': 'Jane Doe' } },
       {
-        level: 'info',
-        message: 'request handled',
-        requestId: 'request-1',
+        ...REQUEST,
         method: 'GET',
         resource: '/payments/{id}',
         statusCode: 404,
+        reason: 'not-found',
         errorName: 'RequestError',
+      },
+    ],
+    'counts a payment that is refused by the reason': [
+      { ...POST, body: '{}' },
+      {
+        ...REQUEST,
+        statusCode: 400,
+        errorName: 'RequestError',
+        reason: 'invalid-payment',
+        PaymentsRefused: 1,
+        _aws: aws(metric('PaymentsRefused', ['reason'])),
       },
     ],
     'logs no long method and resource': [
       { httpMethod: 'x'.repeat(9999), resource: 'y'.repeat(9999) },
       {
-        level: 'info',
-        message: 'request handled',
-        requestId: 'request-1',
+        ...REQUEST,
         method: 'x'.repeat(128),
         resource: 'y'.repeat(128),
-        statusCode: 400,
+        statusCode: 404,
+        reason: 'not-found',
         errorName: 'RequestError',
       },
     ],
   };
   for (const [sentence, [event, line]] of Object.entries(handled)) {
     it(sentence, async () => {
-      const { lines, failures, text } = await handle(event, { add: async () => undefined, get: async () => undefined });
-      expect(lines).to.deep.equal([{ ...line, time: '2026-01-01T00:00:00.000Z', durationMilliseconds: 7 }]);
+      const { lines, failures } = await handle(event, { add: async () => undefined, get: async () => undefined });
+      expect(lines).to.deep.equal([{ ...LINE, ...line }]);
       expect(failures).to.deep.equal([]);
-      for (const secret of SECRETS) expect(text).not.to.include(secret);
     });
   }
 
-  it('answers 500 and reports a failure inside', async () => {
-    const error = new TypeError('broken');
-    const { response, lines, failures, text } = await handle(POST, { add: () => Promise.reject(error) });
-    expect([response.statusCode, response.body]).to.deep.equal([500, '{"error":"Internal server error"}']);
-    expect(failures).to.deep.equal([{ ...REQUEST, time: '2026-01-01T00:00:00.000Z', error }]);
-    expect(lines).to.have.length(1);
-    expect(lines[0]).to.include({ level: 'error', ...REQUEST, statusCode: 500, errorName: 'TypeError' });
-    for (const secret of SECRETS) expect(text).not.to.include(secret);
+  it('says which request of an instance was its first', async () => {
+    const run = surround({ get: async () => undefined });
+    await run.handler(GET, { awsRequestId: 'request-1' });
+    await run.handler(GET, { awsRequestId: 'request-2' });
+    expect(run.lines().map(({ coldStart }) => coldStart)).to.deep.equal([true, false]);
   });
 
-  it('answers 500 and logs both errors when the report fails too', async () => {
+  it('answers 500 and reports a failure inside, with how to do it again', async () => {
+    const error = new TypeError('broken');
+    const { response, lines, failures } = await handle(POST, { add: () => Promise.reject(error) });
+    expect(response.statusCode).to.equal(500);
+    expect(JSON.parse(response.body)).to.deep.equal({
+      error: 'Internal server error',
+      type: 'urn:payment-spec:problem:internal-error',
+      title: 'The request failed inside',
+      status: 500,
+      detail: 'Internal server error',
+      requestId: 'request-1',
+    });
+    const [{ fingerprint, ...failure } = expect.fail('no failure')] = failures;
+    expect(fingerprint).to.match(/^[\w-]{43}$/);
+    const body = { id: 'pay-1', amount: '17.17', currency: 'USD', payment_method: 'tok_1', customer_id: 'c-1' };
+    expect(failure).to.deep.equal({
+      ...REQUEST,
+      paymentId: 'pay-1',
+      time: TIME,
+      replay: { operation: 'create', body },
+      error,
+    });
+    const failed = { ...REQUEST, paymentId: 'pay-1', statusCode: 500, errorName: 'TypeError' };
+    const metrics = { RequestsFailed: 1, _aws: aws(metric('RequestsFailed')) };
+    expect(lines).to.deep.equal([{ ...LINE, level: 'error', ...failed, ...metrics }]);
+  });
+
+  it('does not say how to do again what the client may do again under another id', async () => {
+    const body = POST.body.replace('"id":"pay-1",', '');
+    const { failures } = await handle({ ...POST, body }, { add: () => Promise.reject(new TypeError('broken')) });
+    expect(failures.map(({ paymentId, replay }) => ({ paymentId, replay }))).to.deep.equal([
+      { paymentId: 'created', replay: undefined },
+    ]);
+  });
+
+  it('answers 500 and logs and counts the loss when the report fails too', async () => {
     const store = { add: () => Promise.reject(new TypeError('broken')) };
-    const { response, lines } = await handle(POST, store, () => Promise.reject(new RangeError('no queue')));
+    const deadLetter = () => Promise.reject(new RangeError('no queue'));
+    const { response, lines } = await handle(POST, store, { deadLetter });
     expect(response.statusCode).to.equal(500);
     expect(lines.map(({ level, message, errorName }) => [level, message, errorName])).to.deep.equal([
       ['error', 'failure not reported', 'RangeError'],
       ['error', 'request handled', 'TypeError'],
     ]);
+    expect(lines[1]).to.deep.include({ DeadLettersLost: 1, RequestsFailed: 1 });
+  });
+
+  const outages: [name: string, members: object][] = [
+    ['ProvisionedThroughputExceededException', {}],
+    ['ThrottlingException', {}],
+    ['TimeoutError', {}],
+    ['AbortError', {}],
+    ['Error', { code: 'ECONNREFUSED' }],
+    ['Error', { $metadata: { httpStatusCode: 503 } }],
+  ];
+  for (const [name, members] of outages) {
+    it(`answers ${name} ${JSON.stringify(members)} of the table with 503, for a retry to complete`, async () => {
+      const error = Object.assign(new Error('out'), { name, ...members });
+      const { response, lines, failures } = await handle(POST, { add: () => Promise.reject(error) });
+      expect(response.statusCode).to.equal(503);
+      expect(response.headers).to.include({ 'Retry-After': '1', 'Content-Type': 'application/problem+json' });
+      expect(failures).to.deep.equal([]);
+      expect(lines[0]).to.deep.include({
+        level: 'info',
+        reason: 'unavailable',
+        errorName: name,
+        RequestsUnavailable: 1,
+      });
+    });
+  }
+
+  it('gives the table the time that the invocation has left, but for the answer', async () => {
+    const get = (_id: string, signal?: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      });
+    const run = surround({ get });
+    const started = Date.now();
+    const response = await run.handler(GET, { awsRequestId: 'request-1', getRemainingTimeInMillis: () => 150 });
+    expect(response.statusCode).to.equal(503);
+    expect(Date.now() - started).to.be.within(95, 145);
   });
 });
 
-async function handle(event: ApiEvent, store: Partial<PaymentStore>, deadLetter?: () => Promise<void>) {
+function surround(store: Partial<PaymentStore>, changes: Partial<Dependencies> = {}) {
   const failures: Failure[] = [];
   let text = '';
   let calls = 0;
@@ -99,18 +193,32 @@ async function handle(event: ApiEvent, store: Partial<PaymentStore>, deadLetter?
     text += line;
   };
   const handler = createRequestHandler({
-    currencyExponents: new Map([['USD', 2]]),
+    currencies: new Map([['USD', { exponent: 2 }]]),
+    unknownMembers: 'IGNORE',
+    idempotencyMode: 'OPTIONAL',
+    listingShards: 1,
+    pageSize: 100,
+    corsOrigins: [],
     store: store as PaymentStore,
-    deadLetter: deadLetter ?? (async (failure) => void failures.push(failure)),
-    log: createLog(write, () => new Date(START)),
+    list: async () => ({ payments: [], end: undefined }),
+    cursorKey: async () => Buffer.alloc(32),
+    deadLetter: async (failure) => void failures.push(failure),
+    log: createLog(write, () => new Date(START), 'Payments'),
     createId: () => 'created',
-    // A request takes 7 ms.
+    // Its last reading is 7 ms behind the first.
     now: () => new Date(START + (calls++ === 0 ? 0 : 7)),
+    ...changes,
   });
-  const response = await handler(event, { awsRequestId: 'request-1' });
-  const lines = text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-  return { response, lines, failures, text };
+  const lines = () =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return { handler, failures, lines };
+}
+
+async function handle(event: ApiEvent, store: Partial<PaymentStore>, changes: Partial<Dependencies> = {}) {
+  const run = surround(store, changes);
+  const response = await run.handler(event, { awsRequestId: 'request-1' });
+  return { response, lines: run.lines(), failures: run.failures };
 }

@@ -2,10 +2,12 @@
 
 import type { AttributeValue, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
-import { parseJson } from '../../runtime/json';
-import { type Payment, readPayment } from '../../runtime/payment';
-import { createPaymentStore, MAX_KEY_BYTES, type PaymentStore } from '../../runtime/store';
+import { createItem, type PaymentItem } from '../../runtime/item';
+import { createJsonNumber } from '../../runtime/json';
+import { createPaymentStore, MAX_KEY_BYTES, type PaymentStore, type StatusChange } from '../../runtime/store';
 import { type LocalTable, startLocalTable } from './local-table';
+
+const REFUND: StatusChange = { from: 'processed', to: 'refunded', version: undefined, entry: { to: 'refunded' } };
 
 describe('the payment store', () => {
   let table: LocalTable;
@@ -28,22 +30,22 @@ describe('the payment store', () => {
   afterEach(() => table.close());
 
   it('keeps every digit of an amount', async () => {
-    const payment = createPayment('pay-1', '123456789012345678901234567890123456.78');
+    const payment = itemOf('pay-1', '123456789012345678901234567890123456.78');
     expect(await store.add(payment)).to.equal(undefined);
     expect(String((await store.get('pay-1'))?.amount)).to.equal('123456789012345678901234567890123456.78');
   });
 
   it('gives the payment that has an id, and leaves it as it is', async () => {
-    await store.add(createPayment('pay-1', '10.25'));
-    const taken = await store.add(createPayment('pay-1', '99'));
+    await store.add(itemOf('pay-1', '10.25'));
+    const taken = await store.add(itemOf('pay-1', '99'));
     expect(String(taken?.amount)).to.equal('10.25');
     expect(await store.get('pay-1')).to.deep.equal(taken);
   });
 
   it('needs no second call when DynamoDB sends the payment that has the id', async () => {
-    await store.add(createPayment('pay-1', '10.25'));
+    await store.add(itemOf('pay-1', '10.25'));
     sendOldItem(table.client, { amount: { N: '90071992547409.93' } });
-    expect(String((await store.add(createPayment('pay-1', '99')))?.amount)).to.equal('90071992547409.93');
+    expect(String((await store.add(itemOf('pay-1', '99')))?.amount)).to.equal('90071992547409.93');
     expect(calls.map(({ command }) => command)).to.deep.equal(['PutItemCommand', 'PutItemCommand']);
   });
 
@@ -59,36 +61,80 @@ describe('the payment store', () => {
 
   it('adds one payment of many at once under one id', async () => {
     const amounts = ['1', '2', '3', '4', '5'];
-    const taken = await Promise.all(amounts.map((amount) => store.add(createPayment('pay-1', amount))));
+    const taken = await Promise.all(amounts.map((amount) => store.add(itemOf('pay-1', amount))));
     expect(taken.filter((payment) => payment === undefined)).to.have.length(1);
   });
 
-  it('lists a page at most, of all and of one status', async () => {
-    const small = createPaymentStore(table.client, { ...table.settings, pageSize: 2 });
-    for (const id of ['pay-1', 'pay-2', 'pay-3']) await store.add(createPayment(id, '1'));
-    const lists = await Promise.all([store.list(), small.list(), store.list('processed'), small.list('processed')]);
-    expect(lists.map(({ length }) => length)).to.deep.equal([3, 2, 3, 2]);
-    expect(await store.list('refunded')).to.deep.equal([]);
+  it('changes a state once, counts it and says so on the payment', async () => {
+    await store.add(itemOf('pay-1', '1'));
+    const first = await store.change('pay-1', REFUND);
+    expect(first.changed).to.equal(true);
+    expect(first.item).to.deep.include({ status: 'refunded', history: [{ to: 'refunded' }] });
+    expect(first.item?.status_shard).to.match(/^refunded#[0-2]$/);
+    expect(String(first.item?.version)).to.equal('2');
+    const second = await store.change('pay-1', REFUND);
+    expect(second).to.deep.equal({ changed: false, item: first.item });
+  });
+
+  it('changes a state in just one way of many at once', async () => {
+    await store.add(itemOf('pay-1', '1'));
+    const ways: StatusChange[] = [REFUND, { ...REFUND, to: 'cancelled' }, REFUND, { ...REFUND, to: 'cancelled' }];
+    const changes = await Promise.all(ways.map((way) => store.change('pay-1', way)));
+    expect(changes.filter(({ changed }) => changed)).to.have.length(1);
+    expect((await store.get('pay-1'))?.history).to.have.length(1);
+  });
+
+  const versions: Record<string, [version: number, changed: boolean]> = {
+    'changes the version that was named': [1, true],
+    'changes no other version': [2, false],
+  };
+  for (const [sentence, [version, changed]] of Object.entries(versions)) {
+    it(sentence, async () => {
+      await store.add(itemOf('pay-1', '1'));
+      expect(await store.change('pay-1', { ...REFUND, version })).to.have.property('changed', changed);
+    });
+  }
+
+  it('takes a payment without a version for one in its first', async () => {
+    const { version: _version, ...old } = itemOf('pay-1', '1');
+    await store.add(old as PaymentItem);
+    expect(String((await store.change('pay-1', { ...REFUND, version: 1 })).item?.version)).to.equal('2');
+  });
+
+  it('makes no payment by changing one that is not there', async () => {
+    expect(await store.change('pay-1', REFUND)).to.deep.equal({ changed: false });
+    expect(await store.get('pay-1')).to.equal(undefined);
   });
 
   it('does not ask DynamoDB for a key longer than it allows', async () => {
     const long = 'é'.repeat(MAX_KEY_BYTES / 2 + 1);
-    expect([await store.get(long), await store.list(long)]).to.deep.equal([undefined, []]);
+    expect([await store.get(long), await store.change(long, REFUND)]).to.deep.equal([undefined, { changed: false }]);
     expect(calls).to.deep.equal([]);
   });
 
   it('does not take another error for a taken id', async () => {
-    await store.add(createPayment('pay-1', '1'));
-    const tooLarge = { ...createPayment('pay-1', '1'), customer_id: 'x'.repeat(500_000) };
+    await store.add(itemOf('pay-1', '1'));
+    const tooLarge = { ...itemOf('pay-1', '1'), customer_id: 'x'.repeat(500_000) };
     const failure = await store.add(tooLarge).catch((error: Error) => error);
     expect(failure).to.have.property('name', 'ValidationException');
   });
+
+  it('gives up when it is told to', async () => {
+    const failure = await store.get('pay-1', AbortSignal.abort()).catch((error: Error) => error);
+    expect(failure).to.have.property('name', 'AbortError');
+  });
 });
 
-function createPayment(id: string, amount: string): Payment {
-  const fields = { id, amount: parseJson(amount), currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
-  const now = () => new Date(0);
-  return readPayment(fields, { currencyExponents: new Map([['USD', 2]]), createId: () => id, now });
+function itemOf(id: string, amount: string): PaymentItem {
+  const payment = {
+    id,
+    amount: createJsonNumber(amount),
+    currency: 'USD',
+    payment_method: 'card',
+    customer_id: 'c-1',
+    unknown: {},
+  };
+  return createItem(payment, { paymentId: id, fingerprint: 'print' }, { now: new Date(0), shards: 3 });
 }
 
 // As DynamoDB does on a failed condition, when asked to; the stand-in does not.

@@ -1,9 +1,11 @@
 // The resolved spec: a spec again, which says where each value comes from.
 
+import { posix } from 'node:path';
 import { expect } from 'chai';
+import { readFrom } from '../../compiler/files';
 import { compileSpec, type ResourceGraph } from '../../compiler/index';
 import { renderResolvedSpec, resolvedValuesOf } from '../../compiler/values/resolved-spec';
-import { compileProject, SURROUNDINGS } from '../spec';
+import { compileProject, ROOT, SURROUNDINGS } from '../spec';
 
 const EVERYTHING = 'test/golden/everything/spec.yaml';
 
@@ -26,11 +28,16 @@ describe('the resolved spec', () => {
     'spec/production.yaml',
     EVERYTHING,
   ]) {
-    it(`of ${path} compiles to the same graph, alone`, () => {
+    it(`of ${path} compiles to the same graph, with no file but the schema that it names`, () => {
       const text = resolve(path);
       const { graph, diagnostics } = compileSpec(
         'resolved.yaml',
-        (asked) => (asked === 'resolved.yaml' ? text : undefined),
+        (asked) =>
+          asked === 'resolved.yaml'
+            ? text
+            : asked.endsWith('.schema.json')
+              ? readFrom(ROOT)(posix.join(posix.dirname(path), asked))
+              : undefined,
         SURROUNDINGS,
       );
       expect(diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);

@@ -5,8 +5,10 @@ import { Deployment } from '@pulumi/aws/apigateway/deployment';
 import { Integration } from '@pulumi/aws/apigateway/integration';
 import { Method } from '@pulumi/aws/apigateway/method';
 import { MethodSettings } from '@pulumi/aws/apigateway/methodSettings';
+import { Model } from '@pulumi/aws/apigateway/model';
 import { RequestValidator } from '@pulumi/aws/apigateway/requestValidator';
 import { Resource } from '@pulumi/aws/apigateway/resource';
+import { Response } from '@pulumi/aws/apigateway/response';
 import { RestApi } from '@pulumi/aws/apigateway/restApi';
 import { Stage } from '@pulumi/aws/apigateway/stage';
 import { Policy } from '@pulumi/aws/appautoscaling/policy';
@@ -38,8 +40,10 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:apigateway/integration:Integration': Integration,
   'aws:apigateway/method:Method': Method,
   'aws:apigateway/methodSettings:MethodSettings': MethodSettings,
+  'aws:apigateway/model:Model': Model,
   'aws:apigateway/requestValidator:RequestValidator': RequestValidator,
   'aws:apigateway/resource:Resource': Resource,
+  'aws:apigateway/response:Response': Response,
   'aws:apigateway/restApi:RestApi': RestApi,
   'aws:apigateway/stage:Stage': Stage,
   'aws:appautoscaling/policy:Policy': Policy,

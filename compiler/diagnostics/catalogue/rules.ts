@@ -116,6 +116,23 @@ export const RULES = {
     message: (p: { name: string; queue: string }) =>
       `the function ${p.name} has the dead-letter queue ${p.queue}, to which it may not SendMessage`,
   },
+  'body-schema': {
+    code: 'ENV3014',
+    severity: 'error',
+    summary: 'The JSON Schema of bodies is missing where routes validate by it, cannot be found, or is no JSON object.',
+    explanation:
+      'The handler and API Gateway validate bodies by one schema, the file that payment.bodySchema names, relative to the spec that names it. Without it API Gateway would be deployed with a validator that validates nothing. Name the file, or leave validateBody out.',
+    message: (p: { problem: string }) => p.problem,
+  },
+  'amount-limit': {
+    code: 'ENV3015',
+    severity: 'error',
+    summary:
+      'Limits of amounts are for accepted currencies, have no more decimals than they, and leave room between them.',
+    explanation:
+      'A limit of a currency that payment.currencies does not have, or one with more decimals than ISO 4217 gives the currency, can never matter: most likely another currency or amount was meant. With a minimum above the maximum no amount at all would be accepted.',
+    message: (p: { problem: string }) => p.problem,
+  },
   'waiver-expired': {
     code: 'ENV3050',
     severity: 'error',

@@ -1,0 +1,54 @@
+// What API Gateway answers by itself, in the form of the function's own problems (RFC 9457).
+
+import type { Api } from '../../schema/environment.generated';
+import type { AnyResourceNode } from '../graph/graph';
+import { reference } from '../graph/value';
+import { apiNode } from '../resolve/logical-names';
+import { type LowerContext, resource } from './section';
+
+interface GatewayProblem {
+  /** The last part of the problem's type. */
+  readonly reason: string;
+  readonly title: string;
+  readonly statusCode?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** By response type (Amazon API Gateway, "Gateway response types"); those without a status keep API Gateway's. */
+const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
+  BAD_REQUEST_BODY: { reason: 'invalid-payment', title: 'The payment has faults', statusCode: '400' },
+  THROTTLED: {
+    reason: 'throttled',
+    title: 'There are too many requests',
+    statusCode: '429',
+    headers: { 'Retry-After': '1' },
+  },
+  DEFAULT_4XX: { reason: 'refused', title: 'The request is refused' },
+  DEFAULT_5XX: { reason: 'internal-error', title: 'The request failed inside' },
+};
+
+/** The answers of API Gateway's own. What they say beyond it, such as why a body is invalid, is left out: it may quote the body. */
+export function lowerGatewayResponses({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
+  return Object.entries(PROBLEMS).map(([responseType, { reason, title, statusCode, headers = {} }]) =>
+    resource(
+      'aws:apigateway/response:Response',
+      `${api.name}-${responseType.toLowerCase().replaceAll('_', '-')}`,
+      originOf(['api']),
+      {
+        restApiId: reference(apiNode(api.name), 'id'),
+        responseType,
+        statusCode,
+        responseParameters: Object.fromEntries(
+          Object.entries({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers }).map(
+            ([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`],
+          ),
+        ),
+        responseTemplates: {
+          'application/json':
+            `{"error":"$context.error.message","type":"urn:payment-spec:problem:${reason}","title":"${title}",` +
+            '"detail":"$context.error.message","requestId":"$context.requestId"}',
+        },
+      },
+    ),
+  );
+}

@@ -1,0 +1,99 @@
+// Lists of payments: the partitions of the listing index, merged into one order, newest first.
+
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Configuration } from './configuration';
+import { partitionOf, type StoredPayment, versionOf } from './item';
+import { createJsonNumber } from './json';
+import type { ListQuery } from './list-query';
+import { STATUSES } from './states';
+
+/** A page of a list. */
+export interface Page {
+  readonly payments: readonly StoredPayment[];
+  /** The position of the last payment, if more may follow. */
+  readonly end: string | undefined;
+}
+
+/** Gives the page of a list behind a position. */
+export type ListPayments = (
+  query: Omit<ListQuery, 'cursor'>,
+  after: string | undefined,
+  signal?: AbortSignal,
+) => Promise<Page>;
+
+/** Where the payments are listed. */
+export type ListingSettings = Pick<Configuration, 'paymentsTableName' | 'listingIndexName' | 'listingShards'>;
+
+/** The part of a partition that a page may come from: positions from `low` to `high`, without `after` itself. */
+interface Range {
+  readonly low: string;
+  readonly high: string;
+  readonly after: string | undefined;
+}
+
+// Positions begin with a digit: the first text sorts before all of them, the second behind.
+const BOUNDS = { low: '0', high: ':' } as const;
+
+/**
+ * Makes the list of a table's index on `status_shard` and `position`.
+ *
+ * A payment's position never changes, and all of a page lie behind the page before: one that is there from the first page
+ * to the last is listed once, whatever is written meanwhile. The index follows the table within moments, as any of
+ * DynamoDB's does; within them a payment whose state changes may be missing.
+ */
+export function createListing(client: DynamoDBClient, settings: ListingSettings): ListPayments {
+  const table = DynamoDBDocumentClient.from(client, { unmarshallOptions: { wrapNumbers: createJsonNumber } });
+
+  return async ({ status, from, to, limit }, after, signal) => {
+    const low = from?.toISOString() ?? BOUNDS.low;
+    const high = [to?.toISOString() ?? BOUNDS.high, after ?? BOUNDS.high].sort()[0] ?? BOUNDS.high;
+    if (low > high) return { payments: [], end: undefined };
+    const statuses = status === undefined ? STATUSES : [status];
+    const partitions = statuses.flatMap((each) =>
+      Array.from({ length: settings.listingShards }, (_, shard) => partitionOf(each, shard)),
+    );
+    // One more than the page holds tells whether another follows.
+    const parts = await Promise.all(
+      partitions.map((partition) => queryPartition(partition, { low, high, after }, limit + 1, signal)),
+    );
+    const merged = mergeNewestFirst(parts.flat());
+    const payments = merged.slice(0, limit);
+    return { payments, end: merged.length > limit ? String(payments.at(-1)?.position) : undefined };
+  };
+
+  async function queryPartition(partition: string, { low, high, after }: Range, count: number, signal?: AbortSignal) {
+    const found: StoredPayment[] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await table.send(
+        new QueryCommand({
+          TableName: settings.paymentsTableName,
+          IndexName: settings.listingIndexName,
+          KeyConditionExpression: 'status_shard = :partition AND #position BETWEEN :low AND :high',
+          ExpressionAttributeNames: { '#position': 'position' },
+          ExpressionAttributeValues: { ':partition': partition, ':low': low, ':high': high },
+          ScanIndexForward: false,
+          Limit: count + 1 - found.length,
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+        ...(signal ? [{ abortSignal: signal }] : []),
+      );
+      found.push(...Items.filter(({ position }) => position !== after));
+      // A page of DynamoDB ends at 1 MB too, whatever the limit (Amazon DynamoDB, "Quotas").
+      start = LastEvaluatedKey;
+    } while (start && found.length < count);
+    return found.slice(0, count);
+  }
+}
+
+/** Payments by position, the latest first; of one that is just moving between partitions, the newer version. */
+export function mergeNewestFirst(payments: readonly StoredPayment[]): StoredPayment[] {
+  const byId = new Map<unknown, StoredPayment>();
+  for (const payment of payments) {
+    const other = byId.get(payment.id);
+    if (other === undefined || versionOf(other) < versionOf(payment)) byId.set(payment.id, payment);
+  }
+  const position = (payment: StoredPayment) => String(payment.position);
+  return [...byId.values()].sort((one, other) => (position(one) > position(other) ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+// The routes that read: one payment, or a list.
+
+import { readCursor, writeCursor } from './cursor';
+import type { CursorKey } from './cursor-key';
+import { RequestError } from './errors';
+import type { ApiEvent } from './event';
+import { renderPayment, versionOf } from './item';
+import { type ListQuery, queryKey, readListQuery } from './list-query';
+import type { ListPayments } from './listing';
+import { isPaymentId } from './payment';
+import { respond } from './problem';
+import type { Route } from './routes';
+import type { PaymentStore } from './store';
+
+/** What lists are made with. */
+export interface ListSource {
+  readonly list: ListPayments;
+  readonly cursorKey: CursorKey;
+  readonly pageSize: number;
+}
+
+/** The id in a request's path. Throws RequestError 400 where there is none, 404 where it can be no payment's. */
+export function paymentIdOf({ pathParameters }: ApiEvent): string {
+  const id = pathParameters?.id;
+  if (!id) throw new RequestError('malformed-request', 'Payment ID is required');
+  // The ids of the table's own items.
+  if (id.startsWith('#')) throw new RequestError('not-found', 'Payment not found');
+  return id;
+}
+
+/** Makes the route that reads a payment. */
+export function readPaymentRoute(store: PaymentStore): Route {
+  return async (event, trail, signal) => {
+    const id = paymentIdOf(event);
+    if (isPaymentId(id)) trail.paymentId = id;
+    const payment = await store.get(id, signal);
+    if (!payment) throw new RequestError('not-found', 'Payment not found');
+    return respond(200, renderPayment(payment), { ETag: `"${versionOf(payment)}"` });
+  };
+}
+
+/** Makes the route that lists payments. */
+export function listPaymentsRoute({ list, cursorKey, pageSize }: ListSource): Route {
+  return async (event, _trail, signal) => {
+    const query = readListQuery(event, pageSize);
+    const key = queryKey(query);
+    const after = query.cursor === undefined ? undefined : readCursor(query.cursor, key, await cursorKey(signal));
+    const { payments, end } = await list(query, after, signal);
+    const link = end === undefined ? undefined : linkTo(event, query, writeCursor(end, key, await cursorKey(signal)));
+    return respond(200, payments.map(renderPayment), link === undefined ? {} : { Link: link });
+  };
+}
+
+/** A link to the next page (RFC 8288), by a path that holds whatever host the client knows the API by. */
+function linkTo(event: ApiEvent, { status, from, to, limit }: ListQuery, cursor: string): string {
+  const path = event.requestContext?.path ?? event.path ?? '';
+  const parameters = {
+    status,
+    from: from?.toISOString(),
+    to: to?.toISOString(),
+    limit: String(limit),
+    cursor,
+  };
+  const search = new URLSearchParams(
+    Object.entries(parameters).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+  return `<${path}?${search}>; rel="next"`;
+}

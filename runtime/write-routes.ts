@@ -1,0 +1,111 @@
+// The routes that change something: a payment is created, refunded or cancelled.
+
+import { readBody } from './body';
+import { replayOf } from './dead-letter';
+import { RequestError } from './errors';
+import { type ApiEvent, callerOf, headerOf } from './event';
+import { type Fingerprinted, fingerprintOf, type IdempotencyMode, identifyPayment } from './identity';
+import { createItem, type StoredPayment, versionOf } from './item';
+import { isPaymentId, type PaymentRules, readPayment } from './payment';
+import { respond } from './problem';
+import { paymentIdOf } from './read-routes';
+import type { Route } from './routes';
+import { type Action, TRANSITIONS } from './states';
+import type { PaymentStore } from './store';
+
+/** What new payments take from their surroundings. */
+export interface PaymentSource extends PaymentRules {
+  readonly idempotencyMode: IdempotencyMode;
+  readonly listingShards: number;
+  readonly createId: () => string;
+  readonly now: () => Date;
+}
+
+/** The header of an answer to a request that was done before. */
+const REPLAYED = { 'Idempotent-Replayed': 'true' };
+
+/** Makes the route that creates payments. */
+export function createPaymentRoute(store: PaymentStore, source: PaymentSource): Route {
+  return async (event, trail, signal) => {
+    trail.isWrite = true;
+    const payment = readPayment(readBody(event), source);
+    const identity = identifyPayment(event, payment, source.idempotencyMode, source.createId);
+    const { paymentId, fingerprint, keyRecord } = identity;
+    Object.assign(trail, { paymentId, fingerprint });
+    // Done again after the client has tried again, a payment without a name of its client's would be a second one.
+    if (identity.isRepeatable) trail.replay = replayOf(payment, paymentId);
+
+    // The key goes first: whatever fails behind it, a repeat finds what the key was for.
+    const bound = keyRecord && (await store.add(keyRecord, signal));
+    if (bound && bound.fingerprint !== keyRecord?.fingerprint) throw keyReused();
+
+    const item = createItem(payment, identity, { now: source.now(), shards: source.listingShards });
+    const taken = await store.add(item, signal);
+    if (taken && fingerprintOfStored(taken) !== fingerprint) {
+      if (payment.id === undefined) throw keyReused();
+      throw new RequestError('conflict', 'Payment ID is taken by another payment');
+    }
+    const { currency, amount } = payment;
+    trail.outcome = taken ? { is: 'replayed' } : { is: 'processed', currency, amount };
+    return respond(200, { payment_id: paymentId, status: 'success' }, taken ? REPLAYED : {});
+  };
+}
+
+/** Makes the route that does something to a payment. */
+export function createActionRoute(store: PaymentStore, action: Action, { now }: Pick<PaymentSource, 'now'>): Route {
+  const { from, to } = TRANSITIONS[action];
+  return async (event, trail, signal) => {
+    trail.isWrite = true;
+    const id = paymentIdOf(event);
+    if (isPaymentId(id)) trail.paymentId = id;
+    refuseMembers(event, action);
+    const version = readVersion(event);
+    trail.replay = isPaymentId(id) ? { operation: action, paymentId: id } : undefined;
+    const caller = callerOf(event);
+    const entry = { from, to, at: now().toISOString(), request_id: trail.requestId, ...(caller && { caller }) };
+    const { changed, item } = await store.change(id, { from, to, version, entry }, signal);
+
+    if (item === undefined || typeof item.status !== 'string') throw new RequestError('not-found', 'Payment not found');
+    // A payment that is there already has been brought there by this request, or by one like it.
+    if (!changed && item.status !== to) throw refusal(item, from, to);
+    trail.outcome = changed ? { is: 'changed', action } : { is: 'replayed' };
+    const headers = { ETag: `"${versionOf(item)}"`, ...(changed ? {} : REPLAYED) };
+    return respond(200, { payment_id: id, status: to }, headers);
+  };
+}
+
+function keyReused(): RequestError {
+  const detail = 'Idempotency-Key was used for another request';
+  return new RequestError('idempotency-key-reused', detail, { faults: [{ header: 'Idempotency-Key', detail }] });
+}
+
+function refusal({ status }: StoredPayment, from: string, to: string): RequestError {
+  return status === from
+    ? new RequestError('version-mismatch', 'Payment has another version than If-Match says')
+    : new RequestError('conflict', `Payment is ${status}, and cannot be ${to}`);
+}
+
+/** The fingerprint of an item; of an earlier program's, which has none, made of what it says. */
+function fingerprintOfStored(item: StoredPayment): string {
+  return typeof item.fingerprint === 'string' ? item.fingerprint : fingerprintOf(item as unknown as Fingerprinted);
+}
+
+// Whoever sends an amount means a part of the payment: taken for the whole, it would be a costly mistake.
+function refuseMembers(event: ApiEvent, action: Action): void {
+  if (event.body && Object.keys(readBody(event)).length > 0) {
+    throw new RequestError('malformed-request', `A ${action} is of the whole payment: its body must be empty`);
+  }
+}
+
+/** The version in If-Match, as ETag gave it; undefined where any will do. */
+function readVersion(event: ApiEvent): number | undefined {
+  const header = headerOf(event, 'If-Match')?.trim();
+  if (header === undefined || header === '*') return undefined;
+  const version = /^"([1-9]\d{0,8})"$/.exec(header)?.[1];
+  if (version === undefined) {
+    throw new RequestError('malformed-request', 'If-Match must be an ETag of the payment, such as "1"', {
+      faults: [{ header: 'If-Match', detail: 'must be an ETag of the payment, such as "1"' }],
+    });
+  }
+  return Number(version);
+}

@@ -1,0 +1,153 @@
+// HTTP around payments: methods, problems, correlation, HEAD, OPTIONS and pages of other origins.
+
+import { expect } from 'chai';
+import { type LocalHandler, PAYMENT, startLocalHandler } from './local-handler';
+
+const ORIGIN = 'https://shop.example';
+
+describe('an answer', () => {
+  let api: LocalHandler;
+  before(async () => {
+    api = await startLocalHandler();
+    await api.post({ ...PAYMENT, id: 'pay-1' });
+  });
+  after(() => api.close());
+
+  it('that refuses is a problem with all faults, and the member of before', async () => {
+    const { statusCode, headers, body } = await api.post({ amount: 0, currency: 'JPY', payment_method: 'card' });
+    expect(statusCode).to.equal(400);
+    expect(headers).to.include({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+    expect(body).to.deep.equal({
+      error: 'Missing required field: customer_id',
+      type: 'urn:payment-spec:problem:invalid-payment',
+      title: 'The payment has faults',
+      status: 400,
+      detail: 'Missing required field: customer_id',
+      errors: [
+        { pointer: '/customer_id', detail: 'Missing required field: customer_id' },
+        { pointer: '/amount', detail: 'Payment amount must be greater than 0' },
+        { pointer: '/currency', detail: 'Unsupported currency: JPY' },
+      ],
+      requestId: 'request-1',
+    });
+  });
+
+  it('that is a payment is kept by no cache, and says its version', async () => {
+    const { headers } = await api.get('pay-1');
+    expect(headers).to.deep.equal({
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      ETag: '"1"',
+      'X-Request-Id': 'request-1',
+      'X-Correlation-Id': 'request-1',
+    });
+  });
+
+  const correlations: Record<string, [given: string, answered: string]> = {
+    'has the client’s correlation id': ['order-1', 'order-1'],
+    'has none that is no id': ['order 1\n', 'request-1'],
+    'has none that is long': ['x'.repeat(65), 'request-1'],
+  };
+  for (const [sentence, [given, answered]] of Object.entries(correlations)) {
+    it(sentence, async () => {
+      const headers = { 'x-correlation-id': given };
+      const event = { httpMethod: 'GET', resource: '/payments', headers };
+      expect((await api.send(event)).headers).to.have.property('X-Correlation-Id', answered);
+    });
+  }
+
+  it('to HEAD is that to GET without its body', async () => {
+    const event = { resource: '/payments/{id}', pathParameters: { id: 'pay-1' } };
+    const [head, get] = [await api.send({ ...event, httpMethod: 'HEAD' }), await api.get('pay-1')];
+    expect([head.statusCode, head.text, head.headers]).to.deep.equal([200, '', get.headers]);
+    const none = { ...event, pathParameters: { id: 'none' }, httpMethod: 'HEAD' };
+    expect(await api.send(none)).to.include({ statusCode: 404, text: '' });
+  });
+
+  const unsupported: Record<string, [event: object, statusCode: number, allow?: string]> = {
+    'to a method of another resource says which there are': [
+      { httpMethod: 'DELETE', resource: '/payments' },
+      405,
+      'GET, POST, HEAD, OPTIONS',
+    ],
+    'to a method of one payment says which there are': [
+      { httpMethod: 'POST', resource: '/payments/{id}' },
+      405,
+      'GET, HEAD, OPTIONS',
+    ],
+    'to GET of a refund says what there is': [
+      { httpMethod: 'GET', resource: '/payments/{id}/refund' },
+      405,
+      'POST, OPTIONS',
+    ],
+    'to an unknown resource says that there is none': [{ httpMethod: 'GET', resource: '/refunds' }, 404],
+    'to a name that every object has says so too': [{ httpMethod: 'GET', resource: 'constructor' }, 404],
+    'to nothing says so': [{}, 400],
+  };
+  for (const [sentence, [event, statusCode, allow]] of Object.entries(unsupported)) {
+    it(sentence, async () => {
+      const answer = await api.send(event);
+      expect([answer.statusCode, answer.headers.Allow]).to.deep.equal([statusCode, allow]);
+      expect(answer.body.error).to.equal('Unsupported method or resource');
+    });
+  }
+});
+
+describe('a page of another origin', () => {
+  let api: LocalHandler;
+  before(async () => {
+    api = await startLocalHandler({ corsOrigins: [ORIGIN, 'https://till.example'] });
+  });
+  after(() => api.close());
+
+  const preflight = (origin: string) =>
+    api.send({
+      httpMethod: 'OPTIONS',
+      resource: '/payments',
+      headers: { origin, 'access-control-request-method': 'POST' },
+    });
+
+  it('is told what it may send', async () => {
+    const { statusCode, headers, text } = await preflight(ORIGIN);
+    expect([statusCode, text]).to.deep.equal([204, '']);
+    expect(headers).to.include({
+      Allow: 'GET, POST, HEAD, OPTIONS',
+      'Access-Control-Allow-Origin': ORIGIN,
+      'Access-Control-Allow-Methods': 'GET, POST, HEAD, OPTIONS',
+      Vary: 'Origin',
+    });
+    expect(headers['Access-Control-Allow-Headers']).to.include('Idempotency-Key');
+  });
+
+  it('may read answers, refusals among them', async () => {
+    const answers = [
+      await api.post(PAYMENT, { Origin: ORIGIN }),
+      await api.post({}, { Origin: 'https://till.example' }),
+    ];
+    expect(answers.map(({ headers }) => headers['Access-Control-Allow-Origin'])).to.deep.equal([
+      ORIGIN,
+      'https://till.example',
+    ]);
+    expect(answers[0]?.headers['Access-Control-Expose-Headers']).to.include('Idempotent-Replayed');
+  });
+
+  it('may not where it is none of the spec’s', async () => {
+    const { headers } = await preflight('https://other.example');
+    expect(headers).to.not.have.property('Access-Control-Allow-Origin');
+    expect(headers).to.include({ Vary: 'Origin' });
+  });
+
+  it('may not where the spec names none', async () => {
+    const closed = await startLocalHandler();
+    const { headers } = await closed.post(PAYMENT, { Origin: ORIGIN });
+    expect(Object.keys(headers).filter((name) => /access-control|vary/i.test(name))).to.deep.equal([]);
+    await closed.close();
+  });
+
+  it('may be any where the spec says so', async () => {
+    const open = await startLocalHandler({ corsOrigins: ['*'] });
+    const { headers } = await open.post(PAYMENT, { Origin: 'https://other.example' });
+    expect(headers).to.have.property('Access-Control-Allow-Origin', '*');
+    await open.close();
+  });
+});

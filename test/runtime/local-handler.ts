@@ -1,0 +1,95 @@
+// The handler on a table in memory, for tests: what it answers, logs, reports and asks of the table.
+
+import { randomUUID } from 'node:crypto';
+import { createCursorKey } from '../../runtime/cursor-key';
+import type { Failure } from '../../runtime/dead-letter';
+import type { ApiEvent } from '../../runtime/event';
+import { createListing } from '../../runtime/listing';
+import { createLog } from '../../runtime/log';
+import { createRequestHandler, type Dependencies } from '../../runtime/request-handler';
+import { createPaymentStore } from '../../runtime/store';
+import { type LocalTable, startLocalTable } from './local-table';
+
+/** An answer with its body as an object. */
+export interface Answer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many forms.
+  readonly body: any;
+}
+
+/** The handler with its surroundings. */
+export interface LocalHandler {
+  readonly table: LocalTable;
+  /** Each call of the table: the name of its command. */
+  readonly calls: string[];
+  readonly failures: Failure[];
+  /** The lines of the log. */
+  readonly lines: string[];
+  send(event: ApiEvent): Promise<Answer>;
+  /** Posts a payment, with headers if need be. */
+  post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  get(id: string): Promise<Answer>;
+  list(query?: Readonly<Record<string, string>>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** A payment as clients post it. */
+export const PAYMENT = { amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
+
+/** Starts the handler on an empty table. */
+export async function startLocalHandler(changes: Partial<Dependencies> = {}): Promise<LocalHandler> {
+  const table = await startLocalTable();
+  const calls: string[] = [];
+  const failures: Failure[] = [];
+  const lines: string[] = [];
+  table.client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      (args) => {
+        calls.push(commandName);
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
+  const store = createPaymentStore(table.client, table.settings);
+  const now = () => new Date();
+  const handler = createRequestHandler({
+    currencies: new Map(['USD', 'EUR', 'GBP'].map((code) => [code, { exponent: 2 }])),
+    unknownMembers: 'IGNORE',
+    idempotencyMode: 'OPTIONAL',
+    listingShards: table.settings.listingShards,
+    pageSize: 100,
+    corsOrigins: [],
+    store,
+    list: createListing(table.client, table.settings),
+    cursorKey: createCursorKey(store),
+    deadLetter: async (failure) => void failures.push(failure),
+    log: createLog((line) => lines.push(line), now, 'Payments'),
+    createId: randomUUID,
+    now,
+    ...changes,
+  });
+  const send = async (event: ApiEvent): Promise<Answer> => {
+    const { statusCode, headers, body } = await handler(event, { awsRequestId: 'request-1' });
+    return { statusCode, headers, text: body, body: body === '' ? undefined : JSON.parse(body) };
+  };
+  return {
+    table,
+    calls,
+    failures,
+    lines,
+    send,
+    post: (body, headers = {}) =>
+      send({
+        httpMethod: 'POST',
+        resource: '/payments',
+        headers,
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    get: (id) => send({ httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id } }),
+    list: (query = {}) =>
+      send({ httpMethod: 'GET', resource: '/payments', path: '/payments', queryStringParameters: query }),
+    close: () => table.close(),
+  };
+}

@@ -1,0 +1,115 @@
+// Redriving the dead-letter queue: each failed request is done, exactly once.
+
+import { expect } from 'chai';
+import { renderFailure } from '../../runtime/dead-letter';
+import { type QueueMessage, type Redrive, type RedriveCounts, redriveQueue } from '../../runtime/redrive';
+import { type LocalHandler, PAYMENT, startLocalHandler } from './local-handler';
+
+const KEY = { 'Idempotency-Key': 'key-1' };
+const NONE: RedriveCounts = { done: 0, doneBefore: 0, dropped: 0, kept: 0, failed: 0 };
+
+describe('redriving', () => {
+  let api: LocalHandler;
+  let queue: Map<string, string>;
+  let isBroken: boolean;
+
+  beforeEach(async () => {
+    api = await startLocalHandler();
+    queue = new Map();
+    isBroken = false;
+    api.table.client.middlewareStack.add(
+      (next) => (args) => {
+        if (isBroken) throw new TypeError('broken');
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+  });
+  afterEach(() => api.close());
+
+  /** Runs while the table is broken, and takes what fails into the queue. */
+  async function fail(run: () => Promise<{ statusCode: number }>): Promise<void> {
+    isBroken = true;
+    expect((await run()).statusCode).to.equal(500);
+    isBroken = false;
+    for (const failure of api.failures.splice(0)) queue.set(`message-${queue.size + 1}`, renderFailure(failure));
+  }
+
+  function redrive(changes: Partial<Redrive> = {}): Promise<RedriveCounts> {
+    return redriveQueue({
+      receive: async () => [...queue].slice(0, 10).map(([id, body]): QueueMessage => ({ id, body })),
+      remove: async ({ id }) => void queue.delete(id),
+      send: async (event) => {
+        const { statusCode, headers, text } = await api.send(event);
+        return { statusCode, headers, body: text };
+      },
+      report: () => {},
+      ...changes,
+    });
+  }
+
+  it('creates a payment that could not be stored, under the id that its key stands for', async () => {
+    await fail(() => api.post({ ...PAYMENT, amount: '90071992547409.93' }, KEY));
+    expect(await redrive()).to.deep.equal({ ...NONE, done: 1 });
+    expect(queue).to.have.property('size', 0);
+    // The client's own retry finds it.
+    const retry = await api.post({ ...PAYMENT, amount: '90071992547409.93' }, KEY);
+    expect(retry).to.nested.include({ statusCode: 200, 'headers.Idempotent-Replayed': 'true' });
+    expect((await api.list()).body).to.have.length(1);
+    expect((await api.get(retry.body.payment_id)).text).to.include('"amount":90071992547409.93');
+  });
+
+  it('finds done what the client has tried again itself', async () => {
+    await fail(() => api.post(PAYMENT, KEY));
+    await api.post(PAYMENT, KEY);
+    expect(await redrive()).to.deep.equal({ ...NONE, doneBefore: 1 });
+    expect((await api.list()).body).to.have.length(1);
+  });
+
+  it('does it once, though it is interrupted before it removes the message, and runs twice at once', async () => {
+    await fail(() => api.post(PAYMENT, KEY));
+    const interrupted = redrive({ remove: () => Promise.reject(new Error('killed')) });
+    expect(await interrupted.catch((error: Error) => error.message)).to.equal('killed');
+    const counts = await Promise.all([redrive(), redrive()]);
+    expect(counts.map(({ done }) => done)).to.deep.equal([0, 0]);
+    expect((await api.list()).body).to.have.length(1);
+  });
+
+  it('refunds what could not be refunded, once', async () => {
+    await api.post({ ...PAYMENT, id: 'pay-1' });
+    const event = { httpMethod: 'POST', resource: '/payments/{id}/refund', pathParameters: { id: 'pay-1' } };
+    await fail(() => api.send(event));
+    await fail(() => api.send(event));
+    expect(await redrive()).to.deep.equal({ ...NONE, done: 1, doneBefore: 1 });
+    expect((await api.get('pay-1')).body)
+      .to.include({ status: 'refunded' })
+      .and.have.property('history')
+      .of.length(1);
+  });
+
+  it('keeps what it cannot do: of a person, without a name, refused, or of another program', async () => {
+    await fail(() => api.post({ ...PAYMENT, customer_id: 'Jane Doe' }, KEY));
+    await fail(() => api.post(PAYMENT));
+    await fail(() => api.post({ ...PAYMENT, id: 'pay-1' }));
+    await api.post({ ...PAYMENT, id: 'pay-1', amount: 99 });
+    queue.set('other', '{"event": {}}');
+    queue.set('text', 'text');
+    expect(await redrive()).to.deep.equal({ ...NONE, kept: 5 });
+    expect(queue).to.have.property('size', 5);
+  });
+
+  it('keeps what fails again, and drops what only read', async () => {
+    await fail(() => api.get('pay-1'));
+    await fail(() => api.post(PAYMENT, KEY));
+    isBroken = true;
+    expect(await redrive()).to.deep.equal({ ...NONE, dropped: 1, failed: 1 });
+    isBroken = false;
+    expect(await redrive()).to.deep.equal({ ...NONE, done: 1 });
+  });
+
+  it('takes all of a queue that gives ten at a time', async () => {
+    for (let at = 0; at < 25; at++) await fail(() => api.post({ ...PAYMENT, id: `pay-${at}` }));
+    expect(await redrive()).to.deep.equal({ ...NONE, done: 25 });
+    expect((await api.list()).body).to.have.length(25);
+  });
+});
