@@ -2,7 +2,7 @@
 
 import type { Alarm, Environment } from '../../schema/environment.generated';
 import { diagnose } from '../diagnostics/diagnostic';
-import { expressionRange } from './metric-math';
+import { expressionRange } from './expression-range';
 import { type MetricRange, metricRange } from './metric-range';
 import type { Rule } from './rule';
 
@@ -89,8 +89,10 @@ function watchedRange(
   environment: Environment,
   { metric, math }: Alarm,
 ): { what: string; range: MetricRange } | undefined {
-  if (metric !== undefined)
-    return { what: `${metric.name} (${metric.statistic})`, range: metricRange(environment, metric) };
+  if (metric !== undefined) {
+    const range = metricRange(environment, metric);
+    return range && { what: `${metric.name} (${metric.statistic})`, range };
+  }
   if (math === undefined) return undefined;
   const metrics = Object.fromEntries(
     Object.entries(math.metrics).map(([id, item]) => [id, { metric: item, range: metricRange(environment, item) }]),

@@ -16,16 +16,21 @@ export const COUNT: MetricRange = { least: 0, greatest: Number.POSITIVE_INFINITY
 /** 1 for a request that it happened to and 0 for any other, so that only sums and numbers of samples go beyond 1. */
 const SHARE: MetricRange = { least: 0, greatest: 1 };
 
+/** A percentile rank: the share of values within bounds, in percent. */
+const PERCENT: MetricRange = { least: 0, greatest: 100 };
+
 /** AWS Lambda, "Types of metrics for Lambda functions": invocation metrics are binary. */
 const FUNCTION_SHARES: readonly string[] = ['Invocations', 'Errors', 'Throttles', 'DeadLetterErrors'];
 
 /** Amazon API Gateway, "API Gateway metrics": the Average statistic is the rate. */
 const API_SHARES: readonly string[] = ['4XXError', '5XXError', 'CacheHitCount', 'CacheMissCount'];
 
-/** The values that a metric can have under its statistic. */
-export function metricRange(environment: Environment, { resource, name, statistic }: Metric): MetricRange {
+/** The values that a metric can have under its statistic; undefined of those that a function's own code publishes. */
+export function metricRange(environment: Environment, { resource, name, statistic }: Metric): MetricRange | undefined {
+  if (statistic.startsWith('PR(')) return PERCENT;
+  const [section, part = '', own] = resource.split('.');
+  if (own === 'metrics') return undefined;
   if (statistic === 'Sum' || statistic === 'SampleCount') return COUNT;
-  const [section, part = ''] = resource.split('.');
   switch (section) {
     case 'functions':
       return FUNCTION_SHARES.includes(name) ? SHARE : functionRange(environment, part, name);

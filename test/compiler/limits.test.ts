@@ -227,6 +227,19 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: metric('api', 'Count', 'Sum', 'threshold: -1, comparison: LessThanOrEqualToThreshold'),
     codes: ['ENV3035'],
   },
+  'a share of values below 100 percent': {
+    fine: metric('api', 'Latency', '"PR(300:)"', 'threshold: 99'),
+    wrong: metric('api', 'Latency', '"PR(300:)"', 'threshold: 100'),
+    codes: ['ENV3035'],
+  },
+  "any value of a metric that is the function's own": {
+    fine: [
+      'functions: { processor: { environment: { METRICS_NAMESPACE: Payments } } }',
+      ...metric('functions.processor.metrics', 'Duration', 'Maximum', 'threshold: 90000'),
+    ],
+    wrong: metric('functions.processor', 'Duration', 'Maximum', 'threshold: 90000'),
+    codes: ['ENV3035'],
+  },
   'a number above 0, and not any': {
     fine: metric('queues.dead-letters', 'ApproximateNumberOfMessagesVisible', 'Maximum', 'threshold: 0'),
     wrong: metric('queues.dead-letters', 'ApproximateNumberOfMessagesVisible', 'Maximum', 'threshold: -0.5'),

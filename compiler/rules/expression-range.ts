@@ -1,12 +1,14 @@
 // The values that a metric math expression can have: arithmetic over the ranges of its metrics.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Metric } from '../../schema/environment.generated';
+import { type Expression, MetricMathError, parseMetricMath } from '../alarms/metric-math';
 import { COUNT, type MetricRange } from './metric-range';
 
-/** A metric of an expression, with the values that it can have. */
+/** A metric of an expression, with the values that it can have; without a range, any. */
 export interface RangedMetric {
   readonly metric: Metric;
-  readonly range: MetricRange;
+  readonly range: MetricRange | undefined;
 }
 
 /** Metrics that count some of what another counts: their sums never exceed the other's. */
@@ -23,76 +25,38 @@ interface Term {
   readonly factor?: number;
 }
 
-/** The values of an expression of numbers, metrics, `+ - * /` and parentheses; undefined of any other (metric math has functions too). */
+/** The values of an expression of numbers, metrics and `+ - * /`; undefined of any other, whose values are not worked out. */
 export function expressionRange(
   expression: string,
   metrics: Readonly<Record<string, RangedMetric>>,
 ): MetricRange | undefined {
-  const tokens = expression.match(/\d+(\.\d+)?|\w+|\S/g) ?? [];
-  const reader = new ExpressionReader(tokens, metrics);
-  const term = reader.sum();
-  return reader.atEnd ? term?.range : undefined;
-}
-
-class ExpressionReader {
-  private at = 0;
-
-  constructor(
-    private readonly tokens: readonly string[],
-    private readonly metrics: Readonly<Record<string, RangedMetric>>,
-  ) {}
-
-  get atEnd(): boolean {
-    return this.at === this.tokens.length;
-  }
-
-  sum(): Term | undefined {
-    let left = this.product();
-    for (let operator = this.take('+', '-'); operator !== undefined; operator = this.take('+', '-')) {
-      const right = this.product();
-      left = left &&
-        right && { range: operator === '+' ? add(left.range, right.range) : subtract(left.range, right.range) };
-    }
-    return left;
-  }
-
-  private product(): Term | undefined {
-    let left = this.factor();
-    for (let operator = this.take('*', '/'); operator !== undefined; operator = this.take('*', '/')) {
-      const right = this.factor();
-      if (left === undefined || right === undefined) return undefined;
-      left = operator === '*' ? multiply(left, right) : divide(left, right);
-    }
-    return left;
-  }
-
-  private factor(): Term | undefined {
-    if (this.take('(') !== undefined) {
-      const inner = this.sum();
-      return this.take(')') === undefined ? undefined : inner;
-    }
-    const token = this.tokens[this.at];
-    if (token === undefined) return undefined;
-    this.at += 1;
-    if (/^\d/.test(token)) return { range: { least: Number(token), greatest: Number(token) } };
-    return Object.hasOwn(this.metrics, token) ? this.metrics[token] : undefined;
-  }
-
-  private take(...wanted: readonly string[]): string | undefined {
-    const token = this.tokens[this.at];
-    if (token === undefined || !wanted.includes(token)) return undefined;
-    this.at += 1;
-    return token;
+  try {
+    return termOf(parseMetricMath(expression), metrics)?.range;
+  } catch (problem) {
+    // Another rule reports it.
+    if (problem instanceof MetricMathError) return undefined;
+    throw problem;
   }
 }
 
-function add(a: MetricRange, b: MetricRange): MetricRange {
-  return { least: a.least + b.least, greatest: a.greatest + b.greatest };
+function termOf(expression: Expression, metrics: Readonly<Record<string, RangedMetric>>): Term | undefined {
+  if (expression.kind === 'number') return { range: { least: expression.value, greatest: expression.value } };
+  if (expression.kind === 'metric') {
+    const { metric, range } = (Object.hasOwn(metrics, expression.id) && metrics[expression.id]) || {};
+    return range && { range, metric };
+  }
+  if (expression.kind !== 'operation') return undefined;
+  const left = termOf(expression.left, metrics);
+  const right = termOf(expression.right, metrics);
+  return left && right && COMBINE[expression.operator]?.(left, right);
 }
 
-function subtract(a: MetricRange, b: MetricRange): MetricRange {
-  return { least: a.least - b.greatest, greatest: a.greatest - b.least };
-}
+const COMBINE: Readonly<Record<string, (left: Term, right: Term) => Term | undefined>> = {
+  '+': ({ range: a }, { range: b }) => ({ range: { least: a.least + b.least, greatest: a.greatest + b.greatest } }),
+  '-': ({ range: a }, { range: b }) => ({ range: { least: a.least - b.greatest, greatest: a.greatest - b.least } }),
+  '*': multiply,
+  '/': divide,
+};
 
 /** Negative factors come of subtraction alone, and are rare enough to be left unjudged. */
 function multiply(left: Term, right: Term): Term | undefined {
@@ -121,6 +85,7 @@ function isPartOf(part: Metric | undefined, whole: Metric | undefined): boolean 
     part !== undefined &&
     whole !== undefined &&
     part.resource === whole.resource &&
+    isDeepStrictEqual(part.dimensions, whole.dimensions) &&
     part.statistic === 'Sum' &&
     (whole.statistic === 'Sum' || whole.statistic === 'SampleCount') &&
     (part.name === whole.name || (PARTS_OF[whole.name] ?? []).includes(part.name))
