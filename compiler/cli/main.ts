@@ -5,6 +5,7 @@ import { declareCompletion } from './arguments/completion';
 import { declareDiff } from './arguments/diff';
 import { declareDrill } from './arguments/drill';
 import { declareExplain } from './arguments/explain';
+import { declareExport } from './arguments/export';
 import { declareGraph } from './arguments/graph';
 import { declareInit } from './arguments/init';
 import { declareMigrate } from './arguments/migrate';
@@ -23,6 +24,7 @@ const COMMANDS: readonly DeclareCommand[] = [
   declareDiff,
   declareGraph,
   declareDrill,
+  declareExport,
   declareInit,
   declareMigrate,
   declareStart,

@@ -1,0 +1,150 @@
+// API Gateway in CloudFormation: integrations are a part of their method there, method settings a part of the stage.
+
+import { capitalized, elsewhere, type Json, type KindRule, type Properties } from '../rule';
+
+/** By kind. */
+export const API_GATEWAY = {
+  'aws:apigateway/account:Account': {
+    type: 'AWS::ApiGateway::Account',
+    inputs: { cloudwatchRoleArn: 'CloudWatchRoleArn' },
+  } satisfies KindRule<'aws:apigateway/account:Account'>,
+
+  'aws:apigateway/deployment:Deployment': {
+    type: 'AWS::ApiGateway::Deployment',
+    // CloudFormation never deploys again what it has deployed: its way to a new deployment is a new logical id.
+    identity: ({ triggers }) => String(triggers?.redeployment ?? '').slice(0, 10),
+    inputs: { restApi: 'RestApiId', triggers: elsewhere },
+    attributes: { id: { get: 'DeploymentId' } },
+  } satisfies KindRule<'aws:apigateway/deployment:Deployment'>,
+
+  'aws:apigateway/integration:Integration': {
+    partOf: ({ inputs: { restApi, resourceId, httpMethod } }, find) =>
+      find('aws:apigateway/method:Method', { restApi, resourceId, httpMethod })?.id,
+    place: (properties) => ({ Integration: properties }),
+    inputs: {
+      restApi: elsewhere,
+      resourceId: elsewhere,
+      httpMethod: elsewhere,
+      type: 'Type',
+      uri: 'Uri',
+      integrationHttpMethod: 'IntegrationHttpMethod',
+      timeoutMilliseconds: 'TimeoutInMillis',
+      cacheKeyParameters: 'CacheKeyParameters',
+      cacheNamespace: 'CacheNamespace',
+    },
+  } satisfies KindRule<'aws:apigateway/integration:Integration'>,
+
+  'aws:apigateway/method:Method': {
+    type: 'AWS::ApiGateway::Method',
+    inputs: {
+      restApi: 'RestApiId',
+      resourceId: 'ResourceId',
+      httpMethod: 'HttpMethod',
+      authorization: 'AuthorizationType',
+      authorizerId: 'AuthorizerId',
+      authorizationScopes: 'AuthorizationScopes',
+      apiKeyRequired: 'ApiKeyRequired',
+      requestParameters: 'RequestParameters',
+      requestModels: 'RequestModels',
+      requestValidatorId: 'RequestValidatorId',
+    },
+  } satisfies KindRule<'aws:apigateway/method:Method'>,
+
+  'aws:apigateway/methodSettings:MethodSettings': {
+    partOf: ({ inputs: { restApi, stageName } }, find) =>
+      find('aws:apigateway/stage:Stage', { restApi, stageName })?.id,
+    place: (properties) => ({ MethodSettings: [properties] }),
+    inputs: {
+      restApi: elsewhere,
+      stageName: elsewhere,
+      methodPath: (path) => splitMethodPath(String(path)),
+      settings: (settings) => rename(settings as Properties, METHOD_SETTINGS),
+    },
+  } satisfies KindRule<'aws:apigateway/methodSettings:MethodSettings'>,
+
+  'aws:apigateway/requestValidator:RequestValidator': {
+    type: 'AWS::ApiGateway::RequestValidator',
+    more: ({ name }) => ({ Name: name }),
+    inputs: {
+      name: 'Name',
+      restApi: 'RestApiId',
+      validateRequestBody: 'ValidateRequestBody',
+      validateRequestParameters: 'ValidateRequestParameters',
+    },
+    attributes: { id: 'Ref' },
+  } satisfies KindRule<'aws:apigateway/requestValidator:RequestValidator'>,
+
+  'aws:apigateway/resource:Resource': {
+    type: 'AWS::ApiGateway::Resource',
+    inputs: { restApi: 'RestApiId', parentId: 'ParentId', pathPart: 'PathPart' },
+    attributes: { id: 'Ref' },
+  } satisfies KindRule<'aws:apigateway/resource:Resource'>,
+
+  'aws:apigateway/restApi:RestApi': {
+    type: 'AWS::ApiGateway::RestApi',
+    taggable: true,
+    inputs: {
+      name: 'Name',
+      description: 'Description',
+      endpointConfiguration: (value) => ({
+        EndpointConfiguration: { Types: [(value as { readonly types: Json }).types] },
+      }),
+      disableExecuteApiEndpoint: 'DisableExecuteApiEndpoint',
+      policy: 'Policy',
+    },
+    attributes: {
+      id: 'Ref',
+      rootResourceId: { get: 'RootResourceId' },
+      // biome-ignore-start lint/suspicious/noTemplateCurlyInString: Fn::Sub writes references so.
+      arn: { sub: 'arn:${AWS::Partition}:apigateway:${AWS::Region}::/restapis/${}' },
+      executionArn: { sub: 'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${}' },
+      // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above.
+    },
+  } satisfies KindRule<'aws:apigateway/restApi:RestApi'>,
+
+  'aws:apigateway/stage:Stage': {
+    type: 'AWS::ApiGateway::Stage',
+    taggable: true,
+    inputs: {
+      restApi: 'RestApiId',
+      deployment: 'DeploymentId',
+      stageName: 'StageName',
+      description: 'Description',
+      cacheClusterEnabled: 'CacheClusterEnabled',
+      cacheClusterSize: 'CacheClusterSize',
+      xrayTracingEnabled: 'TracingEnabled',
+      accessLogSettings: capitalized('AccessLogSetting'),
+    },
+  } satisfies KindRule<'aws:apigateway/stage:Stage'>,
+};
+
+const METHOD_SETTINGS: Readonly<Record<string, string | undefined>> = {
+  throttlingRateLimit: 'ThrottlingRateLimit',
+  throttlingBurstLimit: 'ThrottlingBurstLimit',
+  cachingEnabled: 'CachingEnabled',
+  cacheTtlInSeconds: 'CacheTtlInSeconds',
+  cacheDataEncrypted: 'CacheDataEncrypted',
+  metricsEnabled: 'MetricsEnabled',
+  loggingLevel: 'LoggingLevel',
+  dataTraceEnabled: 'DataTraceEnabled',
+  // CloudFormation has no property for who may empty the cache: the stage's own default, which is the same, holds.
+  requireAuthorizationForCacheControl: undefined,
+  unauthorizedCacheControlHeaderStrategy: undefined,
+};
+
+/** `payments/id/GET` names a resource and a method; their slashes are written `~1` in CloudFormation, but for `/*`. */
+function splitMethodPath(path: string): Properties {
+  const at = path.lastIndexOf('/');
+  const resource = path.slice(0, at);
+  return { ResourcePath: resource === '*' ? '/*' : `/${resource.replace(/^~1/, '')}`, HttpMethod: path.slice(at + 1) };
+}
+
+function rename(settings: Properties, names: Readonly<Record<string, string | undefined>>): Properties {
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([key, value]) => {
+      if (!(key in names)) throw new Error(`there is no rule for the method setting ${key}`);
+      const name = names[key];
+      return name === undefined ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+// CloudWatch's alarms and log groups in CloudFormation.
+
+import { type Json, type KindRule, type Properties, pairs } from '../rule';
+
+/** By kind. */
+export const CLOUDWATCH = {
+  'aws:cloudwatch/compositeAlarm:CompositeAlarm': {
+    type: 'AWS::CloudWatch::CompositeAlarm',
+    taggable: true,
+    inputs: {
+      alarmName: 'AlarmName',
+      alarmDescription: 'AlarmDescription',
+      alarmRule: 'AlarmRule',
+      actionsEnabled: 'ActionsEnabled',
+      alarmActions: 'AlarmActions',
+      okActions: 'OKActions',
+      insufficientDataActions: 'InsufficientDataActions',
+    },
+    attributes: { id: 'Ref', alarmName: 'Ref', arn: { get: 'Arn' } },
+  } satisfies KindRule<'aws:cloudwatch/compositeAlarm:CompositeAlarm'>,
+
+  'aws:cloudwatch/logGroup:LogGroup': {
+    type: 'AWS::Logs::LogGroup',
+    taggable: true,
+    inputs: {
+      name: 'LogGroupName',
+      // 0 keeps logs for ever, which CloudFormation says by no retention at all.
+      retentionInDays: (days): Properties => (days === 0 ? {} : { RetentionInDays: days }),
+      kmsKeyId: 'KmsKeyId',
+    },
+    attributes: {
+      name: 'Ref',
+      // The attribute of CloudFormation ends in `:*`, that of Pulumi does not.
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: Fn::Sub writes references so.
+      arn: { sub: 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${}' },
+    },
+  } satisfies KindRule<'aws:cloudwatch/logGroup:LogGroup'>,
+
+  'aws:cloudwatch/metricAlarm:MetricAlarm': {
+    type: 'AWS::CloudWatch::Alarm',
+    taggable: true,
+    inputs: {
+      name: 'AlarmName',
+      alarmDescription: 'AlarmDescription',
+      comparisonOperator: 'ComparisonOperator',
+      threshold: 'Threshold',
+      evaluationPeriods: 'EvaluationPeriods',
+      datapointsToAlarm: 'DatapointsToAlarm',
+      treatMissingData: 'TreatMissingData',
+      metricName: 'MetricName',
+      namespace: 'Namespace',
+      dimensions: (dimensions) => ({ Dimensions: pairs(dimensions, 'Name') }),
+      period: 'Period',
+      statistic: 'Statistic',
+      extendedStatistic: 'ExtendedStatistic',
+      metricQueries: (queries) => ({ Metrics: (queries as readonly MetricQuery[]).map(metricQuery) }),
+      actionsEnabled: 'ActionsEnabled',
+      alarmActions: 'AlarmActions',
+      okActions: 'OKActions',
+      insufficientDataActions: 'InsufficientDataActions',
+    },
+    attributes: { id: 'Ref', name: 'Ref', arn: { get: 'Arn' } },
+  } satisfies KindRule<'aws:cloudwatch/metricAlarm:MetricAlarm'>,
+};
+
+interface MetricQuery extends Properties {
+  readonly id: string;
+}
+
+function metricQuery({ id, expression, label, returnData, metric }: MetricQuery): Json {
+  return {
+    Id: id,
+    ...(expression !== undefined && { Expression: expression }),
+    ...(label !== undefined && { Label: label }),
+    ...(metric !== undefined && { MetricStat: metricStatistic(metric as Properties) }),
+    // Pulumi's default is false, CloudFormation's is true.
+    ReturnData: returnData ?? false,
+  };
+}
+
+function metricStatistic({ metricName, namespace, dimensions, period, stat }: Properties): Json {
+  return {
+    Metric: {
+      Namespace: namespace ?? '',
+      MetricName: metricName ?? '',
+      ...(dimensions !== undefined && { Dimensions: pairs(dimensions, 'Name') }),
+    },
+    Period: period ?? 60,
+    Stat: stat ?? '',
+  };
+}

@@ -1,0 +1,32 @@
+// IAM in CloudFormation: what is attached to a role is a property of the role there.
+
+import { isExpression } from '../../../graph/value';
+import { elsewhere, type KindRule } from '../rule';
+
+/** By kind. */
+export const IAM = {
+  'aws:iam/role:Role': {
+    type: 'AWS::IAM::Role',
+    taggable: true,
+    inputs: {
+      name: 'RoleName',
+      description: 'Description',
+      assumeRolePolicy: 'AssumeRolePolicyDocument',
+      permissionsBoundary: 'PermissionsBoundary',
+      maxSessionDuration: 'MaxSessionDuration',
+    },
+    attributes: { id: 'Ref', name: 'Ref', arn: { get: 'Arn' } },
+  } satisfies KindRule<'aws:iam/role:Role'>,
+
+  'aws:iam/rolePolicy:RolePolicy': {
+    type: 'AWS::IAM::Policy',
+    more: ({ name }) => ({ PolicyName: name }),
+    inputs: { name: 'PolicyName', policy: 'PolicyDocument', role: (role) => ({ Roles: [role] }) },
+  } satisfies KindRule<'aws:iam/rolePolicy:RolePolicy'>,
+
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': {
+    partOf: ({ inputs: { role } }) => (isExpression(role) && role.$ === 'reference' ? role.node : undefined),
+    place: (properties) => properties,
+    inputs: { role: elsewhere, policyArn: (arn) => ({ ManagedPolicyArns: [arn] }) },
+  } satisfies KindRule<'aws:iam/rolePolicyAttachment:RolePolicyAttachment'>,
+};

@@ -1,0 +1,24 @@
+// SQS in CloudFormation.
+
+import type { KindRule } from '../rule';
+
+/** By kind. */
+export const SQS = {
+  'aws:sqs/queue:Queue': {
+    type: 'AWS::SQS::Queue',
+    taggable: true,
+    inputs: {
+      name: 'QueueName',
+      messageRetentionSeconds: 'MessageRetentionPeriod',
+      visibilityTimeoutSeconds: 'VisibilityTimeout',
+      maxMessageSize: 'MaximumMessageSize',
+      delaySeconds: 'DelaySeconds',
+      receiveWaitTimeSeconds: 'ReceiveMessageWaitTimeSeconds',
+      sqsManagedSseEnabled: 'SqsManagedSseEnabled',
+      kmsMasterKeyId: 'KmsMasterKeyId',
+      kmsDataKeyReusePeriodSeconds: 'KmsDataKeyReusePeriodSeconds',
+      redriveAllowPolicy: 'RedriveAllowPolicy',
+    },
+    attributes: { id: 'Ref', url: 'Ref', name: { get: 'QueueName' }, arn: { get: 'Arn' } },
+  } satisfies KindRule<'aws:sqs/queue:Queue'>,
+};

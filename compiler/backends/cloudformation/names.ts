@@ -1,0 +1,67 @@
+// What resources and parameters are called in a template.
+
+import { fingerprint } from '../../graph/fingerprint';
+import { type AnyResourceNode, type ResourceGraph, resourcesOf } from '../../graph/graph';
+import type { NodeId } from '../../graph/value';
+import { capitalize, type FindNode, isPart } from './rule';
+import { ruleOf } from './rules';
+import { followReferences, type TemplateNames } from './values';
+
+/** Names all resources of a graph; a part has the name of what it is a part of. */
+export function nameResources(graph: ResourceGraph): TemplateNames {
+  const hosts = new Map(graph.resources.map((node) => [node.id, hostOf(graph, node)]));
+  const ids = logicalIds(graph.resources.filter(({ id }) => hosts.get(id) === id));
+  const idOf = (id: NodeId) => ids.get(hosts.get(id) ?? id) ?? id;
+  return { graph, idOf, codes: codeParameters(graph, idOf) };
+}
+
+/** The resource that a node is a part of, or the node itself. */
+function hostOf(graph: ResourceGraph, node: AnyResourceNode): NodeId {
+  const rule = ruleOf(node.kind);
+  if (!isPart(rule)) return node.id;
+  const find: FindNode = (kind, wanted) =>
+    resourcesOf(graph, kind).find(({ inputs }) =>
+      Object.entries(wanted).every(([input, value]) => {
+        const other = (inputs as Readonly<Record<string, unknown>>)[input];
+        return JSON.stringify(followReferences(graph, other)) === JSON.stringify(followReferences(graph, value));
+      }),
+    ) as AnyResourceNode | undefined;
+  const host = rule.partOf(node as never, find);
+  if (host === undefined) throw new Error(`${node.id} is a part of no resource of the graph`);
+  return host;
+}
+
+/** Logical ids: letters and digits alone, from the logical name and the type, as `PaymentProcessorFunction`. */
+function logicalIds(nodes: readonly AnyResourceNode[]): ReadonlyMap<NodeId, string> {
+  const taken = new Set<string>();
+  return new Map(
+    nodes.map((node) => {
+      const rule = ruleOf(node.kind);
+      const type = node.kind.split(':').at(-1) ?? '';
+      const name = pascalCase(node.name);
+      const identity = isPart(rule) ? '' : (rule.identity?.(node.inputs as never) ?? '');
+      const id = `${name.endsWith(type) ? name : name + type}${identity}`;
+      const distinct = taken.has(id) ? id + fingerprint(node.id).slice(0, 8) : id;
+      taken.add(distinct);
+      return [node.id, distinct];
+    }),
+  );
+}
+
+/** A parameter for each bundle; functions that share their code share it. */
+function codeParameters(graph: ResourceGraph, idOf: (id: NodeId) => string): TemplateNames['codes'] {
+  const codes = new Map<string, TemplateNames['codes'][number]>();
+  for (const { id, inputs } of resourcesOf(graph, 'aws:lambda/function:Function')) {
+    const key = JSON.stringify(inputs.code);
+    if (!codes.has(key)) codes.set(key, { code: inputs.code, parameter: `${idOf(id)}CodeKey` });
+  }
+  return [...codes.values()];
+}
+
+/** The words of a name as one, each with a capital. */
+export function pascalCase(name: string): string {
+  return name
+    .split(/[^A-Za-z0-9]+/)
+    .map(capitalize)
+    .join('');
+}

@@ -1,0 +1,29 @@
+// The rule of each kind, by AWS service.
+
+import type { Kind } from '../../graph/kinds';
+import { API_GATEWAY } from './kinds/api-gateway';
+import { APPLICATION_AUTO_SCALING } from './kinds/application-auto-scaling';
+import { CLOUDWATCH } from './kinds/cloudwatch';
+import { DYNAMODB } from './kinds/dynamodb';
+import { IAM } from './kinds/iam';
+import { LAMBDA } from './kinds/lambda';
+import { SNS } from './kinds/sns';
+import { SQS } from './kinds/sqs';
+import type { KindRule } from './rule';
+
+/** The rules, by kind: total, so that tsc names a kind that has none. */
+export const RULES: { readonly [K in Kind]: KindRule<K> } = {
+  ...API_GATEWAY,
+  ...APPLICATION_AUTO_SCALING,
+  ...CLOUDWATCH,
+  ...DYNAMODB,
+  ...IAM,
+  ...LAMBDA,
+  ...SNS,
+  ...SQS,
+};
+
+/** The rule of a kind. */
+export function ruleOf(kind: Kind): KindRule<Kind> {
+  return RULES[kind] as unknown as KindRule<Kind>;
+}

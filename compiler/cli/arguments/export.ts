@@ -1,0 +1,22 @@
+// The arguments of `export`.
+
+import { type DeclareCommand, examples, Option, SPEC_ARGUMENT } from '../command';
+
+/** The forms of an export. */
+export const EXPORT_FORMATS = ['cloudformation'] as const;
+
+/** A form of an export. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Declares `export`. */
+export const declareExport: DeclareCommand = (program, run) => {
+  program
+    .command('export')
+    .description('print the resources of a spec as a CloudFormation template, for auditors and their tools')
+    .argument('<spec>', SPEC_ARGUMENT)
+    .addOption(new Option('--format <format>', 'the form').choices(EXPORT_FORMATS).default('cloudformation'))
+    .addHelpText('after', examples('export --format cloudformation spec/production.yaml > production.template.json'))
+    .action((spec: string, options: { format: ExportFormat }) =>
+      run(async (root) => (await import('../export')).runExport(spec, { ...options, root })),
+    );
+};

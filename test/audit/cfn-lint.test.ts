@@ -1,0 +1,42 @@
+// AWS's own resource schemas, by cfn-lint, on the template of each environment.
+
+import { expect } from 'chai';
+import type { Template } from '../../compiler/backends/cloudformation/template';
+import { describeAudit, runTool } from './python-tools';
+import { ENVIRONMENTS, templateOf, withTemplateFile } from './templates';
+
+interface Finding {
+  readonly Level: string;
+  readonly Rule: { readonly Id: string };
+  readonly Message: string;
+  readonly Location: { readonly Path: readonly (string | number)[] };
+}
+
+function lint(tools: string, template: Template): string[] {
+  const findings: Finding[] = JSON.parse(
+    withTemplateFile(template, (file) => runTool(tools, 'cfn-lint', ['--format', 'json', '--template', file])),
+  );
+  return findings
+    .filter(({ Level }) => Level === 'Error')
+    .map(({ Rule, Message, Location }) => `${Rule.Id} ${Location.Path.join('/')}: ${Message}`);
+}
+
+describeAudit('cfn-lint', (tools) => {
+  for (const spec of ENVIRONMENTS) {
+    it(`finds no error in ${spec}`, () => expect(lint(tools(), templateOf(spec))).to.deep.equal([])).timeout(120_000);
+  }
+
+  it('finds what AWS would refuse', () => {
+    const template = templateOf('spec/production.yaml');
+    const { PaymentProcessorFunction: lambda } = template.Resources;
+    if (lambda === undefined) throw new Error('the template has no PaymentProcessorFunction');
+    const broken = { ...lambda, Properties: { ...lambda.Properties, Timeout: 901 } };
+    const findings = lint(tools(), {
+      ...template,
+      Resources: { ...template.Resources, PaymentProcessorFunction: broken },
+    });
+    expect(findings.map((finding) => finding.slice(0, 80))).to.deep.equal([
+      'E3717 Resources/PaymentProcessorFunction/Properties/Timeout: 901 is greater than',
+    ]);
+  }).timeout(120_000);
+});

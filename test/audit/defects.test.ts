@@ -1,0 +1,30 @@
+// The Python program's own inventory has its defects; what each of our environments has left of them is listed.
+
+import { expect } from 'chai';
+import { expectGolden } from '../golden';
+import { DEFECTS } from './defects';
+import { ENVIRONMENTS, originalTemplate, templateOf } from './templates';
+
+describe('the defects of the Python program', () => {
+  for (const [defect, find] of Object.entries(DEFECTS)) {
+    it(`are found in its inventory: ${defect}`, () => expect(find(originalTemplate())).to.not.deep.equal([]));
+  }
+
+  for (const [defect, find] of Object.entries(DEFECTS)) {
+    it(`are not in production: ${defect}`, () => expect(find(templateOf('spec/production.yaml'))).to.deep.equal([]));
+  }
+
+  it('are what the golden lists, in each template', () => {
+    const templates = [
+      ['the Python program', originalTemplate()] as const,
+      ...ENVIRONMENTS.map((spec) => [spec, templateOf(spec)] as const),
+    ];
+    const lines = templates.flatMap(([name, template]) => [
+      name,
+      ...Object.entries(DEFECTS).flatMap(([defect, find]) =>
+        find(template).map((finding) => `  ${defect}: ${finding}`),
+      ),
+    ]);
+    expectGolden('golden/audit/defects.txt', `${lines.join('\n')}\n`);
+  });
+});

@@ -1,0 +1,86 @@
+// Templates to audit: of the project's specs, and of the Python program's own inventory, rendered by the same back end.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderTemplate, type Template } from '../../compiler/backends/cloudformation/template';
+import { type AnyResourceNode, nodeId, type ResourceGraph } from '../../compiler/graph/graph';
+import type { Kind } from '../../compiler/graph/kinds';
+import { interpolate, jsonText, type Reference, reference, type Value } from '../../compiler/graph/value';
+import { listSpecs } from '../../compiler/index';
+import { graphOf, ROOT } from '../spec';
+
+/** The project's environments: its specs but for the shape that they share. */
+export const ENVIRONMENTS = listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml');
+
+/** The template of one of the project's specs. */
+export function templateOf(spec: string): Template {
+  return renderTemplate(graphOf(spec));
+}
+
+interface InventoryEntry {
+  readonly type: Kind;
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, Value>>;
+}
+
+/** The template of the Python program: what it registered with Pulumi, as a graph. */
+export function originalTemplate(): Template {
+  const inventory: InventoryEntry[] = JSON.parse(
+    readFileSync(join(ROOT, 'test/parity/fixtures/resources.json'), 'utf8'),
+  );
+  const resources = inventory.map(({ type, name, inputs }) => {
+    const entries = Object.entries(inputs).map(([input, value]) => [input, read(inventory, input, value)]);
+    const node = {
+      id: nodeId(type, name),
+      kind: type,
+      name,
+      inputs: Object.fromEntries(entries),
+      dependsOn: [],
+      ignoreChanges: [],
+      origin: { path: name, place: 'test/parity/fixtures/resources.json:1:1' },
+    };
+    return node as unknown as AnyResourceNode;
+  });
+  const graph: ResourceGraph = {
+    ...graphOf('spec/pr1234.yaml'),
+    safety: { protect: false, allowReplacement: [] },
+    resources,
+    outputs: {},
+    waivers: [],
+  };
+  return renderTemplate(graph);
+}
+
+/** A value of the inventory as the graph has it; `<name.attribute>` in it refers to another resource. */
+function read(inventory: readonly InventoryEntry[], input: string, value: Value): Value {
+  if (input === 'code') return { $: 'bundle', entry: 'lambda_code', runtime: 'python3.11', tracing: true };
+  if (input === 'policy' || input === 'assumeRolePolicy') return jsonText(readAll(inventory, value));
+  return readAll(inventory, value);
+}
+
+function readAll(inventory: readonly InventoryEntry[], value: Value): Value {
+  if (typeof value === 'string')
+    return interpolate(...value.split(/(<[^>]+>)/).map((part) => readPart(inventory, part)));
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => readAll(inventory, item));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readAll(inventory, item)]));
+}
+
+function readPart(inventory: readonly InventoryEntry[], part: string): string | Reference {
+  const [, name, attribute = ''] = /^<(.+)\.(\w+)>$/.exec(part) ?? [];
+  const target = inventory.find((entry) => entry.name === name);
+  return target === undefined ? part : reference(nodeId(target.type, target.name), attribute);
+}
+
+/** Calls back with a file that holds a template, in a folder that goes afterwards. */
+export function withTemplateFile<T>(template: Template, use: (file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'payment-spec-audit-'));
+  try {
+    const file = join(folder, 'template.json');
+    writeFileSync(file, JSON.stringify(template, undefined, 2));
+    return use(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
