@@ -5,7 +5,7 @@ import type { Kind } from './kinds';
 /** The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is made from). */
 export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/account:Account': [],
-  'aws:apigateway/deployment:Deployment': ['restApi', 'triggers'],
+  'aws:apigateway/deployment:Deployment': ['restApi', 'triggers', 'variables'],
   'aws:apigateway/integration:Integration': [
     'restApi',
     'resourceId',
