@@ -9,6 +9,7 @@ const SPEC = `
 project: p
 environment: e
 suffix: s
+monitoring: { generatedAlarms: false }
 region: us-east-1
 naming: { pattern: "{{ name }}" }
 provider: { defaultTags: { A: "1" } }

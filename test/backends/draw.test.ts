@@ -12,6 +12,7 @@ const SPEC = `
 project: p
 environment: e
 suffix: s
+monitoring: { generatedAlarms: false }
 queues: { q: {} }
 functions:
   f:

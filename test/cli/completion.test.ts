@@ -12,7 +12,7 @@ function completed(words: readonly string[]): string[] {
 COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 _payment_spec
 printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-uc', program, 'bash', ...words], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-uc', program, 'bash', ...words], {
     cwd: ROOT,
     encoding: 'utf8',
   });
