@@ -62,6 +62,18 @@ export const API_GATEWAY = {
     },
   } satisfies KindRule<'aws:apigateway/methodSettings:MethodSettings'>,
 
+  'aws:apigateway/model:Model': {
+    type: 'AWS::ApiGateway::Model',
+    inputs: {
+      restApi: 'RestApiId',
+      name: 'Name',
+      contentType: 'ContentType',
+      description: 'Description',
+      schema: 'Schema',
+    },
+    attributes: { id: 'Ref', name: 'Ref' },
+  } satisfies KindRule<'aws:apigateway/model:Model'>,
+
   'aws:apigateway/requestValidator:RequestValidator': {
     type: 'AWS::ApiGateway::RequestValidator',
     more: ({ name }) => ({ Name: name }),
@@ -79,6 +91,17 @@ export const API_GATEWAY = {
     inputs: { restApi: 'RestApiId', parentId: 'ParentId', pathPart: 'PathPart' },
     attributes: { id: 'Ref' },
   } satisfies KindRule<'aws:apigateway/resource:Resource'>,
+
+  'aws:apigateway/response:Response': {
+    type: 'AWS::ApiGateway::GatewayResponse',
+    inputs: {
+      restApiId: 'RestApiId',
+      responseType: 'ResponseType',
+      statusCode: 'StatusCode',
+      responseParameters: 'ResponseParameters',
+      responseTemplates: 'ResponseTemplates',
+    },
+  } satisfies KindRule<'aws:apigateway/response:Response'>,
 
   'aws:apigateway/restApi:RestApi': {
     type: 'AWS::ApiGateway::RestApi',
