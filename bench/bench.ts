@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFunction, writeBundle } from '../compiler/bundle/bundle';
 import { compileSpec, currentSurroundings } from '../compiler/index';
+import { benchHandler } from './handler';
 import { growthExponent, timeCalls, timeProcesses } from './measure';
 import { benchPreview } from './preview';
 import { benchRequests } from './requests';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   benchCommandLine();
   await benchGrowth();
   await benchBundle();
+  await benchHandler();
   await benchRequests(ROOT);
   await benchPreview();
 }
