@@ -6,6 +6,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { compileBodyValidator } from '../compiler/bundle/body-validator';
+import { generateDiagnosticsPage } from './diagnostics-page';
 
 /** The generated files, by path: each a function from the project's root to the file's text. */
 export const GENERATED: Readonly<Record<string, (root: string) => Promise<string>>> = {
@@ -14,6 +15,7 @@ export const GENERATED: Readonly<Record<string, (root: string) => Promise<string
   'schema/validate.generated.d.cts': async () => VALIDATOR_TYPES,
   'runtime/payment-body.generated.cjs': generateBodyValidator,
   'runtime/payment-body.generated.d.cts': async () => VALIDATOR_TYPES.replace(BANNER, BODY_BANNER),
+  'docs/diagnostics.md': generateDiagnosticsPage,
 };
 
 const BANNER = '// Generated from environment.schema.json by `npm run generate`: edit that instead.';

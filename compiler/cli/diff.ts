@@ -2,11 +2,11 @@
 
 import { compareGraphs } from '../backends/plan/difference';
 import type { Compilation } from '../compile';
-import { renderDiagnostics } from '../diagnostics/render';
 import { compareSpecs } from '../values/difference';
 import { EXIT } from './exit-code';
 import { atRevision } from './git';
 import { compileFile, openSpec, projectPath, STANDARD_INPUT } from './spec-file';
+import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 import { type Comparison, comparisonJson, renderComparison } from './views/diff';
 import { renderComparisonMarkdown } from './views/diff-markdown';
@@ -32,7 +32,7 @@ export function runDiff(spec: string, other: string | undefined, options: DiffOp
   }) as [Side, Side];
   // A warning is no difference: `validate` and `plan` print it.
   const errors = [before, after].flatMap(({ graph, diagnostics }) => (graph === undefined ? diagnostics : []));
-  if (errors.length > 0) console.error(renderDiagnostics(errors));
+  printDiagnostics(errors);
   if (before.graph === undefined || after.graph === undefined || !before.resolved || !after.resolved)
     return EXIT.invalid;
 

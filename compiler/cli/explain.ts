@@ -2,7 +2,6 @@
 
 import type { Compilation } from '../compile';
 import { isReadByCompose } from '../compose/compose';
-import { renderDiagnostics } from '../diagnostics/render';
 import { effectOf } from '../effect/effect';
 import { listSpecs } from '../files';
 import { formatPath, toPlain } from '../source/spec-node';
@@ -10,7 +9,9 @@ import { currentSurroundings } from '../surroundings';
 import { mentionsOf } from '../values/chain';
 import { type Field, fieldsOf, findField } from '../values/field';
 import { EXIT } from './exit-code';
+import { diagnosticNamed, runExplainDiagnostic } from './explain-diagnostic';
 import { compileFile, openSpec } from './spec-file';
+import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 import { type Explanation, explanationJson, renderExplanation, type SpecExplanation } from './views/explain';
 
@@ -22,15 +23,17 @@ export interface ExplainOptions {
   readonly json?: true;
 }
 
-/** Prints what is known of a field; gives the exit code. */
+/** Prints what is known of a field, or of a diagnostic by its code or slug; gives the exit code. */
 export function runExplain(text: string, { root, spec, json }: ExplainOptions): number {
+  const diagnostic = diagnosticNamed(text);
+  if (diagnostic !== undefined) return runExplainDiagnostic(diagnostic, { json });
   const names = spec === undefined ? listSpecs(root) : [spec];
   const compilations = names.map((name) => {
     const file = openSpec(root, name);
     return { path: file.path, ...compileFile(file) };
   });
   if (spec !== undefined && compilations[0]?.resolved === undefined) {
-    console.error(renderDiagnostics(compilations[0]?.diagnostics ?? []));
+    printDiagnostics(compilations[0]?.diagnostics ?? []);
     return EXIT.invalid;
   }
   const specs = compilations.flatMap((compilation) => (compilation.resolved ? [compilation as Valid] : []));

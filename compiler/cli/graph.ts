@@ -3,10 +3,10 @@
 import { renderDot } from '../backends/draw/dot';
 import { type Drawing, drawGraph } from '../backends/draw/drawing';
 import { renderMermaid } from '../backends/draw/mermaid';
-import { renderDiagnostics } from '../diagnostics/render';
 import type { DrawingFormat } from './arguments/graph';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
+import { printDiagnostics } from './terminal';
 
 /** What `graph` is asked for. */
 export interface GraphOptions {
@@ -20,7 +20,7 @@ export async function runGraph(name: string, { root, format, json }: GraphOption
   const spec = openSpec(root, name);
   const { graph, diagnostics } = compileFile(spec);
   if (graph === undefined) {
-    console.error(renderDiagnostics(diagnostics));
+    printDiagnostics(diagnostics);
     return EXIT.invalid;
   }
   const drawing = drawGraph(graph, spec.path);

@@ -4,7 +4,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileSpec } from '../compile';
 import { composeSpec, type ReadFile } from '../compose/compose';
-import { renderDiagnostics } from '../diagnostics/render';
 import { readFrom, SPEC_FOLDER } from '../files';
 import { nodeAt, type SpecMap } from '../source/spec-node';
 import { currentSurroundings } from '../surroundings';
@@ -13,6 +12,7 @@ import { renderYaml, type YamlEntry } from '../values/yaml-lines';
 import { EXIT } from './exit-code';
 import { type FormerSettings, readFormerSettings } from './former-settings';
 import { ask, canAsk, type Question } from './questions';
+import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 
 /** What `init` is asked for. */
@@ -52,7 +52,7 @@ export async function runInit(given: string | undefined, options: InitOptions): 
 
   const text = writeSpec(path, { ...options, environment, suffix }, former);
   const { graph, diagnostics } = compileSpec(path, readWith(root, path, text), currentSurroundings());
-  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  printDiagnostics(diagnostics);
   if (graph === undefined) {
     console.error('Nothing was written.');
     return EXIT.invalid;

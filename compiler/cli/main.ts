@@ -36,6 +36,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
   const program = new Command('payment-spec')
     .description('Compiles declarative specs to a serverless payment system on AWS.')
+    .option('--no-color', 'print without colours')
+    .on('option:no-color', printWithoutColours)
     .exitOverride()
     .showHelpAfterError('(payment-spec --help lists the commands)');
   for (const declare of COMMANDS) {
@@ -52,8 +54,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       console.error(`error: ${problem.message}`);
       return EXIT.usage;
     }
-    console.error(problem);
-    console.error('This is a defect of payment-spec. Please report it with the lines above and the spec.');
+    console.error((await import('./defect')).renderDefect(problem));
     return EXIT.bug;
   }
+}
+
+/** Has nothing coloured from here on, whatever the process variables say. */
+function printWithoutColours(): void {
+  process.env.NO_COLOR = '1';
+  delete process.env.FORCE_COLOR;
 }

@@ -5,10 +5,10 @@ import { resolve } from 'node:path';
 import { MIGRATIONS, type Migrated, migrateSource } from '../compose/language';
 import { openSource } from '../compose/open-source';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { renderDiagnostics } from '../diagnostics/render';
 import { listSpecs, readDescriptor, readFrom } from '../files';
 import { EXIT } from './exit-code';
 import { projectPath, STANDARD_INPUT } from './spec-file';
+import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 
 /** What `migrate` is asked for. */
@@ -25,7 +25,7 @@ export function runMigrate(names: readonly string[], { root, json }: MigrateOpti
   const results = (names.length > 0 ? names : listSpecs(root)).map((name) => migrateFile(root, name));
   const mistakes = results.flatMap(({ outcome }) => (isMigrated(outcome) ? [] : outcome));
   if (mistakes.length > 0) {
-    console.error(renderDiagnostics(mistakes));
+    printDiagnostics(mistakes);
     return EXIT.invalid;
   }
   const latest = MIGRATIONS.length + 1;

@@ -1,9 +1,9 @@
 // `plan`: what a spec compiles to.
 
-import { renderDiagnostics } from '../diagnostics/render';
 import { renderResolvedSpec, resolvedValuesOf } from '../values/resolved-spec';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
+import { printDiagnostics } from './terminal';
 import { planJson, renderPlan, resolvedJson } from './views/plan';
 
 /** What `plan` is asked for. */
@@ -20,7 +20,7 @@ export interface PlanOptions {
 export function runPlan(name: string, { root, details, resolved, json }: PlanOptions): number {
   const spec = openSpec(root, name);
   const compilation = compileFile(spec);
-  if (compilation.diagnostics.length > 0) console.error(renderDiagnostics(compilation.diagnostics));
+  printDiagnostics(compilation.diagnostics);
   if (compilation.graph === undefined || compilation.resolved === undefined) return EXIT.invalid;
   const print = (value: object) => console.log(JSON.stringify(value, undefined, 2));
   if (resolved) {

@@ -7,12 +7,12 @@ import { watchFiles } from '../backends/emulator/file-watch';
 import { renderCounts, renderExamples, renderUnchecked } from '../backends/emulator/summary';
 import { BundleError } from '../bundle/bundle';
 import { compileSpec } from '../compile';
-import { renderDiagnostics } from '../diagnostics/render';
 import { readFrom } from '../files';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
 import { currentSurroundings } from '../surroundings';
 import { EXIT } from './exit-code';
 import { projectPath } from './spec-file';
+import { printDiagnostics } from './terminal';
 
 /** What `start` is asked for. */
 export interface StartOptions {
@@ -92,7 +92,7 @@ function compileFollowed(root: string, spec: string): { graph?: ResourceGraph; p
     },
     currentSurroundings(),
   );
-  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  printDiagnostics(diagnostics);
   return { graph, paths };
 }
 

@@ -3,40 +3,56 @@
 import { posix } from 'node:path';
 import type { Compilation } from '../compile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
-import { renderDiagnostics } from '../diagnostics/render';
+import { type Format, renderReport } from '../diagnostics/formats/formats';
 import { listSpecs, SPEC_FOLDER } from '../files';
+import { readVersion } from '../version';
 import { EXIT } from './exit-code';
-import { compileFile, openSpec, projectPath } from './spec-file';
+import { compileFile, openSpec, type SpecFile } from './spec-file';
+import { styleOf } from './terminal';
 
-/** Checks files, or all specs of the project; prints what is wrong, and what is right; gives the exit code. */
-export function runValidate(files: readonly string[], root: string): number {
-  const named = files.length > 0 ? files.map((file) => projectPath(root, file)) : listSpecs(root);
+/** What `validate` is asked for. */
+export interface ValidateOptions {
+  readonly root: string;
+  readonly format: Format;
+}
+
+/** Checks specs, or all of the project; prints what is wrong, and what is right; gives the exit code. */
+export function runValidate(names: readonly string[], { root, format }: ValidateOptions): number {
+  const named = names.length > 0 ? names : listSpecs(root);
   if (named.length === 0) {
     console.error(`there are no specs in ${SPEC_FOLDER}/`);
     return EXIT.invalid;
   }
-  const compilations = validateAll(named, root);
+  const compilations = validateAll(
+    named.map((name) => openSpec(root, name)),
+    root,
+  );
+  const specs = [...compilations].map(([path, { graph }]) => ({
+    path,
+    ...(graph === undefined ? {} : { resources: graph.resources.length }),
+  }));
   const diagnostics = sortDiagnostics([...compilations.values()].flatMap((compilation) => compilation.diagnostics));
-  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
-  for (const [path, { graph }] of compilations) {
-    if (graph !== undefined) console.log(`${path}: valid, ${graph.resources.length} resources`);
-  }
+  console.log(renderReport({ version: readVersion(), specs, diagnostics }, format, styleOf(process.stdout)));
   return [...compilations.values()].every(({ graph }) => graph !== undefined) ? EXIT.ok : EXIT.invalid;
 }
 
 /** The compilation of each spec. One that others extend is no environment by itself: those others are checked for it. */
-function validateAll(paths: readonly string[], root: string): ReadonlyMap<string, Compilation> {
+function validateAll(specs: readonly SpecFile[], root: string): ReadonlyMap<string, Compilation> {
   const compiled = new Map<string, Compilation>();
-  const compile = (path: string): Compilation => {
-    const compilation = compiled.get(path) ?? compileFile(openSpec(root, path));
-    compiled.set(path, compilation);
+  const compile = (spec: SpecFile): Compilation => {
+    const compilation = compiled.get(spec.path) ?? compileFile(spec);
+    compiled.set(spec.path, compilation);
     return compilation;
   };
-  const checked = paths.flatMap((path) => {
-    if (compile(path).graph !== undefined) return [path];
+  const checked = specs.flatMap((spec) => {
+    if (compile(spec).graph !== undefined) return [spec];
+    const { path } = spec;
     const others = listSpecs(root).filter((other) => other !== path && posix.dirname(other) === posix.dirname(path));
-    const extending = others.filter((other) => compile(other).sources.some((source) => source.path === path));
-    return extending.length > 0 ? extending : [path];
+    const extending = others
+      .map((other) => openSpec(root, other))
+      .filter((other) => compile(other).sources.some((source) => source.path === path));
+    return extending.length > 0 ? extending : [spec];
   });
-  return new Map([...new Set(checked)].sort().map((path) => [path, compile(path)]));
+  const paths = [...new Set(checked.map(({ path }) => path))].sort();
+  return new Map(paths.flatMap((path) => [...compiled].filter(([known]) => known === path)));
 }

@@ -1,35 +1,36 @@
 // Diagnostics as people read them: the place, the message, and the line of the spec with a caret under it.
 
-import { lineText, positionAt, type Span } from '../source/source';
 import { type Diagnostic, formatPlace } from './diagnostic';
+import { renderFrame } from './frame';
+import { printable } from './printable';
+import { PLAIN, type Style } from './style';
+
+/** The most diagnostics that are printed: nobody reads further, and a file of garbage has one for each of its characters. */
+const PRINTED_LIMIT = 100;
 
 /** Renders diagnostics one below the other, with a line that counts them. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  return [...diagnostics.map(renderDiagnostic), renderCount(diagnostics)].join('\n');
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], style: Style = PLAIN): string {
+  const printed = diagnostics.slice(0, PRINTED_LIMIT).map((diagnostic) => `${renderDiagnostic(diagnostic, style)}\n`);
+  const left = diagnostics.length - printed.length;
+  return [...printed, ...(left > 0 ? [`and ${left} more\n`] : []), countDiagnostics(diagnostics)].join('\n');
 }
 
-function renderDiagnostic(diagnostic: Diagnostic): string {
+/** Renders one diagnostic. */
+export function renderDiagnostic(diagnostic: Diagnostic, style: Style = PLAIN): string {
   const { severity, code, slug, message, span, help, related = [] } = diagnostic;
   return [
-    `${formatPlace(span)}: ${severity} ${code} ${slug}: ${message}`,
-    ...renderFrame(span),
-    ...related.flatMap((other) => [`  ${formatPlace(other.span)}: ${other.message}`, ...renderFrame(other.span)]),
-    ...(help === undefined ? [] : [`  help: ${help}`]),
-    '',
+    `${style.paint('place', printable(formatPlace(span)))}: ${style.paint(severity, `${severity} ${code}`)} ${slug}: ${printable(message)}`,
+    ...renderFrame(span, style),
+    ...related.flatMap((other) => [
+      `  ${style.paint('place', printable(formatPlace(other.span)))}: ${printable(other.message)}`,
+      ...renderFrame(other.span, style),
+    ]),
+    ...(help === undefined ? [] : [`  ${style.paint('help', 'help:')} ${printable(help)}`]),
   ].join('\n');
 }
 
-function renderFrame(span: Span): string[] {
-  const { line, column } = positionAt(span.source, span.start);
-  const text = lineText(span.source, line);
-  if (text.trim() === '') return [];
-  const gutter = ' '.repeat(String(line).length);
-  const width = Math.max(1, Math.min(span.end - span.start, text.length - column + 1));
-  const indent = text.slice(0, column - 1).replace(/[^\t]/g, ' ');
-  return [`  ${line} | ${text}`, `  ${gutter} | ${indent}${'^'.repeat(width)}`];
-}
-
-function renderCount(diagnostics: readonly Diagnostic[]): string {
+/** How many there are of each severity: `2 errors, 1 warning`. */
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const count = (number: number, noun: string) => (number === 0 ? [] : [`${number} ${noun}${number === 1 ? '' : 's'}`]);

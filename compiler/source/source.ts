@@ -47,5 +47,5 @@ export function positionAt(source: Source, offset: number): Position {
 export function lineText(source: Source, line: number): string {
   const start = source.lineStarts[line - 1] ?? source.text.length;
   const end = source.lineStarts[line] ?? source.text.length + 1;
-  return source.text.slice(start, end - 1).replace(/\r$/, '');
+  return source.text.slice(start, source.text[end - 2] === '\r' ? Math.max(start, end - 2) : end - 1);
 }

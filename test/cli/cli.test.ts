@@ -37,25 +37,25 @@ describe('payment-spec', () => {
       ]);
     });
 
-    it('refuses a broken spec with its place, on standard error, and exits 1', () => {
+    it('refuses a broken spec with its place, on standard output, and exits 1', () => {
       writeFileSync(
         join(project, 'spec/pr1234.yaml'),
         'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n',
       );
       const { code, stdout, stderr } = runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project });
-      expect({ code, stdout }).to.deep.equal({ code: 1, stdout: '' });
-      expect(stderr).to.match(/^spec\/pr1234\.yaml:4:19: error ENV3104 not-in-list: logRetentionDays is 8; allowed: /);
-      expect(stderr).to.include('\n  4 | logRetentionDays: 8\n    |                   ^\n');
+      expect({ code, stderr }).to.deep.equal({ code: 1, stderr: '' });
+      expect(stdout).to.match(/^spec\/pr1234\.yaml:4:19: error ENV3104 not-in-list: logRetentionDays is 8; allowed: /);
+      expect(stdout).to.include('\n  4 | logRetentionDays: 8\n    |                   ^\n');
     });
 
     it('checks the specs that extend a file, where that file is named', () => {
       const system = readFileSync(join(project, 'spec/system.yaml'), 'utf8');
       expect(runCommand(['validate', 'spec/system.yaml'], { cwd: project }).code).to.equal(0);
       writeFileSync(join(project, 'spec/system.yaml'), system.replace('timeoutSeconds: 28', 'timeoutSeconds: 29'));
-      const { code, stderr } = runCommand(['validate', 'spec/system.yaml'], { cwd: project });
+      const { code, stdout } = runCommand(['validate', 'spec/system.yaml'], { cwd: project });
       expect(code).to.equal(1);
-      expect(stderr.match(/ENV3001/g)).to.have.length(1);
-      expect(stderr).to.match(/^spec\/system\.yaml:\d+:21: error ENV3001/m);
+      expect(stdout.match(/ENV3001/g)).to.have.length(1);
+      expect(stdout).to.match(/^spec\/system\.yaml:\d+:21: error ENV3001/m);
     });
 
     it('takes a path from within a folder, and an absolute one', () => {
@@ -64,9 +64,9 @@ describe('payment-spec', () => {
     });
 
     it('names a file that is not there', () => {
-      const { code, stderr } = runCommand(['validate', 'spec/nothing.yaml']);
+      const { code, stdout } = runCommand(['validate', 'spec/nothing.yaml']);
       expect(code).to.equal(1);
-      expect(stderr).to.equal(
+      expect(stdout).to.equal(
         'spec/nothing.yaml:1:1: error ENV2001 file-not-found: there is no file spec/nothing.yaml\n\n1 error\n',
       );
     });

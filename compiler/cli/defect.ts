@@ -1,0 +1,26 @@
+// What is said where the program itself fails: a defect of ours, and how to report it.
+
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { readVersion } from '../version';
+
+/** The folder that this program is in. */
+const PROGRAM = join(__dirname, __dirname.endsWith('cli') ? '../..' : '..');
+
+/** Says what failed, with the versions and the stack that a report takes; folders of the user are left out of it. */
+export function renderDefect(problem: unknown): string {
+  const stack = problem instanceof Error ? (problem.stack ?? String(problem)) : String(problem);
+  const folders: [string, string][] = [
+    [`file://${PROGRAM}/`, ''],
+    [`${PROGRAM}/`, ''],
+    [`${process.cwd()}/`, ''],
+    [homedir(), '~'],
+  ];
+  const anonymous = folders.reduce((text, [folder, short]) => text.replaceAll(folder, short), stack);
+  return [
+    `payment-spec ${readVersion()} on Node.js ${process.version} (${process.platform}) failed: a defect of this program, not of the spec.`,
+    'Please report it to the maintainers of this project, with the lines below, the command, and the spec if you may share it.',
+    '',
+    anonymous,
+  ].join('\n');
+}

@@ -1,0 +1,34 @@
+// `--format json`: one value, for programs.
+
+import { positionAt, type Span } from '../../source/source';
+import type { Diagnostic } from '../diagnostic';
+import type { Report } from './report';
+
+/** Renders a report as JSON. Lines and columns begin at 1; columns count UTF-16 code units; the end is behind the last one. */
+export function renderJson({ specs, diagnostics }: Report): string {
+  const value = {
+    schemaVersion: 1,
+    valid: specs.every(({ resources }) => resources !== undefined),
+    specs: specs.map(({ path, resources }) => ({ path, valid: resources !== undefined, resources })),
+    diagnostics: diagnostics.map(diagnosticJson),
+  };
+  return JSON.stringify(value, undefined, 2);
+}
+
+function diagnosticJson({ code, slug, severity, message, span, help, related = [] }: Diagnostic): object {
+  return {
+    code,
+    slug,
+    severity,
+    message,
+    help,
+    ...placeJson(span),
+    related: related.map((other) => ({ message: other.message, ...placeJson(other.span) })),
+  };
+}
+
+function placeJson(span: Span): object {
+  const { line, column } = positionAt(span.source, span.start);
+  const end = positionAt(span.source, span.end);
+  return { file: span.source.path, line, column, endLine: end.line, endColumn: end.column };
+}

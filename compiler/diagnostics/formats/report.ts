@@ -1,0 +1,19 @@
+// What validating specs came to: what each format prints.
+
+import type { Diagnostic } from '../diagnostic';
+
+/** The outcome for several specs. */
+export interface Report {
+  /** The version of this program. */
+  readonly version: string;
+  readonly specs: readonly ReportedSpec[];
+  /** Of all specs, by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The outcome for one spec. */
+export interface ReportedSpec {
+  readonly path: string;
+  /** How many resources it compiles to; absent: it is not valid. */
+  readonly resources?: number;
+}

@@ -1,0 +1,51 @@
+// The page of a diagnostic: what it means, why it matters, and how to mend it.
+
+import { CATALOGUE, type DiagnosticSlug } from './catalogue';
+import { nearestName } from './nearest';
+
+export type { DiagnosticSlug };
+
+/** What the catalogue says of a diagnostic, for programs. */
+export interface Page {
+  readonly code: string;
+  readonly slug: DiagnosticSlug;
+  readonly severity: string;
+  readonly summary: string;
+  readonly explanation: string;
+}
+
+/** The page of a diagnostic. */
+export function pageOf(slug: DiagnosticSlug): Page {
+  const { code, severity, summary, explanation } = CATALOGUE[slug];
+  return { code, slug, severity, summary, explanation };
+}
+
+/** Finds a diagnostic by its code or slug, in upper or lower case. */
+export function findDiagnostic(name: string): DiagnosticSlug | undefined {
+  const wanted = name.toLowerCase();
+  return SLUGS.find((slug) => slug === wanted || CATALOGUE[slug].code.toLowerCase() === wanted);
+}
+
+/** The code or slug nearest to a name that is neither. */
+export function nearestDiagnostic(name: string): string | undefined {
+  const isCode = /^env/i.test(name);
+  const known = isCode ? SLUGS.map((slug) => CATALOGUE[slug].code) : SLUGS;
+  return nearestName(isCode ? name.toUpperCase() : name.toLowerCase(), known);
+}
+
+/** Renders a page for a terminal, in lines of at most `width` columns. */
+export function renderPage({ code, slug, severity, summary, explanation }: Page, width: number): string {
+  return [`${code} ${slug} (${severity})`, wrap(summary, width), wrap(explanation, width)].join('\n\n');
+}
+
+const SLUGS = Object.keys(CATALOGUE) as DiagnosticSlug[];
+
+function wrap(text: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= width) lines.splice(-1, 1, `${line} ${word}`);
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}

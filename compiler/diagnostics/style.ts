@@ -1,0 +1,50 @@
+// How diagnostics look on what they are printed to: colours, and the width of a line.
+
+import { styleText } from 'node:util';
+
+/** The parts of a diagnostic that have a colour. */
+export type Part = 'error' | 'warning' | 'place' | 'caret' | 'help';
+
+/** How to print. */
+export interface Style {
+  /** The columns of a line, beyond which frames are cut. */
+  readonly width: number;
+  readonly paint: (part: Part, text: string) => string;
+}
+
+const COLOURS: Readonly<Record<Part, Parameters<typeof styleText>[0]>> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  place: 'cyan',
+  caret: 'red',
+  help: 'green',
+};
+
+/** Without colours, as wide as a wide terminal: what a file or a pipe gets. */
+export const PLAIN: Style = { width: 120, paint: (_part, text) => text };
+
+/** With colours. */
+export function colouredStyle(width: number): Style {
+  return { width, paint: (part, text) => styleText(COLOURS[part], text, { validateStream: false }) };
+}
+
+/** A stream, as far as its look goes. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/**
+ * How to print to a stream: colours on a terminal, unless NO_COLOR is set (no-color.org) or TERM is dumb; with FORCE_COLOR
+ * set to anything but 0 always (force-color.org).
+ */
+export function styleFor(
+  { isTTY = false, columns }: Output,
+  variables: Readonly<Record<string, string | undefined>>,
+): Style {
+  const { NO_COLOR, FORCE_COLOR, TERM } = variables;
+  const width = (isTTY ? columns : undefined) ?? PLAIN.width;
+  const forced = FORCE_COLOR === undefined || FORCE_COLOR === '' ? undefined : FORCE_COLOR !== '0';
+  const coloured = forced ?? (isTTY && !NO_COLOR && TERM !== 'dumb');
+  return coloured ? colouredStyle(width) : { ...PLAIN, width };
+}

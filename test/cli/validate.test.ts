@@ -1,0 +1,116 @@
+// `validate` and `explain` as other programs meet them: formats, standard input, colours, files that cannot be read.
+
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { renderDefect } from '../../compiler/cli/defect';
+import { ROOT } from '../spec';
+import { runCommand } from './run';
+
+const BROKEN = 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n';
+
+describe('validate', () => {
+  let project: string;
+  before(() => runCommand(['--help']));
+  beforeEach(() => {
+    project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+  });
+  afterEach(() => rmSync(project, { recursive: true }));
+
+  it('reads standard input as a file of spec/', () => {
+    const { code, stdout } = runCommand(['validate', '-'], { input: BROKEN });
+    expect(code).to.equal(1);
+    expect(stdout).to.match(/^spec\/<stdin>:4:19: error ENV3104 /);
+    expect(runCommand(['validate', '-'], { input: BROKEN.replace('8', '7') }).code).to.equal(0);
+  });
+
+  it('prints one JSON value with --json, as with --format json', () => {
+    const json = runCommand(['validate', '-', '--json'], { input: BROKEN });
+    expect(json).to.deep.equal(runCommand(['validate', '-', '--format', 'json'], { input: BROKEN }));
+    expect(json.code).to.equal(1);
+    const { schemaVersion, diagnostics } = JSON.parse(json.stdout);
+    expect([schemaVersion, diagnostics[0].code, json.stderr]).to.deep.equal([1, 'ENV3104', '']);
+  });
+
+  it('refuses a format that it does not have', () => {
+    const { code, stderr } = runCommand(['validate', '--format', 'xml']);
+    expect(code).to.equal(2);
+    expect(stderr).to.include('human, json, sarif, github, junit');
+  });
+
+  it('is coloured with FORCE_COLOR, and never with --no-color', () => {
+    const variables = { FORCE_COLOR: '1' };
+    const print = (...options: string[]) =>
+      runCommand(['validate', '-', ...options], { input: BROKEN, variables }).stdout;
+    expect(print()).to.include('\u001b[31m');
+    expect(print('--no-color')).to.not.include('\u001b');
+  });
+
+  it('refuses five megabytes before it reads them', () => {
+    const { code, stdout } = runCommand(['validate', '-'], { input: '[\n'.repeat(2_500_000) });
+    expect({ code, stdout }).to.deep.equal({
+      code: 1,
+      stdout: 'spec/<stdin>:1:1: error ENV1007 too-large: the file is larger than 131,072 bytes\n\n1 error\n',
+    });
+  });
+
+  it('refuses to follow a link out of the folder of the specs, and a circle of links', () => {
+    writeFileSync(join(project, 'outside.yaml'), 'suffix: secret\n');
+    symlinkSync('../outside.yaml', join(project, 'spec/inside.yaml'));
+    symlinkSync('loop.yaml', join(project, 'spec/loop.yaml'));
+    const validate = (extended: string) => {
+      writeFileSync(join(project, 'spec/pr1234.yaml'), `extends: ${extended}\n`);
+      return runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n')[0];
+    };
+    expect(validate('inside.yaml')).to.include('ENV2003 extends-outside: spec/inside.yaml leads outside spec');
+    expect(validate('loop.yaml')).to.include('ENV2001 file-not-found');
+  });
+
+  it('says that a file may not be read', function () {
+    // Root may read everything.
+    if (process.getuid?.() === 0) this.skip();
+    chmodSync(join(project, 'spec/pr1234.yaml'), 0);
+    const { stdout } = runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project });
+    expect(stdout).to.include('ENV2005 unreadable-file: spec/pr1234.yaml is forbidden to read');
+  });
+
+  it('has right columns behind a byte order mark, and with the line ends of Windows', () => {
+    const { stdout } = runCommand(['validate', '-'], { input: `\uFEFFsufix: y\r\n${BROKEN.replaceAll('\n', '\r\n')}` });
+    expect(stdout).to.match(/^spec\/<stdin>:1:1: error ENV3101 /);
+    expect(stdout).to.include('spec/<stdin>:5:19: error ENV3104 ');
+    expect(stdout).to.not.include('\r');
+  });
+});
+
+describe('explain of a diagnostic', () => {
+  const page = () => runCommand(['explain', 'ENV3105']).stdout;
+
+  it('prints its page, by code or slug in any case', () => {
+    expect(page()).to.match(/^ENV3105 out-of-range \(error\)\n\nA number or a length beyond its limits\.\n\n/);
+    expect(runCommand(['explain', 'Out-Of-Range']).stdout).to.equal(page());
+    expect(runCommand(['explain', 'env3105']).stdout).to.equal(page());
+  });
+
+  it('is one JSON value with --json', () => {
+    const { schemaVersion, slug } = JSON.parse(runCommand(['explain', 'ENV3105', '--json']).stdout);
+    expect([schemaVersion, slug]).to.deep.equal([1, 'out-of-range']);
+  });
+
+  it('names the nearest code for one that there is not', () => {
+    const { code, stderr } = runCommand(['explain', 'ENV31O5']);
+    expect(code).to.equal(2);
+    expect(stderr).to.equal('error: there is no diagnostic ENV31O5; did you mean ENV3105?\n');
+  });
+});
+
+describe('a defect of the program', () => {
+  it('is told with versions and stack, without the folders of the user', () => {
+    const text = renderDefect(new Error('boom'));
+    expect(text).to.match(/^payment-spec 0\.1\.0 on Node\.js v\d+\.\d+\.\d+ \(\w+\) failed: a defect of this program/);
+    expect(text).to.include('Error: boom\n    at ');
+    expect(text).to.include('test/cli/validate.test.ts:');
+    expect(text).to.not.include(ROOT);
+  });
+});

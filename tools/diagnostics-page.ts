@@ -1,0 +1,63 @@
+// docs/diagnostics.md: a page for each diagnostic of the catalogue, with an example from test/broken/.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGUE, type DiagnosticSlug } from '../compiler/diagnostics/catalogue';
+import { pageOf } from '../compiler/diagnostics/page';
+
+const PHASES: Readonly<Record<string, string>> = {
+  ENV1: 'Reading YAML',
+  ENV2: 'Finding files, and following extends',
+  ENV30: 'What fields say of each other',
+  ENV31: 'The schema',
+  ENV4: 'Expressions and names',
+  ENV5: 'Resources',
+  ENV6: 'Commands',
+};
+
+/** Writes the pages of all diagnostics, by code. */
+export async function generateDiagnosticsPage(root: string): Promise<string> {
+  const pages = (Object.keys(CATALOGUE) as DiagnosticSlug[]).map(pageOf).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const sections = Object.entries(PHASES).flatMap(([prefix, title]) => {
+    const within = pages.filter(({ code }) => code.startsWith(prefix));
+    if (within.length === 0) return [];
+    return [
+      `## ${title}`,
+      ...within.flatMap(({ code, slug, severity, summary, explanation }) => [
+        `### ${code} ${slug}`,
+        `**${severity === 'error' ? 'Error' : 'Warning'}.** ${escapeMarkdown(summary)}`,
+        escapeMarkdown(explanation),
+        `\`\`\`\n${exampleOf(root, code, slug)}\n\`\`\``,
+      ]),
+    ];
+  });
+  return `${[HEAD, ...sections].join('\n\n')}\n`;
+}
+
+const HEAD = `<!-- Generated from the catalogue and test/broken/ by \`npm run generate\`: edit compiler/diagnostics/catalogue/ instead. -->
+
+# Diagnostics
+
+What \`payment-spec validate\` can say of a spec. \`payment-spec explain CODE\` prints these pages. An error stops the
+compilation, a warning does not. The examples are what is printed of a broken spec.`;
+
+/** The first diagnostic of the code in the first case for it. */
+function exampleOf(root: string, code: string, slug: string): string {
+  const folder = join(root, 'test/broken');
+  const [name] = readdirSync(folder)
+    .filter((candidate) => candidate === `${code}-${slug}` || candidate.startsWith(`${code}-${slug}-`))
+    .sort();
+  if (name === undefined) throw new Error(`test/broken/ has no case for ${code} ${slug}`);
+  const printed = readFileSync(join(folder, name, 'expected.txt'), 'utf8').split('\n\n');
+  const example = printed.find((diagnostic) => diagnostic.split('\n')[0]?.includes(` ${code} `));
+  if (example === undefined) throw new Error(`test/broken/${name}/expected.txt has no ${code}`);
+  return example;
+}
+
+/** Text of the catalogue as Markdown: its backquotes are Markdown's own, what would be markup or HTML outside of them is not. */
+function escapeMarkdown(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replaceAll(/[<*_&]/g, (character) => `\\${character}`)))
+    .join('');
+}
