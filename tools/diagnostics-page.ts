@@ -39,7 +39,7 @@ const HEAD = `<!-- Generated from the catalogue and test/broken/ by \`npm run ge
 # Diagnostics
 
 What \`payment-spec validate\` can say of a spec. \`payment-spec explain CODE\` prints these pages. An error stops the
-compilation, a warning does not. The examples are what is printed of a broken spec.`;
+compilation, a warning does not, and may be accepted for a time under \`waivers\`. The examples are what is printed of a broken spec.`;
 
 /** The first diagnostic of the code in the first case for it. */
 function exampleOf(root: string, code: string, slug: string): string {

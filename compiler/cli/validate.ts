@@ -2,9 +2,10 @@
 
 import { posix } from 'node:path';
 import type { Compilation } from '../compile';
-import { sortDiagnostics } from '../diagnostics/diagnostic';
+import { formatPlace, sortDiagnostics } from '../diagnostics/diagnostic';
 import { type Format, renderReport } from '../diagnostics/formats/formats';
 import { listSpecs, SPEC_FOLDER } from '../files';
+import type { WaivedDiagnostic } from '../rules/waiver';
 import { readVersion } from '../version';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec, type SpecFile } from './spec-file';
@@ -32,8 +33,15 @@ export function runValidate(names: readonly string[], { root, format }: Validate
     ...(graph === undefined ? {} : { resources: graph.resources.length }),
   }));
   const diagnostics = sortDiagnostics([...compilations.values()].flatMap((compilation) => compilation.diagnostics));
-  console.log(renderReport({ version: readVersion(), specs, diagnostics }, format, styleOf(process.stdout)));
+  const waived = uniqueByPlace([...compilations.values()].flatMap((compilation) => compilation.waived));
+  console.log(renderReport({ version: readVersion(), specs, diagnostics, waived }, format, styleOf(process.stdout)));
   return [...compilations.values()].every(({ graph }) => graph !== undefined) ? EXIT.ok : EXIT.invalid;
+}
+
+/** What a file that several specs extend waives in each of them, once. */
+function uniqueByPlace(waived: readonly WaivedDiagnostic[]): WaivedDiagnostic[] {
+  const key = ({ diagnostic: { span, code, message } }: WaivedDiagnostic) => `${formatPlace(span)} ${code} ${message}`;
+  return [...new Map(waived.map((one) => [key(one), one])).values()];
 }
 
 /** The compilation of each spec. One that others extend is no environment by itself: those others are checked for it. */

@@ -1,6 +1,6 @@
 // The page of a diagnostic: what it means, why it matters, and how to mend it.
 
-import { CATALOGUE, type DiagnosticSlug } from './catalogue';
+import { CATALOGUE, type DiagnosticSlug, type Severity } from './catalogue';
 import { nearestName } from './nearest';
 
 export type { DiagnosticSlug };
@@ -12,12 +12,15 @@ export interface Page {
   readonly severity: string;
   readonly summary: string;
   readonly explanation: string;
+  /** How to accept it; absent of an error, which cannot be. */
+  readonly waiver?: string;
 }
 
 /** The page of a diagnostic. */
 export function pageOf(slug: DiagnosticSlug): Page {
   const { code, severity, summary, explanation } = CATALOGUE[slug];
-  return { code, slug, severity, summary, explanation };
+  const waiver = `To accept it for a time, waive it in the spec: waivers: { <name>: { code: ${code}, path: <the field>, reason: <why>, expires: <YYYY-MM-DD> } }`;
+  return { code, slug, severity, summary, explanation, ...(isWarning(severity) ? { waiver } : {}) };
 }
 
 /** Finds a diagnostic by its code or slug, in upper or lower case. */
@@ -34,8 +37,17 @@ export function nearestDiagnostic(name: string): string | undefined {
 }
 
 /** Renders a page for a terminal, in lines of at most `width` columns. */
-export function renderPage({ code, slug, severity, summary, explanation }: Page, width: number): string {
-  return [`${code} ${slug} (${severity})`, wrap(summary, width), wrap(explanation, width)].join('\n\n');
+export function renderPage({ code, slug, severity, summary, explanation, waiver }: Page, width: number): string {
+  return [
+    `${code} ${slug} (${severity})`,
+    wrap(summary, width),
+    wrap(explanation, width),
+    ...(waiver === undefined ? [] : [wrap(waiver, width)]),
+  ].join('\n\n');
+}
+
+function isWarning(severity: Severity): boolean {
+  return severity === 'warning';
 }
 
 const SLUGS = Object.keys(CATALOGUE) as DiagnosticSlug[];

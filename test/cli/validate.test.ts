@@ -23,7 +23,7 @@ describe('validate', () => {
     const { code, stdout } = runCommand(['validate', '-'], { input: BROKEN });
     expect(code).to.equal(1);
     expect(stdout).to.match(/^spec\/<stdin>:4:19: error ENV3104 /);
-    expect(runCommand(['validate', '-'], { input: BROKEN.replace('8', '7') }).code).to.equal(0);
+    expect(runCommand(['validate', '-'], { input: 'extends: production.yaml\nsuffix: piped\n' }).code).to.equal(0);
   });
 
   it('prints one JSON value with --json, as with --format json', () => {

@@ -10,7 +10,7 @@ import { CATALOGUE } from '../../compiler/diagnostics/catalogue';
 import { renderReport } from '../../compiler/diagnostics/formats/formats';
 import { FORMATS, type Format } from '../../compiler/diagnostics/formats/names';
 import { PLAIN } from '../../compiler/diagnostics/style';
-import { compileProject } from '../spec';
+import { compileProject, SURROUNDINGS } from '../spec';
 
 // Names and values with what each format has to escape: %, a comma, quotation marks, markup, a control character.
 const SPEC =
@@ -24,10 +24,10 @@ const files: Readonly<Record<string, string>> = {
 
 function render(format: Format): string {
   const paths = ['spec/a b.yaml', 'spec/base.yaml', 'spec/twice.yaml'];
-  const compiled = paths.map((path) => ({ path, ...compileSpec(path, (file) => files[file], {}) }));
+  const compiled = paths.map((path) => ({ path, ...compileSpec(path, (file) => files[file], SURROUNDINGS) }));
   const specs = compiled.map(({ path, graph }) => ({ path, ...(graph ? { resources: graph.resources.length } : {}) }));
   const diagnostics = compiled.flatMap((compilation) => compilation.diagnostics);
-  return renderReport({ version: '1.2.3', specs, diagnostics }, format, PLAIN);
+  return renderReport({ version: '1.2.3', specs, diagnostics, waived: [] }, format, PLAIN);
 }
 
 describe('the format', () => {
@@ -127,9 +127,27 @@ describe('the format', () => {
     expect(render('human').split('\n').slice(-2)).to.deep.equal(['4 errors', 'spec/base.yaml: valid, 0 resources']);
   });
 
+  it('says what is waived, why, and until when, and does not count it', () => {
+    const { diagnostics } = compileProject('spec/x.yaml', { 'spec/x.yaml': 'a: 1\n' });
+    const waived = diagnostics.slice(0, 1).map((diagnostic) => ({
+      diagnostic,
+      waiver: { name: 'known', reason: 'Known since June.', expires: '2027-01-31' },
+    }));
+    const report = { version: '1', specs: [], diagnostics: [], waived };
+    expect(renderReport(report, 'human', PLAIN)).to.match(
+      /^spec\/x\.yaml:1:1: waived until 2027-01-31: ENV3\d+ [a-z-]+: Known since June\.$/,
+    );
+    expect(JSON.parse(renderReport(report, 'json', PLAIN)).waived[0].waiver).to.deep.equal(waived[0]?.waiver);
+    expect(JSON.parse(renderReport(report, 'sarif', PLAIN)).runs[0].results[0].suppressions).to.deep.equal([
+      { kind: 'inSource', justification: 'until 2027-01-31: Known since June.' },
+    ]);
+  });
+
   it('is a text without control characters, whatever the spec has', () => {
     const { diagnostics } = compileProject('spec/x.yaml', { 'spec/x.yaml': 'a: "\u001b[31m\u202e"\n\u009b: 1\n' });
-    const raw = FORMATS.map((format) => renderReport({ version: '1', specs: [], diagnostics }, format, PLAIN));
+    const raw = FORMATS.map((format) =>
+      renderReport({ version: '1', specs: [], diagnostics, waived: [] }, format, PLAIN),
+    );
     expect(diagnostics.length).to.be.greaterThan(1);
     expect(raw.slice(0, 1).filter((text) => /(?!\n)[\p{Cc}\p{Bidi_Control}]/u.test(text))).to.deep.equal([]);
   });

@@ -1,13 +1,23 @@
 // `--format human`: what is wrong, with its line, then what is right.
 
+import { formatPlace } from '../diagnostic';
+import { printable } from '../printable';
 import { renderDiagnostics } from '../render';
 import type { Style } from '../style';
-import type { Report } from './report';
+import type { Report, Waived } from './report';
 
 /** Renders a report for people. */
-export function renderHuman({ specs, diagnostics }: Report, style: Style): string {
+export function renderHuman({ specs, diagnostics, waived }: Report, style: Style): string {
   const valid = specs.flatMap(({ path, resources }) =>
     resources === undefined ? [] : [`${path}: valid, ${resources} resources`],
   );
-  return [...(diagnostics.length > 0 ? [renderDiagnostics(diagnostics, style)] : []), ...valid].join('\n');
+  return [
+    ...(diagnostics.length > 0 ? [renderDiagnostics(diagnostics, style)] : []),
+    ...waived.map(renderWaived),
+    ...valid,
+  ].join('\n');
+}
+
+function renderWaived({ diagnostic: { code, slug, span }, waiver: { expires, reason } }: Waived): string {
+  return printable(`${formatPlace(span)}: waived until ${expires}: ${code} ${slug}: ${reason}`);
 }

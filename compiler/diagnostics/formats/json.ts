@@ -5,23 +5,28 @@ import type { Diagnostic } from '../diagnostic';
 import type { Report } from './report';
 
 /** Renders a report as JSON. Lines and columns begin at 1; columns count UTF-16 code units; the end is behind the last one. */
-export function renderJson({ specs, diagnostics }: Report): string {
+export function renderJson({ specs, diagnostics, waived }: Report): string {
   const value = {
     schemaVersion: 1,
     valid: specs.every(({ resources }) => resources !== undefined),
     specs: specs.map(({ path, resources }) => ({ path, valid: resources !== undefined, resources })),
     diagnostics: diagnostics.map(diagnosticJson),
+    waived: waived.map(({ diagnostic, waiver: { name, reason, expires } }) => ({
+      ...diagnosticJson(diagnostic),
+      waiver: { name, reason, expires },
+    })),
   };
   return JSON.stringify(value, undefined, 2);
 }
 
-function diagnosticJson({ code, slug, severity, message, span, help, related = [] }: Diagnostic): object {
+function diagnosticJson({ code, slug, severity, message, path, span, help, related = [] }: Diagnostic): object {
   return {
     code,
     slug,
     severity,
     message,
     help,
+    path,
     ...placeJson(span),
     related: related.map((other) => ({ message: other.message, ...placeJson(other.span) })),
   };

@@ -9,6 +9,14 @@ export interface Report {
   readonly specs: readonly ReportedSpec[];
   /** Of all specs, by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The warnings that the specs accept. */
+  readonly waived: readonly Waived[];
+}
+
+/** A warning that a spec accepts, and why, and until which day. */
+export interface Waived {
+  readonly diagnostic: Diagnostic;
+  readonly waiver: { readonly name: string; readonly reason: string; readonly expires: string };
 }
 
 /** The outcome for one spec. */

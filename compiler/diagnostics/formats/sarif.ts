@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic';
 import type { Report } from './report';
 
 /** Renders a report as SARIF 2.1.0; all rules of the catalogue are listed, with their explanations. */
-export function renderSarif({ version, diagnostics }: Report): string {
+export function renderSarif({ version, diagnostics, waived }: Report): string {
   const slugs = Object.keys(CATALOGUE) as DiagnosticSlug[];
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -16,7 +16,13 @@ export function renderSarif({ version, diagnostics }: Report): string {
       {
         tool: { driver: { name: 'payment-spec', semanticVersion: version, rules: slugs.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((diagnostic) => resultOf(diagnostic, slugs.indexOf(diagnostic.slug))),
+        results: [
+          ...diagnostics.map((diagnostic) => resultOf(diagnostic, slugs.indexOf(diagnostic.slug))),
+          ...waived.map(({ diagnostic, waiver: { reason, expires } }) => ({
+            ...resultOf(diagnostic, slugs.indexOf(diagnostic.slug)),
+            suppressions: [{ kind: 'inSource', justification: `until ${expires}: ${reason}` }],
+          })),
+        ],
       },
     ],
   };
