@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { declareCompletion } from './arguments/completion';
+import { declareDashboard } from './arguments/dashboard';
 import { declareDiff } from './arguments/diff';
 import { declareDrill } from './arguments/drill';
 import { declareExplain } from './arguments/explain';
@@ -25,6 +26,7 @@ const COMMANDS: readonly DeclareCommand[] = [
   declareGraph,
   declareDrill,
   declareExport,
+  declareDashboard,
   declareInit,
   declareMigrate,
   declareStart,

@@ -15,6 +15,7 @@ import type { PolicyArgs } from '@pulumi/aws/appautoscaling/policy';
 import type { TargetArgs } from '@pulumi/aws/appautoscaling/target';
 import type { SlackChannelConfigurationArgs } from '@pulumi/aws/chatbot/slackChannelConfiguration';
 import type { CompositeAlarmArgs } from '@pulumi/aws/cloudwatch/compositeAlarm';
+import type { DashboardArgs } from '@pulumi/aws/cloudwatch/dashboard';
 import type { LogGroupArgs } from '@pulumi/aws/cloudwatch/logGroup';
 import type { MetricAlarmArgs } from '@pulumi/aws/cloudwatch/metricAlarm';
 import type { TableArgs } from '@pulumi/aws/dynamodb/table';
@@ -47,6 +48,7 @@ interface KindArgs {
   'aws:appautoscaling/target:Target': TargetArgs;
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': SlackChannelConfigurationArgs;
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': CompositeAlarmArgs;
+  'aws:cloudwatch/dashboard:Dashboard': DashboardArgs;
   'aws:cloudwatch/logGroup:LogGroup': LogGroupArgs;
   'aws:cloudwatch/metricAlarm:MetricAlarm': MetricAlarmArgs;
   'aws:dynamodb/table:Table': TableArgs;

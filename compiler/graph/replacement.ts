@@ -27,6 +27,7 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:appautoscaling/target:Target': ['resourceId', 'scalableDimension', 'serviceNamespace'],
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': [],
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': ['alarmName'],
+  'aws:cloudwatch/dashboard:Dashboard': ['dashboardName'],
   'aws:cloudwatch/logGroup:LogGroup': ['name', 'namePrefix'],
   'aws:cloudwatch/metricAlarm:MetricAlarm': ['name'],
   'aws:dynamodb/table:Table': ['name', 'hashKey', 'rangeKey'],

@@ -11,6 +11,7 @@ import type { Span } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { lowerAlarms } from './alarm';
 import { lowerApi } from './api';
+import { lowerDashboard } from './dashboard';
 import { lowerFunction } from './function';
 import { lowerNotifications } from './notifications';
 import { lowerQueue } from './queue';
@@ -27,7 +28,7 @@ const SECTIONS: { readonly [S in Section]: (context: LowerContext) => AnyResourc
     lowerEach(context.environment.functions, (name, lambda) => lowerFunction(context, name, lambda)),
   api: (context) => (context.environment.api === undefined ? [] : lowerApi(context, context.environment.api)),
   alarms: lowerAlarms,
-  monitoring: lowerNotifications,
+  monitoring: (context) => [...lowerNotifications(context), ...lowerDashboard(context)],
 };
 
 function lowerEach<T>(parts: { readonly [name: string]: T }, lower: (name: string, part: T) => AnyResourceNode[]) {

@@ -33,7 +33,7 @@ describe('payment-spec', () => {
         'spec/development.yaml: valid, 49 resources',
         'spec/pr.yaml: valid, 49 resources',
         'spec/pr1234.yaml: valid, 62 resources',
-        'spec/production.yaml: valid, 109 resources',
+        'spec/production.yaml: valid, 110 resources',
         '',
       ]);
     });

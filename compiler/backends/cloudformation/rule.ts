@@ -95,3 +95,16 @@ export function mergeProperties(under: Properties, over: Properties): Properties
 function isMap(value: Json | undefined): value is Properties {
   return typeof value === 'object' && !Array.isArray(value);
 }
+
+/** Data as JSON text, in which intrinsic functions stand for texts. */
+export function jsonString(value: Json): Json {
+  const found: Json[] = [];
+  const text = JSON.stringify(value, (_key, item: Json) => {
+    const keys = typeof item === 'object' && !Array.isArray(item) ? Object.keys(item) : [];
+    if (keys.length !== 1 || !/^(Ref|Fn::.*)$/.test(keys[0] ?? '')) return item;
+    found.push(item);
+    return '\u0000';
+  });
+  const texts = text.split('\\u0000');
+  return { 'Fn::Join': ['', texts.flatMap((part, at): Json[] => (at === 0 ? [part] : [found[at - 1] ?? '', part]))] };
+}

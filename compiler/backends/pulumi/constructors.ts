@@ -15,6 +15,7 @@ import { Policy } from '@pulumi/aws/appautoscaling/policy';
 import { Target } from '@pulumi/aws/appautoscaling/target';
 import { SlackChannelConfiguration } from '@pulumi/aws/chatbot/slackChannelConfiguration';
 import { CompositeAlarm } from '@pulumi/aws/cloudwatch/compositeAlarm';
+import { Dashboard } from '@pulumi/aws/cloudwatch/dashboard';
 import { LogGroup } from '@pulumi/aws/cloudwatch/logGroup';
 import { MetricAlarm } from '@pulumi/aws/cloudwatch/metricAlarm';
 import { Table } from '@pulumi/aws/dynamodb/table';
@@ -50,6 +51,7 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:appautoscaling/target:Target': Target,
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': SlackChannelConfiguration,
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': CompositeAlarm,
+  'aws:cloudwatch/dashboard:Dashboard': Dashboard,
   'aws:cloudwatch/logGroup:LogGroup': LogGroup,
   'aws:cloudwatch/metricAlarm:MetricAlarm': MetricAlarm,
   'aws:dynamodb/table:Table': Table,

@@ -1,6 +1,6 @@
 // CloudWatch's alarms and log groups in CloudFormation.
 
-import { type Json, type KindRule, type Properties, pairs } from '../rule';
+import { type Json, jsonString, type KindRule, type Properties, pairs } from '../rule';
 
 /** By kind. */
 export const CLOUDWATCH = {
@@ -18,6 +18,14 @@ export const CLOUDWATCH = {
     },
     attributes: { id: 'Ref', alarmName: 'Ref', arn: { get: 'Arn' } },
   } satisfies KindRule<'aws:cloudwatch/compositeAlarm:CompositeAlarm'>,
+
+  'aws:cloudwatch/dashboard:Dashboard': {
+    type: 'AWS::CloudWatch::Dashboard',
+    inputs: {
+      dashboardName: 'DashboardName',
+      dashboardBody: (body): Properties => ({ DashboardBody: jsonString(body) }),
+    },
+  } satisfies KindRule<'aws:cloudwatch/dashboard:Dashboard'>,
 
   'aws:cloudwatch/logGroup:LogGroup': {
     type: 'AWS::Logs::LogGroup',
