@@ -50,7 +50,11 @@ function metricsOf(outcome: Outcome): Metric[] {
     case 'changed':
       return [{ name: CHANGED[TRANSITIONS[outcome.action].to], value: 1 }];
     case 'refused':
-      return [{ name: 'PaymentsRefused', value: 1, dimensions: { reason: outcome.reason } }];
+      return [
+        // An alarm cannot add up reasons that it does not know.
+        { name: 'PaymentsRefused', value: 1 },
+        { name: 'PaymentsRefused', value: 1, dimensions: { reason: outcome.reason } },
+      ];
     case 'unavailable':
       return [{ name: 'RequestsUnavailable', value: 1 }];
     case 'failed':

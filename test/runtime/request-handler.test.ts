@@ -71,7 +71,7 @@ describe('the request handler', () => {
         errorName: 'RequestError',
         reason: 'invalid-payment',
         PaymentsRefused: 1,
-        _aws: aws(metric('PaymentsRefused', ['reason'])),
+        _aws: aws(metric('PaymentsRefused'), metric('PaymentsRefused', ['reason'])),
       },
     ],
     'logs no long method and resource': [
