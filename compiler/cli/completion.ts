@@ -60,6 +60,6 @@ function describeCommand(command: Command): CompletableCommand {
 /** What may stand for a value, by its choices, or by what help calls it. */
 function completableOf(name: string, choices: readonly string[] | undefined): Completable {
   if (choices !== undefined) return { words: choices };
-  if (['spec', 'other', 'file', 'files'].includes(name)) return 'spec';
+  if (['spec', 'other', 'file', 'files', 'specs'].includes(name)) return 'spec';
   return name === 'directory' ? 'folder' : 'anything';
 }

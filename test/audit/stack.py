@@ -11,6 +11,7 @@ import sys
 os.environ.update(AWS_ACCESS_KEY_ID="local", AWS_SECRET_ACCESS_KEY="local")
 
 import boto3  # noqa: E402
+from moto.cloudformation.parsing import get_model_map  # noqa: E402
 from moto.server import ThreadedMotoServer  # noqa: E402
 
 path, region, code = sys.argv[1:]
@@ -34,6 +35,22 @@ def deploy(template, client):
     made = client("cloudformation").describe_stack_resources(StackName="payment")["StackResources"]
     names = {item["LogicalResourceId"]: item["PhysicalResourceId"] for item in made if "PhysicalResourceId" in item}
     return stack["StackStatus"], names
+
+
+def for_moto(template):
+    """The template without what moto stops at: outputs, and attributes of resources of kinds that it does not know."""
+    types = {name: item["Type"] for name, item in template["Resources"].items()}
+
+    def replace(value):
+        if isinstance(value, list):
+            return [replace(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        if "Fn::GetAtt" in value and types[value["Fn::GetAtt"][0]] not in get_model_map():
+            return ".".join(value["Fn::GetAtt"])
+        return {key: replace(item) for key, item in value.items()}
+
+    return {**template, "Resources": replace(template["Resources"]), "Outputs": {}}
 
 
 def resolve(value, names):
@@ -80,8 +97,7 @@ def main():
     with open(path) as file:
         template = json.load(file)
     alarms = [item["Properties"] for item in template["Resources"].values() if item["Type"] == ALARM]
-    # moto stops at an output of a resource that it does not know.
-    status, names = deploy({**template, "Outputs": {}}, client)
+    status, names = deploy(for_moto(template), client)
     for alarm in alarms:
         client("cloudwatch").put_metric_alarm(**resolve(alarm, names))
     observed = {"status": status, **observe(client)}

@@ -9,7 +9,7 @@ const SPEC = `
 project: p
 environment: e
 suffix: s
-monitoring: { generatedAlarms: false }
+monitoring: { generatedAlarms: false, dashboard: false }
 region: us-east-1
 naming: { pattern: "{{ name }}" }
 provider: { defaultTags: { A: "1" } }

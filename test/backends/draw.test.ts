@@ -12,7 +12,7 @@ const SPEC = `
 project: p
 environment: e
 suffix: s
-monitoring: { generatedAlarms: false }
+monitoring: { generatedAlarms: false, dashboard: false }
 queues: { q: {} }
 functions:
   f:

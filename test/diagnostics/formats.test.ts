@@ -15,7 +15,7 @@ import { compileProject, SURROUNDINGS } from '../spec';
 // Names and values with what each format has to escape: %, a comma, quotation marks, markup, a control character.
 const SPEC =
   'extends: base.yaml\ntags: { "a,b:100%<&>": "x\\u0001" }\nlogRetentionDays: 8\nprotect: no\nprotect: yes\n';
-const BASE = 'project: payment\nenvironment: Test\nsuffix: base\n';
+const BASE = 'project: payment\nenvironment: Test\nsuffix: base\nmonitoring: { dashboard: false }\n';
 const files: Readonly<Record<string, string>> = {
   'spec/a b.yaml': SPEC.replace('protect: yes\n', ''),
   'spec/base.yaml': BASE,

@@ -9,7 +9,7 @@ const SPEC = `
 project: p
 environment: e
 suffix: s
-monitoring: { generatedAlarms: false }
+monitoring: { generatedAlarms: false, dashboard: false }
 variables: { UNUSED: { default: u } }
 tables:
   t: { partitionKey: { name: id }, billingMode: PROVISIONED, capacity: { read: { units: 1 }, write: { units: 1 } } }

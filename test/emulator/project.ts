@@ -58,6 +58,7 @@ export function specOf(functions: readonly string[], more = ''): string {
     'project: small',
     'environment: test',
     'suffix: t',
+    'monitoring: { generatedAlarms: false, dashboard: false }',
     'api:',
     '  name: small-api',
     '  authorization: NONE',

@@ -117,12 +117,12 @@ describe('payment-spec start', () => {
       const other = createServer().listen(0, '127.0.0.1');
       await once(other, 'listening');
       const { port } = other.address() as { port: number };
-      const { ended } = begin(small(), '--port', String(port));
-      expect(await ended).to.deep.equal({
+      const said = await begin(small(), '--port', String(port)).ended;
+      other.close();
+      expect(said).to.deep.equal({
         code: 1,
         stderr: [`port ${port} is in use: choose another with --port, or --port 0 for any free one`],
       });
-      other.close();
     });
 
     it('when a function does not bundle', async () => {
