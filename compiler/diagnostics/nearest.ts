@@ -12,7 +12,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
   if (same !== undefined) return same;
   const near = closest(name, [...known]);
   const edits = distance(name, near);
-  if (edits <= 1) return near;
+  // Two letters swapped are two edits, which would be too many for a short name.
+  if (edits <= 1 || (edits === 2 && lettersOf(near) === lettersOf(name))) return near;
   const begun = bare(name).length < 3 ? [] : known.filter((other) => bare(other).startsWith(bare(name)));
   if (begun.length === 1) return begun[0];
   if (edits <= Math.floor(0.4 * name.length)) return near;
@@ -27,4 +28,8 @@ function bare(name: string): string {
 /** `timeout` of timeoutSeconds, Timeout and timeout_ms. */
 function firstWord(name: string): string {
   return (/^[A-Za-z][a-z0-9]*/.exec(name)?.[0] ?? name).toLowerCase();
+}
+
+function lettersOf(name: string): string {
+  return [...name].sort().join('');
 }

@@ -81,6 +81,18 @@ export class NodeReader {
       this.diagnostics.push(diagnose('merge-key', span, {}));
       return;
     }
+    const isEmpty =
+      value === null ||
+      (isScalar(value) && value.value === null && this.spanOf(value).end === this.spanOf(value).start);
+    if (isEmpty)
+      this.diagnostics.push(
+        diagnose(
+          'nothing-written',
+          span,
+          { key: key.value },
+          { help: 'write a value, remove the line, or write null to remove what the extended spec says' },
+        ),
+      );
     const read = value === null ? { type: 'scalar' as const, span, value: null } : this.read(value);
     const first = entries.get(key.value);
     if (first !== undefined) {

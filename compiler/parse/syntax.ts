@@ -61,15 +61,42 @@ export function checkSyntax(source: Source, document: Document.Parsed): Diagnost
     last = { line, code };
     if (follows) return [];
     const unclosed = /^Flow (map|sequence) in block collection/.exec(message)?.[1];
-    const problem =
-      unclosed === undefined
-        ? message
-        : `the ${unclosed === 'map' ? 'brace {' : 'bracket ['} is not closed before this place`;
-    const help = unclosed === undefined ? HELP[code] : HELP.MISSING_CHAR;
+    if (unclosed !== undefined) {
+      const problem = `the ${unclosed === 'map' ? 'brace {' : 'bracket ['} is not closed before this place`;
+      return [diagnose('yaml-syntax', spanOf(source, start, end - start), { problem }, { help: HELP.MISSING_CHAR })];
+    }
+    const slip = slipOf(source, start, code);
+    if (slip !== undefined) return [slip];
+    const help = HELP[code];
     return [
-      diagnose('yaml-syntax', spanOf(source, start, end - start), { problem }, help === undefined ? {} : { help }),
+      diagnose(
+        'yaml-syntax',
+        spanOf(source, start, end - start),
+        { problem: message },
+        help === undefined ? {} : { help },
+      ),
     ];
   });
+}
+
+/** The slips that YAML has no words for: no space behind a colon, and a line further right than the one that it belongs to. */
+function slipOf(source: Source, start: number, code: YAMLError['code']): Diagnostic | undefined {
+  const [line = '', next = ''] = source.text.slice(start).split(/\r?\n/, 2);
+  const [, key, value] = /^([A-Za-z][A-Za-z0-9_-]*):([^\s/][^\n]*)$/.exec(line.trimEnd()) ?? [];
+  if (code === 'MULTILINE_IMPLICIT_KEY' && key !== undefined) {
+    const help = `write ${key}: ${value}`;
+    return diagnose(
+      'yaml-syntax',
+      spanOf(source, start, line.length),
+      { problem: 'there is no space behind the colon' },
+      { help },
+    );
+  }
+  const [, indent = '', key2] = /^( *)([A-Za-z][A-Za-z0-9_-]*):(?:\s|$)/.exec(next) ?? [];
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || key2 === undefined || /:\s/.test(line)) return undefined;
+  const at = source.text.indexOf('\n', start) + 1 + indent.length;
+  const problem = `${key2} stands further right than the line above, which has a value already`;
+  return diagnose('yaml-syntax', spanOf(source, at, key2.length), { problem }, { help: 'begin it in the same column' });
 }
 
 /** At least a character wide where the text has one there: the end of a file has none. */

@@ -133,7 +133,8 @@ class Resolver {
     known: readonly string[],
     help?: string,
   ): undefined {
-    const nearest = nearestName(expression.at(-1) ?? '', known);
+    const lost = expression.findIndex((_step, at) => this.at(expression.slice(0, at + 1)) === undefined);
+    const nearest = nearestName((expression[0] === 'env' ? expression[1] : expression[lost]) ?? '', known);
     const advice = nearest === undefined ? help : `did you mean ${nearest}?`;
     const span = spanAt(this.root, from, 'value');
     const parameters = { expression: expression.join('.'), known };

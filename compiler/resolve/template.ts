@@ -7,6 +7,8 @@ import type { Span } from '../source/source';
 /** Text in parts: literals, and the paths of expressions. */
 export type Template = readonly (string | { readonly path: readonly string[] })[];
 
+const ONLY_PATHS = 'an expression is a path of names, such as {{ tables.payments.arn }}, and nothing else';
+
 /** Whether a text has expressions. */
 export function hasExpressions(text: string): boolean {
   return text.includes('{{');
@@ -17,10 +19,11 @@ export function parseTemplate(text: string, span: Span): Outcome<Template> {
   let statements: hbs.AST.Statement[];
   try {
     statements = parse(text).body;
-  } catch (problem) {
-    // Handlebars draws the text with an arrow under it; the first and the last line say what is wrong.
-    const lines = (problem as Error).message.split('\n');
-    return refuse(span, `this is no {{ expression }}: ${lines.at(-1)}`);
+  } catch {
+    // The parser speaks of its tokens, which say nothing to whoever wrote the text.
+    const [opened, closed] = ['{{', '}}'].map((braces) => text.split(braces).length - 1);
+    if (opened !== closed) return refuse(span, 'an expression begins with {{ and ends with }}; one of them is missing');
+    return refuse(span, ONLY_PATHS);
   }
   const parts: (string | { path: readonly string[] })[] = [];
   for (const statement of statements) {
@@ -29,8 +32,7 @@ export function parseTemplate(text: string, span: Span): Outcome<Template> {
       continue;
     }
     const path = pathOf(statement);
-    if (path === undefined)
-      return refuse(span, 'an expression is a path of names, such as {{ tables.payments.arn }}, and nothing else');
+    if (path === undefined) return refuse(span, ONLY_PATHS);
     parts.push({ path });
   }
   return { value: parts, diagnostics: [] };

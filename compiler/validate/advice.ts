@@ -19,6 +19,8 @@ export function adviseOnType(name: string, node: SpecNode, { type }: Schema): st
   if (type === 'array') return `write a list: ${name}: [${writtenText(node)}]`;
   if (typeof value === 'string' && type === 'boolean') return adviseOnBoolean(name, value);
   if (typeof value === 'string' && (type === 'integer' || type === 'number')) return adviseOnNumber(name, value, type);
+  if (typeof value === 'number' && type === 'integer' && name.endsWith('Percent') && value > 0 && value < 1)
+    return `${name} is in percent: write ${name}: ${Math.round(value * 100)}`;
   if (typeof value === 'number' && type === 'integer') return `write a whole number: ${name}: ${Math.round(value)}`;
   return undefined;
 }

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { describeFound, describeValue, quote } from '../source/found';
 import { formatPath, nodeAt, type PathStep, type SpecMap, type SpecNode, spanAt } from '../source/spec-node';
 import { adviseOnForm, adviseOnList, adviseOnRange, adviseOnType } from './advice';
-import { adviseOnUnknown, fieldsAt, schemaAt } from './unknown-field';
+import { adviseOnIndentation, adviseOnUnknown, fieldsAt, schemaAt } from './unknown-field';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'a map',
@@ -51,7 +51,7 @@ export function diagnoseValue(root: SpecMap, path: readonly PathStep[], error: E
         'wrong-type',
         span,
         { ...found, found: describeFound(node), expected },
-        withHelp(adviseOnType(name, node, schema)),
+        withHelp(adviseOnIndentation(path) ?? adviseOnType(name, node, schema)),
       );
     }
     case 'enum':

@@ -3,7 +3,7 @@
 import type { ErrorObject } from 'ajv';
 import { validate } from '../../schema/validate.generated.cjs';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { type PathStep, type Plain, type SpecMap, toPlain } from '../source/spec-node';
+import { formatPath, type PathStep, type Plain, type SpecMap, toPlain } from '../source/spec-node';
 import { diagnoseMissing, diagnoseName, diagnoseUnknown, diagnoseValue } from './mistake';
 import { requiredMeantBy } from './unknown-field';
 
@@ -25,7 +25,13 @@ export function validateSchema(root: SpecMap): Diagnostic[] {
     place.errors.push(error);
     places.set(key, place);
   }
-  return [...places.values()].flatMap(({ path, errors }) => diagnosePlace(root, path, errors));
+  // A name that is wrong for a part whose value is wrong too was meant to be something else.
+  const valuesAt = new Set(
+    [...places.values()].filter(({ errors }) => errors.some(isOfType)).map(({ path }) => formatPath(path)),
+  );
+  return [...places.values()]
+    .filter(({ path, errors }) => errors[0]?.propertyName === undefined || !valuesAt.has(formatPath(path)))
+    .flatMap(({ path, errors }) => diagnosePlace(root, path, errors));
 }
 
 function diagnosePlace(root: SpecMap, path: readonly PathStep[], errors: readonly ErrorObject[]): Diagnostic[] {
@@ -44,6 +50,10 @@ function diagnosePlace(root: SpecMap, path: readonly PathStep[], errors: readonl
       ? []
       : [worst.propertyName === undefined ? diagnoseValue(root, path, worst) : diagnoseName(root, path, worst)]),
   ];
+}
+
+function isOfType({ keyword, propertyName }: ErrorObject): boolean {
+  return keyword === 'type' && propertyName === undefined;
 }
 
 function namesOf(errors: readonly ErrorObject[], keyword: string, parameter: string): string[] {

@@ -40,6 +40,13 @@ export function adviseOnUnknown(name: string, path: readonly PathStep[]): string
   return nearest === undefined ? undefined : `did you mean ${nearest}?`;
 }
 
+/** What to do about a part that has the name of one of its own fields: the field stands a step too far to the left. */
+export function adviseOnIndentation(path: readonly PathStep[]): string | undefined {
+  const name = String(path.at(-1));
+  if (!Object.hasOwn(fieldsAt(path), name)) return undefined;
+  return `${name} is a field of what stands in ${formatPath(path.slice(0, -1))}: check the indentation`;
+}
+
 /** Where a field of this name is, in the fields of the fields of a map. */
 function placesBelow(name: string, path: readonly PathStep[]): PathStep[][] {
   return Object.keys(fieldsAt(path)).flatMap((field) =>

@@ -100,4 +100,12 @@ export const PARSE = {
       '012 is twelve in YAML 1.2, ten in YAML 1.1, and an account id to whoever typed it; 1e3, 0x1F, .inf and integers beyond 2^53 have similar fates. Write plain decimals, such as 12 or 0.5, and put what is text (an account id, a version) in quotation marks.',
     message: (p: { written: string; problem: string }) => `${p.written} ${p.problem}`,
   },
+  'nothing-written': {
+    code: 'ENV1013',
+    severity: 'error',
+    summary: 'A key with nothing behind it.',
+    explanation:
+      'YAML reads nothing as null, and null removes what the extended spec says of the field (RFC 7396): a value that was forgotten, or commented out, would silently take another with it. Write the value, remove the line, or write null where something is to be removed.',
+    message: (p: { key: string }) => `the key ${JSON.stringify(p.key)} has nothing behind it`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
