@@ -186,10 +186,6 @@ outputs: {
  */
 export interface ProcessVariable {
 /**
- * What the variable is for.
- */
-description?: string
-/**
  * The value where the process has no such variable, or an empty one.
  */
 default: string

@@ -13,6 +13,8 @@ export interface Effect {
   /** The value that was tried in its place; absent: none, the field was left out. */
   readonly tried?: Plain;
   readonly difference: GraphDifference;
+  /** The codes of the warnings that there are only with one of the two values. */
+  readonly warnings: readonly string[];
 }
 
 /** A value that was tried, and the mistakes that it would be. */
@@ -21,21 +23,22 @@ export interface Refusal {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The effect of a field; without one, no other value is valid in its place: what speaks against each that was tried. */
-export type EffectOutcome =
-  | { readonly effect: Effect; readonly refusals?: never }
-  | { readonly refusals: readonly Refusal[]; readonly effect?: never };
+/** The effect of a field, and what speaks against the values that were tried before; without one, no other is valid. */
+export interface EffectOutcome {
+  readonly effect?: Effect;
+  readonly refusals: readonly Refusal[];
+}
 
 /**
- * Finds what a field drives. Of the values that are valid in its place, the first that changes something is taken; where
- * none changes anything, the effect is an empty difference: the field does nothing in this spec.
+ * Finds what a field drives. Of the values that are valid in its place, the first that changes a resource or a setting is
+ * taken, else the first that changes a warning; where none does, the effect is an empty difference.
  *
  * @param spec a valid spec, merged with those that it extends
  * @param path a field that is no map, whether the spec has it or not
  */
 export function effectOf(spec: SpecMap, path: readonly PathStep[], surroundings: Surroundings): EffectOutcome {
   const plain = toPlain(spec);
-  const before = compile(plain, surroundings).graph;
+  const { graph: before, diagnostics: warningsBefore } = compile(plain, surroundings);
   if (before === undefined) throw new Error('the effect of a field is asked of a spec that is not valid');
   const schema = path.reduce<Schema | undefined>(
     (around, step) => around && memberSchema(around, step),
@@ -52,11 +55,20 @@ export function effectOf(spec: SpecMap, path: readonly PathStep[], surroundings:
       continue;
     }
     const difference = compareGraphs(before, graph);
-    const effect: Effect = { ...trial, difference };
-    if (difference.resources.length + difference.settings.length > 0) return { effect };
-    idle ??= effect;
+    const effect: Effect = { ...trial, difference, warnings: codesOfOne(warningsBefore, diagnostics) };
+    if (difference.resources.length + difference.settings.length > 0) return { effect, refusals };
+    if (idle === undefined || (idle.warnings.length === 0 && effect.warnings.length > 0)) idle = effect;
   }
-  return idle === undefined ? { refusals } : { effect: idle };
+  return idle === undefined ? { refusals } : { effect: idle, refusals };
+}
+
+/** The codes that only one of two lists has. */
+function codesOfOne(some: readonly Diagnostic[], others: readonly Diagnostic[]): string[] {
+  const [codes, otherCodes] = [some, others].map((list) => new Set(list.map(({ code }) => code))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return [...codes, ...otherCodes].filter((code) => codes.has(code) !== otherCodes.has(code)).sort();
 }
 
 function compile(spec: Plain, surroundings: Surroundings) {

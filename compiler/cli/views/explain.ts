@@ -66,7 +66,7 @@ export function explanationJson({ field, members, specs, makes, drives }: Explan
     })),
     makes: makes?.map(({ id }) => id),
     drives: outcome?.effect && { spec: drives?.spec, tried: outcome.effect.tried, ...outcome.effect.difference },
-    refused: outcome?.refusals?.map(({ tried, diagnostics }) => ({
+    refused: outcome?.refusals.map(({ tried, diagnostics }) => ({
       tried,
       diagnostics: diagnostics.map(({ code, message }) => ({ code, message })),
     })),
@@ -110,8 +110,20 @@ function renderDrives({ spec, outcome }: NonNullable<Explanation['drives']>): st
       ],
     ),
   ];
-  const nothing = `In ${spec}, nothing changes ${trial}.`;
-  return lines.length === 0 ? section('Drives', [nothing]) : section(`Drives: ${spec} ${trial} changes`, lines);
+  const nothing = `In ${spec}, no resource changes ${trial}.`;
+  return lines.length === 0
+    ? section('Drives', [nothing, ...rulesText(outcome)])
+    : section(`Drives: ${spec} ${trial} changes`, lines);
+}
+
+/** The rules that look at a field which no resource has. */
+function rulesText({ effect, refusals }: EffectOutcome): string[] {
+  const codes = [
+    ...(effect?.warnings ?? []),
+    ...refusals.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)),
+  ];
+  const rules = [...new Set(codes)].filter((code) => code.startsWith('ENV30')).sort();
+  return rules.length === 0 ? [] : [`Rules look at it: ${rules.join(', ')}.`];
 }
 
 /** What speaks against other values: a rule rather than a form, where one does. */
