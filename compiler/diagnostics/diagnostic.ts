@@ -2,6 +2,7 @@
 
 import { positionAt, type Span } from '../source/source';
 import { CATALOGUE, type DiagnosticParameters, type DiagnosticSlug, type Severity } from './catalogue';
+import { maskSecrets } from './secrets';
 
 /** A mistake that the compiler found. */
 export interface Diagnostic {
@@ -24,7 +25,7 @@ export interface Outcome<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes a diagnostic of the catalogue. */
+/** Makes a diagnostic of the catalogue. What looks like a secret is masked in all that it says. */
 export function diagnose<S extends DiagnosticSlug>(
   slug: S,
   span: Span,
@@ -32,9 +33,19 @@ export function diagnose<S extends DiagnosticSlug>(
   more: Pick<Diagnostic, 'help' | 'related'> = {},
 ): Diagnostic {
   const { code, severity, message } = CATALOGUE[slug];
-  const text = (message as (p: typeof parameters) => string)(parameters);
+  const text = maskSecrets((message as (p: typeof parameters) => string)(parameters));
   const path = span.path === undefined ? {} : { path: span.path };
-  return { code, slug, severity, message: text, span, ...path, ...more };
+  return { code, slug, severity, message: text, span, ...path, ...maskMore(more) };
+}
+
+/** What is said beside the message, which may repeat what the spec says. */
+function maskMore({ help, related }: Pick<Diagnostic, 'help' | 'related'>): Pick<Diagnostic, 'help' | 'related'> {
+  return {
+    ...(help === undefined ? {} : { help: maskSecrets(help) }),
+    ...(related === undefined
+      ? {}
+      : { related: related.map((other) => ({ ...other, message: maskSecrets(other.message) })) }),
+  };
 }
 
 /** Whether there is an error among diagnostics. */

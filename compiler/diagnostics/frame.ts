@@ -2,6 +2,7 @@
 
 import { lineText, positionAt, type Span } from '../source/source';
 import { type Cell, cellsOf, textOf, widthOf } from './printable';
+import { maskSecrets } from './secrets';
 import type { Style } from './style';
 
 /** The least of a line that is shown, in columns, on however narrow a terminal. */
@@ -10,7 +11,7 @@ const LEAST_WIDTH = 40;
 /** Renders the first line of a span; nothing where that line is empty. */
 export function renderFrame(span: Span, style: Style): string[] {
   const { line, column } = positionAt(span.source, span.start);
-  const text = lineText(span.source, line);
+  const text = maskSecrets(lineText(span.source, line));
   if (text.trim() === '') return [];
   const gutter = String(line);
   const width = Math.max(LEAST_WIDTH, style.width - gutter.length - 5);

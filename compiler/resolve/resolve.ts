@@ -5,6 +5,7 @@ import { dereference, environmentSchema, memberSchema, type Schema } from '../..
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest';
 import { interpolate, type Text } from '../graph/value';
+import type { Span } from '../source/source';
 import { formatPath, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
 import { ATTRIBUTES } from './attributes';
 import { applyDefaults } from './defaults';
@@ -38,6 +39,7 @@ class Resolver {
   readonly diagnostics: Diagnostic[] = [];
   private readonly resolved = new Map<string, Text | undefined>();
   private readonly open: string[] = [];
+  private size = 0;
 
   constructor(
     private readonly root: SpecMap,
@@ -66,11 +68,18 @@ class Resolver {
       this.diagnostics.push(diagnose('reference-cycle', spanAt(this.root, path, 'value'), { chain }));
       return undefined;
     }
+    if (this.open.length >= CHAIN_LIMIT) return this.refuseChain(path);
     this.open.push(field);
     const result = this.evaluate(text, path, schema.$ref === EARLY_TEXT);
     this.open.pop();
     this.resolved.set(field, result);
     return result;
+  }
+
+  /** Once: the rest of one chain would repeat it. */
+  private refuseChain(path: readonly PathStep[]): undefined {
+    if (this.diagnostics.some(({ slug }) => slug === 'reference-chain')) return;
+    this.diagnostics.push(diagnose('reference-chain', spanAt(this.root, path, 'value'), { limit: CHAIN_LIMIT }));
   }
 
   private evaluate(text: string, path: readonly PathStep[], early: boolean): Text | undefined {
@@ -89,7 +98,16 @@ class Resolver {
       }
       return value;
     });
-    return values.every((value) => value !== undefined) ? interpolate(...values) : undefined;
+    return values.every((value) => value !== undefined) ? this.join(values, span) : undefined;
+  }
+
+  /** Joins the parts of a text, until all texts of the spec together are too long. */
+  private join(parts: readonly Text[], span: Span): Text | undefined {
+    if (this.size > EXPANSION_LIMIT) return undefined;
+    this.size += parts.reduce((sum, part) => sum + sizeOf(part), 0);
+    if (this.size <= EXPANSION_LIMIT) return interpolate(...parts);
+    this.diagnostics.push(diagnose('text-too-long', span, { limit: EXPANSION_LIMIT }));
+    return undefined;
   }
 
   /** What an expression stands for: a process variable, an attribute of a part, or a field of the spec. */
@@ -179,6 +197,17 @@ class Resolver {
     }
     return schema === undefined || value === undefined ? undefined : { schema, value };
   }
+}
+
+/** The most expressions that may lead from one to the next: far above any real spec, far below the call stack's depth. */
+const CHAIN_LIMIT = 100;
+
+/** The most characters that all texts with expressions may have together: far above any real spec, far below what hurts. */
+const EXPANSION_LIMIT = 1_000_000;
+
+function sizeOf(text: Text): number {
+  if (typeof text === 'string') return text.length;
+  return text.$ === 'interpolation' ? text.parts.reduce((sum, part) => sum + sizeOf(part), 0) : 1;
 }
 
 const TEXT = '#/$defs/text';

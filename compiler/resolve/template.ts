@@ -7,7 +7,10 @@ import type { Span } from '../source/source';
 /** Text in parts: literals, and the paths of expressions. */
 export type Template = readonly (string | { readonly path: readonly string[] })[];
 
-const ONLY_PATHS = 'an expression is a path of names, such as {{ tables.payments.arn }}, and nothing else';
+/** What begins anything but a path: a block, its end, a partial, a comment, a decorator, text that is not escaped. */
+const NO_PATH = /\{\{~?\s*[#^/>!*&{]/;
+
+const PATHS_ONLY = 'an expression is a path of names, such as {{ tables.payments.arn }}, and nothing else';
 
 /** Whether a text has expressions. */
 export function hasExpressions(text: string): boolean {
@@ -16,6 +19,8 @@ export function hasExpressions(text: string): boolean {
 
 /** Parses a text. Only paths are expressions: no helpers, blocks, partials, comments or unescaped `{{{ }}}`: ENV4001. */
 export function parseTemplate(text: string, span: Span): Outcome<Template> {
+  // Before the parser sees them: blocks within blocks cost it the more, the deeper they are.
+  if (NO_PATH.test(text)) return refuse(span, PATHS_ONLY);
   let statements: hbs.AST.Statement[];
   try {
     statements = parse(text).body;
@@ -23,7 +28,7 @@ export function parseTemplate(text: string, span: Span): Outcome<Template> {
     // The parser speaks of its tokens, which say nothing to whoever wrote the text.
     const [opened, closed] = ['{{', '}}'].map((braces) => text.split(braces).length - 1);
     if (opened !== closed) return refuse(span, 'an expression begins with {{ and ends with }}; one of them is missing');
-    return refuse(span, ONLY_PATHS);
+    return refuse(span, PATHS_ONLY);
   }
   const parts: (string | { path: readonly string[] })[] = [];
   for (const statement of statements) {
@@ -32,7 +37,7 @@ export function parseTemplate(text: string, span: Span): Outcome<Template> {
       continue;
     }
     const path = pathOf(statement);
-    if (path === undefined) return refuse(span, ONLY_PATHS);
+    if (path === undefined) return refuse(span, PATHS_ONLY);
     parts.push({ path });
   }
   return { value: parts, diagnostics: [] };

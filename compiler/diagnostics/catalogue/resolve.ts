@@ -47,4 +47,21 @@ export const RESOLVE = {
     message: (p: { expression: string }) =>
       `{{ ${p.expression} }} is known only once deployed; this text is needed before`,
   },
+  'reference-chain': {
+    code: 'ENV4006',
+    severity: 'error',
+    summary: 'Expressions lead from one to the next too many times.',
+    explanation:
+      'The compiler follows each expression to what it refers to. The limit is its own, far above what a person writes: it keeps a spec that a program made from exhausting it. Refer to the value itself.',
+    message: (p: { limit: number }) => `expressions lead from one to the next more than ${p.limit} times`,
+  },
+  'text-too-long': {
+    code: 'ENV4007',
+    severity: 'error',
+    summary: 'The texts with expressions, all together, become too long.',
+    explanation:
+      'Texts that hold each other twice double with each step. The limit is of the compiler, far above what AWS takes: an environment variable of a function has 4 KB at most, with all others of that function. Say the text once.',
+    message: (p: { limit: number }) =>
+      `up to here, the texts with expressions have more than ${p.limit.toLocaleString('en-US')} characters together`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,197 @@
+// What holds of each valid spec, whatever it says: of those that mutations leave valid.
+
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
+import { compareGraphs } from '../../compiler/backends/plan/difference';
+import { type Compilation, compileSpec } from '../../compiler/compile';
+import { composeSpec } from '../../compiler/compose/compose';
+import type { ResourceGraph } from '../../compiler/graph/graph';
+import { type Plain, toPlain } from '../../compiler/source/spec-node';
+import { compareSpecs } from '../../compiler/values/difference';
+import { renderResolvedSpec, resolvedValuesOf } from '../../compiler/values/resolved-spec';
+import { SURROUNDINGS } from '../spec';
+import { mutatedSpec } from './inputs';
+import type { SpecFiles } from './seeds';
+
+const SEED = 20261123;
+
+type Valid = Compilation & Required<Pick<Compilation, 'graph' | 'resolved'>>;
+
+const compile = ({ spec, texts }: SpecFiles) => compileSpec(spec, (path) => texts[path], SURROUNDINGS);
+
+function compileValid(files: SpecFiles): Valid {
+  const compilation = compile(files);
+  if (compilation.graph === undefined)
+    throw new Error(JSON.stringify(compilation.diagnostics.map(({ message }) => message)));
+  return compilation as Valid;
+}
+
+/** The graph without the places in it: another text that says the same has others. */
+function withoutPlaces(graph: ResourceGraph): unknown {
+  return JSON.parse(JSON.stringify(graph, (key, value) => (key === 'place' ? undefined : value)));
+}
+
+const valid = fc
+  .sample(mutatedSpec, { seed: SEED, numRuns: 400 })
+  .filter((files) => compile(files).graph !== undefined);
+
+describe('of each valid spec', function () {
+  this.timeout(120_000);
+
+  it('there are enough to speak of', () => expect(valid.length).to.be.greaterThan(40));
+
+  it('the same graph comes of it each time', () => {
+    for (const files of valid)
+      expect(JSON.stringify(compile(files).graph)).to.equal(JSON.stringify(compile(files).graph));
+  });
+
+  it('the order of its keys means nothing', () => {
+    for (const files of valid) {
+      const texts = Object.entries(files.texts).map(([path, text]) => [
+        path,
+        stringify(reverseKeys(parse(text) as Plain)),
+      ]);
+      const reversed = compileValid({ ...files, texts: Object.fromEntries(texts) });
+      expect(withoutPlaces(reversed.graph)).to.deep.equal(withoutPlaces(compileValid(files).graph));
+    }
+  });
+
+  it('its resolved form compiles to the same graph', () => {
+    for (const files of valid) {
+      const { graph, resolved } = compileValid(files);
+      const text = renderResolvedSpec('it', resolvedValuesOf(resolved.spec, resolved.environment));
+      const again = compileValid({ spec: files.spec, texts: { [files.spec]: text } });
+      expect(withoutPlaces(again.graph)).to.deep.equal(withoutPlaces(graph));
+    }
+  });
+
+  it('nothing differs from itself', () => {
+    for (const { graph, resolved } of valid.map(compileValid)) {
+      expect(compareGraphs(graph, graph)).to.deep.equal({ resources: [], settings: [] });
+      expect(compareSpecs(resolved.spec, resolved.spec)).to.deep.equal([]);
+    }
+  });
+
+  it('what differs from another is what that differs from it, turned round', () => {
+    const compiled = valid.map(compileValid);
+    const turned = [];
+    for (const [at, one] of compiled.entries()) {
+      const other = compiled[(at * 7 + 1) % compiled.length] as Valid;
+      const [there, back] = [describeDifference(one, other), describeDifference(other, one)];
+      expect(turnRound(back)).to.deep.equal(there);
+      turned.push(...there.resources);
+    }
+    expect(turned.length).to.be.greaterThan(100);
+  });
+});
+
+describe('of each three files that extend each other', () => {
+  // A key is a map in all files or in none: a merge patch cannot say of a map that it replaces one.
+  const scalar = fc.oneof(fc.integer(), fc.constant(null), fc.array(fc.integer(), { maxLength: 2 }));
+  const scalars = fc.dictionary(fc.constantFrom('a', 'b', 'c'), scalar);
+  const mapOf = (inner: fc.Arbitrary<Plain>): fc.Arbitrary<Plain> =>
+    fc
+      .tuple(scalars, fc.dictionary(fc.constantFrom('x', 'y'), inner))
+      .map(([values, maps]) => ({ ...values, ...maps }));
+  const map = mapOf(mapOf(scalars));
+
+  it('it does not matter which two are merged first', () => {
+    const property = fc.property(map, map, map, (top, middle, base) => {
+      const together = compose({ top, middle, base });
+      const lowerFirst = compose({ top, middle: compose({ middle, base }) });
+      const upperFirst = compose({ top: joinPatches(top, middle), middle: base });
+      expect(withoutNulls(lowerFirst)).to.deep.equal(withoutNulls(together));
+      expect(withoutNulls(upperFirst)).to.deep.equal(withoutNulls(together));
+    });
+    fc.assert(property, { seed: SEED, numRuns: 500 });
+  });
+});
+
+function reverseKeys(value: Plain): Plain {
+  if (Array.isArray(value)) return value.map(reverseKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, reverseKeys(item)]),
+  );
+}
+
+interface Difference {
+  readonly values: readonly Sides[];
+  readonly resources: readonly { id: string; made: boolean; gone: boolean; properties: readonly Sides[] }[];
+  readonly settings: readonly Sides[];
+}
+
+/** A path, with what stands there before and after. */
+interface Sides {
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+function describeDifference(one: Valid, other: Valid): Difference {
+  const { resources, settings } = compareGraphs(one.graph, other.graph);
+  const sides = (path: unknown, before: unknown, after: unknown): Sides => ({ path: String(path), before, after });
+  const present = (graph: ResourceGraph, id: string) => graph.resources.some((node) => node.id === id);
+  return {
+    values: compareSpecs(one.resolved.spec, other.resolved.spec).map(({ path, before, after }) =>
+      sides(path.join('.'), before?.value, after?.value),
+    ),
+    resources: resources.map(({ id, impact, properties }) => ({
+      id,
+      made: impact === 'creation',
+      gone: !present(other.graph, id) && (impact === 'deletion' || impact === 'data loss'),
+      properties: properties.map(({ path, before, after }) => sides(path, before, after)),
+    })),
+    settings: settings.map(({ path, before, after }) => sides(path, before, after)),
+  };
+}
+
+function turnRound({ values, resources, settings }: Difference): Difference {
+  const turn = ({ path, before, after }: Sides): Sides => ({ path, before: after, after: before });
+  return {
+    values: values.map(turn),
+    resources: resources.map(({ id, made, gone, properties }) => ({
+      id,
+      made: gone,
+      gone: made,
+      properties: properties.map(turn),
+    })),
+    settings: settings.map(turn),
+  };
+}
+
+/** Each file extends the next; what they come to. */
+function compose(files: Readonly<Record<string, Plain>>): Plain {
+  const names = Object.keys(files);
+  const texts = names.map((name, at) => {
+    const next = names[at + 1];
+    return [`${name}.yaml`, stringify({ ...(files[name] as object), ...(next && { extends: `${next}.yaml` }) })];
+  });
+  const read = Object.fromEntries(texts) as Record<string, string>;
+  const { value, diagnostics } = composeSpec(`${names[0]}.yaml`, (path) => read[path]);
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics.map(({ message }) => message)));
+  return toPlain(value);
+}
+
+/** One merge patch that does what two do, one after the other: as RFC 7396 merges, but what is removed stays said. */
+function joinPatches(over: Plain, under: Plain): Plain {
+  if (!isMap(over) || !isMap(under)) return over;
+  const joined = Object.entries(over).map(([key, value]) => [
+    key,
+    key in under ? joinPatches(value, under[key] ?? null) : value,
+  ]);
+  return { ...under, ...Object.fromEntries(joined) };
+}
+
+function withoutNulls(value: Plain): Plain {
+  if (!isMap(value)) return value;
+  const kept = Object.entries(value).filter(([, item]) => item !== null);
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutNulls(item)]));
+}
+
+function isMap(value: Plain): value is { [key: string]: Plain } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
