@@ -1,4 +1,4 @@
-// What is generated from the schema: the validator, and the TypeScript types of a resolved environment.
+// What is generated from the schema: the validator, the TypeScript types of a resolved environment, and the page of the language.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import standaloneCode from 'ajv/dist/standalone';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { compileBodyValidator } from '../compiler/bundle/body-validator';
 import { generateDiagnosticsPage } from './diagnostics-page';
+import { generateLanguagePage } from './language-page';
 
 /** The generated files, by path: each a function from the project's root to the file's text. */
 export const GENERATED: Readonly<Record<string, (root: string) => Promise<string>>> = {
@@ -16,6 +17,7 @@ export const GENERATED: Readonly<Record<string, (root: string) => Promise<string
   'runtime/payment-body.generated.cjs': generateBodyValidator,
   'runtime/payment-body.generated.d.cts': async () => VALIDATOR_TYPES.replace(BANNER, BODY_BANNER),
   'docs/diagnostics.md': generateDiagnosticsPage,
+  'docs/language.md': generateLanguagePage,
 };
 
 const BANNER = '// Generated from environment.schema.json by `npm run generate`: edit that instead.';

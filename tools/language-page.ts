@@ -1,0 +1,114 @@
+// docs/language.md: each field of the language, of the schema and of what effects were found.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Field, fieldsOf } from '../compiler/values/field';
+import { describeType } from '../compiler/values/field-type';
+import { environmentSchema } from '../schema/environment-schema';
+
+/** Where the effects are kept, relative to the project: written by the test of effects, absent until it has. */
+const EFFECTS_FILE = 'schema/effects.generated.json';
+
+/** What another value of a field changes: properties by their paths, and what deploying that comes to. */
+interface Effect {
+  readonly drives: readonly string[];
+  readonly impact: string;
+}
+
+/** By field, as `tables.*.billingMode`. */
+type Effects = Readonly<Record<string, Effect>>;
+
+const INTRODUCTION = `<!-- Generated from schema/environment.schema.json by \`npm run generate\`: edit that instead. -->
+
+# The language
+
+A spec is one YAML map of the fields below. \`<name>\` stands for a name that the spec gives; a list's items are \`[ ]\`.
+A field without a default is either required or absent. \`payment-spec explain FIELD\` says the same of one field, and where
+its value in a spec comes from.`;
+
+/** The page: a table of contents, and a section for each field at the top. */
+export async function generateLanguagePage(root: string): Promise<string> {
+  const text = await readFile(join(root, EFFECTS_FILE), 'utf8').catch(() => '{}');
+  const effects = JSON.parse(text) as Effects;
+  const sections = fieldsOf({ path: [], schema: environmentSchema, required: true });
+  const contents = sections.map(
+    ({ path: [name = ''], schema }) => `- [\`${name}\`](#${name}): ${firstSentence(schema.description)}`,
+  );
+  return `${[INTRODUCTION, '## Contents', contents.join('\n'), ...sections.map((section) => renderSection(section, effects))].join('\n\n')}\n`;
+}
+
+function renderSection(section: Field, effects: Effects): string {
+  const [name = ''] = section.path;
+  const below = fieldsBelow(section);
+  const rows = [...(below.length === 0 ? [] : [section]), ...below];
+  const head = `<a id="${name}"></a>\n\n## \`${name}\``;
+  return [
+    head,
+    ...(below.length === 0
+      ? [renderField(section, effects)]
+      : [section.schema.description ?? '', renderFacts(section, effects)]),
+    ...rows.slice(1).map((field) => `${renderHeading(field)}\n\n${renderField(field, effects)}`),
+  ].join('\n\n');
+}
+
+/** All fields within one, each before those within it. */
+function fieldsBelow(field: Field): Field[] {
+  return [...fieldsOf(field), ...itemsOf(field)].flatMap((member) => [member, ...fieldsBelow(member)]);
+}
+
+/** The items of a list, where they are more than plain values. */
+function itemsOf({ path, schema }: Field): Field[] {
+  const { items } = schema;
+  return items?.properties === undefined ? [] : [{ path: [...path, '[ ]'], schema: items, required: false }];
+}
+
+function renderHeading({ path }: Field): string {
+  return `<a id="${path.join('.')}"></a>\n\n### \`${formatField(path)}\``;
+}
+
+function renderField(field: Field, effects: Effects): string {
+  return [field.schema.description ?? '', renderFacts(field, effects)].filter((part) => part !== '').join('\n\n');
+}
+
+function renderFacts({ path, schema, required }: Field, effects: Effects): string {
+  const effect = effects[path.join('.')];
+  const [example] = schema.examples ?? [];
+  const presence = required && path.at(-1) !== '*' ? ['required'] : [];
+  const facts = [
+    ['Type', [describeValues(schema), ...presence].join('; ')],
+    ...(schema.default === undefined ? [] : [['Default', code(schema.default)]]),
+    ...(example === undefined ? [] : [['Example', code(example)]]),
+    ...(effect === undefined
+      ? []
+      : [
+          ['Drives', effect.drives.map((property) => `\`${property}\``).join(', ')],
+          ['A change is', effect.impact],
+        ]),
+  ];
+  return facts.map(([what, value]) => `- ${what}: ${value}`).join('\n');
+}
+
+function describeValues(schema: Field['schema']): string {
+  const { pattern, patternErrorMessage, minLength, maxLength } = schema as Field['schema'] & {
+    minLength?: number;
+    maxLength?: number;
+  };
+  const length =
+    maxLength === undefined ? '' : `, ${minLength ?? 0} to ${maxLength.toLocaleString('en-US')} characters`;
+  return pattern !== undefined && patternErrorMessage !== undefined
+    ? `text; it ${patternErrorMessage}`
+    : `${describeType(schema)}${length}`;
+}
+
+function formatField(path: Field['path']): string {
+  return path.map((step) => (step === '*' ? '<name>' : step)).join('.');
+}
+
+function code(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+function firstSentence(text = ''): string {
+  return /^.*?[.:;](?= |$)/.exec(text)?.[0].replace(/[:;]$/, '.') ?? text;
+}
