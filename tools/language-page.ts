@@ -18,6 +18,11 @@ interface Effect {
 /** By field, as `tables.*.billingMode`. */
 type Effects = Readonly<Record<string, Effect>>;
 
+/** Text as Markdown: what stands in angle brackets would be taken for HTML. */
+function escapeText(text = ''): string {
+  return text.replaceAll('<', '&lt;');
+}
+
 const INTRODUCTION = `<!-- Generated from schema/environment.schema.json by \`npm run generate\`: edit that instead. -->
 
 # The language
@@ -32,7 +37,7 @@ export async function generateLanguagePage(root: string): Promise<string> {
   const effects = JSON.parse(text) as Effects;
   const sections = fieldsOf({ path: [], schema: environmentSchema, required: true });
   const contents = sections.map(
-    ({ path: [name = ''], schema }) => `- [\`${name}\`](#${name}): ${firstSentence(schema.description)}`,
+    ({ path: [name = ''], schema }) => `- [\`${name}\`](#${name}): ${firstSentence(escapeText(schema.description))}`,
   );
   return `${[INTRODUCTION, '## Contents', contents.join('\n'), ...sections.map((section) => renderSection(section, effects))].join('\n\n')}\n`;
 }
@@ -46,7 +51,7 @@ function renderSection(section: Field, effects: Effects): string {
     head,
     ...(below.length === 0
       ? [renderField(section, effects)]
-      : [section.schema.description ?? '', renderFacts(section, effects)]),
+      : [escapeText(section.schema.description), renderFacts(section, effects)]),
     ...rows.slice(1).map((field) => `${renderHeading(field)}\n\n${renderField(field, effects)}`),
   ].join('\n\n');
 }
@@ -67,7 +72,7 @@ function renderHeading({ path }: Field): string {
 }
 
 function renderField(field: Field, effects: Effects): string {
-  return [field.schema.description ?? '', renderFacts(field, effects)].filter((part) => part !== '').join('\n\n');
+  return [escapeText(field.schema.description), renderFacts(field, effects)].filter((part) => part !== '').join('\n\n');
 }
 
 function renderFacts({ path, schema, required }: Field, effects: Effects): string {
@@ -89,6 +94,7 @@ function renderFacts({ path, schema, required }: Field, effects: Effects): strin
 }
 
 function describeValues(schema: Field['schema']): string {
+  if (schema.items?.pattern !== undefined) return `a list, each item ${describeValues(schema.items)}`;
   const { pattern, patternErrorMessage, minLength, maxLength } = schema as Field['schema'] & {
     minLength?: number;
     maxLength?: number;

@@ -1,0 +1,102 @@
+// What is refused before it is committed: a real clone, real commits.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { ROOT } from '../spec';
+
+interface Run {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+describe("this repository's hooks", function () {
+  this.timeout(60_000);
+  let clone: string;
+
+  const run = (command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Run => {
+    const { CI: _ci, ...variables } = process.env;
+    // Not the hooks, folders or names of whoever runs the tests.
+    const inherited = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(GIT|LEFTHOOK)_?/.test(name)));
+    const { status, stdout, stderr } = spawnSync(command, args, {
+      cwd: clone,
+      encoding: 'utf8',
+      env: { ...inherited, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', NO_COLOR: '1', ...more },
+    });
+    return { status, output: stdout + stderr };
+  };
+  const git = (...args: string[]) => run('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args]);
+  const commit = (message: string) => {
+    git('add', '--all');
+    return git('commit', '--message', message);
+  };
+  const edit = (path: string, from: string, to: string) => {
+    const text = readFileSync(join(clone, path), 'utf8');
+    expect(text).to.include(from);
+    writeFileSync(join(clone, path), text.replace(from, to));
+  };
+
+  beforeEach(() => {
+    clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+    const folders = ['bin', 'compiler', 'schema', 'spec', 'tools'];
+    const files = ['lefthook.yml', 'package.json', 'package-lock.json', 'biome.json', 'tsconfig.json', '.gitignore'];
+    for (const name of [...folders, ...files])
+      cpSync(join(ROOT, name), join(clone, name), { recursive: true, preserveTimestamps: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
+    // As a file as well as the folder that .gitignore means.
+    writeFileSync(join(clone, '.gitignore'), `${readFileSync(join(clone, '.gitignore'), 'utf8')}\nnode_modules\n`);
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '--no-verify', '--message', 'Begin');
+    expect(run('node', ['tools/hooks.cjs'])).to.deep.equal({ status: 0, output: '' });
+  });
+  afterEach(() => rmSync(clone, { recursive: true }));
+
+  it('lets a valid spec be committed', () => {
+    edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 5');
+    const { status, output } = commit('Keep logs longer');
+    expect(status, output).to.equal(0);
+    expect(git('log', '--format=%s', '-1').output).to.equal('Keep logs longer\n');
+  });
+
+  it('refuse a broken spec, with its place', () => {
+    edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 4');
+    const { status, output } = commit('Keep logs for a number of days that CloudWatch does not take');
+    expect(status).to.not.equal(0);
+    expect(output).to.match(/spec\/development\.yaml:\d+:\d+: error ENV3104/);
+    expect(git('log', '--format=%s', '-1').output).to.equal('Begin\n');
+  });
+
+  it('refuse a shared shape that breaks an environment', () => {
+    edit('spec/system.yaml', 'timeoutSeconds: 28', 'timeoutSeconds: 29');
+    const { status, output } = commit('Wait longer');
+    expect(status).to.not.equal(0);
+    expect(output).to.include('ENV3001');
+  });
+
+  it('are not installed in CI, nor where there is no repository', () => {
+    rmSync(join(clone, '.git'), { recursive: true });
+    expect(run('node', ['tools/hooks.cjs'])).to.deep.equal({ status: 0, output: '' });
+    git('init', '--quiet');
+    expect(run('node', ['tools/hooks.cjs'], { CI: 'true' })).to.deep.equal({ status: 0, output: '' });
+    expect(existsSync(join(clone, '.git/hooks/pre-commit'))).to.equal(false);
+  });
+});
+
+describe('the hook for other repositories', () => {
+  it('calls the command that package.json declares, on specs alone', () => {
+    const [hook, ...others] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
+    const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(others).to.deep.equal([]);
+    const [command = '', ...args] = hook.entry.split(' ');
+    expect(existsSync(join(ROOT, bin[command]))).to.equal(true);
+    expect({ language: hook.language, args }).to.deep.equal({ language: 'node', args: ['validate'] });
+    const files = new RegExp(hook.files);
+    expect(
+      ['spec/pr1234.yaml', 'spec/a.yml', 'docs/a.yaml', 'spec/a.json'].filter((path) => files.test(path)),
+    ).to.deep.equal(['spec/pr1234.yaml', 'spec/a.yml']);
+  });
+});
