@@ -12,12 +12,22 @@ export interface SpecFiles {
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
+/** A spec of the project, with the files that it names: the one that it extends, and the schema of bodies. */
+function readChain(path: string): Record<string, string> {
+  const text = read(path);
+  const named = [...text.matchAll(/^ *(?:extends|bodySchema): (\S+)/gm)].map(([, name]) => readChain(`spec/${name}`));
+  return Object.assign({ [path]: text }, ...named);
+}
+
 /** Alone and extending, small and using everything. */
 export const SEEDS: readonly SpecFiles[] = [
   { spec: 'spec/small.yaml', texts: { 'spec/small.yaml': read('test/broken/base.yaml') } },
-  { spec: 'spec/everything.yaml', texts: { 'spec/everything.yaml': read('test/golden/everything/spec.yaml') } },
-  ...['spec/pr1234.yaml', 'spec/production.yaml'].map((spec) => ({
-    spec,
-    texts: { [spec]: read(spec), 'spec/system.yaml': read('spec/system.yaml') },
-  })),
+  {
+    spec: 'spec/everything.yaml',
+    texts: {
+      'spec/everything.yaml': read('test/golden/everything/spec.yaml'),
+      'spec/body.schema.json': read('test/golden/everything/body.schema.json'),
+    },
+  },
+  ...['spec/pr1234.yaml', 'spec/production.yaml'].map((spec) => ({ spec, texts: readChain(spec) })),
 ];
