@@ -149,7 +149,8 @@ export const randomYaml: fc.Arbitrary<SpecFiles> = fc
 /** A valid spec in which one of its files has up to three mistakes in its data, up to two in its text, or both. */
 export const mutatedSpec: fc.Arbitrary<SpecFiles> = fc
   .record({
-    seed: fc.constantFrom(...SEEDS),
+    // The small one mostly: it compiles in a fraction of the others' time.
+    seed: fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...SEEDS.slice(0, 1)) }, fc.constantFrom(...SEEDS)),
     file: fc.nat(),
     nodes: fc.array(nodeMutation, { maxLength: 3 }),
     texts: fc.array(textMutation, { maxLength: 2 }),
