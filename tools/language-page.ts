@@ -6,13 +6,13 @@ import { type Field, fieldsOf } from '../compiler/values/field';
 import { describeType } from '../compiler/values/field-type';
 import { environmentSchema } from '../schema/environment-schema';
 
-/** Where the effects are kept, relative to the project: written by the test of effects, absent until it has. */
-const EFFECTS_FILE = 'schema/effects.generated.json';
+/** What changing each field of a spec that uses everything was seen to do: the golden of the test of effects. */
+const EFFECTS_FILE = 'test/golden/everything/effects.json';
 
-/** What another value of a field changes: properties by their paths, and what deploying that comes to. */
+/** What another value of a field changes: properties of resources and settings, and what deploying that comes to. */
 interface Effect {
-  readonly drives: readonly string[];
-  readonly impact: string;
+  readonly changes: readonly string[];
+  readonly impact?: string;
 }
 
 /** By field, as `tables.*.billingMode`. */
@@ -33,8 +33,7 @@ its value in a spec comes from.`;
 
 /** The page: a table of contents, and a section for each field at the top. */
 export async function generateLanguagePage(root: string): Promise<string> {
-  const text = await readFile(join(root, EFFECTS_FILE), 'utf8').catch(() => '{}');
-  const effects = JSON.parse(text) as Effects;
+  const effects = JSON.parse(await readFile(join(root, EFFECTS_FILE), 'utf8')) as Effects;
   const sections = fieldsOf({ path: [], schema: environmentSchema, required: true });
   const contents = sections.map(
     ({ path: [name = ''], schema }) => `- [\`${name}\`](#${name}): ${firstSentence(escapeText(schema.description))}`,
@@ -83,14 +82,34 @@ function renderFacts({ path, schema, required }: Field, effects: Effects): strin
     ['Type', [describeValues(schema), ...presence].join('; ')],
     ...(schema.default === undefined ? [] : [['Default', code(schema.default)]]),
     ...(example === undefined ? [] : [['Example', code(example)]]),
-    ...(effect === undefined
-      ? []
-      : [
-          ['Drives', effect.drives.map((property) => `\`${property}\``).join(', ')],
-          ['A change is', effect.impact],
-        ]),
+    ...(effect === undefined ? [] : describeEffect(effect)),
   ];
   return facts.map(([what, value]) => `- ${what}: ${value}`).join('\n');
+}
+
+/** More kinds than these are counted, and listed where the reader asks for them. */
+const MOST_KINDS = 4;
+
+function describeEffect({ changes, impact }: Effect): string[][] {
+  const byKind = new Map<string, string[]>();
+  for (const change of changes) {
+    const [, kind = '', property = ''] = /^aws:\S+:(\S+) (.*)$/.exec(change) ?? [];
+    if (kind !== '') byKind.set(kind, [...(byKind.get(kind) ?? []), property]);
+  }
+  const others = changes
+    .filter((change) => !change.startsWith('aws:'))
+    .map((change) => `${/^ENV\d+$/.test(change) ? 'the rule ' : ''}\`${change}\``);
+  const kinds = [...byKind].map(([kind, properties]) =>
+    [kind, properties.map((property) => (property.startsWith('(') ? property : `\`${property}\``)).join(', ')].join(
+      ' ',
+    ),
+  );
+  const list = [...kinds, ...others].join('; ');
+  const drives =
+    kinds.length > MOST_KINDS
+      ? `<details><summary>${kinds.length} kinds of resources</summary>${list}</details>`
+      : list;
+  return [['Drives', drives], ...(impact === undefined ? [] : [['A change is', impact]])];
 }
 
 function describeValues(schema: Field['schema']): string {
