@@ -7,7 +7,7 @@ import type { ResourceGraph } from './graph/graph';
 import { lowerEnvironment } from './lower/lower';
 import { readBodySchema } from './resolve/body-schema';
 import { type ProcessVariables, resolveEnvironment } from './resolve/resolve';
-import { checkRules } from './rules/rules';
+import { checkResources, checkRules } from './rules/rules';
 import { applyWaivers, type WaivedDiagnostic } from './rules/waiver';
 import type { Source } from './source/source';
 import type { SpecMap } from './source/spec-node';
@@ -45,6 +45,7 @@ export interface Compilation {
  * rules     what fields say of each other                                     ENV30xx
  * read      the JSON Schema of a body that API Gateway validates               ENV3014
  * lower     each section to its resources, in the order of dependencies       ResourceGraph
+ * rules     what AWS asks of the resources' names                             ENV30xx
  * ```
  *
  * A phase collects all its mistakes; the next one runs only when it found no error.
@@ -72,8 +73,16 @@ export function compileSpec(path: string, read: ReadFile, { variables, today }: 
     return failure([...diagnostics, ...unresolved, ...broken, ...body.diagnostics], files);
 
   const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root, body.schema);
-  const found = sortDiagnostics([...diagnostics, ...unresolved, ...broken, ...body.diagnostics, ...unlowered]);
-  if (graph === undefined) return failure(found, files);
+  const refused = graph === undefined ? [] : checkResources(graph, environment, root, today);
+  const found = sortDiagnostics([
+    ...diagnostics,
+    ...unresolved,
+    ...broken,
+    ...body.diagnostics,
+    ...unlowered,
+    ...refused,
+  ]);
+  if (graph === undefined || hasErrors(refused)) return failure(found, files);
   return {
     graph,
     ...applyWaivers(found, environment.waivers, root),

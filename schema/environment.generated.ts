@@ -444,7 +444,7 @@ reservedConcurrency?: number
 expectedDurationMilliseconds?: number
 deadLetterQueue?: Name
 /**
- * The environment variables of the function, by name.
+ * The environment variables of the function, by name. Those that Lambda sets itself, such as AWS_REGION, it takes from nobody.
  */
 environment: {
 [k: string]: Text

@@ -6,6 +6,7 @@ import { LANGUAGE } from './catalogue/language';
 import { LIMITS } from './catalogue/limits';
 import { LOWER } from './catalogue/lower';
 import { PARSE } from './catalogue/parse';
+import { PARTS } from './catalogue/parts';
 import { RESOLVE } from './catalogue/resolve';
 import { RULES } from './catalogue/rules';
 import { SCHEMA } from './catalogue/schema';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...SCHEMA,
   ...RULES,
   ...LIMITS,
+  ...PARTS,
   ...ALARMS,
   ...RESOLVE,
   ...LOWER,

@@ -2,16 +2,20 @@
 
 import type { Environment } from '../../schema/environment.generated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { ResourceGraph } from '../graph/graph';
 import { formatPath, isWritten, type SpecMap, spanAt } from '../source/spec-node';
 import { alarmRule } from './alarm.rule';
 import { alarmRangeRule } from './alarm-range.rule';
 import { alarmWindowRule } from './alarm-window.rule';
 import { amountLimitRule } from './amount-limit.rule';
+import { arnRule } from './arn.rule';
 import { cacheRule } from './cache.rule';
 import { capacityRule } from './capacity.rule';
 import { compositeAlarmRule } from './composite-alarm.rule';
 import { concurrencyRule } from './concurrency.rule';
 import { currencyRule } from './currency.rule';
+import { dataTraceRule } from './data-trace.rule';
+import { deadEndRule } from './dead-end.rule';
 import { deadLetterRule } from './dead-letter.rule';
 import { deadLetterQueueRule } from './dead-letter-queue.rule';
 import { drillRule } from './drill.rule';
@@ -22,15 +26,23 @@ import { indexRule } from './index.rule';
 import { indexCapacityRule } from './index-capacity.rule';
 import { keyTypeRule } from './key-type.rule';
 import { logRetentionRule } from './log-retention.rule';
+import { nameCharactersRule } from './name-characters.rule';
+import { nameLengthRule } from './name-length.rule';
 import { notificationRule } from './notification.rule';
 import { pageRule } from './page.rule';
 import { partRule } from './part.rule';
 import { quotaRule } from './quota.rule';
+import { regionRule } from './region.rule';
+import { repeatedNameRule } from './repeated-name.rule';
 import { reservedConcurrencyRule } from './reserved-concurrency.rule';
+import { reservedVariableRule } from './reserved-variable.rule';
 import { routeRule } from './route.rule';
-import type { Rule, RuleContext } from './rule';
+import type { ResourceRule, Rule, RuleContext } from './rule';
 import { runtimeRule } from './runtime.rule';
+import { tagRule } from './tag.rule';
 import { throttleRule } from './throttle.rule';
+import { unusedPartRule } from './unused-part.rule';
+import { variableAccessRule } from './variable-access.rule';
 import { waiverRule } from './waiver.rule';
 import { writeRateRule } from './write-rate.rule';
 
@@ -64,12 +76,38 @@ const RULES: readonly Rule[] = [
   waiverRule,
   runtimeRule,
   amountLimitRule,
+  tagRule,
+  reservedVariableRule,
+  deadEndRule,
+  variableAccessRule,
+  unusedPartRule,
+  dataTraceRule,
+  regionRule,
+  arnRule,
 ];
+
+const RESOURCE_RULES: readonly ResourceRule[] = [nameLengthRule, nameCharactersRule, repeatedNameRule];
 
 /** Checks what fields say of each other: ENV30xx. */
 export function checkRules(environment: Environment, root: SpecMap, today: string): Diagnostic[] {
+  const context = contextOf(environment, root, today);
+  return RULES.flatMap((rule) => rule(context));
+}
+
+/** Checks what shows only in the compiled resources, such as their names: ENV30xx too. */
+export function checkResources(
+  graph: ResourceGraph,
+  environment: Environment,
+  root: SpecMap,
+  today: string,
+): Diagnostic[] {
+  const context = contextOf(environment, root, today);
+  return RESOURCE_RULES.flatMap((rule) => rule(context, graph));
+}
+
+function contextOf(environment: Environment, root: SpecMap, today: string): RuleContext {
   const at: RuleContext['at'] = (path, part = 'value') => ({ ...spanAt(root, path, part), path: formatPath(path) });
   const otherSide: RuleContext['otherSide'] = (message, path) =>
     isWritten(root, path) ? [{ message, span: at(path) }] : [];
-  return RULES.flatMap((rule) => rule({ environment, today, at, otherSide }));
+  return { environment, root, today, at, otherSide };
 }

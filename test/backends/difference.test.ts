@@ -11,7 +11,7 @@ environment: e
 suffix: s
 monitoring: { generatedAlarms: false, dashboard: false }
 region: us-east-1
-naming: { pattern: "{{ name }}" }
+naming: { pattern: "p-{{ name }}" }
 provider: { defaultTags: { A: "1" } }
 tables:
   t:
@@ -109,7 +109,7 @@ describe('the difference of two graphs', () => {
   it('is a renewed reference, where a resource is made anew under the same name', () => {
     const { resources } = compareGraphs(
       changed(),
-      changed(['naming: { pattern: "{{ name }}" }', 'naming: { pattern: "x{{ name }}" }']),
+      changed(['naming: { pattern: "p-{{ name }}" }', 'naming: { pattern: "x-{{ name }}" }']),
     );
     const policy = resources.find(({ name }) => name === 'lambda-role-f-sqs-policy');
     expect(policy?.impact).to.equal('replacement');

@@ -18,7 +18,7 @@ functions:
   f:
     entry: runtime/handler.ts
     deadLetterQueue: q
-    environment: { A: "{{ queues.q.url }}", B: "{{ queues.q.arn }}", C: "{{ queues.q.name }}" }
+    environment: { AA: "{{ queues.q.url }}", BB: "{{ queues.q.arn }}", CC: "{{ queues.q.name }}" }
     access: { queues: { q: [SendMessage] } }
 `;
 
@@ -51,7 +51,7 @@ describe('the drawing of a graph', () => {
       'f -> lambda-role-f [role]',
       'f -> lambda-role-f-cloudwatch-policy []',
       'f -> lambda-role-f-sqs-policy []',
-      'f -> q [A, B, …]',
+      'f -> q [AA, BB, …]',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('the drawing of a graph', () => {
       '  n4 -->|"role"| n1',
       '  n4 -.-> n2',
       '  n4 -.-> n3',
-      '  n4 -->|"A, B, …"| n5',
+      '  n4 -->|"AA, BB, …"| n5',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('the drawing of a graph', () => {
     expect(lines[0]).to.equal('digraph "s.yaml" {');
     expect(lines).to.include('  subgraph "cluster_queues" {');
     expect(lines).to.include('    "aws:sqs/queue:Queue::q" [label="sqs:Queue\\nq"];');
-    expect(lines).to.include('  "aws:lambda/function:Function::f" -> "aws:sqs/queue:Queue::q" [label="A, B, …"];');
+    expect(lines).to.include('  "aws:lambda/function:Function::f" -> "aws:sqs/queue:Queue::q" [label="AA, BB, …"];');
     expect(lines.filter((line) => line.endsWith('[style=dashed];'))).to.have.length(3);
     expect(lines.at(-1)).to.equal('}');
   });

@@ -29,8 +29,9 @@ const provisioned = (capacity: string, more = '', listed = '/payments') => [
   'functions: { processor: { access: { tables: { payments: [PutItem, Query] } } } }',
   `api: { routes: { post: { method: POST, path: /payments, function: processor }, list: { method: GET, path: "${listed}", function: processor } } }`,
 ];
+const OTHER_IS_USED = 'outputs: { other: "{{ functions.other.arn }}" }';
 const variable = (bytes: number) => [
-  `functions: { processor: { environment: { TABLE: "{{ tables.payments.name }}", TEXT: ${'x'.repeat(bytes)} } } }`,
+  `functions: { processor: { access: { tables: { payments: [Query] } }, environment: { TABLE: "{{ tables.payments.name }}", TEXT: ${'x'.repeat(bytes)} } } }`,
 ];
 
 const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }> = {
@@ -98,8 +99,8 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     codes: ['ENV3024'],
   },
   'a burst of as many requests as other functions leave instances': {
-    fine: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 800 } }'],
-    wrong: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 801 } }'],
+    fine: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 800 } }', OTHER_IS_USED],
+    wrong: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 801 } }', OTHER_IS_USED],
     codes: ['ENV3024'],
   },
   'a rate that concurrency by duration bears': {
@@ -263,6 +264,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
   'a ratio over two functions, of any size': {
     fine: [
       'functions: { other: { entry: runtime/handler.ts } }',
+      OTHER_IS_USED,
       ...ratio('errors / others', 'threshold: 2').map((line) =>
         line.replace(
           '{ errors:',

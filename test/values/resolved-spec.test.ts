@@ -52,8 +52,8 @@ describe('the resolved spec', () => {
     'a default': { lines: '', line: /^tracing: false +# default$/m },
     'a list by its key': { lines: 'payment:\n  currencies: [USD]', line: /^ {2}currencies: \[USD\] +# s\.yaml:5:3$/m },
     'what an expression comes to': {
-      lines: 'tags: { E: "{{ environment }}!" }',
-      line: /^ {2}E: "e!" +# s\.yaml:4:12, from "\{\{ environment \}\}!"$/m,
+      lines: 'outputs: { E: "{{ environment }}!" }',
+      line: /^ {2}E: "e!" +# s\.yaml:4:15, from "\{\{ environment \}\}!"$/m,
     },
     'an expression that only AWS can answer, as it is': {
       lines: 'outputs: { url: "{{ queues.q.url }}" }\nqueues: { q: {} }',
@@ -61,14 +61,14 @@ describe('the resolved spec', () => {
     },
     'text that looks like a number, in quotes': { lines: 'tags: { A: "012" }', line: /^ {2}A: "012" +#/m },
     'text that is true elsewhere, in quotes': { lines: 'tags: { "on": "no" }', line: /^ {2}"on": "no" +#/m },
-    'a text of several lines on one': { lines: 'tags: { A: "a\\nb" }', line: /^ {2}A: "a\\nb" +#/m },
+    'a text of several lines on one': { lines: 'outputs: { A: "a\\nb" }', line: /^ {2}A: "a\\nb" +#/m },
   };
   for (const [what, { lines, line }] of Object.entries(rows)) {
     it(`shows ${what}`, () => expect(resolve('s.yaml', { 's.yaml': spec(lines) })).to.match(line));
   }
 
   it('keeps an expression whose value would be read as one', () => {
-    const instead = { 's.yaml': spec('variables: { A: { default: "{{ b }}" } }\ntags: { T: "{{ env.A }}" }') };
-    expect(resolve('s.yaml', instead)).to.match(/^ {2}T: "\{\{ env\.A \}\}" +# s\.yaml:5:12$/m);
+    const instead = { 's.yaml': spec('variables: { A: { default: "{{ b }}" } }\noutputs: { T: "{{ env.A }}" }') };
+    expect(resolve('s.yaml', instead)).to.match(/^ {2}T: "\{\{ env\.A \}\}" +# s\.yaml:5:15$/m);
   });
 });

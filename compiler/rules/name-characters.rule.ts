@@ -1,0 +1,25 @@
+// Physical names have the characters that AWS takes.
+
+import { diagnose } from '../diagnostics/diagnostic';
+import { patternParts } from './name-pattern';
+import { physicalNames } from './physical-names';
+import type { ResourceRule } from './rule';
+
+/** ENV3057: a character that names may not have. Names of parts are always fine: it comes from the pattern. */
+export const nameCharactersRule: ResourceRule = (context, graph) => {
+  const forms = [...new Set(physicalNames(graph).map(({ form }) => form))];
+  return patternParts(context).flatMap(({ field, path, text }) => {
+    const isRefusedBy = (character: string) => forms.filter((form) => !form.character.test(character));
+    const refused = [...new Set(text)].filter((character) => isRefusedBy(character).length > 0);
+    if (refused.length === 0) return [];
+    const kinds = [...new Set(refused.flatMap(isRefusedBy))].map(({ what }) => `${what}s`).sort();
+    return [
+      diagnose(
+        'name-characters',
+        context.at(path),
+        { field, text, refused, kinds },
+        { help: 'letters, digits, - and _ are fine in all names' },
+      ),
+    ];
+  });
+};

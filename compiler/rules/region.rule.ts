@@ -1,0 +1,56 @@
+// The Region is one that AWS has.
+
+import type { Region } from '@pulumi/aws/types/enums';
+import { diagnose } from '../diagnostics/diagnostic';
+import { nearestName } from '../diagnostics/nearest';
+import type { Rule } from './rule';
+
+/** The Regions of the partitions aws, aws-cn and aws-us-gov; total over those that @pulumi/aws knows. */
+const REGIONS: Readonly<Record<Exclude<Region, `${string}-iso${string}` | `eusc-${string}`>, true>> = {
+  'af-south-1': true,
+  'ap-east-1': true,
+  'ap-east-2': true,
+  'ap-northeast-1': true,
+  'ap-northeast-2': true,
+  'ap-northeast-3': true,
+  'ap-south-1': true,
+  'ap-south-2': true,
+  'ap-southeast-1': true,
+  'ap-southeast-2': true,
+  'ap-southeast-3': true,
+  'ap-southeast-4': true,
+  'ap-southeast-5': true,
+  'ap-southeast-6': true,
+  'ap-southeast-7': true,
+  'ca-central-1': true,
+  'ca-west-1': true,
+  'cn-north-1': true,
+  'cn-northwest-1': true,
+  'eu-central-1': true,
+  'eu-central-2': true,
+  'eu-north-1': true,
+  'eu-south-1': true,
+  'eu-south-2': true,
+  'eu-west-1': true,
+  'eu-west-2': true,
+  'eu-west-3': true,
+  'il-central-1': true,
+  'me-central-1': true,
+  'me-south-1': true,
+  'mx-central-1': true,
+  'sa-east-1': true,
+  'us-east-1': true,
+  'us-east-2': true,
+  'us-gov-east-1': true,
+  'us-gov-west-1': true,
+  'us-west-1': true,
+  'us-west-2': true,
+};
+
+/** ENV3069: a Region that is not known, which may be newer than this program. */
+export const regionRule: Rule = ({ environment: { region }, at }) => {
+  if (Object.hasOwn(REGIONS, region)) return [];
+  const nearest = nearestName(region, Object.keys(REGIONS));
+  const more = nearest === undefined ? {} : { help: `did you mean ${nearest}?` };
+  return [diagnose('unknown-region', at(['region']), { region }, more)];
+};
