@@ -27,7 +27,18 @@ export const SECRET_FORMS: readonly SecretForm[] = [
     pattern:
       /(?<![A-Za-z0-9+/])(?=[A-Za-z+/]*[0-9][A-Za-z+/]*[0-9])(?=[a-z0-9+/]*[A-Z])(?=[A-Z0-9+/]*[a-z])(?![A-Za-z0-9+]*\/[A-Za-z0-9+]*\/[A-Za-z0-9+]*\/)[A-Za-z0-9+/]{40,}={0,2}/g,
   },
+  {
+    name: 'a secret, by the name that it stands under',
+    // What is in a secret's place need not look like one; an ARN, a path or an expression only leads to it.
+    pattern:
+      /(?<=(?<![:/])(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)["']?\s{0,8}[:=]\s{0,8}["']?)(?!arn:|\{\{)(?=[^\s"'{},/:]*\d)[^\s"'{},/:]{12,}/gi,
+  },
 ];
+
+/** What a text looks like that holds a secret; undefined of any other. */
+export function nameSecret(text: string): string | undefined {
+  return SECRET_FORMS.find(({ pattern }) => text.search(pattern) >= 0)?.name;
+}
 
 /** The same text, as long as before, with asterisks in place of what looks like a secret. */
 export function maskSecrets(text: string): string {

@@ -39,6 +39,7 @@ import { reservedVariableRule } from './reserved-variable.rule';
 import { routeRule } from './route.rule';
 import type { ResourceRule, Rule, RuleContext } from './rule';
 import { runtimeRule } from './runtime.rule';
+import { secretRule } from './secret.rule';
 import { tagRule } from './tag.rule';
 import { throttleRule } from './throttle.rule';
 import { unusedPartRule } from './unused-part.rule';
@@ -84,6 +85,7 @@ const RULES: readonly Rule[] = [
   dataTraceRule,
   regionRule,
   arnRule,
+  secretRule,
 ];
 
 const RESOURCE_RULES: readonly ResourceRule[] = [nameLengthRule, nameCharactersRule, repeatedNameRule];

@@ -150,4 +150,12 @@ export const PARTS = {
     message: (p: { account: string; allowed: readonly string[] }) =>
       `the role is in the account ${p.account}; allowed: ${p.allowed.join(', ')}`,
   },
+  secret: {
+    code: 'ENV3072',
+    severity: 'error',
+    summary: 'A text looks like a secret.',
+    explanation:
+      'A spec is kept in git, shown in reviews and printed by `plan`, and what stands in a function\'s environment is shown to whoever may read its configuration (AWS Lambda Developer Guide, "Securing environment variables", which advises AWS Secrets Manager). A secret is known by the form that its issuer gives it, or by the name that it stands under, such as one that ends in _PASSWORD or _TOKEN; an ARN or an expression there only leads to it. What is printed of it anywhere is masked. Consider a secret that was committed as lost: change it. Where the text is none, give it by a process variable: {{ env.NAME }}.',
+    message: (p: { secret: string }) => `this looks like ${p.secret}`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
