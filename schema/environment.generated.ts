@@ -87,11 +87,17 @@ aliases: string[]
 }
 quotas: Quotas
 /**
- * Whether Pulumi refuses to delete or replace what holds data: tables, queues and log groups.
+ * Whether Pulumi refuses to delete or replace what holds data: tables, queues, log groups, the vault of backups, and the key of it all.
  */
 protect: boolean
+encryption: Encryption
 /**
- * The parts with data that a deployment may replace or delete, and so empty: tables.<name>, queues.<name>, or functions.<name> for its log group. Without it such a change is refused before anything is deployed.
+ * What limits the roles of functions, whatever is attached to them later. GENERATED: a policy of the environment that allows just what their own policies do. An ARN: that policy, for all roles of the environment. NONE: nothing.
+ */
+permissionsBoundary: string
+backup?: Backup
+/**
+ * The parts with data that a deployment may replace or delete, and so empty: tables.<name>, queues.<name>, functions.<name> for its log group, encryption for the key, or backup for the vault. Without it such a change is refused before anything is deployed.
  */
 allowReplacement: string[]
 /**
@@ -251,6 +257,36 @@ accountReadCapacityUnits: number
  */
 accountWriteCapacityUnits: number
 }
+/**
+ * What the environment's data is encrypted with where it is stored: tables and their backups, queues, the topics of alarms, log groups and the functions' environment variables.
+ */
+export interface Encryption {
+/**
+ * Whose key it is. CUSTOMER_MANAGED: one of the environment's own, which rotates, and which only its functions and the services around them may use; AWS KMS bills it by the month and by the request. AWS_MANAGED: the account's key of each service, where it has one that fits: CloudWatch Logs has none, and to a topic under that of SNS no alarm can publish. SERVICE_OWNED: keys of the services' own accounts, which cost nothing and which CloudTrail says nothing of. Changing it encrypts tables anew in place; messages and log events stay under the key that they came with.
+ */
+key: ("CUSTOMER_MANAGED" | "AWS_MANAGED" | "SERVICE_OWNED")
+/**
+ * How often a customer-managed key gets new key material, in days; what is encrypted stays readable. AWS KMS takes 90 to 2,560.
+ */
+rotationPeriodDays: number
+/**
+ * How long the deletion of a customer-managed key can be taken back, in days; after that, what is encrypted with it is lost. AWS KMS takes 7 to 30.
+ */
+deletionWindowDays: number
+}
+/**
+ * Backups of all tables by AWS Backup, in a vault of their own: for longer than point-in-time recovery reaches back, and beyond the life of a table. Absent: none.
+ */
+export interface Backup {
+/**
+ * When a backup is made, in UTC: a cron expression of Amazon EventBridge with six fields, or a rate. AWS Backup takes one an hour at most.
+ */
+schedule: string
+/**
+ * How long a backup is kept, in days. AWS Backup takes 1 to 36,500 (100 years).
+ */
+retentionDays: number
+}
 export interface Waiver {
 /**
  * The code of the warning (ENV3...), or of the finding: checkov's CKV..., cfn-lint's E..., W... or I....
@@ -304,13 +340,21 @@ indexes: {
  */
 expectedItemSizeBytes: number
 /**
- * Whether the table can be restored to any second of the last 35 days.
+ * Whether the table can be restored to any second of its recovery window.
  */
 pointInTimeRecovery: boolean
+/**
+ * How far back point-in-time recovery reaches, in days. DynamoDB takes 1 to 35.
+ */
+recoveryWindowDays: number
 /**
  * Whether DynamoDB refuses to delete the table.
  */
 deletionProtection: boolean
+/**
+ * The attribute that says when an item expires: a number, in seconds since 1970. DynamoDB deletes such items within days, so whoever reads has to look at the time as well. Absent: items stay.
+ */
+timeToLiveAttribute?: string
 }
 /**
  * An attribute of a table that is part of a key.
@@ -405,6 +449,10 @@ visibilityTimeoutSeconds: number
  * The largest message, in bytes. SQS takes 1,024 to 1,048,576 (1 MiB).
  */
 maximumMessageSizeBytes: number
+/**
+ * Whether SQS refuses whoever does not speak TLS, by the policy of the queue.
+ */
+requireTls: boolean
 }
 /**
  * A Lambda function, bundled from TypeScript at deploy time.

@@ -19,6 +19,8 @@ export function settle(graph: ResourceGraph, value: Value, json: 'data' | 'text'
       const input = (node?.inputs as { [key: string]: Value } | undefined)?.[value.attribute];
       return input === undefined ? `<${node?.name}.${value.attribute}>` : settle(graph, input);
     }
+    case 'account':
+      return '<account>';
     case 'interpolation':
       return value.parts.map((part) => settle(graph, part)).join('');
     case 'json':

@@ -13,21 +13,28 @@ import type { RestApiArgs } from '@pulumi/aws/apigateway/restApi';
 import type { StageArgs } from '@pulumi/aws/apigateway/stage';
 import type { PolicyArgs } from '@pulumi/aws/appautoscaling/policy';
 import type { TargetArgs } from '@pulumi/aws/appautoscaling/target';
+import type { PlanArgs as BackupPlanArgs } from '@pulumi/aws/backup/plan';
+import type { SelectionArgs as BackupSelectionArgs } from '@pulumi/aws/backup/selection';
+import type { VaultArgs as BackupVaultArgs } from '@pulumi/aws/backup/vault';
 import type { SlackChannelConfigurationArgs } from '@pulumi/aws/chatbot/slackChannelConfiguration';
 import type { CompositeAlarmArgs } from '@pulumi/aws/cloudwatch/compositeAlarm';
 import type { DashboardArgs } from '@pulumi/aws/cloudwatch/dashboard';
 import type { LogGroupArgs } from '@pulumi/aws/cloudwatch/logGroup';
 import type { MetricAlarmArgs } from '@pulumi/aws/cloudwatch/metricAlarm';
 import type { TableArgs } from '@pulumi/aws/dynamodb/table';
+import type { PolicyArgs as IamPolicyArgs } from '@pulumi/aws/iam/policy';
 import type { RoleArgs } from '@pulumi/aws/iam/role';
 import type { RolePolicyArgs } from '@pulumi/aws/iam/rolePolicy';
 import type { RolePolicyAttachmentArgs } from '@pulumi/aws/iam/rolePolicyAttachment';
+import type { AliasArgs as KeyAliasArgs } from '@pulumi/aws/kms/alias';
+import type { KeyArgs } from '@pulumi/aws/kms/key';
 import type { FunctionArgs } from '@pulumi/aws/lambda/function';
 import type { PermissionArgs } from '@pulumi/aws/lambda/permission';
 import type { TopicArgs } from '@pulumi/aws/sns/topic';
 import type { TopicPolicyArgs } from '@pulumi/aws/sns/topicPolicy';
 import type { TopicSubscriptionArgs } from '@pulumi/aws/sns/topicSubscription';
 import type { QueueArgs } from '@pulumi/aws/sqs/queue';
+import type { QueuePolicyArgs } from '@pulumi/aws/sqs/queuePolicy';
 import type { Unwrap } from '@pulumi/pulumi';
 import type { CodeBundle, Expression } from './value';
 
@@ -46,21 +53,28 @@ interface KindArgs {
   'aws:apigateway/stage:Stage': StageArgs;
   'aws:appautoscaling/policy:Policy': PolicyArgs;
   'aws:appautoscaling/target:Target': TargetArgs;
+  'aws:backup/plan:Plan': BackupPlanArgs;
+  'aws:backup/selection:Selection': BackupSelectionArgs;
+  'aws:backup/vault:Vault': BackupVaultArgs;
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': SlackChannelConfigurationArgs;
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': CompositeAlarmArgs;
   'aws:cloudwatch/dashboard:Dashboard': DashboardArgs;
   'aws:cloudwatch/logGroup:LogGroup': LogGroupArgs;
   'aws:cloudwatch/metricAlarm:MetricAlarm': MetricAlarmArgs;
   'aws:dynamodb/table:Table': TableArgs;
+  'aws:iam/policy:Policy': IamPolicyArgs;
   'aws:iam/role:Role': RoleArgs;
   'aws:iam/rolePolicy:RolePolicy': RolePolicyArgs;
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': RolePolicyAttachmentArgs;
+  'aws:kms/alias:Alias': KeyAliasArgs;
+  'aws:kms/key:Key': KeyArgs;
   'aws:lambda/function:Function': Omit<FunctionArgs, 'code'> & { code: CodeBundle };
   'aws:lambda/permission:Permission': PermissionArgs;
   'aws:sns/topic:Topic': TopicArgs;
   'aws:sns/topicPolicy:TopicPolicy': TopicPolicyArgs;
   'aws:sns/topicSubscription:TopicSubscription': TopicSubscriptionArgs;
   'aws:sqs/queue:Queue': QueueArgs;
+  'aws:sqs/queuePolicy:QueuePolicy': QueuePolicyArgs;
 }
 
 /** The kind of a resource: its Pulumi type token. */

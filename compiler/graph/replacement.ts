@@ -25,15 +25,21 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/stage:Stage': ['restApi', 'stageName'],
   'aws:appautoscaling/policy:Policy': ['name', 'resourceId', 'scalableDimension', 'serviceNamespace'],
   'aws:appautoscaling/target:Target': ['resourceId', 'scalableDimension', 'serviceNamespace'],
+  'aws:backup/plan:Plan': [],
+  'aws:backup/selection:Selection': ['name', 'planId', 'iamRoleArn', 'resources'],
+  'aws:backup/vault:Vault': ['name', 'kmsKeyArn'],
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': [],
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': ['alarmName'],
   'aws:cloudwatch/dashboard:Dashboard': ['dashboardName'],
   'aws:cloudwatch/logGroup:LogGroup': ['name', 'namePrefix'],
   'aws:cloudwatch/metricAlarm:MetricAlarm': ['name'],
   'aws:dynamodb/table:Table': ['name', 'hashKey', 'rangeKey'],
+  'aws:iam/policy:Policy': ['name', 'namePrefix', 'path', 'description'],
   'aws:iam/role:Role': ['name', 'namePrefix', 'path'],
   'aws:iam/rolePolicy:RolePolicy': ['name', 'namePrefix', 'role'],
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': ['role', 'policyArn'],
+  'aws:kms/alias:Alias': ['name', 'namePrefix'],
+  'aws:kms/key:Key': ['multiRegion'],
   'aws:lambda/function:Function': ['name', 'packageType'],
   'aws:lambda/permission:Permission': [
     'action',
@@ -48,12 +54,16 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:sns/topicPolicy:TopicPolicy': ['arn'],
   'aws:sns/topicSubscription:TopicSubscription': ['topic', 'protocol', 'endpoint'],
   'aws:sqs/queue:Queue': ['name', 'namePrefix', 'fifoQueue'],
+  'aws:sqs/queuePolicy:QueuePolicy': ['queueUrl'],
 };
 
 /** The kinds that hold data, which goes when one is replaced or deleted. */
 const STATEFUL = [
+  'aws:backup/vault:Vault',
   'aws:cloudwatch/logGroup:LogGroup',
   'aws:dynamodb/table:Table',
+  // Without its key, data is lost as well.
+  'aws:kms/key:Key',
   'aws:sqs/queue:Queue',
 ] as const satisfies readonly Kind[];
 

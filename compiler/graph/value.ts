@@ -10,10 +10,15 @@ export interface Reference {
   readonly attribute: string;
 }
 
+/** The id of the account that is deployed to, which the deployment itself asks AWS for. */
+export interface AccountId {
+  readonly $: 'account';
+}
+
 /** Text with values in it that are known once deployed. */
 export interface Interpolation {
   readonly $: 'interpolation';
-  readonly parts: readonly (string | Reference)[];
+  readonly parts: readonly (string | Reference | AccountId)[];
 }
 
 /** Data that AWS takes as JSON text, such as a policy. */
@@ -42,13 +47,16 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
 /** A value that is not plain data. */
-export type Expression = Reference | Interpolation | JsonText | CodeBundle;
+export type Expression = Reference | AccountId | Interpolation | JsonText | CodeBundle;
 
 /** A value of an input. */
 export type Value = string | number | boolean | Expression | readonly Value[] | { readonly [key: string]: Value };
 
 /** Text, or what becomes text once deployed. */
-export type Text = string | Reference | Interpolation;
+export type Text = string | Reference | AccountId | Interpolation;
+
+/** The account that is deployed to. */
+export const ACCOUNT_ID: AccountId = { $: 'account' };
 
 /** Whether a value is an expression, rather than plain data. */
 export function isExpression(value: unknown): value is Expression {
@@ -63,7 +71,7 @@ export function reference(node: NodeId, attribute: string): Reference {
 /** Joins text and values; neighbouring texts become one, and text alone stays text. */
 export function interpolate(...parts: readonly Text[]): Text {
   const flat = parts.flatMap((part) => (typeof part === 'object' && part.$ === 'interpolation' ? part.parts : [part]));
-  const joined: (string | Reference)[] = [];
+  const joined: (string | Reference | AccountId)[] = [];
   for (const part of flat) {
     const last = joined.at(-1);
     if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
@@ -87,6 +95,5 @@ export function eachReference(value: Value | undefined, visit: (reference: Refer
   else if (!isExpression(value)) for (const item of Object.values(value)) eachReference(item, visit);
   else if (value.$ === 'reference') visit(value);
   else if (value.$ === 'json') eachReference(value.value, visit);
-  else if (value.$ === 'interpolation')
-    for (const part of value.parts) if (typeof part === 'object') eachReference(part, visit);
+  else if (value.$ === 'interpolation') for (const part of value.parts) eachReference(part, visit);
 }

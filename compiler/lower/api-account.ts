@@ -18,10 +18,9 @@ export function lowerLoggingAccount({ environment, originOf }: LowerContext, api
   const roleId = nodeId('aws:iam/role:Role', role);
   const attachment = `${role}-policy`;
   return [
-    assumableRole(role, origin, 'apigateway.amazonaws.com', {
+    assumableRole(environment, role, origin, 'apigateway.amazonaws.com', {
       name: physicalName(environment, `role-${api.name}-logging`),
       description: `Role that API Gateway logs with in ${environment.region}`,
-      tags: environment.tags,
     }),
     resource('aws:iam/rolePolicyAttachment:RolePolicyAttachment', attachment, origin, {
       role: reference(roleId, 'name'),

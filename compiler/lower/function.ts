@@ -5,7 +5,9 @@ import type { AnyResourceNode } from '../graph/graph';
 import { reference } from '../graph/value';
 import { logGroupName, logGroupNode, queueNode, roleNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
-import { lowerRole } from './role';
+import { customerKeyArn } from './encryption';
+import { lowerLogGroup } from './log-group';
+import { hasVariables, lowerRole } from './role';
 import { type LowerContext, resource } from './section';
 
 /** A function, its log group, its role and the role's policies. */
@@ -13,11 +15,7 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
   const { environment, bodySchema, originOf } = context;
   const origin = originOf(['functions', name]);
   const functionName = physicalName(environment, name);
-  const logGroup = resource('aws:cloudwatch/logGroup:LogGroup', logGroupName(name), origin, {
-    name: `/aws/lambda/${functionName}`,
-    retentionInDays: environment.logRetentionDays,
-    tags: environment.tags,
-  });
+  const logGroup = lowerLogGroup(context, logGroupName(name), origin, `/aws/lambda/${functionName}`);
   const role = lowerRole(context, name, lambda);
   const policies = role.filter(({ kind }) => kind === 'aws:iam/rolePolicy:RolePolicy').map(({ id }) => id);
 
@@ -41,7 +39,8 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
       memorySize: lambda.memorySizeMegabytes,
       timeout: lambda.timeoutSeconds,
       reservedConcurrentExecutions: lambda.reservedConcurrency,
-      environment: Object.keys(lambda.environment).length === 0 ? undefined : { variables: lambda.environment },
+      environment: hasVariables(lambda) ? { variables: lambda.environment } : undefined,
+      kmsKeyArn: hasVariables(lambda) ? customerKeyArn(environment) : undefined,
       deadLetterConfig:
         lambda.deadLetterQueue === undefined
           ? undefined

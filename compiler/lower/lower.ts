@@ -11,19 +11,24 @@ import type { Span } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { lowerAlarms } from './alarm';
 import { lowerApi } from './api';
+import { lowerBackup } from './backup';
 import { lowerDashboard } from './dashboard';
+import { lowerEncryption } from './encryption';
 import { lowerFunction } from './function';
 import { lowerNotifications } from './notifications';
+import { lowerPermissionsBoundary } from './permissions-boundary';
 import { lowerQueue } from './queue';
 import type { LowerContext } from './section';
 import { lowerTable } from './table';
 
 /** The sections of a spec that compile to resources. */
-type Section = 'tables' | 'queues' | 'functions' | 'api' | 'alarms' | 'monitoring';
+type Section = 'tables' | 'backup' | 'queues' | 'permissionsBoundary' | 'functions' | 'api' | 'alarms' | 'monitoring';
 
 const SECTIONS: { readonly [S in Section]: (context: LowerContext) => AnyResourceNode[] } = {
   tables: (context) => lowerEach(context.environment.tables, (name, table) => lowerTable(context, name, table)),
+  backup: lowerBackup,
   queues: (context) => lowerEach(context.environment.queues, (name, queue) => lowerQueue(context, name, queue)),
+  permissionsBoundary: lowerPermissionsBoundary,
   functions: (context) =>
     lowerEach(context.environment.functions, (name, lambda) => lowerFunction(context, name, lambda)),
   api: (context) => (context.environment.api === undefined ? [] : lowerApi(context, context.environment.api)),
@@ -47,7 +52,8 @@ export function lowerEnvironment(
     bodySchema,
     originOf: (path) => ({ path: formatPath(path), place: formatPlace(spanOf(path)) }),
   };
-  const resources = Object.values(SECTIONS).flatMap((lowerSection) => lowerSection(context));
+  const parts = Object.values(SECTIONS).flatMap((lowerSection) => lowerSection(context));
+  const resources = [...parts, ...lowerEncryption(context, parts)];
 
   const spans = new Map<NodeId, Span>();
   const repetitions = resources.flatMap((node) => {

@@ -2,10 +2,13 @@
 
 import { allAlarms } from '../alarms/all-alarms';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { interpolate, jsonText, reference, type Value } from '../graph/value';
+import { interpolate, reference } from '../graph/value';
 import { topicName, topicNode } from '../resolve/logical-names';
 import { partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
+import { customerKeyArn } from './encryption';
+import { denyPlainText, policyDocument } from './policy';
+import { assumableRole } from './role';
 import { type LowerContext, resource } from './section';
 
 type Severity = 'PAGE' | 'NOTICE';
@@ -31,6 +34,7 @@ function lowerTopic({ environment, originOf }: LowerContext, severity: Severity)
     name: physicalName(environment, name),
     // What an HTTPS endpoint checks a message with: SHA-256 instead of SHA-1.
     signatureVersion: 2,
+    kmsMasterKeyId: customerKeyArn(environment),
     tags: environment.tags,
   });
 }
@@ -49,27 +53,17 @@ function lowerTopicPolicy({ environment, originOf }: LowerContext, severity: Sev
     originOf(['monitoring', 'notifications']),
     {
       arn: topic,
-      policy: jsonText({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Sid: 'AlarmsOfThisAccount',
-            Effect: 'Allow',
-            Principal: { Service: 'cloudwatch.amazonaws.com' },
-            Action: 'sns:Publish',
-            Resource: topic,
-            Condition: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': alarms } },
-          },
-          {
-            Sid: 'EncryptedTransportOnly',
-            Effect: 'Deny',
-            Principal: '*',
-            Action: 'sns:Publish',
-            Resource: topic,
-            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-          },
-        ],
-      } satisfies Value),
+      policy: policyDocument([
+        {
+          Sid: 'AlarmsOfThisAccount',
+          Effect: 'Allow',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Action: 'sns:Publish',
+          Resource: topic,
+          Condition: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': alarms } },
+        },
+        denyPlainText('sns:Publish', topic),
+      ]),
     },
   );
 }
@@ -104,13 +98,9 @@ function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Seve
   const origin = originOf(['monitoring', 'notifications', 'slack']);
   const name = 'alarm-chat';
   return [
-    resource('aws:iam/role:Role', `${name}-role`, origin, {
+    assumableRole(environment, `${name}-role`, origin, 'chatbot.amazonaws.com', {
       name: physicalName(environment, name),
-      assumeRolePolicy: jsonText({
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { Service: 'chatbot.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-      }),
-      tags: environment.tags,
+      description: 'Role that alarms are posted with',
     }),
     resource('aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration', name, origin, {
       configurationName: physicalName(environment, name),

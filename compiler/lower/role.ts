@@ -2,9 +2,12 @@
 
 import type { Environment, LambdaFunction } from '../../schema/environment.generated';
 import type { AnyResourceNode, Origin } from '../graph/graph';
-import { interpolate, jsonText, reference, type Value } from '../graph/value';
-import { logGroupNode, queueNode, roleName, roleNode, tableNode } from '../resolve/logical-names';
+import type { Inputs } from '../graph/kinds';
+import { interpolate, reference } from '../graph/value';
+import { BOUNDARY_NODE, logGroupNode, queueNode, roleName, roleNode, tableNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
+import { customerKeyArn } from './encryption';
+import { allow, policyDocument, type Statement } from './policy';
 import { type LowerContext, resource } from './section';
 
 /** A role and one policy for each service that the function uses. */
@@ -13,11 +16,35 @@ export function lowerRole(
   name: string,
   lambda: LambdaFunction,
 ): AnyResourceNode[] {
-  const policies: Record<string, Value[]> = {
+  const origin = originOf(['functions', name, 'access']);
+  const { permissionsBoundary } = environment;
+  return [
+    assumableRole(environment, roleName(name), originOf(['functions', name]), 'lambda.amazonaws.com', {
+      name: physicalName(environment, `role-${name}`),
+      description: `Tightly scoped role for ${name} Lambda function`,
+      ...(permissionsBoundary === 'GENERATED' && { permissionsBoundary: reference(BOUNDARY_NODE, 'arn') }),
+    }),
+    ...Object.entries(permissions(environment, name, lambda)).map(([service, statements]) =>
+      resource('aws:iam/rolePolicy:RolePolicy', `${roleName(name)}-${service}-policy`, origin, {
+        role: reference(roleNode(name), 'id'),
+        policy: policyDocument(statements),
+      }),
+    ),
+  ];
+}
+
+/** What a function may do, by service: what the spec says that it does, and nothing else. */
+export function permissions(
+  environment: Environment,
+  name: string,
+  lambda: LambdaFunction,
+): { readonly [service: string]: readonly Statement[] } {
+  const services: Record<string, Statement[]> = {
     cloudwatch: [
       allow(['logs:CreateLogStream', 'logs:PutLogEvents'], interpolate(reference(logGroupNode(name), 'arn'), ':*')),
     ],
     dynamodb: Object.entries(lambda.access.tables).map(([table, actions]) => allowTable(environment, table, actions)),
+    kms: allowKey(environment, lambda),
     sqs: Object.entries(lambda.access.queues).map(([queue, actions]) =>
       allow(
         actions.map((action) => `sqs:${action}`),
@@ -27,41 +54,31 @@ export function lowerRole(
     // X-Ray's actions take no resource: AWS, Actions, resources, and condition keys for AWS X-Ray.
     xray: environment.tracing ? [allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*')] : [],
   };
-  const origin = originOf(['functions', name, 'access']);
-  return [
-    assumableRole(roleName(name), originOf(['functions', name]), 'lambda.amazonaws.com', {
-      name: physicalName(environment, `role-${name}`),
-      description: `Tightly scoped role for ${name} Lambda function`,
-      tags: environment.tags,
-    }),
-    ...Object.entries(policies)
-      .filter(([, statements]) => statements.length > 0)
-      .map(([service, statements]) =>
-        resource('aws:iam/rolePolicy:RolePolicy', `${roleName(name)}-${service}-policy`, origin, {
-          role: reference(roleNode(name), 'id'),
-          policy: jsonText({ Version: '2012-10-17', Statement: statements }),
-        }),
-      ),
-  ];
+  return Object.fromEntries(Object.entries(services).filter(([, statements]) => statements.length > 0));
 }
 
-/** A role that one AWS service may assume. */
+/** Whether a function has environment variables, which are stored and so encrypted. */
+export function hasVariables({ environment }: LambdaFunction): boolean {
+  return Object.keys(environment).length > 0;
+}
+
+/** A role that one AWS service may assume, within the boundary that the spec names for all roles. */
 export function assumableRole(
+  { permissionsBoundary, tags }: Environment,
   name: string,
   origin: Origin,
   service: string,
-  inputs: { readonly name: string; readonly description: string; readonly tags: Readonly<Record<string, string>> },
+  inputs: Omit<Inputs<'aws:iam/role:Role'>, 'assumeRolePolicy' | 'tags'>,
 ): AnyResourceNode {
   return resource('aws:iam/role:Role', name, origin, {
+    ...(permissionsBoundary.startsWith('arn:') && { permissionsBoundary }),
     ...inputs,
-    assumeRolePolicy: jsonText({
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: service } }],
-    }),
+    assumeRolePolicy: policyDocument([{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: service } }]),
+    tags,
   });
 }
 
-function allowTable(environment: Environment, table: string, actions: readonly string[]): Value {
+function allowTable(environment: Environment, table: string, actions: readonly string[]): Statement {
   const arn = reference(tableNode(table), 'arn');
   const readsIndexes = actions.includes('Query') || actions.includes('Scan');
   const indexes = readsIndexes ? Object.keys(environment.tables[table]?.indexes ?? {}) : [];
@@ -71,6 +88,12 @@ function allowTable(environment: Environment, table: string, actions: readonly s
   );
 }
 
-function allow(actions: readonly string[], resources: Value): Value {
-  return { Effect: 'Allow', Action: actions, Resource: resources };
+/** DynamoDB, SQS and Lambda use the key in the name of who asks them; what is sent to a queue gets a data key. */
+function allowKey(environment: Environment, lambda: LambdaFunction): Statement[] {
+  const key = customerKeyArn(environment);
+  const { tables, queues } = lambda.access;
+  const uses = hasVariables(lambda) || [tables, queues].some((parts) => Object.keys(parts).length > 0);
+  if (key === undefined || !uses) return [];
+  const sends = Object.values(queues).some((actions) => actions.includes('SendMessage'));
+  return [allow(['kms:Decrypt', ...(sends ? ['kms:GenerateDataKey'] : [])], key)];
 }

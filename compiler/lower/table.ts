@@ -4,6 +4,7 @@ import type { KeyAttribute, Table, TableIndex } from '../../schema/environment.g
 import type { AnyResourceNode } from '../graph/graph';
 import { physicalName } from '../resolve/resolve';
 import { type Capacities, capacityAtCreation, lowerAutoscaling } from './autoscaling';
+import { tableEncryption } from './encryption';
 import { type LowerContext, resource } from './section';
 
 /** A table, its targets and policies of Application Auto Scaling. */
@@ -35,7 +36,15 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
               nonKeyAttributes: index.nonKeyAttributes,
               ...capacityAtCreation(capacityOf(index)),
             })),
-      pointInTimeRecovery: { enabled: table.pointInTimeRecovery },
+      pointInTimeRecovery: {
+        enabled: table.pointInTimeRecovery,
+        recoveryPeriodInDays: table.pointInTimeRecovery ? table.recoveryWindowDays : undefined,
+      },
+      serverSideEncryption: tableEncryption(environment),
+      ttl:
+        table.timeToLiveAttribute === undefined
+          ? undefined
+          : { enabled: true, attributeName: table.timeToLiveAttribute },
       deletionProtectionEnabled: table.deletionProtection,
       tags: environment.tags,
     },

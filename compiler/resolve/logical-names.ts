@@ -18,6 +18,12 @@ export const roleName = (name: string): string => `lambda-role-${name}`;
 /** The node of a function's role. */
 export const roleNode = (name: string): NodeId => nodeId('aws:iam/role:Role', roleName(name));
 
+/** The logical name of the policy that bounds the roles of functions. */
+export const BOUNDARY_NAME = 'permissions-boundary';
+
+/** The node of that policy. */
+export const BOUNDARY_NODE: NodeId = nodeId('aws:iam/policy:Policy', BOUNDARY_NAME);
+
 /** The logical name of a function's log group. */
 export const logGroupName = (name: string): string => `${name}-logs`;
 
@@ -39,6 +45,12 @@ export const compositeAlarmNode = (alarm: string): NodeId =>
 
 /** The logical name of the topic of pages, or of notices. */
 export const topicName = (severity: 'PAGE' | 'NOTICE'): string => `alarm-${severity.toLowerCase()}s`;
+
+/** The logical name of the key that the environment's data is encrypted with. */
+export const DATA_KEY_NAME = 'data-key';
+
+/** The node of that key. */
+export const DATA_KEY_NODE: NodeId = nodeId('aws:kms/key:Key', DATA_KEY_NAME);
 
 /** The node of such a topic. */
 export const topicNode = (severity: 'PAGE' | 'NOTICE'): NodeId => nodeId('aws:sns/topic:Topic', topicName(severity));

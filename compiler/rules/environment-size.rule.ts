@@ -32,6 +32,5 @@ export const environmentSizeRule: Rule = ({ environment, at }) =>
 
 function knownBytes(text: Text): number {
   if (typeof text === 'string') return Buffer.byteLength(text);
-  if (text.$ === 'reference') return 0;
-  return text.parts.reduce((sum, part) => sum + (typeof part === 'string' ? Buffer.byteLength(part) : 0), 0);
+  return text.$ === 'interpolation' ? text.parts.reduce((sum, part) => sum + knownBytes(part), 0) : 0;
 }

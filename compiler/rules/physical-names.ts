@@ -26,7 +26,8 @@ const ALARM = { service: 'CloudWatch', most: 255, fewest: 1, character: /[^\p{Cc
  * By kind; undefined where the resource has no name of its own, or one without a documented form.
  * IAM API, CreateRole · Lambda API, CreateFunction · SQS API, CreateQueue · DynamoDB API, CreateTable · CloudWatch API,
  * PutMetricAlarm, PutCompositeAlarm and PutDashboard · CloudWatch Logs API, CreateLogGroup · SNS API, CreateTopic · Amazon Q Developer
- * in chat applications API, CreateSlackChannelConfiguration.
+ * in chat applications API, CreateSlackChannelConfiguration · AWS Backup API, CreateBackupPlan and CreateBackupVault ·
+ * KMS API, CreateAlias · IAM API, CreatePolicy.
  */
 const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:apigateway/account:Account': undefined,
@@ -42,6 +43,23 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:apigateway/stage:Stage': undefined,
   'aws:appautoscaling/policy:Policy': undefined,
   'aws:appautoscaling/target:Target': undefined,
+  'aws:backup/plan:Plan': {
+    input: 'name',
+    what: 'backup plan',
+    service: 'AWS Backup',
+    most: 50,
+    fewest: 1,
+    character: /[A-Za-z0-9_.-]/,
+  },
+  'aws:backup/selection:Selection': undefined,
+  'aws:backup/vault:Vault': {
+    input: 'name',
+    what: 'backup vault',
+    service: 'AWS Backup',
+    most: 50,
+    fewest: 2,
+    ...WORD,
+  },
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     input: 'configurationName',
     what: 'Slack channel configuration',
@@ -81,6 +99,14 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
     fewest: 3,
     character: /[A-Za-z0-9_.-]/,
   },
+  'aws:iam/policy:Policy': {
+    input: 'name',
+    what: 'policy',
+    service: 'IAM',
+    most: 128,
+    fewest: 1,
+    character: /[A-Za-z0-9_+=,.@-]/,
+  },
   'aws:iam/role:Role': {
     input: 'name',
     what: 'role',
@@ -91,6 +117,15 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   },
   'aws:iam/rolePolicy:RolePolicy': undefined,
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': undefined,
+  'aws:kms/alias:Alias': {
+    input: 'name',
+    what: 'alias of the key',
+    service: 'KMS',
+    most: 256,
+    fewest: 1,
+    character: /[A-Za-z0-9/_-]/,
+  },
+  'aws:kms/key:Key': undefined,
   'aws:lambda/function:Function': {
     input: 'name',
     what: 'function',
@@ -103,6 +138,7 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:sns/topic:Topic': { input: 'name', what: 'topic', service: 'SNS', most: 256, fewest: 1, ...WORD },
   'aws:sns/topicPolicy:TopicPolicy': undefined,
   'aws:sns/topicSubscription:TopicSubscription': undefined,
+  'aws:sqs/queuePolicy:QueuePolicy': undefined,
   'aws:sqs/queue:Queue': { input: 'name', what: 'queue', service: 'SQS', most: 80, fewest: 1, ...WORD },
 };
 

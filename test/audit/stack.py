@@ -38,7 +38,7 @@ def deploy(template, client):
 
 
 def for_moto(template):
-    """The template without what moto stops at: outputs, and attributes of resources of kinds that it does not know."""
+    """The template without what moto stops at: outputs, tags of keys, and attributes of kinds that it does not know."""
     types = {name: item["Type"] for name, item in template["Resources"].items()}
 
     def replace(value):
@@ -50,7 +50,11 @@ def for_moto(template):
             return ".".join(value["Fn::GetAtt"])
         return {key: replace(item) for key, item in value.items()}
 
-    return {**template, "Resources": replace(template["Resources"]), "Outputs": {}}
+    resources = replace(template["Resources"])
+    for item in resources.values():
+        if item["Type"] == "AWS::KMS::Key":
+            item["Properties"].pop("Tags")
+    return {**template, "Resources": resources, "Outputs": {}}
 
 
 def resolve(value, names):

@@ -10,6 +10,8 @@ project: p
 environment: e
 suffix: s
 monitoring: { generatedAlarms: false, dashboard: false }
+encryption: { key: SERVICE_OWNED }
+permissionsBoundary: NONE
 region: us-east-1
 naming: { pattern: "p-{{ name }}" }
 provider: { defaultTags: { A: "1" } }
@@ -19,7 +21,7 @@ tables:
     billingMode: PROVISIONED
     capacity: { read: { autoscaling: { minimum: 1, maximum: 9 } }, write: { units: 1 } }
 queues:
-  q: {}
+  q: { requireTls: false }
 functions:
   f:
     entry: runtime/handler.ts
@@ -56,7 +58,7 @@ describe('the difference of two graphs', () => {
   const rows: Record<string, { edits: [string, string][]; lines: string[] }> = {
     'none of the same spec': { edits: [], lines: [] },
     'a field that is updated in place': {
-      edits: [['q: {}', 'q: { messageRetentionSeconds: 60 }']],
+      edits: [['q: { requireTls', 'q: { messageRetentionSeconds: 60, requireTls']],
       lines: ['in place: Queue q messageRetentionSeconds'],
     },
     'a route that is published anew, by the stage that turns to it': {
@@ -76,7 +78,7 @@ describe('the difference of two graphs', () => {
     },
     'a queue that goes, with what is left of it': {
       edits: [
-        ['  q: {}', '  q2: {}'],
+        ['  q: {', '  q2: {'],
         ['{{ queues.q.url }}', '{{ queues.q2.url }}'],
         ['{ q: [SendMessage] }', '{ q2: [SendMessage] }'],
       ],

@@ -13,7 +13,9 @@ project: p
 environment: e
 suffix: s
 monitoring: { generatedAlarms: false, dashboard: false }
-queues: { q: {} }
+encryption: { key: SERVICE_OWNED }
+permissionsBoundary: NONE
+queues: { q: { requireTls: false } }
 functions:
   f:
     entry: runtime/handler.ts

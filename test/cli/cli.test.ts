@@ -30,10 +30,10 @@ describe('payment-spec', () => {
         ],
       });
       expect(stdout.split('\n').slice(-5)).to.deep.equal([
-        'spec/development.yaml: valid, 49 resources',
-        'spec/pr.yaml: valid, 49 resources',
+        'spec/development.yaml: valid, 51 resources',
+        'spec/pr.yaml: valid, 51 resources',
         'spec/pr1234.yaml: valid, 62 resources',
-        'spec/production.yaml: valid, 110 resources',
+        'spec/production.yaml: valid, 120 resources',
         '',
       ]);
     });

@@ -35,9 +35,9 @@ describe('payment-spec explain', () => {
       [
         'Value',
         '  spec/development.yaml  256       spec/development.yaml:19:26',
-        '                         over 512  spec/system.yaml:59:26',
+        '                         over 512  spec/system.yaml:62:26',
         '                         over 512  default',
-        '  spec/pr.yaml           512       spec/system.yaml:59:26',
+        '  spec/pr.yaml           512       spec/system.yaml:62:26',
       ].join('\n'),
     );
   });
@@ -45,7 +45,7 @@ describe('payment-spec explain', () => {
   it('shows the fields of a map, and the resources that it makes', () => {
     const { stdout } = runCommand(['explain', 'queues.payment-processor-dlq']);
     expect(stdout).to.match(/\nFields\n {2}messageRetentionSeconds +a whole number from 60 to 1,209,600\n/);
-    expect(stdout).to.match(/\nMakes\n {2}sqs:Queue {2}payment-processor-dlq {2}spec\/system\.yaml:51:3\n/);
+    expect(stdout).to.match(/\nMakes\n {2}sqs:Queue +payment-processor-dlq +spec\/system\.yaml:54:3\n/);
   });
 
   it('says why a value cannot change alone', () => {
@@ -70,6 +70,7 @@ describe('payment-spec explain', () => {
       default: 300,
       examples: [300],
       fields: [],
+      refused: [],
       specs: [{ spec: 'spec/pr1234.yaml', mentions: [{ place: 'spec/pr1234.yaml:27:53', value: 300 }] }],
     });
   });

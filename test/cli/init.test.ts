@@ -102,7 +102,7 @@ describe('payment-spec init', () => {
     });
     const lines = written('pr7').split('\n');
     expect(lines).to.include.members(['suffix: pr7', 'costCenter: X-1', '    memorySizeMegabytes: 1024']);
-    for (const field of ['project:', 'region:', 'application:', 'timeoutSeconds:', 'queues:', 'alarms:'])
+    for (const field of ['project:', 'region:', 'application:', 'timeoutSeconds:', 'alarms:'])
       expect(lines.filter((line) => line.trim().startsWith(field))).to.deep.equal([]);
   });
 
@@ -119,7 +119,7 @@ describe('payment-spec init', () => {
 
   it('prints one JSON value with --json', () => {
     const { stdout } = init(['staging', '--environment', 'Staging', '--json']);
-    expect(JSON.parse(stdout)).to.deep.equal({ schemaVersion: 1, spec: 'spec/staging.yaml', resources: 70, notes: [] });
+    expect(JSON.parse(stdout)).to.deep.equal({ schemaVersion: 1, spec: 'spec/staging.yaml', resources: 75, notes: [] });
   });
 
   it('writes over a spec only with --force', () => {

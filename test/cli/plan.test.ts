@@ -11,17 +11,18 @@ describe('payment-spec plan', () => {
     const { code, stdout, stderr } = runCommand(['plan', 'spec/pr.yaml']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
-    expect(lines[0]).to.equal('spec/pr.yaml: 49 resources in us-east-1, 26 outputs');
+    expect(lines[0]).to.equal('spec/pr.yaml: 51 resources in us-east-1, 26 outputs');
     expect(lines.filter((line) => /^\w/.test(line)).slice(1)).to.deep.equal([
       'alarms',
       'api',
       'functions',
       'monitoring',
+      'permissionsBoundary',
       'queues',
       'tables',
     ]);
-    expect(lines.at(-2)).to.match(/^ {2}dynamodb:Table +payments +spec\/pr\.yaml:16:3$/);
-    expect(lines.filter((line) => line.startsWith('  '))).to.have.length(49);
+    expect(lines.at(-2)).to.match(/^ {2}dynamodb:Table +payments +spec\/pr\.yaml:17:3$/);
+    expect(lines.filter((line) => line.startsWith('  '))).to.have.length(51);
   });
 
   it('shows the inputs and outputs with --details, and what only AWS will know in angle brackets', () => {
@@ -57,9 +58,9 @@ describe('payment-spec plan', () => {
       {
         path: 'queues.payment-processor-dlq.messageRetentionSeconds',
         value: 1209600,
-        origin: 'spec/system.yaml:52:30',
+        origin: 'spec/system.yaml:55:30',
       },
-      { path: 'tags.Region', value: 'useast1', written: '{{ normalizedRegion }}', origin: 'spec/system.yaml:28:11' },
+      { path: 'tags.Region', value: 'useast1', written: '{{ normalizedRegion }}', origin: 'spec/system.yaml:31:11' },
     ]);
   });
 

@@ -110,7 +110,7 @@ describe('the deployment of the API', () => {
 describe('a part that is added in YAML alone', () => {
   const rows: Record<string, { yaml: string[]; adds: string[] }> = {
     'a table': { yaml: ['tables: { refunds: { partitionKey: { name: id } } }'], adds: ['refunds'] },
-    'a queue': { yaml: ['queues: { notifications: {} }'], adds: ['notifications'] },
+    'a queue': { yaml: ['queues: { notifications: {} }'], adds: ['notifications', 'notifications-policy'] },
     'a function': {
       yaml: ['functions: { reporter: { entry: runtime/handler.ts, access: { tables: { payments: [Query] } } } }'],
       adds: [

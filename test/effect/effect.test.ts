@@ -10,6 +10,8 @@ project: p
 environment: e
 suffix: s
 monitoring: { generatedAlarms: false, dashboard: false }
+encryption: { key: SERVICE_OWNED }
+permissionsBoundary: NONE
 variables: { UNUSED: { default: u } }
 tables:
   t: { partitionKey: { name: id }, billingMode: PROVISIONED, capacity: { read: { units: 1 }, write: { units: 1 } } }

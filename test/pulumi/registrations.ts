@@ -46,6 +46,7 @@ export async function record(graph: ResourceGraph, living: LivingStack = {}): Pr
     {
       call: ({ token }) => {
         if (token === 'pulumi:pulumi:readStackResourceOutputs') return { outputs: living };
+        if (token === 'aws:index/getCallerIdentity:getCallerIdentity') return { accountId: '<account>' };
         throw new Error(`unexpected call of ${token}`);
       },
       newResource: ({ type, name, inputs }) => {

@@ -42,6 +42,7 @@ describe('the difference of two specs', () => {
       lines: [
         'queues.q.maximumMessageSizeBytes: undefined -> 262144 by default',
         'queues.q.messageRetentionSeconds: undefined -> 60',
+        'queues.q.requireTls: undefined -> true by default',
         'queues.q.visibilityTimeoutSeconds: undefined -> 30 by default',
       ],
     },

@@ -3,9 +3,11 @@
 import type { Kind } from '../../graph/kinds';
 import { API_GATEWAY } from './kinds/api-gateway';
 import { APPLICATION_AUTO_SCALING } from './kinds/application-auto-scaling';
+import { BACKUP } from './kinds/backup';
 import { CLOUDWATCH } from './kinds/cloudwatch';
 import { DYNAMODB } from './kinds/dynamodb';
 import { IAM } from './kinds/iam';
+import { KMS } from './kinds/kms';
 import { LAMBDA } from './kinds/lambda';
 import { SNS } from './kinds/sns';
 import { SQS } from './kinds/sqs';
@@ -15,9 +17,11 @@ import type { KindRule } from './rule';
 export const RULES: { readonly [K in Kind]: KindRule<K> } = {
   ...API_GATEWAY,
   ...APPLICATION_AUTO_SCALING,
+  ...BACKUP,
   ...CLOUDWATCH,
   ...DYNAMODB,
   ...IAM,
+  ...KMS,
   ...LAMBDA,
   ...SNS,
   ...SQS,

@@ -31,6 +31,8 @@ export function renderValue(names: TemplateNames, value: Value): Json {
   switch (value.$) {
     case 'reference':
       return renderReference(names, value);
+    case 'account':
+      return { Ref: 'AWS::AccountId' };
     case 'interpolation':
       return renderInterpolation(names, value);
     case 'json':

@@ -69,8 +69,7 @@ function collect(value: Value | undefined, property: string, visit: (to: NodeId,
   else if (!isExpression(value)) for (const [key, item] of Object.entries(value)) collect(item, key, visit);
   else if (value.$ === 'reference') visit(value.node, property);
   else if (value.$ === 'json') collect(value.value, property, visit);
-  else if (value.$ === 'interpolation')
-    for (const part of value.parts) if (typeof part === 'object') visit(part.node, property);
+  else if (value.$ === 'interpolation') for (const part of value.parts) collect(part, property, visit);
 }
 
 /** Two names at most: an arrow has room for no more. */

@@ -65,6 +65,8 @@ export function resolveLocally(graph: ResourceGraph, endpoints: LocalEndpoints):
     switch (value.$) {
       case 'reference':
         return attributeOf(value);
+      case 'account':
+        return LOCAL_ACCOUNT;
       case 'interpolation':
         return toLocalUrl(value.parts.map((part) => String(resolve(part))).join(''));
       case 'json':

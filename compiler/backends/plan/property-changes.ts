@@ -58,8 +58,7 @@ export function settleInputs(graph: ResourceGraph): (node: AnyResourceNode) => {
     if (!isExpression(value))
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, settle(item)]));
     if (value.$ === 'reference') return settleText(value);
-    if (value.$ === 'interpolation')
-      return interpolate(...value.parts.map((part) => (typeof part === 'string' ? part : settleText(part))));
+    if (value.$ === 'interpolation') return interpolate(...value.parts.map((part) => settle(part) as Text));
     return value.$ === 'json' ? { ...value, value: settle(value.value) } : value;
   };
   return ({ inputs }) => settle(inputs as Value) as { readonly [input: string]: Value };

@@ -14,11 +14,11 @@ export function describeValue(value: Value): string {
   switch (value.$) {
     case 'reference':
       return describeReference(value.node, value.attribute);
+    case 'account':
+      return '<account>';
     case 'interpolation':
       return JSON.stringify(
-        value.parts
-          .map((part) => (typeof part === 'string' ? part : describeReference(part.node, part.attribute)))
-          .join(''),
+        value.parts.map((part) => (typeof part === 'string' ? part : describeValue(part))).join(''),
       );
     case 'json':
       return describeValue(value.value);

@@ -13,21 +13,28 @@ import { RestApi } from '@pulumi/aws/apigateway/restApi';
 import { Stage } from '@pulumi/aws/apigateway/stage';
 import { Policy } from '@pulumi/aws/appautoscaling/policy';
 import { Target } from '@pulumi/aws/appautoscaling/target';
+import { Plan as BackupPlan } from '@pulumi/aws/backup/plan';
+import { Selection as BackupSelection } from '@pulumi/aws/backup/selection';
+import { Vault as BackupVault } from '@pulumi/aws/backup/vault';
 import { SlackChannelConfiguration } from '@pulumi/aws/chatbot/slackChannelConfiguration';
 import { CompositeAlarm } from '@pulumi/aws/cloudwatch/compositeAlarm';
 import { Dashboard } from '@pulumi/aws/cloudwatch/dashboard';
 import { LogGroup } from '@pulumi/aws/cloudwatch/logGroup';
 import { MetricAlarm } from '@pulumi/aws/cloudwatch/metricAlarm';
 import { Table } from '@pulumi/aws/dynamodb/table';
+import { Policy as IamPolicy } from '@pulumi/aws/iam/policy';
 import { Role } from '@pulumi/aws/iam/role';
 import { RolePolicy } from '@pulumi/aws/iam/rolePolicy';
 import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment';
+import { Alias as KeyAlias } from '@pulumi/aws/kms/alias';
+import { Key } from '@pulumi/aws/kms/key';
 import { Function as LambdaFunction } from '@pulumi/aws/lambda/function';
 import { Permission } from '@pulumi/aws/lambda/permission';
 import { Topic } from '@pulumi/aws/sns/topic';
 import { TopicPolicy } from '@pulumi/aws/sns/topicPolicy';
 import { TopicSubscription } from '@pulumi/aws/sns/topicSubscription';
 import { Queue } from '@pulumi/aws/sqs/queue';
+import { QueuePolicy } from '@pulumi/aws/sqs/queuePolicy';
 import type { CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
 import type { Kind } from '../../graph/kinds';
 
@@ -49,19 +56,26 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:apigateway/stage:Stage': Stage,
   'aws:appautoscaling/policy:Policy': Policy,
   'aws:appautoscaling/target:Target': Target,
+  'aws:backup/plan:Plan': BackupPlan,
+  'aws:backup/selection:Selection': BackupSelection,
+  'aws:backup/vault:Vault': BackupVault,
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': SlackChannelConfiguration,
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': CompositeAlarm,
   'aws:cloudwatch/dashboard:Dashboard': Dashboard,
   'aws:cloudwatch/logGroup:LogGroup': LogGroup,
   'aws:cloudwatch/metricAlarm:MetricAlarm': MetricAlarm,
   'aws:dynamodb/table:Table': Table,
+  'aws:iam/policy:Policy': IamPolicy,
   'aws:iam/role:Role': Role,
   'aws:iam/rolePolicy:RolePolicy': RolePolicy,
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': RolePolicyAttachment,
+  'aws:kms/alias:Alias': KeyAlias,
+  'aws:kms/key:Key': Key,
   'aws:lambda/function:Function': LambdaFunction,
   'aws:lambda/permission:Permission': Permission,
   'aws:sns/topic:Topic': Topic,
   'aws:sns/topicPolicy:TopicPolicy': TopicPolicy,
   'aws:sns/topicSubscription:TopicSubscription': TopicSubscription,
   'aws:sqs/queue:Queue': Queue,
+  'aws:sqs/queuePolicy:QueuePolicy': QueuePolicy,
 };

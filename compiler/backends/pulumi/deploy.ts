@@ -1,5 +1,6 @@
 // The graph as Pulumi resources: each node becomes one, each reference an output of another.
 
+import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity';
 import { Provider, type ProviderArgs } from '@pulumi/aws/provider';
 import {
   asset,
@@ -124,6 +125,8 @@ class Deployment {
     switch (value.$) {
       case 'reference':
         return this.outputOf(value);
+      case 'account':
+        return getCallerIdentityOutput({}, { provider: this.provider }).accountId;
       case 'interpolation':
         return concat(...value.parts.map((part) => this.inputOf(part)));
       case 'json':

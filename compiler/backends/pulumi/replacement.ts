@@ -3,7 +3,7 @@
 import { getOrganization, getProject, getStack, RunError, runtime } from '@pulumi/pulumi';
 import type { ResourceGraph } from '../../graph/graph';
 import { isStateful, REPLACED_BY, type StatefulKind } from '../../graph/replacement';
-import type { Value } from '../../graph/value';
+import { isExpression, type Value } from '../../graph/value';
 
 /** The outputs of each resource of a stack as it was last deployed, by URN. */
 export type LivingStack = Readonly<Record<string, { readonly outputs: Outputs }>>;
@@ -42,6 +42,8 @@ function reasonOf(graph: ResourceGraph, type: StatefulKind, name: string, output
   if (node === undefined) return 'it is in the stack and no longer in the spec, so it would be deleted';
   const inputs = node.inputs as { readonly [property: string]: Value | undefined };
   const changes = REPLACED_BY[type]
+    // What refers to another resource is known to the engine only, which refuses to replace what is protected.
+    .filter((property) => !isExpression(inputs[property]))
     // An attribute that is not set is '' in the state of one provider, and absent in that of another.
     .filter((property) => (outputs[property] || undefined) !== inputs[property])
     .map((property) => `${property} ${JSON.stringify(outputs[property])} -> ${JSON.stringify(inputs[property])}`);
@@ -53,6 +55,10 @@ function partOf(type: StatefulKind, name: string): string {
   switch (type) {
     case 'aws:dynamodb/table:Table':
       return `tables.${name}`;
+    case 'aws:backup/vault:Vault':
+      return 'backup';
+    case 'aws:kms/key:Key':
+      return 'encryption';
     case 'aws:sqs/queue:Queue':
       return `queues.${name}`;
     case 'aws:cloudwatch/logGroup:LogGroup':

@@ -5,6 +5,18 @@ import { elsewhere, type KindRule } from '../rule';
 
 /** By kind. */
 export const IAM = {
+  'aws:iam/policy:Policy': {
+    type: 'AWS::IAM::ManagedPolicy',
+    inputs: {
+      name: 'ManagedPolicyName',
+      description: 'Description',
+      policy: 'PolicyDocument',
+      // A managed policy has no tags in CloudFormation.
+      tags: elsewhere,
+    },
+    attributes: { id: 'Ref', arn: 'Ref' },
+  } satisfies KindRule<'aws:iam/policy:Policy'>,
+
   'aws:iam/role:Role': {
     type: 'AWS::IAM::Role',
     taggable: true,

@@ -21,4 +21,9 @@ export const SQS = {
     },
     attributes: { id: 'Ref', url: 'Ref', name: { get: 'QueueName' }, arn: { get: 'Arn' } },
   } satisfies KindRule<'aws:sqs/queue:Queue'>,
+
+  'aws:sqs/queuePolicy:QueuePolicy': {
+    type: 'AWS::SQS::QueuePolicy',
+    inputs: { queueUrl: (queue) => ({ Queues: [queue] }), policy: 'PolicyDocument' },
+  } satisfies KindRule<'aws:sqs/queuePolicy:QueuePolicy'>,
 };

@@ -1,0 +1,26 @@
+// The policy that bounds the roles of functions: nothing that is attached to one later can give more.
+
+import type { AnyResourceNode } from '../graph/graph';
+import { BOUNDARY_NAME } from '../resolve/logical-names';
+import { physicalName } from '../resolve/resolve';
+import { policyDocument } from './policy';
+import { permissions } from './role';
+import { type LowerContext, resource } from './section';
+
+/** The generated policy, which allows what the functions' own policies do together; nothing where the spec has another. */
+export function lowerPermissionsBoundary({ environment, originOf }: LowerContext): AnyResourceNode[] {
+  const functions = Object.entries(environment.functions);
+  if (environment.permissionsBoundary !== 'GENERATED' || functions.length === 0) return [];
+  const statements = functions.flatMap(([name, lambda]) =>
+    Object.values(permissions(environment, name, lambda)).flat(),
+  );
+  const distinct = new Map(statements.map((statement) => [JSON.stringify(statement), statement]));
+  return [
+    resource('aws:iam/policy:Policy', BOUNDARY_NAME, originOf(['permissionsBoundary']), {
+      name: physicalName(environment, BOUNDARY_NAME),
+      description: 'The most that the functions of the environment may do',
+      policy: policyDocument([...distinct.values()]),
+      tags: environment.tags,
+    }),
+  ];
+}
