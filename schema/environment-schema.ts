@@ -2,6 +2,11 @@
 
 import schema from './environment.schema.json';
 
+/** An order of safety: by number, by being there at all, by how few are listed, or values from the weakest, equal ones in a list. */
+export type Safer = 'higher' | 'lower' | 'present' | 'fewer' | readonly (Scalar | readonly Scalar[])[];
+
+type Scalar = string | number | boolean;
+
 /** A JSON Schema, of which the language uses this much. */
 export interface Schema {
   readonly $ref?: string;
@@ -16,6 +21,8 @@ export interface Schema {
   readonly pattern?: string;
   /** The form of the pattern in words; yaml-language-server reads it too. */
   readonly patternErrorMessage?: string;
+  /** What makes one value safer than another, where one is; `check-promotion` compares by it. */
+  readonly safer?: Safer;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | false;

@@ -68,6 +68,7 @@ function withoutAnnotations(schema: unknown): unknown {
     title: _title,
     default: _default,
     patternErrorMessage: _form,
+    safer: _safer,
     ...rest
   } = schema as SchemaObject;
   return mapSchema(rest, withoutAnnotations);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Field, fieldsOf } from '../compiler/values/field';
 import { describeType } from '../compiler/values/field-type';
-import { environmentSchema } from '../schema/environment-schema';
+import { environmentSchema, type Safer } from '../schema/environment-schema';
 
 /** What changing each field of a spec that uses everything was seen to do: the golden of the test of effects. */
 const EFFECTS_FILE = 'test/golden/everything/effects.json';
@@ -83,6 +83,7 @@ function renderFacts({ path, schema, required }: Field, effects: Effects): strin
     ...(schema.default === undefined ? [] : [['Default', code(schema.default)]]),
     ...(example === undefined ? [] : [['Example', code(example)]]),
     ...(effect === undefined ? [] : describeEffect(effect)),
+    ...(schema.safer === undefined ? [] : [['Safer', describeSafer(schema.safer)]]),
   ];
   return facts.map(([what, value]) => `- ${what}: ${value}`).join('\n');
 }
@@ -110,6 +111,11 @@ function describeEffect({ changes, impact }: Effect): string[][] {
       ? `<details><summary>${kinds.length} kinds of resources</summary>${list}</details>`
       : list;
   return [['Drives', drives], ...(impact === undefined ? [] : [['A change is', impact]])];
+}
+
+function describeSafer(safer: Safer): string {
+  if (typeof safer === 'string') return safer;
+  return `from the weakest: ${safer.map((values) => [values].flat().map(code).join(' or ')).join(', ')}`;
 }
 
 function describeValues(schema: Field['schema']): string {

@@ -1,6 +1,7 @@
 // The command line: arguments to a command, and its outcome to an exit code.
 
 import { Command, CommanderError } from 'commander';
+import { declareCheckPromotion } from './arguments/check-promotion';
 import { declareCompletion } from './arguments/completion';
 import { declareDashboard } from './arguments/dashboard';
 import { declareDiff } from './arguments/diff';
@@ -23,6 +24,7 @@ const COMMANDS: readonly DeclareCommand[] = [
   declarePlan,
   declareExplain,
   declareDiff,
+  declareCheckPromotion,
   declareGraph,
   declareDrill,
   declareExport,

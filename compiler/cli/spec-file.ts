@@ -30,6 +30,9 @@ export function openSpec(root: string, name: string): SpecFile {
     const content = readDescriptor(0);
     return { path, read: (asked, within) => (asked === path ? content : readFile(asked, within)) };
   }
+  const ofEnvironment = posix.join(SPEC_FOLDER, `${name}.yaml`);
+  if (!existsSync(resolve(root, name)) && existsSync(resolve(root, ofEnvironment)))
+    return { path: ofEnvironment, read: readFile };
   if (!isAtRevision(name) || existsSync(resolve(root, name))) return { path: projectPath(root, name), read: readFile };
   // A folder keeps the revision before the names of the files that it extends.
   const path = name.includes('/') ? name : name.replace(':', ':./');

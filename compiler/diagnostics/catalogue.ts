@@ -7,6 +7,7 @@ import { LIMITS } from './catalogue/limits';
 import { LOWER } from './catalogue/lower';
 import { PARSE } from './catalogue/parse';
 import { PARTS } from './catalogue/parts';
+import { PROMOTION } from './catalogue/promotion';
 import { RESOLVE } from './catalogue/resolve';
 import { RULES } from './catalogue/rules';
 import { SCHEMA } from './catalogue/schema';
@@ -15,7 +16,7 @@ export type { Severity } from './catalogue/entry';
 
 /**
  * The catalogue, by slug. Phases: 1 parse, 2 compose, 3 validate (31xx schema, 30xx rules), 4 resolve, 5 lower, 6 the
- * version of the language.
+ * version of the language, 7 promotion from one environment to the next.
  */
 export const CATALOGUE = {
   ...PARSE,
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...RESOLVE,
   ...LOWER,
   ...LANGUAGE,
+  ...PROMOTION,
 };
 
 /** The slug of a diagnostic. */

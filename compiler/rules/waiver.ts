@@ -16,8 +16,16 @@ export function waiversOf(waivers: Environment['waivers']): Waiver[] {
   return Object.entries(waivers).map(([name, waiver]) => ({ name, ...waiver }));
 }
 
-/** Parts diagnostics by whether a waiver covers them. ENV3055: a waiver of ours that covers nothing. */
-export function applyWaivers(found: readonly Diagnostic[], named: Environment['waivers'], root: SpecMap) {
+/**
+ * Parts diagnostics by whether a waiver covers them. ENV3055: a waiver of ours that covers nothing.
+ * @param series how the codes begin that were looked for: only a waiver of such a code can be found to cover nothing
+ */
+export function applyWaivers(
+  found: readonly Diagnostic[],
+  named: Environment['waivers'],
+  root: SpecMap,
+  series: RegExp,
+) {
   const waivers = waiversOf(named);
   const covering = found.map(({ severity, code, path }) =>
     severity === 'warning' && path !== undefined ? findWaiver(waivers, code, path) : undefined,
@@ -27,7 +35,7 @@ export function applyWaivers(found: readonly Diagnostic[], named: Environment['w
     return waiver === undefined ? [] : [{ diagnostic, waiver }];
   });
   const unused = waivers
-    .filter((waiver) => waiver.code.startsWith('ENV') && !covering.includes(waiver))
+    .filter((waiver) => series.test(waiver.code) && !covering.includes(waiver))
     .map(({ name, code, path }) =>
       diagnose('unused-waiver', spanAt(root, ['waivers', name], 'key'), { name, code, path }, { help: 'remove it' }),
     );

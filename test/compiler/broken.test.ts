@@ -3,12 +3,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compileSpec } from '../../compiler/compile';
+import { type Compilation, compileSpec } from '../../compiler/compile';
 import type { ReadFile } from '../../compiler/compose/compose';
 import { CATALOGUE } from '../../compiler/diagnostics/catalogue';
 import { hasErrors } from '../../compiler/diagnostics/diagnostic';
 import { renderDiagnostics } from '../../compiler/diagnostics/render';
 import { readFrom } from '../../compiler/files';
+import { findWeaker } from '../../compiler/values/promotion';
 import { expectGolden } from '../golden';
 import { SURROUNDINGS } from '../spec';
 
@@ -31,6 +32,17 @@ function surroundingsOf(name: string) {
   return existsSync(file) ? { ...SURROUNDINGS, today: readFileSync(file, 'utf8').trim() } : SURROUNDINGS;
 }
 
+/** Compiles a case; where it has an environment that comes before, they are compared. */
+function compileCase(name: string): Pick<Compilation, 'graph' | 'diagnostics'> {
+  const compile = (path: string) => compileSpec(path, readCase(name), surroundingsOf(name));
+  const compilation = compile('spec.yaml');
+  if (!existsSync(join(folder, name, 'before.yaml'))) return compilation;
+  const [before, after] = [compile('before.yaml').resolved, compilation.resolved];
+  if (before === undefined || after === undefined) throw new Error(`${name} cannot be compared`);
+  const diagnostics = findWeaker({ path: 'before.yaml', ...before }, { path: 'spec.yaml', ...after });
+  return { ...compilation, diagnostics };
+}
+
 describe('a broken spec', () => {
   it('has a case for each diagnostic of the catalogue', () => {
     const wanted = Object.entries(CATALOGUE).map(([slug, { code }]) => `${code}-${slug}`);
@@ -48,7 +60,7 @@ describe('a broken spec', () => {
 
   for (const name of cases) {
     it(name, () => {
-      const { graph, diagnostics } = compileSpec('spec.yaml', readCase(name), surroundingsOf(name));
+      const { graph, diagnostics } = compileCase(name);
       expect(graph === undefined, 'an error leaves no graph, and a warning leaves it').to.equal(hasErrors(diagnostics));
       expect(
         diagnostics.map(({ code, slug }) => `${code}-${slug}`).filter((found) => name.startsWith(found)),

@@ -1,0 +1,46 @@
+// `check-promotion`: whether an environment is in nothing weaker than the one before it.
+
+import type { Compilation } from '../compile';
+import { sortDiagnostics } from '../diagnostics/diagnostic';
+import { type Format, renderReport } from '../diagnostics/formats/formats';
+import { applyWaivers } from '../rules/waiver';
+import { findWeaker } from '../values/promotion';
+import { readVersion } from '../version';
+import { EXIT } from './exit-code';
+import { compileFile, openSpec } from './spec-file';
+import { styleOf } from './terminal';
+
+/** What `check-promotion` is asked for. */
+export interface CheckPromotionOptions {
+  readonly root: string;
+  readonly format: Format;
+}
+
+/** The codes of what a promotion is refused for. */
+const PROMOTED = /^ENV7/;
+
+/** Compares two environments; prints what is weaker in the second; gives the exit code: that of an invalid spec where something is. */
+export function runCheckPromotion(from: string, to: string, { root, format }: CheckPromotionOptions): number {
+  const [before, after] = [from, to].map((name) => {
+    const file = openSpec(root, name);
+    return { path: file.path, ...compileFile(file) };
+  }) as [Side, Side];
+  const { diagnostics, waived } = compare(before, after);
+  const isRefused = diagnostics.length > 0;
+  const specs = [{ path: after.path, ...(isRefused ? {} : { resources: after.graph?.resources.length ?? 0 }) }];
+  console.log(renderReport({ version: readVersion(), specs, diagnostics, waived }, format, styleOf(process.stdout)));
+  return isRefused ? EXIT.invalid : EXIT.ok;
+}
+
+type Side = Compilation & { readonly path: string };
+
+/** What is weaker, or what is wrong with specs that cannot be compared. */
+function compare(before: Side, after: Side): Pick<Compilation, 'diagnostics' | 'waived'> {
+  const [old, present] = [before, after].map(({ path, resolved }) => resolved && { path, ...resolved });
+  if (old === undefined || present === undefined) {
+    // A warning of either is no matter of the promotion: `validate` prints it.
+    const invalid = [before, after].flatMap(({ graph, diagnostics }) => (graph === undefined ? diagnostics : []));
+    return { diagnostics: sortDiagnostics(invalid), waived: [] };
+  }
+  return applyWaivers(findWeaker(old, present), present.environment.waivers, present.spec, PROMOTED);
+}

@@ -1,0 +1,75 @@
+// What is weaker in one environment than in another, by the orders of safety that the schema gives.
+
+import type { Environment } from '../../schema/environment.generated';
+import { environmentSchema, type Safer } from '../../schema/environment-schema';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
+import { type Field, fieldsOf } from './field';
+
+/** A valid spec, and what it resolves to. */
+export interface PromotedSpec {
+  readonly path: string;
+  readonly spec: SpecMap;
+  readonly environment: Environment;
+}
+
+/** ENV7001 for each safeguard that is weaker in `after` than in `before`. A part that one of them does not have is not compared. */
+export function findWeaker(before: PromotedSpec, after: PromotedSpec): Diagnostic[] {
+  return SAFEGUARDS.flatMap(({ path: pattern, safer }) =>
+    placesOf(pattern, before.environment).flatMap((path) => {
+      if (valueAt(after.environment, path.slice(0, -1)) === undefined) return [];
+      const [old, present] = [before, after].map(({ environment }) => effectiveValue(environment, path));
+      if (strengthOf(present, safer) >= strengthOf(old, safer)) return [];
+      const parameters = { path: formatPath(path), value: present, other: before.path, better: old };
+      const related = [{ message: 'it is safer here', span: spanAt(before.spec, path, 'value') }];
+      return [
+        diagnose('weaker', { ...spanAt(after.spec, path, 'value'), path: formatPath(path) }, parameters, { related }),
+      ];
+    }),
+  );
+}
+
+interface Safeguard {
+  readonly path: readonly PathStep[];
+  readonly safer: Safer;
+}
+
+const SAFEGUARDS = safeguardsOf({ path: [], schema: environmentSchema, required: true });
+
+function safeguardsOf(field: Field): Safeguard[] {
+  const { path, schema } = field;
+  return [...(schema.safer ? [{ path, safer: schema.safer }] : []), ...fieldsOf(field).flatMap(safeguardsOf)];
+}
+
+/** The paths that a safeguard has in an environment: `*` is each name there. */
+function placesOf(pattern: readonly PathStep[], environment: Environment): PathStep[][] {
+  return pattern.reduce<PathStep[][]>(
+    (paths, step) =>
+      paths.flatMap((path) => {
+        const keys = step === '*' ? Object.keys(valueAt(environment, path) ?? {}) : [step];
+        return keys.map((key) => [...path, key]);
+      }),
+    [[]],
+  );
+}
+
+function valueAt(value: unknown, path: readonly PathStep[]): unknown {
+  return path.reduce((around, step) => (around as Readonly<Record<PathStep, unknown>> | undefined)?.[step], value);
+}
+
+/** What holds at a path: a route that says nothing of something is as the API says. */
+function effectiveValue(environment: Environment, path: readonly PathStep[]): unknown {
+  const own = valueAt(environment, path);
+  const [api, routes, _route, ...rest] = path;
+  return own === undefined && api === 'api' && routes === 'routes' ? valueAt(environment, [api, ...rest]) : own;
+}
+
+/** How safe a value is: more is safer. What is absent is the weakest. */
+function strengthOf(value: unknown, safer: Safer): number {
+  if (value === undefined) return Number.NEGATIVE_INFINITY;
+  if (safer === 'present') return 1;
+  if (safer === 'fewer') return -(value as readonly unknown[]).length;
+  if (safer === 'higher') return Number(value);
+  if (safer === 'lower') return -Number(value);
+  return safer.findIndex((values) => [values].flat().some((known) => known === value));
+}
