@@ -31,6 +31,7 @@ describe('the README', () => {
       'explain',
       'diff',
       'graph',
+      'deploy-policy',
       'init',
       'migrate',
     ]);

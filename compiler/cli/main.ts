@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { declareCheckPromotion } from './arguments/check-promotion';
 import { declareCompletion } from './arguments/completion';
 import { declareDashboard } from './arguments/dashboard';
+import { declareDeployPolicy } from './arguments/deploy-policy';
 import { declareDiff } from './arguments/diff';
 import { declareDrill } from './arguments/drill';
 import { declareExplain } from './arguments/explain';
@@ -28,6 +29,7 @@ const COMMANDS: readonly DeclareCommand[] = [
   declareGraph,
   declareDrill,
   declareExport,
+  declareDeployPolicy,
   declareDashboard,
   declareInit,
   declareMigrate,

@@ -12,7 +12,9 @@ export const nameCharactersRule: ResourceRule = (context, graph) => {
     const isRefusedBy = (character: string) => forms.filter((form) => !form.character.test(character));
     const refused = [...new Set(text)].filter((character) => isRefusedBy(character).length > 0);
     if (refused.length === 0) return [];
-    const kinds = [...new Set(refused.flatMap(isRefusedBy))].map(({ what }) => `${what}s`).sort();
+    const kinds = [...new Set(refused.flatMap(isRefusedBy))]
+      .map(({ what }) => `${what.replace(/(?<![aeiou])y$/, 'ie')}s`)
+      .sort();
     return [
       diagnose(
         'name-characters',

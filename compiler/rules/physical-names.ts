@@ -119,7 +119,7 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': undefined,
   'aws:kms/alias:Alias': {
     input: 'name',
-    what: 'alias of the key',
+    what: 'key',
     service: 'KMS',
     most: 256,
     fewest: 1,

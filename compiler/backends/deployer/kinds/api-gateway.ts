@@ -1,0 +1,64 @@
+// What it takes to deploy an API of API Gateway. Its id is not known before, so that paths name what is below it.
+
+import type { Kind } from '../../../graph/kinds';
+import { type KindAccess, passRole } from '../access';
+
+/** A part of an API, by its path below the API. The actions are HTTP's methods. */
+const partOf = <K extends Kind>(path: string, collection = path): KindAccess<K> => ({
+  service: 'apigateway',
+  without: 'account',
+  create: ['POST', 'PUT'],
+  read: ['GET'],
+  update: ['PATCH'],
+  delete: ['DELETE'],
+  on: () => [...new Set([collection, path])].map((part) => `/restapis/*/${part}`),
+});
+
+/** By kind. */
+export const API_GATEWAY = {
+  'aws:apigateway/account:Account': {
+    service: 'apigateway',
+    without: 'account',
+    create: ['PATCH'],
+    read: ['GET'],
+    update: ['PATCH'],
+    delete: [],
+    on: () => ['/account'],
+    also: ({ cloudwatchRoleArn }) => [passRole(cloudwatchRoleArn, 'apigateway.amazonaws.com')],
+  } satisfies KindAccess<'aws:apigateway/account:Account'>,
+  'aws:apigateway/deployment:Deployment': partOf('deployments/*', 'deployments'),
+  'aws:apigateway/integration:Integration': partOf('resources/*/methods/*/integration'),
+  'aws:apigateway/method:Method': partOf('resources/*/methods/*'),
+  'aws:apigateway/methodSettings:MethodSettings': {
+    service: 'apigateway',
+    without: 'account',
+    create: ['PATCH'],
+    read: ['GET'],
+    update: ['PATCH'],
+    delete: ['PATCH'],
+    on: ({ stageName }) => [`/restapis/*/stages/${stageName}`],
+  } satisfies KindAccess<'aws:apigateway/methodSettings:MethodSettings'>,
+  'aws:apigateway/model:Model': partOf('models/*', 'models'),
+  'aws:apigateway/requestValidator:RequestValidator': partOf('requestvalidators/*', 'requestvalidators'),
+  'aws:apigateway/resource:Resource': partOf('resources/*', 'resources'),
+  'aws:apigateway/response:Response': partOf('gatewayresponses/*'),
+  'aws:apigateway/restApi:RestApi': {
+    service: 'apigateway',
+    without: 'account',
+    create: ['POST', 'PUT'],
+    read: ['GET'],
+    update: ['PATCH'],
+    delete: ['DELETE'],
+    // An id has ten characters; `*` would be all that is below an API as well.
+    on: () => ['/restapis', '/restapis/??????????', '/tags/*'],
+  } satisfies KindAccess<'aws:apigateway/restApi:RestApi'>,
+  'aws:apigateway/stage:Stage': {
+    service: 'apigateway',
+    without: 'account',
+    create: ['POST', 'PUT'],
+    read: ['GET'],
+    update: ['PATCH'],
+    delete: ['DELETE'],
+    on: ({ stageName }) => ['/restapis/*/stages', `/restapis/*/stages/${stageName}`],
+  } satisfies KindAccess<'aws:apigateway/stage:Stage'>,
+};

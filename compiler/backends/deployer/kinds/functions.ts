@@ -1,0 +1,92 @@
+// What it takes to deploy functions, and the roles and policies of a system.
+
+import { type Condition, type KindAccess, passRole } from '../access';
+
+/** A role with a boundary is made and changed only as long as it has it. */
+function within(permissionsBoundary: string | undefined): Condition | undefined {
+  return permissionsBoundary === undefined
+    ? undefined
+    : { StringEquals: { 'iam:PermissionsBoundary': permissionsBoundary } };
+}
+
+/** By kind. */
+export const FUNCTIONS = {
+  'aws:iam/policy:Policy': {
+    service: 'iam',
+    without: 'region',
+    create: ['CreatePolicy', 'TagPolicy'],
+    read: ['GetPolicy', 'GetPolicyVersion', 'ListPolicyVersions', 'ListPolicyTags'],
+    update: ['CreatePolicyVersion', 'DeletePolicyVersion', 'UntagPolicy'],
+    delete: ['DeletePolicy'],
+    on: ({ name }) => [`policy/${name}`],
+  } satisfies KindAccess<'aws:iam/policy:Policy'>,
+
+  'aws:iam/role:Role': {
+    service: 'iam',
+    without: 'region',
+    create: ['TagRole'],
+    read: ['GetRole', 'ListRolePolicies', 'ListAttachedRolePolicies', 'ListInstanceProfilesForRole', 'ListRoleTags'],
+    update: ['UpdateRole', 'UpdateAssumeRolePolicy', 'UntagRole'],
+    delete: ['DeleteRole'],
+    on: ({ name }) => [`role/${name}`],
+    also: ({ name, permissionsBoundary }, { partition, account }) => [
+      {
+        actions: [
+          'iam:CreateRole',
+          'iam:PutRolePolicy',
+          ...(permissionsBoundary === undefined ? [] : ['iam:PutRolePermissionsBoundary']),
+        ],
+        resources: [`arn:${partition}:iam::${account}:role/${name}`],
+        condition: within(permissionsBoundary),
+      },
+    ],
+  } satisfies KindAccess<'aws:iam/role:Role'>,
+
+  'aws:iam/rolePolicy:RolePolicy': {
+    service: 'iam',
+    without: 'region',
+    // PutRolePolicy comes with the role, under its boundary.
+    create: [],
+    read: ['GetRolePolicy'],
+    update: [],
+    delete: ['DeleteRolePolicy'],
+    on: ({ role }) => [`role/${role}`],
+  } satisfies KindAccess<'aws:iam/rolePolicy:RolePolicy'>,
+
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': {
+    service: 'iam',
+    without: 'region',
+    create: ['AttachRolePolicy'],
+    read: [],
+    update: [],
+    delete: ['DetachRolePolicy'],
+    on: ({ role }) => [`role/${role}`],
+    condition: ({ policyArn }) => ({ ArnEquals: { 'iam:PolicyARN': policyArn } }),
+  } satisfies KindAccess<'aws:iam/rolePolicyAttachment:RolePolicyAttachment'>,
+
+  'aws:lambda/function:Function': {
+    service: 'lambda',
+    create: ['CreateFunction', 'PutFunctionConcurrency', 'TagResource'],
+    read: [
+      'GetFunction',
+      'GetFunctionConfiguration',
+      'GetFunctionCodeSigningConfig',
+      'GetFunctionConcurrency',
+      'ListTags',
+      'ListVersionsByFunction',
+    ],
+    update: ['UpdateFunctionCode', 'UpdateFunctionConfiguration', 'DeleteFunctionConcurrency', 'UntagResource'],
+    delete: ['DeleteFunction'],
+    on: ({ name }) => [`function:${name}`],
+    also: ({ role }) => [passRole(role, 'lambda.amazonaws.com')],
+  } satisfies KindAccess<'aws:lambda/function:Function'>,
+
+  'aws:lambda/permission:Permission': {
+    service: 'lambda',
+    create: ['AddPermission'],
+    read: ['GetPolicy'],
+    update: [],
+    delete: ['RemovePermission'],
+    on: (inputs) => [`function:${inputs.function}`],
+  } satisfies KindAccess<'aws:lambda/permission:Permission'>,
+};

@@ -1,0 +1,42 @@
+// The inputs of resources as far as they are known before anything is deployed.
+
+import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
+import type { Kind } from '../../graph/kinds';
+import { isExpression, type Reference, type Value } from '../../graph/value';
+import type { Known } from './access';
+
+type KnownValue = string | { readonly [key: string]: KnownValue };
+
+/** What stands in an ARN for what is not known. */
+const ANYTHING = '*';
+
+/** Gives the inputs of a resource as text; the ARN of another is made by the given function, from its kind and inputs. */
+export function knownInputs(
+  graph: ResourceGraph,
+  arnOf: (kind: Kind, inputs: Known<Kind>) => string,
+): (node: AnyResourceNode) => Known<Kind> {
+  const nodes = new Map(graph.resources.map((node) => [node.id, node]));
+
+  const inputsOf = ({ inputs }: AnyResourceNode): Known<Kind> =>
+    Object.fromEntries(Object.entries(inputs).map(([input, value]) => [input, known(value as Value)])) as Known<Kind>;
+
+  function known(value: Value): KnownValue {
+    if (typeof value !== 'object') return String(value);
+    if (Array.isArray(value)) return ANYTHING;
+    if (!isExpression(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, known(item)]));
+    if (value.$ === 'reference') return attribute(value);
+    return value.$ === 'interpolation' ? value.parts.map(known).join('') : ANYTHING;
+  }
+
+  function attribute({ node: id, attribute: name }: Reference): KnownValue {
+    const node = nodes.get(id);
+    if (node === undefined) return ANYTHING;
+    const inputs = node.inputs as { readonly [input: string]: Value | undefined };
+    // The id of a role is its name.
+    const own = inputs[name === 'id' && node.kind === 'aws:iam/role:Role' ? 'name' : name];
+    if (own !== undefined) return known(own);
+    return name === 'arn' || name === 'url' ? arnOf(node.kind, inputsOf(node)) : ANYTHING;
+  }
+
+  return inputsOf;
+}

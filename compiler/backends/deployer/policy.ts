@@ -1,0 +1,121 @@
+// What deploying systems takes, as the documents of IAM policies: for just their kinds of resources, and their names.
+
+import type { ResourceGraph } from '../../graph/graph';
+import type { Kind } from '../../graph/kinds';
+import type { Condition, Grant, KindAccess, Known, Place } from './access';
+import { API_GATEWAY } from './kinds/api-gateway';
+import { DATA } from './kinds/data';
+import { FUNCTIONS } from './kinds/functions';
+import { MONITORING } from './kinds/monitoring';
+import { knownInputs } from './known-inputs';
+
+/** The access that each kind takes: total, so that tsc names a kind that has none. */
+export const ACCESS: { readonly [K in Kind]: KindAccess<K> } = { ...API_GATEWAY, ...DATA, ...FUNCTIONS, ...MONITORING };
+
+/** The document of an IAM policy. */
+export interface PolicyDocument {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly Statement[];
+}
+
+interface Statement {
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: readonly string[];
+  readonly Condition?: Condition;
+}
+
+/** How long the document of a managed policy may be, in characters (IAM and AWS STS quotas). */
+export const LONGEST_DOCUMENT = 6144;
+
+/** What whoever deploys the systems has to be allowed, in as few documents as managed policies hold. */
+export function deployerPolicies(graphs: readonly ResourceGraph[], place: Place): PolicyDocument[] {
+  const statements = mergeGrants(graphs.flatMap((graph) => grantsOf(graph, place)));
+  return split(statements).map(document);
+}
+
+function grantsOf(graph: ResourceGraph, place: Place): Grant[] {
+  const arnOf = (access: KindAccess<Kind>, inputs: Known<Kind>) =>
+    access.on(inputs).map((end) => (end.startsWith('arn:') ? end : arn(access, place, end)));
+  const known = knownInputs(graph, (kind, inputs) => arnOf(accessOf(kind), inputs)[0] ?? '*');
+  return graph.resources.flatMap((node) => {
+    const access = accessOf(node.kind);
+    const inputs = known(node);
+    const prefixed = (actions: readonly string[]) => actions.map((action) => `${access.service}:${action}`);
+    const condition = access.condition?.(inputs, place);
+    return [
+      {
+        actions: prefixed([...access.create, ...access.read, ...access.update, ...access.delete]),
+        resources: arnOf(access, inputs),
+        ...(condition && { condition }),
+      },
+      ...(access.unscoped === undefined ? [] : [{ actions: prefixed(access.unscoped), resources: ['*'] }]),
+      ...(access.also?.(inputs, place) ?? []),
+    ];
+  });
+}
+
+function accessOf(kind: Kind): KindAccess<Kind> {
+  return ACCESS[kind] as unknown as KindAccess<Kind>;
+}
+
+function arn({ service, without }: KindAccess<Kind>, { partition, region, account }: Place, end: string): string {
+  const [inRegion, inAccount] = [without === 'region' ? '' : region, without === 'account' ? '' : account];
+  return `arn:${partition}:${service}:${inRegion}:${inAccount}:${end}`;
+}
+
+/** One statement for all resources that take the same actions, and one for all actions on the same resources. */
+function mergeGrants(grants: readonly Grant[]): Statement[] {
+  const byResources = merge(grants, ({ resources, condition }) => JSON.stringify([resources, condition]));
+  return merge(byResources, ({ actions, condition }) => JSON.stringify([actions, condition])).map(
+    ({ actions, resources, condition }) => ({
+      Effect: 'Allow',
+      Action: actions,
+      Resource: resources,
+      ...(condition && { Condition: condition }),
+    }),
+  );
+}
+
+function merge(grants: readonly Grant[], keyOf: (grant: Grant) => string): Grant[] {
+  const merged = new Map<string, Grant>();
+  for (const grant of grants) {
+    const other = merged.get(keyOf(grant));
+    merged.set(keyOf(grant), {
+      ...grant,
+      actions: union(other?.actions ?? [], grant.actions),
+      resources: union(other?.resources ?? [], grant.resources),
+    });
+  }
+  return [...merged.values()];
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])].sort();
+}
+
+/** Fills one document after the other; a statement that is too long for one is cut by its resources. */
+function split(statements: readonly Statement[]): Statement[][] {
+  const documents: Statement[][] = [];
+  for (const statement of statements.flatMap(cut)) {
+    const open = documents.find((document_) => lengthOf([...document_, statement]) <= LONGEST_DOCUMENT);
+    if (open === undefined) documents.push([statement]);
+    else open.push(statement);
+  }
+  return documents;
+}
+
+function cut(statement: Statement): Statement[] {
+  const { Resource } = statement;
+  if (Resource.length < 2 || lengthOf([statement]) <= LONGEST_DOCUMENT) return [statement];
+  const middle = Math.ceil(Resource.length / 2);
+  return [Resource.slice(0, middle), Resource.slice(middle)].flatMap((part) => cut({ ...statement, Resource: part }));
+}
+
+function lengthOf(statements: readonly Statement[]): number {
+  return JSON.stringify(document(statements)).length;
+}
+
+function document(statements: readonly Statement[]): PolicyDocument {
+  return { Version: '2012-10-17', Statement: statements };
+}

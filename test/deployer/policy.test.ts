@@ -1,0 +1,150 @@
+// The policies of a deployer: what its systems take, by name, and nothing for all of an account that could be for one resource.
+
+import { expect } from 'chai';
+import type { Condition, Place } from '../../compiler/backends/deployer/access';
+import { ACCESS, deployerPolicies, LONGEST_DOCUMENT } from '../../compiler/backends/deployer/policy';
+import { parseWorkflow, trustPolicy } from '../../compiler/backends/deployer/trust';
+import { listSpecs, type ResourceGraph } from '../../compiler/index';
+import { expectGolden } from '../golden';
+import { graphOf, ROOT } from '../spec';
+
+const PLACE: Place = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
+
+const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
+
+/** Each action on each resource, with its condition. */
+function permissions(graph: ResourceGraph): { action: string; resource: string; condition: Condition | undefined }[] {
+  return deployerPolicies([graph], PLACE)
+    .flatMap(({ Statement }) => Statement)
+    .flatMap(({ Action, Resource, Condition: condition }) =>
+      Action.flatMap((action) => Resource.map((resource) => ({ action, resource, condition }))),
+    );
+}
+
+describe('the policies of a deployer', () => {
+  for (const spec of SPECS) {
+    it(`fit into managed policies: ${spec}`, () => {
+      const lengths = deployerPolicies([graphOf(spec)], PLACE).map((document) => JSON.stringify(document).length);
+      expect(lengths.filter((length) => length > LONGEST_DOCUMENT)).to.deep.equal([]);
+    });
+
+    it(`allow each kind of ${spec} its actions, and nothing else`, () => {
+      const graph = graphOf(spec);
+      const wanted = graph.resources.flatMap(({ kind }) => {
+        const { service, create, read, update, unscoped = [], ...access } = ACCESS[kind];
+        return [...create, ...read, ...update, ...access.delete, ...unscoped].map((action) => `${service}:${action}`);
+      });
+      const allowed = new Set(permissions(graph).map(({ action }) => action));
+      expect(wanted.filter((action) => !allowed.has(action))).to.deep.equal([]);
+      const beyond = [...allowed].filter((action) => !wanted.includes(action));
+      for (const action of beyond) expect(action).to.match(/^(iam|kms|cloudwatch|backup-storage):/);
+    });
+
+    it(`have no wildcard in an action, and none for a resource that has a name: ${spec}`, () => {
+      const graph = graphOf(spec);
+      expect(permissions(graph).filter(({ action }) => action.includes('*'))).to.deep.equal([]);
+      const unscoped = graph.resources.flatMap(({ kind }) =>
+        (ACCESS[kind].unscoped ?? []).map((action) => `${ACCESS[kind].service}:${action}`),
+      );
+      const forAll = permissions(graph).filter(({ resource }) => resource === '*');
+      expect(
+        forAll.filter(({ action }) => !unscoped.includes(action) && action !== 'backup-storage:MountCapsule'),
+      ).to.deep.equal([]);
+    });
+  }
+
+  it('are for the names of the spec', () => {
+    const of = (service: string) => [
+      ...new Set(
+        permissions(graphOf('spec/pr1234.yaml'))
+          .filter(({ action, resource }) => action.startsWith(`${service}:`) && resource !== '*')
+          .map(({ resource }) => resource),
+      ),
+    ];
+    const suffix = 'useast1-Production-pr1234';
+    expect(of('dynamodb')).to.deep.equal([`arn:aws:dynamodb:us-east-1:123456789012:table/payment-payments-${suffix}`]);
+    expect(of('sqs')).to.deep.equal([`arn:aws:sqs:us-east-1:123456789012:payment-payment-processor-dlq-${suffix}`]);
+    expect(of('lambda')).to.deep.equal([
+      `arn:aws:lambda:us-east-1:123456789012:function:payment-payment-processor-${suffix}`,
+    ]);
+    expect(of('iam')).to.deep.equal([
+      `arn:aws:iam::123456789012:role/payment-role-payment-processor-${suffix}`,
+      'arn:aws:iam::123456789012:role/aws-service-role/dynamodb.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_DynamoDBTable',
+    ]);
+  });
+
+  it('let roles be made only with their boundary, and passed only to their service', () => {
+    const conditions = permissions(graphOf('spec/production.yaml'))
+      .filter(({ resource }) => resource.endsWith(':role/payment-role-payment-processor-useast1-Production-live'))
+      .filter(({ condition }) => condition !== undefined)
+      .map(({ action, condition }) => [action, condition]);
+    const boundary = 'arn:aws:iam::123456789012:policy/payment-permissions-boundary-useast1-Production-live';
+    expect(conditions).to.deep.equal([
+      ['iam:CreateRole', { StringEquals: { 'iam:PermissionsBoundary': boundary } }],
+      ['iam:PutRolePermissionsBoundary', { StringEquals: { 'iam:PermissionsBoundary': boundary } }],
+      ['iam:PutRolePolicy', { StringEquals: { 'iam:PermissionsBoundary': boundary } }],
+      ['iam:PassRole', { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } }],
+    ]);
+  });
+
+  it('are for all of several specs, each resource once', () => {
+    const [one, other] = ['spec/pr1234.yaml', 'spec/production.yaml'].map((spec) => graphOf(spec)) as [
+      ResourceGraph,
+      ResourceGraph,
+    ];
+    const tables = deployerPolicies([one, other, one], PLACE)
+      .flatMap(({ Statement }) => Statement)
+      .filter(({ Action }) => Action.includes('dynamodb:CreateTable'))
+      .flatMap(({ Resource }) => Resource);
+    expect(tables).to.deep.equal(
+      ['pr1234', 'live']
+        .map((suffix) => `arn:aws:dynamodb:us-east-1:123456789012:table/payment-payments-useast1-Production-${suffix}`)
+        .sort(),
+    );
+  });
+
+  it('are those of the golden, of pr1234', () =>
+    expectGolden(
+      'golden/pr1234/deployer.json',
+      `${JSON.stringify(deployerPolicies([graphOf('spec/pr1234.yaml')], PLACE), undefined, 2)}\n`,
+    ));
+});
+
+describe('the workflow that a deployer trusts', () => {
+  const rows: Record<string, string | undefined> = {
+    'bank/payments': 'repo:bank/payments:environment:production',
+    'bank/payments:environment:live': 'repo:bank/payments:environment:live',
+    'bank/payments:branch:release/1': 'repo:bank/payments:ref:refs/heads/release/1',
+    'bank/payments:pull_request': 'repo:bank/payments:pull_request',
+    'bank/payments:*': undefined,
+    'bank/payments:branch:*': undefined,
+    'bank/*': undefined,
+    bank: undefined,
+  };
+  for (const [text, subject] of Object.entries(rows)) {
+    it(`${text} is ${subject ?? 'none'}`, () => {
+      const workflow = parseWorkflow(text, 'production');
+      expect(workflow && `repo:${workflow.repository}:${workflow.context}`).to.equal(subject);
+    });
+  }
+
+  it('is known by the token that GitHub signs for it, meant for AWS', () =>
+    expect(trustPolicy({ repository: 'bank/payments', context: 'pull_request' }, PLACE)).to.deep.equal({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: {
+            Federated: 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com',
+          },
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Condition: {
+            StringEquals: {
+              'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+              'token.actions.githubusercontent.com:sub': 'repo:bank/payments:pull_request',
+            },
+          },
+        },
+      ],
+    }));
+});
