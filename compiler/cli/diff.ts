@@ -5,8 +5,8 @@ import type { Compilation } from '../compile';
 import { compareSpecs } from '../values/difference';
 import { EXIT } from './exit-code';
 import { atRevision } from './git';
+import { refuse } from './refuse';
 import { compileFile, openSpec, projectPath, STANDARD_INPUT } from './spec-file';
-import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 import { type Comparison, comparisonJson, renderComparison } from './views/diff';
 import { renderComparisonMarkdown } from './views/diff-markdown';
@@ -31,10 +31,10 @@ export function runDiff(spec: string, other: string | undefined, options: DiffOp
     return { path: file.path, ...compileFile(file) };
   }) as [Side, Side];
   // A warning is no difference: `validate` and `plan` print it.
-  const errors = [before, after].flatMap(({ graph, diagnostics }) => (graph === undefined ? diagnostics : []));
-  printDiagnostics(errors);
-  if (before.graph === undefined || after.graph === undefined || !before.resolved || !after.resolved)
-    return EXIT.invalid;
+  if (before.graph === undefined || after.graph === undefined || !before.resolved || !after.resolved) {
+    const sides = [before, after].map((side) => (side.graph === undefined ? side : { ...side, diagnostics: [] }));
+    return refuse(sides, options.json);
+  }
 
   const comparison: Comparison = {
     before: before.path,

@@ -2,9 +2,10 @@
 
 import { allAlarms } from '../alarms/all-alarms';
 import { drillAll } from '../alarms/drill';
-import { renderDiagnostics } from '../diagnostics/render';
 import { EXIT } from './exit-code';
+import { refuse } from './refuse';
 import { compileFile, openSpec } from './spec-file';
+import { printDiagnostics } from './terminal';
 import { drillJson, passes, renderDrill } from './views/drill';
 
 /** What `drill` is asked for. */
@@ -17,8 +18,8 @@ export interface DrillOptions {
 export function runDrill(name: string, { root, json }: DrillOptions): number {
   const spec = openSpec(root, name);
   const { diagnostics, resolved } = compileFile(spec);
-  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
-  if (resolved === undefined) return EXIT.invalid;
+  if (resolved === undefined) return refuse([{ path: spec.path, diagnostics }], json);
+  printDiagnostics(diagnostics);
   const results = drillAll(allAlarms(resolved.environment));
   if (json) console.log(JSON.stringify(drillJson(spec.path, results), undefined, 2));
   else console.log(renderDrill(spec.path, results));

@@ -10,8 +10,8 @@ import { mentionsOf } from '../values/chain';
 import { type Field, fieldsOf, findField } from '../values/field';
 import { EXIT } from './exit-code';
 import { diagnosticNamed, runExplainDiagnostic } from './explain-diagnostic';
+import { refuse } from './refuse';
 import { compileFile, openSpec } from './spec-file';
-import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 import { type Explanation, explanationJson, renderExplanation, type SpecExplanation } from './views/explain';
 
@@ -32,10 +32,7 @@ export function runExplain(text: string, { root, spec, json }: ExplainOptions): 
     const file = openSpec(root, name);
     return { path: file.path, ...compileFile(file) };
   });
-  if (spec !== undefined && compilations[0]?.resolved === undefined) {
-    printDiagnostics(compilations[0]?.diagnostics ?? []);
-    return EXIT.invalid;
-  }
+  if (spec !== undefined && compilations[0]?.resolved === undefined) return refuse(compilations, json);
   const specs = compilations.flatMap((compilation) => (compilation.resolved ? [compilation as Valid] : []));
   const field = findField(
     text,

@@ -5,8 +5,8 @@ import { type Drawing, drawGraph } from '../backends/draw/drawing';
 import { renderMermaid } from '../backends/draw/mermaid';
 import type { DrawingFormat } from './arguments/graph';
 import { EXIT } from './exit-code';
+import { refuse } from './refuse';
 import { compileFile, openSpec } from './spec-file';
-import { printDiagnostics } from './terminal';
 
 /** What `graph` is asked for. */
 export interface GraphOptions {
@@ -19,10 +19,7 @@ export interface GraphOptions {
 export async function runGraph(name: string, { root, format, json }: GraphOptions): Promise<number> {
   const spec = openSpec(root, name);
   const { graph, diagnostics } = compileFile(spec);
-  if (graph === undefined) {
-    printDiagnostics(diagnostics);
-    return EXIT.invalid;
-  }
+  if (graph === undefined) return refuse([{ path: spec.path, diagnostics }], json);
   const drawing = drawGraph(graph, spec.path);
   console.log(json ? JSON.stringify({ schemaVersion: 1, ...drawing }, undefined, 2) : await RENDERERS[format](drawing));
   return EXIT.ok;

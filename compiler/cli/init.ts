@@ -12,6 +12,7 @@ import { renderYaml, type YamlEntry } from '../values/yaml-lines';
 import { EXIT } from './exit-code';
 import { type FormerSettings, readFormerSettings } from './former-settings';
 import { ask, canAsk, type Question } from './questions';
+import { refuse } from './refuse';
 import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -52,11 +53,12 @@ export async function runInit(given: string | undefined, options: InitOptions): 
 
   const text = writeSpec(path, { ...options, environment, suffix }, former);
   const { graph, diagnostics } = compileSpec(path, readWith(root, path, text), currentSurroundings());
-  printDiagnostics(diagnostics);
   if (graph === undefined) {
+    const code = refuse([{ path, diagnostics }], json);
     console.error('Nothing was written.');
-    return EXIT.invalid;
+    return code;
   }
+  printDiagnostics(diagnostics);
   writeFileSync(join(root, path), text, { flag: force ? 'w' : 'wx' });
   for (const note of former?.notes ?? []) console.error(note);
   const resources = graph.resources.length;

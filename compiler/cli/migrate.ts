@@ -7,8 +7,8 @@ import { openSource } from '../compose/open-source';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { listSpecs, readDescriptor, readFrom } from '../files';
 import { EXIT } from './exit-code';
+import { refuse } from './refuse';
 import { projectPath, STANDARD_INPUT } from './spec-file';
-import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 
 /** What `migrate` is asked for. */
@@ -23,11 +23,8 @@ export function runMigrate(names: readonly string[], { root, json }: MigrateOpti
   if (isPiped && (names.length > 1 || json))
     throw new UsageError('standard input is carried over alone, and printed as it is');
   const results = (names.length > 0 ? names : listSpecs(root)).map((name) => migrateFile(root, name));
-  const mistakes = results.flatMap(({ outcome }) => (isMigrated(outcome) ? [] : outcome));
-  if (mistakes.length > 0) {
-    printDiagnostics(mistakes);
-    return EXIT.invalid;
-  }
+  const refused = results.flatMap(({ path, outcome }) => (isMigrated(outcome) ? [] : [{ path, diagnostics: outcome }]));
+  if (refused.length > 0) return refuse(refused, json);
   const latest = MIGRATIONS.length + 1;
   const done = results.flatMap(({ path, outcome }) => (isMigrated(outcome) ? [{ path, ...outcome }] : []));
   if (isPiped) process.stdout.write(done[0]?.text ?? '');

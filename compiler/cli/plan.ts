@@ -2,6 +2,7 @@
 
 import { renderResolvedSpec, resolvedValuesOf } from '../values/resolved-spec';
 import { EXIT } from './exit-code';
+import { refuse } from './refuse';
 import { compileFile, openSpec } from './spec-file';
 import { printDiagnostics } from './terminal';
 import { planJson, renderPlan, resolvedJson } from './views/plan';
@@ -20,8 +21,9 @@ export interface PlanOptions {
 export function runPlan(name: string, { root, details, resolved, json }: PlanOptions): number {
   const spec = openSpec(root, name);
   const compilation = compileFile(spec);
+  if (compilation.graph === undefined || compilation.resolved === undefined)
+    return refuse([{ path: spec.path, ...compilation }], json);
   printDiagnostics(compilation.diagnostics);
-  if (compilation.graph === undefined || compilation.resolved === undefined) return EXIT.invalid;
   const print = (value: object) => console.log(JSON.stringify(value, undefined, 2));
   if (resolved) {
     const values = resolvedValuesOf(compilation.resolved.spec, compilation.resolved.environment);
