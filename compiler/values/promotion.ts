@@ -71,5 +71,7 @@ function strengthOf(value: unknown, safer: Safer): number {
   if (safer === 'fewer') return -(value as readonly unknown[]).length;
   if (safer === 'higher') return Number(value);
   if (safer === 'lower') return -Number(value);
-  return safer.findIndex((values) => [values].flat().some((known) => known === value));
+  const at = safer.findIndex((values) => [values].flat().some((known) => known === value));
+  // A value of the user's own, as an ARN is, is as safe as the safest of ours.
+  return at < 0 ? safer.length - 1 : at;
 }

@@ -43,6 +43,12 @@ const ROWS: Record<string, [before: string, after: string, weaker: string[]]> = 
   'values that are equally safe': ['api: { executionLogging: INFO }', 'api: { executionLogging: ERROR }', []],
   'an objective that is not there': ['monitoring: { slo: { availabilityPercent: 99.9 } }', '', ['monitoring.slo']],
   'a longer list where fewer is safer': ['', 'allowReplacement: [tables.payments]', ['allowReplacement']],
+  "a value of the user's own": ['', 'permissionsBoundary: arn:aws:iam::123456789012:policy/b', []],
+  'a boundary that is gone': [
+    'permissionsBoundary: arn:aws:iam::123456789012:policy/b',
+    'permissionsBoundary: NONE',
+    ['permissionsBoundary'],
+  ],
   'a part that only the one before has': ['tables: { more: { partitionKey: { name: id } } }', '', []],
   'a part that only the one after has': [
     '',

@@ -3,16 +3,20 @@
 import type { Kind } from '../../../graph/kinds';
 import { type KindAccess, passRole } from '../access';
 
-/** A part of an API, by its path below the API. The actions are HTTP's methods. */
-const partOf = <K extends Kind>(path: string, collection = path): KindAccess<K> => ({
+/** What is below some paths. The actions are HTTP's methods. */
+const below = <K extends Kind>(...paths: readonly string[]): KindAccess<K> => ({
   service: 'apigateway',
   without: 'account',
   create: ['POST', 'PUT'],
   read: ['GET'],
   update: ['PATCH'],
   delete: ['DELETE'],
-  on: () => [...new Set([collection, path])].map((part) => `/restapis/*/${part}`),
+  on: () => paths,
 });
+
+/** A part of an API, by its path below the API. */
+const partOf = <K extends Kind>(path: string, collection = path): KindAccess<K> =>
+  below(...new Set([collection, path].map((part) => `/restapis/*/${part}`)));
 
 /** By kind. */
 export const API_GATEWAY = {
@@ -26,6 +30,8 @@ export const API_GATEWAY = {
     on: () => ['/account'],
     also: ({ cloudwatchRoleArn }) => [passRole(cloudwatchRoleArn, 'apigateway.amazonaws.com')],
   } satisfies KindAccess<'aws:apigateway/account:Account'>,
+  'aws:apigateway/apiKey:ApiKey': below('/apikeys', '/apikeys/*', '/tags/*'),
+  'aws:apigateway/authorizer:Authorizer': partOf('authorizers/*', 'authorizers'),
   'aws:apigateway/deployment:Deployment': partOf('deployments/*', 'deployments'),
   'aws:apigateway/integration:Integration': partOf('resources/*/methods/*/integration'),
   'aws:apigateway/method:Method': partOf('resources/*/methods/*'),
@@ -42,16 +48,8 @@ export const API_GATEWAY = {
   'aws:apigateway/requestValidator:RequestValidator': partOf('requestvalidators/*', 'requestvalidators'),
   'aws:apigateway/resource:Resource': partOf('resources/*', 'resources'),
   'aws:apigateway/response:Response': partOf('gatewayresponses/*'),
-  'aws:apigateway/restApi:RestApi': {
-    service: 'apigateway',
-    without: 'account',
-    create: ['POST', 'PUT'],
-    read: ['GET'],
-    update: ['PATCH'],
-    delete: ['DELETE'],
-    // An id has ten characters; `*` would be all that is below an API as well.
-    on: () => ['/restapis', '/restapis/??????????', '/tags/*'],
-  } satisfies KindAccess<'aws:apigateway/restApi:RestApi'>,
+  // An id has ten characters; `*` would be all that is below an API as well.
+  'aws:apigateway/restApi:RestApi': below('/restapis', '/restapis/??????????', '/tags/*'),
   'aws:apigateway/stage:Stage': {
     service: 'apigateway',
     without: 'account',
@@ -61,4 +59,6 @@ export const API_GATEWAY = {
     delete: ['DELETE'],
     on: ({ stageName }) => ['/restapis/*/stages', `/restapis/*/stages/${stageName}`],
   } satisfies KindAccess<'aws:apigateway/stage:Stage'>,
+  'aws:apigateway/usagePlan:UsagePlan': below('/usageplans', '/usageplans/*', '/tags/*'),
+  'aws:apigateway/usagePlanKey:UsagePlanKey': below('/usageplans/*/keys', '/usageplans/*/keys/*'),
 };

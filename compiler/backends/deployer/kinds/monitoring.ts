@@ -76,4 +76,14 @@ export const MONITORING = {
     on: ({ topic }) => [topic],
     unscoped: ['GetSubscriptionAttributes', 'SetSubscriptionAttributes', 'Unsubscribe'],
   } satisfies KindAccess<'aws:sns/topicSubscription:TopicSubscription'>,
+
+  'aws:xray/samplingRule:SamplingRule': {
+    service: 'xray',
+    create: ['CreateSamplingRule', 'TagResource'],
+    read: ['ListTagsForResource'],
+    update: ['UpdateSamplingRule', 'UntagResource'],
+    delete: ['DeleteSamplingRule'],
+    on: ({ ruleName }: { readonly ruleName: string }) => [`sampling-rule/${ruleName}`],
+    unscoped: ['GetSamplingRules'],
+  },
 };
