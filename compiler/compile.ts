@@ -8,7 +8,7 @@ import { lowerEnvironment } from './lower/lower';
 import { readBodySchema } from './resolve/body-schema';
 import { type ProcessVariables, resolveEnvironment } from './resolve/resolve';
 import { checkResources, checkRules } from './rules/rules';
-import { applyWaivers, type WaivedDiagnostic } from './rules/waiver';
+import { applyWaivers, unusedWaivers, type WaivedDiagnostic } from './rules/waiver';
 import type { Source } from './source/source';
 import type { SpecMap } from './source/spec-node';
 import { validateSchema } from './validate/schema';
@@ -30,7 +30,7 @@ export interface Compilation {
   readonly graph?: ResourceGraph;
   /** By file and place. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The warnings that the spec accepts by its `waivers`, each with the waiver. */
+  /** The findings that the spec accepts by its `waivers`, each with the waiver. */
   readonly waived: readonly WaivedDiagnostic[];
   /** The files that were read: the spec itself first. */
   readonly sources: readonly Source[];
@@ -67,7 +67,7 @@ export function compileSpec(path: string, read: ReadFile, { variables, today }: 
   const { value: environment, diagnostics: unresolved } = resolveEnvironment(root, variables);
   if (environment === undefined) return failure([...diagnostics, ...unresolved], sources);
 
-  const broken = checkRules(environment, root, today);
+  const { diagnostics: broken, waived } = applyWaivers(checkRules(environment, root, today), environment.waivers);
   if (hasErrors(broken)) return failure([...diagnostics, ...unresolved, ...broken], sources);
 
   const body = readBodySchema(environment, root, read);
@@ -76,19 +76,15 @@ export function compileSpec(path: string, read: ReadFile, { variables, today }: 
     return failure([...diagnostics, ...unresolved, ...broken, ...body.diagnostics], files);
 
   const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root, body.schema);
-  const refused = graph === undefined ? [] : checkResources(graph, environment, root, today);
-  const found = sortDiagnostics([
-    ...diagnostics,
-    ...unresolved,
-    ...broken,
-    ...body.diagnostics,
-    ...unlowered,
-    ...refused,
-  ]);
-  if (graph === undefined || hasErrors(refused)) return failure(found, files);
+  const resources = graph === undefined ? [] : checkResources(graph, environment, root, today);
+  const refused = applyWaivers(resources, environment.waivers);
+  const found = [...diagnostics, ...unresolved, ...broken, ...body.diagnostics, ...unlowered, ...refused.diagnostics];
+  if (graph === undefined || hasErrors(refused.diagnostics)) return failure(found, files);
+  const accepted = [...waived, ...refused.waived];
   return {
     graph,
-    ...applyWaivers(found, environment.waivers, root, COMPILED),
+    diagnostics: sortDiagnostics([...found, ...unusedWaivers(environment.waivers, accepted, root, COMPILED)]),
+    waived: accepted,
     sources: files,
     resolved: { spec: root, environment },
   };

@@ -3,7 +3,7 @@
 import { type ApiEvent, type ApiResponse, headerOf } from './event';
 
 /** What a page may send and read beyond what every page may. */
-const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-Match, X-Correlation-Id';
+const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-Match, X-Api-Key, X-Correlation-Id';
 const RESPONSE_HEADERS = 'ETag, Idempotent-Replayed, Link, Retry-After, X-Correlation-Id, X-Request-Id';
 
 /** How long a browser may keep the answer to a preflight, in seconds: what Chromium takes at most is 7,200. */

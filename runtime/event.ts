@@ -20,7 +20,7 @@ export interface ApiEvent {
   readonly requestContext?: {
     readonly requestId?: string;
     readonly path?: string;
-    readonly identity?: { readonly caller?: string | null };
+    readonly identity?: { readonly caller?: string | null; readonly apiKeyId?: string | null };
     readonly authorizer?: Readonly<Record<string, unknown>> | null;
   };
 }
@@ -50,7 +50,7 @@ export function callerOf({ requestContext }: ApiEvent): string | undefined {
   // Of an assumed role, `caller` is `<role id>:<session name>`, and each session has another name.
   if (identity?.caller) return identity.caller.split(':')[0];
   const claims = authorizer?.claims as Readonly<Record<string, unknown>> | undefined;
-  const principal = claims?.sub ?? authorizer?.principalId;
+  const principal = claims?.sub ?? authorizer?.principalId ?? identity?.apiKeyId;
   return typeof principal === 'string' ? principal : undefined;
 }
 

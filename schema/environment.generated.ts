@@ -10,9 +10,9 @@ export type EarlyText = string
 export type Name = string
 export type Text = ResolvedText
 /**
- * Who may call: NONE is anybody, AWS_IAM is who signs the request with Signature Version 4 and has the right execute-api:Invoke.
+ * Who may call. AWS_IAM is who signs the request with Signature Version 4 and has the right execute-api:Invoke; COGNITO_USER_POOLS is who has a token of api.cognito; CUSTOM is whom the function of api.lambdaAuthorizer lets in, by a JWT or otherwise; API_KEY is who sends a key of api.usagePlans, which tells callers apart but is a weak proof; NONE is anybody, which takes a waiver of ENV3090.
  */
-export type Authorization = ("NONE" | "AWS_IAM")
+export type Authorization = ("AWS_IAM" | "COGNITO_USER_POOLS" | "CUSTOM" | "API_KEY" | "NONE")
 /**
  * The path of a route: segments, of which those in braces are parameters.
  */
@@ -112,7 +112,7 @@ tags: Tags
  */
 tracing: boolean
 /**
- * How long the functions' log groups keep their events, in days; 0 is for ever. CloudWatch Logs takes these values only.
+ * How long log groups keep their events, in days; 0 is for ever. CloudWatch Logs takes these values only.
  */
 logRetentionDays: (0 | 1 | 3 | 5 | 7 | 14 | 30 | 60 | 90 | 120 | 150 | 180 | 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653)
 /**
@@ -537,6 +537,14 @@ endpointType: ("REGIONAL" | "EDGE")
  */
 stage: string
 authorization: Authorization
+cognito?: CognitoAuthorizer
+lambdaAuthorizer?: LambdaAuthorizer
+/**
+ * Usage plans, by logical name: API keys, and how much those who have one may ask. AWS makes up the keys' values: the console shows them.
+ */
+usagePlans: {
+[k: string]: UsagePlan
+}
 /**
  * How long API Gateway waits for a function, in milliseconds: at least 50, at most the account's quota (quotas.apiGateway), which AWS raises to 300,000 at most.
  */
@@ -548,9 +556,14 @@ cache?: Cache
  */
 metrics: boolean
 /**
- * How much API Gateway logs of each execution. ERROR and INFO need the account's logging role (ownsAccountLoggingRole).
+ * How much API Gateway logs of each execution, in the log group of its own that it is given here. ERROR and INFO need the account's logging role (ownsAccountLoggingRole).
  */
 executionLogging: ("OFF" | "ERROR" | "INFO")
+/**
+ * Whether API Gateway writes a line of JSON for each request to a log group: its ids, who called which route from where, what was answered and in what time; no query string and no body. It needs the account's logging role (ownsAccountLoggingRole).
+ */
+accessLogging: boolean
+traceSampling?: TraceSampling
 /**
  * Whether whole requests and responses are logged. They hold personal and payment data: leave it off.
  */
@@ -574,6 +587,78 @@ routes: {
 }
 }
 /**
+ * The user pools whose tokens authorization COGNITO_USER_POOLS takes, in the header Authorization. Absent: none.
+ */
+export interface CognitoAuthorizer {
+/**
+ * The ARNs of the user pools.
+ * 
+ * @minItems 1
+ */
+userPoolArns: string[]
+/**
+ * Of which the access token must have one. None: the identity token is asked for.
+ */
+scopes: string[]
+}
+/**
+ * The function that authorization CUSTOM asks who may call: it answers with a policy, and with the principalId that idempotency keys belong to. Absent: none.
+ */
+export interface LambdaAuthorizer {
+functionArn: Text
+/**
+ * What the function is given: the token of the header (TOKEN), or the request without its body (REQUEST).
+ */
+type: ("TOKEN" | "REQUEST")
+/**
+ * The header that tells callers apart. A request without it is refused before the function is asked.
+ */
+header: string
+/**
+ * How long API Gateway keeps the function's answer to a header, for all routes: its policy must speak of all of them. 0 is not at all; API Gateway takes 0 to 3,600.
+ */
+cacheSeconds: number
+}
+/**
+ * API keys and what each may ask.
+ */
+export interface UsagePlan {
+/**
+ * The API keys, by logical name: one for each client.
+ * 
+ * @minItems 1
+ */
+keys: Name[]
+throttle?: UsagePlanThrottle
+quota?: UsagePlanQuota
+}
+/**
+ * The throttle of each key: a token bucket, best effort. Absent: that of the stage alone.
+ */
+export interface UsagePlanThrottle {
+/**
+ * Steady requests a second.
+ */
+rateLimit: number
+/**
+ * Requests at once.
+ */
+burstLimit: number
+}
+/**
+ * How many requests each key has in a period. Absent: any number.
+ */
+export interface UsagePlanQuota {
+/**
+ * The number of requests.
+ */
+requests: number
+/**
+ * The period that they are counted in.
+ */
+period: ("DAY" | "WEEK" | "MONTH")
+}
+/**
  * The throttle of each method of the stage: a token bucket, best effort.
  */
 export interface Throttle {
@@ -587,7 +672,7 @@ rateLimit: number
 burstLimit: number
 }
 /**
- * The cache cluster of the stage, for GET routes. Path and query parameters of a route are its key. Absent: no cache.
+ * The cache cluster of the stage, encrypted, for the routes that say `cache: true`. Only who may execute-api:InvalidateCache can empty it. Absent: no cache.
  */
 export interface Cache {
 /**
@@ -598,6 +683,23 @@ clusterSizeGigabytes: ("0.5" | "1.6" | "6.1" | "13.5" | "28.4" | "58.2" | "118" 
  * How long an answer is kept, in seconds. API Gateway takes 0 to 3,600.
  */
 ttlSeconds: number
+}
+/**
+ * Which requests to the API are traced with AWS X-Ray, where tracing is on. Absent: as X-Ray's default rule says, which is the first request of each second and 5 % of the others.
+ */
+export interface TraceSampling {
+/**
+ * Requests of each second that are traced in any case, by all of the API together (the reservoir).
+ */
+requestsPerSecond: number
+/**
+ * The share of the other requests that is traced, in percent.
+ */
+percent: number
+/**
+ * Of several rules that match a request, X-Ray takes the one with the lowest number: 1 to 9,999.
+ */
+priority: number
 }
 /**
  * Which web pages may call the API: each path gets an OPTIONS method, and answers carry the headers of the Fetch Standard. Absent: none.
@@ -621,6 +723,10 @@ method: ("GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS")
 path: Path
 function: Name
 authorization?: Authorization
+/**
+ * Whether api.cache keeps the answers of the route, which must be a GET. Its key is all path and query parameters and, unless anybody may call, the header that tells callers apart; signed requests never share an entry.
+ */
+cache: boolean
 /**
  * Whether API Gateway refuses bodies that the payment's schema (payment.bodySchema) does not allow, before the function is called. It validates JSON alone: a body of another type reaches the function, which says what it reads.
  */

@@ -3,7 +3,7 @@
 import type { Compilation } from '../compile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { type Format, renderReport } from '../diagnostics/formats/formats';
-import { applyWaivers } from '../rules/waiver';
+import { applyWaivers, unusedWaivers } from '../rules/waiver';
 import { findWeaker } from '../values/promotion';
 import { readVersion } from '../version';
 import { EXIT } from './exit-code';
@@ -42,5 +42,7 @@ function compare(before: Side, after: Side): Pick<Compilation, 'diagnostics' | '
     const invalid = [before, after].flatMap(({ graph, diagnostics }) => (graph === undefined ? diagnostics : []));
     return { diagnostics: sortDiagnostics(invalid), waived: [] };
   }
-  return applyWaivers(findWeaker(old, present), present.environment.waivers, present.spec, PROMOTED);
+  const { waivers } = present.environment;
+  const { diagnostics, waived } = applyWaivers(findWeaker(old, present), waivers);
+  return { diagnostics: [...diagnostics, ...unusedWaivers(waivers, waived, present.spec, PROMOTED)], waived };
 }

@@ -1,5 +1,6 @@
 // What the environment variables of the Python program mean as fields of a spec.
 
+import type { Surroundings } from '../compile';
 import type { PathStep, Plain } from '../source/spec-node';
 import { UsageError } from './usage-error';
 
@@ -32,6 +33,7 @@ const FUNCTION = ['functions', 'payment-processor'];
 const QUEUE = ['queues', 'payment-processor-dlq'];
 const ALARM = ['alarms', 'payment-processor-error-rate'];
 const TABLE = ['tables', 'payments'];
+const WAIVER = ['waivers', 'unsigned-requests'];
 const scaling = (direction: string, field: string) => [...TABLE, 'capacity', direction, 'autoscaling', field];
 
 /** In the order in which a spec has them; what is no variable, the program did whatever its variables said. */
@@ -71,13 +73,20 @@ const SETTINGS: readonly (Variable | FormerSetting)[] = [
   { name: 'API_THROTTLE_BURST_LIMIT', path: ['api', 'throttle', 'burstLimit'], read: number, former: '2000' },
   { path: ['api', 'cache', 'clusterSizeGigabytes'], value: '0.5' },
   { name: 'API_CACHE_TTL', path: ['api', 'cache', 'ttlSeconds'], read: number, former: '300' },
+  { path: ['api', 'routes', 'get-payment', 'cache'], value: true },
+  { path: ['api', 'routes', 'get-payments', 'cache'], value: true },
+  { path: ['api', 'executionLogging'], value: 'OFF', comment: 'logs need a role that its account did not have' },
+  { path: ['api', 'accessLogging'], value: false },
   { name: 'ERROR_RATE_THRESHOLD', path: [...ALARM, 'threshold'], read: number, former: '1.0' },
   { path: ['monitoring', 'generatedAlarms'], value: false, comment: 'those of the Python program, and no more' },
   { path: ['monitoring', 'dashboard'], value: false },
+  { path: [...WAIVER, 'code'], value: 'ENV3090' },
+  { path: [...WAIVER, 'path'], value: 'api.authorization' },
+  { path: [...WAIVER, 'reason'], value: 'As in the Python program, whose clients do not sign their requests yet.' },
 ];
 
 /** Reads the variables; one that is not set has the value that pr1234 was deployed with. UsageError where one is no value of its kind. */
-export function readFormerSettings(variables: Readonly<Record<string, string | undefined>>): FormerSettings {
+export function readFormerSettings({ variables, today }: Surroundings): FormerSettings {
   const names = SETTINGS.flatMap((setting) => ('name' in setting ? [setting.name] : []));
   const missing = [...new Set(names.filter((name) => !variables[name]))];
   const notes = missing.length === 0 ? [] : [`not set, and so taken as pr1234 was deployed: ${missing.join(', ')}`];
@@ -95,9 +104,14 @@ export function readFormerSettings(variables: Readonly<Record<string, string | u
   return {
     ...(environment ? { environment } : {}),
     ...(suffix ? { suffix } : {}),
-    settings,
+    settings: [...settings, { path: [...WAIVER, 'expires'], value: expiryFrom(today) }],
     notes,
   };
+}
+
+/** Half a year from a day on, by when clients should sign. */
+function expiryFrom(today: string): string {
+  return new Date(Date.parse(today) + 182 * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The longest that a function behind API Gateway may take, in seconds: 1 s less than the integration timeout of 29 s. */

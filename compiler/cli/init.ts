@@ -33,7 +33,7 @@ export interface InitOptions {
 /** Writes a spec; gives the exit code. */
 export async function runInit(given: string | undefined, options: InitOptions): Promise<number> {
   const { root, force, json } = options;
-  const former = options.fromEnvironment ? readFormerSettings(process.env) : undefined;
+  const former = options.fromEnvironment ? readFormerSettings(currentSurroundings()) : undefined;
   const name =
     given ?? former?.suffix ?? (await answer('name', 'The name of the environment', { problemOf: problemOfName }));
   const problem = problemOfName(name);

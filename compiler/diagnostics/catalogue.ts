@@ -2,6 +2,7 @@
 
 import { ALARMS } from './catalogue/alarms';
 import { COMPOSE } from './catalogue/compose';
+import type { CatalogueEntry } from './catalogue/entry';
 import { LANGUAGE } from './catalogue/language';
 import { LIMITS } from './catalogue/limits';
 import { LOWER } from './catalogue/lower';
@@ -11,6 +12,7 @@ import { PROMOTION } from './catalogue/promotion';
 import { RESOLVE } from './catalogue/resolve';
 import { RULES } from './catalogue/rules';
 import { SCHEMA } from './catalogue/schema';
+import { SECURITY } from './catalogue/security';
 
 export type { Severity } from './catalogue/entry';
 
@@ -26,6 +28,7 @@ export const CATALOGUE = {
   ...LIMITS,
   ...PARTS,
   ...ALARMS,
+  ...SECURITY,
   ...RESOLVE,
   ...LOWER,
   ...LANGUAGE,
@@ -34,6 +37,12 @@ export const CATALOGUE = {
 
 /** The slug of a diagnostic. */
 export type DiagnosticSlug = keyof typeof CATALOGUE;
+
+/** Whether a waiver lifts a diagnostic: any warning, and errors that say so. */
+export function isWaivable(slug: DiagnosticSlug): boolean {
+  const { severity, waivable }: CatalogueEntry = CATALOGUE[slug];
+  return severity === 'warning' || waivable === true;
+}
 
 /** What the message of a diagnostic is made of. */
 export type DiagnosticParameters<S extends DiagnosticSlug> = Parameters<(typeof CATALOGUE)[S]['message']>[0];

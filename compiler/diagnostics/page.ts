@@ -1,6 +1,6 @@
 // The page of a diagnostic: what it means, why it matters, and how to mend it.
 
-import { CATALOGUE, type DiagnosticSlug, type Severity } from './catalogue';
+import { CATALOGUE, type DiagnosticSlug, isWaivable } from './catalogue';
 import { nearestName } from './nearest';
 
 export type { DiagnosticSlug };
@@ -12,7 +12,7 @@ export interface Page {
   readonly severity: string;
   readonly summary: string;
   readonly explanation: string;
-  /** How to accept it; absent of an error, which cannot be. */
+  /** How to accept it; absent where it cannot be. */
   readonly waiver?: string;
 }
 
@@ -20,7 +20,7 @@ export interface Page {
 export function pageOf(slug: DiagnosticSlug): Page {
   const { code, severity, summary, explanation } = CATALOGUE[slug];
   const waiver = `To accept it for a time, waive it in the spec: waivers: { <name>: { code: ${code}, path: <the field>, reason: <why>, expires: <YYYY-MM-DD> } }`;
-  return { code, slug, severity, summary, explanation, ...(isWarning(severity) ? { waiver } : {}) };
+  return { code, slug, severity, summary, explanation, ...(isWaivable(slug) ? { waiver } : {}) };
 }
 
 /** Finds a diagnostic by its code or slug, in upper or lower case. */
@@ -44,10 +44,6 @@ export function renderPage({ code, slug, severity, summary, explanation, waiver 
     wrap(explanation, width),
     ...(waiver === undefined ? [] : [wrap(waiver, width)]),
   ].join('\n\n');
-}
-
-function isWarning(severity: Severity): boolean {
-  return severity === 'warning';
 }
 
 const SLUGS = Object.keys(CATALOGUE) as DiagnosticSlug[];

@@ -1,6 +1,8 @@
 // The kinds of resources that a graph may hold: a closed union, with the inputs that @pulumi/aws types for each.
 
 import type { AccountArgs } from '@pulumi/aws/apigateway/account';
+import type { ApiKeyArgs } from '@pulumi/aws/apigateway/apiKey';
+import type { AuthorizerArgs } from '@pulumi/aws/apigateway/authorizer';
 import type { DeploymentArgs } from '@pulumi/aws/apigateway/deployment';
 import type { IntegrationArgs } from '@pulumi/aws/apigateway/integration';
 import type { MethodArgs } from '@pulumi/aws/apigateway/method';
@@ -11,6 +13,8 @@ import type { ResourceArgs } from '@pulumi/aws/apigateway/resource';
 import type { ResponseArgs } from '@pulumi/aws/apigateway/response';
 import type { RestApiArgs } from '@pulumi/aws/apigateway/restApi';
 import type { StageArgs } from '@pulumi/aws/apigateway/stage';
+import type { UsagePlanArgs } from '@pulumi/aws/apigateway/usagePlan';
+import type { UsagePlanKeyArgs } from '@pulumi/aws/apigateway/usagePlanKey';
 import type { PolicyArgs } from '@pulumi/aws/appautoscaling/policy';
 import type { TargetArgs } from '@pulumi/aws/appautoscaling/target';
 import type { PlanArgs as BackupPlanArgs } from '@pulumi/aws/backup/plan';
@@ -35,12 +39,17 @@ import type { TopicPolicyArgs } from '@pulumi/aws/sns/topicPolicy';
 import type { TopicSubscriptionArgs } from '@pulumi/aws/sns/topicSubscription';
 import type { QueueArgs } from '@pulumi/aws/sqs/queue';
 import type { QueuePolicyArgs } from '@pulumi/aws/sqs/queuePolicy';
+import type { SamplingRuleArgs } from '@pulumi/aws/xray/samplingRule';
 import type { Unwrap } from '@pulumi/pulumi';
 import type { CodeBundle, Expression } from './value';
 
 /** The arguments of each kind, by Pulumi type token. */
 interface KindArgs {
   'aws:apigateway/account:Account': AccountArgs;
+  'aws:apigateway/authorizer:Authorizer': AuthorizerArgs;
+  'aws:apigateway/apiKey:ApiKey': ApiKeyArgs;
+  'aws:apigateway/usagePlan:UsagePlan': UsagePlanArgs;
+  'aws:apigateway/usagePlanKey:UsagePlanKey': UsagePlanKeyArgs;
   'aws:apigateway/deployment:Deployment': DeploymentArgs;
   'aws:apigateway/integration:Integration': IntegrationArgs;
   'aws:apigateway/method:Method': MethodArgs;
@@ -75,6 +84,7 @@ interface KindArgs {
   'aws:sns/topicSubscription:TopicSubscription': TopicSubscriptionArgs;
   'aws:sqs/queue:Queue': QueueArgs;
   'aws:sqs/queuePolicy:QueuePolicy': QueuePolicyArgs;
+  'aws:xray/samplingRule:SamplingRule': SamplingRuleArgs;
 }
 
 /** The kind of a resource: its Pulumi type token. */

@@ -5,6 +5,10 @@ import type { Kind } from './kinds';
 /** The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is made from). */
 export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/account:Account': [],
+  'aws:apigateway/authorizer:Authorizer': ['restApi'],
+  'aws:apigateway/apiKey:ApiKey': ['value'],
+  'aws:apigateway/usagePlan:UsagePlan': [],
+  'aws:apigateway/usagePlanKey:UsagePlanKey': ['keyId', 'keyType', 'usagePlanId'],
   'aws:apigateway/deployment:Deployment': ['restApi', 'triggers', 'variables'],
   'aws:apigateway/integration:Integration': [
     'restApi',
@@ -55,6 +59,7 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:sns/topicSubscription:TopicSubscription': ['topic', 'protocol', 'endpoint'],
   'aws:sqs/queue:Queue': ['name', 'namePrefix', 'fifoQueue'],
   'aws:sqs/queuePolicy:QueuePolicy': ['queueUrl'],
+  'aws:xray/samplingRule:SamplingRule': ['ruleName'],
 };
 
 /** The kinds that hold data, which goes when one is replaced or deleted. */

@@ -8,8 +8,11 @@ import { reference, type Value } from '../graph/value';
 import { apiNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { accountNode, lowerLoggingAccount } from './api-account';
+import { accessLogSettings, lowerApiLogs, lowerTraceSampling } from './api-logs';
+import { lowerAuthorizers, lowerUsagePlans } from './authorizer';
 import { lowerBodyModel } from './body-model';
 import { lowerGatewayResponses } from './gateway-response';
+import { lowerMethodSettings } from './method-settings';
 import { withPreflights } from './preflight';
 import { lowerPathResources, lowerRoute, lowerValidators } from './route';
 import { type LowerContext, resource } from './section';
@@ -21,6 +24,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   const restApi = reference(apiNode(api.name), 'id');
   const deployment = `${api.name}-deployment`;
   const routes = withPreflights(api);
+  const logs = lowerApiLogs(context, api);
 
   const node = resource('aws:apigateway/restApi:RestApi', api.name, origin, {
     name: physicalName(environment, api.name),
@@ -33,6 +37,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ...lowerBodyModel(context, api),
     ...lowerValidators(context, api),
     ...lowerGatewayResponses(context, api),
+    ...lowerAuthorizers(context, api),
     ...Object.entries(routes).flatMap(([name, route]) => lowerRoute(context, api, name, route)),
   ];
   const published = snapshot
@@ -53,6 +58,8 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
       { dependsOn: published.map(({ id }) => id) },
     ),
     ...(api.ownsAccountLoggingRole ? lowerLoggingAccount(context, api) : []),
+    ...logs,
+    ...lowerTraceSampling(context, api),
     resource(
       'aws:apigateway/stage:Stage',
       api.stage,
@@ -64,32 +71,13 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
         cacheClusterEnabled: api.cache !== undefined,
         cacheClusterSize: api.cache?.clusterSizeGigabytes,
         xrayTracingEnabled: environment.tracing,
+        accessLogSettings: accessLogSettings(api),
         tags: environment.tags,
       },
-      { dependsOn: api.ownsAccountLoggingRole ? [accountNode(api)] : [] },
+      // Without its log group API Gateway makes one that never expires.
+      { dependsOn: [...logs.map(({ id }) => id), ...(api.ownsAccountLoggingRole ? [accountNode(api)] : [])] },
     ),
-    resource(
-      'aws:apigateway/methodSettings:MethodSettings',
-      `${api.name}-method-settings`,
-      originOf(['api', 'throttle']),
-      {
-        restApi,
-        stageName: reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName'),
-        methodPath: '*/*',
-        settings: {
-          throttlingRateLimit: api.throttle.rateLimit,
-          throttlingBurstLimit: api.throttle.burstLimit,
-          cachingEnabled: api.cache !== undefined,
-          cacheTtlInSeconds: api.cache?.ttlSeconds,
-          cacheDataEncrypted: true,
-          // Otherwise anybody's `Cache-Control: max-age=0` empties the cache.
-          requireAuthorizationForCacheControl: true,
-          unauthorizedCacheControlHeaderStrategy: 'FAIL_WITH_403',
-          metricsEnabled: api.metrics,
-          loggingLevel: api.executionLogging,
-          dataTraceEnabled: api.dataTrace,
-        },
-      },
-    ),
+    ...lowerMethodSettings(context, api),
+    ...lowerUsagePlans(context, api),
   ];
 }

@@ -21,6 +21,7 @@ export function withPreflights({ cors, routes }: Api): { readonly [name: string]
           authorization: 'NONE',
           queryParameters: {},
           validateBody: false,
+          cache: false,
         },
       ],
     ];

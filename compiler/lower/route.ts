@@ -4,9 +4,11 @@ import type { Api, Route } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { interpolate, type NodeId, type Reference, reference } from '../graph/value';
 import { apiNode, functionNode } from '../resolve/logical-names';
-import { partition } from '../resolve/region';
+import { authorizationOf, callerHeader } from '../resolve/route-authorization';
 import { pathParameters, pathPrefixes } from '../resolve/route-path';
+import { methodAuthorization } from './authorizer';
 import { BODY_MODELS, bodyModelNode } from './body-model';
+import { invocationUri } from './invocation';
 import { type LowerContext, resource } from './section';
 
 /** The resources of all paths that routes lead to, and of those above them. */
@@ -52,14 +54,12 @@ export function lowerRoute(
   name: string,
   route: Route,
 ): AnyResourceNode[] {
-  const { region } = environment;
   const origin = originOf(['api', 'routes', name]);
   const api_ = { restApi: reference(apiNode(api.name), 'id'), resourceId: reference(pathNode(api, route.path), 'id') };
   const method = `${name}-method`;
   const lambda = functionNode(route.function);
-  const parameters = requestParameters(route);
+  const parameters = requestParameters(api, route);
   const validator = validatorName(api, route);
-  const cached = api.cache !== undefined && route.method === 'GET' && Object.keys(parameters).length > 0;
 
   return [
     resource(
@@ -69,7 +69,7 @@ export function lowerRoute(
       {
         ...api_,
         httpMethod: route.method,
-        authorization: route.authorization ?? api.authorization,
+        ...methodAuthorization(api, authorizationOf(api, route)),
         requestParameters: Object.keys(parameters).length === 0 ? undefined : parameters,
         requestModels: route.validateBody ? BODY_MODELS : undefined,
         requestValidatorId:
@@ -85,14 +85,10 @@ export function lowerRoute(
       httpMethod: reference(nodeId('aws:apigateway/method:Method', method), 'httpMethod'),
       integrationHttpMethod: 'POST',
       type: 'AWS_PROXY',
-      uri: interpolate(
-        `arn:${partition(region)}:apigateway:${region}:lambda:path/2015-03-31/functions/`,
-        reference(lambda, 'arn'),
-        '/invocations',
-      ),
+      uri: invocationUri(environment.region, reference(lambda, 'arn')),
       timeoutMilliseconds: api.integrationTimeoutMilliseconds,
-      // Without its parameters in the key, a cache answers one customer with another's payment.
-      cacheKeyParameters: cached ? Object.keys(parameters) : undefined,
+      // Without all of them in the key, a cache answers one customer with another's payment.
+      cacheKeyParameters: route.cache ? Object.keys(parameters) : undefined,
     }),
     resource(
       'aws:lambda/permission:Permission',
@@ -111,11 +107,17 @@ export function lowerRoute(
   ];
 }
 
-/** The parameters of a route as API Gateway maps them, with whether each is required. */
-function requestParameters({ path, queryParameters }: Route): Record<string, boolean> {
+/** The parameters of a route as API Gateway maps them, with whether each is required; of a cached one all that its answer depends on. */
+function requestParameters(api: Api, route: Route): Record<string, boolean> {
+  // Answers name the page that may read them.
+  const headers = route.cache ? [callerHeader(api, route) ?? [], api.cors ? 'Origin' : []].flat() : [];
   return Object.fromEntries([
-    ...pathParameters(path).map((name) => [`method.request.path.${name}`, true]),
-    ...Object.entries(queryParameters).map(([name, { required }]) => [`method.request.querystring.${name}`, required]),
+    ...headers.map((name) => [`method.request.header.${name}`, false]),
+    ...pathParameters(route.path).map((name) => [`method.request.path.${name}`, true]),
+    ...Object.entries(route.queryParameters).map(([name, { required }]) => [
+      `method.request.querystring.${name}`,
+      required,
+    ]),
   ]);
 }
 

@@ -31,6 +31,10 @@ const ALARM = { service: 'CloudWatch', most: 255, fewest: 1, character: /[^\p{Cc
  */
 const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:apigateway/account:Account': undefined,
+  'aws:apigateway/authorizer:Authorizer': undefined,
+  'aws:apigateway/apiKey:ApiKey': undefined,
+  'aws:apigateway/usagePlan:UsagePlan': undefined,
+  'aws:apigateway/usagePlanKey:UsagePlanKey': undefined,
   'aws:apigateway/deployment:Deployment': undefined,
   'aws:apigateway/integration:Integration': undefined,
   'aws:apigateway/method:Method': undefined,
@@ -140,6 +144,7 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:sns/topicSubscription:TopicSubscription': undefined,
   'aws:sqs/queuePolicy:QueuePolicy': undefined,
   'aws:sqs/queue:Queue': { input: 'name', what: 'queue', service: 'SQS', most: 80, fewest: 1, ...WORD },
+  'aws:xray/samplingRule:SamplingRule': undefined,
 };
 
 /** The physical name of a resource. */

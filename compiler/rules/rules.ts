@@ -9,6 +9,7 @@ import { alarmRangeRule } from './alarm-range.rule';
 import { alarmWindowRule } from './alarm-window.rule';
 import { amountLimitRule } from './amount-limit.rule';
 import { arnRule } from './arn.rule';
+import { authorizationRule } from './authorization.rule';
 import { cacheRule } from './cache.rule';
 import { capacityRule } from './capacity.rule';
 import { compositeAlarmRule } from './composite-alarm.rule';
@@ -42,6 +43,7 @@ import { runtimeRule } from './runtime.rule';
 import { secretRule } from './secret.rule';
 import { tagRule } from './tag.rule';
 import { throttleRule } from './throttle.rule';
+import { traceSamplingRule } from './trace-sampling.rule';
 import { unusedPartRule } from './unused-part.rule';
 import { variableAccessRule } from './variable-access.rule';
 import { waiverRule } from './waiver.rule';
@@ -69,6 +71,8 @@ const RULES: readonly Rule[] = [
   indexCapacityRule,
   pageRule,
   cacheRule,
+  authorizationRule,
+  traceSamplingRule,
   alarmWindowRule,
   alarmRangeRule,
   deadLetterQueueRule,

@@ -19,6 +19,7 @@ function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
   const { functions, api, outputs } = environment;
   const named = nodesIn([
     ...Object.values(outputs),
+    api?.lambdaAuthorizer?.functionArn ?? '',
     ...Object.values(functions).flatMap(({ environment: variables }) => Object.values(variables)),
   ]);
   const behindApi = api === undefined ? new Set<string>() : functionsBehind(api);

@@ -1,6 +1,6 @@
 // A waiver accepts a finding that may be accepted, of a part that is there, for a time that is not over.
 
-import { CATALOGUE } from '../diagnostics/catalogue';
+import { CATALOGUE, type DiagnosticSlug, isWaivable } from '../diagnostics/catalogue';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest';
 import type { Waiver } from '../graph/graph';
@@ -9,6 +9,7 @@ import { waiversOf } from './waiver';
 
 /** How long a finding may be accepted without another look at it. */
 const LONGEST_DAYS = 366;
+const SLUGS = Object.keys(CATALOGUE) as DiagnosticSlug[];
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** ENV3050 to ENV3054: the date, the code and the path of waivers. */
@@ -39,9 +40,9 @@ function checkDate({ name, expires }: Waiver, { today, at }: RuleContext): Diagn
 
 function checkCode({ name, code }: Waiver, { at }: RuleContext): Diagnostic[] {
   if (!code.startsWith('ENV')) return [];
-  const severity = Object.values(CATALOGUE).find((entry) => entry.code === code)?.severity;
-  if (severity === 'warning') return [];
-  return [diagnose('waiver-code', at(['waivers', name, 'code']), { code, isError: severity === 'error' })];
+  const slug = SLUGS.find((known) => CATALOGUE[known].code === code);
+  if (slug !== undefined && isWaivable(slug)) return [];
+  return [diagnose('waiver-code', at(['waivers', name, 'code']), { code, isError: slug !== undefined })];
 }
 
 function checkPath({ name, path }: Waiver, { environment, at }: RuleContext): Diagnostic[] {

@@ -6,31 +6,35 @@ type Any = { readonly [key: string]: unknown };
 
 /** The checks, by the number of the defect; each gives what it finds, by logical id. */
 export const DEFECTS: Readonly<Record<string, (template: Template) => string[]>> = {
-  '3: a cached answer of one payment for another': (template) => {
-    const caching = settingsOf(template).some(({ CachingEnabled }) => CachingEnabled === true);
-    if (!caching) return [];
-    return findings(
-      template,
-      'AWS::ApiGateway::Method',
-      ({ HttpMethod, ResourceId, RequestParameters, Integration }) => {
-        if (HttpMethod !== 'GET') return [];
-        const keys = ((Integration as Any).CacheKeyParameters ?? []) as readonly string[];
-        const { Ref: resource = '' } = ResourceId as { readonly Ref?: string };
-        const part = String(template.Resources[resource]?.Properties.PathPart ?? '');
-        const needed = [
-          ...Object.keys((RequestParameters ?? {}) as Any),
-          ...[...part.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => `method.request.path.${name}`),
-        ];
-        return [...new Set(needed)].filter((name) => !keys.includes(name)).map((name) => `${name} is not in the key`);
-      },
-    );
-  },
+  '3: a cached answer of one payment for another': (template) =>
+    findings(template, 'AWS::ApiGateway::Method', (method) => {
+      const { HttpMethod, RequestParameters, AuthorizationType, ApiKeyRequired, Integration } = method;
+      const path = pathOf(template, method.ResourceId);
+      const { CachingEnabled, CacheDataEncrypted } = settingsOf(template, path, String(HttpMethod));
+      // API Gateway caches no other method because of the settings of all.
+      if (CachingEnabled !== true || (HttpMethod !== 'GET' && !hasOwnSettings(template, path, String(HttpMethod))))
+        return [];
+      const keys = ((Integration as Any).CacheKeyParameters ?? []) as readonly string[];
+      const callers = keys.some((key) => /^method\.request\.header\.(?!Origin$)/.test(key));
+      const needed = [
+        ...Object.keys((RequestParameters ?? {}) as Any),
+        ...[...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => `method.request.path.${name}`),
+      ];
+      return [
+        ...[...new Set(needed)].filter((name) => !keys.includes(name)).map((name) => `${name} is not in the key`),
+        ...((AuthorizationType !== 'NONE' || ApiKeyRequired === true) && !callers
+          ? ['who calls is not in the key']
+          : []),
+        ...(HttpMethod === 'GET' ? [] : [`a ${HttpMethod} is cached`]),
+        ...(CacheDataEncrypted === true ? [] : ['it is not encrypted']),
+      ];
+    }),
   '4: no authorization': (template) =>
     findings(template, 'AWS::ApiGateway::Method', ({ AuthorizationType }) =>
       AuthorizationType === 'NONE' ? ['anybody may call it'] : [],
     ),
   '5: whole bodies in the logs': (template) =>
-    settingsOf(template).flatMap(({ DataTraceEnabled }) => (DataTraceEnabled === true ? ['data is traced'] : [])),
+    allSettings(template).flatMap(({ DataTraceEnabled }) => (DataTraceEnabled === true ? ['data is traced'] : [])),
   '9: alarms that cannot fire, or that nobody hears': (template) =>
     findings(template, 'AWS::CloudWatch::Alarm', (alarm, id) => {
       const expressions = ((alarm.Metrics ?? []) as readonly Any[]).map(({ Expression }) => String(Expression ?? ''));
@@ -59,9 +63,31 @@ function findings(
     .flatMap(([id, { Properties }]) => find(Properties, id).map((finding) => `${id}: ${finding}`));
 }
 
-function settingsOf({ Resources }: Template): Any[] {
+/** The settings of methods, of all stages. */
+function allSettings({ Resources }: Template): Any[] {
   const stages = Object.values(Resources).filter(({ Type }: TemplateResource) => Type === 'AWS::ApiGateway::Stage');
   return stages.flatMap(({ Properties }) => (Properties.MethodSettings ?? []) as readonly Any[]);
+}
+
+/** The settings that hold for a method: its own, which replace those of all methods. */
+function settingsOf(template: Template, path: string, method: string): Any {
+  const all = allSettings(template);
+  return all.find((settings) => isOf(settings, path, method)) ?? all.find((settings) => isOf(settings, '*', '*')) ?? {};
+}
+
+function hasOwnSettings(template: Template, path: string, method: string): boolean {
+  return allSettings(template).some((settings) => isOf(settings, path, method));
+}
+
+function isOf({ ResourcePath, HttpMethod }: Any, path: string, method: string): boolean {
+  return ResourcePath === `/${path.replaceAll('/', '~1')}` && HttpMethod === method;
+}
+
+/** The path of a resource of the API, with its parameters in braces. */
+function pathOf(template: Template, id: unknown): string {
+  const { Ref: name } = id as { readonly Ref?: string };
+  const { ParentId, PathPart } = (name === undefined ? undefined : template.Resources[name]?.Properties) ?? {};
+  return PathPart === undefined ? '' : `${pathOf(template, ParentId)}/${PathPart}`;
 }
 
 /** Whether an alarm notifies somebody, or is a part of one that does. */

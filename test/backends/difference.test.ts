@@ -62,10 +62,10 @@ describe('the difference of two graphs', () => {
       lines: ['in place: Queue q messageRetentionSeconds'],
     },
     'a route that is published anew, by the stage that turns to it': {
-      edits: [['method: GET, path: /r', 'method: GET, authorization: NONE, path: /r']],
+      edits: [['method: GET, path: /r', 'method: GET, queryParameters: { from: {} }, path: /r']],
       lines: [
         'redeploy: Deployment a-deployment triggers.redeployment',
-        'in place: Method r-method authorization',
+        'in place: Method r-method requestParameters',
         'in place: Stage prod deployment',
       ],
     },

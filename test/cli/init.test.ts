@@ -119,7 +119,7 @@ describe('payment-spec init', () => {
 
   it('prints one JSON value with --json', () => {
     const { stdout } = init(['staging', '--environment', 'Staging', '--json']);
-    expect(JSON.parse(stdout)).to.deep.equal({ schemaVersion: 1, spec: 'spec/staging.yaml', resources: 75, notes: [] });
+    expect(JSON.parse(stdout)).to.deep.equal({ schemaVersion: 1, spec: 'spec/staging.yaml', resources: 77, notes: [] });
   });
 
   it('writes over a spec only with --force', () => {

@@ -264,9 +264,9 @@ describe("the account's logging role", () => {
   });
 
   it('is there before the stage that logs with it', () => {
-    expect(find(graphOf('spec/production.yaml'), 'prod').dependsOn).to.deep.equal([
+    expect(find(graphOf('spec/production.yaml'), 'prod').dependsOn).to.include(
       'aws:apigateway/account:Account::payment-api-account',
-    ]);
+    );
   });
 });
 

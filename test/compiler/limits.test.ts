@@ -34,6 +34,11 @@ const variable = (bytes: number) => [
   `functions: { processor: { access: { tables: { payments: [Query] } }, environment: { TABLE: "{{ tables.payments.name }}", TEXT: ${'x'.repeat(bytes)} } } }`,
 ];
 
+const openAndCached = (ttlSeconds: number) => [
+  `api: { cache: { ttlSeconds: ${ttlSeconds} }, routes: { get-payment: { authorization: NONE, cache: true } } }`,
+  'waivers: { open: { code: ENV3090, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
+];
+
 const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }> = {
   'a rate up to the quota': {
     fine: [
@@ -158,8 +163,8 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     codes: ['ENV3028'],
   },
   'a cache that keeps for a second': {
-    fine: ['api: { cache: { ttlSeconds: 1 } }'],
-    wrong: ['api: { cache: { ttlSeconds: 0 } }'],
+    fine: openAndCached(1),
+    wrong: openAndCached(0),
     codes: ['ENV3031'],
   },
   'an alarm that looks at a day of minutes': {

@@ -15,7 +15,7 @@ const route = {
   functionArn: '',
   timeoutMilliseconds: 29_000,
   requiredQueryParameters: [],
-  signed: false,
+  authorization: 'NONE',
 };
 const request = {
   method: 'GET',

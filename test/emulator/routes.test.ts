@@ -15,7 +15,7 @@ describe('the routes of the local run', () => {
     const routes = deriveRoutes(resolveLocally(graphOf('spec/pr1234.yaml'), endpoints));
     const functionArn =
       'arn:aws:lambda:us-east-1:000000000000:function:payment-payment-processor-useast1-Production-pr1234';
-    const same = { apiId: 'local', functionArn, requiredQueryParameters: [], signed: false };
+    const same = { apiId: 'local', functionArn, requiredQueryParameters: [], authorization: 'NONE' };
     const more = { stage: 'prod', stageVariables: null, timeoutMilliseconds: 29_000 };
     const payments = { resourceId: 'payments-resource', resourcePath: '/payments', ...same, ...more };
     const payment = { resourceId: 'payment-id-resource', resourcePath: '/payments/{id}', ...same, ...more };
@@ -51,7 +51,7 @@ api:
     });
     const [route] = deriveRoutes(resolveLocally(project.compile(), endpoints));
     expect(route)
-      .to.include({ signed: true })
+      .to.include({ authorization: 'AWS_IAM' })
       .and.deep.include({ requiredQueryParameters: ['q'] });
   });
 
@@ -74,7 +74,7 @@ api:
       functionArn: '',
       timeoutMilliseconds: 1,
       requiredQueryParameters: [],
-      signed: false,
+      authorization: 'NONE',
     });
     const paths = ['/a', '/a/b', '/a/{x}', '/a/{x}/c', '/{all+}'];
     const routes = paths.map((path) => route('GET', path));

@@ -74,9 +74,7 @@ describe('payment-spec start', () => {
     const { out } = await follow(
       makeProject({ 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']).replace('NONE', 'AWS_IAM') }),
     );
-    expect(out.lines).to.include(
-      'On AWS these take signed requests only (AWS_IAM), which is not checked here: GET /one',
-    );
+    expect(out.lines).to.include('On AWS these ask who calls, which is not checked here: GET /one (AWS_IAM)');
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

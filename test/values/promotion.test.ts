@@ -11,6 +11,7 @@ tables: { payments: { partitionKey: { name: id } } }
 queues: { dead-letters: {} }
 functions: { processor: { entry: runtime/handler.ts } }
 api: { name: payment-api, routes: { get: { method: GET, path: /payments, function: processor } } }
+waivers: { open: { code: ENV3090, path: api, reason: It is compared alone., expires: 2027-06-30 } }
 `;
 
 function promoted(suffix: string, text: string): PromotedSpec {

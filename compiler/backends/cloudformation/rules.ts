@@ -1,6 +1,7 @@
 // The rule of each kind, by AWS service.
 
 import type { Kind } from '../../graph/kinds';
+import { API_CALLERS } from './kinds/api-callers';
 import { API_GATEWAY } from './kinds/api-gateway';
 import { APPLICATION_AUTO_SCALING } from './kinds/application-auto-scaling';
 import { BACKUP } from './kinds/backup';
@@ -11,10 +12,12 @@ import { KMS } from './kinds/kms';
 import { LAMBDA } from './kinds/lambda';
 import { SNS } from './kinds/sns';
 import { SQS } from './kinds/sqs';
+import { XRAY } from './kinds/xray';
 import type { KindRule } from './rule';
 
 /** The rules, by kind: total, so that tsc names a kind that has none. */
 export const RULES: { readonly [K in Kind]: KindRule<K> } = {
+  ...API_CALLERS,
   ...API_GATEWAY,
   ...APPLICATION_AUTO_SCALING,
   ...BACKUP,
@@ -25,6 +28,7 @@ export const RULES: { readonly [K in Kind]: KindRule<K> } = {
   ...LAMBDA,
   ...SNS,
   ...SQS,
+  ...XRAY,
 };
 
 /** The rule of a kind. */

@@ -29,10 +29,10 @@ export function renderExamples({ examples }: ResourceGraph, routes: readonly Rou
 
 /** A line on the routes that only AWS protects; undefined where there are none. */
 export function renderUnchecked(routes: readonly Route[]): string | undefined {
-  const signed = routes.filter((route) => route.signed);
-  if (signed.length === 0) return undefined;
-  const names = signed.map(({ method, resourcePath }) => `${method} ${resourcePath}`);
-  return `On AWS these take signed requests only (AWS_IAM), which is not checked here: ${names.join(', ')}`;
+  const asked = routes.filter(({ authorization }) => authorization !== 'NONE');
+  if (asked.length === 0) return undefined;
+  const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);
+  return `On AWS these ask who calls, which is not checked here: ${names.join(', ')}`;
 }
 
 function renderCurl({ method, path, query, body }: ExampleRequest, base: string): string {

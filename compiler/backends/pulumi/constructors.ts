@@ -1,6 +1,8 @@
 // The class of @pulumi/aws for each kind of resource, each from its own file: the root of the package loads far more.
 
 import { Account } from '@pulumi/aws/apigateway/account';
+import { ApiKey } from '@pulumi/aws/apigateway/apiKey';
+import { Authorizer } from '@pulumi/aws/apigateway/authorizer';
 import { Deployment } from '@pulumi/aws/apigateway/deployment';
 import { Integration } from '@pulumi/aws/apigateway/integration';
 import { Method } from '@pulumi/aws/apigateway/method';
@@ -11,6 +13,8 @@ import { Resource } from '@pulumi/aws/apigateway/resource';
 import { Response } from '@pulumi/aws/apigateway/response';
 import { RestApi } from '@pulumi/aws/apigateway/restApi';
 import { Stage } from '@pulumi/aws/apigateway/stage';
+import { UsagePlan } from '@pulumi/aws/apigateway/usagePlan';
+import { UsagePlanKey } from '@pulumi/aws/apigateway/usagePlanKey';
 import { Policy } from '@pulumi/aws/appautoscaling/policy';
 import { Target } from '@pulumi/aws/appautoscaling/target';
 import { Plan as BackupPlan } from '@pulumi/aws/backup/plan';
@@ -35,6 +39,7 @@ import { TopicPolicy } from '@pulumi/aws/sns/topicPolicy';
 import { TopicSubscription } from '@pulumi/aws/sns/topicSubscription';
 import { Queue } from '@pulumi/aws/sqs/queue';
 import { QueuePolicy } from '@pulumi/aws/sqs/queuePolicy';
+import { SamplingRule } from '@pulumi/aws/xray/samplingRule';
 import type { CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
 import type { Kind } from '../../graph/kinds';
 
@@ -44,6 +49,10 @@ export type ResourceConstructor = new (name: string, args: never, options: Custo
 /** The class of each kind. */
 export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:apigateway/account:Account': Account,
+  'aws:apigateway/authorizer:Authorizer': Authorizer,
+  'aws:apigateway/apiKey:ApiKey': ApiKey,
+  'aws:apigateway/usagePlan:UsagePlan': UsagePlan,
+  'aws:apigateway/usagePlanKey:UsagePlanKey': UsagePlanKey,
   'aws:apigateway/deployment:Deployment': Deployment,
   'aws:apigateway/integration:Integration': Integration,
   'aws:apigateway/method:Method': Method,
@@ -78,4 +87,5 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:sns/topicSubscription:TopicSubscription': TopicSubscription,
   'aws:sqs/queue:Queue': Queue,
   'aws:sqs/queuePolicy:QueuePolicy': QueuePolicy,
+  'aws:xray/samplingRule:SamplingRule': SamplingRule,
 };

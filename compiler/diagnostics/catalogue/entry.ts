@@ -8,6 +8,8 @@ export interface CatalogueEntry {
   /** `ENV`, the digit of the phase, and a number within it. Never used again for another meaning. */
   readonly code: `ENV${number}`;
   readonly severity: Severity;
+  /** Of an error: that a waiver lifts it. Such a system would work, but somebody has to answer for it. */
+  readonly waivable?: true;
   /** What the mistake is, in one sentence, for the generated pages. */
   readonly summary: string;
   /** Why it matters, with the source of a limit, and how to mend it, for the generated pages. */

@@ -141,9 +141,9 @@ export const LIMITS = {
     severity: 'warning',
     summary: 'A cache cluster is paid for and no route uses it.',
     explanation:
-      'The cache keeps answers to GET only (Amazon API Gateway Developer Guide, "Cache settings for REST APIs"); the cluster is billed by the hour all the same.',
+      'The cache keeps the answers of routes that say `cache: true`, and of no others; the cluster is billed by the hour all the same (Amazon API Gateway Developer Guide, "Cache settings for REST APIs").',
     message: (p: { clusterSizeGigabytes: string }) =>
-      `the cache of ${p.clusterSizeGigabytes} GB keeps answers to GET, which no route has, and is billed by the hour`,
+      `the cache of ${p.clusterSizeGigabytes} GB keeps the answers of no route, and is billed by the hour`,
   },
   'alarm-looks-too-far-back': {
     code: 'ENV3033',

@@ -161,9 +161,9 @@ export const RULES = {
   'waiver-code': {
     code: 'ENV3053',
     severity: 'error',
-    summary: 'A waiver of an error, or of a code that there is not.',
+    summary: 'A waiver of an error that none lifts, or of a code that there is not.',
     explanation:
-      'Only warnings can be waived: an error says that the system would not deploy, or would not work. `payment-spec explain CODE` says what a code means. Codes of linters are not checked here, since they come with the linter.',
+      'Warnings can be waived, and of errors ENV3090 alone, an API that anybody may call: the others say that the system would not deploy, or would not work. `payment-spec explain CODE` says what a code means. Codes of linters are not checked here, since they come with the linter.',
     message: (p: { code: string; isError: boolean }) =>
       p.isError ? `${p.code} is an error, which no waiver lifts` : `there is no diagnostic ${p.code}`,
   },

@@ -155,11 +155,11 @@ const METHOD_SETTINGS: Readonly<Record<string, string | undefined>> = {
   unauthorizedCacheControlHeaderStrategy: undefined,
 };
 
-/** `payments/id/GET` names a resource and a method; their slashes are written `~1` in CloudFormation, but for `/*`. */
+/** `~1payments~1{id}/GET` names a resource and a method; in CloudFormation a plain slash comes before the resource. */
 function splitMethodPath(path: string): Properties {
   const at = path.lastIndexOf('/');
   const resource = path.slice(0, at);
-  return { ResourcePath: resource === '*' ? '/*' : `/${resource.replace(/^~1/, '')}`, HttpMethod: path.slice(at + 1) };
+  return { ResourcePath: `/${resource}`, HttpMethod: path.slice(at + 1) };
 }
 
 function rename(settings: Properties, names: Readonly<Record<string, string | undefined>>): Properties {

@@ -16,8 +16,8 @@ export interface Route {
   readonly timeoutMilliseconds: number;
   /** The query parameters without which a request is refused. */
   readonly requiredQueryParameters: readonly string[];
-  /** Whether AWS answers signed requests only. */
-  readonly signed: boolean;
+  /** How AWS asks who calls: an authorization, or API_KEY; NONE where anybody may. */
+  readonly authorization: string;
 }
 
 /** A request's route, and the values of the path's parameters as they stand in the URL, still percent-encoded. */
@@ -59,7 +59,7 @@ export function deriveRoutes(resources: LocalResources): readonly Route[] {
           functionArn,
           timeoutMilliseconds: integration.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS,
           requiredQueryParameters: validates ? requiredQueryParameters(method.requestParameters ?? {}) : [],
-          signed: method.authorization === 'AWS_IAM',
+          authorization: method.apiKeyRequired === true ? 'API_KEY' : method.authorization,
         },
       ];
     }),

@@ -1,0 +1,47 @@
+// Who calls API Gateway, in CloudFormation: authorizers, API keys and usage plans.
+
+import { capitalized, type KindRule } from '../rule';
+
+/** By kind. */
+export const API_CALLERS = {
+  'aws:apigateway/apiKey:ApiKey': {
+    type: 'AWS::ApiGateway::ApiKey',
+    taggable: true,
+    // Pulumi's provider makes keys that work; CloudFormation's own default is one that does not.
+    more: () => ({ Enabled: true }),
+    inputs: { name: 'Name', description: 'Description', enabled: 'Enabled' },
+    attributes: { id: 'Ref' },
+  } satisfies KindRule<'aws:apigateway/apiKey:ApiKey'>,
+
+  'aws:apigateway/authorizer:Authorizer': {
+    type: 'AWS::ApiGateway::Authorizer',
+    inputs: {
+      restApi: 'RestApiId',
+      name: 'Name',
+      type: 'Type',
+      providerArns: 'ProviderARNs',
+      authorizerUri: 'AuthorizerUri',
+      identitySource: 'IdentitySource',
+      authorizerResultTtlInSeconds: 'AuthorizerResultTtlInSeconds',
+    },
+    attributes: { id: 'Ref' },
+  } satisfies KindRule<'aws:apigateway/authorizer:Authorizer'>,
+
+  'aws:apigateway/usagePlan:UsagePlan': {
+    type: 'AWS::ApiGateway::UsagePlan',
+    taggable: true,
+    inputs: {
+      name: 'UsagePlanName',
+      description: 'Description',
+      apiStages: capitalized('ApiStages'),
+      throttleSettings: capitalized('Throttle'),
+      quotaSettings: capitalized('Quota'),
+    },
+    attributes: { id: 'Ref' },
+  } satisfies KindRule<'aws:apigateway/usagePlan:UsagePlan'>,
+
+  'aws:apigateway/usagePlanKey:UsagePlanKey': {
+    type: 'AWS::ApiGateway::UsagePlanKey',
+    inputs: { keyId: 'KeyId', keyType: 'KeyType', usagePlanId: 'UsagePlanId' },
+  } satisfies KindRule<'aws:apigateway/usagePlanKey:UsagePlanKey'>,
+};

@@ -1,0 +1,28 @@
+// X-Ray in CloudFormation, where a sampling rule is a property of the resource.
+
+import type { InputRule, KindRule } from '../rule';
+
+const within =
+  (name: string): InputRule =>
+  (value) => ({ SamplingRule: { [name]: value } });
+
+/** By kind. */
+export const XRAY = {
+  'aws:xray/samplingRule:SamplingRule': {
+    type: 'AWS::XRay::SamplingRule',
+    taggable: true,
+    inputs: {
+      ruleName: within('RuleName'),
+      priority: within('Priority'),
+      reservoirSize: within('ReservoirSize'),
+      fixedRate: within('FixedRate'),
+      serviceName: within('ServiceName'),
+      serviceType: within('ServiceType'),
+      host: within('Host'),
+      httpMethod: within('HTTPMethod'),
+      urlPath: within('URLPath'),
+      resourceArn: within('ResourceARN'),
+      version: within('Version'),
+    },
+  } satisfies KindRule<'aws:xray/samplingRule:SamplingRule'>,
+};

@@ -1,0 +1,69 @@
+// ENV3090 to ENV3099: who may call the API, and what is kept or told of them.
+
+import type { CatalogueEntry } from './entry';
+
+/** By slug; in the order of their codes. */
+export const SECURITY = {
+  'open-api': {
+    code: 'ENV3090',
+    severity: 'error',
+    waivable: true,
+    summary: 'Anybody on the internet may call a route: that takes a waiver, with a reason and a last day.',
+    explanation:
+      'authorization NONE lets everybody make payments and read those of others, and idempotency keys of two callers can then collide, since nobody knows who calls (Security pillar of the AWS Well-Architected Framework, SEC 3; AWS Security Hub control APIGateway.8). Where it has to be, such as until clients sign their requests, say so under `waivers`.',
+    message: (p: { routes: readonly string[] }) => `anybody may call ${p.routes.join(', ')}`,
+  },
+  'uncacheable-route': {
+    code: 'ENV3091',
+    severity: 'error',
+    summary: 'A route asks for the cache, which does not exist or must not keep its answers.',
+    explanation:
+      'An answer from the cache never reaches the function: of a route that writes, the write would not happen. `cache: true` is for GET, and needs the cluster that `api.cache` describes (Amazon API Gateway Developer Guide, "Cache settings for REST APIs").',
+    message: (p: { route: string; method: string; hasCluster: boolean }) =>
+      p.hasCluster
+        ? `the answers of ${p.route} may be cached, but it is a ${p.method}`
+        : `the answers of ${p.route} may be cached, but there is no api.cache`,
+  },
+  'cache-never-hit': {
+    code: 'ENV3092',
+    severity: 'warning',
+    summary: 'A cached route is called with signed requests, of which no two are alike.',
+    explanation:
+      'No two callers may share an entry of the cache, so the Authorization header is part of its key. A signature (Signature Version 4) covers the time of the request: its header is another one each time, and no entry is ever found again. The cluster is billed all the same.',
+    message: (p: { route: string }) =>
+      `the cache never answers ${p.route}: each signed request has an entry of its own`,
+  },
+  'sampling-without-tracing': {
+    code: 'ENV3093',
+    severity: 'warning',
+    summary: 'A sampling of traces that are not made.',
+    explanation:
+      '`api.traceSampling` says which of the traced requests are kept; with `tracing: false` there are none, and no sampling rule is made.',
+    message: (_: object) => 'requests are not traced, so that none is sampled',
+  },
+  'authorizer-missing': {
+    code: 'ENV3094',
+    severity: 'error',
+    summary: 'A route asks for an authorizer or a key that the spec does not describe.',
+    explanation:
+      'COGNITO_USER_POOLS takes the tokens of the user pools under `api.cognito`, CUSTOM asks the function of `api.lambdaAuthorizer`, API_KEY wants a key of `api.usagePlans`. Without it API Gateway refuses the method, or nobody could ever call it.',
+    message: (p: { authorization: string; section: string }) =>
+      `authorization ${p.authorization} needs ${p.section}, which is not there`,
+  },
+  'authorizer-unused': {
+    code: 'ENV3095',
+    severity: 'warning',
+    summary: 'An authorizer, or usage plans, that no route asks.',
+    explanation:
+      'It is described and protects nothing: most likely a route has another `authorization` than was meant. A key in a usage plan counts only for routes that want one.',
+    message: (p: { authorization: string }) => `no route has authorization ${p.authorization}`,
+  },
+  'api-key-alone': {
+    code: 'ENV3096',
+    severity: 'warning',
+    summary: 'An API key is all that a caller has to show.',
+    explanation:
+      'AWS advises against API keys as the only proof of who calls: they are sent with each request, last until they are deleted, and a key opens every API of its usage plan (Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs"). Take AWS_IAM, COGNITO_USER_POOLS or CUSTOM; or waive it for a time.',
+    message: (p: { routes: readonly string[] }) => `an API key is all that ${p.routes.join(', ')} asks for`,
+  },
+} as const satisfies Record<string, CatalogueEntry>;

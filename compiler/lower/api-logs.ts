@@ -1,0 +1,85 @@
+// What is kept of requests to the API: log groups of access and of execution, and traces.
+
+import type { Api } from '../../schema/environment.generated';
+import { fingerprint } from '../graph/fingerprint';
+import { type AnyResourceNode, nodeId } from '../graph/graph';
+import { interpolate, type NodeId, reference, type Text } from '../graph/value';
+import { apiNode } from '../resolve/logical-names';
+import { physicalName } from '../resolve/resolve';
+import { lowerLogGroup } from './log-group';
+import { type LowerContext, resource } from './section';
+
+/** The log groups of the API; API Gateway would make that of executions itself, to be kept for ever. */
+export function lowerApiLogs(context: LowerContext, api: Api): AnyResourceNode[] {
+  const { environment, originOf } = context;
+  const logGroup = (logs: ApiLogs, field: keyof Api, name: Text) =>
+    lowerLogGroup(context, `${api.name}-${logs}-logs`, originOf(['api', field]), name);
+  const access = `/aws/apigateway/${physicalName(environment, api.name)}`;
+  const execution = interpolate('API-Gateway-Execution-Logs_', reference(apiNode(api.name), 'id'), `/${api.stage}`);
+  return [
+    ...(api.accessLogging ? [logGroup('access', 'accessLogging', access)] : []),
+    ...(api.executionLogging === 'OFF' ? [] : [logGroup('execution', 'executionLogging', execution)]),
+  ];
+}
+
+type ApiLogs = 'access' | 'execution';
+
+/** What the stage logs of each request, and where. */
+export function accessLogSettings(api: Api) {
+  if (!api.accessLogging) return undefined;
+  const group: NodeId = nodeId('aws:cloudwatch/logGroup:LogGroup', `${api.name}-access-logs`);
+  return { destinationArn: reference(group, 'arn'), format: JSON.stringify(ACCESS_LOG) };
+}
+
+/** A line of the access log, by variables of API Gateway ("Variables for access logging"). The path stays a pattern, without ids; there is no variable with the query or the body among them. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  // The client may choose requestId, as x-amzn-RequestId; not this one.
+  extendedRequestId: '$context.extendedRequestId',
+  requestTime: '$context.requestTime',
+  httpMethod: '$context.httpMethod',
+  resourcePath: '$context.resourcePath',
+  protocol: '$context.protocol',
+  tlsVersion: '$context.tlsVersion',
+  status: '$context.status',
+  responseLength: '$context.responseLength',
+  responseLatency: '$context.responseLatency',
+  integrationStatus: '$context.integration.status',
+  integrationLatency: '$context.integration.latency',
+  // Where a request comes from and who sends it is what an audit asks for (PCI DSS 4.0.1, requirement 10.2.2).
+  sourceIp: '$context.identity.sourceIp',
+  callerArn: '$context.identity.userArn',
+  principalId: '$context.authorizer.principalId',
+  subject: '$context.authorizer.claims.sub',
+  apiKeyId: '$context.identity.apiKeyId',
+  errorType: '$context.error.responseType',
+  wafResponseCode: '$context.wafResponseCode',
+  xrayTraceId: '$context.xrayTraceId',
+};
+
+/** The longest name of a sampling rule (AWS X-Ray API Reference, SamplingRule). */
+const LONGEST_RULE_NAME = 32;
+
+/** The rule by which requests to the API are traced. */
+export function lowerTraceSampling({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
+  const { traceSampling } = api;
+  if (traceSampling === undefined || !environment.tracing) return [];
+  const apiName = physicalName(environment, api.name);
+  const short = `${apiName.slice(0, LONGEST_RULE_NAME - 9)}-${fingerprint(apiName).slice(0, 8)}`;
+  return [
+    resource('aws:xray/samplingRule:SamplingRule', `${api.name}-sampling`, originOf(['api', 'traceSampling']), {
+      ruleName: apiName.length > LONGEST_RULE_NAME ? short : apiName,
+      priority: traceSampling.priority,
+      reservoirSize: traceSampling.requestsPerSecond,
+      fixedRate: traceSampling.percent / 100,
+      serviceType: 'AWS::ApiGateway::Stage',
+      serviceName: `${apiName}/${api.stage}`,
+      host: '*',
+      httpMethod: '*',
+      urlPath: '*',
+      resourceArn: '*',
+      version: 1,
+      tags: environment.tags,
+    }),
+  ];
+}

@@ -1,0 +1,139 @@
+// No two callers, and no two ids, share an entry of the cache; only routes that ask for it are cached.
+
+import { expect } from 'chai';
+import { renderTemplate } from '../../compiler/backends/cloudformation/template';
+import { type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
+import { DEFECTS } from '../audit/defects';
+import { graphOf } from '../spec';
+
+const CHECK = '3: a cached answer of one payment for another';
+const sharedEntries = (graph: ResourceGraph) => DEFECTS[CHECK]?.(renderTemplate(graph));
+
+/** Production with a cache for some of its routes. */
+function cached(routes: Readonly<Record<string, string>>, more = ''): ResourceGraph {
+  return graphOf('spec/cached.yaml', {
+    'spec/cached.yaml': [
+      'extends: production.yaml',
+      'api:',
+      '  cache: { ttlSeconds: 60 }',
+      more,
+      `  routes: { ${Object.entries(routes).map(([name, fields]) => `${name}: { cache: true${fields} }`)} }`,
+      'waivers: { open: { code: ENV3090, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
+    ].join('\n'),
+  });
+}
+
+/** The routes whose answers are kept, with the key of each. */
+function keysOf(graph: ResourceGraph): Record<string, unknown> {
+  const settings = resourcesOf(graph, 'aws:apigateway/methodSettings:MethodSettings').filter(
+    ({ inputs }) => inputs.settings.cachingEnabled,
+  );
+  const integrations = resourcesOf(graph, 'aws:apigateway/integration:Integration');
+  return Object.fromEntries(
+    settings.flatMap(({ name, inputs: { methodPath } }) =>
+      integrations
+        .filter((other) => methodPath === '*/*' || other.name === name.replace(/-method-settings$/, '-integration'))
+        .filter(({ inputs }) => inputs.cacheKeyParameters !== undefined)
+        .map((integration) => [`${integration.name} by ${methodPath}`, integration.inputs.cacheKeyParameters]),
+    ),
+  );
+}
+
+const LIST = ['cursor', 'from', 'limit', 'status', 'to'].map((name) => `method.request.querystring.${name}`);
+
+describe('the cache', () => {
+  const rows: Record<string, { graph: () => ResourceGraph; keys: Record<string, readonly unknown[]> }> = {
+    'is off by default': { graph: () => graphOf('spec/production.yaml'), keys: {} },
+    'keeps nothing where there is a cluster and no route asks for it': { graph: () => cached({}), keys: {} },
+    'tells callers and ids apart': {
+      graph: () => cached({ 'get-payment': '' }),
+      keys: {
+        'get-payment-integration by ~1payments~1{id}/GET': [
+          'method.request.header.Authorization',
+          'method.request.path.id',
+        ],
+      },
+    },
+    'is one setting for all methods where each GET is cached': {
+      graph: () => graphOf('spec/pr1234.yaml'),
+      keys: {
+        'get-payment-integration by */*': ['method.request.path.id'],
+        'get-payments-integration by */*': LIST,
+      },
+    },
+    'tells callers and pages apart': {
+      graph: () => cached({ 'get-payments': '' }),
+      keys: { 'get-payments-integration by ~1payments/GET': ['method.request.header.Authorization', ...LIST] },
+    },
+    'tells nobody apart where anybody may call': {
+      graph: () => cached({ 'get-payment': ', authorization: NONE' }),
+      keys: { 'get-payment-integration by ~1payments~1{id}/GET': ['method.request.path.id'] },
+    },
+    'tells web pages apart, each of which is named in the answer': {
+      graph: () => cached({ 'get-payment': ', authorization: NONE' }, '  cors: { origins: [https://shop.example] }'),
+      keys: {
+        'get-payment-integration by ~1payments~1{id}/GET': ['method.request.header.Origin', 'method.request.path.id'],
+      },
+    },
+  };
+  for (const [what, { graph, keys }] of Object.entries(rows)) {
+    it(what, () => {
+      const compiled = graph();
+      expect(keysOf(compiled)).to.deep.equal(keys);
+      expect(sharedEntries(compiled)).to.deep.equal([]);
+    });
+  }
+
+  it('declares each parameter of a key at its method: API Gateway takes no other', () => {
+    const graph = cached({ 'get-payment': '', 'get-payments': '' });
+    const methods = new Map(resourcesOf(graph, 'aws:apigateway/method:Method').map((node) => [node.name, node.inputs]));
+    for (const { name, inputs } of resourcesOf(graph, 'aws:apigateway/integration:Integration')) {
+      const declared = Object.keys(methods.get(name.replace('-integration', '-method'))?.requestParameters ?? {});
+      expect(declared, name).to.include.members([...((inputs.cacheKeyParameters as readonly string[]) ?? [])]);
+    }
+  });
+
+  it('is encrypted, emptied by nobody without the right, and throttled and logged as the rest', () => {
+    const graph = cached({ 'get-payment': '' });
+    const [all, own] = resourcesOf(graph, 'aws:apigateway/methodSettings:MethodSettings')
+      .map(({ inputs }) => inputs.settings)
+      .sort((a, b) => Number(a.cachingEnabled) - Number(b.cachingEnabled));
+    expect(own).to.deep.include({
+      cacheDataEncrypted: true,
+      cacheTtlInSeconds: 60,
+      requireAuthorizationForCacheControl: true,
+      unauthorizedCacheControlHeaderStrategy: 'FAIL_WITH_403',
+    });
+    expect({ ...own, cachingEnabled: false }).to.deep.equal(all);
+  });
+
+  const mutations: Record<string, { find: string; replace: string; finding: string }> = {
+    'an id that is not in the key': {
+      find: '"cacheKeyParameters":["method.request.header.Authorization","method.request.path.id"]',
+      replace: '"cacheKeyParameters":["method.request.header.Authorization"]',
+      finding: 'GetPaymentMethod: method.request.path.id is not in the key',
+    },
+    'a caller that is not in the key': {
+      find: '"cacheKeyParameters":["method.request.header.Authorization",',
+      replace: '"cacheKeyParameters":[',
+      finding: 'GetPaymentMethod: method.request.header.Authorization is not in the key',
+    },
+    'a write that is cached': {
+      find: '"methodPath":"~1payments~1{id}/GET"',
+      replace: '"methodPath":"~1payments/POST"',
+      finding: 'PostPaymentMethod: a POST is cached',
+    },
+    'an entry that is not encrypted': {
+      find: '"cacheDataEncrypted":true',
+      replace: '"cacheDataEncrypted":false',
+      finding: 'GetPaymentMethod: it is not encrypted',
+    },
+  };
+  for (const [what, { find, replace, finding }] of Object.entries(mutations)) {
+    it(`is proved: the proof finds ${what}`, () => {
+      const text = JSON.stringify(cached({ 'get-payment': '' }));
+      expect(text).to.include(find);
+      expect(sharedEntries(JSON.parse(text.replaceAll(find, replace)))).to.include(finding);
+    });
+  }
+});
