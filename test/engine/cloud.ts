@@ -91,6 +91,7 @@ export class Cloud {
       checkConfig: reply((request: messages.CheckRequest) => new messages.CheckResponse().setInputs(request.getNews())),
       diffConfig: reply((request: messages.DiffRequest) => this.diffConfig(request)),
       configure: reply((request: messages.ConfigureRequest) => this.configure(propertiesOf(request.getArgs()))),
+      invoke: reply((request: messages.InvokeRequest) => this.invoke(request.getTok())),
       check: reply((request: messages.CheckRequest) => this.check(request)),
       diff: reply((request: messages.DiffRequest) => this.diff(request)),
       create: this.change((request: messages.CreateRequest) => this.create(request)),
@@ -105,6 +106,12 @@ export class Cloud {
     if (allowed.length > 0 && !allowed.includes(this.account))
       throw new Error(`AWS account ID not allowed: ${this.account}`);
     return new messages.ConfigureResponse().setSupportspreview(true).setAcceptsecrets(false);
+  }
+
+  /** Answers what a deployment asks beside its resources: whose credentials it has. */
+  private invoke(token: string) {
+    if (token !== 'aws:index/getCallerIdentity:getCallerIdentity') throw new Error(`unexpected call of ${token}`);
+    return new messages.InvokeResponse().setReturn(Struct.fromJavaScript({ accountId: this.account }));
   }
 
   private diffConfig(request: messages.DiffRequest) {

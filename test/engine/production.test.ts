@@ -1,0 +1,59 @@
+// Production with the real commands: all that it has beyond pr1234 is created, left alone, and kept.
+
+import { expect } from 'chai';
+import { resourcesOf } from '../../compiler/graph/graph';
+import { isStateful } from '../../compiler/graph/replacement';
+import { graphOf } from '../spec';
+import { describeOnEngine, report } from './engine';
+
+const UP = ['up', '--yes', '--skip-preview'] as const;
+const SPEC = 'spec/production.yaml';
+
+describeOnEngine('on the real engine: production', (engine) => {
+  const graph = graphOf(SPEC);
+  before(async () => {
+    await engine().project.succeed('stack', 'init', 'production');
+    await engine().project.succeed(...UP);
+  });
+
+  it('is created, each resource once, and left alone by a second up', async () => {
+    const { cloud, project } = engine();
+    const created = cloud.operations.map(({ action, resource }) => `${action} ${resource}`);
+    expect(created.sort()).to.deep.equal(graph.resources.map(({ id }) => `create ${id}`).sort());
+    cloud.operations = [];
+    expect(await project.succeed(...UP)).to.include(`${graph.resources.length + 2} unchanged`);
+    expect(cloud.operations).to.deep.equal([]);
+  });
+
+  it('has a key that the account which is deployed to may use', () => {
+    const { cloud } = engine();
+    const policy = JSON.parse(String(cloud.find('data-key').inputs.policy)) as { Statement: { Principal: object }[] };
+    expect(policy.Statement[0]?.Principal).to.deep.equal({ AWS: `arn:aws:iam::${cloud.account}:root` });
+  });
+
+  it('refuses to lose its key, and with it the vault that is encrypted by it', async () => {
+    const { cloud, project } = engine();
+    cloud.operations = [];
+    project.edit(SPEC, 'key: CUSTOMER_MANAGED', 'key: SERVICE_OWNED');
+    const { code, output } = await project.run('preview');
+    expect(code).to.not.equal(0);
+    expect(output).to.include('encryption (data-key): it is in the stack and no longer in the spec');
+    expect(output).to.match(/backup \(backup-vault\): it would be replaced, for kmsKeyArn/);
+    expect(output).to.match(/allowReplacement: \[(encryption, backup|backup, encryption)\]/);
+    expect(cloud.operations).to.deep.equal([]);
+    project.restore('spec');
+  });
+
+  it('keeps its data, its backups and their key, whoever asks to destroy it', async () => {
+    const { cloud, project } = engine();
+    const { code, output } = await project.run('destroy', '--yes', '--skip-preview');
+    expect(code).to.not.equal(0);
+    expect(output).to.include('protected');
+    const kept = graph.resources.filter(({ kind }) => isStateful(kind)).map(({ name }) => name);
+    expect(kept).to.have.length(4 + resourcesOf(graph, 'aws:cloudwatch/logGroup:LogGroup').length);
+    expect([...cloud.resources.values()].map(({ name }) => name)).to.include.members(kept);
+    report(
+      `${graph.resources.length} resources of production, of which the ${kept.length} with data cannot be destroyed`,
+    );
+  });
+});
