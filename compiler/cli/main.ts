@@ -12,6 +12,7 @@ import { declareExport } from './arguments/export';
 import { declareGraph } from './arguments/graph';
 import { declareInit } from './arguments/init';
 import { declareMigrate } from './arguments/migrate';
+import { declareOpenApi } from './arguments/openapi';
 import { declarePlan } from './arguments/plan';
 import { declareStart } from './arguments/start';
 import { declareValidate } from './arguments/validate';
@@ -30,6 +31,7 @@ const COMMANDS: readonly DeclareCommand[] = [
   declareDrill,
   declareExport,
   declareDeployPolicy,
+  declareOpenApi,
   declareDashboard,
   declareInit,
   declareMigrate,

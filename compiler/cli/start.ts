@@ -1,10 +1,12 @@
 // `start`: serves a spec's API on this machine, and follows the edits of spec and functions until it is told to stop.
 
 import { posix, resolve } from 'node:path';
+import { PAGE_PATH } from '../backends/emulator/documentation';
 import { type Emulator, startEmulator } from '../backends/emulator/emulator';
 import { EmulatorError } from '../backends/emulator/emulator-error';
 import { watchFiles } from '../backends/emulator/file-watch';
 import { renderCounts, renderExamples, renderUnchecked } from '../backends/emulator/summary';
+import { renderOpenApi } from '../backends/openapi/document';
 import { BundleError } from '../bundle/bundle';
 import { compileSpec } from '../compile';
 import { readFrom } from '../files';
@@ -34,10 +36,17 @@ export async function runStart({ spec, port, data, root }: StartOptions): Promis
     const { graph, paths } = compileFollowed(root, spec);
     if (graph === undefined) return EXIT.invalid;
     const dataDirectory = data === undefined ? undefined : resolve(root, data);
-    const emulator = await startEmulator(graph, { root, port, dataDirectory, print: (line) => console.log(line) });
+    const emulator = await startEmulator(graph, {
+      root,
+      port,
+      dataDirectory,
+      describe: renderOpenApi,
+      print: (line) => console.log(line),
+    });
     try {
       console.log(`${spec}: ${renderCounts(graph)}`);
       console.log(`Serving ${emulator.url}, its data ${data === undefined ? 'in memory' : `in ${data}`}`);
+      console.log(`Its description, with a page that tries requests: ${emulator.url}${PAGE_PATH}`);
       printCalls(graph, emulator);
       const watch = await watchFiles({
         root,

@@ -81,7 +81,7 @@ export interface TestRun extends Emulator {
 /** Starts a local run on any free port. */
 export async function run(
   graph: ResourceGraph,
-  options: Pick<EmulatorOptions, 'root' | 'dataDirectory'>,
+  options: Pick<EmulatorOptions, 'root' | 'dataDirectory' | 'describe'>,
 ): Promise<TestRun> {
   const { lines, line, print } = collectLines();
   const emulator = await startEmulator(graph, { port: 0, ...options, print });

@@ -66,6 +66,7 @@ describe('payment-spec start', () => {
     expect(out.lines.shift()).to.match(/^spec\/test\.yaml: 1 function, 1 route and \d+ other resources$/);
     expect(out.lines).to.deep.equal([
       `Serving ${url}, its data in memory`,
+      `Its description, with a page that tries requests: ${url}/docs`,
       'Edits of the spec and the functions are followed; Ctrl-C stops.',
     ]);
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFunction, writeBundle } from '../../bundle/bundle';
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
+import { serveDocumentation } from './documentation';
 import { refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
@@ -20,6 +21,8 @@ export interface EmulatorOptions {
   readonly port: number;
   /** Where tables and messages are kept; absent: in memory. */
   readonly dataDirectory?: string;
+  /** Describes a graph's API as an OpenAPI document, which is served beside it with a page; absent: neither is. */
+  readonly describe?: (graph: ResourceGraph) => object;
   /** Takes each line that functions write, and what goes wrong with them. */
   readonly print: (line: string) => void;
 }
@@ -46,8 +49,9 @@ export interface Emulator {
 
 /** Starts the local run of a graph; rejects with EmulatorError or BundleError when that is for the user to mend. */
 export async function startEmulator(graph: ResourceGraph, options: EmulatorOptions): Promise<Emulator> {
-  const { root, port, dataDirectory, print } = options;
+  const { root, port, dataDirectory, describe, print } = options;
   let current: Version | undefined;
+  let document: object | undefined;
   /** While tables are rebuilt: requests wait for its end. */
   let pause: Promise<void> | undefined;
   let inputs: readonly string[] = [];
@@ -55,6 +59,8 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
 
   const server = await startHttpServer(port, async (request) => {
     while (pause !== undefined) await pause;
+    const documentation = document && (await serveDocumentation(request, document));
+    if (documentation !== undefined) return documentation;
     return current?.serve(request) ?? refuse(503, 'ServiceUnavailableException', 'Service Unavailable');
   });
   const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
@@ -72,8 +78,8 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
     versions.add(version);
     const previous = current;
     try {
-      if (rebuildTables !== undefined) await alone(rebuildTables, () => takeOver(version));
-      else takeOver(version);
+      if (rebuildTables !== undefined) await alone(rebuildTables, () => takeOver(version, next));
+      else takeOver(version, next);
     } catch (error) {
       await discard(version);
       throw error;
@@ -81,8 +87,9 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
     if (previous !== undefined) void previous.drained().then(() => discard(previous));
   }
 
-  function takeOver(version: Version): void {
+  function takeOver(version: Version, graph: ResourceGraph): void {
     current = version;
+    document = describe?.(graph);
   }
 
   /** Does a task while no request is under way: those that come in meanwhile wait, and find what `then` has done. */

@@ -1,0 +1,24 @@
+// `openapi`: the API of a spec as an OpenAPI 3.1 document.
+
+import { renderOpenApi } from '../backends/openapi/document';
+import { writeYaml } from '../parse/write';
+import type { OpenApiFormat } from './arguments/openapi';
+import { EXIT } from './exit-code';
+import { compileFile, openSpec } from './spec-file';
+import { printDiagnostics } from './terminal';
+
+/** What `openapi` is asked for. */
+export interface OpenApiOptions {
+  readonly root: string;
+  readonly format: OpenApiFormat;
+}
+
+/** Prints the document; gives the exit code. */
+export function runOpenApi(name: string, { root, format }: OpenApiOptions): number {
+  const { graph, diagnostics } = compileFile(openSpec(root, name));
+  printDiagnostics(diagnostics);
+  if (graph === undefined) return EXIT.invalid;
+  const document = renderOpenApi(graph);
+  process.stdout.write(format === 'yaml' ? writeYaml(document) : `${JSON.stringify(document, undefined, 2)}\n`);
+  return EXIT.ok;
+}
