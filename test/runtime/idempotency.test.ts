@@ -61,6 +61,27 @@ describe('a repeated payment', () => {
     expect(other.body.payment_id).not.to.equal(one.body.payment_id);
   });
 
+  const callers: Record<string, (who: string) => object> = {
+    'a user of a user pool': (sub) => ({ authorizer: { claims: { sub } } }),
+    'whom a Lambda authorizer names': (principalId) => ({ authorizer: { principalId } }),
+    'the owner of an API key': (apiKeyId) => ({ identity: { apiKeyId, apiKey: 'the same value' } }),
+  };
+  for (const [who, contextOf] of Object.entries(callers)) {
+    it(`belongs to its caller where that is ${who}`, async () => {
+      const by = (name: string) =>
+        api.send({
+          httpMethod: 'POST',
+          resource: '/payments',
+          headers: KEY,
+          body: JSON.stringify(PAYMENT),
+          requestContext: contextOf(name),
+        });
+      const [one, same, other] = [await by('one'), await by('one'), await by('other')];
+      expect(same.body).to.deep.equal(one.body);
+      expect(other.body.payment_id).not.to.equal(one.body.payment_id);
+    });
+  }
+
   const others: Record<string, [first: [object, object?], second: [object, object?], statusCode: number]> = {
     'under the same key with another amount is refused': [[{}, KEY], [{ amount: 10.26 }, KEY], 422],
     'under the same key with another customer is refused': [[{}, KEY], [{ customer_id: 'c-2' }, KEY], 422],

@@ -1,0 +1,102 @@
+// Who may call: what API Gateway is told for each authorization, and what tells callers apart.
+
+import { expect } from 'chai';
+import { type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
+import type { Value } from '../../compiler/graph/value';
+import { settle } from '../settle';
+import { graphOf } from '../spec';
+
+/** Production with one route of an authorization, cached, and all that it may ask. */
+function withAuthorization(authorization: string): ResourceGraph {
+  return graphOf('spec/more.yaml', {
+    'spec/more.yaml': [
+      'extends: production.yaml',
+      'functions: { gatekeeper: { entry: runtime/handler.ts } }',
+      'api:',
+      '  cache: { ttlSeconds: 60 }',
+      '  cognito: { userPoolArns: ["arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Ab"], scopes: [read] }',
+      '  lambdaAuthorizer: { functionArn: "{{ functions.gatekeeper.arn }}", header: X-Token, cacheSeconds: 0 }',
+      '  usagePlans: { partners: { keys: [shop, bank], quota: { requests: 9, period: DAY } } }',
+      `  routes: { get-payment: { authorization: ${authorization}, cache: true } }`,
+      'waivers: { open: { code: ENV3090, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
+    ].join('\n'),
+  });
+}
+
+function inputsOf(graph: ResourceGraph, name: string): Record<string, unknown> {
+  const node = graph.resources.find((resource) => resource.name === name);
+  expect(node, name).to.not.equal(undefined);
+  return settle(graph, node?.inputs as Value) as Record<string, unknown>;
+}
+
+describe('an authorization', () => {
+  const rows: Record<string, { method: object; key: string[] }> = {
+    AWS_IAM: { method: { authorization: 'AWS_IAM' }, key: ['method.request.header.Authorization'] },
+    COGNITO_USER_POOLS: {
+      method: {
+        authorization: 'COGNITO_USER_POOLS',
+        authorizerId: '<payment-api-cognito-authorizer.id>',
+        authorizationScopes: ['read'],
+      },
+      key: ['method.request.header.Authorization'],
+    },
+    CUSTOM: {
+      method: { authorization: 'CUSTOM', authorizerId: '<payment-api-lambda-authorizer.id>' },
+      key: ['method.request.header.X-Token'],
+    },
+    API_KEY: { method: { authorization: 'NONE', apiKeyRequired: true }, key: ['method.request.header.X-Api-Key'] },
+    NONE: { method: { authorization: 'NONE' }, key: [] },
+  };
+  for (const [authorization, { method, key }] of Object.entries(rows)) {
+    it(`${authorization} is what the method asks, and tells callers of the cache apart`, () => {
+      const graph = withAuthorization(authorization);
+      const {
+        authorization: asked,
+        authorizerId,
+        authorizationScopes,
+        apiKeyRequired,
+      } = inputsOf(graph, 'get-payment-method');
+      const said = { authorization: asked, authorizerId, authorizationScopes, apiKeyRequired };
+      expect(JSON.parse(JSON.stringify(said))).to.deep.equal(method);
+      const { cacheKeyParameters } = inputsOf(graph, 'get-payment-integration');
+      expect(cacheKeyParameters).to.deep.equal([...key, 'method.request.path.id']);
+    });
+  }
+
+  it('of tokens is an authorizer of the pools; of a function one that may call it, and nobody else through it', () => {
+    const graph = withAuthorization('CUSTOM');
+    expect(inputsOf(graph, 'payment-api-cognito-authorizer')).to.deep.include({
+      type: 'COGNITO_USER_POOLS',
+      providerArns: ['arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Ab'],
+    });
+    expect(inputsOf(graph, 'payment-api-lambda-authorizer')).to.deep.include({
+      type: 'TOKEN',
+      authorizerUri: 'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/<gatekeeper.arn>/invocations',
+      identitySource: 'method.request.header.X-Token',
+      authorizerResultTtlInSeconds: 0,
+    });
+    expect(inputsOf(graph, 'payment-api-lambda-authorizer-permission')).to.deep.equal({
+      action: 'lambda:InvokeFunction',
+      function: '<gatekeeper.arn>',
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: '<payment-api.executionArn>/authorizers/*',
+    });
+  });
+
+  it("of keys is a plan of the stage, with a key of AWS's making for each client", () => {
+    const graph = withAuthorization('API_KEY');
+    expect(inputsOf(graph, 'partners-usage-plan')).to.deep.include({
+      apiStages: [{ apiId: '<payment-api.id>', stage: 'prod' }],
+      quotaSettings: { limit: 9, period: 'DAY' },
+    });
+    for (const key of ['shop', 'bank']) {
+      expect(inputsOf(graph, `partners-${key}-key`)).to.have.all.keys('name', 'tags');
+      expect(inputsOf(graph, `partners-${key}-usage`)).to.deep.equal({
+        keyId: `<partners-${key}-key.id>`,
+        keyType: 'API_KEY',
+        usagePlanId: '<partners-usage-plan.id>',
+      });
+    }
+    expect(resourcesOf(graph, 'aws:apigateway/apiKey:ApiKey')).to.have.length(2);
+  });
+});
