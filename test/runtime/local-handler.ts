@@ -1,4 +1,4 @@
-// The handler on a table in memory, for tests: what it answers, logs, reports and asks of the table.
+// The handler on a stand-in for its table, for tests: what it answers, logs, reports and asks of the table.
 
 import { randomUUID } from 'node:crypto';
 import { createCursorKey } from '../../runtime/cursor-key';
@@ -38,9 +38,13 @@ export interface LocalHandler {
 /** A payment as clients post it. */
 export const PAYMENT = { amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
 
-/** Starts the handler on an empty table. */
+/** Starts the handler on an empty table in memory. */
 export async function startLocalHandler(changes: Partial<Dependencies> = {}): Promise<LocalHandler> {
-  const table = await startLocalTable();
+  return handlerOn(await startLocalTable(), changes);
+}
+
+/** The handler on a table. */
+export function handlerOn(table: LocalTable, changes: Partial<Dependencies> = {}): LocalHandler {
   const calls: string[] = [];
   const failures: Failure[] = [];
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-// A payments table in memory, for tests.
+// A payments table on a stand-in for DynamoDB, for tests.
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,13 +28,30 @@ export const LOCAL_CREDENTIALS = {
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 } as const;
 
-/** Starts an empty table on a free port. */
+/** Starts an empty table in memory on a free port. */
 export async function startLocalTable(): Promise<LocalTable> {
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const stop = () =>
+    new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+  return createLocalTable(`http://127.0.0.1:${port}`, stop);
+}
+
+/** The table at the endpoint of a stand-in, which is stopped with it. */
+export function tableAt(endpoint: string, stop: () => Promise<void>): LocalTable {
   const client = new DynamoDBClient({ endpoint, ...LOCAL_CREDENTIALS });
-  await client.send(
+  const close = () => {
+    client.destroy();
+    return stop();
+  };
+  return { endpoint, client, settings: TABLE_SETTINGS, close };
+}
+
+/** Makes the table, empty, at the endpoint of a stand-in. */
+export async function createLocalTable(endpoint: string, stop: () => Promise<void>): Promise<LocalTable> {
+  const table = tableAt(endpoint, stop);
+  await table.client.send(
     new CreateTableCommand({
       TableName: TABLE_SETTINGS.paymentsTableName,
       BillingMode: 'PAY_PER_REQUEST',
@@ -56,10 +73,5 @@ export async function startLocalTable(): Promise<LocalTable> {
       ],
     }),
   );
-  const close = () =>
-    new Promise<void>((resolve, reject) => {
-      client.destroy();
-      server.close((error) => (error ? reject(error) : resolve()));
-    });
-  return { endpoint, client, settings: TABLE_SETTINGS, close };
+  return table;
 }

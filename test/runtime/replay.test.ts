@@ -5,7 +5,8 @@ import path from 'node:path';
 import { expect } from 'chai';
 import type { ApiEvent } from '../../runtime/event';
 import { isJsonNumber, type JsonNumber, parseJson, renderJson } from '../../runtime/json';
-import { type LocalHandler, startLocalHandler } from './local-handler';
+import { describeOnTables } from '../proof/tables';
+import { handlerOn, type LocalHandler } from './local-handler';
 
 interface Answer {
   readonly statusCode: JsonNumber;
@@ -16,12 +17,11 @@ const read = (name: string) => readFileSync(path.join(__dirname, name), 'utf8');
 const RECORDED = parseJson(read('fixtures/replay.json')) as (Answer & { name: string; event: ApiEvent })[];
 const DIFFERENCES = parseJson(read('fixtures/replay-differences.json')) as Record<string, Answer & { reason: string }>;
 
-describe('the recorded events', () => {
+describeOnTables('the recorded events', (tableOf) => {
   let api: LocalHandler;
-  before(async () => {
-    api = await startLocalHandler();
+  before(() => {
+    api = handlerOn(tableOf());
   });
-  after(() => api.close());
 
   for (const { name, event, ...recorded } of RECORDED) {
     const difference = DIFFERENCES[name];
