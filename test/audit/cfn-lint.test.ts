@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import type { Template } from '../../compiler/backends/cloudformation/template';
-import { describeAudit, runTool } from './python-tools';
+import { describeWithTools, runTool } from '../python-tools';
 import { ENVIRONMENTS, templateOf, withTemplateFile } from './templates';
 
 interface Finding {
@@ -18,7 +18,7 @@ function lint(tools: string, template: Template): string[] {
   return findings.map(({ Rule, Message, Location }) => `${Rule.Id} ${Location.Path.join('/')}: ${Message}`);
 }
 
-describeAudit('cfn-lint', (tools) => {
+describeWithTools('audit/requirements.txt', 'cfn-lint', (tools) => {
   for (const spec of ENVIRONMENTS) {
     it(`finds nothing in ${spec}`, () => expect(lint(tools(), templateOf(spec))).to.deep.equal([])).timeout(120_000);
   }

@@ -3,8 +3,8 @@
 import { expect } from 'chai';
 import { renderTemplate, type Template } from '../../compiler/backends/cloudformation/template';
 import { expectGolden } from '../golden';
+import { describeWithTools, runTool } from '../python-tools';
 import { graphOf } from '../spec';
-import { describeAudit, runTool } from './python-tools';
 import { originalTemplate, templateOf, withTemplateFile } from './templates';
 
 interface Finding {
@@ -37,7 +37,7 @@ function summarize(template: Template, { summary, results }: Report): string {
   return `${summary.passed} passed, ${summary.failed} failed\n${lines.sort().join('\n')}\n`;
 }
 
-describeAudit('checkov', (tools) => {
+describeWithTools('audit/requirements.txt', 'checkov', (tools) => {
   for (const spec of ['spec/production.yaml', 'spec/pr1234.yaml']) {
     describe(`of ${spec}`, () => {
       let report: Report;

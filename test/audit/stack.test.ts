@@ -5,9 +5,9 @@ import { expect } from 'chai';
 import { type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
 import type { Kind } from '../../compiler/graph/kinds';
 import type { Value } from '../../compiler/graph/value';
+import { describeWithTools, runTool } from '../python-tools';
 import { type Settled, settle } from '../settle';
 import { graphOf, ROOT } from '../spec';
-import { describeAudit, runTool } from './python-tools';
 import { templateOf, withTemplateFile } from './templates';
 
 type Item = { readonly [key: string]: Settled };
@@ -36,7 +36,7 @@ function inputsOf(graph: ResourceGraph, kind: Kind): Item[] {
 
 const text = (value: Settled | undefined) => String(value);
 
-describeAudit('the template as a stack on moto', (tools) => {
+describeWithTools('audit/requirements.txt', 'the template as a stack on moto', (tools) => {
   const spec = 'spec/production.yaml';
   const graph = graphOf(spec);
   let observed: Observed;

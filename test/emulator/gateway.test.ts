@@ -33,7 +33,27 @@ interface Told {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-const INTERNAL = { message: 'Internal server error' };
+/** The status and the problem of a refusal, which has the form that the graph's gateway responses give it. */
+async function problemOf(response: Response): Promise<[status: number, problem: object]> {
+  expect(response.headers.get('content-type')).to.equal('application/problem+json');
+  const { requestId, ...problem } = (await response.json()) as { requestId: string };
+  expect(requestId).to.equal(response.headers.get('x-amzn-requestid'));
+  return [response.status, problem];
+}
+
+const failed = (detail: string) => ({
+  error: detail,
+  type: 'urn:payment-spec:problem:internal-error',
+  title: 'The request failed inside',
+  detail,
+});
+const refused = (detail: string) => ({
+  error: detail,
+  type: 'urn:payment-spec:problem:refused',
+  title: 'The request is refused',
+  detail,
+});
+const INTERNAL = failed('Internal server error');
 
 describe('the local API', () => {
   after(cleanUp);
@@ -59,7 +79,7 @@ describe('the local API', () => {
 
     it('answers 502 when one throws, and prints where', async () => {
       const response = await get('throw');
-      expect([response.status, await response.json()]).to.deep.equal([502, INTERNAL]);
+      expect(await problemOf(response)).to.deep.equal([502, INTERNAL]);
       expect(await api.line(/TypeError/)).to.match(
         /^small-throw-\S+: TypeError: no such thing\n +at \S+ \(functions\/throw\.ts:1:\d+\)/,
       );
@@ -67,7 +87,7 @@ describe('the local API', () => {
 
     it('answers 502 when an answer is malformed', async () => {
       const response = await get('malformed');
-      expect([response.status, await response.json()]).to.deep.equal([502, INTERNAL]);
+      expect(await problemOf(response)).to.deep.equal([502, INTERNAL]);
       expect(await api.line(/^small-malformed/)).to.match(/: malformed Lambda proxy response$/);
     });
 
@@ -84,13 +104,13 @@ describe('the local API', () => {
 
     it('ends one that is out of its own time, with 502', async () => {
       const response = await get('hang');
-      expect([response.status, await response.json()]).to.deep.equal([502, INTERNAL]);
+      expect(await problemOf(response)).to.deep.equal([502, INTERNAL]);
       expect(await api.line(/^small-hang/)).to.match(/: timed out after 0\.50 seconds$/);
     });
 
     it('answers 504 when the integration is out of time', async () => {
       const response = await fetch(`${impatient.url}/prod/hang`);
-      expect([response.status, await response.json()]).to.deep.equal([504, { message: 'Endpoint request timed out' }]);
+      expect(await problemOf(response)).to.deep.equal([504, failed('Endpoint request timed out')]);
     });
 
     it('decodes base64 and keeps headers of several values', async () => {
@@ -135,7 +155,7 @@ describe('the local API', () => {
     it('answers 413 above 10 MB, and not at 10 MB', async () => {
       const post = (length: number) => fetch(`${api.url}/prod/none`, { method: 'POST', body: 'a'.repeat(length) });
       const response = await post(10 * 1024 * 1024 + 1);
-      expect([response.status, await response.json()]).to.deep.equal([413, { message: 'Request Too Long' }]);
+      expect(await problemOf(response)).to.deep.equal([413, refused('Request Too Long')]);
       expect((await post(10 * 1024 * 1024)).status).to.equal(403);
     });
 
@@ -162,10 +182,7 @@ describe('the local API', () => {
     });
     const api = await run(project.compile(), project);
     const response = await fetch(`${api.url}/prod/find?other=1`);
-    expect([response.status, await response.json()]).to.deep.equal([
-      400,
-      { message: 'Missing required request parameters: [q]' },
-    ]);
+    expect(await problemOf(response)).to.deep.equal([400, refused('Missing required request parameters: [q]')]);
     expect(await (await fetch(`${api.url}/prod/find?q=a%20b`)).text()).to.equal('a b');
   });
 

@@ -1,41 +1,30 @@
 // The embedded run, killed in mid-traffic: what it acknowledged is in its data when it comes up again.
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect } from 'chai';
 import { PAYMENT } from '../runtime/local-handler';
-import { ROOT } from '../spec';
+import { type EmbeddedRun, startEmbeddedRun } from './embedded-run';
 import { payThroughKills } from './kills';
 import { COUNTS, Ledger, ROUNDS } from './ledger';
 
 describe('the embedded run', function () {
   this.timeout(ROUNDS * 120_000);
   let data: string;
-  let server: ChildProcess | undefined;
+  let server: EmbeddedRun | undefined;
   before(() => {
     data = mkdtempSync(join(tmpdir(), 'payment-spec-'));
   });
-  afterEach(() => server?.kill('SIGKILL'));
-  after(() => rmSync(data, { recursive: true }));
+  after(async () => {
+    await server?.kill();
+    rmSync(data, { recursive: true });
+  });
 
   async function start() {
-    const args = ['start', '--spec', 'spec/pr1234.yaml', '--port', '0', '--data', data];
-    const child = spawn(process.execPath, [join(ROOT, 'bin/payment-spec.cjs'), ...args], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    server = child;
-    for await (const line of createInterface({ input: child.stdout })) {
-      const [, url] = /^Serving (\S+),/.exec(line) ?? [];
-      if (url === undefined) continue;
-      child.stdout.resume();
-      return { url: `${url}/prod/payments`, kill: () => child.kill('SIGKILL') };
-    }
-    throw new Error('the embedded run ended before it served');
+    await server?.kill();
+    server = await startEmbeddedRun('--data', data);
+    return { url: `${server.url}/prod/payments`, kill: server.kill };
   }
 
   it('has each payment once that it acknowledged before it was killed', async () => {
@@ -48,9 +37,6 @@ describe('the embedded run', function () {
       });
     COUNTS.kills += await payThroughKills({ payments: ROUNDS * 120, kills: ROUNDS * 2, start, send, ledger });
 
-    const ended = server && once(server, 'exit');
-    server?.kill('SIGKILL');
-    await ended;
     const { url } = await start();
     ledger.compare(await listAll(url));
   });

@@ -6,7 +6,7 @@ import type { Ledger } from './ledger';
 export interface Traffic {
   readonly payments: number;
   readonly kills: number;
-  start(): Promise<{ readonly url: string; kill(): void }>;
+  start(): Promise<{ readonly url: string; kill(): unknown }>;
   send(url: string, customer: string): Promise<Response>;
   readonly ledger: Ledger;
 }
@@ -31,7 +31,7 @@ export async function payThroughKills({ payments, kills, start, send, ledger }: 
         if (isUp && enough > 0 && open.length <= enough) {
           isUp = false;
           // The other clients' payments are under way.
-          server.kill();
+          void server.kill();
           killed += 1;
         }
       }

@@ -8,7 +8,16 @@ import type { LocalTable } from '../runtime/local-table';
 export const ROUNDS = process.env.SOAK === undefined ? 1 : 10;
 
 /** The counts of all proofs of a run. */
-export const COUNTS = { duplicates: 0, faults: 0, kills: 0, acknowledged: 0, stored: 0, lost: 0, doubled: 0 };
+export const COUNTS = {
+  requests: 0,
+  duplicates: 0,
+  faults: 0,
+  kills: 0,
+  acknowledged: 0,
+  stored: 0,
+  lost: 0,
+  doubled: 0,
+};
 
 /** The books of one proof: each payment has a customer of its own, by which it is found in the table. */
 export class Ledger {
@@ -53,5 +62,5 @@ interface StoredPayment {
 
 after(() => {
   const counts = Object.entries(COUNTS).map(([what, count]) => `${count.toLocaleString('en-US')} ${what}`);
-  console.log(`  payments proved: ${counts.join(', ')}`);
+  console.log(`\n  payments proved: ${counts.join(', ')}`);
 });

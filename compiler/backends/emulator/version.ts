@@ -4,6 +4,7 @@ import { type FunctionHost, startFunction } from './functions/function-host';
 import { describeFunction } from './functions/function-settings';
 import { Traffic } from './functions/traffic';
 import { createGateway, type Gateway } from './gateway/gateway';
+import { deriveRefusals } from './gateway/gateway-responses';
 import { deriveRoutes, type Route } from './gateway/routes';
 import type { LocalEndpoints, LocalResources } from './local-values';
 
@@ -54,7 +55,7 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
     arn,
     { ...host, invoke: (event) => traffic.during(() => host.invoke(event)) },
   ]);
-  const gateway = createGateway(routes, new Map(watched), print);
+  const gateway = createGateway({ routes, functions: new Map(watched), refuse: deriveRefusals(resources), print });
   return {
     routes,
     serve: (request) => traffic.during(() => gateway(request)),

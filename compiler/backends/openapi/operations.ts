@@ -21,6 +21,8 @@ const query = (name: string, description: string, schema: JsonObject): JsonObjec
   name,
   in: 'query',
   description,
+  // It counts as none.
+  allowEmptyValue: true,
   schema,
 });
 const TIME: JsonObject = {
@@ -54,8 +56,10 @@ export const PARAMETERS: Readonly<Record<string, JsonObject>> = {
   CorrelationId: {
     name: 'X-Correlation-Id',
     in: 'header',
-    description: 'Names what the request is a part of; it is logged and answered.',
-    schema: { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' },
+    description:
+      'Names what the request is a part of, in 1 to 64 letters, digits and hyphens; it is logged and answered. ' +
+      'Instead of any other the id of the request is.',
+    schema: { type: 'string' },
   },
 };
 
@@ -64,9 +68,22 @@ interface Operation {
   readonly summary: string;
   readonly parameters?: (context: OperationContext) => readonly JsonObject[];
   readonly body?: (context: OperationContext) => JsonObject;
-  readonly success: { readonly description: string; readonly schema: JsonObject; readonly headers: readonly string[] };
+  readonly success: {
+    readonly description: string;
+    readonly schema: JsonObject;
+    readonly headers: readonly string[];
+    readonly links?: JsonObject;
+  };
   readonly refusals: readonly RefusalStatus[];
 }
+
+/** Where a stored payment goes on, by the id that was answered. */
+const LINKS: JsonObject = Object.fromEntries(
+  ['readPayment', 'refundPayment', 'cancelPayment'].map((operationId) => [
+    operationId,
+    { operationId, parameters: { id: '$response.body#/payment_id' } },
+  ]),
+);
 
 const json = (schema: JsonValue): JsonObject => ({ 'application/json': { schema } });
 const byId = () => [component('parameters', 'PaymentId')];
@@ -93,6 +110,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
       description: 'It is stored, or was before.',
       schema: receipt('success'),
       headers: ['Idempotent-Replayed'],
+      links: LINKS,
     },
     refusals: [409, 413, 415, 422],
   },
@@ -130,9 +148,14 @@ export function operationOf(method: string, path: string, context: OperationCont
   const operation = OPERATIONS[`${method === 'HEAD' ? 'GET' : method} ${path}`];
   if (operation === undefined) return undefined;
   const { operationId, summary, parameters, body, success, refusals } = operation;
-  const { description, schema, headers } = success;
+  const { description, schema, headers, links } = success;
   const responses = {
-    200: { description, headers: headersOf(context.hasCors, ...headers), content: json(schema) },
+    200: {
+      description,
+      headers: headersOf(context.hasCors, ...headers),
+      content: json(schema),
+      ...(links && { links }),
+    },
     ...Object.fromEntries([...ANY, ...refusals].map((status) => [status, refusal(status, context.hasCors)])),
   };
   const isHead = method === 'HEAD';

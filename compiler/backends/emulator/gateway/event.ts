@@ -14,7 +14,11 @@ export interface RequestIdentity {
 }
 
 /** Makes the event of a request. Path and path parameters stay percent-encoded, query parameters are decoded: as REST APIs do. */
-export function createEvent({ route, pathParameters }: RouteMatch, request: GatewayRequest, identity: RequestIdentity) {
+export function createEvent(
+  { route, pathParameters }: RouteMatch,
+  request: GatewayRequest & { readonly body: Buffer },
+  identity: RequestIdentity,
+) {
   const [fullPath = '/', search = ''] = splitTarget(request.target);
   const path = fullPath.slice(route.stage.length + 1) || '/';
   const headers = groupValues([

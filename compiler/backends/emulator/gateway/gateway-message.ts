@@ -9,7 +9,8 @@ export interface GatewayRequest {
   readonly protocol: string;
   /** Names as they were sent, in the order in which they were. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: Buffer;
+  /** Undefined where it is larger than API Gateway takes. */
+  readonly body: Buffer | undefined;
   readonly sourceIp: string;
   readonly port: number;
 }

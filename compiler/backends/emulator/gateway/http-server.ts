@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { EmulatorError } from '../emulator-error';
 import type { Gateway } from './gateway';
-import { type GatewayRequest, type GatewayResponse, refuse } from './gateway-message';
+import type { GatewayRequest, GatewayResponse } from './gateway-message';
 
 /** The only address that is listened at: nobody else's machine may call. */
 const LOOPBACK = '127.0.0.1';
@@ -58,12 +58,7 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, gatewa
     outgoing.destroy();
     return;
   }
-  write(
-    outgoing,
-    body === undefined
-      ? refuse(413, 'RequestTooLargeException', 'Request Too Long')
-      : await gateway(toGatewayRequest(incoming, body)),
-  );
+  write(outgoing, await gateway(toGatewayRequest(incoming, body)));
 }
 
 /** The body, or undefined where it is too long; it is read to its end, for many a client listens only then. */
@@ -79,7 +74,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> 
 
 function toGatewayRequest(
   { method = 'GET', url = '/', rawHeaders, httpVersion, socket }: IncomingMessage,
-  body: Buffer,
+  body: Buffer | undefined,
 ) {
   const headers = rawHeaders.flatMap((name, at): [string, string][] =>
     at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? '']] : [],

@@ -1,33 +1,30 @@
-// The linters and the stand-in for AWS from PyPI, in a Python environment of their own that is kept in a cache.
+// Tools from PyPI that judge ours, in Python environments of their own that are kept in a cache.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-
-const REQUIREMENTS = join(__dirname, 'requirements.txt');
+import { basename, dirname, join } from 'node:path';
+import { ROOT } from './spec';
 
 /** Installing takes minutes; the answers of the tools take seconds. */
 const INSTALL_TIMEOUT_MILLISECONDS = 15 * 60_000;
 
-let found: string | undefined | null = null;
+/** Beyond it a tool hangs. */
+const RUN_TIMEOUT_MILLISECONDS = 20 * 60_000;
 
-/** The folder of the tools' programs; undefined where Python or PyPI cannot be had. */
-export function findTools(): string | undefined {
-  if (found === null) found = installOnce();
-  return found;
-}
-
-/** Registers tests that run the tools: skipped with one line where they cannot be had, a failure on CI. */
-export function describeAudit(title: string, tests: (tools: () => string) => void): void {
+/**
+ * Registers tests that run tools: those of a `requirements.txt`, by its path in this folder. Skipped with one line where they
+ * cannot be had, a failure on CI.
+ */
+export function describeWithTools(requirements: string, title: string, tests: (tools: () => string) => void): void {
   describe(title, () => {
     let tools: string | undefined;
     before(function () {
       this.timeout(INSTALL_TIMEOUT_MILLISECONDS);
-      tools = findTools();
+      tools = findTools(join(__dirname, requirements));
       if (tools !== undefined) return;
-      if (process.env.CI === 'true') throw new Error('the audit needs python3 with venv, and PyPI');
+      if (process.env.CI === 'true') throw new Error(`${title}: needs python3 with venv, and PyPI`);
       console.log(`  skipped, for want of python3 or PyPI: ${title}`);
       this.skip();
     });
@@ -35,11 +32,12 @@ export function describeAudit(title: string, tests: (tools: () => string) => voi
   });
 }
 
-/** What a tool prints; throws what it says where it fails otherwise than by its findings. */
-export function runTool(tools: string, name: string, args: readonly string[]): string {
+/** What a tool prints that runs in a folder; throws what it says where it fails otherwise than by its findings. */
+export function runTool(tools: string, name: string, args: readonly string[], folder = ROOT): string {
   const { error, status, stdout, stderr } = spawnSync(join(tools, name), args, {
+    cwd: folder,
     encoding: 'utf8',
-    timeout: 180_000,
+    timeout: RUN_TIMEOUT_MILLISECONDS,
     maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, AWS_DEFAULT_REGION: 'us-east-1', LOG_LEVEL: 'ERROR' },
   });
@@ -48,10 +46,18 @@ export function runTool(tools: string, name: string, args: readonly string[]): s
   return stdout;
 }
 
-function installOnce(): string | undefined {
-  const version = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
+const found = new Map<string, string | undefined>();
+
+/** The folder of the tools' programs; undefined where Python or PyPI cannot be had. */
+function findTools(requirements: string): string | undefined {
+  if (!found.has(requirements)) found.set(requirements, installOnce(requirements));
+  return found.get(requirements);
+}
+
+function installOnce(requirements: string): string | undefined {
+  const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'payment-spec');
-  const folder = join(cache, `audit-${version}`);
+  const folder = join(cache, `${basename(dirname(requirements))}-${version}`);
   const done = join(folder, 'installed');
   const programs = join(folder, 'venv', 'bin');
   if (existsSync(done)) return programs;
@@ -59,8 +65,8 @@ function installOnce(): string | undefined {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   if (run('python3', ['-m', 'venv', join(folder, 'venv')]) !== 0) return undefined;
-  console.log(`  installing cfn-lint, checkov and moto from PyPI into ${folder}, once: some minutes`);
-  const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', REQUIREMENTS];
+  console.log(`  installing ${requirements} from PyPI into ${folder}, once: some minutes`);
+  const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', requirements];
   if (run(join(programs, 'python3'), install) !== 0) return undefined;
   mkdirSync(done);
   return programs;

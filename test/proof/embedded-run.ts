@@ -1,0 +1,39 @@
+// The embedded run as a process of its own, as `npm start` has it, to be killed.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT } from '../spec';
+
+/** A run that serves. */
+export interface EmbeddedRun {
+  /** Where its API, its document and its page are. */
+  readonly url: string;
+  /** Ends it at once, whatever it is doing; resolves when it has ended. */
+  kill(): Promise<void>;
+}
+
+/** Starts pr1234 on any free port, with more arguments of `start`; rejects where it ends before it serves. */
+export async function startEmbeddedRun(...more: readonly string[]): Promise<EmbeddedRun> {
+  const args = ['start', '--spec', 'spec/pr1234.yaml', '--port', '0', ...more];
+  const child = spawn(process.execPath, [join(ROOT, 'bin/payment-spec.cjs'), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = /^Serving (\S+),/.exec(line) ?? [];
+    if (url === undefined) continue;
+    child.stdout.resume();
+    return { url, kill: () => end(child) };
+  }
+  throw new Error('the embedded run ended before it served');
+}
+
+/** Kills a process that may have ended. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
