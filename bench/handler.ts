@@ -1,4 +1,4 @@
-// What the handler itself costs: requests in this process, with a table that answers at once.
+// What the handler costs: requests in this process, with a table that answers at once, and with AWS's DynamoDB Local.
 
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -8,9 +8,13 @@ import { createListing } from '../runtime/listing';
 import { createLog } from '../runtime/log';
 import { createRequestHandler, type RequestHandler } from '../runtime/request-handler';
 import { createPaymentStore, type PaymentStore } from '../runtime/store';
+import { findDynamoDBLocal, startDynamoDBLocal } from '../test/proof/dynamodb-local';
 
 const ROUNDS = 20_000;
 const WARM_UP_ROUNDS = 5_000;
+
+/** Where each request goes to a table and back. */
+const TABLE_ROUNDS = 2_000;
 
 const SETTINGS = { paymentsTableName: 'payments', listingIndexName: 'status-time-index', listingShards: 1 };
 
@@ -23,6 +27,8 @@ const ITEM = {
   fingerprint: 'print',
   version: 1,
 };
+
+const CONTEXT = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => 28_000 };
 
 /** The requests, each with a header that makes it another one. */
 const EVENTS: Readonly<Record<string, (round: number) => ApiEvent>> = {
@@ -37,31 +43,43 @@ const EVENTS: Readonly<Record<string, (round: number) => ApiEvent>> = {
 
 /** Prints the CPU time of a request, how many one core answers in a second, and the median and the slowest of a hundred. */
 export async function benchHandler(): Promise<void> {
-  console.log(`The handler, ${ROUNDS.toLocaleString('en-US')} requests of each kind, one after the other`);
-  for (const [name, event] of Object.entries(EVENTS)) {
-    await measure(`${name}, our own part`, handlerOf(instantStore()), event);
-    await measure(`${name}, with the AWS SDK`, handlerOf(createPaymentStore(instantClient(), SETTINGS)), event);
+  console.log('The handler, requests of each kind one after the other');
+  for (const name of Object.keys(EVENTS)) {
+    await measure(`${name}, our own part`, handlerOf(instantStore()), name, ROUNDS);
+    await measure(`${name}, with the AWS SDK`, handlerOf(createPaymentStore(instantClient(), SETTINGS)), name, ROUNDS);
+  }
+  const found = findDynamoDBLocal();
+  if (found === undefined) return console.log('  skipped, for want of Java or Maven: on DynamoDB Local');
+  const table = await startDynamoDBLocal(found);
+  try {
+    const handler = handlerOf(createPaymentStore(table.client, table.settings));
+    const body = JSON.stringify({ ...PAYMENT, id: ITEM.id });
+    await handler({ httpMethod: 'POST', resource: '/payments', body }, CONTEXT);
+    for (const name of Object.keys(EVENTS)) await measure(`${name}, on DynamoDB Local`, handler, name, TABLE_ROUNDS);
+  } finally {
+    await table.close();
   }
 }
 
-async function measure(name: string, handler: RequestHandler, event: (round: number) => ApiEvent): Promise<void> {
-  const context = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => 28_000 };
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) await handler(event(round), context);
-  const durations = new Float64Array(ROUNDS);
+async function measure(title: string, handler: RequestHandler, name: string, rounds: number): Promise<void> {
+  const event = EVENTS[name] as (round: number) => ApiEvent;
+  const warmUp = Math.min(WARM_UP_ROUNDS, rounds);
+  for (let round = 1; round <= warmUp; round++) await handler(event(-round), CONTEXT);
+  const durations = new Float64Array(rounds);
   const cpu = process.cpuUsage();
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const started = performance.now();
-    const { statusCode } = await handler(event(round), context);
+    const { statusCode } = await handler(event(round), CONTEXT);
     durations[round] = performance.now() - started;
-    if (statusCode !== 200) throw new Error(`${name} was answered ${statusCode}`);
+    if (statusCode !== 200) throw new Error(`${title} was answered ${statusCode}`);
   }
   const { user, system } = process.cpuUsage(cpu);
   durations.sort();
   const total = durations.reduce((sum, duration) => sum + duration, 0);
-  const [median = 0, slow = 0] = [durations[ROUNDS / 2], durations[ROUNDS * 0.99]];
+  const [median = 0, slow = 0] = [durations[rounds / 2], durations[rounds * 0.99]];
   console.log(
-    `  ${name.padEnd(40)} ${((user + system) / 1000 / ROUNDS).toFixed(3)} ms of CPU   ` +
-      `${Math.round((ROUNDS / total) * 1000).toLocaleString('en-US')} a second   ` +
+    `  ${title.padEnd(40)} ${((user + system) / 1000 / rounds).toFixed(3)} ms of CPU   ` +
+      `${Math.round((rounds / total) * 1000).toLocaleString('en-US')} a second   ` +
       `p50 ${median.toFixed(3)} ms   p99 ${slow.toFixed(3)} ms`,
   );
 }
