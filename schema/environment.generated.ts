@@ -550,6 +550,7 @@ usagePlans: {
  */
 integrationTimeoutMilliseconds: number
 throttle: Throttle
+webAcl?: WebAcl
 cache?: Cache
 /**
  * Whether each method has CloudWatch metrics of its own.
@@ -670,6 +671,37 @@ rateLimit: number
  * Requests at once, the size of the bucket, at most the account's quota: quotas.apiGateway.
  */
 burstLimit: number
+}
+/**
+ * A web ACL of AWS WAF before the stage: what it blocks gets 403, and reaches neither the throttle nor a function. It reads the first 16 KB of a body. Absent: none.
+ */
+export interface WebAcl {
+/**
+ * What becomes of a request that a rule matches: COUNT lets it pass and logs it, to try rules on real traffic before they block.
+ */
+action: ("BLOCK" | "COUNT")
+rateLimit: WebAclRateLimit
+/**
+ * The rules that AWS keeps, in the order in which they are tried. AmazonIpReputationList: addresses known for attacks; CommonRuleSet: what OWASP describes, bodies over 8 KB, requests without User-Agent; KnownBadInputsRuleSet: attempts at known holes such as Log4j; SQLiRuleSet and LinuxRuleSet: injections into SQL and into paths. AnonymousIpList also blocks hosting providers, from which servers of merchants call.
+ */
+managedRuleGroups: ("AWSManagedRulesAmazonIpReputationList" | "AWSManagedRulesCommonRuleSet" | "AWSManagedRulesKnownBadInputsRuleSet" | "AWSManagedRulesSQLiRuleSet" | "AWSManagedRulesLinuxRuleSet" | "AWSManagedRulesAnonymousIpList")[]
+/**
+ * Whether what a rule matched is logged, with the rule and the address, and without query string and credentials.
+ */
+logging: boolean
+}
+/**
+ * How many requests one IP address has; clients behind one proxy share them. WAF looks about every 10 seconds: a limit is not exact.
+ */
+export interface WebAclRateLimit {
+/**
+ * Requests of one address within the window. WAF takes 10 to 2,000,000,000.
+ */
+requests: number
+/**
+ * How far back they are counted, in seconds. WAF takes these only.
+ */
+windowSeconds: (60 | 120 | 300 | 600)
 }
 /**
  * The cache cluster of the stage, encrypted, for the routes that say `cache: true`. Only who may execute-api:InvalidateCache can empty it. Absent: no cache.

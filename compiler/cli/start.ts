@@ -107,8 +107,7 @@ function compileFollowed(root: string, spec: string): { graph?: ResourceGraph; p
 
 function printCalls(graph: ResourceGraph, { routes, url }: Emulator): void {
   for (const line of renderExamples(graph, routes, url)) console.log(`  ${line}`);
-  const unchecked = renderUnchecked(routes);
-  if (unchecked !== undefined) console.log(unchecked);
+  for (const line of renderUnchecked(graph, routes)) console.log(line);
 }
 
 function entriesOf(graph: ResourceGraph): string[] {

@@ -39,6 +39,9 @@ import type { TopicPolicyArgs } from '@pulumi/aws/sns/topicPolicy';
 import type { TopicSubscriptionArgs } from '@pulumi/aws/sns/topicSubscription';
 import type { QueueArgs } from '@pulumi/aws/sqs/queue';
 import type { QueuePolicyArgs } from '@pulumi/aws/sqs/queuePolicy';
+import type { WebAclArgs } from '@pulumi/aws/wafv2/webAcl';
+import type { WebAclAssociationArgs } from '@pulumi/aws/wafv2/webAclAssociation';
+import type { WebAclLoggingConfigurationArgs } from '@pulumi/aws/wafv2/webAclLoggingConfiguration';
 import type { SamplingRuleArgs } from '@pulumi/aws/xray/samplingRule';
 import type { Unwrap } from '@pulumi/pulumi';
 import type { CodeBundle, Expression } from './value';
@@ -84,6 +87,9 @@ interface KindArgs {
   'aws:sns/topicSubscription:TopicSubscription': TopicSubscriptionArgs;
   'aws:sqs/queue:Queue': QueueArgs;
   'aws:sqs/queuePolicy:QueuePolicy': QueuePolicyArgs;
+  'aws:wafv2/webAcl:WebAcl': WebAclArgs;
+  'aws:wafv2/webAclAssociation:WebAclAssociation': WebAclAssociationArgs;
+  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': WebAclLoggingConfigurationArgs;
   'aws:xray/samplingRule:SamplingRule': SamplingRuleArgs;
 }
 

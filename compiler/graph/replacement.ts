@@ -59,6 +59,9 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:sns/topicSubscription:TopicSubscription': ['topic', 'protocol', 'endpoint'],
   'aws:sqs/queue:Queue': ['name', 'namePrefix', 'fifoQueue'],
   'aws:sqs/queuePolicy:QueuePolicy': ['queueUrl'],
+  'aws:wafv2/webAcl:WebAcl': ['name', 'namePrefix', 'scope'],
+  'aws:wafv2/webAclAssociation:WebAclAssociation': ['resourceArn', 'webAclArn'],
+  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': ['resourceArn', 'logDestinationConfigs'],
   'aws:xray/samplingRule:SamplingRule': ['ruleName'],
 };
 

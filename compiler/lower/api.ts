@@ -16,6 +16,7 @@ import { lowerMethodSettings } from './method-settings';
 import { withPreflights } from './preflight';
 import { lowerPathResources, lowerRoute, lowerValidators } from './route';
 import { type LowerContext, resource } from './section';
+import { lowerWebAcl } from './web-acl';
 
 /** The API and all that makes it answer. */
 export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
@@ -79,5 +80,6 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ),
     ...lowerMethodSettings(context, api),
     ...lowerUsagePlans(context, api),
+    ...lowerWebAcl(context, api),
   ];
 }

@@ -27,7 +27,7 @@ const ALARM = { service: 'CloudWatch', most: 255, fewest: 1, character: /[^\p{Cc
  * IAM API, CreateRole · Lambda API, CreateFunction · SQS API, CreateQueue · DynamoDB API, CreateTable · CloudWatch API,
  * PutMetricAlarm, PutCompositeAlarm and PutDashboard · CloudWatch Logs API, CreateLogGroup · SNS API, CreateTopic · Amazon Q Developer
  * in chat applications API, CreateSlackChannelConfiguration · AWS Backup API, CreateBackupPlan and CreateBackupVault ·
- * KMS API, CreateAlias · IAM API, CreatePolicy.
+ * KMS API, CreateAlias · IAM API, CreatePolicy · AWS WAFV2 API, CreateWebACL.
  */
 const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:apigateway/account:Account': undefined,
@@ -144,6 +144,9 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:sns/topicSubscription:TopicSubscription': undefined,
   'aws:sqs/queuePolicy:QueuePolicy': undefined,
   'aws:sqs/queue:Queue': { input: 'name', what: 'queue', service: 'SQS', most: 80, fewest: 1, ...WORD },
+  'aws:wafv2/webAcl:WebAcl': { input: 'name', what: 'web ACL', service: 'WAF', most: 128, fewest: 1, ...WORD },
+  'aws:wafv2/webAclAssociation:WebAclAssociation': undefined,
+  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': undefined,
   'aws:xray/samplingRule:SamplingRule': undefined,
 };
 

@@ -47,6 +47,7 @@ import { traceSamplingRule } from './trace-sampling.rule';
 import { unusedPartRule } from './unused-part.rule';
 import { variableAccessRule } from './variable-access.rule';
 import { waiverRule } from './waiver.rule';
+import { webAclRule } from './web-acl.rule';
 import { writeRateRule } from './write-rate.rule';
 
 const RULES: readonly Rule[] = [
@@ -73,6 +74,7 @@ const RULES: readonly Rule[] = [
   cacheRule,
   authorizationRule,
   traceSamplingRule,
+  webAclRule,
   alarmWindowRule,
   alarmRangeRule,
   deadLetterQueueRule,

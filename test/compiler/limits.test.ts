@@ -98,6 +98,11 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ['api: { throttle: { rateLimit: 500, burstLimit: 49 } }'],
     codes: ['ENV3023'],
   },
+  'less for one address than the throttle lets through': {
+    fine: ['api: { throttle: { rateLimit: 10 }, webAcl: { rateLimit: { requests: 599, windowSeconds: 60 } } }'],
+    wrong: ['api: { throttle: { rateLimit: 10 }, webAcl: { rateLimit: { requests: 600, windowSeconds: 60 } } }'],
+    codes: ['ENV3099'],
+  },
   'a burst of as many requests as instances': {
     fine: ['functions: { processor: { reservedConcurrency: 200 } }'],
     wrong: ['functions: { processor: { reservedConcurrency: 199 } }'],

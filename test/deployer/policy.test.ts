@@ -12,6 +12,9 @@ const PLACE: Place = { partition: 'aws', region: 'us-east-1', account: '12345678
 
 const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
 
+/** What kinds take for all resources or none of another service. */
+const UNSCOPED_ELSEWHERE = /^(backup-storage:MountCapsule|logs:(\w+LogDelivery|\w+ResourcePolic(y|ies)))$/;
+
 /** Each action on each resource, with its condition. */
 function permissions(graph: ResourceGraph): { action: string; resource: string; condition: Condition | undefined }[] {
   return deployerPolicies([graph], PLACE)
@@ -37,7 +40,10 @@ describe('the policies of a deployer', () => {
       const allowed = new Set(permissions(graph).map(({ action }) => action));
       expect(wanted.filter((action) => !allowed.has(action))).to.deep.equal([]);
       const beyond = [...allowed].filter((action) => !wanted.includes(action));
-      for (const action of beyond) expect(action).to.match(/^(iam|kms|cloudwatch|backup-storage):/);
+      for (const action of beyond)
+        expect(action).to.match(
+          /^((iam|kms|cloudwatch|backup-storage):|apigateway:SetWebACL$|logs:\w+(LogDelivery|ResourcePolic))/,
+        );
     });
 
     it(`have no wildcard in an action, and none for a resource that has a name: ${spec}`, () => {
@@ -48,7 +54,7 @@ describe('the policies of a deployer', () => {
       );
       const forAll = permissions(graph).filter(({ resource }) => resource === '*');
       expect(
-        forAll.filter(({ action }) => !unscoped.includes(action) && action !== 'backup-storage:MountCapsule'),
+        forAll.filter(({ action }) => !unscoped.includes(action) && !UNSCOPED_ELSEWHERE.test(action)),
       ).to.deep.equal([]);
     });
   }
@@ -85,6 +91,19 @@ describe('the policies of a deployer', () => {
       ['iam:PutRolePolicy', { StringEquals: { 'iam:PermissionsBoundary': boundary } }],
       ['iam:PassRole', { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } }],
     ]);
+  });
+
+  it('let a web ACL be made of rule groups of AWS, and put before the stage of the spec', () => {
+    const found = permissions(graphOf('spec/production.yaml'));
+    const on = (wanted: string) =>
+      found.filter(({ action }) => action === wanted).map(({ resource }) => resource.split(':').slice(2).join(':'));
+    const own = 'wafv2:us-east-1:123456789012:regional';
+    const webAcl = `${own}/webacl/payment-payment-api-useast1-Production-live/*`;
+    expect(on('wafv2:CreateWebACL')).to.have.members([webAcl, `${own}/managedruleset/*/*`]);
+    expect(on('wafv2:DeleteWebACL')).to.deep.equal([webAcl]);
+    const stage = 'apigateway:us-east-1::/restapis/??????????/stages/prod';
+    expect(on('wafv2:AssociateWebACL')).to.have.members([webAcl, stage]);
+    expect(on('apigateway:SetWebACL')).to.deep.equal([stage]);
   });
 
   it('are for all of several specs, each resource once', () => {

@@ -78,6 +78,12 @@ describe('payment-spec start', () => {
     expect(out.lines).to.include('On AWS these ask who calls, which is not checked here: GET /one (AWS_IAM)');
   });
 
+  it('says what would refuse requests on AWS before they come', async () => {
+    const guarded = specOf(['one']).replace('authorization: NONE', 'authorization: NONE\n  webAcl: {}');
+    const { out } = await follow(makeProject({ 'functions/one.ts': answer('one'), [SPEC]: guarded }));
+    expect(out.lines).to.include('On AWS this refuses requests before they come here: a web ACL');
+  });
+
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`answers what is under way and exits 0 on ${signal}`, async () => {
       const gate = await makeGate();

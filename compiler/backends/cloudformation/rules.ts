@@ -12,6 +12,7 @@ import { KMS } from './kinds/kms';
 import { LAMBDA } from './kinds/lambda';
 import { SNS } from './kinds/sns';
 import { SQS } from './kinds/sqs';
+import { WAFV2 } from './kinds/wafv2';
 import { XRAY } from './kinds/xray';
 import type { KindRule } from './rule';
 
@@ -28,6 +29,7 @@ export const RULES: { readonly [K in Kind]: KindRule<K> } = {
   ...LAMBDA,
   ...SNS,
   ...SQS,
+  ...WAFV2,
   ...XRAY,
 };
 

@@ -7,10 +7,17 @@ import { API_GATEWAY } from './kinds/api-gateway';
 import { DATA } from './kinds/data';
 import { FUNCTIONS } from './kinds/functions';
 import { MONITORING } from './kinds/monitoring';
+import { WAFV2 } from './kinds/wafv2';
 import { knownInputs } from './known-inputs';
 
 /** The access that each kind takes: total, so that tsc names a kind that has none. */
-export const ACCESS: { readonly [K in Kind]: KindAccess<K> } = { ...API_GATEWAY, ...DATA, ...FUNCTIONS, ...MONITORING };
+export const ACCESS: { readonly [K in Kind]: KindAccess<K> } = {
+  ...API_GATEWAY,
+  ...DATA,
+  ...FUNCTIONS,
+  ...MONITORING,
+  ...WAFV2,
+};
 
 /** The document of an IAM policy. */
 export interface PolicyDocument {

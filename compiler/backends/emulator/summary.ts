@@ -27,12 +27,20 @@ export function renderExamples({ examples }: ResourceGraph, routes: readonly Rou
   return stage === undefined ? [] : examples.map((example) => renderCurl(example, `${url}/${stage}`));
 }
 
-/** A line on the routes that only AWS protects; undefined where there are none. */
-export function renderUnchecked(routes: readonly Route[]): string | undefined {
+/** What stands before an API on AWS alone. */
+const GUARDS: { readonly [K in AnyResourceNode['kind']]?: string } = {
+  'aws:wafv2/webAcl:WebAcl': 'a web ACL',
+};
+
+/** Lines on what only AWS protects: routes that ask who calls, and what refuses requests before that. */
+export function renderUnchecked({ resources }: ResourceGraph, routes: readonly Route[]): string[] {
   const asked = routes.filter(({ authorization }) => authorization !== 'NONE');
-  if (asked.length === 0) return undefined;
   const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);
-  return `On AWS these ask who calls, which is not checked here: ${names.join(', ')}`;
+  const guards = resources.flatMap(({ kind }) => GUARDS[kind] ?? []);
+  return [
+    ...(names.length === 0 ? [] : [`On AWS these ask who calls, which is not checked here: ${names.join(', ')}`]),
+    ...(guards.length === 0 ? [] : [`On AWS this refuses requests before they come here: ${guards.join(', ')}`]),
+  ];
 }
 
 function renderCurl({ method, path, query, body }: ExampleRequest, base: string): string {

@@ -39,6 +39,9 @@ import { TopicPolicy } from '@pulumi/aws/sns/topicPolicy';
 import { TopicSubscription } from '@pulumi/aws/sns/topicSubscription';
 import { Queue } from '@pulumi/aws/sqs/queue';
 import { QueuePolicy } from '@pulumi/aws/sqs/queuePolicy';
+import { WebAcl } from '@pulumi/aws/wafv2/webAcl';
+import { WebAclAssociation } from '@pulumi/aws/wafv2/webAclAssociation';
+import { WebAclLoggingConfiguration } from '@pulumi/aws/wafv2/webAclLoggingConfiguration';
 import { SamplingRule } from '@pulumi/aws/xray/samplingRule';
 import type { CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
 import type { Kind } from '../../graph/kinds';
@@ -87,5 +90,8 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:sns/topicSubscription:TopicSubscription': TopicSubscription,
   'aws:sqs/queue:Queue': Queue,
   'aws:sqs/queuePolicy:QueuePolicy': QueuePolicy,
+  'aws:wafv2/webAcl:WebAcl': WebAcl,
+  'aws:wafv2/webAclAssociation:WebAclAssociation': WebAclAssociation,
+  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': WebAclLoggingConfiguration,
   'aws:xray/samplingRule:SamplingRule': SamplingRule,
 };

@@ -66,4 +66,13 @@ export const SECURITY = {
       'AWS advises against API keys as the only proof of who calls: they are sent with each request, last until they are deleted, and a key opens every API of its usage plan (Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs"). Take AWS_IAM, COGNITO_USER_POOLS or CUSTOM; or waive it for a time.',
     message: (p: { routes: readonly string[] }) => `an API key is all that ${p.routes.join(', ')} asks for`,
   },
+  'rate-limit-beyond-throttle': {
+    code: 'ENV3099',
+    severity: 'warning',
+    summary: 'One address may send all requests that the throttle lets through.',
+    explanation:
+      'The rate rule of `api.webAcl` is there so that one caller cannot take the API from all others. With more requests in its window than `api.throttle.rateLimit` lets through in that time, the throttle refuses everybody before the rule ever stops the one.',
+    message: (p: { requests: number; windowSeconds: number; rateLimit: number }) =>
+      `one address may send ${p.requests} requests in ${p.windowSeconds} s, all of the ${p.rateLimit * p.windowSeconds} that the throttle lets through`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -48,8 +48,8 @@ export const API_GATEWAY = {
   'aws:apigateway/requestValidator:RequestValidator': partOf('requestvalidators/*', 'requestvalidators'),
   'aws:apigateway/resource:Resource': partOf('resources/*', 'resources'),
   'aws:apigateway/response:Response': partOf('gatewayresponses/*'),
-  // An id has ten characters; `*` would be all that is below an API as well.
-  'aws:apigateway/restApi:RestApi': below('/restapis', '/restapis/??????????', '/tags/*'),
+  // An id has ten characters; `*` would be all that is below an API as well. The first path is the API's own ARN.
+  'aws:apigateway/restApi:RestApi': below('/restapis/??????????', '/restapis', '/tags/*'),
   'aws:apigateway/stage:Stage': {
     service: 'apigateway',
     without: 'account',

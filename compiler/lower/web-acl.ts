@@ -1,0 +1,95 @@
+// AWS WAF before the API: a web ACL, the stage that it protects, and the log of what it matched.
+
+import type { Api } from '../../schema/environment.generated';
+import { type AnyResourceNode, nodeId } from '../graph/graph';
+import { interpolate, reference } from '../graph/value';
+import { apiNode } from '../resolve/logical-names';
+import { physicalName } from '../resolve/resolve';
+import { lowerLogGroup } from './log-group';
+import { type LowerContext, resource } from './section';
+
+/** The headers by which a caller proves who calls, which no log may hold. */
+const CREDENTIALS = ['authorization', 'cookie', 'x-api-key'];
+
+/** The web ACL of the API; none where the spec has none. */
+export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] {
+  const { environment, originOf } = context;
+  const { webAcl } = api;
+  if (webAcl === undefined) return [];
+  const origin = originOf(['api', 'webAcl']);
+  const logicalName = `${api.name}-web-acl`;
+  const name = physicalName(environment, api.name);
+  const webAclArn = reference(nodeId('aws:wafv2/webAcl:WebAcl', logicalName), 'arn');
+  const stage = reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName');
+  return [
+    resource('aws:wafv2/webAcl:WebAcl', logicalName, origin, {
+      name,
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+      rules: rulesOf(webAcl),
+      visibilityConfig: metricsOf(name),
+      tags: environment.tags,
+    }),
+    resource('aws:wafv2/webAclAssociation:WebAclAssociation', `${logicalName}-association`, origin, {
+      resourceArn: interpolate(reference(apiNode(api.name), 'arn'), '/stages/', stage),
+      webAclArn,
+    }),
+    ...(webAcl.logging ? lowerLogging(context, api, logicalName) : []),
+  ];
+}
+
+type WebAcl = NonNullable<Api['webAcl']>;
+
+/** The limit of each address first: it is the cheapest to look at. */
+function rulesOf({ action, rateLimit, managedRuleGroups }: WebAcl) {
+  const isCounting = action === 'COUNT';
+  const limit = {
+    name: 'rate-limit',
+    priority: 0,
+    action: isCounting ? { count: {} } : { block: {} },
+    statement: {
+      rateBasedStatement: {
+        aggregateKeyType: 'IP',
+        limit: rateLimit.requests,
+        evaluationWindowSec: rateLimit.windowSeconds,
+      },
+    },
+    visibilityConfig: metricsOf('rate-limit'),
+  };
+  const managed = managedRuleGroups.map((name, at) => ({
+    name,
+    priority: at + 1,
+    overrideAction: isCounting ? { count: {} } : { none: {} },
+    statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
+    visibilityConfig: metricsOf(name),
+  }));
+  return [limit, ...managed];
+}
+
+/** Samples would show headers and query strings as they came, which the log leaves out. */
+function metricsOf(metricName: string) {
+  return { metricName, cloudwatchMetricsEnabled: true, sampledRequestsEnabled: false };
+}
+
+/** What passed is in the access log: here is what a rule matched. */
+function lowerLogging(context: LowerContext, api: Api, logicalName: string): AnyResourceNode[] {
+  const origin = context.originOf(['api', 'webAcl', 'logging']);
+  const logGroup = `${logicalName}-logs`;
+  // WAF takes no other beginning of the name.
+  const name = `aws-waf-logs-${physicalName(context.environment, api.name)}`;
+  const kept = ['BLOCK', 'COUNT', 'EXCLUDED_AS_COUNT'].map((action) => ({ actionCondition: { action } }));
+  const caller = api.lambdaAuthorizer?.header.toLowerCase();
+  const redacted = [...new Set([...CREDENTIALS, ...(caller === undefined ? [] : [caller])])];
+  return [
+    lowerLogGroup(context, logGroup, origin, name),
+    resource('aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration', `${logicalName}-logging`, origin, {
+      resourceArn: reference(nodeId('aws:wafv2/webAcl:WebAcl', logicalName), 'arn'),
+      logDestinationConfigs: [reference(nodeId('aws:cloudwatch/logGroup:LogGroup', logGroup), 'arn')],
+      loggingFilter: {
+        defaultBehavior: 'DROP',
+        filters: [{ behavior: 'KEEP', requirement: 'MEETS_ANY', conditions: kept }],
+      },
+      redactedFields: [{ queryString: {} }, ...redacted.map((header) => ({ singleHeader: { name: header } }))],
+    }),
+  ];
+}

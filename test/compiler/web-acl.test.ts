@@ -1,0 +1,116 @@
+// AWS WAF before the API: what it refuses, what it protects, and what is kept of it.
+
+import { expect } from 'chai';
+import type { ResourceGraph } from '../../compiler/graph/graph';
+import type { Value } from '../../compiler/graph/value';
+import { settle } from '../settle';
+import { graphOf } from '../spec';
+
+/** Development, which has no web ACL, with more of the API. */
+function withApi(...lines: readonly string[]): ResourceGraph {
+  const api = ['api:', ...lines.map((line) => `  ${line}`)];
+  return graphOf('spec/more.yaml', { 'spec/more.yaml': ['extends: development.yaml', ...api].join('\n') });
+}
+
+type Item = { readonly [key: string]: unknown };
+
+function inputsOf(graph: ResourceGraph, name: string): Item {
+  const node = graph.resources.find((resource) => resource.name === name);
+  expect(node, name).to.not.equal(undefined);
+  return settle(graph, node?.inputs as Value) as Item;
+}
+
+/** The rules in the order in which WAF tries them: what each looks at, and what becomes of a match. */
+function rulesOf(graph: ResourceGraph): unknown[] {
+  const { rules } = inputsOf(graph, 'payment-api-web-acl');
+  const sorted = [...(rules as Item[])].sort((a, b) => Number(a.priority) - Number(b.priority));
+  return sorted.map(({ statement, action, overrideAction }) => [statement, action ?? overrideAction]);
+}
+
+const managed = (name: string) => ({ managedRuleGroupStatement: { vendorName: 'AWS', name } });
+const limit = (requests: number, seconds: number) => ({
+  rateBasedStatement: { aggregateKeyType: 'IP', limit: requests, evaluationWindowSec: seconds },
+});
+
+describe('a web ACL', () => {
+  it('is there only where it is named', () => {
+    const kinds = graphOf('spec/development.yaml').resources.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind.startsWith('aws:wafv2/'))).to.deep.equal([]);
+  });
+
+  const rows: Record<string, { says: string; rules: unknown[] }> = {
+    'limits each address, and has the rules of AWS that any API needs': {
+      says: 'webAcl: {}',
+      rules: [
+        [limit(2000, 300), { block: {} }],
+        [managed('AWSManagedRulesAmazonIpReputationList'), { none: {} }],
+        [managed('AWSManagedRulesCommonRuleSet'), { none: {} }],
+        [managed('AWSManagedRulesKnownBadInputsRuleSet'), { none: {} }],
+      ],
+    },
+    'only counts, to be tried': {
+      says: 'webAcl: { action: COUNT, managedRuleGroups: [AWSManagedRulesSQLiRuleSet] }',
+      rules: [
+        [limit(2000, 300), { count: {} }],
+        [managed('AWSManagedRulesSQLiRuleSet'), { count: {} }],
+      ],
+    },
+    'limits as its spec says': {
+      says: 'webAcl: { rateLimit: { requests: 10, windowSeconds: 60 }, managedRuleGroups: [] }',
+      rules: [[limit(10, 60), { block: {} }]],
+    },
+  };
+  for (const [what, { says, rules }] of Object.entries(rows)) {
+    it(what, () => expect(rulesOf(withApi(says))).to.deep.equal(rules));
+  }
+
+  it('lets pass what no rule matches, and stands before the stage of the API', () => {
+    const graph = withApi('webAcl: {}');
+    expect(inputsOf(graph, 'payment-api-web-acl')).to.deep.include({
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+    });
+    expect(inputsOf(graph, 'payment-api-web-acl-association')).to.deep.equal({
+      resourceArn: '<payment-api.arn>/stages/prod',
+      webAclArn: '<payment-api-web-acl.arn>',
+    });
+  });
+
+  it('shows nobody a request as it came, as a sample', () => {
+    const acl = inputsOf(withApi('webAcl: {}'), 'payment-api-web-acl');
+    const samples = JSON.stringify(acl).match(/"sampledRequestsEnabled":\w+/g);
+    expect(samples).to.have.length(5);
+    expect(new Set(samples)).to.deep.equal(new Set(['"sampledRequestsEnabled":false']));
+  });
+
+  it('logs what it matched, in a group that WAF takes, without query and credentials', () => {
+    const graph = withApi(
+      'webAcl: {}',
+      'lambdaAuthorizer: { functionArn: "{{ functions.payment-processor.arn }}", header: X-Token }',
+    );
+    const name = 'payment-payment-api-useast1-Development-dev';
+    expect(inputsOf(graph, 'payment-api-web-acl-logs')).to.deep.include({ name: `aws-waf-logs-${name}` });
+    const header = (field: string) => ({ singleHeader: { name: field } });
+    expect(inputsOf(graph, 'payment-api-web-acl-logging')).to.deep.equal({
+      resourceArn: '<payment-api-web-acl.arn>',
+      logDestinationConfigs: ['<payment-api-web-acl-logs.arn>'],
+      loggingFilter: {
+        defaultBehavior: 'DROP',
+        filters: [
+          {
+            behavior: 'KEEP',
+            requirement: 'MEETS_ANY',
+            conditions: ['BLOCK', 'COUNT', 'EXCLUDED_AS_COUNT'].map((action) => ({ actionCondition: { action } })),
+          },
+        ],
+      },
+      redactedFields: [{ queryString: {} }, ...['authorization', 'cookie', 'x-api-key', 'x-token'].map(header)],
+    });
+  });
+
+  it('keeps no log where its spec says so', () => {
+    const names = withApi('webAcl: { logging: false }').resources.map((node) => node.name);
+    expect(names).to.include('payment-api-web-acl').and.to.not.include.members(['payment-api-web-acl-logging']);
+    expect(names.filter((name) => /web-acl-log/.test(name))).to.deep.equal([]);
+  });
+});
