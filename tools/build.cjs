@@ -40,7 +40,16 @@ function build(entry, name, options) {
 /** Builds the command line; gives its path. What single commands need is loaded from node_modules when they do. */
 exports.buildCommandLine = () =>
   build('compiler/cli/bin.ts', 'cli.cjs', {
-    external: ['@aws-sdk/*', '@clack/prompts', '@dagrejs/dagre', 'chokidar', 'dynalite', 'esbuild', 'fauxqs'],
+    external: [
+      '@aws-sdk/*',
+      '@clack/prompts',
+      '@dagrejs/dagre',
+      'chokidar',
+      'dynalite',
+      'esbuild',
+      'fauxqs',
+      'swagger-ui-dist',
+    ],
   });
 
 /** The modules of the Pulumi SDK that the program takes from node_modules: by the time it starts, they are loaded. */

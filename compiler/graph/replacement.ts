@@ -82,3 +82,49 @@ export type StatefulKind = (typeof STATEFUL)[number];
 export function isStateful(type: string): type is StatefulKind {
   return (STATEFUL as readonly string[]).includes(type);
 }
+
+/** The part of a spec that a resource's data is given up by, as `allowReplacement` names it. */
+export function dataPartOf(kind: StatefulKind, name: string): string {
+  switch (kind) {
+    case 'aws:dynamodb/table:Table':
+      return `tables.${name}`;
+    case 'aws:backup/vault:Vault':
+      return 'backup';
+    case 'aws:kms/key:Key':
+      return 'encryption';
+    case 'aws:sqs/queue:Queue':
+      return `queues.${name}`;
+    case 'aws:cloudwatch/logGroup:LogGroup':
+      return /-(access|execution)-logs$/.test(name) ? 'api' : `functions.${name.replace(/-logs$/, '')}`;
+  }
+}
+
+/** What of an index is never changed in place (Amazon DynamoDB API Reference, UpdateTable). */
+const REBUILT_BY = ['hashKey', 'rangeKey', 'projectionType', 'nonKeyAttributes'];
+
+/**
+ * The parts of a table's indexes that would be deleted and built again under their names, and find nothing meanwhile.
+ * @param before the inputs or outputs of the table as it is
+ * @param after its inputs as they will be
+ */
+export function rebuiltIndexParts(table: string, before: TableProperties, after: TableProperties): string[] {
+  const former = new Map(indexesOf(before).map((index) => [index.name, index]));
+  const isRebuilt = (index: TableProperties) => {
+    const old = former.get(index.name);
+    return old !== undefined && REBUILT_BY.some((property) => plain(old[property]) !== plain(index[property]));
+  };
+  return indexesOf(after)
+    .filter(isRebuilt)
+    .map(({ name }) => `tables.${table}.indexes.${String(name)}`);
+}
+
+type TableProperties = { readonly [property: string]: unknown };
+
+function indexesOf({ globalSecondaryIndexes = [] }: TableProperties): readonly TableProperties[] {
+  return globalSecondaryIndexes as readonly TableProperties[];
+}
+
+// What is not set is '' or [] in the state of one provider, and absent in that of another; attributes are a set.
+function plain(value: unknown): string {
+  return String(Array.isArray(value) ? [...value].sort() : (value ?? ''));
+}

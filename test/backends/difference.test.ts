@@ -105,6 +105,22 @@ describe('the difference of two graphs', () => {
     'an output': { edits: [['{ table:', '{ name:']], lines: ['outputs.name', 'outputs.table'] },
   };
   for (const [what, { edits, lines: expected }] of Object.entries(rows)) {
+    it('is an index rebuild where an index keeps its name alone, and an update where a new one stands beside it', () => {
+      const withIndexes = (indexes: string) =>
+        changed(['partitionKey: { name: id }', `partitionKey: { name: id }\n    indexes: { ${indexes} }`]);
+      const byCity = 'city-index: { partitionKey: { name: city } }';
+      const changeTo = (indexes: string) =>
+        compareGraphs(withIndexes(byCity), withIndexes(indexes)).resources.flatMap(({ impact, name, givesUp }) =>
+          name === 't' ? [{ impact, givesUp }] : [],
+        );
+      const rebuilt = [{ impact: 'index rebuild', givesUp: ['tables.t.indexes.city-index'] }];
+      expect(changeTo('city-index: { partitionKey: { name: country } }')).to.deep.equal(rebuilt);
+      expect(changeTo('city-index: { partitionKey: { name: city }, projection: KEYS_ONLY }')).to.deep.equal(rebuilt);
+      expect(changeTo(`${byCity}, country-index: { partitionKey: { name: country } }`)).to.deep.equal([
+        { impact: 'in place', givesUp: [] },
+      ]);
+    });
+
     it(`is ${what}`, () => expect(lines(compareGraphs(changed(), changed(...edits)))).to.deep.equal(expected));
   }
 

@@ -121,6 +121,7 @@ describe('payment-spec diff', () => {
           kind: 'aws:apigateway/methodSettings:MethodSettings',
           name: 'payment-api-method-settings',
           impact: 'in place',
+          givesUp: [],
           properties: [
             { path: 'settings.throttlingRateLimit', before: 1000, after: 900, replaces: false, ignored: false },
           ],

@@ -1,6 +1,7 @@
 // Data that outlives the local run.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { startEmulator } from '../../compiler/backends/emulator/emulator';
@@ -94,6 +95,20 @@ describe('the data directory of a local run', () => {
     await (await start()).stop();
   });
 
+  it('has indexes made anew after a run that was killed between the entry of an index and its item', async () => {
+    project.write({ 'spec/test.yaml': spec(', indexes: { by-id: { partitionKey: { name: id, type: S } } }') });
+    const killed = await start();
+    await tableOf(killed, TABLE).put('a', 'b');
+    await killed.stop();
+    await removeItem(join(dataDirectory, 'tables'), 'a');
+    writeFileSync(join(dataDirectory, 'process-id'), '99999999');
+
+    const next = await start();
+    expect(await tableOf(next, TABLE).ids()).to.deep.equal(['b']);
+    expect(await tableOf(next, TABLE).ids('by-id')).to.deep.equal(['b']);
+    await next.stop();
+  });
+
   it('is refused, and left as it is, where it is a file or its messages cannot be read', async () => {
     const rows: [path: string, text: string, message: RegExp][] = [
       ['', 'a file', /^the data directory \S+ cannot be used: EEXIST/],
@@ -119,3 +134,12 @@ describe('the data directory of a local run', () => {
     expect(await tableOf(second, TABLE).ids()).to.deep.equal([]);
   });
 });
+
+/** Removes an item from the table's store, and leaves the entries of its indexes. */
+async function removeItem(folder: string, id: string): Promise<void> {
+  const { Level } = createRequire(require.resolve('dynalite'))('level');
+  const store = new Level(folder, { valueEncoding: 'json' });
+  for await (const [key, value] of store.iterator())
+    if (key.startsWith(`item-${TABLE}~`) && value.id.S === id) await store.del(key);
+  await store.close();
+}

@@ -23,8 +23,9 @@ export function tableOf({ endpoints }: Pick<Emulator, 'endpoints'>, TableName: s
     async has(id: string) {
       return (await client.send(new GetItemCommand({ TableName, Key: { id: { S: id } } }))).Item !== undefined;
     },
-    async ids() {
-      const { Items = [] } = await client.send(new ScanCommand({ TableName }));
+    /** Of the table, or of one of its indexes. */
+    async ids(IndexName?: string) {
+      const { Items = [] } = await client.send(new ScanCommand({ TableName, IndexName }));
       return Items.map(({ id }) => id?.S).sort();
     },
     async indexes() {

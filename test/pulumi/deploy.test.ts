@@ -78,7 +78,18 @@ describe('deploying a graph with Pulumi', () => {
     const urn = (type: string, name: string) => `urn:pulumi:pr1234::payment::${type}::${name}`;
     const table = urn('aws:dynamodb/table:Table', 'payments');
     const name = 'payment-payments-useast1-Production-pr1234';
-    const living = { [table]: { outputs: { name, hashKey: 'id', rangeKey: '' } } };
+    const living = {
+      [table]: {
+        outputs: {
+          name,
+          hashKey: 'id',
+          rangeKey: '',
+          globalSecondaryIndexes: [
+            { name: 'status-index', hashKey: 'status', rangeKey: '', projectionType: 'ALL', nonKeyAttributes: [] },
+          ],
+        },
+      },
+    };
     const graph = graphOf('spec/pr1234.yaml');
     const allowing = (part: string) =>
       graphOf('spec/other.yaml', { 'spec/other.yaml': `extends: pr1234.yaml\nallowReplacement: [${part}]` });
@@ -97,6 +108,33 @@ describe('deploying a graph with Pulumi', () => {
         },
         part: 'functions.payment-processor',
         says: /functions\.payment-processor \(payment-processor-logs\): it would be replaced, for name/,
+      },
+      'an index that is built again under its name': {
+        stack: {
+          [table]: {
+            outputs: {
+              name,
+              hashKey: 'id',
+              globalSecondaryIndexes: [
+                {
+                  name: 'status-index',
+                  hashKey: 'customer_id',
+                  rangeKey: '',
+                  projectionType: 'ALL',
+                  nonKeyAttributes: [],
+                },
+                { name: 'old-index', hashKey: 'old', projectionType: 'ALL' },
+              ],
+            },
+          },
+        },
+        part: 'tables.payments.indexes.status-index',
+        says: /tables\.payments\.indexes\.status-index \(payments\): it would be built again, and find nothing meanwhile/,
+      },
+      'the access log that is no longer in the spec': {
+        stack: { [urn('aws:cloudwatch/logGroup:LogGroup', 'payment-api-access-logs')]: { outputs: { name: 'old' } } },
+        part: 'api',
+        says: /api \(payment-api-access-logs\): it is in the stack and no longer in the spec/,
       },
       'a queue that is no longer in the spec': {
         stack: { [urn('aws:sqs/queue:Queue', 'old')]: { outputs: { name: 'old' } } },

@@ -1,16 +1,25 @@
 // What a deployment of one graph over another would change, and what each change comes to.
 
 import type { AnyResourceNode, Origin, ResourceGraph } from '../../graph/graph';
-import { isStateful, REPLACED_BY } from '../../graph/replacement';
+import { dataPartOf, isStateful, REPLACED_BY, rebuiltIndexParts } from '../../graph/replacement';
 import type { NodeId, Reference, Value } from '../../graph/value';
 import { compareValues, type PropertyChange, settleInputs } from './property-changes';
 
 /**
  * What a change comes to, from the mildest: `none` where an update leaves the changed properties as they are; `redeploy`
  * where the API is published to its stage anew, which clients do not notice; `replacement` where a resource is deleted and
- * made anew; `data loss` where one that holds data is replaced or deleted.
+ * made anew; `index rebuild` where that becomes of a table's index, which finds nothing meanwhile; `data loss` where one that holds data is replaced or deleted.
  */
-export const IMPACTS = ['none', 'creation', 'in place', 'redeploy', 'deletion', 'replacement', 'data loss'] as const;
+export const IMPACTS = [
+  'none',
+  'creation',
+  'in place',
+  'redeploy',
+  'deletion',
+  'replacement',
+  'index rebuild',
+  'data loss',
+] as const;
 
 /** What a change comes to. */
 export type Impact = (typeof IMPACTS)[number];
@@ -33,6 +42,8 @@ export interface ResourceChange {
   readonly properties: readonly ResourcePropertyChange[];
   /** The part of the spec that it comes from; after the change, where there is one. */
   readonly origin: Origin;
+  /** The parts of the spec that `allowReplacement` has to name, or it is refused at deployment. */
+  readonly givesUp: readonly string[];
 }
 
 /** What differs between two graphs. */
@@ -73,10 +84,10 @@ class Comparison {
       if (old === undefined) return [describe(node, 'creation')];
       return this.compareResource(old, node);
     });
-    const gone = this.before.resources.filter(({ id }) => !present.has(id));
-    return [...changes, ...gone.map((node) => describe(node, isStateful(node.kind) ? 'data loss' : 'deletion'))].sort(
-      (a, b) => (a.id < b.id ? -1 : 1),
-    );
+    const gone = this.before.resources
+      .filter(({ id }) => !present.has(id))
+      .map((node) => describe(node, isStateful(node.kind) ? 'data loss' : 'deletion'));
+    return [...changes, ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   private compareResource(old: AnyResourceNode, node: AnyResourceNode): ResourceChange[] {
@@ -95,8 +106,12 @@ class Comparison {
     const active = properties.filter(({ ignored }) => !ignored);
     const isReplaced = active.some(({ replaces }) => replaces);
     if (isReplaced) this.replaced.add(node.id);
-    const impact = active.length === 0 ? 'none' : isReplaced ? impactOfReplacement(node) : 'in place';
-    return [describe(node, impact, properties)];
+    if (active.length === 0) return [describe(node, 'none', properties)];
+    if (isReplaced) return [describe(node, impactOfReplacement(node), properties)];
+    const rebuilt =
+      node.kind === 'aws:dynamodb/table:Table' ? rebuiltIndexParts(node.name, old.inputs, node.inputs) : [];
+    if (rebuilt.length === 0) return [describe(node, 'in place', properties)];
+    return [{ ...describe(node, 'index rebuild', properties), givesUp: rebuilt }];
   }
 
   /** What a resource has of its provider: another Region makes all anew (pulumi-aws#4000), default tags are written to each. */
@@ -119,7 +134,8 @@ function describe(
   impact: Impact,
   properties: readonly ResourcePropertyChange[] = [],
 ): ResourceChange {
-  return { id, kind, name, impact, properties, origin };
+  const givesUp = impact === 'data loss' && isStateful(kind) ? [dataPartOf(kind, name)] : [];
+  return { id, kind, name, impact, properties, origin, givesUp };
 }
 
 function impactOfReplacement({ kind }: AnyResourceNode): Impact {

@@ -4,7 +4,7 @@ import { formatPlace } from '../../diagnostics/diagnostic';
 import { describeKind } from '../../graph/kinds';
 import { formatPath } from '../../source/spec-node';
 import type { SpecValue } from '../../values/values';
-import { byImpact, type Comparison, isRefused, noteOn, renderProperty, summarize } from './diff';
+import { byImpact, type Comparison, noteOn, refusedParts, renderProperty, summarize } from './diff';
 
 /** The comparison in GitHub's Markdown. */
 export function renderComparisonMarkdown(comparison: Comparison): string {
@@ -18,7 +18,7 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
   const resourceRows = byImpact(resources)
     .reverse()
     .map((change) => [
-      `${change.impact === 'data loss' ? '**data loss**' : change.impact}${isRefused(comparison, change) ? ', refused' : ''}`,
+      `${change.impact === 'data loss' ? '**data loss**' : change.impact}${refusedParts(comparison, change).length > 0 ? ', refused' : ''}`,
       code(`${describeKind(change.kind)} ${change.name}`),
       change.properties.map((property) => `${code(renderProperty(property))}${noteOn(property)}`).join('<br>'),
       change.origin.place,

@@ -29,6 +29,7 @@ export const SIGNS: Readonly<Record<Impact, string>> = {
   redeploy: '~',
   deletion: '-',
   replacement: '±',
+  'index rebuild': '±',
   'data loss': '!',
 };
 
@@ -100,16 +101,16 @@ export function noteOn({ replaces, ignored }: ResourcePropertyChange): string {
   return replaces ? ' (replaces it)' : '';
 }
 
-/** Whether the guard of data stops a change, since the spec does not give the data up. */
-export function isRefused({ allowReplacement }: Comparison, { impact, origin }: ResourceChange): boolean {
-  return impact === 'data loss' && !allowReplacement.includes(origin.path);
+/** The parts that stop a change, since the spec does not give up what they hold. */
+export function refusedParts({ allowReplacement }: Comparison, { givesUp }: ResourceChange): string[] {
+  return givesUp.filter((part) => !allowReplacement.includes(part));
 }
 
 function renderResource(comparison: Comparison, change: ResourceChange): string[] {
   const { impact, kind, name, properties, origin } = change;
-  const refused = isRefused(comparison, change)
-    ? [`    refused at deployment, unless the spec says allowReplacement: [${origin.path}]`]
-    : [];
+  const parts = refusedParts(comparison, change);
+  const refused =
+    parts.length > 0 ? [`    refused at deployment, unless the spec says allowReplacement: [${parts.join(', ')}]`] : [];
   return [
     `${SIGNS[impact]} ${impact}: ${describeKind(kind)} ${name} (${origin.path}, ${origin.place})`,
     ...properties.map((property) => `    ${renderProperty(property)}${noteOn(property)}`),

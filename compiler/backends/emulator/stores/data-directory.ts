@@ -8,6 +8,8 @@ import { EmulatorError } from '../emulator-error';
 export interface DataDirectory {
   /** Where the tables' store lives. */
   readonly tables: string;
+  /** Whether the run before was killed: what it was writing may be there in part. */
+  readonly wasKilled: boolean;
   /** What was last saved under a name; undefined where nothing was. Rejects with EmulatorError where it is no JSON. */
   load(name: string): Promise<unknown>;
   /** Saves a value as JSON; one that is there stays whole until the new one is. */
@@ -19,14 +21,16 @@ export interface DataDirectory {
 /** Takes a folder, and makes it where there is none; rejects with EmulatorError when it cannot be used. */
 export async function openDataDirectory(path: string): Promise<DataDirectory> {
   const lock = join(path, 'process-id');
+  let wasKilled: boolean;
   try {
     await mkdir(path, { recursive: true });
-    await takeLock(path, lock);
+    wasKilled = (await takeLock(path, lock)) === 'from a killed run';
   } catch (error) {
     throw error instanceof EmulatorError ? error : unusable(path, (error as Error).message);
   }
   return {
     tables: join(path, 'tables'),
+    wasKilled,
     async load(name) {
       const file = join(path, name);
       try {
@@ -46,15 +50,16 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
 }
 
 /** Two processes on the same files would lose each other's data. */
-async function takeLock(path: string, lock: string): Promise<void> {
+async function takeLock(path: string, lock: string): Promise<'free' | 'from a killed run'> {
   try {
     await writeFile(lock, String(process.pid), { flag: 'wx' });
+    return 'free';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const owner = Number(await readFile(lock, 'utf8'));
     if (isRunning(owner)) throw unusable(path, `process ${owner} is using it; if that is no local run, remove ${lock}`);
-    // Its owner was killed.
     await writeFile(lock, String(process.pid));
+    return 'from a killed run';
   }
 }
 

@@ -45,11 +45,14 @@ export async function startStores(dataDirectory: string | undefined, region: str
     await queues.putBack((kept ?? {}) as Record<string, HeldMessage[]>, region);
     // Last of all, so that a file which could not be read is not written over.
     if (directory !== undefined) closers.push(async () => directory.save(MESSAGES_FILE, await sqs.heldMessages()));
+    // dynalite writes an item's entries in indexes before the item: a run that is killed in between leaves them without it.
+    let areIndexesWrong = directory?.wasKilled ?? false;
     return {
       dynamodb: dynamodb.endpoint,
       sqs: sqs.endpoint,
       async provision(resources) {
-        const outdated = await tables.provision(resources);
+        const outdated = await tables.provision(resources, areIndexesWrong);
+        areIndexesWrong = false;
         await queues.provision(resources);
         if (outdated.length === 0) return undefined;
         return async () => {

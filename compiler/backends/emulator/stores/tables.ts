@@ -15,10 +15,10 @@ const COPY_SUFFIX = '.copy';
 /** Tables behind an endpoint. */
 export interface Tables {
   /**
-   * Makes the tables that are not there; gives those that are there but defined otherwise, to be rebuilt.
-   * Rejects with EmulatorError, before it changes anything, when a table's key is another one.
+   * Makes the tables that are not there; gives those that are there but defined otherwise, to be rebuilt, and those with
+   * indexes where these may be wrong. Rejects with EmulatorError, before it changes anything, when a table's key is another one.
    */
-  provision(resources: LocalResources): Promise<readonly TableDefinition[]>;
+  provision(resources: LocalResources, mayBeWrong: boolean): Promise<readonly TableDefinition[]>;
   /** Gives a table another definition and all its items back. Nobody else may use the table meanwhile. */
   rebuild(wanted: TableDefinition): Promise<void>;
   close(): void;
@@ -86,7 +86,7 @@ export async function openTables(endpoint: string): Promise<Tables> {
   }
 
   return {
-    async provision(resources) {
+    async provision(resources, mayBeWrong) {
       const wanted = resources
         .of('aws:dynamodb/table:Table')
         .map(({ name, inputs }) => defineTable(inputs.name ?? name, inputs));
@@ -99,7 +99,11 @@ export async function openTables(endpoint: string): Promise<Tables> {
       for (const definition of wanted) {
         const table = existing.get(definition.TableName);
         if (table === undefined) await create(definition);
-        else if (!matchesDefinition(table, definition)) outdated.push(definition);
+        else if (
+          !matchesDefinition(table, definition) ||
+          (mayBeWrong && definition.GlobalSecondaryIndexes !== undefined)
+        )
+          outdated.push(definition);
       }
       return outdated;
     },
