@@ -17,10 +17,13 @@ const PARTITION_WRITE_UNITS = 1_000;
 /** Write units a second that a new table takes on demand (Amazon DynamoDB, "On-demand capacity mode"). */
 const ON_DEMAND_WRITE_UNITS = 4_000;
 
-/** The shards of an index: as its spec says, or as many as its largest write capacity needs. */
-export function shardCount({ capacity, indexes }: ShardedTable, name: string): number {
-  const index = indexes[name];
-  if (index?.shardCount !== undefined) return index.shardCount;
-  const { units, autoscaling } = (index?.capacity ?? capacity)?.write ?? {};
+/** The shards of an index: as its spec says, or as many as it needs. */
+export function shardCount(table: ShardedTable, name: string): number {
+  return table.indexes[name]?.shardCount ?? neededShards(table, name);
+}
+
+/** As many shards as the largest write capacity of an index can be spread over. */
+export function neededShards({ capacity, indexes }: ShardedTable, name: string): number {
+  const { units, autoscaling } = (indexes[name]?.capacity ?? capacity)?.write ?? {};
   return Math.ceil((autoscaling?.maximum ?? units ?? ON_DEMAND_WRITE_UNITS) / PARTITION_WRITE_UNITS);
 }

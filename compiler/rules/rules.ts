@@ -15,6 +15,7 @@ import { capacityRule } from './capacity.rule';
 import { compositeAlarmRule } from './composite-alarm.rule';
 import { concurrencyRule } from './concurrency.rule';
 import { currencyRule } from './currency.rule';
+import { dataProtectionRule } from './data-protection.rule';
 import { dataTraceRule } from './data-trace.rule';
 import { deadEndRule } from './dead-end.rule';
 import { deadLetterRule } from './dead-letter.rule';
@@ -41,6 +42,7 @@ import { routeRule } from './route.rule';
 import type { ResourceRule, Rule, RuleContext } from './rule';
 import { runtimeRule } from './runtime.rule';
 import { secretRule } from './secret.rule';
+import { shardsRule } from './shards.rule';
 import { tagRule } from './tag.rule';
 import { throttleRule } from './throttle.rule';
 import { traceSamplingRule } from './trace-sampling.rule';
@@ -70,6 +72,7 @@ const RULES: readonly Rule[] = [
   concurrencyRule,
   writeRateRule,
   indexCapacityRule,
+  shardsRule,
   pageRule,
   cacheRule,
   authorizationRule,
@@ -79,6 +82,7 @@ const RULES: readonly Rule[] = [
   alarmRangeRule,
   deadLetterQueueRule,
   logRetentionRule,
+  dataProtectionRule,
   environmentSizeRule,
   waiverRule,
   runtimeRule,

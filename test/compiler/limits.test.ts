@@ -167,6 +167,22 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     ),
     codes: ['ENV3028'],
   },
+  'an index with shards for all that it can write': {
+    fine: provisioned(
+      'read: { units: 50 }, write: { units: 2000 }',
+      ', indexes: { other: { partitionKey: { name: o }, shardCount: 2 } }',
+    ),
+    wrong: provisioned(
+      'read: { units: 50 }, write: { units: 2001 }',
+      ', indexes: { other: { partitionKey: { name: o }, shardCount: 2 } }',
+    ),
+    codes: ['ENV3044'],
+  },
+  'a table of production that can be restored': {
+    fine: ['tables: { payments: { pointInTimeRecovery: false } }'],
+    wrong: ['environment: production', 'logRetentionDays: 365', 'tables: { payments: { pointInTimeRecovery: false } }'],
+    codes: ['ENV3045'],
+  },
   'a cache that keeps for a second': {
     fine: openAndCached(1),
     wrong: openAndCached(0),

@@ -253,6 +253,26 @@ export const LIMITS = {
     message: (p: { name: string; runtime: string; updateBlocked: string }) =>
       `the function ${p.name} has the runtime ${p.runtime}, with which Lambda takes no change since ${p.updateBlocked}`,
   },
+  'few-shards': {
+    code: 'ENV3044',
+    severity: 'warning',
+    summary: 'An index is cut into fewer shards than its write capacity can be spread over.',
+    explanation:
+      'All items of one partition key share a partition, which takes 1,000 write units a second (Amazon DynamoDB Developer Guide, "Designing partition keys"). An index whose partition key is its shard takes no more than that for each shard, whatever capacity it has, and then throttles the table. Leave `shardCount` out, and there are as many as the largest write capacity needs.',
+    message: (p: { name: string; shardCount: number; needed: number }) =>
+      `the index ${p.name} has ${p.shardCount} ${p.shardCount === 1 ? 'shard' : 'shards'}, and write capacity for ${p.needed}: each takes 1,000 write units a second`,
+  },
+  'unprotected-data': {
+    code: 'ENV3045',
+    severity: 'warning',
+    summary: 'A table of production can be deleted by mistake, or not be restored.',
+    explanation:
+      'A table with deletion protection is deleted by nobody before it is taken off (Amazon DynamoDB Developer Guide, "Using deletion protection"); one with point-in-time recovery can be restored to any second of the last 35 days. Payments are worth both. Where they are not, in an environment that is made for a pull request and destroyed with it, a waiver says so.',
+    message: (p: { name: string; protection: 'deletionProtection' | 'pointInTimeRecovery'; environment: string }) =>
+      p.protection === 'deletionProtection'
+        ? `the table ${p.name} of ${p.environment} can be deleted by mistake, with all that it holds`
+        : `the table ${p.name} of ${p.environment} cannot be restored to a moment before a mistake`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 function valuesFrom({ least, greatest, bound }: WatchedValues): string {
