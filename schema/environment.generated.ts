@@ -529,9 +529,14 @@ export interface Api {
 name: Name
 description: Text
 /**
- * Where the API is reached: in its Region, or through CloudFront's edge locations.
+ * Where the API is reached: in its Region, through CloudFront's edge locations, or from VPCs alone, through their endpoints (vpcEndpointIds).
  */
-endpointType: ("REGIONAL" | "EDGE")
+endpointType: ("REGIONAL" | "EDGE" | "PRIVATE")
+/**
+ * The VPC endpoints of execute-api that lead to a PRIVATE API, each with a DNS name of its own for it; the API's policy refuses what comes by any other.
+ */
+vpcEndpointIds: string[]
+resourcePolicy?: ResourcePolicy
 /**
  * The name of the stage: the first part of each URL's path, and the stage's logical name.
  */
@@ -586,6 +591,23 @@ resourceNames: {
 routes: {
 [k: string]: Route
 }
+}
+/**
+ * From where the API may be called, and by whose accounts, beside what its routes ask of a caller. API Gateway takes a policy of 8,192 characters. Absent: from anywhere that leads to it, by this account.
+ */
+export interface ResourcePolicy {
+/**
+ * The networks that a request has to come from, as CIDR blocks: public addresses, or of a PRIVATE API those within the VPCs. None: any.
+ * 
+ * @maxItems 50
+ */
+sourceCidrs: string[]
+/**
+ * Other accounts of AWS whose roles may call the routes with authorization AWS_IAM, where their own policies let them.
+ * 
+ * @maxItems 20
+ */
+accountIds: string[]
 }
 /**
  * The user pools whose tokens authorization COGNITO_USER_POOLS takes, in the header Authorization. Absent: none.

@@ -1,7 +1,7 @@
 // Generated from environment.schema.json by `npm run generate`: edit that instead.
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron\\([^ ()]+( [^ ()]+){5}\\)|rate\\([1-9][0-9]* (hours?|days?)\\))$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason","expires"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"requireTls":{"type":"boolean"}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE"]},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]+$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|https?://[^/,\\s]+)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":2048},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron\\([^ ()]+( [^ ()]+){5}\\)|rate\\([1-9][0-9]* (hours?|days?)\\))$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason","expires"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"requireTls":{"type":"boolean"}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]+$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|https?://[^/,\\s]+)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":2048},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
 const schema32 = {"type":"string"};
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1}}}}};
 const schema43 = {"type":"object","additionalProperties":false,"required":["code","path","reason","expires"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}};
@@ -29,7 +29,7 @@ const pattern18 = new RegExp("^[A-Z]{3}$", "u");
 const pattern20 = new RegExp("^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$", "u");
 const pattern22 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$", "u");
 const pattern23 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-const pattern64 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern67 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const schema40 = {"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}};
 const pattern10 = new RegExp("^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$", "u");
 
@@ -2189,17 +2189,19 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE"]},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]+$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|https?://[^/,\\s]+)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
+const schema63 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]+$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|https?://[^/,\\s]+)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"resourceNames":{"type":"object","propertyNames":{"$ref":"#/$defs/path"},"additionalProperties":{"$ref":"#/$defs/name"}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
 const schema66 = {"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]};
 const schema70 = {"type":"string","pattern":"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"};
 const func0 = require("ajv/dist/runtime/equal").default;
-const pattern34 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
-const pattern35 = new RegExp("^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$", "u");
-const pattern36 = new RegExp("^[A-Za-z0-9-]+$", "u");
-const pattern39 = new RegExp("^([*]|https?://[^/,\\s]+)$", "u");
-const pattern40 = new RegExp("^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
+const pattern34 = new RegExp("^vpce-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern35 = new RegExp("^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$", "u");
+const pattern37 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
+const pattern38 = new RegExp("^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$", "u");
+const pattern39 = new RegExp("^[A-Za-z0-9-]+$", "u");
+const pattern42 = new RegExp("^([*]|https?://[^/,\\s]+)$", "u");
+const pattern43 = new RegExp("^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
 const schema73 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
-const pattern45 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
+const pattern48 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2280,7 +2282,7 @@ errors++;
 if(data.path !== undefined){
 let data1 = data.path;
 if(typeof data1 === "string"){
-if(!pattern40.test(data1)){
+if(!pattern43.test(data1)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2390,7 +2392,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 const _errs19 = errors;
 if(typeof key1 === "string"){
-if(!pattern45.test(key1)){
+if(!pattern48.test(key1)){
 const err15 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]*$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err15];
@@ -2666,7 +2668,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((data2 === "REGIONAL") || (data2 === "EDGE"))){
+if(!(((data2 === "REGIONAL") || (data2 === "EDGE")) || (data2 === "PRIVATE"))){
 const err7 = {instancePath:instancePath+"/endpointType",schemaPath:"#/properties/endpointType/enum",keyword:"enum",params:{allowedValues: schema63.properties.endpointType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2677,11 +2679,15 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.stage !== undefined){
-let data3 = data.stage;
-if(typeof data3 === "string"){
-if(!pattern34.test(data3)){
-const err8 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,128}$"+"\""};
+if(data.vpcEndpointIds !== undefined){
+let data3 = data.vpcEndpointIds;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern34.test(data4)){
+const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i0,schemaPath:"#/properties/vpcEndpointIds/items/pattern",keyword:"pattern",params:{pattern: "^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"},message:"must match pattern \""+"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2692,7 +2698,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/vpcEndpointIds/" + i0,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2702,110 +2708,23 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.authorization !== undefined){
-let data4 = data.authorization;
-if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(!(((((data4 === "AWS_IAM") || (data4 === "COGNITO_USER_POOLS")) || (data4 === "CUSTOM")) || (data4 === "API_KEY")) || (data4 === "NONE"))){
-const err11 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.cognito !== undefined){
-let data5 = data.cognito;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.userPoolArns === undefined){
-const err12 = {instancePath:instancePath+"/cognito",schemaPath:"#/properties/cognito/required",keyword:"required",params:{missingProperty: "userPoolArns"},message:"must have required property '"+"userPoolArns"+"'"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-for(const key1 in data5){
-if(!((key1 === "userPoolArns") || (key1 === "scopes"))){
-const err13 = {instancePath:instancePath+"/cognito",schemaPath:"#/properties/cognito/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data5.userPoolArns !== undefined){
-let data6 = data5.userPoolArns;
-if(Array.isArray(data6)){
-if(data6.length < 1){
-const err14 = {instancePath:instancePath+"/cognito/userPoolArns",schemaPath:"#/properties/cognito/properties/userPoolArns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 === "string"){
-if(!pattern35.test(data7)){
-const err15 = {instancePath:instancePath+"/cognito/userPoolArns/" + i0,schemaPath:"#/properties/cognito/properties/userPoolArns/items/pattern",keyword:"pattern",params:{pattern: "^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"},message:"must match pattern \""+"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"+"\""};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/cognito/userPoolArns/" + i0,schemaPath:"#/properties/cognito/properties/userPoolArns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-let i1 = data6.length;
+let i1 = data3.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data6[i1];
+let item0 = data3[i1];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err17 = {instancePath:instancePath+"/cognito/userPoolArns",schemaPath:"#/properties/cognito/properties/userPoolArns/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err10 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err10];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err10);
 }
 errors++;
 break;
@@ -2815,49 +2734,87 @@ indices0[item0] = i1;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/cognito/userPoolArns",schemaPath:"#/properties/cognito/properties/userPoolArns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err11];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err11);
 }
 errors++;
 }
 }
-if(data5.scopes !== undefined){
-let data8 = data5.scopes;
-if(Array.isArray(data8)){
-const len1 = data8.length;
+if(data.resourcePolicy !== undefined){
+let data5 = data.resourcePolicy;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!((key1 === "sourceCidrs") || (key1 === "accountIds"))){
+const err12 = {instancePath:instancePath+"/resourcePolicy",schemaPath:"#/properties/resourcePolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data5.sourceCidrs !== undefined){
+let data6 = data5.sourceCidrs;
+if(Array.isArray(data6)){
+if(data6.length > 50){
+const err13 = {instancePath:instancePath+"/resourcePolicy/sourceCidrs",schemaPath:"#/properties/resourcePolicy/properties/sourceCidrs/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len1 = data6.length;
 for(let i2=0; i2<len1; i2++){
-if(typeof data8[i2] !== "string"){
-const err19 = {instancePath:instancePath+"/cognito/scopes/" + i2,schemaPath:"#/properties/cognito/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data6[i2];
+if(typeof data7 === "string"){
+if(!pattern35.test(data7)){
+const err14 = {instancePath:instancePath+"/resourcePolicy/sourceCidrs/" + i2,schemaPath:"#/properties/resourcePolicy/properties/sourceCidrs/items/pattern",keyword:"pattern",params:{pattern: "^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"},message:"must match pattern \""+"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"+"\""};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err14];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err14);
 }
 errors++;
 }
 }
-let i3 = data8.length;
+else {
+const err15 = {instancePath:instancePath+"/resourcePolicy/sourceCidrs/" + i2,schemaPath:"#/properties/resourcePolicy/properties/sourceCidrs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+let i3 = data6.length;
 let j1;
 if(i3 > 1){
 const indices1 = {};
 for(;i3--;){
-let item1 = data8[i3];
+let item1 = data6[i3];
 if(typeof item1 !== "string"){
 continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err20 = {instancePath:instancePath+"/cognito/scopes",schemaPath:"#/properties/cognito/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+const err16 = {instancePath:instancePath+"/resourcePolicy/sourceCidrs",schemaPath:"#/properties/resourcePolicy/properties/sourceCidrs/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err16];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err16);
 }
 errors++;
 break;
@@ -2867,7 +2824,67 @@ indices1[item1] = i3;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/cognito/scopes",schemaPath:"#/properties/cognito/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err17 = {instancePath:instancePath+"/resourcePolicy/sourceCidrs",schemaPath:"#/properties/resourcePolicy/properties/sourceCidrs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.accountIds !== undefined){
+let data8 = data5.accountIds;
+if(Array.isArray(data8)){
+if(data8.length > 20){
+const err18 = {instancePath:instancePath+"/resourcePolicy/accountIds",schemaPath:"#/properties/resourcePolicy/properties/accountIds/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len2 = data8.length;
+for(let i4=0; i4<len2; i4++){
+let data9 = data8[i4];
+if(typeof data9 === "string"){
+if(!pattern9.test(data9)){
+const err19 = {instancePath:instancePath+"/resourcePolicy/accountIds/" + i4,schemaPath:"#/properties/resourcePolicy/properties/accountIds/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/resourcePolicy/accountIds/" + i4,schemaPath:"#/properties/resourcePolicy/properties/accountIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+let i5 = data8.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data8[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err21 = {instancePath:instancePath+"/resourcePolicy/accountIds",schemaPath:"#/properties/resourcePolicy/properties/accountIds/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2875,11 +2892,14 @@ else {
 vErrors.push(err21);
 }
 errors++;
+break;
+}
+indices2[item2] = i5;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/cognito",schemaPath:"#/properties/cognito/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/resourcePolicy/accountIds",schemaPath:"#/properties/resourcePolicy/properties/accountIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2889,11 +2909,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.lambdaAuthorizer !== undefined){
-let data10 = data.lambdaAuthorizer;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.functionArn === undefined){
-const err23 = {instancePath:instancePath+"/lambdaAuthorizer",schemaPath:"#/properties/lambdaAuthorizer/required",keyword:"required",params:{missingProperty: "functionArn"},message:"must have required property '"+"functionArn"+"'"};
+}
+else {
+const err23 = {instancePath:instancePath+"/resourcePolicy",schemaPath:"#/properties/resourcePolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2902,9 +2920,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!((((key2 === "functionArn") || (key2 === "type")) || (key2 === "header")) || (key2 === "cacheSeconds"))){
-const err24 = {instancePath:instancePath+"/lambdaAuthorizer",schemaPath:"#/properties/lambdaAuthorizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data.stage !== undefined){
+let data10 = data.stage;
+if(typeof data10 === "string"){
+if(!pattern37.test(data10)){
+const err24 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2914,9 +2935,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data10.functionArn !== undefined){
-if(typeof data10.functionArn !== "string"){
-const err25 = {instancePath:instancePath+"/lambdaAuthorizer/functionArn",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err25 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2926,10 +2946,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data10.type !== undefined){
-let data12 = data10.type;
-if(typeof data12 !== "string"){
-const err26 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.authorization !== undefined){
+let data11 = data.authorization;
+if(typeof data11 !== "string"){
+const err26 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2938,8 +2958,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(!((data12 === "TOKEN") || (data12 === "REQUEST"))){
-const err27 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/enum",keyword:"enum",params:{allowedValues: schema63.properties.lambdaAuthorizer.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(!(((((data11 === "AWS_IAM") || (data11 === "COGNITO_USER_POOLS")) || (data11 === "CUSTOM")) || (data11 === "API_KEY")) || (data11 === "NONE"))){
+const err27 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2949,11 +2969,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data10.header !== undefined){
-let data13 = data10.header;
-if(typeof data13 === "string"){
-if(!pattern36.test(data13)){
-const err28 = {instancePath:instancePath+"/lambdaAuthorizer/header",schemaPath:"#/properties/lambdaAuthorizer/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};
+if(data.cognito !== undefined){
+let data12 = data.cognito;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.userPoolArns === undefined){
+const err28 = {instancePath:instancePath+"/cognito",schemaPath:"#/properties/cognito/required",keyword:"required",params:{missingProperty: "userPoolArns"},message:"must have required property '"+"userPoolArns"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2962,9 +2982,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/lambdaAuthorizer/header",schemaPath:"#/properties/lambdaAuthorizer/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data12){
+if(!((key2 === "userPoolArns") || (key2 === "scopes"))){
+const err29 = {instancePath:instancePath+"/cognito",schemaPath:"#/properties/cognito/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2974,10 +2994,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data10.cacheSeconds !== undefined){
-let data14 = data10.cacheSeconds;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err30 = {instancePath:instancePath+"/lambdaAuthorizer/cacheSeconds",schemaPath:"#/properties/lambdaAuthorizer/properties/cacheSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data12.userPoolArns !== undefined){
+let data13 = data12.userPoolArns;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err30 = {instancePath:instancePath+"/cognito/userPoolArns",schemaPath:"#/properties/cognito/properties/userPoolArns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2986,9 +3007,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 3600 || isNaN(data14)){
-const err31 = {instancePath:instancePath+"/lambdaAuthorizer/cacheSeconds",schemaPath:"#/properties/lambdaAuthorizer/properties/cacheSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const len3 = data13.length;
+for(let i6=0; i6<len3; i6++){
+let data14 = data13[i6];
+if(typeof data14 === "string"){
+if(!pattern38.test(data14)){
+const err31 = {instancePath:instancePath+"/cognito/userPoolArns/" + i6,schemaPath:"#/properties/cognito/properties/userPoolArns/items/pattern",keyword:"pattern",params:{pattern: "^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"},message:"must match pattern \""+"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2997,8 +3021,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err32 = {instancePath:instancePath+"/lambdaAuthorizer/cacheSeconds",schemaPath:"#/properties/lambdaAuthorizer/properties/cacheSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err32 = {instancePath:instancePath+"/cognito/userPoolArns/" + i6,schemaPath:"#/properties/cognito/properties/userPoolArns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3008,10 +3033,18 @@ vErrors.push(err32);
 errors++;
 }
 }
+let i7 = data13.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data13[i7];
+if(typeof item3 !== "string"){
+continue;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/lambdaAuthorizer",schemaPath:"#/properties/lambdaAuthorizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err33 = {instancePath:instancePath+"/cognito/userPoolArns",schemaPath:"#/properties/cognito/properties/userPoolArns/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3019,16 +3052,14 @@ else {
 vErrors.push(err33);
 }
 errors++;
+break;
+}
+indices3[item3] = i7;
 }
 }
-if(data.usagePlans !== undefined){
-let data15 = data.usagePlans;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key3 in data15){
-const _errs40 = errors;
-if(typeof key3 === "string"){
-if(func2(key3) > 63){
-const err34 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key3};
+}
+else {
+const err34 = {instancePath:instancePath+"/cognito/userPoolArns",schemaPath:"#/properties/cognito/properties/userPoolArns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3037,8 +3068,14 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!pattern23.test(key3)){
-const err35 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key3};
+}
+if(data12.scopes !== undefined){
+let data15 = data12.scopes;
+if(Array.isArray(data15)){
+const len4 = data15.length;
+for(let i8=0; i8<len4; i8++){
+if(typeof data15[i8] !== "string"){
+const err35 = {instancePath:instancePath+"/cognito/scopes/" + i8,schemaPath:"#/properties/cognito/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3048,8 +3085,18 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key3};
+let i9 = data15.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data15[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err36 = {instancePath:instancePath+"/cognito/scopes",schemaPath:"#/properties/cognito/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3057,10 +3104,14 @@ else {
 vErrors.push(err36);
 }
 errors++;
+break;
 }
-var valid13 = _errs40 === errors;
-if(!valid13){
-const err37 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/properties/usagePlans/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+indices4[item4] = i9;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/cognito/scopes",schemaPath:"#/properties/cognito/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3070,11 +3121,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-for(const key4 in data15){
-let data16 = data15[key4];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.keys === undefined){
-const err38 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/usagePlans/additionalProperties/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'"};
+}
+else {
+const err38 = {instancePath:instancePath+"/cognito",schemaPath:"#/properties/cognito/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3083,9 +3132,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key5 in data16){
-if(!(((key5 === "keys") || (key5 === "throttle")) || (key5 === "quota"))){
-const err39 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/usagePlans/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data.lambdaAuthorizer !== undefined){
+let data17 = data.lambdaAuthorizer;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.functionArn === undefined){
+const err39 = {instancePath:instancePath+"/lambdaAuthorizer",schemaPath:"#/properties/lambdaAuthorizer/required",keyword:"required",params:{missingProperty: "functionArn"},message:"must have required property '"+"functionArn"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3094,12 +3146,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data16.keys !== undefined){
-let data17 = data16.keys;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err40 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/usagePlans/additionalProperties/properties/keys/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key3 in data17){
+if(!((((key3 === "functionArn") || (key3 === "type")) || (key3 === "header")) || (key3 === "cacheSeconds"))){
+const err40 = {instancePath:instancePath+"/lambdaAuthorizer",schemaPath:"#/properties/lambdaAuthorizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3108,12 +3157,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len2 = data17.length;
-for(let i4=0; i4<len2; i4++){
-let data18 = data17[i4];
-if(typeof data18 === "string"){
-if(func2(data18) > 63){
-const err41 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data17.functionArn !== undefined){
+if(typeof data17.functionArn !== "string"){
+const err41 = {instancePath:instancePath+"/lambdaAuthorizer/functionArn",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3122,8 +3169,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(!pattern23.test(data18)){
-const err42 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data17.type !== undefined){
+let data19 = data17.type;
+if(typeof data19 !== "string"){
+const err42 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3132,9 +3182,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data19 === "TOKEN") || (data19 === "REQUEST"))){
+const err43 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/enum",keyword:"enum",params:{allowedValues: schema63.properties.lambdaAuthorizer.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3144,14 +3193,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-let i5 = data17.length;
-let j2;
-if(i5 > 1){
-outer0:
-for(;i5--;){
-for(j2 = i5; j2--;){
-if(func0(data17[i5], data17[j2])){
-const err44 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/usagePlans/additionalProperties/properties/keys/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+if(data17.header !== undefined){
+let data20 = data17.header;
+if(typeof data20 === "string"){
+if(!pattern39.test(data20)){
+const err44 = {instancePath:instancePath+"/lambdaAuthorizer/header",schemaPath:"#/properties/lambdaAuthorizer/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3159,14 +3205,10 @@ else {
 vErrors.push(err44);
 }
 errors++;
-break outer0;
-}
-}
-}
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/usagePlans/additionalProperties/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err45 = {instancePath:instancePath+"/lambdaAuthorizer/header",schemaPath:"#/properties/lambdaAuthorizer/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3176,11 +3218,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data16.throttle !== undefined){
-let data19 = data16.throttle;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.rateLimit === undefined){
-const err46 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/required",keyword:"required",params:{missingProperty: "rateLimit"},message:"must have required property '"+"rateLimit"+"'"};
+if(data17.cacheSeconds !== undefined){
+let data21 = data17.cacheSeconds;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err46 = {instancePath:instancePath+"/lambdaAuthorizer/cacheSeconds",schemaPath:"#/properties/lambdaAuthorizer/properties/cacheSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3189,8 +3230,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data19.burstLimit === undefined){
-const err47 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/required",keyword:"required",params:{missingProperty: "burstLimit"},message:"must have required property '"+"burstLimit"+"'"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 3600 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/lambdaAuthorizer/cacheSeconds",schemaPath:"#/properties/lambdaAuthorizer/properties/cacheSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3199,9 +3241,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key6 in data19){
-if(!((key6 === "rateLimit") || (key6 === "burstLimit"))){
-const err48 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data21 < 0 || isNaN(data21)){
+const err48 = {instancePath:instancePath+"/lambdaAuthorizer/cacheSeconds",schemaPath:"#/properties/lambdaAuthorizer/properties/cacheSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3211,11 +3252,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data19.rateLimit !== undefined){
-let data20 = data19.rateLimit;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err49 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle/rateLimit",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/properties/rateLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/lambdaAuthorizer",schemaPath:"#/properties/lambdaAuthorizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3225,8 +3265,14 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle/rateLimit",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/properties/rateLimit/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.usagePlans !== undefined){
+let data22 = data.usagePlans;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key4 in data22){
+const _errs55 = errors;
+if(typeof key4 === "string"){
+if(func2(key4) > 63){
+const err50 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key4};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3235,11 +3281,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data19.burstLimit !== undefined){
-let data21 = data19.burstLimit;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err51 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle/burstLimit",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/properties/burstLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern23.test(key4)){
+const err51 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key4};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3248,9 +3291,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err52 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle/burstLimit",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/properties/burstLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err52 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3259,11 +3302,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid23 = _errs55 === errors;
+if(!valid23){
+const err53 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/properties/usagePlans/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3273,11 +3314,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data16.quota !== undefined){
-let data22 = data16.quota;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.requests === undefined){
-const err54 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/required",keyword:"required",params:{missingProperty: "requests"},message:"must have required property '"+"requests"+"'"};
+for(const key5 in data22){
+let data23 = data22[key5];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.keys === undefined){
+const err54 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/usagePlans/additionalProperties/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3286,8 +3327,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data22.period === undefined){
-const err55 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/required",keyword:"required",params:{missingProperty: "period"},message:"must have required property '"+"period"+"'"};
+for(const key6 in data23){
+if(!(((key6 === "keys") || (key6 === "throttle")) || (key6 === "quota"))){
+const err55 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/usagePlans/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3296,9 +3338,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key7 in data22){
-if(!((key7 === "requests") || (key7 === "period"))){
-const err56 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data23.keys !== undefined){
+let data24 = data23.keys;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err56 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/usagePlans/additionalProperties/properties/keys/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3307,11 +3352,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data22.requests !== undefined){
-let data23 = data22.requests;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err57 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/requests",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len5 = data24.length;
+for(let i10=0; i10<len5; i10++){
+let data25 = data24[i10];
+if(typeof data25 === "string"){
+if(func2(data25) > 63){
+const err57 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/" + i10,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3320,9 +3366,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 1 || isNaN(data23)){
-const err58 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/requests",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern23.test(data25)){
+const err58 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/" + i10,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3332,11 +3377,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-if(data22.period !== undefined){
-let data24 = data22.period;
-if(typeof data24 !== "string"){
-const err59 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err59 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/" + i10,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3345,8 +3387,15 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!(((data24 === "DAY") || (data24 === "WEEK")) || (data24 === "MONTH"))){
-const err60 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/enum",keyword:"enum",params:{allowedValues: schema63.properties.usagePlans.additionalProperties.properties.quota.properties.period.enum},message:"must be equal to one of the allowed values"};
+}
+let i11 = data24.length;
+let j5;
+if(i11 > 1){
+outer0:
+for(;i11--;){
+for(j5 = i11; j5--;){
+if(func0(data24[i11], data24[j5])){
+const err60 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/usagePlans/additionalProperties/properties/keys/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3354,11 +3403,14 @@ else {
 vErrors.push(err60);
 }
 errors++;
+break outer0;
+}
+}
 }
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err61 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/usagePlans/additionalProperties/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3368,9 +3420,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/usagePlans/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/usagePlans/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23.throttle !== undefined){
+let data26 = data23.throttle;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.rateLimit === undefined){
+const err62 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/required",keyword:"required",params:{missingProperty: "rateLimit"},message:"must have required property '"+"rateLimit"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3379,10 +3433,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/properties/usagePlans/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data26.burstLimit === undefined){
+const err63 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/required",keyword:"required",params:{missingProperty: "burstLimit"},message:"must have required property '"+"burstLimit"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3391,11 +3443,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data.integrationTimeoutMilliseconds !== undefined){
-let data25 = data.integrationTimeoutMilliseconds;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err64 = {instancePath:instancePath+"/integrationTimeoutMilliseconds",schemaPath:"#/properties/integrationTimeoutMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key7 in data26){
+if(!((key7 === "rateLimit") || (key7 === "burstLimit"))){
+const err64 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3404,9 +3454,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 300000 || isNaN(data25)){
-const err65 = {instancePath:instancePath+"/integrationTimeoutMilliseconds",schemaPath:"#/properties/integrationTimeoutMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000"};
+}
+if(data26.rateLimit !== undefined){
+let data27 = data26.rateLimit;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle/rateLimit",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/properties/rateLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3415,8 +3468,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data25 < 50 || isNaN(data25)){
-const err66 = {instancePath:instancePath+"/integrationTimeoutMilliseconds",schemaPath:"#/properties/integrationTimeoutMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
+}
+else {
+const err66 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle/rateLimit",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/properties/rateLimit/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3426,13 +3480,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-if(data.throttle !== undefined){
-let data26 = data.throttle;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key8 in data26){
-if(!((key8 === "rateLimit") || (key8 === "burstLimit"))){
-const err67 = {instancePath:instancePath+"/throttle",schemaPath:"#/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data26.burstLimit !== undefined){
+let data28 = data26.burstLimit;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err67 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle/burstLimit",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/properties/burstLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3441,12 +3492,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data26.rateLimit !== undefined){
-let data27 = data26.rateLimit;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1 || isNaN(data27)){
-const err68 = {instancePath:instancePath+"/throttle/rateLimit",schemaPath:"#/properties/throttle/properties/rateLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
+const err68 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle/burstLimit",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/properties/burstLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3456,8 +3504,10 @@ vErrors.push(err68);
 errors++;
 }
 }
+}
+}
 else {
-const err69 = {instancePath:instancePath+"/throttle/rateLimit",schemaPath:"#/properties/throttle/properties/rateLimit/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err69 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/throttle",schemaPath:"#/properties/usagePlans/additionalProperties/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3467,10 +3517,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data26.burstLimit !== undefined){
-let data28 = data26.burstLimit;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err70 = {instancePath:instancePath+"/throttle/burstLimit",schemaPath:"#/properties/throttle/properties/burstLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data23.quota !== undefined){
+let data29 = data23.quota;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.requests === undefined){
+const err70 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/required",keyword:"required",params:{missingProperty: "requests"},message:"must have required property '"+"requests"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3479,9 +3530,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 1 || isNaN(data28)){
-const err71 = {instancePath:instancePath+"/throttle/burstLimit",schemaPath:"#/properties/throttle/properties/burstLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data29.period === undefined){
+const err71 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/required",keyword:"required",params:{missingProperty: "period"},message:"must have required property '"+"period"+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3490,11 +3540,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/throttle",schemaPath:"#/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key8 in data29){
+if(!((key8 === "requests") || (key8 === "period"))){
+const err72 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3504,12 +3552,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.webAcl !== undefined){
-let data29 = data.webAcl;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key9 in data29){
-if(!((((key9 === "action") || (key9 === "rateLimit")) || (key9 === "managedRuleGroups")) || (key9 === "logging"))){
-const err73 = {instancePath:instancePath+"/webAcl",schemaPath:"#/properties/webAcl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data29.requests !== undefined){
+let data30 = data29.requests;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err73 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/requests",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3518,11 +3564,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data29.action !== undefined){
-let data30 = data29.action;
-if(typeof data30 !== "string"){
-const err74 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err74 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/requests",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3531,8 +3575,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!((data30 === "BLOCK") || (data30 === "COUNT"))){
-const err75 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/enum",keyword:"enum",params:{allowedValues: schema63.properties.webAcl.properties.action.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data29.period !== undefined){
+let data31 = data29.period;
+if(typeof data31 !== "string"){
+const err75 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3541,13 +3589,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data29.rateLimit !== undefined){
-let data31 = data29.rateLimit;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key10 in data31){
-if(!((key10 === "requests") || (key10 === "windowSeconds"))){
-const err76 = {instancePath:instancePath+"/webAcl/rateLimit",schemaPath:"#/properties/webAcl/properties/rateLimit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(!(((data31 === "DAY") || (data31 === "WEEK")) || (data31 === "MONTH"))){
+const err76 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/enum",keyword:"enum",params:{allowedValues: schema63.properties.usagePlans.additionalProperties.properties.quota.properties.period.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3557,10 +3600,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data31.requests !== undefined){
-let data32 = data31.requests;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err77 = {instancePath:instancePath+"/webAcl/rateLimit/requests",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err77 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3569,9 +3611,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 2000000000 || isNaN(data32)){
-const err78 = {instancePath:instancePath+"/webAcl/rateLimit/requests",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000000},message:"must be <= 2000000000"};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/usagePlans/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/usagePlans/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3580,8 +3623,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data32 < 10 || isNaN(data32)){
-const err79 = {instancePath:instancePath+"/webAcl/rateLimit/requests",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/usagePlans",schemaPath:"#/properties/usagePlans/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3591,11 +3636,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-if(data31.windowSeconds !== undefined){
-let data33 = data31.windowSeconds;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err80 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.integrationTimeoutMilliseconds !== undefined){
+let data32 = data.integrationTimeoutMilliseconds;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err80 = {instancePath:instancePath+"/integrationTimeoutMilliseconds",schemaPath:"#/properties/integrationTimeoutMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3604,8 +3648,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!((((data33 === 60) || (data33 === 120)) || (data33 === 300)) || (data33 === 600))){
-const err81 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/enum",keyword:"enum",params:{allowedValues: schema63.properties.webAcl.properties.rateLimit.properties.windowSeconds.enum},message:"must be equal to one of the allowed values"};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 300000 || isNaN(data32)){
+const err81 = {instancePath:instancePath+"/integrationTimeoutMilliseconds",schemaPath:"#/properties/integrationTimeoutMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3614,10 +3659,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/webAcl/rateLimit",schemaPath:"#/properties/webAcl/properties/rateLimit/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data32 < 50 || isNaN(data32)){
+const err82 = {instancePath:instancePath+"/integrationTimeoutMilliseconds",schemaPath:"#/properties/integrationTimeoutMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3627,14 +3670,13 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data29.managedRuleGroups !== undefined){
-let data34 = data29.managedRuleGroups;
-if(Array.isArray(data34)){
-const len3 = data34.length;
-for(let i6=0; i6<len3; i6++){
-let data35 = data34[i6];
-if(typeof data35 !== "string"){
-const err83 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i6,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.throttle !== undefined){
+let data33 = data.throttle;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key9 in data33){
+if(!((key9 === "rateLimit") || (key9 === "burstLimit"))){
+const err83 = {instancePath:instancePath+"/throttle",schemaPath:"#/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3643,8 +3685,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!((((((data35 === "AWSManagedRulesAmazonIpReputationList") || (data35 === "AWSManagedRulesCommonRuleSet")) || (data35 === "AWSManagedRulesKnownBadInputsRuleSet")) || (data35 === "AWSManagedRulesSQLiRuleSet")) || (data35 === "AWSManagedRulesLinuxRuleSet")) || (data35 === "AWSManagedRulesAnonymousIpList"))){
-const err84 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i6,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.webAcl.properties.managedRuleGroups.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data33.rateLimit !== undefined){
+let data34 = data33.rateLimit;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+const err84 = {instancePath:instancePath+"/throttle/rateLimit",schemaPath:"#/properties/throttle/properties/rateLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3654,18 +3700,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-let i7 = data34.length;
-let j3;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data34[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j3 = indices2[item2];
-const err85 = {instancePath:instancePath+"/webAcl/managedRuleGroups",schemaPath:"#/properties/webAcl/properties/managedRuleGroups/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)"};
+else {
+const err85 = {instancePath:instancePath+"/throttle/rateLimit",schemaPath:"#/properties/throttle/properties/rateLimit/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3673,14 +3709,12 @@ else {
 vErrors.push(err85);
 }
 errors++;
-break;
-}
-indices2[item2] = i7;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/webAcl/managedRuleGroups",schemaPath:"#/properties/webAcl/properties/managedRuleGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data33.burstLimit !== undefined){
+let data35 = data33.burstLimit;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err86 = {instancePath:instancePath+"/throttle/burstLimit",schemaPath:"#/properties/throttle/properties/burstLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3689,10 +3723,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data29.logging !== undefined){
-if(typeof data29.logging !== "boolean"){
-const err87 = {instancePath:instancePath+"/webAcl/logging",schemaPath:"#/properties/webAcl/properties/logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 1 || isNaN(data35)){
+const err87 = {instancePath:instancePath+"/throttle/burstLimit",schemaPath:"#/properties/throttle/properties/burstLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3703,8 +3736,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err88 = {instancePath:instancePath+"/webAcl",schemaPath:"#/properties/webAcl/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/throttle",schemaPath:"#/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3714,12 +3748,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.cache !== undefined){
-let data37 = data.cache;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key11 in data37){
-if(!((key11 === "clusterSizeGigabytes") || (key11 === "ttlSeconds"))){
-const err89 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data.webAcl !== undefined){
+let data36 = data.webAcl;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key10 in data36){
+if(!((((key10 === "action") || (key10 === "rateLimit")) || (key10 === "managedRuleGroups")) || (key10 === "logging"))){
+const err89 = {instancePath:instancePath+"/webAcl",schemaPath:"#/properties/webAcl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3729,10 +3763,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data37.clusterSizeGigabytes !== undefined){
-let data38 = data37.clusterSizeGigabytes;
-if(typeof data38 !== "string"){
-const err90 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.action !== undefined){
+let data37 = data36.action;
+if(typeof data37 !== "string"){
+const err90 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3741,8 +3775,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!((((((((data38 === "0.5") || (data38 === "1.6")) || (data38 === "6.1")) || (data38 === "13.5")) || (data38 === "28.4")) || (data38 === "58.2")) || (data38 === "118")) || (data38 === "237"))){
-const err91 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/enum",keyword:"enum",params:{allowedValues: schema63.properties.cache.properties.clusterSizeGigabytes.enum},message:"must be equal to one of the allowed values"};
+if(!((data37 === "BLOCK") || (data37 === "COUNT"))){
+const err91 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/enum",keyword:"enum",params:{allowedValues: schema63.properties.webAcl.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3752,10 +3786,12 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data37.ttlSeconds !== undefined){
-let data39 = data37.ttlSeconds;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err92 = {instancePath:instancePath+"/cache/ttlSeconds",schemaPath:"#/properties/cache/properties/ttlSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data36.rateLimit !== undefined){
+let data38 = data36.rateLimit;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key11 in data38){
+if(!((key11 === "requests") || (key11 === "windowSeconds"))){
+const err92 = {instancePath:instancePath+"/webAcl/rateLimit",schemaPath:"#/properties/webAcl/properties/rateLimit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3764,9 +3800,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 3600 || isNaN(data39)){
-const err93 = {instancePath:instancePath+"/cache/ttlSeconds",schemaPath:"#/properties/cache/properties/ttlSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+}
+if(data38.requests !== undefined){
+let data39 = data38.requests;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err93 = {instancePath:instancePath+"/webAcl/rateLimit/requests",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3775,8 +3813,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err94 = {instancePath:instancePath+"/cache/ttlSeconds",schemaPath:"#/properties/cache/properties/ttlSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 2000000000 || isNaN(data39)){
+const err94 = {instancePath:instancePath+"/webAcl/rateLimit/requests",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000000},message:"must be <= 2000000000"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3785,11 +3824,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39 < 10 || isNaN(data39)){
+const err95 = {instancePath:instancePath+"/webAcl/rateLimit/requests",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3799,9 +3835,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.metrics !== undefined){
-if(typeof data.metrics !== "boolean"){
-const err96 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data38.windowSeconds !== undefined){
+let data40 = data38.windowSeconds;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err96 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3810,11 +3848,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data.executionLogging !== undefined){
-let data41 = data.executionLogging;
-if(typeof data41 !== "string"){
-const err97 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data40 === 60) || (data40 === 120)) || (data40 === 300)) || (data40 === 600))){
+const err97 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/enum",keyword:"enum",params:{allowedValues: schema63.properties.webAcl.properties.rateLimit.properties.windowSeconds.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3823,8 +3858,10 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(!(((data41 === "OFF") || (data41 === "ERROR")) || (data41 === "INFO"))){
-const err98 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/enum",keyword:"enum",params:{allowedValues: schema63.properties.executionLogging.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/webAcl/rateLimit",schemaPath:"#/properties/webAcl/properties/rateLimit/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3834,9 +3871,14 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.accessLogging !== undefined){
-if(typeof data.accessLogging !== "boolean"){
-const err99 = {instancePath:instancePath+"/accessLogging",schemaPath:"#/properties/accessLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data36.managedRuleGroups !== undefined){
+let data41 = data36.managedRuleGroups;
+if(Array.isArray(data41)){
+const len6 = data41.length;
+for(let i12=0; i12<len6; i12++){
+let data42 = data41[i12];
+if(typeof data42 !== "string"){
+const err99 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i12,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3845,13 +3887,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data.traceSampling !== undefined){
-let data43 = data.traceSampling;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key12 in data43){
-if(!(((key12 === "requestsPerSecond") || (key12 === "percent")) || (key12 === "priority"))){
-const err100 = {instancePath:instancePath+"/traceSampling",schemaPath:"#/properties/traceSampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(!((((((data42 === "AWSManagedRulesAmazonIpReputationList") || (data42 === "AWSManagedRulesCommonRuleSet")) || (data42 === "AWSManagedRulesKnownBadInputsRuleSet")) || (data42 === "AWSManagedRulesSQLiRuleSet")) || (data42 === "AWSManagedRulesLinuxRuleSet")) || (data42 === "AWSManagedRulesAnonymousIpList"))){
+const err100 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i12,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.webAcl.properties.managedRuleGroups.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3861,10 +3898,18 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data43.requestsPerSecond !== undefined){
-let data44 = data43.requestsPerSecond;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err101 = {instancePath:instancePath+"/traceSampling/requestsPerSecond",schemaPath:"#/properties/traceSampling/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let i13 = data41.length;
+let j6;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data41[i13];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j6 = indices5[item5];
+const err101 = {instancePath:instancePath+"/webAcl/managedRuleGroups",schemaPath:"#/properties/webAcl/properties/managedRuleGroups/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3872,10 +3917,14 @@ else {
 vErrors.push(err101);
 }
 errors++;
+break;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
-const err102 = {instancePath:instancePath+"/traceSampling/requestsPerSecond",schemaPath:"#/properties/traceSampling/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+indices5[item5] = i13;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/webAcl/managedRuleGroups",schemaPath:"#/properties/webAcl/properties/managedRuleGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3885,12 +3934,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-if(data43.percent !== undefined){
-let data45 = data43.percent;
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 100 || isNaN(data45)){
-const err103 = {instancePath:instancePath+"/traceSampling/percent",schemaPath:"#/properties/traceSampling/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data36.logging !== undefined){
+if(typeof data36.logging !== "boolean"){
+const err103 = {instancePath:instancePath+"/webAcl/logging",schemaPath:"#/properties/webAcl/properties/logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3899,8 +3945,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err104 = {instancePath:instancePath+"/traceSampling/percent",schemaPath:"#/properties/traceSampling/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/webAcl",schemaPath:"#/properties/webAcl/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3910,8 +3958,12 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/traceSampling/percent",schemaPath:"#/properties/traceSampling/properties/percent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.cache !== undefined){
+let data44 = data.cache;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key12 in data44){
+if(!((key12 === "clusterSizeGigabytes") || (key12 === "ttlSeconds"))){
+const err105 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3921,10 +3973,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data43.priority !== undefined){
-let data46 = data43.priority;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err106 = {instancePath:instancePath+"/traceSampling/priority",schemaPath:"#/properties/traceSampling/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data44.clusterSizeGigabytes !== undefined){
+let data45 = data44.clusterSizeGigabytes;
+if(typeof data45 !== "string"){
+const err106 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3933,9 +3985,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 9999 || isNaN(data46)){
-const err107 = {instancePath:instancePath+"/traceSampling/priority",schemaPath:"#/properties/traceSampling/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999},message:"must be <= 9999"};
+if(!((((((((data45 === "0.5") || (data45 === "1.6")) || (data45 === "6.1")) || (data45 === "13.5")) || (data45 === "28.4")) || (data45 === "58.2")) || (data45 === "118")) || (data45 === "237"))){
+const err107 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/enum",keyword:"enum",params:{allowedValues: schema63.properties.cache.properties.clusterSizeGigabytes.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3944,8 +3995,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data46 < 1 || isNaN(data46)){
-const err108 = {instancePath:instancePath+"/traceSampling/priority",schemaPath:"#/properties/traceSampling/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data44.ttlSeconds !== undefined){
+let data46 = data44.ttlSeconds;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err108 = {instancePath:instancePath+"/cache/ttlSeconds",schemaPath:"#/properties/cache/properties/ttlSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3954,11 +4008,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/traceSampling",schemaPath:"#/properties/traceSampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 3600 || isNaN(data46)){
+const err109 = {instancePath:instancePath+"/cache/ttlSeconds",schemaPath:"#/properties/cache/properties/ttlSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3967,10 +4019,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data.dataTrace !== undefined){
-if(typeof data.dataTrace !== "boolean"){
-const err110 = {instancePath:instancePath+"/dataTrace",schemaPath:"#/properties/dataTrace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data46 < 0 || isNaN(data46)){
+const err110 = {instancePath:instancePath+"/cache/ttlSeconds",schemaPath:"#/properties/cache/properties/ttlSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3980,11 +4030,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.cors !== undefined){
-let data48 = data.cors;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.origins === undefined){
-const err111 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3993,9 +4042,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key13 in data48){
-if(!(key13 === "origins")){
-const err112 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data.metrics !== undefined){
+if(typeof data.metrics !== "boolean"){
+const err112 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4005,11 +4055,10 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data48.origins !== undefined){
-let data49 = data48.origins;
-if(Array.isArray(data49)){
-if(data49.length < 1){
-const err113 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data.executionLogging !== undefined){
+let data48 = data.executionLogging;
+if(typeof data48 !== "string"){
+const err113 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4018,12 +4067,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-const len4 = data49.length;
-for(let i8=0; i8<len4; i8++){
-let data50 = data49[i8];
-if(typeof data50 === "string"){
-if(!pattern39.test(data50)){
-const err114 = {instancePath:instancePath+"/cors/origins/" + i8,schemaPath:"#/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^([*]|https?://[^/,\\s]+)$"},message:"must match pattern \""+"^([*]|https?://[^/,\\s]+)$"+"\""};
+if(!(((data48 === "OFF") || (data48 === "ERROR")) || (data48 === "INFO"))){
+const err114 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/enum",keyword:"enum",params:{allowedValues: schema63.properties.executionLogging.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4033,8 +4078,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/cors/origins/" + i8,schemaPath:"#/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.accessLogging !== undefined){
+if(typeof data.accessLogging !== "boolean"){
+const err115 = {instancePath:instancePath+"/accessLogging",schemaPath:"#/properties/accessLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4044,18 +4090,12 @@ vErrors.push(err115);
 errors++;
 }
 }
-let i9 = data49.length;
-let j4;
-if(i9 > 1){
-const indices3 = {};
-for(;i9--;){
-let item3 = data49[i9];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j4 = indices3[item3];
-const err116 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)"};
+if(data.traceSampling !== undefined){
+let data50 = data.traceSampling;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!(((key13 === "requestsPerSecond") || (key13 === "percent")) || (key13 === "priority"))){
+const err116 = {instancePath:instancePath+"/traceSampling",schemaPath:"#/properties/traceSampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4063,14 +4103,12 @@ else {
 vErrors.push(err116);
 }
 errors++;
-break;
-}
-indices3[item3] = i9;
 }
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data50.requestsPerSecond !== undefined){
+let data51 = data50.requestsPerSecond;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err117 = {instancePath:instancePath+"/traceSampling/requestsPerSecond",schemaPath:"#/properties/traceSampling/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4079,10 +4117,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-}
-else {
-const err118 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
+const err118 = {instancePath:instancePath+"/traceSampling/requestsPerSecond",schemaPath:"#/properties/traceSampling/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4092,9 +4129,12 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data.ownsAccountLoggingRole !== undefined){
-if(typeof data.ownsAccountLoggingRole !== "boolean"){
-const err119 = {instancePath:instancePath+"/ownsAccountLoggingRole",schemaPath:"#/properties/ownsAccountLoggingRole/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data50.percent !== undefined){
+let data52 = data50.percent;
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 100 || isNaN(data52)){
+const err119 = {instancePath:instancePath+"/traceSampling/percent",schemaPath:"#/properties/traceSampling/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4103,15 +4143,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data.resourceNames !== undefined){
-let data52 = data.resourceNames;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key14 in data52){
-const _errs128 = errors;
-if(typeof key14 === "string"){
-if(!pattern40.test(key14)){
-const err120 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\"",propertyName:key14};
+if(data52 < 0 || isNaN(data52)){
+const err120 = {instancePath:instancePath+"/traceSampling/percent",schemaPath:"#/properties/traceSampling/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4122,7 +4155,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key14};
+const err121 = {instancePath:instancePath+"/traceSampling/percent",schemaPath:"#/properties/traceSampling/properties/percent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4131,9 +4164,11 @@ vErrors.push(err121);
 }
 errors++;
 }
-var valid35 = _errs128 === errors;
-if(!valid35){
-const err122 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/properties/resourceNames/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
+}
+if(data50.priority !== undefined){
+let data53 = data50.priority;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err122 = {instancePath:instancePath+"/traceSampling/priority",schemaPath:"#/properties/traceSampling/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4142,12 +4177,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-for(const key15 in data52){
-let data53 = data52[key15];
-if(typeof data53 === "string"){
-if(func2(data53) > 63){
-const err123 = {instancePath:instancePath+"/resourceNames/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 9999 || isNaN(data53)){
+const err123 = {instancePath:instancePath+"/traceSampling/priority",schemaPath:"#/properties/traceSampling/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999},message:"must be <= 9999"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4156,8 +4188,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(!pattern23.test(data53)){
-const err124 = {instancePath:instancePath+"/resourceNames/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(data53 < 1 || isNaN(data53)){
+const err124 = {instancePath:instancePath+"/traceSampling/priority",schemaPath:"#/properties/traceSampling/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4167,8 +4199,10 @@ vErrors.push(err124);
 errors++;
 }
 }
+}
+}
 else {
-const err125 = {instancePath:instancePath+"/resourceNames/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err125 = {instancePath:instancePath+"/traceSampling",schemaPath:"#/properties/traceSampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4178,9 +4212,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/properties/resourceNames/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.dataTrace !== undefined){
+if(typeof data.dataTrace !== "boolean"){
+const err126 = {instancePath:instancePath+"/dataTrace",schemaPath:"#/properties/dataTrace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4190,14 +4224,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data54 = data.routes;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key16 in data54){
-const _errs137 = errors;
-if(typeof key16 === "string"){
-if(func2(key16) > 63){
-const err127 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key16};
+if(data.cors !== undefined){
+let data55 = data.cors;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.origins === undefined){
+const err127 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4206,8 +4237,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(!pattern23.test(key16)){
-const err128 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key16};
+for(const key14 in data55){
+if(!(key14 === "origins")){
+const err128 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4217,8 +4249,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key16};
+if(data55.origins !== undefined){
+let data56 = data55.origins;
+if(Array.isArray(data56)){
+if(data56.length < 1){
+const err129 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4227,9 +4262,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-var valid39 = _errs137 === errors;
-if(!valid39){
-const err130 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid"};
+const len7 = data56.length;
+for(let i14=0; i14<len7; i14++){
+let data57 = data56[i14];
+if(typeof data57 === "string"){
+if(!pattern42.test(data57)){
+const err130 = {instancePath:instancePath+"/cors/origins/" + i14,schemaPath:"#/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^([*]|https?://[^/,\\s]+)$"},message:"must match pattern \""+"^([*]|https?://[^/,\\s]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4239,15 +4277,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-for(const key17 in data54){
-if(!(validate36(data54[key17], {instancePath:instancePath+"/routes/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key17,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err131 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err131 = {instancePath:instancePath+"/cors/origins/" + i14,schemaPath:"#/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4257,14 +4288,227 @@ vErrors.push(err131);
 errors++;
 }
 }
+let i15 = data56.length;
+let j7;
+if(i15 > 1){
+const indices6 = {};
+for(;i15--;){
+let item6 = data56[i15];
+if(typeof item6 !== "string"){
+continue;
 }
-else {
-const err132 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof indices6[item6] == "number"){
+j7 = indices6[item6];
+const err132 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i15+" are identical)"};
 if(vErrors === null){
 vErrors = [err132];
 }
 else {
 vErrors.push(err132);
+}
+errors++;
+break;
+}
+indices6[item6] = i15;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/cors/origins",schemaPath:"#/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/cors",schemaPath:"#/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data.ownsAccountLoggingRole !== undefined){
+if(typeof data.ownsAccountLoggingRole !== "boolean"){
+const err135 = {instancePath:instancePath+"/ownsAccountLoggingRole",schemaPath:"#/properties/ownsAccountLoggingRole/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data.resourceNames !== undefined){
+let data59 = data.resourceNames;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key15 in data59){
+const _errs143 = errors;
+if(typeof key15 === "string"){
+if(!pattern43.test(key15)){
+const err136 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._~-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\"",propertyName:key15};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key15};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+var valid45 = _errs143 === errors;
+if(!valid45){
+const err138 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/properties/resourceNames/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+for(const key16 in data59){
+let data60 = data59[key16];
+if(typeof data60 === "string"){
+if(func2(data60) > 63){
+const err139 = {instancePath:instancePath+"/resourceNames/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(!pattern23.test(data60)){
+const err140 = {instancePath:instancePath+"/resourceNames/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/resourceNames/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/resourceNames",schemaPath:"#/properties/resourceNames/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data61 = data.routes;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key17 in data61){
+const _errs152 = errors;
+if(typeof key17 === "string"){
+if(func2(key17) > 63){
+const err143 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key17};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if(!pattern23.test(key17)){
+const err144 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key17};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/routes",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key17};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+var valid49 = _errs152 === errors;
+if(!valid49){
+const err146 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+for(const key18 in data61){
+if(!(validate36(data61[key18], {instancePath:instancePath+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data61,parentDataProperty:key18,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
 }
 errors++;
 }
@@ -4276,14 +4520,14 @@ validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema78 = {"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":2048},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}};
 const schema80 = {"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}};
 const schema82 = {"type":"string","enum":["PAGE","NOTICE","NONE"]};
-const pattern47 = new RegExp("^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
-const pattern48 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
-const pattern49 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$", "u");
-const pattern50 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
-const pattern51 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
+const pattern50 = new RegExp("^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
+const pattern51 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
+const pattern52 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$", "u");
+const pattern53 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
+const pattern54 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
 const schema83 = {"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}};
 const schema84 = {"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}};
-const pattern57 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
+const pattern60 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4344,7 +4588,7 @@ errors++;
 for(const key1 in data0){
 let data1 = data0[key1];
 if(typeof data1 === "string"){
-if(!pattern57.test(data1)){
+if(!pattern60.test(data1)){
 const err4 = {instancePath:instancePath+"/fires/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -4394,7 +4638,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern57.test(data3)){
+if(!pattern60.test(data3)){
 const err8 = {instancePath:instancePath+"/quiet/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -4538,7 +4782,7 @@ errors++;
 if(data1.resource !== undefined){
 let data2 = data1.resource;
 if(typeof data2 === "string"){
-if(!pattern47.test(data2)){
+if(!pattern50.test(data2)){
 const err7 = {instancePath:instancePath+"/metric/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -4563,7 +4807,7 @@ errors++;
 if(data1.name !== undefined){
 let data3 = data1.name;
 if(typeof data3 === "string"){
-if(!pattern48.test(data3)){
+if(!pattern51.test(data3)){
 const err9 = {instancePath:instancePath+"/metric/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4588,7 +4832,7 @@ errors++;
 if(data1.statistic !== undefined){
 let data4 = data1.statistic;
 if(typeof data4 === "string"){
-if(!pattern49.test(data4)){
+if(!pattern52.test(data4)){
 const err11 = {instancePath:instancePath+"/metric/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -4616,7 +4860,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
 const _errs17 = errors;
 if(typeof key2 === "string"){
-if(!pattern50.test(key2)){
+if(!pattern53.test(key2)){
 const err13 = {instancePath:instancePath+"/metric/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err13];
@@ -4746,7 +4990,7 @@ errors++;
 if(data7.id !== undefined){
 let data8 = data7.id;
 if(typeof data8 === "string"){
-if(!pattern51.test(data8)){
+if(!pattern54.test(data8)){
 const err24 = {instancePath:instancePath+"/math/id",schemaPath:"#/properties/math/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -4841,7 +5085,7 @@ errors++;
 for(const key5 in data11){
 const _errs32 = errors;
 if(typeof key5 === "string"){
-if(!pattern51.test(key5)){
+if(!pattern54.test(key5)){
 const err32 = {instancePath:instancePath+"/math/metrics",schemaPath:"#/properties/math/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err32];
@@ -4912,7 +5156,7 @@ errors++;
 if(data12.resource !== undefined){
 let data13 = data12.resource;
 if(typeof data13 === "string"){
-if(!pattern47.test(data13)){
+if(!pattern50.test(data13)){
 const err38 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -4937,7 +5181,7 @@ errors++;
 if(data12.name !== undefined){
 let data14 = data12.name;
 if(typeof data14 === "string"){
-if(!pattern48.test(data14)){
+if(!pattern51.test(data14)){
 const err40 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -4962,7 +5206,7 @@ errors++;
 if(data12.statistic !== undefined){
 let data15 = data12.statistic;
 if(typeof data15 === "string"){
-if(!pattern49.test(data15)){
+if(!pattern52.test(data15)){
 const err42 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]+)?|PR\\([0-9.]*:[0-9.]*\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -4990,7 +5234,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key8 in data16){
 const _errs46 = errors;
 if(typeof key8 === "string"){
-if(!pattern50.test(key8)){
+if(!pattern53.test(key8)){
 const err44 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key8};
 if(vErrors === null){
 vErrors = [err44];
@@ -5552,8 +5796,8 @@ validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema94 = {"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}};
 const schema97 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}};
-const pattern62 = new RegExp("^[0-9A-Z]{1,255}$", "u");
-const pattern63 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
+const pattern65 = new RegExp("^[0-9A-Z]{1,255}$", "u");
+const pattern66 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5832,7 +6076,7 @@ errors++;
 if(data6.workspaceId !== undefined){
 let data7 = data6.workspaceId;
 if(typeof data7 === "string"){
-if(!pattern62.test(data7)){
+if(!pattern65.test(data7)){
 const err21 = {instancePath:instancePath+"/slack/workspaceId",schemaPath:"#/properties/slack/properties/workspaceId/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{1,255}$"},message:"must match pattern \""+"^[0-9A-Z]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -5857,7 +6101,7 @@ errors++;
 if(data6.channelId !== undefined){
 let data8 = data6.channelId;
 if(typeof data8 === "string"){
-if(!pattern63.test(data8)){
+if(!pattern66.test(data8)){
 const err23 = {instancePath:instancePath+"/slack/channelId",schemaPath:"#/properties/slack/properties/channelId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,256}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -8776,7 +9020,7 @@ if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
 for(const key34 in data99){
 const _errs251 = errors;
 if(typeof key34 === "string"){
-if(!pattern64.test(key34)){
+if(!pattern67.test(key34)){
 const err218 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key34};
 if(vErrors === null){
 vErrors = [err218];

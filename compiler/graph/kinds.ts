@@ -12,6 +12,7 @@ import type { RequestValidatorArgs } from '@pulumi/aws/apigateway/requestValidat
 import type { ResourceArgs } from '@pulumi/aws/apigateway/resource';
 import type { ResponseArgs } from '@pulumi/aws/apigateway/response';
 import type { RestApiArgs } from '@pulumi/aws/apigateway/restApi';
+import type { RestApiPolicyArgs } from '@pulumi/aws/apigateway/restApiPolicy';
 import type { StageArgs } from '@pulumi/aws/apigateway/stage';
 import type { UsagePlanArgs } from '@pulumi/aws/apigateway/usagePlan';
 import type { UsagePlanKeyArgs } from '@pulumi/aws/apigateway/usagePlanKey';
@@ -62,6 +63,7 @@ interface KindArgs {
   'aws:apigateway/resource:Resource': ResourceArgs;
   'aws:apigateway/response:Response': ResponseArgs;
   'aws:apigateway/restApi:RestApi': RestApiArgs;
+  'aws:apigateway/restApiPolicy:RestApiPolicy': RestApiPolicyArgs;
   'aws:apigateway/stage:Stage': StageArgs;
   'aws:appautoscaling/policy:Policy': PolicyArgs;
   'aws:appautoscaling/target:Target': TargetArgs;

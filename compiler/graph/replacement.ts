@@ -26,6 +26,7 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/resource:Resource': ['restApi'],
   'aws:apigateway/response:Response': ['restApi', 'responseType'],
   'aws:apigateway/restApi:RestApi': [],
+  'aws:apigateway/restApiPolicy:RestApiPolicy': ['restApiId'],
   'aws:apigateway/stage:Stage': ['restApi', 'stageName'],
   'aws:appautoscaling/policy:Policy': ['name', 'resourceId', 'scalableDimension', 'serviceNamespace'],
   'aws:appautoscaling/target:Target': ['resourceId', 'scalableDimension', 'serviceNamespace'],

@@ -14,6 +14,7 @@ import { lowerBodyModel } from './body-model';
 import { lowerGatewayResponses } from './gateway-response';
 import { lowerMethodSettings } from './method-settings';
 import { withPreflights } from './preflight';
+import { lowerResourcePolicy } from './resource-policy';
 import { lowerPathResources, lowerRoute, lowerValidators } from './route';
 import { type LowerContext, resource } from './section';
 import { lowerWebAcl } from './web-acl';
@@ -30,7 +31,10 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   const node = resource('aws:apigateway/restApi:RestApi', api.name, origin, {
     name: physicalName(environment, api.name),
     description: api.description,
-    endpointConfiguration: { types: api.endpointType },
+    endpointConfiguration: {
+      types: api.endpointType,
+      vpcEndpointIds: api.vpcEndpointIds.length === 0 ? undefined : api.vpcEndpointIds,
+    },
     tags: environment.tags,
   });
   const snapshot = [
@@ -39,6 +43,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ...lowerValidators(context, api),
     ...lowerGatewayResponses(context, api),
     ...lowerAuthorizers(context, api),
+    ...lowerResourcePolicy(context, api),
     ...Object.entries(routes).flatMap(([name, route]) => lowerRoute(context, api, name, route)),
   ];
   const published = snapshot

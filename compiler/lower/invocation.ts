@@ -1,10 +1,18 @@
-// How API Gateway is told to call a function.
+// How API Gateway is told to call a function, and how policies name what is called.
 
-import { interpolate, type Text } from '../graph/value';
+import type { Api, Route } from '../../schema/environment.generated';
+import { interpolate, reference, type Text } from '../graph/value';
+import { apiNode } from '../resolve/logical-names';
 import { partition } from '../resolve/region';
 
 /** The URI by which API Gateway invokes the function of an ARN. */
 export function invocationUri(region: string, functionArn: Text): Text {
   const lambda = `arn:${partition(region)}:apigateway:${region}:lambda:path/2015-03-31/functions/`;
   return interpolate(lambda, functionArn, '/invocations');
+}
+
+/** The ARN of all requests to a route. */
+export function routeArn(api: Api, { method, path }: Route): Text {
+  const arn = reference(apiNode(api.name), 'executionArn');
+  return interpolate(arn, `/${api.stage}/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
 }

@@ -2,13 +2,13 @@
 
 import type { Api, Route } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { interpolate, type NodeId, type Reference, reference } from '../graph/value';
+import { type NodeId, type Reference, reference } from '../graph/value';
 import { apiNode, functionNode } from '../resolve/logical-names';
 import { authorizationOf, callerHeader } from '../resolve/route-authorization';
 import { pathParameters, pathPrefixes } from '../resolve/route-path';
 import { methodAuthorization } from './authorizer';
 import { BODY_MODELS, bodyModelNode } from './body-model';
-import { invocationUri } from './invocation';
+import { invocationUri, routeArn } from './invocation';
 import { type LowerContext, resource } from './section';
 
 /** The resources of all paths that routes lead to, and of those above them. */
@@ -98,10 +98,7 @@ export function lowerRoute(
         action: 'lambda:InvokeFunction',
         function: reference(lambda, 'name'),
         principal: 'apigateway.amazonaws.com',
-        sourceArn: interpolate(
-          reference(apiNode(api.name), 'executionArn'),
-          `/${api.stage}/${route.method}${route.path.replaceAll(/\{[^}]+\}/g, '*')}`,
-        ),
+        sourceArn: routeArn(api, route),
       },
     ),
   ];

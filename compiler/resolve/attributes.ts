@@ -65,12 +65,16 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   'api.arn': ofApi('arn'),
   'api.executionArn': ofApi('executionArn'),
   'api.rootResourceId': ofApi('rootResourceId'),
-  'api.url': ({ text }) =>
-    interpolate(
+  'api.url': ({ text, value }) => {
+    // The first VPC endpoint of a private API, whose name for it needs no private DNS.
+    const [endpoint] = (value(['api', 'vpcEndpointIds']) as readonly string[] | undefined) ?? [];
+    return interpolate(
       'https://',
       reference(apiNode(text('api.name')), 'id'),
+      endpoint === undefined ? '' : `-${endpoint}`,
       `.execute-api.${text('region')}.${dnsSuffix(text('region'))}/${text('api.stage')}/`,
-    ),
+    );
+  },
   'api.corsOrigins': ({ value }) =>
     ((value(['api', 'cors', 'origins']) as readonly string[] | undefined) ?? ['none']).join(','),
   'alarms.*.arn': deployed(alarmNode, 'arn'),

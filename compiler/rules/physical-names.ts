@@ -44,6 +44,7 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
   'aws:apigateway/resource:Resource': undefined,
   'aws:apigateway/response:Response': undefined,
   'aws:apigateway/restApi:RestApi': undefined,
+  'aws:apigateway/restApiPolicy:RestApiPolicy': undefined,
   'aws:apigateway/stage:Stage': undefined,
   'aws:appautoscaling/policy:Policy': undefined,
   'aws:appautoscaling/target:Target': undefined,

@@ -21,6 +21,7 @@ import { deadEndRule } from './dead-end.rule';
 import { deadLetterRule } from './dead-letter.rule';
 import { deadLetterQueueRule } from './dead-letter-queue.rule';
 import { drillRule } from './drill.rule';
+import { endpointRule } from './endpoint.rule';
 import { environmentSizeRule } from './environment-size.rule';
 import { exampleRule } from './example.rule';
 import { functionTimeoutRule } from './function-timeout.rule';
@@ -77,6 +78,7 @@ const RULES: readonly Rule[] = [
   cacheRule,
   authorizationRule,
   traceSamplingRule,
+  endpointRule,
   webAclRule,
   alarmWindowRule,
   alarmRangeRule,

@@ -98,6 +98,18 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ['api: { throttle: { rateLimit: 500, burstLimit: 49 } }'],
     codes: ['ENV3023'],
   },
+  'networks of the internet': {
+    fine: ['api: { resourcePolicy: { sourceCidrs: [9.255.255.0/24, 11.0.0.0/8, 172.32.0.0/16, "2001:db8::/32"] } }'],
+    wrong: ['api: { resourcePolicy: { sourceCidrs: [10.255.0.0/16, 172.31.0.0/16, "fdff::/16"] } }'],
+    codes: ['ENV3073', 'ENV3073', 'ENV3073'],
+  },
+  'networks of a VPC, to a private API': {
+    fine: [
+      'api: { endpointType: PRIVATE, vpcEndpointIds: [vpce-01234567], resourcePolicy: { sourceCidrs: [10.0.0.0/8] } }',
+    ],
+    wrong: ['api: { resourcePolicy: { sourceCidrs: [10.0.0.0/8] } }'],
+    codes: ['ENV3073'],
+  },
   'less for one address than the throttle lets through': {
     fine: ['api: { throttle: { rateLimit: 10 }, webAcl: { rateLimit: { requests: 599, windowSeconds: 60 } } }'],
     wrong: ['api: { throttle: { rateLimit: 10 }, webAcl: { rateLimit: { requests: 600, windowSeconds: 60 } } }'],

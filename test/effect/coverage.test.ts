@@ -21,11 +21,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 const EVERYTHING = 'test/golden/everything/spec.yaml';
 
-/** The specs that together use everything: an edge-optimized API, and one that may wait beyond the usual quota. */
+/** The specs that together use everything: an edge-optimized API, one that may wait beyond the usual quota, and a private one. */
 const SPECS: Readonly<Record<string, string>> = {
   [EVERYTHING]: readFileSync(join(ROOT, EVERYTHING), 'utf8'),
   'test/golden/everything/regional.yaml':
     'extends: spec.yaml\napi: { endpointType: REGIONAL, integrationTimeoutMilliseconds: 30000 }\n',
+  'test/golden/everything/private.yaml':
+    'extends: spec.yaml\napi: { endpointType: PRIVATE, vpcEndpointIds: [vpce-0123456789abcdef0] }\n',
 };
 
 /** The leaves of the schema; `*` stands for the name of a part. */

@@ -186,6 +186,22 @@ describe('the local API', () => {
     expect(await (await fetch(`${api.url}/prod/find?q=a%20b`)).text()).to.equal('a b');
   });
 
+  const addresses: Record<string, string> = {
+    'of a public API': 'endpointType: REGIONAL',
+    'of a private API': 'endpointType: PRIVATE\n  vpcEndpointIds: [vpce-0123456789abcdef0]',
+  };
+  for (const [what, says] of Object.entries(addresses)) {
+    it(`has the URL ${what} here`, async () => {
+      const spec = specOf(['one']).replace('small-api', `small-api\n  ${says}`);
+      const project = makeProject({
+        'functions/one.ts': 'export const handler = () => ({ statusCode: 200, body: process.env.OWN_URL });',
+        'spec/test.yaml': spec.replace('one.ts }', 'one.ts, environment: { OWN_URL: "{{ api.url }}" } }'),
+      });
+      const api = await run(project.compile(), project);
+      expect(await (await fetch(`${api.url}/prod/one`)).text()).to.equal(`${api.url}/prod/`);
+    });
+  }
+
   const failures: Record<string, [text: string, message: RegExp]> = {
     'that throws': [
       'const settings: any = null; settings.name;\nexport const handler = 1;',

@@ -79,9 +79,12 @@ describe('payment-spec start', () => {
   });
 
   it('says what would refuse requests on AWS before they come', async () => {
-    const guarded = specOf(['one']).replace('authorization: NONE', 'authorization: NONE\n  webAcl: {}');
+    const guarded = specOf(['one']).replace(
+      'authorization: NONE',
+      'authorization: NONE\n  webAcl: {}\n  resourcePolicy: { sourceCidrs: [203.0.113.0/24] }',
+    );
     const { out } = await follow(makeProject({ 'functions/one.ts': answer('one'), [SPEC]: guarded }));
-    expect(out.lines).to.include('On AWS this refuses requests before they come here: a web ACL');
+    expect(out.lines).to.include('On AWS this refuses requests before they come here: a resource policy, a web ACL');
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

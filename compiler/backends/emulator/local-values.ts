@@ -105,7 +105,10 @@ export function resolveLocally(graph: ResourceGraph, endpoints: LocalEndpoints):
   };
 }
 
-const API_URL = new RegExp(`https://${LOCAL_API_ID}\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?`, 'g');
+const API_URL = new RegExp(
+  `https://${LOCAL_API_ID}(-vpce-[0-9a-f]+)?\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?`,
+  'g',
+);
 
 type Derive = (physicalName: string, region: string, endpoints: LocalEndpoints) => string;
 

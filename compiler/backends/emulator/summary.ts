@@ -29,6 +29,7 @@ export function renderExamples({ examples }: ResourceGraph, routes: readonly Rou
 
 /** What stands before an API on AWS alone. */
 const GUARDS: { readonly [K in AnyResourceNode['kind']]?: string } = {
+  'aws:apigateway/restApiPolicy:RestApiPolicy': 'a resource policy',
   'aws:wafv2/webAcl:WebAcl': 'a web ACL',
 };
 

@@ -12,6 +12,7 @@ import { RequestValidator } from '@pulumi/aws/apigateway/requestValidator';
 import { Resource } from '@pulumi/aws/apigateway/resource';
 import { Response } from '@pulumi/aws/apigateway/response';
 import { RestApi } from '@pulumi/aws/apigateway/restApi';
+import { RestApiPolicy } from '@pulumi/aws/apigateway/restApiPolicy';
 import { Stage } from '@pulumi/aws/apigateway/stage';
 import { UsagePlan } from '@pulumi/aws/apigateway/usagePlan';
 import { UsagePlanKey } from '@pulumi/aws/apigateway/usagePlanKey';
@@ -65,6 +66,7 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:apigateway/resource:Resource': Resource,
   'aws:apigateway/response:Response': Response,
   'aws:apigateway/restApi:RestApi': RestApi,
+  'aws:apigateway/restApiPolicy:RestApiPolicy': RestApiPolicy,
   'aws:apigateway/stage:Stage': Stage,
   'aws:appautoscaling/policy:Policy': Policy,
   'aws:appautoscaling/target:Target': Target,

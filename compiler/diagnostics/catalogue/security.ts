@@ -1,9 +1,25 @@
-// ENV3090 to ENV3099: who may call the API, and what is kept or told of them.
+// ENV3090 to ENV3099, ENV3073 and ENV3074: who may call the API, and what is kept or told of them.
 
 import type { CatalogueEntry } from './entry';
 
 /** By slug; in the order of their codes. */
 export const SECURITY = {
+  'unreachable-network': {
+    code: 'ENV3073',
+    severity: 'warning',
+    summary: 'A network that may call the API, and from which no request can come.',
+    explanation:
+      'Private, shared, loopback and link-local addresses (RFC 6890) do not travel the internet: to a public API a request has the public address of its NAT gateway or proxy. Name that one; or make the API PRIVATE, where the addresses within the VPC count.',
+    message: (p: { cidr: string }) => `no request comes over the internet from ${p.cidr}`,
+  },
+  'accounts-without-signature': {
+    code: 'ENV3074',
+    severity: 'warning',
+    summary: 'Accounts that may call the API, and no route whose callers an account vouches for.',
+    explanation:
+      'Only a signed request (AWS_IAM) tells the account that it comes from. Other routes ask callers for tokens or keys, whatever their account: it is neither let in nor kept out.',
+    message: (_: object) => 'no route has authorization AWS_IAM, so that no request has an account',
+  },
   'open-api': {
     code: 'ENV3090',
     severity: 'error',
@@ -65,6 +81,17 @@ export const SECURITY = {
     explanation:
       'AWS advises against API keys as the only proof of who calls: they are sent with each request, last until they are deleted, and a key opens every API of its usage plan (Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs"). Take AWS_IAM, COGNITO_USER_POOLS or CUSTOM; or waive it for a time.',
     message: (p: { routes: readonly string[] }) => `an API key is all that ${p.routes.join(', ')} asks for`,
+  },
+  'private-endpoint': {
+    code: 'ENV3097',
+    severity: 'error',
+    summary: 'A private API that no VPC endpoint leads to, or VPC endpoints of an API that is not private.',
+    explanation:
+      'A PRIVATE API is reached through interface VPC endpoints of execute-api alone. API Gateway deploys it only with a policy that says which, and that is made of `api.vpcEndpointIds`; other types of endpoints take none (Amazon API Gateway Developer Guide, "Private REST APIs in API Gateway").',
+    message: (p: { endpointType: string }) =>
+      p.endpointType === 'PRIVATE'
+        ? 'no VPC endpoint leads to this private API'
+        : `VPC endpoints lead to a private API alone, and this one is ${p.endpointType}`,
   },
   'rate-limit-beyond-throttle': {
     code: 'ENV3099',

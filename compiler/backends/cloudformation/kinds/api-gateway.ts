@@ -1,6 +1,7 @@
 // API Gateway in CloudFormation: integrations are a part of their method there, method settings a part of the stage.
 
-import { capitalized, elsewhere, type Json, type KindRule, type Properties } from '../rule';
+import { isExpression } from '../../../graph/value';
+import { capitalized, capitalizeKeys, elsewhere, type Json, type KindRule, type Properties } from '../rule';
 
 /** By kind. */
 export const API_GATEWAY = {
@@ -109,9 +110,10 @@ export const API_GATEWAY = {
     inputs: {
       name: 'Name',
       description: 'Description',
-      endpointConfiguration: (value) => ({
-        EndpointConfiguration: { Types: [(value as { readonly types: Json }).types] },
-      }),
+      endpointConfiguration: (value) => {
+        const { types, ...more } = value as Properties;
+        return { EndpointConfiguration: { Types: [types as Json], ...(capitalizeKeys(more) as Properties) } };
+      },
       disableExecuteApiEndpoint: 'DisableExecuteApiEndpoint',
       policy: 'Policy',
     },
@@ -124,6 +126,13 @@ export const API_GATEWAY = {
       // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above.
     },
   } satisfies KindRule<'aws:apigateway/restApi:RestApi'>,
+
+  'aws:apigateway/restApiPolicy:RestApiPolicy': {
+    partOf: ({ inputs: { restApiId } }) =>
+      isExpression(restApiId) && restApiId.$ === 'reference' ? restApiId.node : undefined,
+    place: (properties) => properties,
+    inputs: { restApiId: elsewhere, policy: (policy) => ({ Policy: withoutOwnArn(policy) }) },
+  } satisfies KindRule<'aws:apigateway/restApiPolicy:RestApiPolicy'>,
 
   'aws:apigateway/stage:Stage': {
     type: 'AWS::ApiGateway::Stage',
@@ -170,4 +179,13 @@ function rename(settings: Properties, names: Readonly<Record<string, string | un
       return name === undefined ? [] : [[name, value]];
     }),
   );
+}
+
+/** A template's resource cannot refer to itself: API Gateway completes what begins with `execute-api:/`. */
+function withoutOwnArn(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutOwnArn);
+  if (typeof value !== 'object') return value;
+  const { 'Fn::Sub': text } = value as Properties;
+  if (typeof text === 'string' && text.includes(':execute-api:')) return text.replace(/^.*\}\//, 'execute-api:/');
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOwnArn(item)]));
 }

@@ -50,6 +50,15 @@ export const API_GATEWAY = {
   'aws:apigateway/response:Response': partOf('gatewayresponses/*'),
   // An id has ten characters; `*` would be all that is below an API as well. The first path is the API's own ARN.
   'aws:apigateway/restApi:RestApi': below('/restapis/??????????', '/restapis', '/tags/*'),
+  'aws:apigateway/restApiPolicy:RestApiPolicy': {
+    service: 'apigateway',
+    without: 'account',
+    create: ['PATCH', 'UpdateRestApiPolicy'],
+    read: ['GET'],
+    update: ['PATCH', 'UpdateRestApiPolicy'],
+    delete: ['PATCH', 'UpdateRestApiPolicy'],
+    on: () => ['/restapis/??????????'],
+  } satisfies KindAccess<'aws:apigateway/restApiPolicy:RestApiPolicy'>,
   'aws:apigateway/stage:Stage': {
     service: 'apigateway',
     without: 'account',

@@ -1,0 +1,68 @@
+// The policy of the API: the networks, VPC endpoints and accounts that it may be called from.
+
+import type { Api } from '../../schema/environment.generated';
+import type { AnyResourceNode } from '../graph/graph';
+import { interpolate, reference, type Value } from '../graph/value';
+import { apiNode } from '../resolve/logical-names';
+import { partition } from '../resolve/region';
+import { authorizationOf } from '../resolve/route-authorization';
+import { routeArn } from './invocation';
+import { allow, policyDocument, type Statement } from './policy';
+import { withPreflights } from './preflight';
+import { type LowerContext, resource } from './section';
+
+/** The policy; none where the spec restricts nothing and invites nobody. API Gateway deploys no private API without one. */
+export function lowerResourcePolicy({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
+  const { sourceCidrs = [], accountIds = [] } = api.resourcePolicy ?? {};
+  const denials = [
+    // Through an endpoint a request has the address that it has within the VPC.
+    ...denyOthers(
+      api,
+      'NotIpAddress',
+      api.endpointType === 'PRIVATE' ? 'aws:VpcSourceIp' : 'aws:SourceIp',
+      sourceCidrs,
+    ),
+    ...denyOthers(api, 'StringNotEquals', 'aws:SourceVpce', api.vpcEndpointIds),
+  ];
+  const roots = accountIds.map((id) => `arn:${partition(environment.region)}:iam::${id}:root`);
+  const signed = routesBy(api, (authorization) => authorization === 'AWS_IAM');
+  const invitations = roots.length === 0 ? [] : admit('Accounts', { AWS: roots }, signed);
+  if (denials.length === 0 && invitations.length === 0) return [];
+  const path = api.resourcePolicy === undefined ? ['api', 'vpcEndpointIds'] : ['api', 'resourcePolicy'];
+  return [
+    resource('aws:apigateway/restApiPolicy:RestApiPolicy', `${api.name}-policy`, originOf(path), {
+      restApiId: reference(apiNode(api.name), 'id'),
+      policy: policyDocument([...admit('Unsigned', '*', routesBy(api, isUnsigned)), ...invitations, ...denials]),
+    }),
+  ];
+}
+
+/**
+ * Whether a route takes callers that IAM knows nothing of, who get in only where the policy says so. Of all others it must not: a
+ * caller whom it lets in needs no policy of his own, nor the yes of a Lambda authorizer (Amazon API Gateway Developer
+ * Guide, "How API Gateway resource policies affect authorization workflow").
+ */
+const isUnsigned = (authorization: Api['authorization']) => authorization !== 'AWS_IAM' && authorization !== 'CUSTOM';
+
+function routesBy(api: Api, test: (authorization: Api['authorization']) => boolean): Value[] {
+  const routes = Object.values(withPreflights(api)).filter((route) => test(authorizationOf(api, route)));
+  return routes.map((route) => routeArn(api, route));
+}
+
+function admit(sid: string, principal: Value, routes: readonly Value[]): Statement[] {
+  return routes.length === 0 ? [] : [{ Sid: sid, ...allow(['execute-api:Invoke'], routes), Principal: principal }];
+}
+
+function denyOthers(api: Api, operator: string, key: string, values: readonly string[]): Statement[] {
+  if (values.length === 0) return [];
+  return [
+    {
+      Sid: key === 'aws:SourceVpce' ? 'OtherEndpoints' : 'OtherNetworks',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'execute-api:Invoke',
+      Resource: interpolate(reference(apiNode(api.name), 'executionArn'), '/*'),
+      Condition: { [operator]: { [key]: values } },
+    },
+  ];
+}

@@ -1,0 +1,146 @@
+// From where, and by whose accounts, the API may be called: its policy, and the endpoints of a private one.
+
+import { expect } from 'chai';
+import { renderTemplate } from '../../compiler/backends/cloudformation/template';
+import { nodeId, type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
+import type { Value } from '../../compiler/graph/value';
+import { type Settled, settle } from '../settle';
+import { graphOf } from '../spec';
+
+/** Production with more of the API. */
+function withApi(...lines: readonly string[]): ResourceGraph {
+  const api = ['api:', ...lines.map((line) => `  ${line}`)];
+  return graphOf('spec/more.yaml', { 'spec/more.yaml': ['extends: production.yaml', ...api].join('\n') });
+}
+
+type Statement = { readonly [element: string]: Settled };
+
+/** The statements of the API's policy, without how they are named; undefined where it has none. */
+function statementsOf(graph: ResourceGraph): Statement[] | undefined {
+  const [policy] = resourcesOf(graph, 'aws:apigateway/restApiPolicy:RestApiPolicy');
+  if (policy === undefined) return undefined;
+  const { Statement } = settle(graph, policy.inputs.policy as Value) as { Statement: Statement[] };
+  return Statement.map(({ Sid, ...rest }) => rest);
+}
+
+const ENDPOINT = 'vpce-0123456789abcdef0';
+const NETWORKS = 'resourcePolicy: { sourceCidrs: [203.0.113.0/24, "2001:db8::/32"] }';
+const ACCOUNTS = 'resourcePolicy: { accountIds: ["210987654321"] }';
+
+const arn = (...requests: readonly string[]) => requests.map((request) => `<payment-api.executionArn>/${request}`);
+const allow = (principal: Settled, ...requests: readonly string[]): Statement => ({
+  Effect: 'Allow',
+  Action: ['execute-api:Invoke'],
+  Resource: arn(...requests),
+  Principal: principal,
+});
+const deny = (condition: Settled): Statement => ({
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 'execute-api:Invoke',
+  Resource: '<payment-api.executionArn>/*',
+  Condition: condition,
+});
+const otherNetworks = (key: string) => deny({ NotIpAddress: { [key]: ['203.0.113.0/24', '2001:db8::/32'] } });
+const otherEndpoints = deny({ StringNotEquals: { 'aws:SourceVpce': [ENDPOINT] } });
+const ROUTES = [
+  'prod/POST/payments/*/cancel',
+  'prod/GET/payments/*',
+  'prod/GET/payments',
+  'prod/HEAD/payments/*',
+  'prod/HEAD/payments',
+  'prod/POST/payments',
+  'prod/POST/payments/*/refund',
+];
+const PREFLIGHTS = [
+  'prod/OPTIONS/payments/*/cancel',
+  'prod/OPTIONS/payments/*',
+  'prod/OPTIONS/payments',
+  'prod/OPTIONS/payments/*/refund',
+];
+
+describe('the policy of the API', () => {
+  const rows: Record<string, { says: string[]; statements: Statement[] | undefined }> = {
+    'is not there unless it is named': { says: ['description: none'], statements: undefined },
+    'is not there where it would say nothing': { says: ['resourcePolicy: {}'], statements: undefined },
+    'is not there where no route could tell the accounts that it invites': {
+      says: [
+        ACCOUNTS,
+        'lambdaAuthorizer: { functionArn: "{{ functions.payment-processor.arn }}" }',
+        'authorization: CUSTOM',
+      ],
+      statements: undefined,
+    },
+    'refuses other networks, and lets nobody in whom his own policy does not': {
+      says: [NETWORKS],
+      statements: [otherNetworks('aws:SourceIp')],
+    },
+    'lets roles of other accounts in, each where its account lets it': {
+      says: [ACCOUNTS],
+      statements: [allow({ AWS: ['arn:aws:iam::210987654321:root'] }, ...ROUTES)],
+    },
+    'lets those in of whom IAM knows nothing: browsers that ask first': {
+      says: [NETWORKS, 'cors: { origins: ["https://shop.example"] }'],
+      statements: [allow('*', ...PREFLIGHTS), otherNetworks('aws:SourceIp')],
+    },
+    'lets holders of a token in, for their route alone': {
+      says: [
+        NETWORKS,
+        'cognito: { userPoolArns: ["arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Ab"] }',
+        'routes: { get-payment: { authorization: COGNITO_USER_POOLS } }',
+      ],
+      statements: [allow('*', 'prod/GET/payments/*'), otherNetworks('aws:SourceIp')],
+    },
+    'leaves it to a Lambda authorizer whom it lets in': {
+      says: [
+        NETWORKS,
+        'lambdaAuthorizer: { functionArn: "{{ functions.payment-processor.arn }}" }',
+        'routes: { get-payment: { authorization: CUSTOM } }',
+      ],
+      statements: [otherNetworks('aws:SourceIp')],
+    },
+    'of a private API refuses other VPC endpoints': {
+      says: ['endpointType: PRIVATE', `vpcEndpointIds: [${ENDPOINT}]`],
+      statements: [otherEndpoints],
+    },
+    'of a private API looks at the addresses within the VPC': {
+      says: ['endpointType: PRIVATE', `vpcEndpointIds: [${ENDPOINT}]`, NETWORKS],
+      statements: [otherNetworks('aws:VpcSourceIp'), otherEndpoints],
+    },
+  };
+  for (const [what, { says, statements }] of Object.entries(rows)) {
+    it(what, () => expect(statementsOf(withApi(...says))).to.deep.equal(statements));
+  }
+
+  it('is there before the deployment, which is made anew where it changes', () => {
+    const graphs = [withApi(NETWORKS), withApi(NETWORKS.replace('113.0/24', '113.0/25'))];
+    const deployments = graphs.flatMap((graph) => resourcesOf(graph, 'aws:apigateway/deployment:Deployment'));
+    const id = nodeId('aws:apigateway/restApiPolicy:RestApiPolicy', 'payment-api-policy');
+    expect(deployments.map(({ dependsOn }) => dependsOn.includes(id))).to.deep.equal([true, true]);
+    expect(new Set(deployments.map(({ inputs }) => JSON.stringify(inputs.triggers)))).to.have.property('size', 2);
+  });
+
+  it('is a property of the API in CloudFormation, which cannot name itself', () => {
+    const template = renderTemplate(withApi(NETWORKS));
+    const apis = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::ApiGateway::RestApi');
+    const policies = apis.map(({ Properties }) => Properties.Policy as { Statement: Statement[] });
+    const resources = policies.flatMap(({ Statement }) => Statement.map(({ Resource }) => Resource));
+    expect(resources).to.deep.equal(['execute-api:/*']);
+  });
+});
+
+describe('a private API', () => {
+  const graph = graphOf('spec/more.yaml', {
+    'spec/more.yaml': `extends: production.yaml\napi: { endpointType: PRIVATE, vpcEndpointIds: [${ENDPOINT}] }\n`,
+  });
+
+  it('is reached through its VPC endpoints', () => {
+    const [api] = resourcesOf(graph, 'aws:apigateway/restApi:RestApi');
+    expect(api?.inputs.endpointConfiguration).to.deep.equal({ types: 'PRIVATE', vpcEndpointIds: [ENDPOINT] });
+  });
+
+  it('has the URL that leads to it from a VPC, private DNS or not', () =>
+    expect(settle(graph, graph.outputs.api_endpoint_url as Value)).to.equal(
+      `https://<payment-api.id>-${ENDPOINT}.execute-api.us-east-1.amazonaws.com/prod/`,
+    ));
+});
