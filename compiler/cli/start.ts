@@ -1,18 +1,19 @@
 // `start`: serves a spec's API on this machine, and follows the edits of spec and functions until it is told to stop.
 
 import { posix, resolve } from 'node:path';
-import { PAGE_PATH } from '../backends/emulator/documentation';
+import { DOCUMENT_PATH, PAGE_PATH } from '../backends/emulator/documentation';
 import { type Emulator, startEmulator } from '../backends/emulator/emulator';
 import { EmulatorError } from '../backends/emulator/emulator-error';
 import { watchFiles } from '../backends/emulator/file-watch';
 import { renderCounts, renderExamples, renderUnchecked } from '../backends/emulator/summary';
 import { renderOpenApi } from '../backends/openapi/document';
 import { BundleError } from '../bundle/bundle';
-import { compileSpec } from '../compile';
+import { type Compilation, compileSpec } from '../compile';
 import { readFrom } from '../files';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
 import { currentSurroundings } from '../surroundings';
 import { EXIT } from './exit-code';
+import { refuse } from './refuse';
 import { projectPath } from './spec-file';
 import { printDiagnostics } from './terminal';
 
@@ -23,40 +24,44 @@ export interface StartOptions {
   readonly port: number;
   /** Where the data is kept; absent: it ends with the run. */
   readonly data?: string;
+  /** Whether standard output has one JSON value, and nothing else. */
+  readonly json?: true;
   readonly root: string;
 }
 
+type Say = (line: string) => void;
+
 /** Runs until SIGINT or SIGTERM; gives the exit code. */
-export async function runStart({ spec, port, data, root }: StartOptions): Promise<number> {
+export async function runStart({ spec, port, data, json, root }: StartOptions): Promise<number> {
+  const say: Say = json ? (line) => console.error(line) : (line) => console.log(line);
   // Which Node.js the SDK will want is no concern of a run that calls stand-ins.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const interruption = awaitInterruption();
   try {
     const builtAt = Date.now();
-    const { graph, paths } = compileFollowed(root, spec);
-    if (graph === undefined) return EXIT.invalid;
+    const { graph, diagnostics, paths } = compileFollowed(root, spec);
+    if (graph === undefined) return refuse([{ path: projectPath(root, spec), diagnostics }], json);
+    printDiagnostics(diagnostics);
     const dataDirectory = data === undefined ? undefined : resolve(root, data);
     const emulator = await startEmulator(graph, {
       root,
       port,
       dataDirectory,
       describe: renderOpenApi,
-      print: (line) => console.log(line),
+      print: say,
     });
     try {
-      console.log(`${spec}: ${renderCounts(graph)}`);
-      console.log(`Serving ${emulator.url}, its data ${data === undefined ? 'in memory' : `in ${data}`}`);
-      console.log(`Its description, with a page that tries requests: ${emulator.url}${PAGE_PATH}`);
-      printCalls(graph, emulator);
+      if (json) console.log(JSON.stringify(describeRun(emulator, { spec, data })));
+      else printRun(graph, emulator, { spec, data });
       const watch = await watchFiles({
         root,
         paths: [...paths, ...emulator.inputs],
         builtAt,
-        rebuild: () => rebuild(emulator, root, spec),
+        rebuild: () => rebuild(emulator, { root, spec, say }),
       });
-      console.log('Edits of the spec and the functions are followed; Ctrl-C stops.');
+      say('Edits of the spec and the functions are followed; Ctrl-C stops.');
       await interruption.happened;
-      console.log('Stopping.');
+      say('Stopping.');
       await watch.stop();
     } finally {
       await emulator.stop();
@@ -72,14 +77,18 @@ export async function runStart({ spec, port, data, root }: StartOptions): Promis
 }
 
 /** Takes over an edit, or says why it cannot; gives the paths to follow from then on. */
-async function rebuild(emulator: Emulator, root: string, spec: string): Promise<readonly string[]> {
+async function rebuild(
+  emulator: Emulator,
+  { root, spec, say }: Pick<StartOptions, 'root' | 'spec'> & { readonly say: Say },
+): Promise<readonly string[]> {
   const begun = performance.now();
-  const { graph, paths } = compileFollowed(root, spec);
+  const { graph, diagnostics, paths } = compileFollowed(root, spec);
+  printDiagnostics(diagnostics);
   const repairs: string[] = [];
   try {
     if (graph === undefined) throw new EmulatorError('The spec is not valid.');
     await emulator.replace(graph);
-    console.log(`Reloaded in ${Math.round(performance.now() - begun)} ms: ${renderCounts(graph)}`);
+    say(`Reloaded in ${Math.round(performance.now() - begun)} ms: ${renderCounts(graph)}`);
   } catch (error) {
     console.error(isForTheUser(error) ? error.message : error);
     console.error('The last good version goes on serving.');
@@ -89,11 +98,11 @@ async function rebuild(emulator: Emulator, root: string, spec: string): Promise<
   return [...paths, ...emulator.inputs, ...repairs];
 }
 
-/** Compiles a spec and prints its mistakes; `paths` are the files that were asked for, missing ones included. */
-function compileFollowed(root: string, spec: string): { graph?: ResourceGraph; paths: readonly string[] } {
+/** Compiles a spec; `paths` are the files that were asked for, missing ones included. */
+function compileFollowed(root: string, spec: string): Compilation & { readonly paths: readonly string[] } {
   const paths: string[] = [];
   const read = readFrom(root);
-  const { graph, diagnostics } = compileSpec(
+  const compilation = compileSpec(
     projectPath(root, spec),
     (path, within) => {
       paths.push(path);
@@ -101,13 +110,32 @@ function compileFollowed(root: string, spec: string): { graph?: ResourceGraph; p
     },
     currentSurroundings(),
   );
-  printDiagnostics(diagnostics);
-  return { graph, paths };
+  return { ...compilation, paths };
 }
 
-function printCalls(graph: ResourceGraph, { routes, url }: Emulator): void {
+function printRun(
+  graph: ResourceGraph,
+  { routes, url }: Emulator,
+  { spec, data }: Pick<StartOptions, 'spec' | 'data'>,
+) {
+  console.log(`${spec}: ${renderCounts(graph)}`);
+  console.log(`Serving ${url}, its data ${data === undefined ? 'in memory' : `in ${data}`}`);
+  console.log(`Its description, with a page that tries requests: ${url}${PAGE_PATH}`);
   for (const line of renderExamples(graph, routes, url)) console.log(`  ${line}`);
   for (const line of renderUnchecked(graph, routes)) console.log(line);
+}
+
+/** A run as `start --json` prints it. */
+function describeRun({ routes, url, endpoints }: Emulator, { spec, data }: Pick<StartOptions, 'spec' | 'data'>) {
+  return {
+    schemaVersion: 1,
+    spec,
+    url,
+    data: data ?? null,
+    documentation: { openapi: url + DOCUMENT_PATH, page: url + PAGE_PATH },
+    endpoints,
+    routes: routes.map(({ method, stage, resourcePath }) => ({ method, url: `${url}/${stage}${resourcePath}` })),
+  };
 }
 
 function entriesOf(graph: ResourceGraph): string[] {

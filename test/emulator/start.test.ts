@@ -71,6 +71,32 @@ describe('payment-spec start', () => {
     ]);
   });
 
+  it('says so as one JSON value with --json, and all else on standard error', async () => {
+    const { out, err } = begin(small(), '--port', '0', '--json');
+    const run = JSON.parse(await out.line(/^\{/));
+    expect(run).to.deep.equal({
+      schemaVersion: 1,
+      spec: SPEC,
+      url: run.url,
+      data: null,
+      documentation: { openapi: `${run.url}/openapi.json`, page: `${run.url}/docs` },
+      endpoints: run.endpoints,
+      routes: [{ method: 'GET', url: `${run.url}/prod/one` }],
+    });
+    expect(await (await fetch(run.routes[0].url)).text()).to.equal('one');
+    expect((await fetch(run.endpoints.dynamodb)).status).to.equal(200);
+    await err.line(/are followed/);
+    expect(out.lines).to.have.length(1);
+  });
+
+  it('answers an invalid spec with its diagnostics as JSON with --json', async () => {
+    const { out, ended } = begin(makeProject({ [SPEC]: 'project: small\n' }), '--port', '0', '--json');
+    expect((await ended).code).to.equal(1);
+    const { specs, diagnostics } = JSON.parse(out.lines.join('\n'));
+    expect(specs).to.deep.equal([{ path: SPEC, valid: false }]);
+    expect(diagnostics[0]).to.include({ code: 'ENV3102' });
+  });
+
   it('says which routes AWS would ask a signature of', async () => {
     const { out } = await follow(
       makeProject({ 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']).replace('NONE', 'AWS_IAM') }),

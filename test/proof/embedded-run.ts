@@ -16,15 +16,13 @@ export interface EmbeddedRun {
 
 /** Starts pr1234 on any free port, with more arguments of `start`; rejects where it ends before it serves. */
 export async function startEmbeddedRun(...more: readonly string[]): Promise<EmbeddedRun> {
-  const args = ['start', '--spec', 'spec/pr1234.yaml', '--port', '0', ...more];
+  const args = ['start', '--spec', 'spec/pr1234.yaml', '--port', '0', '--json', ...more];
   const child = spawn(process.execPath, [join(ROOT, 'bin/payment-spec.cjs'), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
-    const [, url] = /^Serving (\S+),/.exec(line) ?? [];
-    if (url === undefined) continue;
-    child.stdout.resume();
+    const { url } = JSON.parse(line) as { url: string };
     return { url, kill: () => end(child) };
   }
   throw new Error('the embedded run ended before it served');

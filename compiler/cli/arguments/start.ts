@@ -10,8 +10,9 @@ export const declareStart: DeclareCommand = (program, run) => {
     .option('--spec <file>', 'the spec', 'spec/pr1234.yaml')
     .option('--port <number>', 'the port on 127.0.0.1; 0 is any free one', parsePort, 3000)
     .option('--data <directory>', 'keep the data there; without it, it ends with the run')
+    .option('--json', 'print where it serves as JSON; what it says after that goes to standard error')
     .addHelpText('after', examples('start', 'start --spec spec/development.yaml --port 8080 --data .data'))
-    .action((options: { spec: string; port: number; data?: string }) =>
+    .action((options: { spec: string; port: number; data?: string; json?: true }) =>
       run(async (root) => (await import('../start')).runStart({ ...options, root })),
     );
 };
