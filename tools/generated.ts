@@ -8,6 +8,7 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { compileBodyValidator } from '../compiler/bundle/body-validator';
 import { generateDiagnosticsPage } from './diagnostics-page';
 import { generateLanguagePage } from './language-page';
+import { generateLicencesPage } from './licences-page';
 
 /** The generated files, by path: each a function from the project's root to the file's text. */
 export const GENERATED: Readonly<Record<string, (root: string) => Promise<string>>> = {
@@ -18,6 +19,7 @@ export const GENERATED: Readonly<Record<string, (root: string) => Promise<string
   'runtime/payment-body.generated.d.cts': async () => VALIDATOR_TYPES.replace(BANNER, BODY_BANNER),
   'docs/diagnostics.md': generateDiagnosticsPage,
   'docs/language.md': generateLanguagePage,
+  'docs/licences.md': generateLicencesPage,
 };
 
 const BANNER = '// Generated from environment.schema.json by `npm run generate`: edit that instead.';

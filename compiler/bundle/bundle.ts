@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuildFailure, Message, Plugin } from 'esbuild';
+import type { BuildFailure, Message, Metafile, Plugin } from 'esbuild';
 import { compileBodyValidator } from './body-validator';
 
 /** What to bundle. */
@@ -27,6 +27,8 @@ export interface Bundle {
   readonly files: readonly BundleFile[];
   /** The project's files that were read, relative to the root and sorted; node_modules left out. */
   readonly inputs: readonly string[];
+  /** The folders of the packages whose code is in it, relative to the root and sorted: `node_modules/@smithy/core`. */
+  readonly packages: readonly string[];
 }
 
 /** A file of a bundle. */
@@ -81,15 +83,24 @@ export async function bundleFunction(request: BundleRequest, root: string): Prom
       .map(({ path: file, contents }) => ({ name: path.basename(file), contents }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
     const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules/'));
-    return { hash: hashFiles(files), files, inputs: inputs.sort() };
+    return { hash: hashFiles(files), files, inputs: inputs.sort(), packages: packagesIn(metafile) };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     throw new BundleError(error.errors.map(renderMessage).join('\n'), { cause: error });
   }
 }
 
+/** The packages of which something is left when what nothing uses is left out. */
+function packagesIn({ outputs }: Metafile): string[] {
+  const used = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  const folders = used.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  return [...new Set(folders)].sort();
+}
+
 /** Writes a bundle's files to `directory/<hash>/`, unless they are there, and gives that folder. */
-export async function writeBundle(bundle: Bundle, directory: string): Promise<string> {
+export async function writeBundle(bundle: Pick<Bundle, 'hash' | 'files'>, directory: string): Promise<string> {
   const folder = path.join(directory, bundle.hash);
   if (existsSync(folder)) return folder;
   await mkdir(directory, { recursive: true });

@@ -23,7 +23,7 @@ export async function bundleOnce(request: BundleRequest, root: string, directory
     return known.hash;
 
   const { hash, files, inputs } = await bundleFunction(request, root);
-  await writeBundle({ hash, files, inputs }, directory);
+  await writeBundle({ hash, files }, directory);
   const hashes = await Promise.all(
     [...inputs, LOCK_FILE].map(async (input) => [input, await hashFile(path.join(root, input))]),
   );

@@ -1,11 +1,16 @@
 // `export`: what a spec compiles to, in a form of other tools.
 
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { renderTemplate } from '../backends/cloudformation/template';
+import { type BundledFunction, type LockedPackages, renderSbom } from '../backends/sbom/sbom';
+import { BundleError, bundleFunction } from '../bundle/bundle';
 import { renderDiagnostics } from '../diagnostics/render';
-import type { ResourceGraph } from '../graph/graph';
+import { type ResourceGraph, resourcesOf } from '../graph/graph';
 import type { ExportFormat } from './arguments/export';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
+import { UsageError } from './usage-error';
 
 /** What `export` is asked for. */
 export interface ExportOptions {
@@ -13,13 +18,43 @@ export interface ExportOptions {
   readonly format: ExportFormat;
 }
 
-const RENDERERS: Readonly<Record<ExportFormat, (graph: ResourceGraph) => object>> = { cloudformation: renderTemplate };
+type Render = (graph: ResourceGraph, root: string) => object | Promise<object>;
+
+const RENDERERS: Readonly<Record<ExportFormat, Render>> = {
+  cloudformation: (graph) => renderTemplate(graph),
+  cyclonedx: async (graph, root) => {
+    const functions = await bundleFunctions(graph, root);
+    return renderSbom(graph.project, functions, readLockedPackages(root));
+  },
+};
 
 /** Prints an export; gives the exit code. */
-export function runExport(name: string, { root, format }: ExportOptions): number {
+export async function runExport(name: string, { root, format }: ExportOptions): Promise<number> {
   const { graph, diagnostics } = compileFile(openSpec(root, name));
   if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
   if (graph === undefined) return EXIT.invalid;
-  console.log(JSON.stringify(RENDERERS[format](graph), undefined, 2));
-  return EXIT.ok;
+  try {
+    console.log(JSON.stringify(await RENDERERS[format](graph, root), undefined, 2));
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error;
+    console.error(error.message);
+    return EXIT.invalid;
+  }
+}
+
+function bundleFunctions(graph: ResourceGraph, root: string): Promise<BundledFunction[]> {
+  return Promise.all(
+    resourcesOf(graph, 'aws:lambda/function:Function').map(async ({ name, inputs }) => {
+      const { hash, packages } = await bundleFunction(inputs.code, root);
+      return { name, hash, packages };
+    }),
+  );
+}
+
+function readLockedPackages(root: string): LockedPackages {
+  const file = join(root, 'package-lock.json');
+  if (!existsSync(file))
+    throw new UsageError('there is no package-lock.json to read versions and hashes from: npm install writes one');
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
 }

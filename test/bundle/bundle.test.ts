@@ -47,6 +47,11 @@ describe('the bundle of the handler', () => {
     expect(fileOf(plain, 'index.js').toString()).not.to.match(/\bnew Function\b|\beval\(/);
   });
 
+  it('names the packages whose code is in it, and not those that it leaves out', () => {
+    expect(plain.packages).to.include.members(['node_modules/@aws-sdk/client-dynamodb', 'node_modules/lossless-json']);
+    expect(plain.packages.filter((folder) => /aws-xray-sdk|credential-provider-sso/.test(folder))).to.deep.equal([]);
+  });
+
   it('has a source map without texts and absolute paths', () => {
     const { sources, sourcesContent } = JSON.parse(fileOf(plain, 'index.js.map').toString());
     expect(sources).to.include('runtime/store.ts');

@@ -3,7 +3,7 @@
 import { type DeclareCommand, examples, Option, SPEC_ARGUMENT } from '../command';
 
 /** The forms of an export. */
-export const EXPORT_FORMATS = ['cloudformation'] as const;
+export const EXPORT_FORMATS = ['cloudformation', 'cyclonedx'] as const;
 
 /** A form of an export. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -12,10 +12,18 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const declareExport: DeclareCommand = (program, run) => {
   program
     .command('export')
-    .description('print the resources of a spec as a CloudFormation template, for auditors and their tools')
+    .description(
+      'print a spec for auditors and their tools: its resources as a CloudFormation template, or what is in the code of its functions as a CycloneDX bill of materials',
+    )
     .argument('<spec>', SPEC_ARGUMENT)
     .addOption(new Option('--format <format>', 'the form').choices(EXPORT_FORMATS).default('cloudformation'))
-    .addHelpText('after', examples('export --format cloudformation spec/production.yaml > production.template.json'))
+    .addHelpText(
+      'after',
+      examples(
+        'export --format cloudformation spec/production.yaml > production.template.json',
+        'export --format cyclonedx spec/production.yaml > production.cdx.json',
+      ),
+    )
     .action((spec: string, options: { format: ExportFormat }) =>
       run(async (root) => (await import('../export')).runExport(spec, { ...options, root })),
     );
