@@ -537,6 +537,7 @@ endpointType: ("REGIONAL" | "EDGE" | "PRIVATE")
  */
 vpcEndpointIds: string[]
 resourcePolicy?: ResourcePolicy
+domain?: Domain
 /**
  * The name of the stage: the first part of each URL's path, and the stage's logical name.
  */
@@ -608,6 +609,42 @@ sourceCidrs: string[]
  * @maxItems 20
  */
 accountIds: string[]
+}
+/**
+ * A domain name of your own for the API, whose stage is not part of its URLs. Your DNS has to lead it to {{ api.domain.target }}, an alias in the zone {{ api.domain.targetZoneId }}. Absent: none, and API Gateway's own name takes TLS 1.0 of a public API.
+ */
+export interface Domain {
+name: EarlyText
+/**
+ * The ARN of the certificate for it in AWS Certificate Manager: of the API's Region, or of us-east-1 where endpointType is EDGE.
+ */
+certificateArn: string
+/**
+ * The versions of TLS that are taken: 1.2 and 1.3, or 1.3 alone, by a policy of REGIONAL APIs without mutual TLS.
+ */
+securityPolicy: ("TLS_1_2" | "SecurityPolicy_TLS13_1_3_2025_09")
+/**
+ * Whether the API answers at this name alone, and no longer at API Gateway's own (execute-api). Set it to false for a time while clients move; and before the domain is taken away, for API Gateway keeps its name off.
+ */
+disableExecuteApiEndpoint: boolean
+mutualTls?: MutualTls
+}
+/**
+ * Mutual TLS: clients have to show a certificate as well, on top of what their route asks. Absent: none.
+ */
+export interface MutualTls {
+/**
+ * The object in Amazon S3 with the certificates of the authorities that are trusted, in PEM; deploying reads it.
+ */
+truststoreUri: string
+/**
+ * The version of that object, in a bucket that keeps them: another one is how clients come and go. Absent: the newest, read once.
+ */
+truststoreVersion?: string
+/**
+ * The ARN of a certificate that AWS has issued for the name, which proves that it is yours. Needed where certificateArn was imported, or issued by a private authority.
+ */
+ownershipVerificationCertificateArn?: string
 }
 /**
  * The user pools whose tokens authorization COGNITO_USER_POOLS takes, in the header Authorization. Absent: none.

@@ -3,7 +3,9 @@
 import type { AccountArgs } from '@pulumi/aws/apigateway/account';
 import type { ApiKeyArgs } from '@pulumi/aws/apigateway/apiKey';
 import type { AuthorizerArgs } from '@pulumi/aws/apigateway/authorizer';
+import type { BasePathMappingArgs } from '@pulumi/aws/apigateway/basePathMapping';
 import type { DeploymentArgs } from '@pulumi/aws/apigateway/deployment';
+import type { DomainNameArgs } from '@pulumi/aws/apigateway/domainName';
 import type { IntegrationArgs } from '@pulumi/aws/apigateway/integration';
 import type { MethodArgs } from '@pulumi/aws/apigateway/method';
 import type { MethodSettingsArgs } from '@pulumi/aws/apigateway/methodSettings';
@@ -54,7 +56,9 @@ interface KindArgs {
   'aws:apigateway/apiKey:ApiKey': ApiKeyArgs;
   'aws:apigateway/usagePlan:UsagePlan': UsagePlanArgs;
   'aws:apigateway/usagePlanKey:UsagePlanKey': UsagePlanKeyArgs;
+  'aws:apigateway/basePathMapping:BasePathMapping': BasePathMappingArgs;
   'aws:apigateway/deployment:Deployment': DeploymentArgs;
+  'aws:apigateway/domainName:DomainName': DomainNameArgs;
   'aws:apigateway/integration:Integration': IntegrationArgs;
   'aws:apigateway/method:Method': MethodArgs;
   'aws:apigateway/methodSettings:MethodSettings': MethodSettingsArgs;

@@ -9,6 +9,8 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/apiKey:ApiKey': ['value'],
   'aws:apigateway/usagePlan:UsagePlan': [],
   'aws:apigateway/usagePlanKey:UsagePlanKey': ['keyId', 'keyType', 'usagePlanId'],
+  'aws:apigateway/basePathMapping:BasePathMapping': ['domainName', 'domainNameId'],
+  'aws:apigateway/domainName:DomainName': ['domainName'],
   'aws:apigateway/deployment:Deployment': ['restApi', 'triggers', 'variables'],
   'aws:apigateway/integration:Integration': [
     'restApi',

@@ -11,6 +11,7 @@ import { accountNode, lowerLoggingAccount } from './api-account';
 import { accessLogSettings, lowerApiLogs, lowerTraceSampling } from './api-logs';
 import { lowerAuthorizers, lowerUsagePlans } from './authorizer';
 import { lowerBodyModel } from './body-model';
+import { defaultEndpoint, lowerDomain } from './domain';
 import { lowerGatewayResponses } from './gateway-response';
 import { lowerMethodSettings } from './method-settings';
 import { withPreflights } from './preflight';
@@ -27,6 +28,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   const deployment = `${api.name}-deployment`;
   const routes = withPreflights(api);
   const logs = lowerApiLogs(context, api);
+  const endpoint = defaultEndpoint(api);
 
   const node = resource('aws:apigateway/restApi:RestApi', api.name, origin, {
     name: physicalName(environment, api.name),
@@ -35,6 +37,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
       types: api.endpointType,
       vpcEndpointIds: api.vpcEndpointIds.length === 0 ? undefined : api.vpcEndpointIds,
     },
+    ...endpoint,
     tags: environment.tags,
   });
   const snapshot = [
@@ -59,7 +62,12 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
       origin,
       {
         restApi,
-        triggers: { redeployment: fingerprint(published.map(({ id, inputs }) => ({ id, inputs: inputs as Value }))) },
+        triggers: {
+          redeployment: fingerprint([
+            ...published.map(({ id, inputs }) => ({ id, inputs: inputs as Value })),
+            ...(endpoint === undefined ? [] : [endpoint]),
+          ]),
+        },
       },
       { dependsOn: published.map(({ id }) => id) },
     ),
@@ -86,5 +94,6 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ...lowerMethodSettings(context, api),
     ...lowerUsagePlans(context, api),
     ...lowerWebAcl(context, api),
+    ...lowerDomain(context, api),
   ];
 }

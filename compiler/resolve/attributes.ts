@@ -6,6 +6,7 @@ import {
   alarmNode,
   apiNode,
   compositeAlarmNode,
+  domainNode,
   functionNode,
   logGroupNode,
   queueNode,
@@ -35,6 +36,15 @@ const ofApi =
   (attribute: string): Attribute =>
   ({ text }) =>
     reference(apiNode(text('api.name')), attribute);
+
+/** An attribute of the domain name, of an edge-optimized API or of another one. */
+const ofDomain =
+  (edge: string, regional: string): Attribute =>
+  ({ text, value }) => {
+    // Where there is no domain, this says so.
+    text('api.domain.name');
+    return reference(domainNode(text('api.name')), value(['api', 'endpointType']) === 'EDGE' ? edge : regional);
+  };
 
 /** The attributes, by the path of an expression; `*` stands for any name that the spec has there. */
 export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
@@ -66,6 +76,8 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   'api.executionArn': ofApi('executionArn'),
   'api.rootResourceId': ofApi('rootResourceId'),
   'api.url': ({ text, value }) => {
+    if (value(['api', 'domain']) !== undefined)
+      return interpolate('https://', reference(domainNode(text('api.name')), 'domainName'), '/');
     // The first VPC endpoint of a private API, whose name for it needs no private DNS.
     const [endpoint] = (value(['api', 'vpcEndpointIds']) as readonly string[] | undefined) ?? [];
     return interpolate(
@@ -75,6 +87,8 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
       `.execute-api.${text('region')}.${dnsSuffix(text('region'))}/${text('api.stage')}/`,
     );
   },
+  'api.domain.target': ofDomain('cloudfrontDomainName', 'regionalDomainName'),
+  'api.domain.targetZoneId': ofDomain('cloudfrontZoneId', 'regionalZoneId'),
   'api.corsOrigins': ({ value }) =>
     ((value(['api', 'cors', 'origins']) as readonly string[] | undefined) ?? ['none']).join(','),
   'alarms.*.arn': deployed(alarmNode, 'arn'),

@@ -33,6 +33,9 @@ export const logGroupNode = (name: string): NodeId => nodeId('aws:cloudwatch/log
 /** The API's node. */
 export const apiNode = (api: string): NodeId => nodeId('aws:apigateway/restApi:RestApi', api);
 
+/** The node of the API's own domain name. */
+export const domainNode = (api: string): NodeId => nodeId('aws:apigateway/domainName:DomainName', `${api}-domain`);
+
 /** The logical name of an alarm. */
 export const alarmName = (alarm: string): string => `${alarm}-alarm`;
 

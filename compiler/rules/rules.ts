@@ -20,6 +20,7 @@ import { dataTraceRule } from './data-trace.rule';
 import { deadEndRule } from './dead-end.rule';
 import { deadLetterRule } from './dead-letter.rule';
 import { deadLetterQueueRule } from './dead-letter-queue.rule';
+import { domainRule } from './domain.rule';
 import { drillRule } from './drill.rule';
 import { endpointRule } from './endpoint.rule';
 import { environmentSizeRule } from './environment-size.rule';
@@ -79,6 +80,7 @@ const RULES: readonly Rule[] = [
   authorizationRule,
   traceSamplingRule,
   endpointRule,
+  domainRule,
   webAclRule,
   alarmWindowRule,
   alarmRangeRule,

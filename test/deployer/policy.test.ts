@@ -13,7 +13,8 @@ const PLACE: Place = { partition: 'aws', region: 'us-east-1', account: '12345678
 const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
 
 /** What kinds take for all resources or none of another service. */
-const UNSCOPED_ELSEWHERE = /^(backup-storage:MountCapsule|logs:(\w+LogDelivery|\w+ResourcePolic(y|ies)))$/;
+const UNSCOPED_ELSEWHERE =
+  /^(backup-storage:MountCapsule|cloudfront:UpdateDistribution|logs:(\w+LogDelivery|\w+ResourcePolic(y|ies)))$/;
 
 /** Each action on each resource, with its condition. */
 function permissions(graph: ResourceGraph): { action: string; resource: string; condition: Condition | undefined }[] {
@@ -42,7 +43,7 @@ describe('the policies of a deployer', () => {
       const beyond = [...allowed].filter((action) => !wanted.includes(action));
       for (const action of beyond)
         expect(action).to.match(
-          /^((iam|kms|cloudwatch|backup-storage):|apigateway:SetWebACL$|logs:\w+(LogDelivery|ResourcePolic))/,
+          /^((iam|kms|cloudwatch|backup-storage):|apigateway:SetWebACL$|cloudfront:UpdateDistribution$|s3:GetObject|logs:\w+(LogDelivery|ResourcePolic))/,
         );
     });
 
@@ -104,6 +105,19 @@ describe('the policies of a deployer', () => {
     const stage = 'apigateway:us-east-1::/restapis/??????????/stages/prod';
     expect(on('wafv2:AssociateWebACL')).to.have.members([webAcl, stage]);
     expect(on('apigateway:SetWebACL')).to.deep.equal([stage]);
+  });
+
+  it('let a domain name have its certificate, and its truststore be read', () => {
+    const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890';
+    const domain = `{ name: pay.bank.example, certificateArn: "${certificate}", mutualTls: { truststoreUri: "s3://trust/clients.pem" } }`;
+    const spec = `extends: production.yaml\napi: { domain: ${domain} }\n`;
+    const found = permissions(graphOf('spec/more.yaml', { 'spec/more.yaml': spec }));
+    const on = (wanted: string) => found.filter(({ action }) => action === wanted).map(({ resource }) => resource);
+    expect(on('s3:GetObjectVersion')).to.deep.equal(['arn:aws:s3:::trust/clients.pem']);
+    expect(on('apigateway:AddCertificateToDomain')).to.include(
+      'arn:aws:apigateway:us-east-1::/domainnames/pay.bank.example',
+    );
+    expect(on('cloudfront:UpdateDistribution')).to.deep.equal([]);
   });
 
   it('are for all of several specs, each resource once', () => {

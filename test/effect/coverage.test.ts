@@ -21,13 +21,29 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 const EVERYTHING = 'test/golden/everything/spec.yaml';
 
-/** The specs that together use everything: an edge-optimized API, one that may wait beyond the usual quota, and a private one. */
+/** The specs that together use everything: an edge-optimized API; one with mutual TLS that may wait beyond the usual quota; one of TLS 1.3 alone; one without a domain name; a private one. */
 const SPECS: Readonly<Record<string, string>> = {
   [EVERYTHING]: readFileSync(join(ROOT, EVERYTHING), 'utf8'),
-  'test/golden/everything/regional.yaml':
-    'extends: spec.yaml\napi: { endpointType: REGIONAL, integrationTimeoutMilliseconds: 30000 }\n',
+  'test/golden/everything/regional.yaml': [
+    'extends: spec.yaml',
+    'api:',
+    '  endpointType: REGIONAL',
+    '  integrationTimeoutMilliseconds: 30000',
+    '  domain:',
+    '    disableExecuteApiEndpoint: true',
+    '    certificateArn: arn:aws:acm:eu-central-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890',
+    '    mutualTls:',
+    '      truststoreUri: s3://ledger-truststore/clients.pem',
+    '      truststoreVersion: 3HL4kqtJlcpXroDTDmJ',
+    '      ownershipVerificationCertificateArn: arn:aws:acm:eu-central-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567891',
+  ].join('\n'),
+  'test/golden/everything/tls13.yaml': [
+    'extends: regional.yaml',
+    'api: { domain: { securityPolicy: SecurityPolicy_TLS13_1_3_2025_09, mutualTls: null } }',
+  ].join('\n'),
+  'test/golden/everything/unnamed.yaml': 'extends: spec.yaml\napi: { domain: null }\n',
   'test/golden/everything/private.yaml':
-    'extends: spec.yaml\napi: { endpointType: PRIVATE, vpcEndpointIds: [vpce-0123456789abcdef0] }\n',
+    'extends: unnamed.yaml\napi: { endpointType: PRIVATE, vpcEndpointIds: [vpce-0123456789abcdef0] }\n',
 };
 
 /** The leaves of the schema; `*` stands for the name of a part. */

@@ -55,6 +55,8 @@ const refused = (detail: string) => ({
 });
 const INTERNAL = failed('Internal server error');
 
+const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890';
+
 describe('the local API', () => {
   after(cleanUp);
 
@@ -189,6 +191,7 @@ describe('the local API', () => {
   const addresses: Record<string, string> = {
     'of a public API': 'endpointType: REGIONAL',
     'of a private API': 'endpointType: PRIVATE\n  vpcEndpointIds: [vpce-0123456789abcdef0]',
+    'of a domain name': `domain: { name: pay.bank.example, certificateArn: "${CERTIFICATE}" }`,
   };
   for (const [what, says] of Object.entries(addresses)) {
     it(`has the URL ${what} here`, async () => {

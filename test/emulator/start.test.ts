@@ -105,12 +105,20 @@ describe('payment-spec start', () => {
   });
 
   it('says what would refuse requests on AWS before they come', async () => {
-    const guarded = specOf(['one']).replace(
-      'authorization: NONE',
-      'authorization: NONE\n  webAcl: {}\n  resourcePolicy: { sourceCidrs: [203.0.113.0/24] }',
-    );
-    const { out } = await follow(makeProject({ 'functions/one.ts': answer('one'), [SPEC]: guarded }));
-    expect(out.lines).to.include('On AWS this refuses requests before they come here: a resource policy, a web ACL');
+    const guards = [
+      'webAcl: {}',
+      'resourcePolicy: { sourceCidrs: [203.0.113.0/24] }',
+      'domain:',
+      '  name: pay.bank.example',
+      '  certificateArn: arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890',
+      '  mutualTls: { truststoreUri: "s3://trust/clients.pem" }',
+    ];
+    const api = ['authorization: NONE', ...guards].join('\n  ');
+    const spec = specOf(['one']).replace('authorization: NONE', api);
+    const { out } = await follow(makeProject({ 'functions/one.ts': answer('one'), [SPEC]: spec }));
+    const line = out.lines.find((text) => text.startsWith('On AWS this refuses requests')) ?? '';
+    const named = line.replace('On AWS this refuses requests before they come here: ', '').split(', ');
+    expect(named).to.have.members(['a web ACL', 'a resource policy', 'mutual TLS']);
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -89,9 +89,16 @@ export function resolveLocally(graph: ResourceGraph, endpoints: LocalEndpoints):
     return attribute === 'id' ? node.name : `${node.name}.${attribute}`;
   }
 
+  const [domain] = resourcesOf(graph, 'aws:apigateway/domainName:DomainName');
+  const [stage] = resourcesOf(graph, 'aws:apigateway/stage:Stage');
+  const ownUrl = domain && `https://${String(domain.inputs.domainName)}`;
+
   /** An API's URL is written as AWS will have it: here it is the local server. */
   function toLocalUrl(text: string): string {
-    return text.replaceAll(API_URL, endpoints.api);
+    const local = text.replaceAll(API_URL, endpoints.api);
+    return ownUrl === undefined
+      ? local
+      : local.replaceAll(ownUrl, `${endpoints.api}/${String(stage?.inputs.stageName)}`);
   }
 
   return {

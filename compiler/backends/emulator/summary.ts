@@ -28,16 +28,19 @@ export function renderExamples({ examples }: ResourceGraph, routes: readonly Rou
 }
 
 /** What stands before an API on AWS alone. */
-const GUARDS: { readonly [K in AnyResourceNode['kind']]?: string } = {
-  'aws:apigateway/restApiPolicy:RestApiPolicy': 'a resource policy',
-  'aws:wafv2/webAcl:WebAcl': 'a web ACL',
+const GUARDS: { readonly [K in AnyResourceNode['kind']]?: readonly string[] } = {
+  'aws:apigateway/restApiPolicy:RestApiPolicy': ['a resource policy'],
+  'aws:wafv2/webAcl:WebAcl': ['a web ACL'],
 };
 
 /** Lines on what only AWS protects: routes that ask who calls, and what refuses requests before that. */
 export function renderUnchecked({ resources }: ResourceGraph, routes: readonly Route[]): string[] {
   const asked = routes.filter(({ authorization }) => authorization !== 'NONE');
   const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);
-  const guards = resources.flatMap(({ kind }) => GUARDS[kind] ?? []);
+  const guards = resources.flatMap(({ kind, inputs }) => [
+    ...(GUARDS[kind] ?? []),
+    ...('mutualTlsAuthentication' in inputs ? ['mutual TLS'] : []),
+  ]);
   return [
     ...(names.length === 0 ? [] : [`On AWS these ask who calls, which is not checked here: ${names.join(', ')}`]),
     ...(guards.length === 0 ? [] : [`On AWS this refuses requests before they come here: ${guards.join(', ')}`]),

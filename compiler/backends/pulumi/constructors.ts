@@ -3,7 +3,9 @@
 import { Account } from '@pulumi/aws/apigateway/account';
 import { ApiKey } from '@pulumi/aws/apigateway/apiKey';
 import { Authorizer } from '@pulumi/aws/apigateway/authorizer';
+import { BasePathMapping } from '@pulumi/aws/apigateway/basePathMapping';
 import { Deployment } from '@pulumi/aws/apigateway/deployment';
+import { DomainName } from '@pulumi/aws/apigateway/domainName';
 import { Integration } from '@pulumi/aws/apigateway/integration';
 import { Method } from '@pulumi/aws/apigateway/method';
 import { MethodSettings } from '@pulumi/aws/apigateway/methodSettings';
@@ -57,7 +59,9 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:apigateway/apiKey:ApiKey': ApiKey,
   'aws:apigateway/usagePlan:UsagePlan': UsagePlan,
   'aws:apigateway/usagePlanKey:UsagePlanKey': UsagePlanKey,
+  'aws:apigateway/basePathMapping:BasePathMapping': BasePathMapping,
   'aws:apigateway/deployment:Deployment': Deployment,
+  'aws:apigateway/domainName:DomainName': DomainName,
   'aws:apigateway/integration:Integration': Integration,
   'aws:apigateway/method:Method': Method,
   'aws:apigateway/methodSettings:MethodSettings': MethodSettings,

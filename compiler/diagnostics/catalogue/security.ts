@@ -93,6 +93,15 @@ export const SECURITY = {
         ? 'no VPC endpoint leads to this private API'
         : `VPC endpoints lead to a private API alone, and this one is ${p.endpointType}`,
   },
+  'custom-domain': {
+    code: 'ENV3098',
+    severity: 'error',
+    summary:
+      'A domain name whose type, TLS or certificate API Gateway does not take together, or whose mutual TLS can be walked around.',
+    explanation:
+      'The certificate of a domain name is of the API\'s Region, or of us-east-1 where CloudFront shows it (EDGE). Mutual TLS is for REGIONAL domain names with the policy TLS_1_2, and asks nothing of those who call API Gateway\'s own name, unless that is off. Names of private APIs are another thing, of private DNS (Amazon API Gateway Developer Guide, "How to turn on mutual TLS authentication for your REST APIs" and "Choose a security policy for your custom domain").',
+    message: (p: { problem: string }) => p.problem,
+  },
   'rate-limit-beyond-throttle': {
     code: 'ENV3099',
     severity: 'warning',

@@ -10,6 +10,11 @@ export const API_GATEWAY = {
     inputs: { cloudwatchRoleArn: 'CloudWatchRoleArn' },
   } satisfies KindRule<'aws:apigateway/account:Account'>,
 
+  'aws:apigateway/basePathMapping:BasePathMapping': {
+    type: 'AWS::ApiGateway::BasePathMapping',
+    inputs: { domainName: 'DomainName', restApi: 'RestApiId', stageName: 'Stage' },
+  } satisfies KindRule<'aws:apigateway/basePathMapping:BasePathMapping'>,
+
   'aws:apigateway/deployment:Deployment': {
     type: 'AWS::ApiGateway::Deployment',
     // CloudFormation never deploys again what it has deployed: its way to a new deployment is a new logical id.
@@ -17,6 +22,28 @@ export const API_GATEWAY = {
     inputs: { restApi: 'RestApiId', triggers: elsewhere },
     attributes: { id: { get: 'DeploymentId' } },
   } satisfies KindRule<'aws:apigateway/deployment:Deployment'>,
+
+  'aws:apigateway/domainName:DomainName': {
+    type: 'AWS::ApiGateway::DomainName',
+    taggable: true,
+    inputs: {
+      domainName: 'DomainName',
+      endpointConfiguration: endpointTypes,
+      certificateArn: 'CertificateArn',
+      regionalCertificateArn: 'RegionalCertificateArn',
+      securityPolicy: 'SecurityPolicy',
+      endpointAccessMode: 'EndpointAccessMode',
+      mutualTlsAuthentication: capitalized('MutualTlsAuthentication'),
+      ownershipVerificationCertificateArn: 'OwnershipVerificationCertificateArn',
+    },
+    attributes: {
+      domainName: 'Ref',
+      regionalDomainName: { get: 'RegionalDomainName' },
+      regionalZoneId: { get: 'RegionalHostedZoneId' },
+      cloudfrontDomainName: { get: 'DistributionDomainName' },
+      cloudfrontZoneId: { get: 'DistributionHostedZoneId' },
+    },
+  } satisfies KindRule<'aws:apigateway/domainName:DomainName'>,
 
   'aws:apigateway/integration:Integration': {
     partOf: ({ inputs: { restApi, resourceId, httpMethod } }, find) =>
@@ -110,11 +137,10 @@ export const API_GATEWAY = {
     inputs: {
       name: 'Name',
       description: 'Description',
-      endpointConfiguration: (value) => {
-        const { types, ...more } = value as Properties;
-        return { EndpointConfiguration: { Types: [types as Json], ...(capitalizeKeys(more) as Properties) } };
-      },
+      endpointConfiguration: endpointTypes,
       disableExecuteApiEndpoint: 'DisableExecuteApiEndpoint',
+      securityPolicy: 'SecurityPolicy',
+      endpointAccessMode: 'EndpointAccessMode',
       policy: 'Policy',
     },
     attributes: {
@@ -188,4 +214,10 @@ function withoutOwnArn(value: Json): Json {
   const { 'Fn::Sub': text } = value as Properties;
   if (typeof text === 'string' && text.includes(':execute-api:')) return text.replace(/^.*\}\//, 'execute-api:/');
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOwnArn(item)]));
+}
+
+/** A single type is text in Pulumi. */
+function endpointTypes(value: Json): Properties {
+  const { types, ...more } = value as Properties;
+  return { EndpointConfiguration: { Types: [types as Json], ...(capitalizeKeys(more) as Properties) } };
 }

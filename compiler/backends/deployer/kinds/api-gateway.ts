@@ -32,6 +32,40 @@ export const API_GATEWAY = {
   } satisfies KindAccess<'aws:apigateway/account:Account'>,
   'aws:apigateway/apiKey:ApiKey': below('/apikeys', '/apikeys/*', '/tags/*'),
   'aws:apigateway/authorizer:Authorizer': partOf('authorizers/*', 'authorizers'),
+  'aws:apigateway/basePathMapping:BasePathMapping': {
+    service: 'apigateway',
+    without: 'account',
+    create: ['POST'],
+    read: ['GET'],
+    update: ['PATCH'],
+    delete: ['DELETE'],
+    on: ({ domainName }) => ['', '/*'].map((end) => `/domainnames/${domainName}/basepathmappings${end}`),
+  } satisfies KindAccess<'aws:apigateway/basePathMapping:BasePathMapping'>,
+  'aws:apigateway/domainName:DomainName': {
+    service: 'apigateway',
+    without: 'account',
+    create: ['POST', 'PUT', 'AddCertificateToDomain'],
+    read: ['GET'],
+    update: ['PATCH', 'AddCertificateToDomain', 'RemoveCertificateFromDomain'],
+    delete: ['DELETE', 'RemoveCertificateFromDomain'],
+    on: ({ domainName }) => ['/domainnames', `/domainnames/${domainName}`, '/tags/*'],
+    also: (inputs, { partition }) => {
+      const { types } = inputs.endpointConfiguration as unknown as { readonly types: string };
+      const truststore = inputs.mutualTlsAuthentication as { readonly truststoreUri: string } | string | undefined;
+      return [
+        // The distribution is API Gateway's, of another account (Amazon API Gateway Developer Guide, "Set up an edge-optimized custom domain name").
+        ...(types === 'EDGE' ? [{ actions: ['cloudfront:UpdateDistribution'], resources: ['*'] }] : []),
+        ...(typeof truststore === 'object'
+          ? [
+              {
+                actions: ['s3:GetObject', 's3:GetObjectVersion'],
+                resources: [truststore.truststoreUri.replace('s3://', `arn:${partition}:s3:::`)],
+              },
+            ]
+          : []),
+      ];
+    },
+  } satisfies KindAccess<'aws:apigateway/domainName:DomainName'>,
   'aws:apigateway/deployment:Deployment': partOf('deployments/*', 'deployments'),
   'aws:apigateway/integration:Integration': partOf('resources/*/methods/*/integration'),
   'aws:apigateway/method:Method': partOf('resources/*/methods/*'),

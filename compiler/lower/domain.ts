@@ -1,0 +1,53 @@
+// A domain name of the user's own for the API, its TLS, and what becomes of API Gateway's own name.
+
+import type { Api } from '../../schema/environment.generated';
+import { type AnyResourceNode, nodeId } from '../graph/graph';
+import { reference } from '../graph/value';
+import { apiNode, domainNode } from '../resolve/logical-names';
+import { type LowerContext, resource } from './section';
+
+/** The domain name and the stage that it leads to; none where the spec has none. */
+export function lowerDomain({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
+  const { domain, endpointType } = api;
+  if (domain === undefined) return [];
+  const { name, certificateArn, mutualTls } = domain;
+  const origin = originOf(['api', 'domain']);
+  return [
+    resource('aws:apigateway/domainName:DomainName', `${api.name}-domain`, origin, {
+      domainName: name,
+      endpointConfiguration: { types: endpointType },
+      certificateArn: endpointType === 'EDGE' ? certificateArn : undefined,
+      regionalCertificateArn: endpointType === 'EDGE' ? undefined : certificateArn,
+      securityPolicy: domain.securityPolicy,
+      endpointAccessMode: accessMode(domain),
+      mutualTlsAuthentication: mutualTls && {
+        truststoreUri: mutualTls.truststoreUri,
+        truststoreVersion: mutualTls.truststoreVersion,
+      },
+      ownershipVerificationCertificateArn: mutualTls?.ownershipVerificationCertificateArn,
+      tags: environment.tags,
+    }),
+    resource('aws:apigateway/basePathMapping:BasePathMapping', `${api.name}-domain-mapping`, origin, {
+      domainName: reference(domainNode(api.name), 'domainName'),
+      restApi: reference(apiNode(api.name), 'id'),
+      stageName: reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName'),
+    }),
+  ];
+}
+
+/**
+ * What the API says of API Gateway's own name where it has another one; it holds from the next deployment on. Of the
+ * newer security policies that of the API counts, whichever name is called (Amazon API Gateway Developer Guide, "Choose a
+ * security policy for your custom domain in API Gateway").
+ */
+export function defaultEndpoint({ domain }: Api) {
+  if (domain === undefined) return undefined;
+  const { disableExecuteApiEndpoint, securityPolicy } = domain;
+  const endpointAccessMode = accessMode(domain);
+  return { disableExecuteApiEndpoint, ...(endpointAccessMode && { securityPolicy, endpointAccessMode }) };
+}
+
+/** Only the newer security policies have one. STRICT: the name of the TLS handshake and that of the request are the same. */
+function accessMode({ securityPolicy }: NonNullable<Api['domain']>): 'STRICT' | undefined {
+  return securityPolicy === 'TLS_1_2' ? undefined : 'STRICT';
+}
