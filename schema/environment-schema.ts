@@ -2,8 +2,8 @@
 
 import schema from './environment.schema.json';
 
-/** An order of safety: by number, by being there at all, by how few are listed, or values from the weakest, equal ones in a list. */
-export type Safer = 'higher' | 'lower' | 'present' | 'fewer' | readonly (Scalar | readonly Scalar[])[];
+/** An order of safety: by number, by being there at all, by how few or how many are listed, or values from the weakest, equal ones in a list. */
+export type Safer = 'higher' | 'lower' | 'present' | 'fewer' | 'more' | readonly (Scalar | readonly Scalar[])[];
 
 type Scalar = string | number | boolean;
 

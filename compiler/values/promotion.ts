@@ -69,6 +69,7 @@ function strengthOf(value: unknown, safer: Safer): number {
   if (value === undefined) return Number.NEGATIVE_INFINITY;
   if (safer === 'present') return 1;
   if (safer === 'fewer') return -(value as readonly unknown[]).length;
+  if (safer === 'more') return (value as readonly unknown[]).length;
   if (safer === 'higher') return Number(value);
   if (safer === 'lower') return -Number(value);
   const at = safer.findIndex((values) => [values].flat().some((known) => known === value));

@@ -44,6 +44,13 @@ const ROWS: Record<string, [before: string, after: string, weaker: string[]]> = 
   'values that are equally safe': ['api: { executionLogging: INFO }', 'api: { executionLogging: ERROR }', []],
   'an objective that is not there': ['monitoring: { slo: { availabilityPercent: 99.9 } }', '', ['monitoring.slo']],
   'a longer list where fewer is safer': ['', 'allowReplacement: [tables.payments]', ['allowReplacement']],
+  'a shorter list where more is safer': [
+    'api: { webAcl: {} }',
+    'api: { webAcl: { managedRuleGroups: [AWSManagedRulesCommonRuleSet] } }',
+    ['api.webAcl.managedRuleGroups'],
+  ],
+  'a web ACL that only counts': ['api: { webAcl: {} }', 'api: { webAcl: { action: COUNT } }', ['api.webAcl.action']],
+  'a web ACL that is not there': ['api: { webAcl: {} }', '', ['api.webAcl']],
   "a value of the user's own": ['', 'permissionsBoundary: arn:aws:iam::123456789012:policy/b', []],
   'a boundary that is gone': [
     'permissionsBoundary: arn:aws:iam::123456789012:policy/b',
