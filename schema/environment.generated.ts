@@ -355,6 +355,12 @@ deletionProtection: boolean
  * The attribute that says when an item expires: a number, in seconds since 1970. DynamoDB deletes such items within days, so whoever reads has to look at the time as well. Absent: items stay.
  */
 timeToLiveAttribute?: string
+/**
+ * Copies of the table in other Regions, by Region, which DynamoDB keeps up to date within a second or so (global tables, version 2019.11.21): each with the table's recovery, deletion protection and tags. They are there for another Region to go on from. This one answers alone: a condition of a write, and so that a payment is made once, holds within one Region. Takes PAY_PER_REQUEST. The local run makes none.
+ */
+replicas: {
+[k: string]: TableReplica
+}
 }
 /**
  * An attribute of a table that is part of a key.
@@ -432,6 +438,15 @@ nonKeyAttributes?: string[]
  */
 shardCount?: number
 capacity?: Capacity
+}
+/**
+ * A copy of a table in another Region.
+ */
+export interface TableReplica {
+/**
+ * The key that the copy is encrypted with, of its own Region. Under encryption.key CUSTOMER_MANAGED it has to have one; otherwise AWS has the keys.
+ */
+kmsKeyArn?: string
 }
 /**
  * A standard SQS queue.

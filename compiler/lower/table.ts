@@ -1,6 +1,6 @@
 // Tables with their indexes, and what scales their capacity.
 
-import type { KeyAttribute, Table, TableIndex } from '../../schema/environment.generated';
+import type { Environment, KeyAttribute, Table, TableIndex } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { physicalName } from '../resolve/resolve';
 import { type Capacities, capacityAtCreation, lowerAutoscaling } from './autoscaling';
@@ -46,6 +46,7 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
           ? undefined
           : { enabled: true, attributeName: table.timeToLiveAttribute },
       deletionProtectionEnabled: table.deletionProtection,
+      ...replicasOf(environment, table),
       tags: environment.tags,
     },
     {
@@ -68,6 +69,23 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
       }),
     ),
   ];
+}
+
+/** The copies in other Regions, which are as the table is; they follow its stream. */
+function replicasOf({ encryption }: Environment, { replicas, pointInTimeRecovery, deletionProtection }: Table) {
+  const regions = Object.entries(replicas);
+  if (regions.length === 0) return {};
+  return {
+    streamEnabled: true,
+    streamViewType: 'NEW_AND_OLD_IMAGES',
+    replicas: regions.map(([regionName, { kmsKeyArn }]) => ({
+      regionName,
+      kmsKeyArn: encryption.key === 'CUSTOMER_MANAGED' ? kmsKeyArn : undefined,
+      pointInTimeRecovery,
+      deletionProtectionEnabled: deletionProtection,
+      propagateTags: true,
+    })),
+  };
 }
 
 /** The attributes that the keys of a table and its indexes are made of, each once. */

@@ -48,9 +48,14 @@ const REGIONS: Readonly<Record<Exclude<Region, `${string}-iso${string}` | `eusc-
 };
 
 /** ENV3069: a Region that is not known, which may be newer than this program. */
-export const regionRule: Rule = ({ environment: { region }, at }) => {
-  if (Object.hasOwn(REGIONS, region)) return [];
-  const nearest = nearestName(region, Object.keys(REGIONS));
-  const more = nearest === undefined ? {} : { help: `did you mean ${nearest}?` };
-  return [diagnose('unknown-region', at(['region']), { region }, more)];
+export const regionRule: Rule = ({ environment: { region, tables }, at }) => {
+  const replicas = Object.entries(tables).flatMap(([table, { replicas }]) =>
+    Object.keys(replicas).map((name) => ({ name, path: ['tables', table, 'replicas', name] })),
+  );
+  return [{ name: region, path: ['region'] }, ...replicas].flatMap(({ name, path }) => {
+    if (Object.hasOwn(REGIONS, name)) return [];
+    const nearest = nearestName(name, Object.keys(REGIONS));
+    const more = nearest === undefined ? {} : { help: `did you mean ${nearest}?` };
+    return [diagnose('unknown-region', at(path), { region: name }, more)];
+  });
 };

@@ -38,6 +38,7 @@ import { partRule } from './part.rule';
 import { quotaRule } from './quota.rule';
 import { regionRule } from './region.rule';
 import { repeatedNameRule } from './repeated-name.rule';
+import { replicaRule } from './replica.rule';
 import { reservedConcurrencyRule } from './reserved-concurrency.rule';
 import { reservedVariableRule } from './reserved-variable.rule';
 import { routeRule } from './route.rule';
@@ -61,6 +62,7 @@ const RULES: readonly Rule[] = [
   capacityRule,
   keyTypeRule,
   indexRule,
+  replicaRule,
   routeRule,
   exampleRule,
   alarmRule,

@@ -158,6 +158,39 @@ describe('a table', () => {
   }
 });
 
+describe('copies of a table in other Regions', () => {
+  const key = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd';
+
+  it('are as the table is, and follow its stream', () => {
+    const [table] = compiled(
+      'tables:',
+      '  payments:',
+      '    billingMode: PAY_PER_REQUEST',
+      '    capacity: null',
+      '    pointInTimeRecovery: false',
+      `    replicas: { eu-west-1: { kmsKeyArn: "${key}" } }`,
+    ).inputs('aws:dynamodb/table:Table');
+    expect(table).to.deep.include({
+      streamEnabled: true,
+      streamViewType: 'NEW_AND_OLD_IMAGES',
+      replicas: [
+        {
+          regionName: 'eu-west-1',
+          kmsKeyArn: key,
+          pointInTimeRecovery: false,
+          deletionProtectionEnabled: true,
+          propagateTags: true,
+        },
+      ],
+    });
+  });
+
+  it('are none, and no stream, unless the spec names a Region', () => {
+    const [table] = compiled().inputs('aws:dynamodb/table:Table');
+    expect(table).to.not.have.any.keys('replicas', 'streamEnabled', 'streamViewType');
+  });
+});
+
 describe('backups', () => {
   it('are made of each table, into an encrypted vault, as often and for as long as the spec says', () => {
     const { inputs } = compiled(

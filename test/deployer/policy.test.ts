@@ -12,6 +12,14 @@ const PLACE: Place = { partition: 'aws', region: 'us-east-1', account: '12345678
 
 const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
 
+/** What kinds take of other services, and tables with copies in other Regions. */
+const OF_OTHERS = [
+  /^(iam|kms|cloudwatch|backup-storage):/,
+  /^(apigateway:SetWebACL|cloudfront:UpdateDistribution|s3:GetObject\w*)$/,
+  /^logs:\w+(LogDelivery|ResourcePolic)/,
+  /^dynamodb:(\w+(TableReplica|Item)|Query|Scan)$/,
+];
+
 /** What kinds take for all resources or none of another service. */
 const UNSCOPED_ELSEWHERE =
   /^(backup-storage:MountCapsule|cloudfront:UpdateDistribution|logs:(\w+LogDelivery|\w+ResourcePolic(y|ies)))$/;
@@ -41,10 +49,7 @@ describe('the policies of a deployer', () => {
       const allowed = new Set(permissions(graph).map(({ action }) => action));
       expect(wanted.filter((action) => !allowed.has(action))).to.deep.equal([]);
       const beyond = [...allowed].filter((action) => !wanted.includes(action));
-      for (const action of beyond)
-        expect(action).to.match(
-          /^((iam|kms|cloudwatch|backup-storage):|apigateway:SetWebACL$|cloudfront:UpdateDistribution$|s3:GetObject|logs:\w+(LogDelivery|ResourcePolic))/,
-        );
+      expect(beyond.filter((action) => !OF_OTHERS.some((pattern) => pattern.test(action)))).to.deep.equal([]);
     });
 
     it(`have no wildcard in an action, and none for a resource that has a name: ${spec}`, () => {
@@ -59,6 +64,16 @@ describe('the policies of a deployer', () => {
       ).to.deep.equal([]);
     });
   }
+
+  it('are for copies of a table in other Regions where it has some, and nowhere else', () => {
+    const copying = permissions(graphOf('test/golden/everything/spec.yaml')).filter(({ action }) =>
+      /^dynamodb:(CreateTableReplica|PutItem)$/.test(action),
+    );
+    expect(copying.map(({ resource }) => resource)).to.have.length(2);
+    for (const { resource } of copying) expect(resource).to.match(/^arn:aws:dynamodb:\*:123456789012:table\/.*copied/);
+    for (const spec of ['spec/pr1234.yaml', 'spec/production.yaml'])
+      expect(permissions(graphOf(spec)).filter(({ action }) => /TableReplica$/.test(action))).to.deep.equal([]);
+  });
 
   it('are for the names of the spec', () => {
     const of = (service: string) => [

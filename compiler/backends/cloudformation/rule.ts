@@ -30,8 +30,16 @@ export interface ResourceRule<K extends Kind> extends CommonRule<K> {
   readonly taggable?: true;
   /** Properties that CloudFormation wants beyond the inputs. */
   readonly more?: (node: ResourceNode<K>) => Properties;
+  /** Another type, and what the properties are there, for some of the resources. */
+  readonly variant?: (inputs: Inputs<K>, properties: Properties) => Variant | undefined;
   /** Text that is part of the logical id, where another value of it must make another resource. */
   readonly identity?: (inputs: Inputs<K>) => string;
+}
+
+/** A type, and the properties of a resource of it. */
+export interface Variant {
+  readonly type: `AWS::${string}::${string}`;
+  readonly properties: Properties;
 }
 
 /** A kind that CloudFormation knows as properties of another resource. */

@@ -86,11 +86,12 @@ function renderResource(names: TemplateNames, nodes: readonly AnyResourceNode[])
   if (isPart(rule)) throw new Error(`${node.id} is a part of another resource`);
   const own = [rule.more?.(node as never) ?? {}, ...propertiesOf(names, node, rule)].reduce(mergeProperties);
   const all = parts.map((part) => renderPart(names, part)).reduce(mergeProperties, own);
-  const properties = rule.taggable === true ? { ...all, ...tagsOf(names, node) } : all;
+  const tagged = rule.taggable === true ? { ...all, ...tagsOf(names, node) } : all;
+  const { type, properties } = rule.variant?.(node.inputs as never, tagged) ?? { type: rule.type, properties: tagged };
   const policy = names.graph.safety.protect ? 'Retain' : 'Delete';
   const dependsOn = dependencies(names, [node, ...parts], properties);
   return {
-    Type: rule.type,
+    Type: type,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
     ...(isStateful(node.kind) && { DeletionPolicy: policy, UpdateReplacePolicy: policy }),
     Metadata: { Spec: { Path: node.origin.path, Place: node.origin.place }, ...waivedFindings(names.graph, node) },

@@ -273,6 +273,45 @@ export const LIMITS = {
         ? `the table ${p.name} of ${p.environment} can be deleted by mistake, with all that it holds`
         : `the table ${p.name} of ${p.environment} cannot be restored to a moment before a mistake`,
   },
+  'replica-region': {
+    code: 'ENV3046',
+    severity: 'error',
+    summary: 'A copy of a table in the Region of the table itself, or in one that it cannot be copied to.',
+    explanation:
+      'A global table has one replica in a Region, and the table is that of its own; Regions of China and of AWS GovCloud (US) are partitions by themselves, between which nothing is replicated (Amazon DynamoDB Developer Guide, "Global tables").',
+    message: (p: { table: string; place: string; region: string }) =>
+      p.place === p.region
+        ? `the table ${p.table} is in ${p.region} itself`
+        : `the table ${p.table} is in ${p.region}, which is another partition of AWS than ${p.place}`,
+  },
+  'replica-capacity': {
+    code: 'ENV3047',
+    severity: 'error',
+    summary: 'A table with provisioned capacity has copies in other Regions.',
+    explanation:
+      'Each copy takes all writes of the table. With provisioned capacity, AWS asks for autoscaling of the writes of each copy (Amazon DynamoDB Developer Guide, "Global tables"), which is set up in its own Region; on demand there is nothing to keep in step.',
+    message: (p: { table: string }) => `the table ${p.table} has copies in other Regions, and provisioned capacity`,
+  },
+  'replica-key': {
+    code: 'ENV3048',
+    severity: 'error',
+    summary: 'A copy of a table has no key of its Region, where the table has a key of its own.',
+    explanation:
+      'All replicas of a global table have the same kind of key, each of its own Region: a key cannot be used from another one (Amazon DynamoDB Developer Guide, "Encryption at rest"). Under `encryption.key: CUSTOMER_MANAGED` each copy needs the ARN of a key in its Region, made before.',
+    message: (p: { table: string; place: string; isThere: boolean }) =>
+      p.isThere
+        ? `the key of the copy of ${p.table} in ${p.place} is in another Region`
+        : `the copy of ${p.table} in ${p.place} needs a key of that Region, since the table has one of its own`,
+  },
+  'replica-key-unused': {
+    code: 'ENV3049',
+    severity: 'warning',
+    summary: 'A copy of a table names a key, and the table has none of its own.',
+    explanation:
+      'All replicas of a global table have the same kind of key (Amazon DynamoDB Developer Guide, "Encryption at rest"): unless `encryption.key` is CUSTOMER_MANAGED, AWS has the keys of all of them, and the one that is named is not used.',
+    message: (p: { key: string }) =>
+      `nothing is encrypted with this key: under encryption.key ${p.key} AWS has the keys`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 function valuesFrom({ least, greatest, bound }: WatchedValues): string {

@@ -1,6 +1,6 @@
 // DynamoDB's tables in CloudFormation.
 
-import type { Json, KindRule, Properties } from '../rule';
+import { elsewhere, type Json, type KindRule, type Properties, type Variant } from '../rule';
 
 /** By kind. */
 export const DYNAMODB = {
@@ -27,10 +27,40 @@ export const DYNAMODB = {
       deletionProtectionEnabled: 'DeletionProtectionEnabled',
       serverSideEncryption: (value) => ({ SSESpecification: encryption(value as Properties) }),
       ttl: (value) => ({ TimeToLiveSpecification: timeToLive(value as Properties) }),
+      // It is on where it has a view.
+      streamEnabled: elsewhere,
+      streamViewType: (view) => ({ StreamSpecification: { StreamViewType: view } }),
+      replicas: (replicas) => ({ Replicas: replicas }),
     },
+    variant: ({ replicas }, properties) => (replicas === undefined ? undefined : globalTable(properties)),
     attributes: { id: 'Ref', name: 'Ref', arn: { get: 'Arn' } },
   } satisfies KindRule<'aws:dynamodb/table:Table'>,
 };
+
+/** A table with replicas is of another type, of which the table itself is a replica; what may differ by Region is said of each. */
+function globalTable(table: Properties): Variant {
+  const { Replicas, Tags, PointInTimeRecoverySpecification, DeletionProtectionEnabled, SSESpecification, ...shared } =
+    table;
+  const { KMSMasterKeyId, ...encryption } = SSESpecification as Properties;
+  const replica = (Region: Json, key: Json | undefined): Properties => ({
+    Region,
+    ...(PointInTimeRecoverySpecification !== undefined && { PointInTimeRecoverySpecification }),
+    ...(DeletionProtectionEnabled !== undefined && { DeletionProtectionEnabled }),
+    ...(key !== undefined && { SSESpecification: { KMSMasterKeyId: key } }),
+    ...(Tags !== undefined && { Tags }),
+  });
+  const others = (Replicas as readonly Properties[]).map(({ regionName = '', kmsKeyArn }) =>
+    replica(regionName, kmsKeyArn),
+  );
+  return {
+    type: 'AWS::DynamoDB::GlobalTable',
+    properties: {
+      ...shared,
+      SSESpecification: encryption,
+      Replicas: [replica({ Ref: 'AWS::Region' }, KMSMasterKeyId), ...others],
+    },
+  };
+}
 
 function globalIndex(index: Properties): Json {
   const { name = '', hashKey, rangeKey, projectionType, nonKeyAttributes, readCapacity, writeCapacity } = index;

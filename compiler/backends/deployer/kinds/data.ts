@@ -1,11 +1,36 @@
 // What it takes to deploy what holds data: tables and what scales and saves them, queues, log groups, and their key.
 
-import { type Condition, type KindAccess, type Known, passRole, serviceLinkedRole } from '../access';
+import {
+  type Condition,
+  type Grant,
+  type KindAccess,
+  type Known,
+  type Place,
+  passRole,
+  serviceLinkedRole,
+} from '../access';
 
 /** A key's id is not known before: what it may be confused with has other tags. */
 function ofThisEnvironment({ tags }: Known<'aws:kms/key:Key'>): Condition | undefined {
   const conditions = Object.entries(tags).map(([tag, value]) => [`aws:ResourceTag/${tag}`, value]);
   return conditions.length === 0 ? undefined : { StringEquals: Object.fromEntries(conditions) };
+}
+
+/** The right to have copies of a table in any Region (Amazon DynamoDB Developer Guide, "Using IAM with global tables"). */
+function replication(table: string, place: Place): Grant[] {
+  const actions = [
+    ...['CreateTable', 'CreateTableReplica', 'DeleteTable', 'DeleteTableReplica', 'DescribeTable', 'UpdateTable'],
+    ...['DescribeContinuousBackups', 'UpdateContinuousBackups', 'ListTagsOfResource', 'TagResource', 'UntagResource'],
+    // DynamoDB fills a copy in the name of who asks for it.
+    ...['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
+  ];
+  return [
+    {
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [`arn:${place.partition}:dynamodb:*:${place.account}:table/${table}`],
+    },
+    serviceLinkedRole(place, 'replication.dynamodb.amazonaws.com', 'AWSServiceRoleForDynamoDBReplication'),
+  ];
 }
 
 /** By kind. */
@@ -90,6 +115,7 @@ export const DATA = {
     update: ['UpdateTable', 'UpdateContinuousBackups', 'UpdateTimeToLive', 'UntagResource'],
     delete: ['DeleteTable'],
     on: ({ name }) => [`table/${name}`],
+    also: (inputs, place) => (inputs.replicas === undefined ? [] : replication(inputs.name, place)),
   } satisfies KindAccess<'aws:dynamodb/table:Table'>,
 
   'aws:kms/alias:Alias': {
