@@ -2,7 +2,7 @@
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import type { ListingSettings } from '../../runtime/listing';
 
 // dynalite brings no types.
@@ -51,9 +51,10 @@ export function tableAt(endpoint: string, stop: () => Promise<void>): LocalTable
 /** Makes the table, empty, at the endpoint of a stand-in. */
 export async function createLocalTable(endpoint: string, stop: () => Promise<void>): Promise<LocalTable> {
   const table = tableAt(endpoint, stop);
+  const TableName = TABLE_SETTINGS.paymentsTableName;
   await table.client.send(
     new CreateTableCommand({
-      TableName: TABLE_SETTINGS.paymentsTableName,
+      TableName,
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: [
         { AttributeName: 'id', AttributeType: 'S' },
@@ -73,5 +74,6 @@ export async function createLocalTable(endpoint: string, stop: () => Promise<voi
       ],
     }),
   );
+  await waitUntilTableExists({ client: table.client, minDelay: 1, maxWaitTime: 30 }, { TableName });
   return table;
 }
