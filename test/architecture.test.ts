@@ -55,6 +55,26 @@ const imports: readonly Import[] = files.flatMap((file) => {
   return [...statements, ...calls];
 });
 
+/** A walk along imports that ends where it began, if there is one. */
+function circleIn(targets: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const finished = new Set<string>();
+  const follow = (walk: readonly string[], file: string): readonly string[] | undefined => {
+    if (walk.includes(file)) return [...walk.slice(walk.indexOf(file)), file];
+    if (finished.has(file)) return undefined;
+    for (const target of targets.get(file) ?? []) {
+      const circle = follow([...walk, file], target);
+      if (circle !== undefined) return circle;
+    }
+    finished.add(file);
+    return undefined;
+  };
+  for (const file of targets.keys()) {
+    const circle = follow([], file);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
 describe('the architecture', () => {
   it('has a room for each file', () => {
     expect(files.length).to.be.greaterThan(50);
@@ -75,6 +95,17 @@ describe('the architecture', () => {
       return apart || (from.path !== to.path && from.rank <= to.rank);
     });
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).to.deep.equal([]);
+  });
+
+  it('has no files that import each other in a circle', () => {
+    const known = new Set(files.map((file) => file.replace(/\.ts$/, '')));
+    const targets = new Map<string, string[]>();
+    for (const { file, target } of imports) {
+      const path = posix.join(posix.dirname(file), target);
+      const from = file.replace(/\.ts$/, '');
+      if (target.startsWith('.') && known.has(path)) targets.set(from, [...(targets.get(from) ?? []), path]);
+    }
+    expect(circleIn(targets)?.join(' -> ')).to.equal(undefined);
   });
 
   it('has one door for each library', () => {

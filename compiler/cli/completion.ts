@@ -1,32 +1,14 @@
 // `completion`: the script that completes this command line in a shell, made of what the commands declare.
 
 import type { Command } from 'commander';
-import type { Shell } from './arguments/completion';
 import { EXIT } from './exit-code';
+import type { Completable, CompletableCommand } from './views/completable';
 import { renderBash } from './views/completion-bash';
 import { renderFish } from './views/completion-fish';
 import { renderZsh } from './views/completion-zsh';
 
-/** What may stand in a place: words, a spec, a folder, or anything. */
-export type Completable = { readonly words: readonly string[] } | 'spec' | 'folder' | 'anything';
-
-/** An option to complete. */
-export interface CompletableOption {
-  /** With its dashes. */
-  readonly flag: string;
-  readonly description: string;
-  /** What may follow; absent: nothing does. */
-  readonly value?: Completable;
-}
-
-/** A command to complete. */
-export interface CompletableCommand {
-  readonly name: string;
-  readonly description: string;
-  readonly options: readonly CompletableOption[];
-  /** What its arguments may be. */
-  readonly argument?: Completable;
-}
+/** A shell that there is a script for. */
+export type Shell = 'bash' | 'zsh' | 'fish';
 
 /** Prints the script of a shell; gives the exit code. */
 export function runCompletion(shell: Shell, program: Command): number {

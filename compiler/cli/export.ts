@@ -7,10 +7,12 @@ import { type BundledFunction, type LockedPackages, renderSbom } from '../backen
 import { BundleError, bundleFunction } from '../bundle/bundle';
 import { renderDiagnostics } from '../diagnostics/render';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
-import type { ExportFormat } from './arguments/export';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
 import { UsageError } from './usage-error';
+
+/** A form of an export. */
+export type ExportFormat = 'cloudformation' | 'cyclonedx';
 
 /** What `export` is asked for. */
 export interface ExportOptions {

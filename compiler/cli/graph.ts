@@ -3,10 +3,12 @@
 import { renderDot } from '../backends/draw/dot';
 import { type Drawing, drawGraph } from '../backends/draw/drawing';
 import { renderMermaid } from '../backends/draw/mermaid';
-import type { DrawingFormat } from './arguments/graph';
 import { EXIT } from './exit-code';
 import { refuse } from './refuse';
 import { compileFile, openSpec } from './spec-file';
+
+/** A form of a drawing. */
+export type DrawingFormat = 'mermaid' | 'dot' | 'svg';
 
 /** What `graph` is asked for. */
 export interface GraphOptions {

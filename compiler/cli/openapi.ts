@@ -2,10 +2,12 @@
 
 import { renderOpenApi } from '../backends/openapi/document';
 import { writeYaml } from '../parse/write';
-import type { OpenApiFormat } from './arguments/openapi';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
 import { printDiagnostics } from './terminal';
+
+/** A form of the document. */
+export type OpenApiFormat = 'json' | 'yaml';
 
 /** What `openapi` is asked for. */
 export interface OpenApiOptions {

@@ -1,12 +1,7 @@
 // The arguments of `completion`.
 
 import { type DeclareCommand, examples } from '../command';
-
-/** The shells that there is a script for. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-
-/** A shell. */
-export type Shell = (typeof SHELLS)[number];
+import type { Shell } from '../completion';
 
 /** Declares `completion`. */
 export const declareCompletion: DeclareCommand = (program, run) => {
@@ -22,6 +17,6 @@ export const declareCompletion: DeclareCommand = (program, run) => {
       ),
     );
   command
-    .addArgument(command.createArgument('<shell>', 'the shell').choices(SHELLS))
+    .addArgument(command.createArgument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish'] satisfies Shell[]))
     .action((shell: Shell) => run(async () => (await import('../completion')).runCompletion(shell, program)));
 };

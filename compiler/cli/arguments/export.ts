@@ -1,12 +1,7 @@
 // The arguments of `export`.
 
 import { type DeclareCommand, examples, Option, SPEC_ARGUMENT } from '../command';
-
-/** The forms of an export. */
-export const EXPORT_FORMATS = ['cloudformation', 'cyclonedx'] as const;
-
-/** A form of an export. */
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+import type { ExportFormat } from '../export';
 
 /** Declares `export`. */
 export const declareExport: DeclareCommand = (program, run) => {
@@ -16,7 +11,11 @@ export const declareExport: DeclareCommand = (program, run) => {
       'print a spec for auditors and their tools: its resources as a CloudFormation template, or what is in the code of its functions as a CycloneDX bill of materials',
     )
     .argument('<spec>', SPEC_ARGUMENT)
-    .addOption(new Option('--format <format>', 'the form').choices(EXPORT_FORMATS).default('cloudformation'))
+    .addOption(
+      new Option('--format <format>', 'the form')
+        .choices(['cloudformation', 'cyclonedx'] satisfies ExportFormat[])
+        .default('cloudformation'),
+    )
     .addHelpText(
       'after',
       examples(

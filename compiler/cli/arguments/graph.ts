@@ -1,12 +1,7 @@
 // The arguments of `graph`.
 
 import { type DeclareCommand, examples, JSON_OPTION, Option, SPEC_ARGUMENT } from '../command';
-
-/** The forms of a drawing. */
-export const DRAWING_FORMATS = ['mermaid', 'dot', 'svg'] as const;
-
-/** A form of a drawing. */
-export type DrawingFormat = (typeof DRAWING_FORMATS)[number];
+import type { DrawingFormat } from '../graph';
 
 /** Declares `graph`. */
 export const declareGraph: DeclareCommand = (program, run) => {
@@ -14,7 +9,11 @@ export const declareGraph: DeclareCommand = (program, run) => {
     .command('graph')
     .description('draw the resources of a spec, by section, with what each refers to')
     .argument('<spec>', SPEC_ARGUMENT)
-    .addOption(new Option('--format <format>', 'the form of the drawing').choices(DRAWING_FORMATS).default('mermaid'))
+    .addOption(
+      new Option('--format <format>', 'the form of the drawing')
+        .choices(['mermaid', 'dot', 'svg'] satisfies DrawingFormat[])
+        .default('mermaid'),
+    )
     .addOption(new Option(...JSON_OPTION).conflicts('format'))
     .addHelpText(
       'after',

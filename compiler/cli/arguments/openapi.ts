@@ -1,12 +1,7 @@
 // The arguments of `openapi`.
 
 import { type DeclareCommand, examples, Option, SPEC_ARGUMENT } from '../command';
-
-/** The forms of the document. */
-export const OPENAPI_FORMATS = ['json', 'yaml'] as const;
-
-/** A form of the document. */
-export type OpenApiFormat = (typeof OPENAPI_FORMATS)[number];
+import type { OpenApiFormat } from '../openapi';
 
 /** Declares `openapi`. */
 export const declareOpenApi: DeclareCommand = (program, run) => {
@@ -14,7 +9,9 @@ export const declareOpenApi: DeclareCommand = (program, run) => {
     .command('openapi')
     .description('print the API of a spec as an OpenAPI 3.1 document')
     .argument('[spec]', SPEC_ARGUMENT, 'spec/pr1234.yaml')
-    .addOption(new Option('--format <format>', 'the form').choices(OPENAPI_FORMATS).default('json'))
+    .addOption(
+      new Option('--format <format>', 'the form').choices(['json', 'yaml'] satisfies OpenApiFormat[]).default('json'),
+    )
     .addHelpText('after', examples('openapi production', 'openapi --format yaml spec/pr1234.yaml > openapi.yaml'))
     .action((spec: string, options: { format: OpenApiFormat }) =>
       run(async (root) => (await import('../openapi')).runOpenApi(spec, { ...options, root })),

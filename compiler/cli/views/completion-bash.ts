@@ -1,6 +1,6 @@
 // The completion script for bash 4 and later; it needs no other package.
 
-import type { Completable, CompletableCommand } from '../completion';
+import type { Completable, CompletableCommand } from './completable';
 
 /** The script. */
 export function renderBash(program: string, commands: readonly CompletableCommand[]): string {

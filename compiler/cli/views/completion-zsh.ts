@@ -1,6 +1,6 @@
 // The completion script for zsh.
 
-import type { Completable, CompletableCommand } from '../completion';
+import type { Completable, CompletableCommand } from './completable';
 
 /** The script. */
 export function renderZsh(program: string, commands: readonly CompletableCommand[]): string {
