@@ -1,5 +1,7 @@
 // The Pulumi program: compiles the stack's spec and deploys its graph. `pulumi up` runs it.
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Config, getStack, log, RunError } from '@pulumi/pulumi';
 import { deployGraph, type StackOutputs } from './compiler/backends/pulumi/deploy';
 import { Unanswered } from './compiler/backends/pulumi/provenance';
@@ -19,7 +21,7 @@ function specOfStack(): string {
   const stack = getStack();
   const configured = new Config().get('spec');
   const path = configured ?? `${SPEC_FOLDER}/${stack}.yaml`;
-  if (readFrom(__dirname)(path) !== undefined) return path;
+  if (existsSync(join(__dirname, path))) return path;
   const known = listSpecs(__dirname).join(', ');
   const advice = `name the stack after one of ${known}, or choose one: pulumi config set spec ${SPEC_FOLDER}/<name>.yaml`;
   throw new RunError(`the stack ${stack} has no spec: there is no file ${path}; ${advice}`);

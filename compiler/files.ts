@@ -1,7 +1,7 @@
 // The project's files, for whoever runs the compiler.
 
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { ReadFile } from './compose/compose';
 import { SIZE_LIMIT_BYTES } from './parse/decode';
 
@@ -14,7 +14,7 @@ export function readFrom(root: string): ReadFile {
     const file = join(root, path);
     try {
       const stats = statSync(file, { throwIfNoEntry: false });
-      if (stats === undefined) return undefined;
+      if (stats === undefined) return { beside: namesIn(dirname(file), root) };
       if (within !== undefined && !isWithin(realpathSync(join(root, within)), realpathSync(file)))
         return { unreadable: 'outside' };
       if (stats.isDirectory()) return { unreadable: 'a folder' };
@@ -27,6 +27,12 @@ export function readFrom(root: string): ReadFile {
       throw problem;
     }
   };
+}
+
+/** What a folder of the project has; nothing where there is no such folder, or it is elsewhere. */
+function namesIn(folder: string, root: string): string[] {
+  const isThere = existsSync(folder) && isWithin(realpathSync(root), realpathSync(folder));
+  return isThere ? readdirSync(folder).sort() : [];
 }
 
 function isWithin(folder: string, file: string): boolean {

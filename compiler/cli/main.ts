@@ -53,6 +53,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       code = await command(process.cwd());
     });
   }
+  for (const command of program.commands)
+    command.showHelpAfterError(`(payment-spec ${command.name()} --help shows how it is used)`);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -31,8 +31,8 @@ export function openSpec(root: string, name: string): SpecFile {
     return { path, read: (asked, within) => (asked === path ? content : readFile(asked, within)) };
   }
   const ofEnvironment = posix.join(SPEC_FOLDER, `${name}.yaml`);
-  if (!existsSync(resolve(root, name)) && existsSync(resolve(root, ofEnvironment)))
-    return { path: ofEnvironment, read: readFile };
+  const isEnvironment = existsSync(resolve(root, ofEnvironment)) || /^[\w-]+$/.test(name);
+  if (isEnvironment && !existsSync(resolve(root, name))) return { path: ofEnvironment, read: readFile };
   if (!isAtRevision(name) || existsSync(resolve(root, name))) return { path: projectPath(root, name), read: readFile };
   // A folder keeps the revision before the names of the files that it extends.
   const path = name.includes('/') ? name : name.replace(':', ':./');

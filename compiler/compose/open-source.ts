@@ -1,6 +1,8 @@
 // A file as a source, or the mistake that kept it from being read.
 
+import { posix } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic';
+import { nearestName } from '../diagnostics/nearest';
 import { decodeSource } from '../parse/decode';
 import { createSource, type Source, type Span } from '../source/source';
 
@@ -9,11 +11,16 @@ export interface Unreadable {
   readonly unreadable: 'a folder' | 'neither a file nor a folder' | 'forbidden to read' | 'outside';
 }
 
+/** There is no such file; its folder has these. */
+export interface Missing {
+  readonly beside: readonly string[];
+}
+
 /**
- * Reads a file by its path relative to the project, with `/` between folders; undefined where there is none.
+ * Reads a file by its path relative to the project, with `/` between folders; Missing, or undefined, where there is none.
  * @param within the folder that the file must not lead out of, by way of a symbolic link
  */
-export type ReadFile = (path: string, within?: string) => Uint8Array | string | Unreadable | undefined;
+export type ReadFile = (path: string, within?: string) => Uint8Array | string | Unreadable | Missing | undefined;
 
 /** Where a file was asked for by `extends`, and the folder that it must be in. */
 export interface Asked {
@@ -26,10 +33,28 @@ export function openSource(path: string, read: ReadFile, asked?: Asked): Outcome
   const content = read(path, asked?.folder);
   const span = asked?.span ?? { source: createSource(path, ''), start: 0, end: 0 };
   if (content === undefined) return { diagnostics: [diagnose('file-not-found', span, { path })] };
+  if (typeof content === 'object' && 'beside' in content)
+    return { diagnostics: [diagnose('file-not-found', span, { path }, adviceOn(path, content))] };
   if (typeof content === 'object' && 'unreadable' in content)
     return { diagnostics: [diagnoseUnreadable(content, span, path, asked?.folder)] };
   const { source, mistake } = decodeSource(path, content);
   return { value: source, diagnostics: mistake === undefined ? [] : [mistake] };
+}
+
+/** The file that was meant, or those that there are, of the same kind. */
+function adviceOn(path: string, { beside }: Missing): Pick<Diagnostic, 'help'> {
+  const { dir, name } = posix.parse(path);
+  const known = beside.filter((file) => kindOf(file) === kindOf(path));
+  const names = known.map((file) => posix.parse(file).name);
+  const meant = known[names.indexOf(nearestName(name, names) ?? '')];
+  if (meant !== undefined) return { help: `did you mean ${posix.join(dir, meant)}?` };
+  return known.length === 0 ? {} : { help: `${dir === '' ? 'there is:' : `${dir} has`} ${known.join(', ')}` };
+}
+
+/** The extension of a file; YAML has two. */
+function kindOf(path: string): string {
+  const extension = posix.extname(path);
+  return extension === '.yml' ? '.yaml' : extension;
 }
 
 function diagnoseUnreadable({ unreadable }: Unreadable, span: Span, path: string, folder = '.'): Diagnostic {

@@ -29,11 +29,15 @@ export function findDiagnostic(name: string): DiagnosticSlug | undefined {
   return SLUGS.find((slug) => slug === wanted || CATALOGUE[slug].code.toLowerCase() === wanted);
 }
 
-/** The code or slug nearest to a name that is neither. */
+/** The code of the same phase, or the slug, nearest to a name that is neither. */
 export function nearestDiagnostic(name: string): string | undefined {
-  const isCode = /^env/i.test(name);
-  const known = isCode ? SLUGS.map((slug) => CATALOGUE[slug].code) : SLUGS;
-  return nearestName(isCode ? name.toUpperCase() : name.toLowerCase(), known);
+  if (!/^env/i.test(name)) return nearestName(name.toLowerCase(), SLUGS);
+  const wanted = name.toUpperCase();
+  const codes = SLUGS.map((slug) => CATALOGUE[slug].code);
+  return nearestName(
+    wanted,
+    codes.filter((code) => code.startsWith(wanted.slice(0, 'ENV0'.length))),
+  );
 }
 
 /** Renders a page for a terminal, in lines of at most `width` columns. */

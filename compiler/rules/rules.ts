@@ -51,6 +51,7 @@ import { throttleRule } from './throttle.rule';
 import { traceSamplingRule } from './trace-sampling.rule';
 import { unusedPartRule } from './unused-part.rule';
 import { variableAccessRule } from './variable-access.rule';
+import { visibilityRule } from './visibility.rule';
 import { waiverRule } from './waiver.rule';
 import { webAclRule } from './web-acl.rule';
 import { writeRateRule } from './write-rate.rule';
@@ -59,6 +60,7 @@ const RULES: readonly Rule[] = [
   partRule,
   functionTimeoutRule,
   deadLetterRule,
+  visibilityRule,
   capacityRule,
   keyTypeRule,
   indexRule,

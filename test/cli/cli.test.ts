@@ -64,13 +64,25 @@ describe('payment-spec', () => {
       expect(runCommand(['validate', join(project, 'spec/pr1234.yaml')]).code).to.equal(0);
     });
 
-    it('names a file that is not there', () => {
+    it('names a file that is not there, and those that are', () => {
       const { code, stdout } = runCommand(['validate', 'spec/nothing.yaml']);
       expect(code).to.equal(1);
       expect(stdout).to.equal(
-        'spec/nothing.yaml:1:1: error ENV2001 file-not-found: there is no file spec/nothing.yaml\n\n1 error\n',
+        [
+          'spec/nothing.yaml:1:1: error ENV2001 file-not-found: there is no file spec/nothing.yaml',
+          '  help: spec has development.yaml, pr.yaml, pr1234.yaml, production.yaml, system.yaml',
+          '\n1 error\n',
+        ].join('\n'),
       );
     });
+
+    const meant = { 'spec/pr1234.yml': 'pr1234', produktion: 'production', 'spec/prod.yaml': 'production' };
+    for (const [name, environment] of Object.entries(meant)) {
+      it(`says which file ${name} may mean`, () => {
+        const { stdout } = runCommand(['validate', name]);
+        expect(stdout).to.include(`\n  help: did you mean spec/${environment}.yaml?\n`);
+      });
+    }
 
     it('says that a folder is none', () => {
       const { code, stderr } = runCommand(['plan', 'spec']);
@@ -98,7 +110,10 @@ describe('payment-spec', () => {
       },
       'a port that is no number': { args: ['start', '--port', 'http'], says: /a port is a number from 0 to 65535/ },
       'no command': { args: [], says: /Usage: payment-spec/ },
-      'plan without a spec': { args: ['plan'], says: /missing required argument 'spec'/ },
+      'plan without a spec': {
+        args: ['plan'],
+        says: /missing required argument 'spec'\n\(payment-spec plan --help shows/,
+      },
     };
     for (const [mistake, { args, says }] of Object.entries(rows)) {
       it(`refuses ${mistake} with exit code 2`, () => {

@@ -22,8 +22,10 @@ const cases = readdirSync(folder)
 function readCase(name: string): ReadFile {
   const [own, shared] = [readFrom(join(folder, name)), readFrom(folder)];
   const program = join(folder, name, 'spec.cjs');
-  return (path, within) =>
-    path === 'spec.yaml' && existsSync(program) ? (require(program) as string) : (own(path, within) ?? shared(path));
+  return (path, within) => {
+    if (path === 'spec.yaml' && existsSync(program)) return require(program) as string;
+    return existsSync(join(folder, name, path)) ? own(path, within) : shared(path);
+  };
 }
 
 /** The day of a case stands in its today.txt, where it matters. */

@@ -34,6 +34,10 @@ const variable = (bytes: number) => [
   `functions: { processor: { access: { tables: { payments: [Query] } }, environment: { TABLE: "{{ tables.payments.name }}", TEXT: ${'x'.repeat(bytes)} } } }`,
 ];
 
+const consumed = (seconds: number) => [
+  `queues: { orders: { visibilityTimeoutSeconds: ${seconds} } }`,
+  'functions: { processor: { timeoutSeconds: 10, access: { queues: { orders: [ReceiveMessage] } } } }',
+];
 const openAndCached = (ttlSeconds: number) => [
   `api: { cache: { ttlSeconds: ${ttlSeconds} }, routes: { get-payment: { authorization: NONE, cache: true } } }`,
   'waivers: { open: { code: ENV3090, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
@@ -343,6 +347,11 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     fine: ['queues: { dead-letters: { maximumMessageSizeBytes: 64000 } }'],
     wrong: ['queues: { dead-letters: { maximumMessageSizeBytes: 63999 } }'],
     codes: ['ENV3041'],
+  },
+  'a message hidden for six times the function’s timeout': {
+    fine: consumed(60),
+    wrong: consumed(59),
+    codes: ['ENV3004'],
   },
   'a year of logs in production': {
     fine: ['environment: production', 'logRetentionDays: 365'],

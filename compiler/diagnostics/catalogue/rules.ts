@@ -34,6 +34,15 @@ export const RULES = {
         ? `${p.name} has a capacity, which billing mode ${p.billingMode} does not take`
         : `${p.name} has no capacity, which billing mode ${p.billingMode} requires`,
   },
+  'visibility-below-timeout': {
+    code: 'ENV3004',
+    severity: 'warning',
+    summary: 'A queue gives a message out again while the function that received it may still be at it.',
+    explanation:
+      'A received message is hidden for the visibility timeout, and then received again. AWS asks for six times the timeout of the function that consumes the queue, so that a message that is throttled or fails is tried again by itself and not beside its first try (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS"). A function consumes a queue where its `access` has ReceiveMessage.',
+    message: (p: { queue: string; name: string; seconds: number; timeoutSeconds: number }) =>
+      `messages of ${p.queue} are received again after ${p.seconds} s; ${p.name}, which consumes them, may take ${p.timeoutSeconds} s`,
+  },
   'capacity-range': {
     code: 'ENV3005',
     severity: 'error',
