@@ -337,6 +337,21 @@ describeOnEngine('the life of a stack', (engine) => {
     ]);
   });
 
+  it('a route that goes does so after the deployment, which the documented command makes again', async () => {
+    const { cloud, project } = engine();
+    const [, route = ''] = /( {4}head-payments:[\s\S]*?)\nalarms:/.exec(project.read(SYSTEM)) ?? [];
+    project.edit(SYSTEM, route, '');
+    await project.succeed(...UP);
+    const order = cloud.operations.map(describeOperation);
+    expect(order).to.include('delete api-gateway-lambda-permission-HEAD-payments');
+    expect(order.indexOf('create payment-api-deployment')).to.be.lessThan(order.indexOf('delete head-payments-method'));
+    // `pulumi stack --show-urns | grep -o 'urn:.*:Deployment::.*'`, of docs/continuous-deployment.md.
+    const [deployment = ''] = /urn:.*:Deployment::.*/.exec(await project.succeed('stack', '--show-urns')) ?? [];
+    cloud.operations = [];
+    await project.succeed(...UP, '--replace', deployment.trim());
+    expect(summary(cloud.operations)).to.deep.equal(REDEPLOYED);
+  });
+
   it('destroy leaves nothing', async () => {
     const { cloud, project } = engine();
     await project.succeed('destroy', '--yes');
