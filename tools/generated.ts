@@ -1,4 +1,4 @@
-// What is generated from the schema: the validator, the TypeScript types of a resolved environment, and the page of the language.
+// What is generated from the schema: the validator, the TypeScript types of a resolved environment, what editors read, and the page of the language.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { generateLicencesPage } from './licences-page';
 /** The generated files, by path: each a function from the project's root to the file's text. */
 export const GENERATED: Readonly<Record<string, (root: string) => Promise<string>>> = {
   'schema/environment.generated.ts': generateTypes,
+  'schema/spec-file.generated.json': generateFileSchema,
   'schema/validate.generated.cjs': generateValidator,
   'schema/validate.generated.d.cts': async () => VALIDATOR_TYPES,
   'runtime/payment-body.generated.cjs': generateBodyValidator,
@@ -86,6 +87,31 @@ function mapSchema(schema: SchemaObject, change: (schema: unknown) => unknown): 
       keyword === 'properties' || keyword === '$defs' ? changeEach(value as SchemaObject) : change(value),
     ]),
   );
+}
+
+/** The schema of one file, for editors: what it leaves out may be inherited, and null removes what is. */
+async function generateFileSchema(root: string): Promise<string> {
+  const { $id: _id, description: _description, ...schema } = await readSchema(root);
+  const $comment = BANNER.replace('// ', '');
+  const description = 'A file of spec/: an environment, or what environments extend.';
+  return `${JSON.stringify({ $comment, description, ...mapSchema(withoutRequired(schema), partialSchema) }, undefined, 1)}\n`;
+}
+
+function partialSchema(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(partialSchema);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { type, enum: values, examples, default: value, ...rest } = withoutRequired(schema as SchemaObject);
+  return {
+    ...(examples !== undefined && { examples }),
+    ...(value !== undefined && { default: value }),
+    ...(type !== undefined && { type: [type, 'null'] }),
+    ...(values !== undefined && { enum: [...(values as unknown[]), null] }),
+    ...mapSchema(rest, partialSchema),
+  };
+}
+
+function withoutRequired({ required: _required, ...schema }: SchemaObject): SchemaObject {
+  return schema;
 }
 
 /** The types of an environment in which each default has been filled in and each expression resolved. */

@@ -87,7 +87,7 @@ function writeSpec(path: string, decided: Decided, former: FormerSettings | unde
     ...(region === undefined ? [] : [{ path: ['region'], value: region }]),
   ];
   const head = [
-    '# yaml-language-server: $schema=../schema/environment.schema.json',
+    '# yaml-language-server: $schema=../schema/spec-file.generated.json',
     `# The environment ${suffix}: what it decides beyond ${decided.extends}.`,
     ...renderYaml([{ path: ['extends'], value: decided.extends }]),
     '',

@@ -60,7 +60,7 @@ describe('payment-spec init', () => {
     expect(stdout).to.match(/^wrote spec\/staging\.yaml: valid, \d+ resources; /);
     expect(written('staging')).to.equal(
       [
-        '# yaml-language-server: $schema=../schema/environment.schema.json',
+        '# yaml-language-server: $schema=../schema/spec-file.generated.json',
         '# The environment staging: what it decides beyond system.yaml.',
         'extends: system.yaml',
         '',
