@@ -9,7 +9,7 @@ import { benchHandler } from './handler';
 import { growthExponent, timeCalls, timeProcesses } from './measure';
 import { benchPreview } from './preview';
 import { benchRequests } from './requests';
-import { largeSystem } from './system';
+import { LARGE_SPEC, largeSystem } from './system';
 
 const ROOT = join(__dirname, '..');
 const CLI = 'bin/payment-spec.cjs';
@@ -54,10 +54,10 @@ async function benchGrowth(): Promise<void> {
   console.log('Compiling systems of many functions, each with its table and route');
   const points: [number, number][] = [];
   for (const size of [10, 100, 1000, 10_000]) {
-    const text = largeSystem(size);
+    const files = largeSystem(size);
     let resources = 0;
     const time = await timeCalls(size > 1000 ? 2 : 5, () => {
-      const { graph, diagnostics } = compileSpec('spec/large.yaml', () => text, currentSurroundings());
+      const { graph, diagnostics } = compileSpec(LARGE_SPEC, (path) => files.get(path), currentSurroundings());
       if (graph === undefined) throw new Error(diagnostics[0]?.message);
       resources = graph.resources.length;
     });

@@ -4,7 +4,7 @@ import { Cloud } from '../test/engine/cloud';
 import { findPulumi } from '../test/engine/pulumi-cli';
 import { Project } from '../test/engine/stack';
 import { growthExponent, median } from './measure';
-import { largeSystem } from './system';
+import { LARGE_SPEC, largeSystem } from './system';
 
 const ROUNDS = 3;
 
@@ -27,9 +27,9 @@ export async function benchPreview(): Promise<void> {
       projects.set(name, project);
     };
     const large = (functions: number) => (project: Project) =>
-      project.write('spec/pr1234.yaml', largeSystem(functions));
+      project.write('spec/pr1234.yaml', largeSystem(functions).get(LARGE_SPEC) ?? '');
     await add('an empty program', (project) => project.write('index.ts', 'export = async () => ({});\n'));
-    await add('pr1234, 35 resources', () => {});
+    await add('pr1234, 62 resources', () => {});
     await add('504 resources', large(45));
     await add('2,000 resources', large(181));
 
@@ -48,7 +48,7 @@ export async function benchPreview(): Promise<void> {
         `  ${name.padEnd(34)} ${time.toFixed(0).padStart(7)} ms   ${(time / empty).toFixed(2)} × empty, ${(time - empty).toFixed(0)} ms more`,
       );
     }
-    const shares = [35, 504, 2000].map((size, at) => [size, ([...medians.values()][at + 1] ?? 0) - empty] as const);
+    const shares = [62, 504, 2000].map((size, at) => [size, ([...medians.values()][at + 1] ?? 0) - empty] as const);
     console.log(`  slope of log share over log resources: ${growthExponent(shares).toFixed(2)} (1 is linear)`);
   } finally {
     for (const project of projects.values()) project.remove();

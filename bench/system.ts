@@ -1,25 +1,42 @@
 // A made-up system of any size, to see how the compiler's time grows.
 
-/** The spec of a system of so many functions, each with a table that it uses and a route that leads to it. */
-export function largeSystem(size: number): string {
-  const each = (line: (n: number) => string) => Array.from({ length: size }, (_, n) => line(n)).join('\n');
+/** So many functions fit into a file below the limit of its size. */
+const FUNCTIONS_OF_A_FILE = 300;
+
+/** The path of a system's spec. */
+export const LARGE_SPEC = 'spec/large.yaml';
+
+/** The files of a system of so many functions, each with a table that it uses and a route that leads to it: a spec and those under it. */
+export function largeSystem(size: number): ReadonlyMap<string, string> {
+  const count = Math.ceil(size / FUNCTIONS_OF_A_FILE);
+  return new Map(
+    Array.from({ length: count }, (_, at) => {
+      const first = at * FUNCTIONS_OF_A_FILE;
+      const numbers = Array.from({ length: Math.min(FUNCTIONS_OF_A_FILE, size - first) }, (_, n) => first + n);
+      const head = at + 1 < count ? [`extends: ${nameOf(at + 1)}`] : ['project: large'];
+      return [`spec/${nameOf(at)}`, [...head, 'environment: Test', 'suffix: bench', ...partOf(numbers), ''].join('\n')];
+    }),
+  );
+}
+
+function nameOf(at: number): string {
+  return at === 0 ? 'large.yaml' : `large-${at}.yaml`;
+}
+
+function partOf(numbers: readonly number[]): string[] {
   return [
-    'project: large',
-    'environment: Test',
-    'suffix: bench',
     'tables:',
-    each(
+    ...numbers.map(
       (n) => `  table-${n}: { partitionKey: { name: id }, indexes: { by-status: { partitionKey: { name: status } } } }`,
     ),
     'functions:',
-    each(
+    ...numbers.map(
       (n) =>
         `  function-${n}: { entry: runtime/handler.ts, environment: { TABLE: "{{ tables.table-${n}.name }}" }, access: { tables: { table-${n}: [GetItem, Query] } } }`,
     ),
     'api:',
     '  name: large-api',
     '  routes:',
-    each((n) => `    route-${n}: { method: GET, path: "/part-${n}/{id}", function: function-${n} }`),
-    '',
-  ].join('\n');
+    ...numbers.map((n) => `    route-${n}: { method: GET, path: "/part-${n}/{id}", function: function-${n} }`),
+  ];
 }
