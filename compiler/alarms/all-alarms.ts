@@ -7,6 +7,7 @@ import { paymentAlarms } from './generated/payment';
 import { queueAlarms } from './generated/queue';
 import { sloAlarms } from './generated/slo';
 import { systemErrorsName, tableAlarms } from './generated/table';
+import { actionsByTable } from './table-actions';
 
 /** The alarms of an environment, by name. */
 export interface AlarmSet {
@@ -29,6 +30,7 @@ function generatedAlarms(environment: Environment): AlarmSet {
   const { api, functions, queues, tables, payment, monitoring } = environment;
   const { thresholds } = monitoring;
   const deadLetterQueues = new Set(Object.values(functions).map(({ deadLetterQueue }) => deadLetterQueue));
+  const actions = actionsByTable(environment);
   const alarms = Object.assign(
     {},
     api === undefined ? {} : apiAlarms(api, thresholds),
@@ -36,7 +38,9 @@ function generatedAlarms(environment: Environment): AlarmSet {
       functionAlarms(name, lambda, thresholds),
       paymentAlarms(name, lambda, payment.currencies, thresholds),
     ]),
-    ...Object.entries(tables).map(([name, table]) => tableAlarms(name, table, environment)),
+    ...Object.entries(tables).map(([name, table]) =>
+      tableAlarms(name, table, actions.get(name) ?? new Set(), thresholds),
+    ),
     ...Object.entries(queues).map(([name, queue]) => queueAlarms(name, queue, deadLetterQueues.has(name), thresholds)),
   ) as AlarmSet['alarms'];
   const failures = failureNames(environment).filter((name) => Object.hasOwn(alarms, name));

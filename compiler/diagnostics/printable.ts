@@ -1,7 +1,5 @@
 // Text as a terminal shows it: the one door to `string-width`.
 
-import stringWidth from 'string-width';
-
 /** How far apart the tab stops of a frame are, in columns. */
 const TAB_WIDTH = 4;
 
@@ -26,11 +24,25 @@ export interface Cell {
 /** A line as what a reader takes for its characters, tabs filled with spaces. */
 export function cellsOf(line: string): Cell[] {
   let column = 0;
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)].map(({ segment }) => {
-    const width = segment === '\t' ? TAB_WIDTH - (column % TAB_WIDTH) : stringWidth(printable(segment));
+  return charactersOf(line).map((segment) => {
+    const width = segment === '\t' ? TAB_WIDTH - (column % TAB_WIDTH) : widthOfCharacter(printable(segment));
     column += width;
     return { text: segment === '\t' ? ' '.repeat(width) : printable(segment), width };
   });
+}
+
+/** What a reader takes for the characters of a line. */
+function charactersOf(line: string): string[] {
+  if (/^[\t -~]*$/.test(line)) return [...line];
+  const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line);
+  return [...segments].map(({ segment }) => segment);
+}
+
+function widthOfCharacter(character: string): number {
+  if (/^[ -~]$/.test(character)) return 1;
+  // Its tables of characters take as long to load as half a compilation.
+  const { default: stringWidth }: typeof import('string-width') = require('string-width');
+  return stringWidth(character);
 }
 
 /** The columns that cells take. */

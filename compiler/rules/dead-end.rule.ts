@@ -12,10 +12,14 @@ export const deadEndRule: Rule = ({ environment: { api }, at }) => {
   for (const [name, { path }] of routes) {
     for (const prefix of pathPrefixes(path)) if (!owners.has(prefix)) owners.set(prefix, name);
   }
-  const methodsOf = (path: string) => routes.filter(([, other]) => other.path === path).map(([, { method }]) => method);
+  const methods = new Map<string, Route['method'][]>();
+  for (const [, { path, method }] of routes) methods.set(path, [...(methods.get(path) ?? []), method]);
+  const methodsOf = (path: string) => methods.get(path) ?? [];
+  const below = pathsBelow([...owners.keys()]);
   return routes.flatMap(([name, route]) =>
-    [...owners]
-      .filter(([path]) => hides(path, route) && !methodsOf(path).includes(route.method))
+    (below.get(fixedStart(route.path)) ?? [])
+      .filter((path) => hides(path, route) && !methodsOf(path).includes(route.method))
+      .map((path) => [path, owners.get(path) ?? ''] as const)
       .map(([path, owner]) =>
         diagnose(
           'dead-end',
@@ -29,6 +33,24 @@ export const deadEndRule: Rule = ({ environment: { api }, at }) => {
       ),
   );
 };
+
+/** The segments of a path before its first parameter. */
+function fixedStart(path: string): string {
+  return path.split('/{')[0] ?? '';
+}
+
+/** Paths by each that they lie below: only those are matched by a route that begins with it. */
+function pathsBelow(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>();
+  for (const path of paths) {
+    for (const start of ['', ...pathPrefixes(path)]) {
+      const known = below.get(start);
+      if (known === undefined) below.set(start, [path]);
+      else known.push(path);
+    }
+  }
+  return below;
+}
 
 /** Whether a path takes requests from a route: it matches the route's, and has a fixed segment where that has a parameter. */
 function hides(path: string, route: Route): boolean {

@@ -5,9 +5,10 @@ import type { Rule } from './rule';
 import { listingRoutes, mostUnits, unitsPerPage } from './throughput';
 
 /** ENV3029: a full page costs more than a second of the read capacity at its most. */
-export const pageRule: Rule = ({ environment, at, otherSide }) =>
-  Object.entries(environment.tables).flatMap(([name, { capacity, indexes, expectedItemSizeBytes }]) => {
-    const routes = listingRoutes(environment, name);
+export const pageRule: Rule = ({ environment, at, otherSide }) => {
+  const listing = listingRoutes(environment);
+  return Object.entries(environment.tables).flatMap(([name, { capacity, indexes, expectedItemSizeBytes }]) => {
+    const routes = listing.get(name) ?? [];
     if (capacity === undefined || routes.length === 0) return [];
     const { pageSize } = environment.payment;
     const cost = unitsPerPage(pageSize, expectedItemSizeBytes);
@@ -36,3 +37,4 @@ export const pageRule: Rule = ({ environment, at, otherSide }) =>
       ];
     });
   });
+};

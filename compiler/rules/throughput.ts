@@ -31,24 +31,33 @@ const WRITING_METHODS: readonly Route['method'][] = ['POST', 'PUT', 'PATCH', 'DE
 const WRITING_ACTIONS: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 const LISTING_ACTIONS: readonly string[] = ['Query', 'Scan'];
 
-/** The routes that write to a table: by their method, and by what their function may do. */
-export function writingRoutes(environment: Environment, table: string): string[] {
-  return routesTo(environment, table, WRITING_ACTIONS, ({ method }) => WRITING_METHODS.includes(method));
+/** The routes that write to each table: by their method, and by what their function may do. */
+export function writingRoutes(environment: Environment): RoutesByTable {
+  return routesByTable(environment, WRITING_ACTIONS, ({ method }) => WRITING_METHODS.includes(method));
 }
 
-/** The routes that list items of a table: GET of a path that does not end in a parameter, of a function that may query. */
-export function listingRoutes(environment: Environment, table: string): string[] {
-  return routesTo(environment, table, LISTING_ACTIONS, ({ method, path }) => method === 'GET' && !path.endsWith('}'));
+/** The routes that list items of each table: GET of a path that does not end in a parameter, of a function that may query. */
+export function listingRoutes(environment: Environment): RoutesByTable {
+  return routesByTable(environment, LISTING_ACTIONS, ({ method, path }) => method === 'GET' && !path.endsWith('}'));
 }
 
-function routesTo(
+/** Names of routes, by the table that they lead to. */
+type RoutesByTable = ReadonlyMap<string, readonly string[]>;
+
+function routesByTable(
   { api, functions }: Environment,
-  table: string,
   actions: readonly string[],
   matches: (route: Route) => boolean,
-): string[] {
-  return Object.entries(api?.routes ?? {}).flatMap(([name, route]) => {
-    const granted = functions[route.function]?.access.tables[table] ?? [];
-    return matches(route) && granted.some((action) => actions.includes(action)) ? [name] : [];
-  });
+): RoutesByTable {
+  const routes = new Map<string, string[]>();
+  for (const [name, route] of Object.entries(api?.routes ?? {})) {
+    if (!matches(route)) continue;
+    for (const [table, granted] of Object.entries(functions[route.function]?.access.tables ?? {})) {
+      if (!granted.some((action) => actions.includes(action))) continue;
+      const known = routes.get(table);
+      if (known === undefined) routes.set(table, [name]);
+      else known.push(name);
+    }
+  }
+  return routes;
 }

@@ -1,5 +1,6 @@
 // What a spec has, something uses.
 
+import { actionsByTable } from '../alarms/table-actions';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { parseTemplate } from '../resolve/template';
 import type { SpecNode } from '../source/spec-node';
@@ -22,15 +23,17 @@ function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
     api?.lambdaAuthorizer?.functionArn ?? '',
     ...Object.values(functions).flatMap(({ environment: variables }) => Object.values(variables)),
   ]);
-  const behindApi = api === undefined ? new Set<string>() : functionsBehind(api);
-  const isUsed = ({ section, name, node }: Part) =>
-    named.has(node) ||
-    (section === 'functions'
-      ? behindApi.has(name)
-      : Object.values(functions).some(
-          ({ access, deadLetterQueue }) =>
-            access[section][name] !== undefined || (section === 'queues' && deadLetterQueue === name),
-        ));
+  const reached = {
+    tables: new Set(Object.values(functions).flatMap(({ access }) => Object.keys(access.tables))),
+    queues: new Set(
+      Object.values(functions).flatMap(({ access, deadLetterQueue }) => [
+        ...Object.keys(access.queues),
+        deadLetterQueue,
+      ]),
+    ),
+    functions: api === undefined ? new Set<string>() : functionsBehind(api),
+  };
+  const isUsed = ({ section, name, node }: Part) => named.has(node) || reached[section].has(name);
   return partsOf(environment)
     .filter((part) => !isUsed(part))
     .map(({ section, name }) => {
@@ -47,11 +50,11 @@ const USES: { readonly [S in Part['section']]: { readonly what: string; readonly
 };
 
 function unusedIndexes({ environment, at }: RuleContext): Diagnostic[] {
-  const { tables, functions } = environment;
-  return Object.entries(tables).flatMap(([table, { indexes }]) => {
-    const actions = Object.values(functions).flatMap(({ access }) => access.tables[table] ?? []);
+  const actionsOf = actionsByTable(environment);
+  return Object.entries(environment.tables).flatMap(([table, { indexes }]) => {
+    const actions = actionsOf.get(table) ?? new Set();
     // Of a table that nobody uses, its indexes say nothing more.
-    if (actions.length === 0 || actions.includes('Query') || actions.includes('Scan')) return [];
+    if (actions.size === 0 || actions.has('Query') || actions.has('Scan')) return [];
     const help = `give a function Query on ${table}; or remove it (null, where it is inherited)`;
     return Object.keys(indexes).map((index) =>
       diagnose('unused-part', at(['tables', table, 'indexes', index], 'key'), { what: `the index ${index}` }, { help }),

@@ -5,12 +5,13 @@ import { nodesIn, partsOf } from './references';
 import type { Rule } from './rule';
 
 /** ENV3066: an environment variable that names a table or a queue to which the function has no access. */
-export const variableAccessRule: Rule = ({ environment, at, otherSide }) =>
-  Object.entries(environment.functions).flatMap(([name, { environment: variables, access }]) =>
+export const variableAccessRule: Rule = ({ environment, at, otherSide }) => {
+  const parts = new Map(partsOf(environment).map((part) => [part.node, part]));
+  return Object.entries(environment.functions).flatMap(([name, { environment: variables, access }]) =>
     Object.entries(variables).flatMap(([variable, text]) => {
-      const nodes = nodesIn([text]);
-      return partsOf(environment).flatMap(({ section, name: part, node }) => {
-        if (section === 'functions' || !nodes.has(node) || access[section][part] !== undefined) return [];
+      return [...nodesIn([text])].flatMap((node) => {
+        const { section, name: part } = parts.get(node) ?? { section: 'functions' };
+        if (section === 'functions' || access[section][part] !== undefined) return [];
         const action = section === 'tables' ? 'GetItem' : 'SendMessage';
         return [
           diagnose(
@@ -26,3 +27,4 @@ export const variableAccessRule: Rule = ({ environment, at, otherSide }) =>
       });
     }),
   );
+};

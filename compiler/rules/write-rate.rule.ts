@@ -16,8 +16,9 @@ const SCALING_SECONDS = 120;
 export const writeRateRule: Rule = ({ environment, at, otherSide }) => {
   const { api, tables } = environment;
   if (api === undefined) return [];
+  const writing = writingRoutes(environment);
   return Object.entries(tables).flatMap(([name, { capacity, expectedItemSizeBytes }]): Diagnostic[] => {
-    const routes = writingRoutes(environment, name);
+    const routes = writing.get(name) ?? [];
     if (capacity === undefined || routes.length === 0) return [];
     const perWrite = unitsPerWrite(expectedItemSizeBytes);
     const rate = api.throttle.rateLimit * routes.length;

@@ -1,6 +1,6 @@
 // The alarms of a table and its indexes: throttles, errors of DynamoDB, and capacity that comes near its maximum.
 
-import type { AlarmThresholds, Capacity, Environment, Table } from '../../../schema/environment.generated';
+import type { AlarmThresholds, Capacity, Table } from '../../../schema/environment.generated';
 import { type Alarms, mathAlarm, metric, percentOf, series } from './alarm';
 
 /** The name of the alarm on DynamoDB's own errors. */
@@ -20,9 +20,16 @@ const OPERATIONS: ReadonlySet<string> = new Set([
   'TransactWriteItems',
 ]);
 
-/** The alarms of a table and its indexes. */
-export function tableAlarms(name: string, table: Table, environment: Environment): Alarms {
-  const { thresholds } = environment.monitoring;
+/**
+ * The alarms of a table and its indexes.
+ * @param actions what functions may do to it
+ */
+export function tableAlarms(
+  name: string,
+  table: Table,
+  actions: ReadonlySet<string>,
+  thresholds: AlarmThresholds,
+): Alarms {
   const indexes = Object.entries(table.indexes).map(([index, { capacity }]) => ({
     name: `${name}-${index.toLowerCase().replaceAll('_', '-')}`,
     part: `tables.${name}.indexes.${index}`,
@@ -31,7 +38,7 @@ export function tableAlarms(name: string, table: Table, environment: Environment
   }));
   const watched = [{ name, part: `tables.${name}`, what: name, capacity: table.capacity }, ...indexes];
   return Object.assign(
-    systemErrorAlarms(name, environment),
+    systemErrorAlarms(name, actions),
     ...watched.map(({ name: prefix, part, what, capacity }) => ({
       ...throttleAlarms(prefix, part, what),
       ...(capacity === undefined ? {} : capacityAlarms(prefix, part, what, capacity, thresholds)),
@@ -61,9 +68,8 @@ function throttleAlarms(name: string, part: string, what: string): Alarms {
   };
 }
 
-function systemErrorAlarms(name: string, { functions }: Environment): Alarms {
-  const used = Object.values(functions).flatMap(({ access }) => access.tables[name] ?? []);
-  const operations = [...new Set(used)].filter((operation) => OPERATIONS.has(operation)).sort();
+function systemErrorAlarms(name: string, actions: ReadonlySet<string>): Alarms {
+  const operations = [...actions].filter((operation) => OPERATIONS.has(operation)).sort();
   if (operations.length === 0) return {};
   const idOf = (operation: string) => `${operation[0]?.toLowerCase()}${operation.slice(1)}`;
   const each = (value: (at: number) => string) =>

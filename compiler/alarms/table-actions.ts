@@ -1,0 +1,16 @@
+// What functions do to each table.
+
+import type { Environment } from '../../schema/environment.generated';
+
+/** The actions that functions may take on each table that one of them may use, by its name. */
+export function actionsByTable({ functions }: Environment): ReadonlyMap<string, ReadonlySet<string>> {
+  const actions = new Map<string, Set<string>>();
+  for (const { access } of Object.values(functions)) {
+    for (const [table, granted] of Object.entries(access.tables)) {
+      const known = actions.get(table) ?? new Set();
+      for (const action of granted) known.add(action);
+      actions.set(table, known);
+    }
+  }
+  return actions;
+}
