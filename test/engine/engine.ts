@@ -4,9 +4,10 @@ import { Cloud, type CloudResource } from './cloud';
 import { findPulumi } from './pulumi-cli';
 import { Project } from './stack';
 
-/** The state of a stack and of its cloud. */
+/** The state of a project's stacks and of its cloud. */
 export interface Moment {
-  readonly stack: string;
+  /** The folder that holds a copy of the state. */
+  readonly state: string;
   readonly resources: ReadonlyMap<string, CloudResource>;
 }
 
@@ -24,14 +25,13 @@ export class Engine {
   }
 
   /** The state as it is now. */
-  async remember(): Promise<Moment> {
-    return { stack: await this.project.succeed('stack', 'export'), resources: structuredClone(this.cloud.resources) };
+  remember(): Moment {
+    return { state: this.project.saveState(), resources: structuredClone(this.cloud.resources) };
   }
 
   /** Goes back to a state: faster than to deploy it again. */
-  async rewind({ stack, resources }: Moment): Promise<void> {
-    this.project.write('stack.json', stack);
-    await this.project.succeed('stack', 'import', '--file', 'stack.json');
+  rewind({ state, resources }: Moment): void {
+    this.project.restoreState(state);
     this.cloud.resources = new Map(structuredClone(resources));
   }
 }

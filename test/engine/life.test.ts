@@ -266,13 +266,13 @@ describeOnEngine('the life of a stack', (engine) => {
     await project.succeed(...UP);
     cloud.latency = () => 0;
     operationsOfStart = cloud.operations;
-    start = await engine().remember();
+    start = engine().remember();
   });
 
-  beforeEach(async () => {
+  beforeEach(() => {
     const { cloud, project } = engine();
     for (const folder of ['spec', 'runtime']) project.restore(folder);
-    await engine().rewind(start);
+    engine().rewind(start);
     cloud.operations = [];
   });
 
