@@ -14,6 +14,10 @@ export interface ResourceNode<K extends Kind = Kind> {
   readonly dependsOn: readonly NodeId[];
   /** The inputs that an update leaves as they are, as Pulumi's property paths. */
   readonly ignoreChanges: readonly string[];
+  /** The inputs whose change replaces the resource although the provider would update it, because AWS keeps the old value. */
+  readonly replaceOnChanges?: readonly string[];
+  /** Whether the old resource is deleted before its replacement is created; absent, the provider decides. */
+  readonly deleteBeforeReplace?: boolean;
   /** The part of the spec that it comes from. */
   readonly origin: Origin;
 }
@@ -70,6 +74,8 @@ export interface ExampleRequest {
 /** A whole system. */
 export interface ResourceGraph {
   readonly project: string;
+  /** Where the spec begins, as `spec/pr1234.yaml:1:1`. */
+  readonly place: string;
   readonly provider: ProviderSettings;
   readonly safety: SafetySettings;
   /** Each after what it depends on; among those that could come next, by id. */

@@ -73,6 +73,7 @@ export function lowerEnvironment(
   return {
     value: {
       project,
+      place: formatPlace(root.span),
       provider: { region, ...provider },
       safety: { protect, allowReplacement },
       resources: ordering.resources,

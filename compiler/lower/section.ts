@@ -4,7 +4,7 @@ import type { Environment } from '../../schema/environment.generated';
 import type { AnyResourceNode, Origin, ResourceNode } from '../graph/graph';
 import { nodeId } from '../graph/graph';
 import type { Inputs, Kind } from '../graph/kinds';
-import type { JsonObject, NodeId } from '../graph/value';
+import type { JsonObject } from '../graph/value';
 import type { PathStep } from '../source/spec-node';
 
 /** The environment, and where each part of it was written. */
@@ -15,13 +15,18 @@ export interface LowerContext {
   readonly originOf: (path: readonly PathStep[]) => Origin;
 }
 
+/** How a resource is deployed, beside its inputs. */
+export type ResourceOptions = Partial<
+  Pick<ResourceNode, 'dependsOn' | 'ignoreChanges' | 'replaceOnChanges' | 'deleteBeforeReplace'>
+>;
+
 /** Makes a resource; inputs that are undefined are left out. */
 export function resource<K extends Kind>(
   kind: K,
   name: string,
   origin: Origin,
   inputs: Inputs<K>,
-  options: { readonly dependsOn?: readonly NodeId[]; readonly ignoreChanges?: readonly string[] } = {},
+  options: ResourceOptions = {},
 ): AnyResourceNode {
   const node: ResourceNode<K> = {
     id: nodeId(kind, name),
@@ -30,6 +35,8 @@ export function resource<K extends Kind>(
     inputs: withoutUndefined(inputs),
     dependsOn: [...(options.dependsOn ?? [])].sort(),
     ignoreChanges: options.ignoreChanges ?? [],
+    ...(options.replaceOnChanges !== undefined && { replaceOnChanges: options.replaceOnChanges }),
+    ...(options.deleteBeforeReplace !== undefined && { deleteBeforeReplace: options.deleteBeforeReplace }),
     origin,
   };
   return node as unknown as AnyResourceNode;

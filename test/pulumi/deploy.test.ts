@@ -2,10 +2,10 @@
 
 import { asset, RunError } from '@pulumi/pulumi';
 import { expect } from 'chai';
-import type { LivingStack } from '../../compiler/backends/pulumi/replacement';
 import { dependenciesOf } from '../../compiler/graph/graph';
 import { isStateful } from '../../compiler/graph/replacement';
 import type { Value } from '../../compiler/graph/value';
+import type { StackResourceOutputs } from '../../compiler/transition/deployed';
 import { settle } from '../settle';
 import { graphOf } from '../spec';
 import { type Recording, type Registration, record } from './registrations';
@@ -94,7 +94,7 @@ describe('deploying a graph with Pulumi', () => {
     const allowing = (part: string) =>
       graphOf('spec/other.yaml', { 'spec/other.yaml': `extends: pr1234.yaml\nallowReplacement: [${part}]` });
 
-    const rows: Record<string, { stack: LivingStack; part: string; says: RegExp }> = {
+    const rows: Record<string, { stack: StackResourceOutputs; part: string; says: RegExp }> = {
       'another key of a table': {
         stack: { [table]: { outputs: { name, hashKey: 'payment_id' } } },
         part: 'tables.payments',
@@ -129,7 +129,7 @@ describe('deploying a graph with Pulumi', () => {
           },
         },
         part: 'tables.payments.indexes.status-index',
-        says: /tables\.payments\.indexes\.status-index \(payments\): it would be built again, and find nothing meanwhile/,
+        says: /tables\.payments\.indexes\.status-index \(payments\): it would be built again, and queries would find nothing meanwhile/,
       },
       'the access log that is no longer in the spec': {
         stack: { [urn('aws:cloudwatch/logGroup:LogGroup', 'payment-api-access-logs')]: { outputs: { name: 'old' } } },

@@ -3,9 +3,9 @@
 import * as pulumi from '@pulumi/pulumi';
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks';
 import { deployGraph } from '../../compiler/backends/pulumi/deploy';
-import type { LivingStack } from '../../compiler/backends/pulumi/replacement';
 import { eachReference, type Value } from '../../compiler/graph/value';
 import type { ResourceGraph } from '../../compiler/index';
+import type { StackResourceOutputs } from '../../compiler/transition/deployed';
 import { ROOT } from '../spec';
 
 /** A resource as it reached the engine. */
@@ -31,7 +31,7 @@ export interface Recording {
 }
 
 /** Deploys a graph to mocks that answer `<logical name.attribute>` for each attribute that the graph refers to. */
-export async function record(graph: ResourceGraph, living: LivingStack = {}): Promise<Recording> {
+export async function record(graph: ResourceGraph, deployed: StackResourceOutputs = {}): Promise<Recording> {
   const attributes = new Map<string, Set<string>>();
   const note = (value: Value) =>
     eachReference(value, ({ node, attribute }) =>
@@ -45,7 +45,7 @@ export async function record(graph: ResourceGraph, living: LivingStack = {}): Pr
   await pulumi.runtime.setMocks(
     {
       call: ({ token }) => {
-        if (token === 'pulumi:pulumi:readStackResourceOutputs') return { outputs: living };
+        if (token === 'pulumi:pulumi:readStackResourceOutputs') return { outputs: deployed };
         if (token === 'aws:index/getCallerIdentity:getCallerIdentity') return { accountId: '<account>' };
         throw new Error(`unexpected call of ${token}`);
       },

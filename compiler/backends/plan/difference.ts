@@ -2,8 +2,9 @@
 
 import type { AnyResourceNode, Origin, ResourceGraph } from '../../graph/graph';
 import { dataPartOf, isStateful, REPLACED_BY, rebuiltIndexParts } from '../../graph/replacement';
+import { settleInputs } from '../../graph/settle';
 import type { NodeId, Reference, Value } from '../../graph/value';
-import { compareValues, type PropertyChange, settleInputs } from './property-changes';
+import { compareValues, type PropertyChange } from './property-changes';
 
 /**
  * What a change comes to, from the mildest: `none` where an update leaves the changed properties as they are; `redeploy`
@@ -56,8 +57,8 @@ export interface GraphDifference {
 
 /** Compares two graphs as an engine would that has deployed the first and is given the second. */
 export function compareGraphs(before: ResourceGraph, after: ResourceGraph): GraphDifference {
-  const { resources: _before, ...settingsBefore } = before;
-  const { resources: _after, ...settingsAfter } = after;
+  const { resources: _before, place: _placeBefore, ...settingsBefore } = before;
+  const { resources: _after, place: _placeAfter, ...settingsAfter } = after;
   const settings = compareValues(settingsBefore as unknown as Value, settingsAfter as unknown as Value);
   return { resources: new Comparison(before, after).compare(), settings };
 }

@@ -1,15 +1,6 @@
 // What differs between two values of the graph, property by property.
 
-import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
-import {
-  eachReference,
-  interpolate,
-  isExpression,
-  type NodeId,
-  type Reference,
-  type Text,
-  type Value,
-} from '../../graph/value';
+import { eachReference, isExpression, type Reference, type Value } from '../../graph/value';
 
 /** A property with another value than before; a side that is absent had, or has, none. */
 export interface PropertyChange {
@@ -40,28 +31,6 @@ export function compareValues(
   const isSame = JSON.stringify(a) === JSON.stringify(b);
   if (isSame && !refersTo(after, isRenewed)) return [];
   return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
-}
-
-/** A resource's inputs with each reference to another's input replaced by that input: what stays is known to AWS only. */
-export function settleInputs(graph: ResourceGraph): (node: AnyResourceNode) => { readonly [input: string]: Value } {
-  const byId = new Map<NodeId, AnyResourceNode>(graph.resources.map((node) => [node.id, node]));
-  const settleText = (reference: Reference): Text => {
-    const inputs = byId.get(reference.node)?.inputs as { readonly [input: string]: Value } | undefined;
-    const input = inputs && Object.hasOwn(inputs, reference.attribute) ? inputs[reference.attribute] : undefined;
-    if (typeof input === 'string') return input;
-    if (!isExpression(input) || (input.$ !== 'reference' && input.$ !== 'interpolation')) return reference;
-    return settle(input) as Text;
-  };
-  const settle = (value: Value): Value => {
-    if (typeof value !== 'object') return value;
-    if (isList(value)) return value.map(settle);
-    if (!isExpression(value))
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, settle(item)]));
-    if (value.$ === 'reference') return settleText(value);
-    if (value.$ === 'interpolation') return interpolate(...value.parts.map((part) => settle(part) as Text));
-    return value.$ === 'json' ? { ...value, value: settle(value.value) } : value;
-  };
-  return ({ inputs }) => settle(inputs as Value) as { readonly [input: string]: Value };
 }
 
 /** JSON text is compared as what it says. */

@@ -17,9 +17,10 @@ import type { AnyResourceNode, ProviderSettings, ResourceGraph } from '../../gra
 import { resourcesOf } from '../../graph/graph';
 import { isStateful } from '../../graph/replacement';
 import { isExpression, type NodeId, type Reference, type Text, type Value } from '../../graph/value';
+import { planTransition } from '../../transition/transition';
 import { CONSTRUCTORS } from './constructors';
+import { readDeployedStack, refuseAll } from './deployed-stack';
 import { madeAt, Unanswered } from './provenance';
-import { readLivingStack, refuseReplacement } from './replacement';
 
 /** The logical name of the AWS provider. Part of its URN: changing it replaces every resource. */
 const PROVIDER_NAME = 'aws';
@@ -32,21 +33,23 @@ export type StackOutputs = { readonly [name: string]: Input<string> };
 
 /**
  * Bundles the functions of a graph and registers its resources. Nothing is registered where it throws: BundleError on a
- * mistake in a function's sources, RunError on a deployment to the wrong Region or one that would lose data.
+ * mistake in a function's sources, RunError on a deployment to the wrong Region or one that the deployed stack does not allow.
  *
  * @param unanswered takes in each resource, until the engine answers
  */
 export async function deployGraph(
-  graph: ResourceGraph,
+  compiled: ResourceGraph,
   root: string,
   unanswered = new Unanswered(),
 ): Promise<StackOutputs> {
-  checkRegion(graph.provider);
-  refuseReplacement(graph, await readLivingStack());
+  checkRegion(compiled.provider);
+  const { graph, aliases, refusals } = planTransition(compiled, await readDeployedStack());
+  refuseAll(refusals);
   const deployment = new Deployment(
     await bundleAll(graph, root),
     createProvider(graph.provider),
     graph.safety.protect,
+    aliases,
     root,
     unanswered,
   );
@@ -94,18 +97,22 @@ class Deployment {
     private readonly code: ReadonlyMap<string, string>,
     private readonly provider: Provider,
     private readonly protect: boolean,
+    private readonly aliases: ReadonlyMap<NodeId, readonly string[]>,
     private readonly root: string,
     private readonly unanswered: Unanswered,
   ) {}
 
   /** Registers a resource; those that it depends on come before it. */
   register(node: AnyResourceNode): void {
-    const { id, kind, name, inputs, dependsOn, ignoreChanges } = node;
+    const { id, kind, name, inputs, dependsOn, ignoreChanges, replaceOnChanges, deleteBeforeReplace } = node;
     const options = {
       provider: this.provider,
       protect: this.protect && isStateful(kind),
       dependsOn: dependsOn.map((dependency) => this.find(dependency)),
       ignoreChanges: [...ignoreChanges],
+      aliases: [...(this.aliases.get(id) ?? [])],
+      ...(replaceOnChanges !== undefined && { replaceOnChanges: [...replaceOnChanges] }),
+      ...(deleteBeforeReplace !== undefined && { deleteBeforeReplace }),
     };
     const args = this.inputOf(inputs as Value) as never;
     const resource = madeAt(node, this.root, () => new CONSTRUCTORS[kind](name, args, options));

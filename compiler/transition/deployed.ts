@@ -1,0 +1,121 @@
+// The resources of a stack as they were last deployed.
+
+import type { ResourceGraph } from '../graph/graph';
+import type { Kind } from '../graph/kinds';
+import { settleInputs } from '../graph/settle';
+import { eachReference, isExpression, type NodeId, type Value } from '../graph/value';
+
+/** The properties of a resource as its provider reported them. */
+export type Outputs = { readonly [property: string]: unknown };
+
+/** A resource that is deployed. */
+export interface DeployedResource {
+  readonly urn: string;
+  /** The Pulumi type token. */
+  readonly type: string;
+  /** The logical name. */
+  readonly name: string;
+  readonly outputs: Outputs;
+}
+
+/** A stack as it was last deployed; as fresh as its last deployment or refresh. */
+export interface DeployedStack {
+  readonly resources: readonly DeployedResource[];
+}
+
+/** A stack that was never deployed. */
+export const EMPTY_STACK: DeployedStack = { resources: [] };
+
+/** The engine's answer to `pulumi:pulumi:readStackResourceOutputs`: the outputs of each resource, by URN. */
+export type StackResourceOutputs = { readonly [urn: string]: { readonly outputs?: Outputs } };
+
+/** Reads the engine's answer to `pulumi:pulumi:readStackResourceOutputs`. */
+export function deployedFromEngine(answer: StackResourceOutputs): DeployedStack {
+  return { resources: Object.entries(answer).map(([urn, { outputs = {} }]) => deployedResource(urn, outputs)) };
+}
+
+/** Reads what `pulumi stack export` prints; undefined where the text is something else. */
+export function deployedFromExport(text: string): DeployedStack | undefined {
+  const resources = resourcesOfExport(text);
+  // The engine keeps a replaced resource in the state until it has deleted it.
+  const current = resources?.filter((resource) => resource.delete !== true);
+  return current && { resources: current.map(({ urn, outputs = {} }) => deployedResource(urn, outputs)) };
+}
+
+/** A graph as if it had been deployed: its settled inputs, and `<id.attribute>` for what only AWS knows. */
+export function deployedFromGraph(graph: ResourceGraph): DeployedStack {
+  const settle = settleInputs(graph);
+  const attributes = referencedAttributes(graph);
+  const resources = graph.resources.map((node) => {
+    const computed = [...(attributes.get(node.id) ?? [])].map((attribute) => [attribute, `<${node.id}.${attribute}>`]);
+    const outputs = { ...Object.fromEntries(computed), ...(textOf(settle(node)) as Outputs) };
+    return { urn: `urn:pulumi:graph::${graph.project}::${node.id}`, type: node.kind, name: node.name, outputs };
+  });
+  return { resources };
+}
+
+/** The deployed resource of a kind and logical name. */
+export function findDeployed(deployed: DeployedStack, kind: Kind, name: string): DeployedResource | undefined {
+  return deployed.resources.find((resource) => resource.type === kind && resource.name === name);
+}
+
+/** The deployed resources of a kind. */
+export function deployedOf(deployed: DeployedStack, kind: Kind): readonly DeployedResource[] {
+  return deployed.resources.filter(({ type }) => type === kind);
+}
+
+/** The id that a node for a deployed resource has. */
+export function idOf({ type, name }: DeployedResource): NodeId {
+  return `${type}::${name}`;
+}
+
+function deployedResource(urn: string, outputs: Outputs): DeployedResource {
+  const [, , types = '', ...name] = urn.split('::');
+  return { urn, type: types.slice(types.lastIndexOf('$') + 1), name: name.join('::'), outputs };
+}
+
+interface ExportedResource {
+  readonly urn: string;
+  readonly outputs?: Outputs;
+  readonly delete?: boolean;
+}
+
+function resourcesOfExport(text: string): readonly ExportedResource[] | undefined {
+  try {
+    const { deployment } = JSON.parse(text) as { deployment?: { resources?: readonly ExportedResource[] } };
+    // A stack that was never deployed exports no resources at all.
+    if (typeof deployment !== 'object' || deployment === null) return undefined;
+    const resources = deployment.resources ?? [];
+    return Array.isArray(resources) && resources.every(({ urn }) => typeof urn === 'string') ? resources : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function referencedAttributes(graph: ResourceGraph): ReadonlyMap<NodeId, ReadonlySet<string>> {
+  const attributes = new Map<NodeId, Set<string>>();
+  for (const { inputs } of graph.resources)
+    eachReference(inputs as Value, ({ node, attribute }) => {
+      attributes.set(node, (attributes.get(node) ?? new Set()).add(attribute));
+    });
+  return attributes;
+}
+
+/** A settled value with text in place of its expressions. */
+function textOf(value: Value): unknown {
+  if (Array.isArray(value)) return value.map(textOf);
+  if (typeof value !== 'object') return value;
+  if (!isExpression(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, textOf(item)]));
+  switch (value.$) {
+    case 'reference':
+      return `<${value.node}.${value.attribute}>`;
+    case 'account':
+      return '<account>';
+    case 'interpolation':
+      return value.parts.map(textOf).join('');
+    case 'json':
+      return JSON.stringify(textOf(value.value));
+    case 'bundle':
+      return `<${value.entry}>`;
+  }
+}
