@@ -94,7 +94,7 @@ function handlerOf(store: PaymentStore): RequestHandler {
     pageSize: 100,
     corsOrigins: [],
     store,
-    list: createListing(new DynamoDBClient({ region: 'us-east-1' }), SETTINGS),
+    list: createListing(new DynamoDBClient({ region: 'us-east-1' }), SETTINGS, async () => SETTINGS.listingShards),
     cursorKey: createCursorKey(store),
     deadLetter: async () => {},
     log: createLog(() => {}, now, 'Payments'),

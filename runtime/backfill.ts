@@ -3,6 +3,7 @@
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { partitionOf, positionOf, shardOf } from './item';
+import { createShardRecord } from './shard-record';
 import { isStatus } from './states';
 import type { TableSettings } from './store';
 
@@ -33,6 +34,7 @@ export async function backfillListing(
   { paymentsTableName: TableName, listingShards }: TableSettings,
 ): Promise<BackfillCounts> {
   const table = DynamoDBDocumentClient.from(client);
+  await createShardRecord(client, { paymentsTableName: TableName, listingShards }).raise();
   const counts: BackfillCounts = { listed: 0, changedMeanwhile: 0, skipped: 0 };
   let start: Record<string, unknown> | undefined;
   do {

@@ -8,7 +8,7 @@ import type { UnknownMembers } from './payment';
 export interface Configuration {
   readonly paymentsTableName: string;
   readonly listingIndexName: string;
-  /** Over how many partitions the listing index spreads the payments of one state. */
+  /** Over how many partitions of the listing index new payments of one state are spread. Lists also read former ones. */
   readonly listingShards: number;
   readonly deadLetterQueueUrl: string;
   readonly currencies: Currencies;

@@ -8,18 +8,20 @@ import { createDeadLetter } from './dead-letter';
 import { createListing } from './listing';
 import { createLog } from './log';
 import { createRequestHandler } from './request-handler';
+import { createShardRecord, recordShards } from './shard-record';
 import { createPaymentStore } from './store';
 
 const configuration = readConfiguration(process.env);
 const now = () => new Date();
 const client = createDynamoDBClient();
-const store = createPaymentStore(client, configuration);
+const shards = createShardRecord(client, configuration);
+const store = recordShards(createPaymentStore(client, configuration), shards);
 
 /** Answers a request of the payment API. */
 export const handler = createRequestHandler({
   ...configuration,
   store,
-  list: createListing(client, configuration),
+  list: createListing(client, configuration, shards.count),
   cursorKey: createCursorKey(store),
   deadLetter: createDeadLetter(createSQSClient(), configuration.deadLetterQueueUrl),
   // Not console.log: Lambda puts a prefix before its lines.

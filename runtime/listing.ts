@@ -6,6 +6,7 @@ import type { Configuration } from './configuration';
 import { partitionOf, type StoredPayment, versionOf } from './item';
 import { createJsonNumber } from './json';
 import type { ListQuery } from './list-query';
+import type { ShardRecord } from './shard-record';
 import { STATUSES } from './states';
 
 /** A page of a list. */
@@ -23,7 +24,7 @@ export type ListPayments = (
 ) => Promise<Page>;
 
 /** Where the payments are listed. */
-export type ListingSettings = Pick<Configuration, 'paymentsTableName' | 'listingIndexName' | 'listingShards'>;
+export type ListingSettings = Pick<Configuration, 'paymentsTableName' | 'listingIndexName'>;
 
 /** The part of a partition that a page may come from: positions from `low` to `high`, without `after` itself. */
 interface Range {
@@ -41,8 +42,14 @@ const BOUNDS = { low: '0', high: ':' } as const;
  * A payment's position never changes, and all of a page lie behind the page before: one that is there from the first page
  * to the last is listed once, whatever is written meanwhile. The index follows the table within moments, as any of
  * DynamoDB's does; within them a payment whose state changes may be missing.
+ *
+ * @param countShards how many shards the payments of one state are spread over
  */
-export function createListing(client: DynamoDBClient, settings: ListingSettings): ListPayments {
+export function createListing(
+  client: DynamoDBClient,
+  settings: ListingSettings,
+  countShards: ShardRecord['count'],
+): ListPayments {
   const table = DynamoDBDocumentClient.from(client, { unmarshallOptions: { wrapNumbers: createJsonNumber } });
 
   return async ({ status, from, to, limit }, after, signal) => {
@@ -50,9 +57,8 @@ export function createListing(client: DynamoDBClient, settings: ListingSettings)
     const high = [to?.toISOString() ?? BOUNDS.high, after ?? BOUNDS.high].sort()[0] ?? BOUNDS.high;
     if (low > high) return { payments: [], end: undefined };
     const statuses = status === undefined ? STATUSES : [status];
-    const partitions = statuses.flatMap((each) =>
-      Array.from({ length: settings.listingShards }, (_, shard) => partitionOf(each, shard)),
-    );
+    const length = await countShards(signal);
+    const partitions = statuses.flatMap((each) => Array.from({ length }, (_, shard) => partitionOf(each, shard)));
     // One more than the page holds tells whether another follows.
     const parts = await Promise.all(
       partitions.map((partition) => queryPartition(partition, { low, high, after }, limit + 1, signal)),

@@ -7,6 +7,7 @@ import type { ApiEvent } from '../../runtime/event';
 import { createListing } from '../../runtime/listing';
 import { createLog } from '../../runtime/log';
 import { createRequestHandler, type Dependencies } from '../../runtime/request-handler';
+import { createShardRecord, recordShards } from '../../runtime/shard-record';
 import { createPaymentStore } from '../../runtime/store';
 import { type LocalTable, startLocalTable } from './local-table';
 
@@ -56,7 +57,8 @@ export function handlerOn(table: LocalTable, changes: Partial<Dependencies> = {}
       },
     { step: 'initialize' },
   );
-  const store = createPaymentStore(table.client, table.settings);
+  const shards = createShardRecord(table.client, table.settings);
+  const store = recordShards(createPaymentStore(table.client, table.settings), shards);
   const now = () => new Date();
   const handler = createRequestHandler({
     currencies: new Map(['USD', 'EUR', 'GBP'].map((code) => [code, { exponent: 2 }])),
@@ -66,7 +68,7 @@ export function handlerOn(table: LocalTable, changes: Partial<Dependencies> = {}
     pageSize: 100,
     corsOrigins: [],
     store,
-    list: createListing(table.client, table.settings),
+    list: createListing(table.client, table.settings, shards.count),
     cursorKey: createCursorKey(store),
     deadLetter: async (failure) => void failures.push(failure),
     log: createLog((line) => lines.push(line), now, 'Payments'),

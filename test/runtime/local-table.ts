@@ -3,7 +3,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
-import type { ListingSettings } from '../../runtime/listing';
+import type { Configuration } from '../../runtime/configuration';
 
 // dynalite brings no types.
 const dynalite: (options: { createTableMs: number }) => Server = require('dynalite');
@@ -12,11 +12,14 @@ const dynalite: (options: { createTableMs: number }) => Server = require('dynali
 export interface LocalTable {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
-  readonly settings: ListingSettings;
+  readonly settings: TableSettings;
   close(): Promise<void>;
 }
 
-const TABLE_SETTINGS: ListingSettings = {
+/** Where payments are stored and listed, and in how many shards. */
+export type TableSettings = Pick<Configuration, 'paymentsTableName' | 'listingIndexName' | 'listingShards'>;
+
+const TABLE_SETTINGS: TableSettings = {
   paymentsTableName: 'payments',
   listingIndexName: 'listing-index',
   listingShards: 3,

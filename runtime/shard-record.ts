@@ -1,0 +1,87 @@
+// The number of shards that lists read: the most that payments were ever written to, kept in the table beside them.
+
+import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { PaymentStore, TableSettings } from './store';
+
+/** The id of the item that holds the number. No client can choose it, and GET does not show it. */
+export const SHARD_RECORD_ID = '#listing-shards';
+
+/**
+ * The memory of a table's shards. The configured number decides where new payments go, and may fall; the recorded number
+ * never falls, so that payments in former shards stay in lists. Because the table holds it, it survives every way of
+ * deploying, and a backup of the table contains it.
+ */
+export interface ShardRecord {
+  /** How many shards a list must read, at the cost of one read for an instance of the function. */
+  count(signal?: AbortSignal): Promise<number>;
+  /** Records the configured number unless a larger one is recorded. No payment may be written before it has resolved. */
+  raise(signal?: AbortSignal): Promise<void>;
+}
+
+/** Makes the record of a table whose partition key is `id`. */
+export function createShardRecord(
+  client: DynamoDBClient,
+  { paymentsTableName: TableName, listingShards }: TableSettings,
+): ShardRecord {
+  const table = DynamoDBDocumentClient.from(client);
+  const Key = { id: SHARD_RECORD_ID };
+  let recorded: number | undefined;
+
+  async function read(signal?: AbortSignal): Promise<number> {
+    const get = new GetCommand({ TableName, Key, ConsistentRead: true });
+    const { Item } = await table.send(get, ...options(signal));
+    // A list always reads the first shard, so one shard needs no record.
+    return Number(Item?.shards ?? 1);
+  }
+
+  async function write(signal?: AbortSignal): Promise<void> {
+    const update = new UpdateCommand({
+      TableName,
+      Key,
+      UpdateExpression: 'SET #shards = :shards',
+      ConditionExpression: 'attribute_not_exists(#shards) OR #shards < :shards',
+      ExpressionAttributeNames: { '#shards': 'shards' },
+      ExpressionAttributeValues: { ':shards': listingShards },
+    });
+    try {
+      await table.send(update, ...options(signal));
+    } catch (error) {
+      // Another instance recorded as many shards in the meantime.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  return {
+    async count(signal) {
+      recorded ??= await read(signal);
+      return Math.max(recorded, listingShards);
+    },
+    async raise(signal) {
+      if (listingShards === 1) return;
+      recorded ??= await read(signal);
+      if (recorded >= listingShards) return;
+      await write(signal);
+      recorded = listingShards;
+    },
+  };
+}
+
+/** A store that records its shards before it writes the first payment to them. */
+export function recordShards(store: PaymentStore, { raise }: ShardRecord): PaymentStore {
+  return {
+    ...store,
+    async add(item, signal) {
+      if ('status_shard' in item) await raise(signal);
+      return store.add(item, signal);
+    },
+    async change(id, change, signal) {
+      await raise(signal);
+      return store.change(id, change, signal);
+    },
+  };
+}
+
+function options(abortSignal: AbortSignal | undefined): [] | [{ abortSignal: AbortSignal }] {
+  return abortSignal === undefined ? [] : [{ abortSignal }];
+}
