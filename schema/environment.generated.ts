@@ -279,7 +279,7 @@ deletionWindowDays: number
  */
 export interface Backup {
 /**
- * When a backup is made, in UTC: a cron expression of Amazon EventBridge with six fields, or a rate. AWS Backup takes one an hour at most.
+ * When a backup is made, in UTC: cron(...) with the six fields minutes, hours, day-of-month, month, day-of-week and year (Amazon EventBridge, "Cron expressions reference"). AWS Backup makes at most one backup an hour and does not accept rate(...).
  */
 schedule: string
 /**
@@ -428,9 +428,10 @@ sortKey?: KeyAttribute
  */
 projection: ("ALL" | "KEYS_ONLY" | "INCLUDE")
 /**
- * The attributes beside the keys that an index with projection INCLUDE holds.
+ * The attributes beside the keys that an index with projection INCLUDE holds. DynamoDB accepts 20 for an index (DynamoDB API Reference, Projection) and 100 for all indexes of a table together.
  * 
  * @minItems 1
+ * @maxItems 20
  */
 nonKeyAttributes?: string[]
 /**
@@ -686,7 +687,7 @@ functionArn: Text
  */
 type: ("TOKEN" | "REQUEST")
 /**
- * The header that tells callers apart. A request without it is refused before the function is asked.
+ * The header that tells callers apart. A request without it is refused before the function is asked. AWS WAF leaves headers of at most 40 characters out of its log.
  */
 header: string
 /**
@@ -808,7 +809,7 @@ percent: number
 priority: number
 }
 /**
- * Which web pages may call the API: each path gets an OPTIONS method, and answers carry the headers of the Fetch Standard. Absent: none.
+ * Which web pages may call the API: each path gets an OPTIONS method, and answers carry the headers of the Fetch Standard. So do the answers that API Gateway gives by itself, such as 401, 403, 429 and 5xx. With several origins, pages of any origin may read those, since API Gateway cannot choose among origins; they hold no payment data. Absent: none.
  */
 export interface Cors {
 /**
@@ -945,7 +946,7 @@ id: string
  */
 label?: string
 /**
- * The expression, over the ids of the metrics.
+ * The expression, over the ids of the metrics. CloudWatch accepts at most 1,024 characters (CloudWatch API Reference, MetricDataQuery; the AWS provider checks it).
  */
 expression: string
 /**

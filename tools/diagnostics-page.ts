@@ -10,6 +10,7 @@ const PHASES: Readonly<Record<string, string>> = {
   ENV2: 'Finding files, and following extends',
   ENV30: 'What fields say of each other',
   ENV31: 'The schema',
+  ENV32: 'Sizes, counts and forms that AWS refuses',
   ENV4: 'Expressions and names',
   ENV5: 'Resources',
   ENV6: 'Commands',

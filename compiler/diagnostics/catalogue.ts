@@ -1,6 +1,7 @@
 // Every diagnostic that the compiler can give, by phase: its code, severity, and what it says.
 
 import { ALARMS } from './catalogue/alarms';
+import { AWS } from './catalogue/aws';
 import { COMPOSE } from './catalogue/compose';
 import type { CatalogueEntry } from './catalogue/entry';
 import { LANGUAGE } from './catalogue/language';
@@ -17,7 +18,7 @@ import { SECURITY } from './catalogue/security';
 export type { Severity } from './catalogue/entry';
 
 /**
- * The catalogue, by slug. Phases: 1 parse, 2 compose, 3 validate (31xx schema, 30xx rules), 4 resolve, 5 lower, 6 the
+ * The catalogue, by slug. Phases: 1 parse, 2 compose, 3 validate (31xx schema, 30xx and 32xx rules), 4 resolve, 5 lower, 6 the
  * version of the language, 7 promotion from one environment to the next.
  */
 export const CATALOGUE = {
@@ -29,6 +30,7 @@ export const CATALOGUE = {
   ...PARTS,
   ...ALARMS,
   ...SECURITY,
+  ...AWS,
   ...RESOLVE,
   ...LOWER,
   ...LANGUAGE,

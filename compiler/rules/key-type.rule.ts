@@ -19,7 +19,8 @@ export const keyTypeRule: Rule = ({ environment, at }) =>
     });
   });
 
-function keysOf(table: Table): { path: PathStep[]; attribute: string; type: string }[] {
+/** The keys of a table and its indexes: where each is written, its attribute and type. */
+export function keysOf(table: Table): { path: PathStep[]; attribute: string; type: string }[] {
   const holders = [
     { path: [] as PathStep[], keys: table },
     ...Object.entries(table.indexes).map(([index, keys]) => ({ path: ['indexes', index] as PathStep[], keys })),

@@ -1,4 +1,4 @@
-// The Region is one that AWS has.
+// Checks that each Region is known.
 
 import type { Region } from '@pulumi/aws/types/enums';
 import { diagnose } from '../diagnostics/diagnostic';

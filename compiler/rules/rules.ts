@@ -14,6 +14,7 @@ import { cacheRule } from './cache.rule';
 import { capacityRule } from './capacity.rule';
 import { compositeAlarmRule } from './composite-alarm.rule';
 import { concurrencyRule } from './concurrency.rule';
+import { corsRule } from './cors.rule';
 import { currencyRule } from './currency.rule';
 import { dataProtectionRule } from './data-protection.rule';
 import { dataTraceRule } from './data-trace.rule';
@@ -44,10 +45,12 @@ import { reservedVariableRule } from './reserved-variable.rule';
 import { routeRule } from './route.rule';
 import type { ResourceRule, Rule, RuleContext } from './rule';
 import { runtimeRule } from './runtime.rule';
+import { scheduleRule } from './schedule.rule';
 import { secretRule } from './secret.rule';
 import { shardsRule } from './shards.rule';
 import { tagRule } from './tag.rule';
 import { throttleRule } from './throttle.rule';
+import { timeToLiveRule } from './time-to-live.rule';
 import { traceSamplingRule } from './trace-sampling.rule';
 import { unusedPartRule } from './unused-part.rule';
 import { variableAccessRule } from './variable-access.rule';
@@ -104,6 +107,9 @@ const RULES: readonly Rule[] = [
   regionRule,
   arnRule,
   secretRule,
+  scheduleRule,
+  timeToLiveRule,
+  corsRule,
 ];
 
 const RESOURCE_RULES: readonly ResourceRule[] = [nameLengthRule, nameCharactersRule, repeatedNameRule];

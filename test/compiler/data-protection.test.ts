@@ -194,7 +194,7 @@ describe('copies of a table in other Regions', () => {
 describe('backups', () => {
   it('are made of each table, into an encrypted vault, as often and for as long as the spec says', () => {
     const { inputs } = compiled(
-      'backup: { schedule: rate(1 day), retentionDays: 30 }',
+      'backup: { schedule: cron(0 4 * * ? *), retentionDays: 30 }',
       'tables: { refunds: { partitionKey: { name: id } } }',
     );
     const [{ kmsKeyArn } = {}] = inputs('aws:backup/vault:Vault');
@@ -206,7 +206,7 @@ describe('backups', () => {
         {
           ruleName: 'tables',
           targetVaultName: 'payment-backup-useast1-Production-live',
-          schedule: 'rate(1 day)',
+          schedule: 'cron(0 4 * * ? *)',
           lifecycle: { deleteAfter: 30 },
         },
       ],

@@ -43,6 +43,23 @@ const openAndCached = (ttlSeconds: number) => [
   'waivers: { open: { code: ENV3090, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
 ];
 
+const expiring = (type: string) => [
+  `tables: { payments: { timeToLiveAttribute: due, indexes: { due-index: { partitionKey: { name: due, type: ${type} } } } } }`,
+];
+const lambdaAuthorizer = (length: number) => [
+  'functions: { authorizer: { entry: runtime/handler.ts } }',
+  `api: { authorization: CUSTOM, lambdaAuthorizer: { functionArn: "{{ functions.authorizer.arn }}", header: ${'X'.repeat(length)} } }`,
+];
+/** Indexes that each hold as many attributes as the list says. */
+const included = (counts: readonly number[]) => [
+  `tables: { payments: { indexes: { ${counts
+    .map((count, index) => {
+      const names = Array.from({ length: count }, (_, at) => `a${at}`).join(', ');
+      return `index-${index}: { partitionKey: { name: k${index} }, projection: INCLUDE, nonKeyAttributes: [${names}] }`;
+    })
+    .join(', ')} } } }`,
+];
+
 const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }> = {
   'a rate up to the quota': {
     fine: [
@@ -367,6 +384,56 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     fine: variable(4096 - 'TABLETEXT'.length),
     wrong: variable(4096 - 'TABLETEXT'.length + 1),
     codes: ['ENV3040'],
+  },
+  'an expression of 1,024 characters': {
+    fine: ratio(`errors${' + calls'.repeat(127)}${' '.repeat(2)}`, 'threshold: 5'),
+    wrong: ratio(`errors${' + calls'.repeat(127)}${' '.repeat(3)}`, 'threshold: 5'),
+    codes: ['ENV3105'],
+  },
+  'a percentile with two decimals': {
+    fine: metric('functions.processor', 'Duration', 'p99.99', 'threshold: 5'),
+    wrong: metric('functions.processor', 'Duration', 'p99.999', 'threshold: 5'),
+    codes: ['ENV3106'],
+  },
+  'a percentile rank with one bound, and not one without digits': {
+    fine: metric('functions.processor', 'Duration', '"PR(0.5:)"', 'threshold: 5'),
+    wrong: metric('functions.processor', 'Duration', '"PR(.5:1)"', 'threshold: 5'),
+    codes: ['ENV3106'],
+  },
+  'a percentile rank with two bounds, and not one without any': {
+    fine: metric('functions.processor', 'Duration', '"PR(10:300)"', 'threshold: 5'),
+    wrong: metric('functions.processor', 'Duration', '"PR(:)"', 'threshold: 5'),
+    codes: ['ENV3106'],
+  },
+  'a caller header of 40 characters': {
+    fine: lambdaAuthorizer(40),
+    wrong: lambdaAuthorizer(41),
+    codes: ['ENV3106'],
+  },
+  'a path with dots, and not with a tilde': {
+    fine: ['api: { routes: { get-payment: { path: /v1.0/me } } }'],
+    wrong: ['api: { routes: { get-payment: { path: /~me } } }'],
+    codes: ['ENV3106'],
+  },
+  'a backup an hour': {
+    fine: ['backup: { schedule: "cron(59 * * * ? *)" }'],
+    wrong: ['backup: { schedule: "cron(0,59 * * * ? *)" }'],
+    codes: ['ENV3204'],
+  },
+  'a time to live in a key that is a number': {
+    fine: expiring('N'),
+    wrong: expiring('S'),
+    codes: ['ENV3205'],
+  },
+  'any origin, alone': {
+    fine: ['api: { cors: { origins: ["*"] } }'],
+    wrong: ['api: { cors: { origins: ["http://localhost:8080", "*"] } }'],
+    codes: ['ENV3206'],
+  },
+  '20 attributes of an index': {
+    fine: included([20]),
+    wrong: included([21]),
+    codes: ['ENV3105'],
   },
 };
 

@@ -113,7 +113,7 @@ export function resolveLocally(graph: ResourceGraph, endpoints: LocalEndpoints):
 }
 
 const API_URL = new RegExp(
-  `https://${LOCAL_API_ID}(-vpce-[0-9a-f]+)?\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?`,
+  `https://${LOCAL_API_ID}(-vpce-[0-9a-f]+)?\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.(com(\\.cn)?|eu)`,
   'g',
 );
 
