@@ -27,6 +27,23 @@ const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
   DEFAULT_5XX: { reason: 'internal-error', title: 'The request failed inside' },
 };
 
+/**
+ * The headers that let pages of the allowed origins read an answer (Fetch Standard, "CORS protocol").
+ *
+ * A gateway response cannot choose among origins: its headers are literals or copies of what the request says (Amazon API Gateway
+ * Developer Guide, "Gateway responses"). With several origins every page may therefore read these answers. They hold a status, a
+ * general message and a request id, and neither they nor the function's answers allow credentials.
+ */
+function corsHeaders({ cors }: Api): Readonly<Record<string, string>> {
+  if (cors === undefined) return {};
+  const [origin = '*', ...others] = cors.origins;
+  return {
+    Vary: 'Origin',
+    'Access-Control-Allow-Origin': others.length === 0 ? origin : '*',
+    'Access-Control-Expose-Headers': 'Retry-After',
+  };
+}
+
 /** The answers of API Gateway's own. What they say beyond it, such as why a body is invalid, is left out: it may quote the body. */
 export function lowerGatewayResponses({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
   return Object.entries(PROBLEMS).map(([responseType, { reason, title, statusCode, headers = {} }]) =>
@@ -39,9 +56,12 @@ export function lowerGatewayResponses({ originOf }: LowerContext, api: Api): Any
         responseType,
         statusCode,
         responseParameters: Object.fromEntries(
-          Object.entries({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers }).map(
-            ([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`],
-          ),
+          Object.entries({
+            'Content-Type': 'application/problem+json',
+            'Cache-Control': 'no-store',
+            ...corsHeaders(api),
+            ...headers,
+          }).map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]),
         ),
         responseTemplates: {
           'application/json':
