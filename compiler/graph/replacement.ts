@@ -86,22 +86,6 @@ export function isStateful(type: string): type is StatefulKind {
   return (STATEFUL as readonly string[]).includes(type);
 }
 
-/** The part of a spec that a resource's data is given up by, as `allowReplacement` names it. */
-export function dataPartOf(kind: StatefulKind, name: string): string {
-  switch (kind) {
-    case 'aws:dynamodb/table:Table':
-      return `tables.${name}`;
-    case 'aws:backup/vault:Vault':
-      return 'backup';
-    case 'aws:kms/key:Key':
-      return 'encryption';
-    case 'aws:sqs/queue:Queue':
-      return `queues.${name}`;
-    case 'aws:cloudwatch/logGroup:LogGroup':
-      return /-(access|execution)-logs$/.test(name) ? 'api' : `functions.${name.replace(/-logs$/, '')}`;
-  }
-}
-
 /** What of an index is never changed in place (Amazon DynamoDB API Reference, UpdateTable). */
 const REBUILT_BY = ['hashKey', 'rangeKey', 'projectionType', 'nonKeyAttributes'];
 

@@ -1,6 +1,7 @@
 // What is kept of requests to the API: log groups of access and of execution, and traces.
 
 import type { Api } from '../../schema/environment.generated';
+import { LOG_GROUP_PREFIXES } from '../graph/data-parts';
 import { fingerprint } from '../graph/fingerprint';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { interpolate, type NodeId, reference, type Text } from '../graph/value';
@@ -14,8 +15,8 @@ export function lowerApiLogs(context: LowerContext, api: Api): AnyResourceNode[]
   const { environment, originOf } = context;
   const logGroup = (logs: ApiLogs, field: keyof Api, name: Text) =>
     lowerLogGroup(context, `${api.name}-${logs}-logs`, originOf(['api', field]), name);
-  const access = `/aws/apigateway/${physicalName(environment, api.name)}`;
-  const execution = interpolate('API-Gateway-Execution-Logs_', reference(apiNode(api.name), 'id'), `/${api.stage}`);
+  const access = `${LOG_GROUP_PREFIXES.access}${physicalName(environment, api.name)}`;
+  const execution = interpolate(LOG_GROUP_PREFIXES.execution, reference(apiNode(api.name), 'id'), `/${api.stage}`);
   return [
     ...(api.accessLogging ? [logGroup('access', 'accessLogging', access)] : []),
     ...(api.executionLogging === 'OFF' ? [] : [logGroup('execution', 'executionLogging', execution)]),

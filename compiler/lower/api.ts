@@ -65,7 +65,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
         triggers: {
           redeployment: fingerprint([
             ...published.map(({ id, inputs }) => ({ id, inputs: inputs as Value })),
-            ...(endpoint === undefined ? [] : [endpoint]),
+            ...(api.domain === undefined ? [] : [endpoint]),
           ]),
         },
       },

@@ -36,12 +36,12 @@ export function lowerDomain({ environment, originOf }: LowerContext, api: Api): 
 }
 
 /**
- * What the API says of API Gateway's own name where it has another one; it holds from the next deployment on. Of the
- * newer security policies that of the API counts, whichever name is called (Amazon API Gateway Developer Guide, "Choose a
- * security policy for your custom domain in API Gateway").
+ * The settings of the API's own endpoint; they take effect with the next deployment of the API. `disableExecuteApiEndpoint` is
+ * always explicit: to the provider, an absent value is no change. For the newer security policies, that of the API counts, whichever
+ * name is called (Amazon API Gateway Developer Guide, "Choose a security policy for your custom domain in API Gateway").
  */
 export function defaultEndpoint({ domain }: Api) {
-  if (domain === undefined) return undefined;
+  if (domain === undefined) return { disableExecuteApiEndpoint: false };
   const { disableExecuteApiEndpoint, securityPolicy } = domain;
   const endpointAccessMode = accessMode(domain);
   return { disableExecuteApiEndpoint, ...(endpointAccessMode && { securityPolicy, endpointAccessMode }) };

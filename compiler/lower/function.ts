@@ -1,6 +1,7 @@
 // Functions, each with its log group and its role.
 
 import type { LambdaFunction } from '../../schema/environment.generated';
+import { LOG_GROUP_PREFIXES } from '../graph/data-parts';
 import type { AnyResourceNode } from '../graph/graph';
 import { reference } from '../graph/value';
 import { logGroupName, logGroupNode, queueNode, roleNode } from '../resolve/logical-names';
@@ -15,7 +16,7 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
   const { environment, bodySchema, originOf } = context;
   const origin = originOf(['functions', name]);
   const functionName = physicalName(environment, name);
-  const logGroup = lowerLogGroup(context, logGroupName(name), origin, `/aws/lambda/${functionName}`);
+  const logGroup = lowerLogGroup(context, logGroupName(name), origin, `${LOG_GROUP_PREFIXES.function}${functionName}`);
   const role = lowerRole(context, name, lambda);
   const policies = role.filter(({ kind }) => kind === 'aws:iam/rolePolicy:RolePolicy').map(({ id }) => id);
 

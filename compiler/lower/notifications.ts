@@ -102,16 +102,26 @@ function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Seve
       name: physicalName(environment, name),
       description: 'Role that alarms are posted with',
     }),
-    resource('aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration', name, origin, {
-      configurationName: physicalName(environment, name),
-      iamRoleArn: reference(nodeId('aws:iam/role:Role', `${name}-role`), 'arn'),
-      slackTeamId: slack.workspaceId,
-      slackChannelId: slack.channelId,
-      snsTopicArns: topics.map((severity) => reference(topicNode(severity), 'arn')),
-      // Without one, AWS puts its policy AdministratorAccess here.
-      guardrailPolicyArns: [`arn:${partition(environment.region)}:iam::aws:policy/AWSDenyAll`],
-      loggingLevel: 'ERROR',
-      tags: environment.tags,
-    }),
+    resource(
+      'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',
+      name,
+      origin,
+      {
+        configurationName: physicalName(environment, name),
+        iamRoleArn: reference(nodeId('aws:iam/role:Role', `${name}-role`), 'arn'),
+        slackTeamId: slack.workspaceId,
+        slackChannelId: slack.channelId,
+        snsTopicArns: topics.map((severity) => reference(topicNode(severity), 'arn')),
+        // Without one, AWS puts its policy AdministratorAccess here.
+        guardrailPolicyArns: [`arn:${partition(environment.region)}:iam::aws:policy/AWSDenyAll`],
+        loggingLevel: 'ERROR',
+        tags: environment.tags,
+      },
+      {
+        // UpdateSlackChannelConfiguration takes neither, so an update would leave both as they are; a channel has one configuration.
+        replaceOnChanges: ['slackTeamId', 'configurationName'],
+        deleteBeforeReplace: true,
+      },
+    ),
   ];
 }

@@ -49,12 +49,7 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
       ...replicasOf(environment, table),
       tags: environment.tags,
     },
-    {
-      ignoreChanges: autoscaledProperties(
-        table.capacity,
-        indexes.map(([, index]) => capacityOf(index)),
-      ),
-    },
+    { ignoreChanges: autoscaledProperties(table.capacity) },
   );
 
   return [
@@ -96,15 +91,9 @@ function keyAttributes(table: Table): KeyAttribute[] {
   return [...new Map(keys.map(({ name, type }) => [name, { name, type }])).values()];
 }
 
-/** The capacities that an update must leave to autoscaling; a wildcard where it has them all, which no reordering can shift. */
-function autoscaledProperties(table: Capacities, indexes: readonly Capacities[]): string[] {
-  return (['read', 'write'] as const).flatMap((direction) => {
-    const property = `${direction}Capacity`;
-    const scaled = (capacity: Capacities) => capacity?.[direction].autoscaling !== undefined;
-    const inIndexes = indexes.flatMap((capacity, at) =>
-      scaled(capacity) ? [`globalSecondaryIndexes[${at}].${property}`] : [],
-    );
-    const all = inIndexes.length > 0 && inIndexes.length === indexes.length;
-    return [...(scaled(table) ? [property] : []), ...(all ? [`globalSecondaryIndexes[*].${property}`] : inIndexes)];
-  });
+/** The capacities of the table itself that an update leaves to autoscaling. Those of its indexes depend on the deployed table. */
+function autoscaledProperties(capacity: Capacities): string[] {
+  return (['read', 'write'] as const).flatMap((direction) =>
+    capacity?.[direction].autoscaling === undefined ? [] : [`${direction}Capacity`],
+  );
 }

@@ -1,6 +1,7 @@
 // AWS WAF before the API: a web ACL, the stage that it protects, and the log of what it matched.
 
 import type { Api } from '../../schema/environment.generated';
+import { LOG_GROUP_PREFIXES } from '../graph/data-parts';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { interpolate, reference } from '../graph/value';
 import { apiNode } from '../resolve/logical-names';
@@ -75,8 +76,7 @@ function metricsOf(metricName: string) {
 function lowerLogging(context: LowerContext, api: Api, logicalName: string): AnyResourceNode[] {
   const origin = context.originOf(['api', 'webAcl', 'logging']);
   const logGroup = `${logicalName}-logs`;
-  // WAF takes no other beginning of the name.
-  const name = `aws-waf-logs-${physicalName(context.environment, api.name)}`;
+  const name = `${LOG_GROUP_PREFIXES.webAcl}${physicalName(context.environment, api.name)}`;
   const kept = ['BLOCK', 'COUNT', 'EXCLUDED_AS_COUNT'].map((action) => ({ actionCondition: { action } }));
   const caller = api.lambdaAuthorizer?.header.toLowerCase();
   const redacted = [...new Set([...CREDENTIALS, ...(caller === undefined ? [] : [caller])])];

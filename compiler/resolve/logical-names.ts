@@ -1,5 +1,6 @@
 // The nodes that each part of a spec compiles to, by the part's name. Logical names are part of URNs: changing one replaces the resource.
 
+import { LOG_GROUP_SUFFIX } from '../graph/data-parts';
 import { nodeId } from '../graph/graph';
 import type { NodeId } from '../graph/value';
 
@@ -25,7 +26,7 @@ export const BOUNDARY_NAME = 'permissions-boundary';
 export const BOUNDARY_NODE: NodeId = nodeId('aws:iam/policy:Policy', BOUNDARY_NAME);
 
 /** The logical name of a function's log group. */
-export const logGroupName = (name: string): string => `${name}-logs`;
+export const logGroupName = (name: string): string => `${name}${LOG_GROUP_SUFFIX}`;
 
 /** The node of a function's log group. */
 export const logGroupNode = (name: string): NodeId => nodeId('aws:cloudwatch/logGroup:LogGroup', logGroupName(name));

@@ -1,7 +1,8 @@
 // Refuses a deployment that would replace or delete a resource that holds data, or rebuild an index.
 
+import { formerPartOf, isGivenUp } from '../graph/data-parts';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
-import { dataPartOf, isStateful, REPLACED_BY, rebuiltIndexParts, type StatefulKind } from '../graph/replacement';
+import { isStateful, REPLACED_BY, rebuiltIndexParts, type StatefulKind } from '../graph/replacement';
 import { isExpression, type NodeId, type Value } from '../graph/value';
 import { type DeployedResource, type DeployedStack, idOf, type Outputs } from './deployed';
 import type { Refusal, Transition } from './pass';
@@ -15,13 +16,8 @@ export function refuseDataLoss(transition: Transition, deployed: DeployedStack):
   const heirs = new Map([...aliases].flatMap(([id, urns]) => urns.map((urn) => [urn, id] as const)));
   const losses = deployed.resources
     .flatMap((resource) => lossesOf(graph, byId.get(heirs.get(resource.urn) ?? idOf(resource)), resource))
-    .filter(({ part }) => !isAllowed(graph.safety.allowReplacement, part));
+    .filter(({ part }) => !isGivenUp(graph.safety.allowReplacement, part));
   return { ...transition, refusals: [...refusals, ...losses] };
-}
-
-/** Whether the spec gives up a part, or one around it. */
-function isAllowed(allowed: readonly string[], part: string): boolean {
-  return allowed.some((path) => part === path || part.startsWith(`${path}.`));
 }
 
 function lossesOf(
@@ -31,8 +27,9 @@ function lossesOf(
 ): Refusal[] {
   if (!isStateful(type)) return [];
   if (node === undefined) {
-    const reason = 'it is in the stack and no longer in the spec, so it would be deleted';
-    return [loss(dataPartOf(type, name), graph.place, name, reason)];
+    const consequence = type === 'aws:kms/key:Key' ? ', and nothing that it encrypts could be read any more' : '';
+    const reason = `it is in the stack and no longer in the spec, so it would be deleted${consequence}`;
+    return [loss(formerPartOf(type, name, outputs.name), graph.place, name, reason)];
   }
   const changes = replacingChanges(type, node, outputs);
   if (changes.length === 0) return rebuiltIndexes(node, outputs);

@@ -1,13 +1,31 @@
 // Decides what a deployment of a graph does to a stack that is already deployed.
 
 import type { ResourceGraph } from '../graph/graph';
+import { changeApi } from './api';
+import { keepScaledCapacity } from './capacity';
 import { refuseDataLoss } from './data-loss';
+import { restoreDefaults } from './defaults';
 import type { DeployedStack } from './deployed';
 import { takeOverRenamed } from './identity';
+import { refuseToDropAllIndexes } from './indexes';
+import { refuseTableOnOldKey, refuseVaultWithoutKey } from './key';
 import type { Pass, Transition } from './pass';
+import { removeReplicas } from './replicas';
+import { changeTimeToLive } from './time-to-live';
 
-/** The passes in order: renamed resources are found before the passes that compare by name. */
-const PASSES: readonly Pass[] = [takeOverRenamed, refuseDataLoss];
+/** The passes in order: the passes after the first compare renamed resources too. */
+const PASSES: readonly Pass[] = [
+  takeOverRenamed,
+  keepScaledCapacity,
+  changeTimeToLive,
+  removeReplicas,
+  changeApi,
+  restoreDefaults,
+  refuseToDropAllIndexes,
+  refuseTableOnOldKey,
+  refuseVaultWithoutKey,
+  refuseDataLoss,
+];
 
 /** Plans the deployment of a graph over a stack; over a stack that was never deployed, it is the graph itself. */
 export function planTransition(graph: ResourceGraph, deployed: DeployedStack): Transition {

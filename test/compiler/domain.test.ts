@@ -51,10 +51,10 @@ const REGIONAL = {
 };
 
 describe('a domain name', () => {
-  it('is there only where it is named, and leaves alone what API Gateway makes', () => {
+  it('is there only where it is named; without one, the endpoint of API Gateway is enabled', () => {
     const graph = graphOf('spec/production.yaml');
     expect(resourcesOf(graph, 'aws:apigateway/domainName:DomainName')).to.deep.equal([]);
-    expect(ownNameOf(graph)).to.deep.equal({});
+    expect(ownNameOf(graph)).to.deep.equal({ disableExecuteApiEndpoint: false });
   });
 
   const rows: Record<string, { domain?: string; api?: string; inputs: Item; ownName: Item }> = {

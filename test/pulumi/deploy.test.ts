@@ -132,9 +132,13 @@ describe('deploying a graph with Pulumi', () => {
         says: /tables\.payments\.indexes\.status-index \(payments\): it would be built again, and queries would find nothing meanwhile/,
       },
       'the access log that is no longer in the spec': {
-        stack: { [urn('aws:cloudwatch/logGroup:LogGroup', 'payment-api-access-logs')]: { outputs: { name: 'old' } } },
-        part: 'api',
-        says: /api \(payment-api-access-logs\): it is in the stack and no longer in the spec/,
+        stack: {
+          [urn('aws:cloudwatch/logGroup:LogGroup', 'payment-api-access-logs')]: {
+            outputs: { name: '/aws/apigateway/old' },
+          },
+        },
+        part: 'api.accessLogging',
+        says: /api\.accessLogging \(payment-api-access-logs\): it is in the stack and no longer in the spec/,
       },
       'a queue that is no longer in the spec': {
         stack: { [urn('aws:sqs/queue:Queue', 'old')]: { outputs: { name: 'old' } } },

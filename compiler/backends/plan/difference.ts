@@ -1,7 +1,7 @@
 // What a deployment of one graph over another would change, and what each change comes to.
 
 import type { AnyResourceNode, Origin, ResourceGraph } from '../../graph/graph';
-import { dataPartOf, isStateful, REPLACED_BY, rebuiltIndexParts } from '../../graph/replacement';
+import { isStateful, REPLACED_BY, rebuiltIndexParts } from '../../graph/replacement';
 import { settleInputs } from '../../graph/settle';
 import type { NodeId, Reference, Value } from '../../graph/value';
 import { compareValues, type PropertyChange } from './property-changes';
@@ -93,7 +93,7 @@ class Comparison {
 
   private compareResource(old: AnyResourceNode, node: AnyResourceNode): ResourceChange[] {
     const isRenewed = ({ node: id }: Reference) => this.replaced.has(id);
-    const replacing = new Set<string>(REPLACED_BY[node.kind]);
+    const replacing = new Set<string>([...REPLACED_BY[node.kind], ...(node.replaceOnChanges ?? [])]);
     const inputs = compareValues(this.settleBefore(old), this.settleAfter(node), isRenewed);
     const properties = [
       ...inputs.map((change) => ({
@@ -135,7 +135,7 @@ function describe(
   impact: Impact,
   properties: readonly ResourcePropertyChange[] = [],
 ): ResourceChange {
-  const givesUp = impact === 'data loss' && isStateful(kind) ? [dataPartOf(kind, name)] : [];
+  const givesUp = impact === 'data loss' && isStateful(kind) ? [origin.path] : [];
   return { id, kind, name, impact, properties, origin, givesUp };
 }
 

@@ -1,0 +1,42 @@
+// The outputs of a deployed DynamoDB table that passes read.
+
+import type { Outputs } from './deployed';
+
+/** A deployed table; each property may be absent, as in the state of an older provider. */
+export interface TableOutputs {
+  readonly name?: string;
+  /** Terraform's default is PROVISIONED (internal/service/dynamodb/table.go of the AWS provider). */
+  readonly billingMode?: string;
+  readonly readCapacity?: number;
+  readonly writeCapacity?: number;
+  readonly globalSecondaryIndexes?: readonly IndexOutputs[];
+  readonly ttl?: { readonly enabled?: boolean; readonly attributeName?: string };
+  readonly streamEnabled?: boolean;
+  readonly streamViewType?: string;
+  readonly replicas?: readonly ReplicaOutputs[];
+  readonly serverSideEncryption?: { readonly enabled?: boolean; readonly kmsKeyArn?: string };
+}
+
+/** A deployed global secondary index. */
+export interface IndexOutputs {
+  readonly name: string;
+  readonly readCapacity?: number;
+  readonly writeCapacity?: number;
+}
+
+/** A deployed copy of a table in another Region. */
+export interface ReplicaOutputs {
+  readonly regionName: string;
+  readonly kmsKeyArn?: string;
+  readonly deletionProtectionEnabled?: boolean;
+}
+
+/** Reads the outputs of a table. */
+export function tableOutputs(outputs: Outputs): TableOutputs {
+  return outputs as TableOutputs;
+}
+
+/** Whether a deployed table has provisioned capacity. */
+export function isProvisioned({ billingMode }: TableOutputs): boolean {
+  return billingMode !== 'PAY_PER_REQUEST';
+}

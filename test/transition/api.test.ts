@@ -1,0 +1,78 @@
+// What a deployment does to a deployed API, its alarms and its chat channel.
+
+import { expect } from 'chai';
+import { resourcesOf } from '../../compiler/graph/graph';
+import { graphOf } from '../spec';
+import { planned, planOver, refusalsOf } from './stacks';
+
+const REST_API = 'aws:apigateway/restApi:RestApi';
+const api = (fields = '') =>
+  `functions: { f: { entry: runtime/handler.ts } }\napi:\n  name: a\n  routes: { r: { method: GET, path: /r, function: f } }\n${fields}`;
+const DOMAIN = (policy: string) =>
+  `  domain: { name: pay.example, certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1", securityPolicy: ${policy} }\n`;
+const PRIVATE = '  endpointType: PRIVATE\n  vpcEndpointIds: [vpce-0123456789abcdef0]\n';
+
+describe('a deployment over an API', () => {
+  const policyOf = (before: string, after: string) => {
+    const { inputs } = planned(planOver(before, after), REST_API, 'a');
+    return [inputs.disableExecuteApiEndpoint, inputs.securityPolicy, inputs.endpointAccessMode];
+  };
+
+  it('opens its own endpoint again when the domain goes, with the policy that it began with', () => {
+    const enhanced = 'SecurityPolicy_TLS13_1_3_2025_09';
+    expect(policyOf(api(DOMAIN(enhanced)), api())).to.deep.equal([false, 'TLS_1_0', undefined]);
+    expect(policyOf(api(DOMAIN(enhanced)), api(DOMAIN('TLS_1_2')))).to.deep.equal([true, 'TLS_1_0', undefined]);
+    expect(policyOf(api(DOMAIN('TLS_1_2')), api())).to.deep.equal([false, undefined, undefined]);
+    expect(policyOf(api(), api(DOMAIN(enhanced)))).to.deep.equal([true, enhanced, 'STRICT']);
+  });
+
+  it('refuses to make a private API an edge-optimized one', () => {
+    const edge = api('  endpointType: EDGE\n');
+    expect(refusalsOf(planOver(api(PRIVATE), edge))).to.include(
+      'api.endpointType: AWS does not change a PRIVATE API to an EDGE one',
+    );
+    expect(refusalsOf(planOver(api(), edge))).to.deep.equal([]);
+  });
+
+  it('refuses to take away the last VPC endpoints, with the command', () => {
+    const { refusals } = planOver(api(PRIVATE), api());
+    expect(refusals.map(({ part }) => part)).to.deep.equal(['api.vpcEndpointIds']);
+    expect(refusals[0]?.wayOut).to.include('"value":"vpce-0123456789abcdef0"');
+    expect(refusalsOf(planOver(api(PRIVATE), api(PRIVATE)))).to.deep.equal([]);
+  });
+
+  it('returns the lifetime of cached responses to its default', () => {
+    const cached = api('  cache: { clusterSizeGigabytes: "0.5", ttlSeconds: 60 }\n').replace(
+      'function: f',
+      'function: f, cache: true',
+    );
+    const settingsOf = (before: string, after: string) =>
+      planned(planOver(before, after), 'aws:apigateway/methodSettings:MethodSettings', 'a-method-settings').inputs
+        .settings;
+    expect(settingsOf(cached, api())).to.include({ cachingEnabled: false, cacheTtlInSeconds: 300 });
+    expect(settingsOf(api(), api())).to.not.have.property('cacheTtlInSeconds');
+  });
+});
+
+describe('a deployment over an alarm', () => {
+  const alarm = (fields = '') =>
+    `queues: { q: {} }\nalarms: { m: { metric: { resource: queues.q, name: NumberOfMessagesSent, statistic: Sum }, threshold: 1, evaluationPeriods: 3${fields} } }\n`;
+
+  it('asks for all periods again when the spec names no datapoints any more', () => {
+    const over = (before: string) =>
+      planned(planOver(before, alarm()), 'aws:cloudwatch/metricAlarm:MetricAlarm', 'm-alarm').inputs.datapointsToAlarm;
+    expect(over(alarm(', datapointsToAlarm: 2'))).to.equal(3);
+    expect(over(alarm())).to.equal(undefined);
+  });
+});
+
+describe('a chat channel', () => {
+  it('is deleted and created again when its workspace or its name changes, which AWS does not update', () => {
+    const [channel] = resourcesOf(
+      graphOf('test/golden/everything/spec.yaml'),
+      'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',
+    );
+    expect(channel?.replaceOnChanges).to.deep.equal(['slackTeamId', 'configurationName']);
+    expect(channel?.deleteBeforeReplace).to.equal(true);
+  });
+});
