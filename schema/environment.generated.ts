@@ -97,7 +97,7 @@ encryption: Encryption
 permissionsBoundary: string
 backup?: Backup
 /**
- * The parts with data that a deployment may replace or delete, and so empty: tables.<name>, tables.<name>.indexes.<name> for an index that is built again, queues.<name>, functions.<name> and api for their log groups, encryption for the key, or backup for the vault. Without it such a change is refused before anything is deployed.
+ * The parts with data that a deployment may replace or delete, and so empty: tables.<name>, tables.<name>.indexes.<name> for an index that is built again, queues.<name>, functions.<name> for its log group, api.accessLogging, api.executionLogging and api.webAcl.logging for theirs or api for all three, encryption for the key, or backup for the vault. Without it such a change is refused before anything is deployed.
  */
 allowReplacement: string[]
 /**

@@ -7,6 +7,7 @@ import { formatPath, isWritten, type SpecMap, spanAt } from '../source/spec-node
 import { alarmRule } from './alarm.rule';
 import { alarmRangeRule } from './alarm-range.rule';
 import { alarmWindowRule } from './alarm-window.rule';
+import { allowReplacementRule } from './allow-replacement.rule';
 import { amountLimitRule } from './amount-limit.rule';
 import { arnRule } from './arn.rule';
 import { authorizationRule } from './authorization.rule';
@@ -98,6 +99,7 @@ const RULES: readonly Rule[] = [
   waiverRule,
   runtimeRule,
   amountLimitRule,
+  allowReplacementRule,
   tagRule,
   reservedVariableRule,
   deadEndRule,

@@ -142,6 +142,14 @@ export const RULES = {
       'A limit of a currency that payment.currencies does not have, or one with more decimals than ISO 4217 gives the currency, can never matter: most likely another currency or amount was meant. With a minimum above the maximum no amount at all would be accepted.',
     message: (p: { problem: string }) => p.problem,
   },
+  'unknown-data-part': {
+    code: 'ENV3016',
+    severity: 'warning',
+    summary: 'allowReplacement names a part that the spec does not have.',
+    explanation:
+      'allowReplacement accepts that a deployment deletes or replaces the data of a part. A part that the spec does not have is either misspelled, and the deployment stays refused, or it is deployed and the spec has removed it. In that case, remove the path after the deployment that deletes the part: a new part of the same name would not be protected.',
+    message: (p: { path: string }) => `allowReplacement names ${p.path}, which the spec does not have`,
+  },
   'waiver-expired': {
     code: 'ENV3050',
     severity: 'error',
