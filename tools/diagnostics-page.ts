@@ -14,6 +14,8 @@ const PHASES: Readonly<Record<string, string>> = {
   ENV4: 'Expressions and names',
   ENV5: 'Resources',
   ENV6: 'Commands',
+  ENV7: 'Promotion',
+  ENV8: 'Deployment over a deployed stack',
 };
 
 /** Writes the pages of all diagnostics, by code. */

@@ -6,28 +6,37 @@ import { formatPlace, sortDiagnostics } from '../diagnostics/diagnostic';
 import { type Format, renderReport } from '../diagnostics/formats/formats';
 import { listSpecs, SPEC_FOLDER } from '../files';
 import type { WaivedDiagnostic } from '../rules/waiver';
+import { diagnoseRefusals } from '../transition/refusal-diagnostics';
+import { planTransition } from '../transition/transition';
 import { readVersion } from '../version';
+import { openDeployed } from './against';
 import { EXIT } from './exit-code';
-import { compileFile, openSpec, type SpecFile } from './spec-file';
+import { compileFile, openSpec, type SpecFile, STANDARD_INPUT } from './spec-file';
 import { styleOf } from './terminal';
+import { UsageError } from './usage-error';
 
 /** What `validate` is asked for. */
 export interface ValidateOptions {
   readonly root: string;
   readonly format: Format;
+  /** A stack export, or a revision of git: what the spec would be deployed over. */
+  readonly against?: string;
 }
 
 /** Checks specs, or all of the project; prints what is wrong, and what is right; gives the exit code. */
-export function runValidate(names: readonly string[], { root, format }: ValidateOptions): number {
+export function runValidate(names: readonly string[], { root, format, against }: ValidateOptions): number {
+  if (against !== undefined && (names.length !== 1 || names[0] === STANDARD_INPUT))
+    throw new UsageError('--against compares one spec with what is deployed: name one file');
   const named = names.length > 0 ? names : listSpecs(root);
   if (named.length === 0) {
     console.error(`there are no specs in ${SPEC_FOLDER}/`);
     return EXIT.invalid;
   }
-  const compilations = validateAll(
+  const valid = validateAll(
     named.map((name) => openSpec(root, name)),
     root,
   );
+  const compilations = against === undefined ? valid : refuseDeployments(valid, root, against);
   const specs = [...compilations].map(([path, { graph }]) => ({
     path,
     ...(graph === undefined ? {} : { resources: graph.resources.length }),
@@ -36,6 +45,22 @@ export function runValidate(names: readonly string[], { root, format }: Validate
   const waived = uniqueByPlace([...compilations.values()].flatMap((compilation) => compilation.waived));
   console.log(renderReport({ version: readVersion(), specs, diagnostics, waived }, format, styleOf(process.stdout)));
   return [...compilations.values()].every(({ graph }) => graph !== undefined) ? EXIT.ok : EXIT.invalid;
+}
+
+/** Adds what a deployment over the deployed stack would be refused for; a spec that is refused has no graph. */
+function refuseDeployments(
+  compilations: ReadonlyMap<string, Compilation>,
+  root: string,
+  against: string,
+): ReadonlyMap<string, Compilation> {
+  const refuse = (path: string, compilation: Compilation): Compilation => {
+    const { graph, resolved, ...rest } = compilation;
+    if (graph === undefined || resolved === undefined) return compilation;
+    const { refusals } = planTransition(graph, openDeployed(root, path, against));
+    if (refusals.length === 0) return compilation;
+    return { ...rest, diagnostics: [...rest.diagnostics, ...diagnoseRefusals(refusals, resolved.spec)] };
+  };
+  return new Map([...compilations].map(([path, compilation]) => [path, refuse(path, compilation)]));
 }
 
 /** What a file that several specs extend waives in each of them, once. */

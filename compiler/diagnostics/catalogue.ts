@@ -14,12 +14,13 @@ import { RESOLVE } from './catalogue/resolve';
 import { RULES } from './catalogue/rules';
 import { SCHEMA } from './catalogue/schema';
 import { SECURITY } from './catalogue/security';
+import { TRANSITION } from './catalogue/transition';
 
 export type { Severity } from './catalogue/entry';
 
 /**
  * The catalogue, by slug. Phases: 1 parse, 2 compose, 3 validate (31xx schema, 30xx and 32xx rules), 4 resolve, 5 lower, 6 the
- * version of the language, 7 promotion from one environment to the next.
+ * version of the language, 7 promotion from one environment to the next, 8 deployment over a deployed stack.
  */
 export const CATALOGUE = {
   ...PARSE,
@@ -35,6 +36,7 @@ export const CATALOGUE = {
   ...LOWER,
   ...LANGUAGE,
   ...PROMOTION,
+  ...TRANSITION,
 };
 
 /** The slug of a diagnostic. */

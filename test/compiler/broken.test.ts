@@ -9,6 +9,9 @@ import { CATALOGUE } from '../../compiler/diagnostics/catalogue';
 import { hasErrors } from '../../compiler/diagnostics/diagnostic';
 import { renderDiagnostics } from '../../compiler/diagnostics/render';
 import { readFrom } from '../../compiler/files';
+import { deployedFromGraph } from '../../compiler/transition/deployed';
+import { diagnoseRefusals } from '../../compiler/transition/refusal-diagnostics';
+import { planTransition } from '../../compiler/transition/transition';
 import { findWeaker } from '../../compiler/values/promotion';
 import { expectGolden } from '../golden';
 import { SURROUNDINGS } from '../spec';
@@ -34,10 +37,18 @@ function surroundingsOf(name: string) {
   return existsSync(file) ? { ...SURROUNDINGS, today: readFileSync(file, 'utf8').trim() } : SURROUNDINGS;
 }
 
-/** Compiles a case; where it has an environment that comes before, they are compared. */
+/** Compiles a case, and compares it with the environment that comes before it or the one that is deployed, if it has one. */
 function compileCase(name: string): Pick<Compilation, 'graph' | 'diagnostics'> {
   const compile = (path: string) => compileSpec(path, readCase(name), surroundingsOf(name));
   const compilation = compile('spec.yaml');
+  if (existsSync(join(folder, name, 'deployed.yaml'))) {
+    const { graph, resolved } = compilation;
+    const deployed = compile('deployed.yaml').graph;
+    if (graph === undefined || resolved === undefined || deployed === undefined)
+      throw new Error(`${name} cannot be compared`);
+    const { refusals } = planTransition(graph, deployedFromGraph(deployed));
+    return { diagnostics: diagnoseRefusals(refusals, resolved.spec) };
+  }
   if (!existsSync(join(folder, name, 'before.yaml'))) return compilation;
   const [before, after] = [compile('before.yaml').resolved, compilation.resolved];
   if (before === undefined || after === undefined) throw new Error(`${name} cannot be compared`);

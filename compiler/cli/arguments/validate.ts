@@ -11,16 +11,22 @@ export const declareValidate: DeclareCommand = (program, run) => {
     .argument('[specs...]', SPEC_ARGUMENT)
     .addOption(new Option('--format <format>', 'how to print what was found').choices(FORMATS).default('human'))
     .addOption(new Option(...JSON_OPTION).implies({ format: 'json' }))
+    .option(
+      '--against <stack>',
+      'refuse what cannot be deployed over a stack export, or over the spec at a revision of git',
+    )
     .addHelpText(
       'after',
       examples(
         'validate',
         'validate spec/pr1234.yaml',
         'validate --format sarif > payment-spec.sarif',
+        'validate spec/pr1234.yaml --against stack.json',
+        'validate spec/pr1234.yaml --against main',
         'validate - < spec/pr1234.yaml',
       ),
     )
-    .action((specs: string[], { format }: { format: Format }) =>
-      run(async (root) => (await import('../validate')).runValidate(specs, { root, format })),
+    .action((specs: string[], options: { format: Format; against?: string }) =>
+      run(async (root) => (await import('../validate')).runValidate(specs, { root, ...options })),
     );
 };
