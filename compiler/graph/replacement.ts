@@ -30,7 +30,7 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/model:Model': ['restApi', 'name', 'contentType'],
   'aws:apigateway/requestValidator:RequestValidator': ['restApi'],
   'aws:apigateway/resource:Resource': ['restApi'],
-  'aws:apigateway/response:Response': ['restApi', 'responseType'],
+  'aws:apigateway/response:Response': ['restApiId', 'responseType'],
   'aws:apigateway/restApi:RestApi': [],
   'aws:apigateway/restApiPolicy:RestApiPolicy': ['restApiId'],
   'aws:apigateway/stage:Stage': ['restApi', 'stageName'],
