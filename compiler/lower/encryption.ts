@@ -56,7 +56,8 @@ export function lowerEncryption(
         ...(logGroups.length > 0 ? [byLogs(environment, logGroups)] : []),
         ...(hasTopics ? [byAlarms(environment)] : []),
       ]),
-      tags: environment.tags,
+      // A key has no name but this; permissions to deploy it refer to it.
+      tags: { ...environment.tags, Name: physicalName(environment, 'data') },
     }),
     resource('aws:kms/alias:Alias', `${DATA_KEY_NAME}-alias`, origin, {
       name: `alias/${physicalName(environment, 'data')}`,

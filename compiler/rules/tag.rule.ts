@@ -25,8 +25,10 @@ export const tagRule: Rule = (context) => {
   const own = tagsAt(environment.tags, ['tags']);
   const inherited = tagsAt(environment.provider.defaultTags, ['provider', 'defaultTags']);
   const merged = [...inherited.filter(({ key }) => !Object.hasOwn(environment.tags, key)), ...own];
+  const name = merged.some(({ key }) => key === 'Name') || environment.encryption.key !== 'CUSTOMER_MANAGED' ? 0 : 1;
   return [
-    ...checkNumber(context, merged.length),
+    // The environment's own key is tagged with its name as well.
+    ...checkNumber(context, merged.length + name),
     ...merged.flatMap((tag) => checkValue(context, tag)),
     ...checkCase(context, merged),
   ];

@@ -44,9 +44,9 @@ export const PARTS = {
     severity: 'error',
     summary: 'A resource has more tags than AWS takes.',
     explanation:
-      'A resource takes 50 tags of its user\'s (Tagging AWS Resources, "Tag naming limits and requirements"). The spec\'s `tags` and `provider.defaultTags` are merged: both count.',
+      'A resource takes 50 tags of its user\'s (Tagging AWS Resources, "Tag naming limits and requirements"). The spec\'s `tags` and `provider.defaultTags` are merged: both count. The key of `encryption.key: CUSTOMER_MANAGED` has one more, `Name`.',
     message: (p: { count: number; most: number }) =>
-      `each resource has ${p.count} tags, with those of the provider; AWS takes ${p.most}`,
+      `a resource has ${p.count} tags, with those of the provider; AWS allows at most ${p.most}`,
   },
   'tag-value': {
     code: 'ENV3060',
