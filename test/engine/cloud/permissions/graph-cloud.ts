@@ -1,0 +1,126 @@
+// A graph as AWS would have it once deployed: references resolved, ids and ARNs made up, tags merged.
+
+import { createHash } from 'node:crypto';
+import type { Place } from '../../../../compiler/backends/deployer/access';
+import type { AnyResourceNode, ResourceGraph } from '../../../../compiler/graph/graph';
+import type { Kind } from '../../../../compiler/graph/kinds';
+import { REPLACED_BY } from '../../../../compiler/graph/replacement';
+import { isExpression, type NodeId, type Reference, type Value } from '../../../../compiler/graph/value';
+import { arnOf } from './arns';
+import { type Properties, tagsOf } from './call';
+import { CALLS, type ResourceOperation } from './calls';
+import type { Surroundings } from './permissions';
+
+/** A resource that is there. */
+export interface DeployedResource {
+  readonly kind: Kind;
+  readonly arn: string;
+  readonly inputs: Properties;
+}
+
+/** What is there, by node. */
+export type GraphCloud = ReadonlyMap<NodeId, DeployedResource>;
+
+/** The cloud of a graph. */
+export function cloudOf(graph: ResourceGraph, place: Place): GraphCloud {
+  const nodes = new Map(graph.resources.map((node) => [node.id, node]));
+  const cloud = new Map<NodeId, DeployedResource>();
+
+  function settle(value: Value): unknown {
+    if (typeof value !== 'object') return value;
+    if (Array.isArray(value)) return value.map(settle);
+    if (!isExpression(value)) return mapValues(value as Readonly<Record<string, Value>>, settle);
+    switch (value.$) {
+      case 'reference':
+        return attribute(value);
+      case 'account':
+        return place.account;
+      case 'interpolation':
+        return value.parts.map((part) => String(settle(part))).join('');
+      case 'json':
+        return JSON.stringify(settle(value.value));
+      case 'bundle':
+        return JSON.stringify(value);
+    }
+  }
+
+  function attribute({ node: id, attribute: name }: Reference): unknown {
+    const node = nodes.get(id);
+    if (node === undefined) throw new Error(`a reference to ${id}, which is not in the graph`);
+    const { arn, inputs } = deploy(node);
+    const known: Properties = {
+      ...inputs,
+      arn,
+      id: idOf(node, inputs),
+      keyId: inputs.keyId ?? idOf(node, inputs),
+      // Only the ARN of the queue is of interest.
+      url: arn,
+      owner: place.account,
+      executionArn: `arn:${place.partition}:execute-api:${place.region}:${place.account}:${idOf(node, inputs)}`,
+    };
+    return Object.hasOwn(known, name) ? known[name] : `${name} of ${id}`;
+  }
+
+  function deploy(node: AnyResourceNode): DeployedResource {
+    const there = cloud.get(node.id);
+    if (there !== undefined) return there;
+    const own = mapValues(node.inputs as Readonly<Record<string, Value>>, settle);
+    const tagsAll = { ...graph.provider.defaultTags, ...tagsOf(own) };
+    const inputs = CALLS[node.kind].tagging === undefined ? own : { ...own, tagsAll };
+    const resource = { kind: node.kind, inputs, arn: arnOf(node.kind, inputs, idOf(node, inputs), place) };
+    cloud.set(node.id, resource);
+    return resource;
+  }
+
+  for (const node of graph.resources) deploy(node);
+  return cloud;
+}
+
+/** A role, a table and the like go by their names; of the others AWS chooses the id, which for an API has ten characters. */
+function idOf({ id, kind }: AnyResourceNode, { name }: Properties): string {
+  if (/^aws:(iam|dynamodb|lambda|sqs|cloudwatch)\//.test(kind)) return String(name);
+  const digest = createHash('sha256').update(id).digest('hex');
+  return kind.startsWith('aws:apigateway/') ? digest.slice(0, 10) : digest.slice(0, 32);
+}
+
+function mapValues<T, R>(record: Readonly<Record<string, T>>, map: (value: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+/** The operations of a deployment of one cloud over another: replacements create before they delete, and deletions come last. */
+export function operationsBetween(before: GraphCloud, after: GraphCloud): ResourceOperation[] {
+  const made = [...after].flatMap(([id, resource]): ResourceOperation[] => {
+    const old = before.get(id);
+    if (old === undefined || isReplaced(old, resource)) return [{ action: 'create', ...resource }];
+    if (JSON.stringify(old.inputs) === JSON.stringify(resource.inputs)) return [];
+    return [{ action: 'update', ...resource, olds: old.inputs }];
+  });
+  const deleted = [...before].flatMap(([id, old]): ResourceOperation[] => {
+    const resource = after.get(id);
+    return resource === undefined || isReplaced(old, resource) ? [{ action: 'delete', ...old }] : [];
+  });
+  return [...made, ...deleted];
+}
+
+/** A refresh. */
+export function readsOf(cloud: GraphCloud): ResourceOperation[] {
+  return [...cloud.values()].map((resource) => ({ action: 'read', ...resource }));
+}
+
+function isReplaced(old: DeployedResource, { kind, inputs }: DeployedResource): boolean {
+  return REPLACED_BY[kind].some((input) => JSON.stringify(old.inputs[input]) !== JSON.stringify(inputs[input]));
+}
+
+/** What lookups find while one cloud becomes the other: what an operation depends on was made or changed before it. */
+export function surroundingsOf(...clouds: readonly GraphCloud[]): Surroundings {
+  const resources = clouds.flatMap((cloud) => [...cloud.values()]);
+  const find = (arn: string, kind?: Kind) =>
+    resources.find((resource) => resource.arn === arn && (kind === undefined || resource.kind === kind))?.inputs;
+  return {
+    tagsOf: (arn) => {
+      const inputs = find(arn);
+      return inputs && tagsOf(inputs);
+    },
+    boundaryOf: (role) => find(role, 'aws:iam/role:Role')?.permissionsBoundary as string | undefined,
+  };
+}
