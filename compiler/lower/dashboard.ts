@@ -1,28 +1,20 @@
 // The dashboard of a system: its alarms, and for each part the metrics that show how it does, against its limits.
 
-import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
 import type { Environment, Metric } from '../../schema/environment.generated';
 import { allAlarms } from '../alarms/all-alarms';
+import { METRICS_NAMESPACE } from '../alarms/generated/payment';
 import type { AnyResourceNode } from '../graph/graph';
 import { jsonText, reference, type Text, type Value } from '../graph/value';
-import {
-  apiMetric,
-  type CapacityMetric,
-  functionMetric,
-  indexMetric,
-  ownMetric,
-  queueMetric,
-  tableMetric,
-} from '../metrics/watch';
 import { alarmNode, compositeAlarmNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 
-/** A graph: its metrics, and a limit that is drawn across it. */
+/** A graph: its metrics as name and statistic, and a limit that is drawn across it. */
 interface Chart {
   readonly title: string;
-  readonly metrics: readonly Metric[];
+  readonly part: string;
+  readonly metrics: readonly (readonly [name: string, statistic: string])[];
   readonly limit?: { readonly label: string; readonly value: number };
 }
 
@@ -79,7 +71,7 @@ function alarmWidget(environment: Environment): Value[] {
   ];
 }
 
-function properties(environment: Environment, { title, metrics, limit }: Chart): Value {
+function properties(environment: Environment, { title, part, metrics, limit }: Chart): Value {
   return {
     title,
     region: environment.region,
@@ -87,8 +79,8 @@ function properties(environment: Environment, { title, metrics, limit }: Chart):
     stacked: false,
     period: 60,
     yAxis: { left: { min: 0 } },
-    metrics: metrics.map((metric) => {
-      const { name, statistic } = metric;
+    metrics: metrics.map(([name, statistic]) => {
+      const metric: Metric = { resource: part, name, statistic, dimensions: {} };
       const { namespace, dimensions } = metricIdentity(environment, metric);
       const label = statistic === 'Sum' ? name : `${name} ${statistic}`;
       return [namespace, name, ...Object.entries(dimensions).flat(), { stat: statistic, label }];
@@ -104,39 +96,45 @@ function chartsOf({ api, functions, tables, queues }: Environment): Chart[] {
       ...paymentCharts(name, lambda.environment[METRICS_NAMESPACE] !== undefined),
       {
         title: `${name}: invocations`,
+        part: `functions.${name}`,
         metrics: [
-          functionMetric(name, 'Invocations', 'Sum'),
-          functionMetric(name, 'Errors', 'Sum'),
-          functionMetric(name, 'Throttles', 'Sum'),
+          ['Invocations', 'Sum'],
+          ['Errors', 'Sum'],
+          ['Throttles', 'Sum'],
         ],
       },
       {
         title: `${name}: duration in ms`,
-        metrics: [functionMetric(name, 'Duration', 'p50'), functionMetric(name, 'Duration', 'p99')],
+        part: `functions.${name}`,
+        metrics: [
+          ['Duration', 'p50'],
+          ['Duration', 'p99'],
+        ],
         limit: { label: 'timeout', value: lambda.timeoutSeconds * 1000 },
       },
       {
         title: `${name}: concurrency`,
-        metrics: [functionMetric(name, 'ConcurrentExecutions', 'Maximum')],
+        part: `functions.${name}`,
+        metrics: [['ConcurrentExecutions', 'Maximum']],
         ...(lambda.reservedConcurrency !== undefined && {
           limit: { label: 'reserved', value: lambda.reservedConcurrency },
         }),
       },
     ]),
     ...Object.entries(tables).flatMap(([name, { indexes }]) => [
-      ...tableCharts(name, (of) => tableMetric(name, of, 'Sum')),
-      ...Object.keys(indexes).flatMap((index) =>
-        tableCharts(`${name}, ${index}`, (of) => indexMetric(name, index, of, 'Sum')),
-      ),
+      ...tableCharts(name, `tables.${name}`),
+      ...Object.keys(indexes).flatMap((index) => tableCharts(`${name}, ${index}`, `tables.${name}.indexes.${index}`)),
     ]),
     ...Object.keys(queues).flatMap((name): Chart[] => [
       {
         title: `${name}: messages`,
-        metrics: [queueMetric(name, 'ApproximateNumberOfMessagesVisible', 'Maximum')],
+        part: `queues.${name}`,
+        metrics: [['ApproximateNumberOfMessagesVisible', 'Maximum']],
       },
       {
         title: `${name}: age of the oldest message in s`,
-        metrics: [queueMetric(name, 'ApproximateAgeOfOldestMessage', 'Maximum')],
+        part: `queues.${name}`,
+        metrics: [['ApproximateAgeOfOldestMessage', 'Maximum']],
       },
     ]),
   ];
@@ -146,11 +144,21 @@ function apiCharts(name: string): Chart[] {
   return [
     {
       title: `${name}: requests`,
-      metrics: [apiMetric('Count', 'Sum'), apiMetric('4XXError', 'Sum'), apiMetric('5XXError', 'Sum')],
+      part: 'api',
+      metrics: [
+        ['Count', 'Sum'],
+        ['4XXError', 'Sum'],
+        ['5XXError', 'Sum'],
+      ],
     },
     {
       title: `${name}: latency in ms`,
-      metrics: [apiMetric('Latency', 'p50'), apiMetric('Latency', 'p99'), apiMetric('IntegrationLatency', 'p99')],
+      part: 'api',
+      metrics: [
+        ['Latency', 'p50'],
+        ['Latency', 'p99'],
+        ['IntegrationLatency', 'p99'],
+      ],
     },
   ];
 }
@@ -160,20 +168,32 @@ function paymentCharts(name: string, publishes: boolean): Chart[] {
   return [
     {
       title: 'Payments',
-      metrics: [ownMetric(name, 'PaymentsProcessed', 'Sum'), ownMetric(name, 'PaymentsRefused', 'Sum')],
+      part: `functions.${name}.metrics`,
+      metrics: [
+        ['PaymentsProcessed', 'Sum'],
+        ['PaymentsRefused', 'Sum'],
+      ],
     },
   ];
 }
 
-function tableCharts(title: string, sum: (of: CapacityMetric) => Metric): Chart[] {
+function tableCharts(title: string, part: string): Chart[] {
   return [
     {
       title: `${title}: capacity units consumed a minute`,
-      metrics: [sum('ConsumedReadCapacityUnits'), sum('ConsumedWriteCapacityUnits')],
+      part,
+      metrics: [
+        ['ConsumedReadCapacityUnits', 'Sum'],
+        ['ConsumedWriteCapacityUnits', 'Sum'],
+      ],
     },
     {
       title: `${title}: throttles`,
-      metrics: [sum('ReadThrottleEvents'), sum('WriteThrottleEvents')],
+      part,
+      metrics: [
+        ['ReadThrottleEvents', 'Sum'],
+        ['WriteThrottleEvents', 'Sum'],
+      ],
     },
   ];
 }

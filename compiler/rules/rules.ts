@@ -32,7 +32,6 @@ import { indexRule } from './index.rule';
 import { indexCapacityRule } from './index-capacity.rule';
 import { keyTypeRule } from './key-type.rule';
 import { logRetentionRule } from './log-retention.rule';
-import { metricRule } from './metric.rule';
 import { nameCharactersRule } from './name-characters.rule';
 import { nameLengthRule } from './name-length.rule';
 import { notificationRule } from './notification.rule';
@@ -72,7 +71,6 @@ const RULES: readonly Rule[] = [
   replicaRule,
   routeRule,
   exampleRule,
-  metricRule,
   alarmRule,
   drillRule,
   compositeAlarmRule,

@@ -24,7 +24,6 @@ export interface Outcome {
 
 const PROJECT_FILES = [
   'compiler',
-  'contract',
   'runtime',
   'schema',
   'spec',

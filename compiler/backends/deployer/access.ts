@@ -10,9 +10,19 @@ export interface Place {
   readonly account: string;
 }
 
-/** Inputs as text: another resource's ARN or URL is its ARN, and `*` is what only the deployment will know. */
+/** A copy of a table in another Region. */
+export interface KnownReplica {
+  readonly regionName: string;
+  readonly kmsKeyArn?: string;
+}
+
+/** Inputs as text: another resource's ARN or URL is its ARN, and `*` stands for what only the deployment will know. */
 export type Known<K extends Kind> = {
-  readonly [Input in keyof Inputs<K>]-?: Input extends 'tags' ? Readonly<Record<string, string>> : string;
+  readonly [Input in keyof Inputs<K>]-?: Input extends 'tags'
+    ? Readonly<Record<string, string>>
+    : Input extends 'replicas'
+      ? readonly KnownReplica[]
+      : string;
 };
 
 /** Actions on resources, under a condition or none. */
@@ -41,9 +51,12 @@ export interface KindAccess<K extends Kind> {
   readonly condition?: (inputs: Known<K>, place: Place) => Condition | undefined;
   /** Actions that AWS grants for all resources or none (Service Authorization Reference). */
   readonly unscoped?: readonly string[];
-  /** What it takes of other services. */
-  readonly also?: (inputs: Known<K>, place: Place) => readonly Grant[];
+  /** What it takes of other services, or on other resources. */
+  readonly also?: (inputs: Known<K>, place: Place, others: Others) => readonly Grant[];
 }
+
+/** The inputs of all resources of a kind in the same system. */
+export type Others = <K extends Kind>(kind: K) => readonly Known<K>[];
 
 /** The right to hand a role to a service. */
 export function passRole(role: string, service: string): Grant {

@@ -5,7 +5,7 @@ import type { Kind } from '../../graph/kinds';
 import { isExpression, type Reference, type Value } from '../../graph/value';
 import type { Known } from './access';
 
-type KnownValue = string | { readonly [key: string]: KnownValue };
+type KnownValue = string | readonly KnownValue[] | { readonly [key: string]: KnownValue };
 
 /** What stands in an ARN for what is not known. */
 const ANYTHING = '*';
@@ -22,10 +22,10 @@ export function knownInputs(
 
   function known(value: Value): KnownValue {
     if (typeof value !== 'object') return String(value);
-    if (Array.isArray(value)) return ANYTHING;
+    if (Array.isArray(value)) return value.map(known);
     if (!isExpression(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, known(item)]));
     if (value.$ === 'reference') return attribute(value);
-    return value.$ === 'interpolation' ? value.parts.map(known).join('') : ANYTHING;
+    return value.$ === 'interpolation' ? value.parts.map((part) => String(known(part))).join('') : ANYTHING;
   }
 
   function attribute({ node: id, attribute: name }: Reference): KnownValue {

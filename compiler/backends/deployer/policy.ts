@@ -2,7 +2,7 @@
 
 import type { ResourceGraph } from '../../graph/graph';
 import type { Kind } from '../../graph/kinds';
-import type { Condition, Grant, KindAccess, Known, Place } from './access';
+import type { Condition, Grant, KindAccess, Known, Others, Place } from './access';
 import { API_GATEWAY } from './kinds/api-gateway';
 import { DATA } from './kinds/data';
 import { FUNCTIONS } from './kinds/functions';
@@ -45,6 +45,8 @@ function grantsOf(graph: ResourceGraph, place: Place): Grant[] {
   const arnOf = (access: KindAccess<Kind>, inputs: Known<Kind>) =>
     access.on(inputs).map((end) => (end.startsWith('arn:') ? end : arn(access, place, end)));
   const known = knownInputs(graph, (kind, inputs) => arnOf(accessOf(kind), inputs)[0] ?? '*');
+  const others: Others = <K extends Kind>(kind: K) =>
+    graph.resources.filter((node) => node.kind === kind).map((node) => known(node) as unknown as Known<K>);
   return graph.resources.flatMap((node) => {
     const access = accessOf(node.kind);
     const inputs = known(node);
@@ -57,7 +59,7 @@ function grantsOf(graph: ResourceGraph, place: Place): Grant[] {
         ...(condition && { condition }),
       },
       ...(access.unscoped === undefined ? [] : [{ actions: prefixed(access.unscoped), resources: ['*'] }]),
-      ...(access.also?.(inputs, place) ?? []),
+      ...(access.also?.(inputs, place, others) ?? []),
     ];
   });
 }

@@ -1,35 +1,69 @@
-// What it takes to deploy what holds data: tables and what scales and saves them, queues, log groups, and their key.
+// Grants for tables with their scaling and backups, for queues, log groups, and their key.
 
 import {
   type Condition,
   type Grant,
   type KindAccess,
   type Known,
+  type KnownReplica,
   type Place,
   passRole,
   serviceLinkedRole,
 } from '../access';
 
-/** A key's id is not known before: what it may be confused with has other tags. */
-function ofThisEnvironment({ tags }: Known<'aws:kms/key:Key'>): Condition | undefined {
-  const conditions = Object.entries(tags).map(([tag, value]) => [`aws:ResourceTag/${tag}`, value]);
-  return conditions.length === 0 ? undefined : { StringEquals: Object.fromEntries(conditions) };
+/** A key's id is not known before deployment. Its tag `Name` is unique, and never changes as long as the key is that of the environment. */
+function ofThisEnvironment({ tags }: Known<'aws:kms/key:Key'>): Condition {
+  // A pattern, so that one policy may be for the keys of several environments.
+  return { StringLike: { 'aws:ResourceTag/Name': tags.Name ?? '' } };
 }
 
-/** The right to have copies of a table in any Region (Amazon DynamoDB Developer Guide, "Using IAM with global tables"). */
-function replication(table: string, place: Place): Grant[] {
+/**
+ * Tags are given in the request that makes a key, when it has none: then only those of the request can be asked for (AWS
+ * KMS Developer Guide, "Tag a KMS key"). A key with another name cannot be renamed, so that it cannot be taken over.
+ */
+function tagAtCreation({ tags }: Known<'aws:kms/key:Key'>, place: Place): Grant {
+  return {
+    actions: ['kms:TagResource'],
+    resources: [anyKey(place)],
+    condition: { StringLike: { 'aws:RequestTag/Name': tags.Name ?? '' }, Null: { 'aws:ResourceTag/Name': 'true' } },
+  };
+}
+
+/** What services do with a key in the name of who creates what they encrypt. */
+const KEY_USE = ['CreateGrant', 'Decrypt', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+  (action) => `kms:${action}`,
+);
+
+const anyKey = ({ partition, region, account }: Place) => `arn:${partition}:kms:${region}:${account}:key/*`;
+
+/** The grants for copies of a table in other Regions (Amazon DynamoDB Developer Guide, "Using IAM with global tables"). */
+function replication({ name, replicas }: Known<'aws:dynamodb/table:Table'>, place: Place): Grant[] {
+  const { partition, account } = place;
   const actions = [
     ...['CreateTable', 'CreateTableReplica', 'DeleteTable', 'DeleteTableReplica', 'DescribeTable', 'UpdateTable'],
     ...['DescribeContinuousBackups', 'UpdateContinuousBackups', 'ListTagsOfResource', 'TagResource', 'UntagResource'],
-    // DynamoDB fills a copy in the name of who asks for it.
+    // DynamoDB fills a copy in the name of who creates it.
     ...['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
   ];
   return [
     {
       actions: actions.map((action) => `dynamodb:${action}`),
-      resources: [`arn:${place.partition}:dynamodb:*:${place.account}:table/${table}`],
+      resources: replicas.map(({ regionName }) => `arn:${partition}:dynamodb:${regionName}:${account}:table/${name}`),
     },
+    ...replicas.flatMap(replicaKey),
     serviceLinkedRole(place, 'replication.dynamodb.amazonaws.com', 'AWSServiceRoleForDynamoDBReplication'),
+  ];
+}
+
+/** A copy has a key of its own Region, which DynamoDB uses as it does the table's (ibid., "DynamoDB encryption at rest usage notes"). */
+function replicaKey({ regionName, kmsKeyArn }: KnownReplica): Grant[] {
+  if (kmsKeyArn === undefined) return [];
+  return [
+    {
+      actions: [...KEY_USE, 'kms:DescribeKey'],
+      resources: [kmsKeyArn],
+      condition: { StringLike: { 'kms:ViaService': `dynamodb.${regionName}.amazonaws.com*` } },
+    },
   ];
 }
 
@@ -43,7 +77,7 @@ export const DATA = {
     delete: ['DeleteScalingPolicy'],
     on: () => ['scalable-target/*'],
     unscoped: ['DescribeScalingPolicies'],
-    // Target tracking keeps alarms of its own, in the name of who asks for it.
+    // Target tracking creates alarms of its own in the name of the caller.
     also: (_inputs, { partition, region, account }) => [
       {
         actions: ['cloudwatch:PutMetricAlarm', 'cloudwatch:DescribeAlarms', 'cloudwatch:DeleteAlarms'],
@@ -115,7 +149,7 @@ export const DATA = {
     update: ['UpdateTable', 'UpdateContinuousBackups', 'UpdateTimeToLive', 'UntagResource'],
     delete: ['DeleteTable'],
     on: ({ name }) => [`table/${name}`],
-    also: (inputs, place) => (inputs.replicas === undefined ? [] : replication(inputs.name, place)),
+    also: (inputs, place) => (inputs.replicas === undefined ? [] : replication(inputs, place)),
   } satisfies KindAccess<'aws:dynamodb/table:Table'>,
 
   'aws:kms/alias:Alias': {
@@ -131,32 +165,34 @@ export const DATA = {
 
   'aws:kms/key:Key': {
     service: 'kms',
-    create: ['TagResource'],
+    create: ['EnableKeyRotation'],
     read: ['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListResourceTags'],
-    update: ['EnableKeyRotation', 'PutKeyPolicy', 'UpdateKeyDescription', 'UntagResource'],
+    update: ['EnableKeyRotation', 'PutKeyPolicy', 'TagResource', 'UntagResource', 'UpdateKeyDescription'],
     delete: ['ScheduleKeyDeletion'],
     on: () => ['key/*'],
     condition: ofThisEnvironment,
     unscoped: ['CreateKey'],
-    // Services encrypt in the name of who makes what they keep.
     also: (inputs, place) => [
+      tagAtCreation(inputs, place),
       {
-        actions: ['CreateGrant', 'Decrypt', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-          (action) => `kms:${action}`,
-        ),
-        resources: [`arn:${place.partition}:kms:${place.region}:${place.account}:key/*`],
+        actions: KEY_USE,
+        resources: [anyKey(place)],
         condition: {
-          ...ofThisEnvironment(inputs),
-          StringLike: { 'kms:ViaService': `*.${place.region}.amazonaws.com*` },
+          StringLike: {
+            ...ofThisEnvironment(inputs).StringLike,
+            'kms:ViaService': `*.${place.region}.amazonaws.com*`,
+          },
         },
       },
+      // AWS Backup asks for it when a vault is created (AWS Backup Developer Guide, "Access control").
+      { actions: ['kms:RetireGrant'], resources: [anyKey(place)], condition: ofThisEnvironment(inputs) },
     ],
   } satisfies KindAccess<'aws:kms/key:Key'>,
 
   'aws:sqs/queue:Queue': {
     service: 'sqs',
     create: ['CreateQueue', 'TagQueue'],
-    read: ['GetQueueAttributes', 'GetQueueUrl', 'ListQueueTags'],
+    read: ['GetQueueAttributes', 'ListQueueTags'],
     update: ['SetQueueAttributes', 'UntagQueue'],
     delete: ['DeleteQueue'],
     on: ({ name }) => [name],

@@ -1,8 +1,8 @@
-// What it takes to deploy functions, and the roles and policies of a system.
+// Grants for functions, and for the roles and policies of a system.
 
 import { type Condition, type KindAccess, passRole } from '../access';
 
-/** A role with a boundary is made and changed only as long as it has it. */
+/** A role with a boundary is created, and given policies, only as long as it has that boundary. */
 function within(permissionsBoundary: string | undefined): Condition | undefined {
   return permissionsBoundary === undefined
     ? undefined
@@ -26,19 +26,28 @@ export const FUNCTIONS = {
     without: 'region',
     create: ['TagRole'],
     read: ['GetRole', 'ListRolePolicies', 'ListAttachedRolePolicies', 'ListInstanceProfilesForRole', 'ListRoleTags'],
-    update: ['UpdateRole', 'UpdateAssumeRolePolicy', 'UntagRole'],
+    update: ['UpdateAssumeRolePolicy', 'UpdateRoleDescription', 'UntagRole'],
     delete: ['DeleteRole'],
     on: ({ name }) => [`role/${name}`],
-    also: ({ name, permissionsBoundary }, { partition, account }) => [
+    also: ({ name, permissionsBoundary }, { partition, account }, others) => [
       {
         actions: [
           'iam:CreateRole',
-          'iam:PutRolePolicy',
+          ...(others('aws:iam/rolePolicy:RolePolicy').some(({ role }) => role === name) ? ['iam:PutRolePolicy'] : []),
           ...(permissionsBoundary === undefined ? [] : ['iam:PutRolePermissionsBoundary']),
         ],
         resources: [`arn:${partition}:iam::${account}:role/${name}`],
         condition: within(permissionsBoundary),
       },
+      // A spec without a boundary may be deployed over one with it; whoever grants its policies has agreed to that.
+      ...(permissionsBoundary === undefined
+        ? [
+            {
+              actions: ['iam:DeleteRolePermissionsBoundary'],
+              resources: [`arn:${partition}:iam::${account}:role/${name}`],
+            },
+          ]
+        : []),
     ],
   } satisfies KindAccess<'aws:iam/role:Role'>,
 
@@ -67,14 +76,7 @@ export const FUNCTIONS = {
   'aws:lambda/function:Function': {
     service: 'lambda',
     create: ['CreateFunction', 'PutFunctionConcurrency', 'TagResource'],
-    read: [
-      'GetFunction',
-      'GetFunctionConfiguration',
-      'GetFunctionCodeSigningConfig',
-      'GetFunctionConcurrency',
-      'ListTags',
-      'ListVersionsByFunction',
-    ],
+    read: ['GetFunction', 'GetFunctionCodeSigningConfig', 'ListTags', 'ListVersionsByFunction'],
     update: ['UpdateFunctionCode', 'UpdateFunctionConfiguration', 'DeleteFunctionConcurrency', 'UntagResource'],
     delete: ['DeleteFunction'],
     on: ({ name }) => [`function:${name}`],
@@ -87,6 +89,7 @@ export const FUNCTIONS = {
     read: ['GetPolicy'],
     update: [],
     delete: ['RemovePermission'],
-    on: (inputs) => [`function:${inputs.function}`],
+    // The function may be another account's, which the spec names by its ARN.
+    on: (inputs) => [inputs.function.startsWith('arn:') ? inputs.function : `function:${inputs.function}`],
   } satisfies KindAccess<'aws:lambda/permission:Permission'>,
 };

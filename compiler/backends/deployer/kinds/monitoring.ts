@@ -70,11 +70,11 @@ export const MONITORING = {
   'aws:sns/topicSubscription:TopicSubscription': {
     service: 'sns',
     create: ['Subscribe'],
-    read: ['ListSubscriptionsByTopic'],
+    read: [],
     update: [],
     delete: [],
     on: ({ topic }) => [topic],
-    unscoped: ['GetSubscriptionAttributes', 'SetSubscriptionAttributes', 'Unsubscribe'],
+    unscoped: ['GetSubscriptionAttributes', 'Unsubscribe'],
   } satisfies KindAccess<'aws:sns/topicSubscription:TopicSubscription'>,
 
   'aws:xray/samplingRule:SamplingRule': {

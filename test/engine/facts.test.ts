@@ -1,0 +1,44 @@
+// The stand-in for AWS refuses nonsense: what it knows comes from @pulumi/aws's own declarations.
+
+import { expect } from 'chai';
+import { type Facts, readFacts, UNKNOWN } from './facts';
+
+describe('the facts of the stand-in for AWS', function () {
+  // Reading the declarations of @pulumi/aws takes TypeScript some seconds.
+  this.timeout(60_000);
+  let facts: ReadonlyMap<string, Facts>;
+  before(() => {
+    facts = readFacts();
+  });
+
+  const TABLE = 'aws:dynamodb/table:Table';
+  const rows: Record<string, { kind: string; inputs: object; problems: string[] }> = {
+    'a right table': {
+      kind: TABLE,
+      inputs: { name: 't', hashKey: 'id', attributes: [{ name: 'id', type: 'S' }], tags: { a: 'b' } },
+      problems: [],
+    },
+    'an unknown property': { kind: TABLE, inputs: { hashKye: 'id' }, problems: ['Table has no property hashKye'] },
+    'an unknown property further in': {
+      kind: TABLE,
+      inputs: { attributes: [{ name: 'id', type: 'S', of: 1 }] },
+      problems: ['Table.attributes[0] has no property of'],
+    },
+    'a wrong type': { kind: TABLE, inputs: { readCapacity: '5' }, problems: ['Table.readCapacity is "5", not number'] },
+    'a list that is none': {
+      kind: TABLE,
+      inputs: { attributes: {} },
+      problems: ['Table.attributes is {}, not Input<TableAttribute>[]'],
+    },
+    'missing properties': {
+      kind: 'aws:apigateway/method:Method',
+      inputs: { restApi: UNKNOWN, httpMethod: 'GET' },
+      problems: ['Method lacks authorization', 'Method lacks resourceId'],
+    },
+  };
+  for (const [what, { kind, inputs, problems }] of Object.entries(rows)) {
+    it(what, () => expect(facts.get(kind)?.check(inputs).sort()).to.deep.equal(problems));
+  }
+
+  it('know no other type', () => expect(facts.get('aws:s3/bucket:Bucket')).to.equal(undefined));
+});
