@@ -13,20 +13,32 @@ export interface PromotedSpec {
   readonly environment: Environment;
 }
 
-/** ENV7001 for each safeguard that is weaker in `after` than in `before`. A part that one of them does not have is not compared. */
-export function findWeaker(before: PromotedSpec, after: PromotedSpec): Diagnostic[] {
+/** A safeguard with a weaker value than before; a value that is undefined is absent. */
+export interface WeakerValue {
+  readonly steps: readonly PathStep[];
+  readonly old: unknown;
+  readonly present: unknown;
+}
+
+/** Each safeguard that is weaker in `after` than in `before`. A part that one of them does not have is not compared. */
+export function findWeakerValues(before: Environment, after: Environment): WeakerValue[] {
   return SAFEGUARDS.flatMap(({ path: pattern, safer }) =>
-    placesOf(pattern, before.environment).flatMap((path) => {
-      if (valueAt(after.environment, path.slice(0, -1)) === undefined) return [];
-      const [old, present] = [before, after].map(({ environment }) => effectiveValue(environment, path));
-      if (strengthOf(present, safer) >= strengthOf(old, safer)) return [];
-      const parameters = { path: formatPath(path), value: present, other: before.path, better: old };
-      const related = [{ message: 'it is safer here', span: spanAt(before.spec, path, 'value') }];
-      return [
-        diagnose('weaker', { ...spanAt(after.spec, path, 'value'), path: formatPath(path) }, parameters, { related }),
-      ];
+    placesOf(pattern, before).flatMap((steps) => {
+      if (valueAt(after, steps.slice(0, -1)) === undefined) return [];
+      const [old, present] = [before, after].map((environment) => effectiveValue(environment, steps));
+      return strengthOf(present, safer) >= strengthOf(old, safer) ? [] : [{ steps, old, present }];
     }),
   );
+}
+
+/** ENV7001 for each safeguard that is weaker in `after` than in `before`. */
+export function findWeaker(before: PromotedSpec, after: PromotedSpec): Diagnostic[] {
+  return findWeakerValues(before.environment, after.environment).map(({ steps, old, present }) => {
+    const path = formatPath(steps);
+    const parameters = { path, value: present, other: before.path, better: old };
+    const related = [{ message: 'it is safer here', span: spanAt(before.spec, steps, 'value') }];
+    return diagnose('weaker', { ...spanAt(after.spec, steps, 'value'), path }, parameters, { related });
+  });
 }
 
 interface Safeguard {

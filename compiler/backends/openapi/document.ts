@@ -52,7 +52,33 @@ function describe(graph: ResourceGraph, method: Method, verb: string, path: stri
   const variables = lambda?.inputs.environment as { readonly variables?: Readonly<Record<string, Value>> } | undefined;
   const settings = variables?.variables ?? {};
   const context = contextOf(lambda, settings);
-  return (context && operationOf(verb, path, context)) ?? { parameters: pathParameters(path), ...UNKNOWN_OPERATION };
+  const known = context && operationOf(verb, path, context);
+  const declared = queryParameters(method);
+  if (known === undefined) return { parameters: [...pathParameters(path), ...declared], ...UNKNOWN_OPERATION };
+  const required = declared.filter((parameter) => parameter.required === true);
+  return required.length === 0 ? known : { ...known, parameters: demand(known.parameters ?? [], required) };
+}
+
+/** The parameters of an operation, of which API Gateway demands some before it calls the function. */
+function demand(parameters: JsonValue, required: readonly JsonObject[]): JsonObject[] {
+  const others = required.map(({ name }) => name);
+  const kept = (parameters as readonly JsonObject[]).map((parameter) =>
+    parameter.in === 'query' && others.includes(parameter.name ?? '') ? { ...parameter, required: true } : parameter,
+  );
+  return [...kept, ...required.filter(({ name }) => !kept.some((parameter) => parameter.name === name))];
+}
+
+/** The query parameters that a method declares. */
+function queryParameters({ inputs: { requestParameters = {} } }: Method): JsonObject[] {
+  const prefix = 'method.request.querystring.';
+  return Object.entries(requestParameters)
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, required]) => ({
+      name: name.slice(prefix.length),
+      in: 'query',
+      ...(required === true && { required: true }),
+      schema: { type: 'string' },
+    }));
 }
 
 /** What the payment handler is told by its environment; undefined for a function that is no payment handler. */

@@ -1,0 +1,81 @@
+// Finds changes of who may do what: IAM, resource policies, authorizers, API keys and the account to deploy to.
+
+import type { ResourceChange } from '../backends/plan/difference';
+import type { PropertyChange } from '../backends/plan/property-changes';
+import { formatPlace } from '../diagnostics/diagnostic';
+import { resourcesOf } from '../graph/graph';
+import { describeKind, type Kind } from '../graph/kinds';
+import { spanAt } from '../source/spec-node';
+import { type FindChanges, type Finding, findingOf, type SpecChange } from './change';
+
+/** The kinds that decide on access, with the inputs that do; of a kind with `all`, each input but names and tags. */
+const DECIDING: Readonly<Partial<Record<Kind, 'all' | readonly string[]>>> = {
+  'aws:apigateway/apiKey:ApiKey': 'all',
+  'aws:apigateway/authorizer:Authorizer': 'all',
+  'aws:apigateway/domainName:DomainName': ['mutualTlsAuthentication'],
+  'aws:apigateway/method:Method': ['authorization', 'authorizerId', 'authorizationScopes', 'apiKeyRequired'],
+  'aws:apigateway/restApi:RestApi': ['endpointConfiguration', 'policy'],
+  'aws:apigateway/restApiPolicy:RestApiPolicy': 'all',
+  'aws:apigateway/usagePlanKey:UsagePlanKey': 'all',
+  'aws:iam/policy:Policy': 'all',
+  'aws:iam/role:Role': 'all',
+  'aws:iam/rolePolicy:RolePolicy': 'all',
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': 'all',
+  'aws:kms/key:Key': ['policy'],
+  'aws:lambda/permission:Permission': 'all',
+  'aws:sns/topicPolicy:TopicPolicy': 'all',
+  'aws:sqs/queuePolicy:QueuePolicy': 'all',
+  'aws:wafv2/webAcl:WebAcl': ['rules', 'defaultAction'],
+  'aws:wafv2/webAclAssociation:WebAclAssociation': 'all',
+};
+
+/** Inputs that decide on nothing. */
+const LABELS = ['name', 'namePrefix', 'description', 'tags', 'tagsAll', 'region', 'role', 'policyArn'];
+
+/** What decides on access and differs. */
+export const findAccessChanges: FindChanges = (change) => [
+  ...change.difference.resources.flatMap((resource) => accessOf(change, resource)),
+  ...accountsOf(change),
+];
+
+function accessOf(change: SpecChange, resource: ResourceChange): Finding[] {
+  const deciding = DECIDING[resource.kind];
+  if (deciding === undefined || isCallOfApi(change, resource)) return [];
+  const at = (fate: string) =>
+    findingOf(change, 'access change', resource, `${describeKind(resource.kind)} ${resource.name} ${fate}`);
+  if (resource.impact === 'creation' || resource.impact === 'deletion')
+    return deciding === 'all' ? [at(resource.impact === 'creation' ? 'is created' : 'is deleted')] : [];
+  const inputs = resource.properties.filter(
+    (property) =>
+      isNews(property) &&
+      (deciding === 'all' ? !LABELS.includes(inputOf(property)) : deciding.includes(inputOf(property))),
+  );
+  const names = [...new Set(inputs.map(inputOf))];
+  return names.length === 0 ? [] : [at(`has another ${names.join(', ')}`)];
+}
+
+/** The permission of API Gateway to call a function for a route says nothing about callers. */
+function isCallOfApi({ before, after }: SpecChange, { id }: ResourceChange): boolean {
+  const permissions = [after, before].flatMap(({ graph }) => resourcesOf(graph, 'aws:lambda/permission:Permission'));
+  return permissions.find((node) => node.id === id)?.inputs.principal === 'apigateway.amazonaws.com';
+}
+
+/** Whether a property has another value, and not just another resource behind the same reference. */
+function isNews({ before, after }: PropertyChange): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}
+
+function inputOf({ path }: PropertyChange): string {
+  return /^[^.[]+/.exec(path)?.[0] ?? path;
+}
+
+function accountsOf({ difference, after }: SpecChange): Finding[] {
+  return ['allowedAccountIds', 'assumeRole']
+    .filter((name) => difference.settings.some(({ path }) => path.startsWith(`provider.${name}`)))
+    .map((name) => ({
+      class: 'access change',
+      path: `provider.${name}`,
+      place: formatPlace(spanAt(after.spec, ['provider', name], 'value')),
+      reason: `${name} of the deployment has another value`,
+    }));
+}

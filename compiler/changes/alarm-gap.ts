@@ -1,0 +1,93 @@
+// Finds alarms that warn less than before: removed, muted, recreated or less sensitive; and receivers that are gone.
+
+import { type AnyResourceNode, dependenciesOf } from '../graph/graph';
+import { describeKind } from '../graph/kinds';
+import type { NodeId } from '../graph/value';
+import { type ComparedSpec, type FindChanges, findingOf } from './change';
+
+const ALARMS = ['aws:cloudwatch/metricAlarm:MetricAlarm', 'aws:cloudwatch/compositeAlarm:CompositeAlarm'];
+const RECEIVERS = [
+  'aws:sns/topic:Topic',
+  'aws:sns/topicSubscription:TopicSubscription',
+  'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',
+];
+
+/** What warns less than before. An alarm that goes with the part that it watches is no gap. */
+export const findAlarmGaps: FindChanges = (change) => {
+  const { before, after, difference } = change;
+  const [olds, news] = [nodesOf(before), nodesOf(after)];
+  return difference.resources.flatMap((resource) => {
+    const [old, now] = [olds.get(resource.id), news.get(resource.id)];
+    const isAlarm = ALARMS.includes(resource.kind);
+    if (old === undefined || (!isAlarm && !RECEIVERS.includes(resource.kind))) return [];
+    const at = (reason: string) => findingOf(change, 'alarm gap', resource, reason);
+    const name = `${describeKind(resource.kind)} ${resource.name}`;
+    if (now === undefined) return isAlarm && isPartGone(old, news) ? [] : [at(`${name} is removed`)];
+    if (resource.impact === 'replacement') return [at(`${name} is recreated, and knows nothing until it is evaluated`)];
+    return isAlarm ? weakenings(old, now).map((reason) => at(`${name} ${reason}`)) : [];
+  });
+};
+
+type Nodes = ReadonlyMap<NodeId, AnyResourceNode>;
+
+function nodesOf({ graph }: ComparedSpec): Nodes {
+  return new Map(graph.resources.map((node) => [node.id, node]));
+}
+
+function isPartGone(alarm: AnyResourceNode, after: Nodes): boolean {
+  return [...dependenciesOf(alarm)].some((id) => !id.startsWith('aws:sns/topic:') && !after.has(id));
+}
+
+/** The inputs of an alarm as far as they decide when it warns. */
+interface AlarmInputs {
+  readonly comparisonOperator?: string;
+  readonly threshold?: number;
+  readonly evaluationPeriods?: number;
+  readonly datapointsToAlarm?: number;
+  readonly period?: number;
+  readonly treatMissingData?: string;
+  readonly alarmActions?: readonly unknown[];
+  readonly actionsEnabled?: boolean;
+}
+
+/** What an alarm measures, or which states it combines. */
+const SUBJECT = [
+  'namespace',
+  'metricName',
+  'dimensions',
+  'statistic',
+  'extendedStatistic',
+  'metricQueries',
+  'alarmRule',
+];
+
+function weakenings(before: AnyResourceNode, after: AnyResourceNode): string[] {
+  const [old, now] = [before.inputs, after.inputs] as [AlarmInputs, AlarmInputs];
+  const subjectOf = (inputs: object) =>
+    JSON.stringify(Object.entries(inputs).filter(([name]) => SUBJECT.includes(name)));
+  const isUpper = old.comparisonOperator?.startsWith('Greater') === true;
+  const [from, to] = [old.threshold ?? 0, now.threshold ?? 0];
+  return [
+    isSilent(now) && !isSilent(old) ? 'is muted' : [],
+    subjectOf(old) !== subjectOf(now) ? 'watches something else' : [],
+    old.comparisonOperator !== now.comparisonOperator
+      ? `compares by ${now.comparisonOperator} instead of ${old.comparisonOperator}`
+      : [],
+    (isUpper ? to > from : to < from) ? `warns at ${to} instead of ${from}` : [],
+    secondsOf(now) > secondsOf(old) ? `looks at ${secondsOf(now)} s instead of ${secondsOf(old)} s` : [],
+    pointsOf(now) > pointsOf(old) ? `needs ${pointsOf(now)} periods instead of ${pointsOf(old)}` : [],
+    old.treatMissingData === 'breaching' && now.treatMissingData !== 'breaching' ? 'no longer warns without data' : [],
+  ].flat();
+}
+
+function isSilent({ alarmActions = [], actionsEnabled = true }: AlarmInputs): boolean {
+  return alarmActions.length === 0 || !actionsEnabled;
+}
+
+function secondsOf({ period = 0, evaluationPeriods = 1 }: AlarmInputs): number {
+  return period * evaluationPeriods;
+}
+
+function pointsOf({ evaluationPeriods = 1, datapointsToAlarm }: AlarmInputs): number {
+  return datapointsToAlarm ?? evaluationPeriods;
+}

@@ -1,0 +1,56 @@
+// The classes of change: how a change can harm a system, from the mildest to the gravest.
+
+/** The classes, from the mildest to the gravest. Those that are also impacts come from the resources of a difference. */
+export const CHANGE_CLASSES = [
+  'creation',
+  'in place',
+  'redeploy',
+  'deletion',
+  'replacement',
+  'capacity dip',
+  'alarm gap',
+  'access change',
+  'weaker',
+  'contract break',
+  'index rebuild',
+  'data hidden',
+  'unreachable',
+  'data loss',
+] as const;
+
+/** A class of change. */
+export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+
+/** What each class means, in one sentence. */
+export const MEANINGS: Readonly<Record<ChangeClass, string>> = {
+  creation: 'A resource is created.',
+  'in place': 'A resource is updated without being replaced.',
+  redeploy: 'The API is deployed to its stage again, which clients do not notice.',
+  deletion: 'A resource that holds no data is deleted.',
+  replacement: 'A resource that holds no data is deleted and created again.',
+  'capacity dip': 'The system can serve less: capacity, concurrency, memory or a throttle is lower than before.',
+  'alarm gap': 'An alarm is removed, muted, recreated or less sensitive, or no longer reaches someone.',
+  'access change': 'Who may call the API, or what a role, a policy or an API key allows, is different.',
+  weaker: 'A safeguard has a weaker value, by the orders that docs/language.md gives under "Safer".',
+  'contract break': 'A route, parameter, field or status is removed or stricter, so a client that worked may fail.',
+  'index rebuild': 'An index is deleted and built again, and finds nothing meanwhile.',
+  'data hidden': 'Data that stays in a table is no longer found, or begins to expire.',
+  unreachable: 'Clients can no longer reach the API under its address, or a table can no longer be read.',
+  'data loss': 'A resource that holds data is replaced or deleted.',
+};
+
+/** The gravest of classes; undefined for none. */
+export function gravestClass(classes: readonly ChangeClass[]): ChangeClass | undefined {
+  return CHANGE_CLASSES.findLast((known) => classes.includes(known));
+}
+
+/** A class as one word of a command line: `data-loss`. */
+export function wordOf(changeClass: ChangeClass): string {
+  return changeClass.replaceAll(' ', '-');
+}
+
+/** The class that a word names, with hyphens or spaces; undefined for an unknown word. */
+export function classOfWord(word: string): ChangeClass | undefined {
+  const name = word.trim().toLowerCase().replaceAll('-', ' ');
+  return CHANGE_CLASSES.find((known) => known === name);
+}

@@ -1,0 +1,34 @@
+// Classifies a change: the reasons for each class that it has, beside the impacts on its resources.
+
+import type { Impact } from '../backends/plan/difference';
+import { findAccessChanges } from './access-change';
+import { findAlarmGaps } from './alarm-gap';
+import { findCapacityDips } from './capacity-dip';
+import type { FindChanges, Finding, SpecChange } from './change';
+import { CHANGE_CLASSES, type ChangeClass } from './change-class';
+import { findContractBreaks } from './contract-break';
+import { findHiddenData } from './data-hidden';
+import { findUnreachable } from './unreachable';
+import { findWeakened } from './weaker';
+
+/** How the findings of each class are found; those that are impacts follow from the resources alone. */
+const FINDERS: Readonly<Record<Exclude<ChangeClass, Impact>, FindChanges>> = {
+  'capacity dip': findCapacityDips,
+  'alarm gap': findAlarmGaps,
+  'access change': findAccessChanges,
+  weaker: findWeakened,
+  'contract break': findContractBreaks,
+  'data hidden': findHiddenData,
+  unreachable: findUnreachable,
+};
+
+/** The findings of a change, from the mildest class to the gravest. */
+export function classifyChange(change: SpecChange): Finding[] {
+  return Object.values(FINDERS)
+    .flatMap((find) => find(change))
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+function rank(finding: Finding): number {
+  return CHANGE_CLASSES.indexOf(finding.class);
+}

@@ -1,0 +1,115 @@
+// Two environments compared without their names: what is named otherwise, and is otherwise alike, is the same.
+
+import type { Environment } from '../../schema/environment.generated';
+import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
+import type { Value } from '../graph/value';
+import type { ValueChange } from '../values/difference';
+
+/** The inputs that name a resource. */
+const NAMES = ['name', 'namePrefix', 'alarmName', 'dashboardName', 'ruleName', 'configurationName', 'domainName'];
+
+/** The fields of a spec that names, and the labels made from them, follow from; and the waivers, which are each environment's own. */
+const LEFT_OUT = ['project', 'environment', 'suffix', 'naming', 'waivers'];
+
+/** The settings of a graph that follow from those fields. */
+const SETTINGS_LEFT_OUT = ['project', 'waivers'];
+
+/** Whether two environments are named otherwise. */
+export function areNamedOtherwise(before: Environment, after: Environment): boolean {
+  return namingOf(before) !== namingOf(after);
+}
+
+function namingOf({ project, environment, suffix, naming, region }: Environment): string {
+  return JSON.stringify([project, environment, suffix, naming, region]);
+}
+
+/** The first graph with the names, the Region and the waivers of the second, where the two are otherwise alike. */
+export function takeNames(
+  before: { readonly graph: ResourceGraph; readonly environment: Environment },
+  after: { readonly graph: ResourceGraph; readonly environment: Environment },
+): ResourceGraph {
+  const nodes = new Map(after.graph.resources.map((node) => [node.id, node]));
+  const pairs = before.graph.resources.flatMap((node) => {
+    const other = nodes.get(node.id);
+    return other === undefined ? [] : [[node, other] as const];
+  });
+  const rename = renamer([...pairs.flatMap(namesOf), ...wordsOf(before.environment, after.environment)]);
+  const renamed = new Map(pairs.map(([node, other]) => [node.id, renameNode(node, other, rename)]));
+  const { provider, resources, ...settings } = before.graph;
+  return {
+    ...(alike(settings as never, after.graph as never, rename) as unknown as ResourceGraph),
+    provider: {
+      ...(alike(provider as never, after.graph.provider as never, rename) as unknown as ResourceGraph['provider']),
+      region: after.graph.provider.region,
+    },
+    project: after.graph.project,
+    waivers: after.graph.waivers,
+    resources: resources.map((node) => renamed.get(node.id) ?? node),
+  };
+}
+
+/** The values that differ beside names and waivers. */
+export function withoutNames(values: readonly ValueChange[]): ValueChange[] {
+  return values.filter(({ path: [field] }) => !LEFT_OUT.includes(String(field)));
+}
+
+/** Whether a setting of a graph is neither a name nor a waiver. */
+export function isBesideNames({ path }: { readonly path: string }): boolean {
+  return !SETTINGS_LEFT_OUT.some((name) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`));
+}
+
+type Renaming = readonly [from: string, to: string];
+
+/** Gives what a text would be with other names. */
+type Rename = (text: string) => string;
+
+function namesOf([node, other]: readonly [AnyResourceNode, AnyResourceNode]): Renaming[] {
+  const [olds, news] = [node.inputs, other.inputs] as Readonly<Record<string, unknown>>[];
+  return NAMES.flatMap((name): Renaming[] => {
+    const [from, to] = [olds?.[name], news?.[name]];
+    return typeof from === 'string' && typeof to === 'string' && from !== to ? [[from, to]] : [];
+  });
+}
+
+/** The words that names and tags are made of. */
+function wordsOf(before: Environment, after: Environment): Renaming[] {
+  const fields = ['suffix', 'environment', 'project', 'region'] as const;
+  const words = fields.map((field): Renaming => [before[field], after[field]]);
+  const normalized = words.map(([from, to]): Renaming => [from.replaceAll('-', ''), to.replaceAll('-', '')]);
+  return [...words, ...normalized].filter(([from, to]) => from !== to && from !== '');
+}
+
+function renamer(renamings: readonly Renaming[]): Rename {
+  // The longest first: a word is a part of names.
+  const known = [...new Map(renamings)].sort(([one], [other]) => other.length - one.length);
+  if (known.length === 0) return (text) => text;
+  const escaped = known.map(([from]) => from.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${escaped.join('|')})(?![A-Za-z0-9])`, 'g');
+  const byName = new Map(known);
+  return (text) => text.replaceAll(pattern, (found) => byName.get(found) ?? found);
+}
+
+function renameNode(node: AnyResourceNode, other: AnyResourceNode, rename: Rename): AnyResourceNode {
+  const inputs = alike(node.inputs as Value, other.inputs as Value, rename) as Readonly<Record<string, Value>>;
+  const names = Object.entries(other.inputs as Readonly<Record<string, Value>>).filter(
+    ([name]) => NAMES.includes(name) && inputs[name] !== undefined,
+  );
+  return { ...node, inputs: { ...inputs, ...Object.fromEntries(names) } } as AnyResourceNode;
+}
+
+/** A value in which each text that differs from the other by names alone is the other. */
+function alike(value: Value, other: Value | undefined, rename: Rename): Value {
+  if (typeof value === 'string') return typeof other === 'string' && rename(value) === other ? other : value;
+  if (typeof value !== 'object' || typeof other !== 'object' || value === null || other === null) return value;
+  if (Array.isArray(value))
+    return Array.isArray(other) && other.length === value.length
+      ? value.map((item, at) => alike(item, other[at], rename))
+      : value;
+  const members = other as Readonly<Record<string, Value>>;
+  return Object.fromEntries(
+    Object.entries(value as Readonly<Record<string, Value>>).map(([key, item]) => [
+      key,
+      alike(item, members[key], rename),
+    ]),
+  );
+}
