@@ -3,14 +3,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type DeployedStack, deployedFromExport, deployedFromGraph } from '../transition/deployed';
-import { atRevision, isAtRevision } from './git';
+import { atRevision, splitObject } from './git';
 import { compileFile, openSpec } from './spec-file';
 import { UsageError } from './usage-error';
 
 /** Reads a stack export, or compiles the spec as it was at a revision; UsageError where there is neither. */
 export function openDeployed(root: string, spec: string, against: string): DeployedStack {
-  if (existsSync(resolve(root, against)) && !isAtRevision(against)) return openExport(root, against);
-  const name = isAtRevision(against) ? against : atRevision(root, against, spec);
+  if (against.trim() === '') throw new UsageError('--against is empty: name a stack export or a revision of git');
+  const isObject = splitObject(against) !== undefined;
+  if (existsSync(resolve(root, against)) && !isObject) return openExport(root, against);
+  const name = isObject ? against : atRevision(root, against, spec);
   const { graph } = compileFile(openSpec(root, name));
   if (graph === undefined) throw new UsageError(`${name} is not a valid spec: to see why, run validate ${name}`);
   return deployedFromGraph(graph);

@@ -12,7 +12,7 @@ export type DeclareCommand = (program: Command, run: Run) => void;
 
 /** What stands for the name of a spec in help. */
 export const SPEC_ARGUMENT =
-  'a file, the name of an environment of spec/, REVISION:FILE as git writes it, or - for standard input, read as a file of spec/ would be';
+  'a file, the name of an environment of spec/, either at a revision (main:spec/pr1234.yaml, main:pr1234), or - for standard input, read as a file of spec/ would be';
 
 /** What `--json` does in each command. */
 export const JSON_OPTION = ['--json', 'print one JSON value and nothing else on standard output'] as const;

@@ -8,46 +8,126 @@ import { UsageError } from './usage-error';
 /** A revision and a file at it, as git writes them: `main:spec/pr1234.yaml`. */
 const OBJECT = /^([^:]+):(.+)$/;
 
-/** Whether a name is a file at a revision. */
-export function isAtRevision(name: string): boolean {
-  return OBJECT.test(name);
+/** The revision and the file of a name such as `main:spec/pr1234.yaml`; undefined for any other name. */
+export function splitObject(name: string): { readonly revision: string; readonly path: string } | undefined {
+  const [, revision, path] = OBJECT.exec(name) ?? [];
+  return revision === undefined || path === undefined ? undefined : { revision, path };
 }
 
 /** The name of a file of the project at a revision: relative to the repository, as git writes it. */
 export function atRevision(root: string, revision: string, path: string): string {
-  const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
-  return `${revision}:${posix.join(prefix, path)}`;
+  return `${revision}:${repositoryPath(root, path)}`;
 }
 
-/** Reads files by `REVISION:FILE`; a file is relative to the repository, or to `root` with `./` before it. UsageError where there is no such revision. */
+/** The path of a file of the project relative to the repository. */
+export function repositoryPath(root: string, path: string): string {
+  return posix.join(git(root, ['rev-parse', '--show-prefix']).output?.trim() ?? '', path);
+}
+
+/**
+ * Reads files by `REVISION:FILE`, through symbolic links within the revision. A file is relative to the repository, or to
+ * `root` with `./` before it. Throws UsageError where there is no such revision.
+ */
 export function readFromRevision(root: string): ReadFile {
   const known = new Set<string>();
   return (object) => {
-    const [, revision = ''] = OBJECT.exec(object) ?? [];
+    const { revision = '' } = splitObject(object) ?? {};
     if (!known.has(revision)) requireRevision(root, revision);
     known.add(revision);
-    // `cat-file blob` rather than `show`, which prints a folder as a list of its files.
-    return git(root, ['cat-file', 'blob', object]);
+    return readObject(root, object);
   };
 }
 
+/** The tree of all that is staged for the next commit, as a revision. UsageError where git cannot make it. */
+export function stagedTree(root: string): string {
+  requireRepository(root, 'the staged files');
+  const { output, reason } = git(root, ['write-tree']);
+  if (output === undefined) throw new UsageError(`git cannot read what is staged: ${reason}`);
+  return output.trim();
+}
+
+/** Whether there is a revision of a name. */
+export function hasRevision(root: string, revision: string): boolean {
+  const name = `${revision}^{tree}`;
+  return git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]).output !== undefined;
+}
+
+/** A file that differs between two revisions: `from` is its former name, absent if it is new; `to` is absent if it is gone. */
+export interface FileChange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The files that differ between a revision and another, or the working tree. Names are relative to the repository; git finds renames. */
+export function changedFiles(root: string, from: string, to: string | undefined): FileChange[] {
+  const revisions = to === undefined ? [from] : [from, to];
+  const { output = '' } = git(root, ['diff', '--name-status', '--find-renames', '-z', ...revisions, '--']);
+  const words = output.split('\0').filter((word) => word !== '');
+  const changes: FileChange[] = [];
+  while (words.length > 0) {
+    const status = words.shift() ?? '';
+    const [name = ''] = words.splice(0, 1);
+    if (status.startsWith('R')) changes.push({ from: name, to: words.shift() ?? '' });
+    else if (status.startsWith('A')) changes.push({ to: name });
+    else if (status.startsWith('D')) changes.push({ from: name });
+    else changes.push({ from: name, to: name });
+  }
+  return changes;
+}
+
+/** The names of the files in a folder at a revision; none where there is no such folder. */
+export function filesAt(root: string, object: string): string[] {
+  const { output = '' } = git(root, ['ls-tree', '--name-only', '-z', object]);
+  return output.split('\0').filter((name) => name !== '');
+}
+
+/** The content of a file; `cat-file --batch` is the one command of git that follows symbolic links within a revision. */
+function readObject(root: string, object: string): ReturnType<ReadFile> {
+  if (object.includes('\n')) return undefined;
+  const { stdout } = runGit(root, ['cat-file', '--batch', '--follow-symlinks'], `${object}\n`);
+  const end = stdout.indexOf('\n');
+  const header = stdout.toString('utf8', 0, end);
+  const [, type, size] = / (blob|tree) (\d+)$/.exec(header) ?? [];
+  if (type === 'blob') return stdout.subarray(end + 1, end + 1 + Number(size));
+  if (type === 'tree') return { unreadable: 'a folder' };
+  if (/^symlink \d+$/.test(header)) return { unreadable: 'outside' };
+  const { revision = '', path = '' } = splitObject(object) ?? {};
+  const folder = posix.dirname(path);
+  return { beside: filesAt(root, `${revision}:${folder === '.' ? '' : folder}`) };
+}
+
 function requireRevision(root: string, revision: string): void {
-  if (git(root, ['rev-parse', '--git-dir']) === undefined)
-    throw new UsageError(`${revision}: this folder is in no git repository`);
-  const found = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (found === undefined)
+  requireRepository(root, revision);
+  if (!hasRevision(root, revision))
     throw new UsageError(`the git repository has no revision ${revision}; of a shallow clone, fetch it first`);
 }
 
-/** What git prints; undefined where it fails. */
-function git(root: string, args: readonly string[]): string | undefined {
-  const { error, status, stdout } = spawnSync('git', args, {
+function requireRepository(root: string, what: string): void {
+  const { output, reason } = git(root, ['rev-parse', '--git-dir']);
+  if (output !== undefined) return;
+  const isNone = /not a git repository/.test(reason);
+  throw new UsageError(`${what}: ${isNone ? 'this folder is in no git repository' : `git refuses: ${reason}`}`);
+}
+
+/** What git prints, or, where it fails, the first line of its reason. */
+function git(root: string, args: readonly string[]): { readonly output?: string; readonly reason: string } {
+  const { status, stdout, stderr } = runGit(root, args);
+  const [reason = ''] = stderr
+    .toString()
+    .replace(/^(fatal|error): /, '')
+    .split('\n');
+  return status === 0 ? { output: stdout.toString(), reason } : { reason };
+}
+
+function runGit(root: string, args: readonly string[], input = '') {
+  const run = spawnSync('git', args, {
     cwd: root,
-    encoding: 'utf8',
+    input,
     maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    // Reasons are recognised by git's own words.
+    env: { ...process.env, LC_ALL: 'C' },
   });
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+  if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
     throw new UsageError('reading a revision takes git, which is not installed');
-  return status === 0 ? stdout : undefined;
+  return run;
 }

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { listSpecs, readDescriptor, readFrom } from '../files';
 import { EXIT } from './exit-code';
 import { refuse } from './refuse';
-import { projectPath, STANDARD_INPUT } from './spec-file';
+import { resolveFile, STANDARD_INPUT } from './spec-reference';
 import { UsageError } from './usage-error';
 
 /** What `migrate` is asked for. */
@@ -50,7 +50,7 @@ interface Result {
 
 function migrateFile(root: string, name: string): Result {
   const isPiped = name === STANDARD_INPUT;
-  const path = isPiped ? '<stdin>' : projectPath(root, name);
+  const path = isPiped ? '<stdin>' : resolveFile(root, name);
   const { value: source, diagnostics } = openSource(path, isPiped ? () => readDescriptor(0) : readFrom(root));
   return { path, outcome: source === undefined || diagnostics.length > 0 ? diagnostics : migrateSource(source) };
 }

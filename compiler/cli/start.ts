@@ -14,7 +14,7 @@ import { type ResourceGraph, resourcesOf } from '../graph/graph';
 import { currentSurroundings } from '../surroundings';
 import { EXIT } from './exit-code';
 import { refuse } from './refuse';
-import { projectPath } from './spec-file';
+import { resolveFile } from './spec-reference';
 import { printDiagnostics } from './terminal';
 
 /** What `start` is asked for. */
@@ -40,7 +40,7 @@ export async function runStart({ spec, port, data, json, root }: StartOptions): 
   try {
     const builtAt = Date.now();
     const { graph, diagnostics, paths } = compileFollowed(root, spec);
-    if (graph === undefined) return refuse([{ path: projectPath(root, spec), diagnostics }], json);
+    if (graph === undefined) return refuse([{ path: resolveFile(root, spec), diagnostics }], json);
     printDiagnostics(diagnostics);
     const dataDirectory = data === undefined ? undefined : resolve(root, data);
     const emulator = await startEmulator(graph, {
@@ -103,7 +103,7 @@ function compileFollowed(root: string, spec: string): Compilation & { readonly p
   const paths: string[] = [];
   const read = readFrom(root);
   const compilation = compileSpec(
-    projectPath(root, spec),
+    resolveFile(root, spec),
     (path, within) => {
       paths.push(path);
       return read(path, within);

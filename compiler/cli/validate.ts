@@ -11,7 +11,8 @@ import { planTransition } from '../transition/transition';
 import { readVersion } from '../version';
 import { openDeployed } from './against';
 import { EXIT } from './exit-code';
-import { compileFile, openSpec, type SpecFile, STANDARD_INPUT } from './spec-file';
+import { compileFile, openSpec, type SpecFile } from './spec-file';
+import { STANDARD_INPUT } from './spec-reference';
 import { styleOf } from './terminal';
 import { UsageError } from './usage-error';
 

@@ -1,7 +1,7 @@
 // `diff`: two specs, or two revisions of one, and the exit code that gates ask for.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -40,6 +40,7 @@ describe('payment-spec diff', () => {
     expect(stdout).to.equal(
       [
         'HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place',
+        'worst: capacity dip. The system can serve less: capacity, concurrency, memory or a throttle is lower than before.',
         '',
         'values',
         '  api.throttle.rateLimit  1000 -> 900  spec/pr1234.yaml:26:26',
@@ -47,6 +48,9 @@ describe('payment-spec diff', () => {
         'resources',
         '  ~ in place: apigateway:MethodSettings payment-api-method-settings (api.throttle, spec/pr1234.yaml:26:3)',
         '      settings.throttlingRateLimit: 1000 -> 900',
+        '',
+        'classes',
+        '  capacity dip: api.throttle.rateLimit (spec/pr1234.yaml:26:26): rate limit falls from 1,000 to 900',
         '',
       ].join('\n'),
     );
@@ -58,6 +62,7 @@ describe('payment-spec diff', () => {
     expect(stdout).to.equal(
       [
         'HEAD~1:spec/pr1234.yaml -> main:spec/pr1234.yaml: 1 value; resources: 1 in place, 1 data loss',
+        'worst: data loss. A resource that holds data is replaced or deleted.',
         '',
         'values',
         '  tables.payments.partitionKey.name  "id" -> "key"  main:spec/system.yaml:43:27',
@@ -106,6 +111,17 @@ describe('payment-spec diff', () => {
       schemaVersion: 1,
       before: 'HEAD:spec/pr1234.yaml',
       after: 'spec/pr1234.yaml',
+      environment: 'changed',
+      leavesNamesOut: false,
+      worst: 'capacity dip',
+      classes: [
+        {
+          class: 'capacity dip',
+          path: 'api.throttle.rateLimit',
+          place: 'spec/pr1234.yaml:26:26',
+          reason: 'rate limit falls from 1,000 to 900',
+        },
+      ],
       impacts: { 'in place': 1 },
       values: [
         {
@@ -133,7 +149,8 @@ describe('payment-spec diff', () => {
 
   it('prints tables with --markdown', () => {
     const { stdout } = diff('spec/pr1234.yaml', '--markdown');
-    expect(stdout.split('\n').filter((line) => line.startsWith('| `') || line.startsWith('| in'))).to.deep.equal([
+    expect(stdout.split('\n').filter((line) => /^\| (`|in|\*\*)/.test(line))).to.deep.equal([
+      '| **capacity dip** | `api.throttle.rateLimit` | `rate limit falls from 1,000 to 900` | spec/pr1234.yaml:26:26 |',
       '| `api.throttle.rateLimit` | `1000` | `900` | spec/pr1234.yaml:26:26 |',
       '| in place | `apigateway:MethodSettings payment-api-method-settings` | `settings.throttlingRateLimit: 1000 -> 900` | spec/pr1234.yaml:26:3 |',
     ]);
@@ -149,6 +166,129 @@ describe('payment-spec diff', () => {
     const { stdout } = runCommand(['diff', 'pr1234.yaml'], { cwd: join(project, 'spec') });
     expect(stdout.split('\n')[0]).to.equal('HEAD:spec/pr1234.yaml -> pr1234.yaml: 1 value; resources: 1 in place');
   });
+
+  it('takes the name of an environment wherever it takes a spec', () => {
+    const head = 'HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place';
+    expect(diff('pr1234').stdout.split('\n')[0]).to.equal(head);
+    expect(diff('pr1234', '--from', 'main').stdout.split('\n')[0]).to.equal(head.replace('HEAD', 'main'));
+    expect(diff('main:pr1234', 'pr1234').stdout.split('\n')[0]).to.equal(head.replace('HEAD:', 'main:./'));
+    expect(diff('production', '--from', 'main').stdout).to.equal(
+      'main:spec/production.yaml -> spec/production.yaml: no difference\n',
+    );
+  });
+
+  it('compares two environments without their names and waivers, unless it is asked for them', () => {
+    const { stdout } = diff('pr1234', 'production');
+    expect(stdout.split('\n')[2]).to.equal('Names, the Region and waivers are left out; --names compares them too.');
+    expect(stdout)
+      .to.include('  logRetentionDays ')
+      .and.not.match(/^ {2}(suffix|waivers|environment)\b/m);
+    const { resources } = JSON.parse(diff('pr1234', 'production', '--json').stdout);
+    const paths = resources.flatMap(({ properties }: { properties: { path: string }[] }) =>
+      properties.map(({ path }) => path),
+    );
+    expect(paths).to.include('retentionInDays');
+    expect(paths.filter((path: string) => /^(tags\.EnvironmentSuffix|.*[nN]ame$)/.test(path))).to.deep.equal([]);
+    const named = diff('pr1234', 'production', '--names').stdout;
+    expect(named).to.match(/^ {2}suffix /m);
+    expect(named).to.include('data loss: dynamodb:Table payments');
+  });
+
+  it('compares the names of two revisions of one environment', () => {
+    const input = readFileSync(join(project, 'spec/pr1234.yaml'), 'utf8').replace('suffix: pr1234', 'suffix: other');
+    const { stdout } = runCommand(['diff', 'spec/pr1234.yaml', '-'], { cwd: project, input });
+    expect(stdout).to.match(/^ {2}suffix /m);
+    expect(stdout).to.include('data loss: dynamodb:Table payments');
+  });
+
+  describe('of a spec that a revision does not have', () => {
+    const inClone = (change: (at: string) => void): string => {
+      const clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+      cpSync(project, clone, { recursive: true });
+      change(clone);
+      return clone;
+    };
+    const of = (clone: string, ...args: string[]) => {
+      const run = runCommand(['diff', ...args], { cwd: clone });
+      rmSync(clone, { recursive: true });
+      return run;
+    };
+    const spec = (clone: string, name: string) => join(clone, 'spec', `${name}.yaml`);
+
+    it('is a new environment, of which everything is a creation', () => {
+      const clone = inClone((at) => cpSync(spec(at, 'development'), spec(at, 'fresh')));
+      const { code, stdout } = of(clone, 'fresh', '--from', 'main', '--exit-code');
+      expect(code).to.equal(10);
+      expect(stdout).to.match(
+        /^main:spec\/fresh\.yaml -> spec\/fresh\.yaml: a new environment; resources: \d+ creation\nworst: creation\. /,
+      );
+      expect(stdout).to.include('  + creation: dynamodb:Table payments').and.not.include('help: ');
+    });
+
+    it('hints at the spec that it was renamed from, staged or not', () => {
+      const rename = (at: string) => renameSync(spec(at, 'development'), spec(at, 'fresh'));
+      const hint =
+        'help: if HEAD:spec/development.yaml was renamed, compare with it: ' +
+        'payment-spec diff HEAD:spec/development.yaml spec/fresh.yaml';
+      expect(of(inClone(rename), 'fresh').stdout).to.include(`\n${hint}\n`);
+      const staged = inClone((at) => {
+        rename(at);
+        execFileSync('git', ['add', '--all'], { cwd: at });
+      });
+      expect(of(staged, 'fresh').stdout).to.include(`\n${hint}\n`);
+    });
+
+    it('is a removed environment, of which everything is a deletion', () => {
+      const { code, stdout } = of(
+        inClone((at) => rmSync(spec(at, 'development'))),
+        'development',
+        '--fail-on',
+        'data-loss',
+      );
+      expect(code).to.equal(12);
+      expect(stdout).to.include('the environment is removed; resources: ').and.include('! data loss: dynamodb:Table');
+    });
+
+    it('is a mistake where the file is not there either', () => {
+      const { code, stderr } = of(
+        inClone(() => {}),
+        'fresh',
+        '--from',
+        'main',
+      );
+      expect(code).to.equal(1);
+      expect(stderr).to.match(/ENV2001/);
+    });
+  });
+
+  it('follows symbolic links at a revision, within the repository', () => {
+    const clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+    cpSync(project, clone, { recursive: true });
+    symlinkSync('pr1234.yaml', join(clone, 'spec/link.yaml'));
+    symlinkSync('/etc/hostname', join(clone, 'spec/outside.yaml'));
+    execFileSync('git', ['add', '--all'], { cwd: clone });
+    execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', 'commit', '-qm', 'three'], {
+      cwd: clone,
+    });
+    const run = (...args: string[]) => runCommand(['diff', ...args], { cwd: clone });
+    expect(run('HEAD:spec/link.yaml', 'HEAD:spec/pr1234.yaml').stdout).to.include('no difference');
+    expect(run('HEAD:spec/outside.yaml', 'pr1234').stderr).to.match(/outside\.yaml:1:1: error ENV2003/);
+    rmSync(clone, { recursive: true });
+  });
+
+  const failOn: Record<string, { classes: string; code: number }> = {
+    'a class that the change has': { classes: 'capacity-dip', code: 12 },
+    'one of several, with spaces': { classes: 'data loss, Capacity Dip', code: 12 },
+    'an impact that the change has': { classes: 'in-place', code: 12 },
+    'a class that the change does not have': { classes: 'data-loss,unreachable', code: 0 },
+  };
+  for (const [what, { classes, code }] of Object.entries(failOn)) {
+    it(`exits ${code} with --fail-on and ${what}`, () => {
+      const run = diff('pr1234', '--fail-on', classes);
+      expect(run.code).to.equal(code);
+      expect(run.stderr === '').to.equal(code === 0);
+    });
+  }
 
   const mistakes: Record<string, { args: string[]; code: number; says: RegExp }> = {
     'an unknown revision': {
@@ -167,6 +307,23 @@ describe('payment-spec diff', () => {
       says: /^main:spec\/nope\.yaml:1:1: error ENV2001/,
     },
     'a folder at a revision': { args: ['main:spec', 'spec/pr.yaml'], code: 1, says: /error ENV2001/ },
+    'an empty revision': {
+      args: ['spec/pr.yaml', '--from', ''],
+      code: 2,
+      says: /^error: --from is empty: name a revision/,
+    },
+    'an empty revision that it becomes': { args: ['pr', '--to', ''], code: 2, says: /^error: --to is empty/ },
+    'an empty name': { args: [''], code: 2, says: /^error: the name of a spec is empty/ },
+    'no spec': { args: [], code: 2, says: /missing required argument 'spec'/ },
+    'an unknown class': {
+      args: ['pr', '--fail-on', 'data-loss,nope'],
+      code: 2,
+      says: /unknown class "nope"; the classes are creation, in-place, .*, data-loss\./,
+    },
+    'no class': { args: ['pr', '--fail-on', ''], code: 2, says: /unknown class ""/ },
+    'staged specs and a name': { args: ['pr', '--staged'], code: 2, says: /^error: --staged compares all specs/ },
+    'staged specs and a revision': { args: ['--staged', '--from', 'main'], code: 2, says: /cannot be used with/ },
+    'a revision of a revision': { args: ['main:spec/pr.yaml'], code: 2, says: /is at a revision already/ },
     'two specs and a revision': {
       args: ['spec/pr.yaml', 'spec/pr1234.yaml', '--from', 'main'],
       code: 2,

@@ -1,10 +1,14 @@
 // The arguments of `diff`.
 
-import { type DeclareCommand, examples, JSON_OPTION, Option, SPEC_ARGUMENT } from '../command';
+import { CHANGE_CLASSES, type ChangeClass, classOfWord, wordOf } from '../../changes/change-class';
+import { type DeclareCommand, examples, InvalidArgumentError, JSON_OPTION, Option, SPEC_ARGUMENT } from '../command';
 
 interface Options {
   readonly from?: string;
   readonly to?: string;
+  readonly staged?: true;
+  readonly names?: true;
+  readonly failOn?: readonly ChangeClass[];
   readonly exitCode?: true;
   readonly json?: true;
   readonly markdown?: true;
@@ -17,23 +21,45 @@ export const declareDiff: DeclareCommand = (program, run) => {
     .description(
       'show what differs between two specs, or between two revisions of one, and what deploying that would do',
     )
-    .argument('<spec>', SPEC_ARGUMENT)
+    .argument('[spec]', SPEC_ARGUMENT)
     .argument('[other]', 'what the spec becomes; without it, two revisions of the spec are compared')
     .option('--from <revision>', 'the revision of git to compare with (default: HEAD)')
     .option('--to <revision>', 'the revision that it becomes (default: the file as it is)')
+    .addOption(
+      new Option('--staged', 'compare all specs that are staged for the next commit with HEAD').conflicts([
+        'from',
+        'to',
+      ]),
+    )
+    .option('--names', 'compare the names, Regions and waivers of two different environments too')
+    .addOption(
+      new Option('--fail-on <classes>', 'exit with 12 where the change has one of these classes, separated by commas')
+        .choices(CHANGE_CLASSES.map(wordOf))
+        .argParser(parseClasses),
+    )
     .option('--exit-code', 'exit with 10 where resources or values differ, with 11 where data would be lost')
     .option(...JSON_OPTION)
     .addOption(new Option('--markdown', 'print Markdown, for a comment on a pull request').conflicts('json'))
     .addHelpText(
       'after',
       examples(
-        'diff spec/pr1234.yaml',
+        'diff pr1234',
         'diff spec/pr1234.yaml --from main --exit-code',
-        'diff spec/pr1234.yaml spec/production.yaml',
+        'diff pr1234 production',
+        'diff pr1234 --from main --fail-on data-loss,data-hidden,unreachable',
+        'diff --staged --fail-on data-loss',
         'diff v1:spec/production.yaml v2:spec/production.yaml --markdown',
       ),
     )
-    .action((spec: string, other: string | undefined, options: Options) =>
+    .action((spec: string | undefined, other: string | undefined, options: Options) =>
       run(async (root) => (await import('../diff')).runDiff(spec, other, { ...options, root })),
     );
 };
+
+function parseClasses(text: string): ChangeClass[] {
+  const words = text.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => classOfWord(word) === undefined);
+  if (unknown === undefined) return words.flatMap((word) => classOfWord(word) ?? []);
+  const known = CHANGE_CLASSES.map(wordOf).join(', ');
+  throw new InvalidArgumentError(`unknown class "${unknown}"; the classes are ${known}.`);
+}

@@ -7,7 +7,7 @@ export const declareStart: DeclareCommand = (program, run) => {
   program
     .command('start')
     .description('serve the API on embedded AWS stand-ins, and follow edits of spec and handler')
-    .option('--spec <file>', 'the spec', 'spec/pr1234.yaml')
+    .option('--spec <file>', 'the spec: a file, or the name of an environment of spec/', 'spec/pr1234.yaml')
     .option('--port <number>', 'the port on 127.0.0.1; 0 is any free one', parsePort, 3000)
     .option('--data <directory>', 'keep the data there; without it, it ends with the run')
     .option('--json', 'print where it serves as JSON; what it says after that goes to standard error')

@@ -1,10 +1,11 @@
-// What `diff --markdown` prints: for a comment on a pull request.
+// Prints `diff --markdown`: for a comment on a pull request.
 
 import { formatPlace } from '../../diagnostics/diagnostic';
 import { describeKind } from '../../graph/kinds';
 import { formatPath } from '../../source/spec-node';
 import type { SpecValue } from '../../values/values';
-import { byImpact, type Comparison, noteOn, refusedParts, renderProperty, summarize } from './diff';
+import { type Comparison, groupFindings } from './comparison';
+import { byImpact, headlines, noteOn, refusedParts, renderProperty, summarize } from './diff';
 
 /** The comparison in GitHub's Markdown. */
 export function renderComparisonMarkdown(comparison: Comparison): string {
@@ -23,8 +24,18 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
       change.properties.map((property) => `${code(renderProperty(property))}${noteOn(property)}`).join('<br>'),
       change.origin.place,
     ]);
+  const classRows = groupFindings(comparison)
+    .reverse()
+    .map((finding) => [
+      `**${finding.class}**`,
+      code(finding.path),
+      finding.reasons.map((reason) => code(reason)).join('<br>'),
+      finding.place,
+    ]);
   return [
     `**${code(before)} → ${code(after)}**: ${summarize(comparison)}`,
+    ...headlines(comparison).flatMap((line) => ['', line]),
+    ...table(['Class', 'Part', 'Reasons', 'Place'], classRows),
     ...table(['Value', 'Before', 'After', 'Place'], valueRows),
     ...table(['Impact', 'Resource', 'Properties', 'Place'], resourceRows),
   ].join('\n');

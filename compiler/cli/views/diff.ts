@@ -1,9 +1,10 @@
-// What `diff` prints: values first, then resources, the gravest last.
+// Prints `diff`: values first, then resources, then the classes of the change; the gravest last.
 
-import type { GraphDifference, Impact, ResourceChange, ResourcePropertyChange } from '../../backends/plan/difference';
+import type { Impact, ResourceChange, ResourcePropertyChange } from '../../backends/plan/difference';
 import { IMPACTS } from '../../backends/plan/difference';
 import type { PropertyChange } from '../../backends/plan/property-changes';
 import { describeValue } from '../../backends/plan/value-text';
+import { MEANINGS } from '../../changes/change-class';
 import { formatPlace } from '../../diagnostics/diagnostic';
 import { isGivenUp } from '../../graph/data-parts';
 import { describeKind } from '../../graph/kinds';
@@ -11,16 +12,7 @@ import { formatPath } from '../../source/spec-node';
 import type { ValueChange } from '../../values/difference';
 import type { SpecValue } from '../../values/values';
 import { renderColumns } from './columns';
-
-/** Two specs compared. */
-export interface Comparison extends GraphDifference {
-  /** The names of the specs. */
-  readonly before: string;
-  readonly after: string;
-  readonly values: readonly ValueChange[];
-  /** The parts whose data the second spec gives up. */
-  readonly allowReplacement: readonly string[];
-}
+import { type Comparison, groupFindings, worstOf } from './comparison';
 
 /** The sign of each impact. */
 export const SIGNS: Readonly<Record<Impact, string>> = {
@@ -40,24 +32,31 @@ export function renderComparison(comparison: Comparison): string {
   const settings = settingsBeside(comparison);
   return [
     `${before} -> ${after}: ${summarize(comparison)}`,
+    ...headlines(comparison),
     ...section('values', renderColumns(values.map(valueCells))),
     ...section('settings', settings.map(renderProperty)),
     ...section(
       'resources',
       byImpact(resources).flatMap((change) => renderResource(comparison, change)),
     ),
+    ...section('classes', groupFindings(comparison).flatMap(renderFindings)),
   ].join('\n');
 }
 
 /** The comparison as `diff --json` prints it. */
 export function comparisonJson(comparison: Comparison): object {
-  const { before, after, values, settings, resources } = comparison;
+  const { before, after, environment, formerNames, leavesNamesOut, values, settings, resources, findings } = comparison;
   const side = (value: SpecValue | undefined) =>
     value && { value: value.value, origin: value.origin === undefined ? 'default' : formatPlace(value.origin) };
   return {
     schemaVersion: 1,
     before,
     after,
+    environment,
+    ...(formerNames.length > 0 && { formerNames }),
+    leavesNamesOut,
+    worst: worstOf(comparison) ?? null,
+    classes: findings,
     impacts: countImpacts(resources),
     values: values.map((change) => ({
       path: formatPath(change.path),
@@ -70,11 +69,12 @@ export function comparisonJson(comparison: Comparison): object {
 }
 
 /** One line that counts: `3 values; 1 in place, 1 data loss`. */
-export function summarize({ values, resources, settings }: Comparison): string {
+export function summarize({ environment, values, resources, settings }: Comparison): string {
+  if (environment === 'new') return `a new environment; resources: ${resources.length} creation`;
   if (values.length + resources.length + settings.length === 0) return 'no difference';
   const counts = Object.entries(countImpacts(byImpact(resources))).map(([impact, count]) => `${count} ${impact}`);
   const changed = `${values.length} ${values.length === 1 ? 'value' : 'values'}`;
-  return `${changed}; ${counts.length === 0 ? 'no resource changes' : `resources: ${counts.join(', ')}`}`;
+  return `${environment === 'removed' ? 'the environment is removed' : changed}; ${counts.length === 0 ? 'no resource changes' : `resources: ${counts.join(', ')}`}`;
 }
 
 /** The settings that no value of the spec is itself. */
@@ -118,6 +118,31 @@ function renderResource(comparison: Comparison, change: ResourceChange): string[
     ...refused,
   ];
 }
+
+/** The worst class, and what a reader has to know of the comparison itself. */
+export function headlines(comparison: Comparison): string[] {
+  const { formerNames, after, leavesNamesOut } = comparison;
+  const worst = worstOf(comparison);
+  return [
+    ...(worst === undefined ? [] : [`worst: ${worst}. ${MEANINGS[worst]}`]),
+    ...(leavesNamesOut ? ['Names, the Region and waivers are left out; --names compares them too.'] : []),
+    ...formerNames.map(
+      (former) => `help: if ${former} was renamed, compare with it: payment-spec diff ${former} ${after}`,
+    ),
+  ];
+}
+
+function renderFindings({ class: changeClass, path, place, reasons }: ReturnType<typeof groupFindings>[number]) {
+  const [first = '', ...others] = reasons;
+  const head = `${changeClass}: ${path} (${place})`;
+  if (others.length === 0) return [`${head}: ${first}`];
+  const more = reasons.length - MOST_REASONS;
+  const shown = reasons.slice(0, MOST_REASONS).map((reason) => `    ${reason}`);
+  return [head, ...shown, ...(more > 0 ? [`    … and ${more} more, which --json lists`] : [])];
+}
+
+/** How many reasons of one class are shown at one place. */
+const MOST_REASONS = 5;
 
 function valueCells({ path, before, after }: ValueChange): string[] {
   const value = after ?? before;

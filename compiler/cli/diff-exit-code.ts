@@ -1,0 +1,36 @@
+// The exit code of `diff`, by what it is asked for and what it found.
+
+import { type ChangeClass, wordOf } from '../changes/change-class';
+import { EXIT } from './exit-code';
+import type { Revisions } from './spec-pair';
+import { type Comparison, classesOf, isDifferent } from './views/comparison';
+
+/** What `diff` is asked for. */
+export interface DiffOptions extends Revisions {
+  /** Whether the specs that are staged for the next commit are compared with HEAD. */
+  readonly staged?: true;
+  /** Whether the names and waivers of two different environments are compared too. */
+  readonly names?: true;
+  /** The classes of change that the exit code refuses. */
+  readonly failOn?: readonly ChangeClass[];
+  /** Whether the exit code says what differs. */
+  readonly exitCode?: true;
+  readonly json?: true;
+  readonly markdown?: true;
+}
+
+/** The exit code that comparisons come to; prints the classes that `--fail-on` refuses to standard error. */
+export function exitCodeOf(
+  comparisons: readonly Comparison[],
+  { failOn = [], exitCode }: Pick<DiffOptions, 'failOn' | 'exitCode'>,
+): number {
+  const found = new Set(comparisons.flatMap(classesOf));
+  const refused = failOn.filter((changeClass) => found.has(changeClass));
+  if (refused.length > 0) {
+    console.error(`error: --fail-on refuses this change: ${refused.map(wordOf).join(', ')}`);
+    return EXIT.refusedClass;
+  }
+  if (exitCode === undefined) return EXIT.ok;
+  if (found.has('data loss')) return EXIT.dataLoss;
+  return comparisons.some(isDifferent) ? EXIT.different : EXIT.ok;
+}

@@ -1,0 +1,35 @@
+// The list of classes: its words, its order, and the table of the README.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { IMPACTS } from '../../compiler/backends/plan/difference';
+import { CHANGE_CLASSES, classOfWord, gravestClass, MEANINGS, wordOf } from '../../compiler/changes/change-class';
+import { ROOT } from '../spec';
+
+describe('the list of classes', () => {
+  it('contains each impact but none, in the same order', () => {
+    const impacts = IMPACTS.filter((impact) => impact !== 'none');
+    const known: readonly string[] = impacts;
+    expect(CHANGE_CLASSES.filter((changeClass) => known.includes(changeClass))).to.deep.equal(impacts);
+  });
+
+  it('has one word for each class, in any case, with hyphens or spaces', () => {
+    for (const changeClass of CHANGE_CLASSES) {
+      expect(classOfWord(wordOf(changeClass))).to.equal(changeClass);
+      expect(classOfWord(` ${changeClass.toUpperCase()} `)).to.equal(changeClass);
+    }
+    expect(classOfWord('')).to.equal(undefined);
+    expect(classOfWord('none')).to.equal(undefined);
+  });
+
+  it('finds the gravest', () => {
+    expect(gravestClass(['data loss', 'creation', 'weaker'])).to.equal('data loss');
+    expect(gravestClass([])).to.equal(undefined);
+  });
+
+  it('is the table of the README', () => {
+    const rows = CHANGE_CLASSES.map((changeClass) => `| \`${wordOf(changeClass)}\` | ${MEANINGS[changeClass]} |`);
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).to.include(rows.join('\n'));
+  });
+});
