@@ -77,6 +77,63 @@ describe("this repository's hooks", function () {
     expect(output).to.include('ENV3001');
   });
 
+  it('refuse a change that loses data, in each environment that has it', () => {
+    edit('spec/system.yaml', 'partitionKey: { name: id, type: S }', 'partitionKey: { name: key, type: S }');
+    const { status, output } = commit('Call the key of payments otherwise');
+    expect(status).to.not.equal(0);
+    expect(output).to.include('error: --fail-on refuses this change: data-loss');
+    expect(output).to.match(/HEAD:spec\/development\.yaml -> staged:spec\/development\.yaml: .* 1 data loss/);
+    expect(output).to.match(/HEAD:spec\/production\.yaml -> staged:spec\/production\.yaml: .* 1 data loss/);
+  });
+
+  it('compare what is staged, and not what is beside it', () => {
+    edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 5');
+    git('add', '--all');
+    edit('spec/development.yaml', 'suffix: dev', 'suffix: other');
+    const { status, output } = git('commit', '--message', 'Keep logs longer');
+    expect(status, output).to.equal(0);
+    expect(output).to.match(/HEAD:spec\/development\.yaml -> staged:spec\/development\.yaml: 1 value; /);
+  });
+
+  it('let a new environment be committed', () => {
+    const text = readFileSync(join(clone, 'spec/development.yaml'), 'utf8').replace('suffix: dev', 'suffix: fresh');
+    writeFileSync(join(clone, 'spec/fresh.yaml'), text);
+    const { status, output } = commit('Add an environment');
+    expect(status, output).to.equal(0);
+    expect(output).to.match(/staged:spec\/fresh\.yaml: a new environment; resources: \d+ creation/);
+  });
+
+  it('follow a renamed spec, which loses nothing unless its names change', () => {
+    git('mv', 'spec/development.yaml', 'spec/dev.yaml');
+    edit('spec/dev.yaml', 'suffix: dev', 'suffix: other');
+    const refused = commit('Rename an environment and its resources');
+    expect(refused.status).to.not.equal(0);
+    expect(refused.output).to.match(/HEAD:spec\/development\.yaml -> staged:spec\/dev\.yaml: .* data loss/);
+    edit('spec/dev.yaml', 'suffix: other', 'suffix: dev');
+    const { status, output } = commit('Rename an environment');
+    expect(status, output).to.equal(0);
+  });
+
+  it('refuse to delete the spec of an environment with data', () => {
+    rmSync(join(clone, 'spec/development.yaml'));
+    const { status, output } = commit('Delete an environment');
+    expect(status).to.not.equal(0);
+    expect(output).to.match(
+      /HEAD:spec\/development\.yaml -> staged:spec\/development\.yaml: the environment is removed/,
+    );
+    expect(output).to.not.include('production');
+  });
+
+  it('let a commit repair a spec that HEAD has broken', () => {
+    edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 4');
+    git('add', '--all');
+    git('commit', '--no-verify', '--message', 'Break it');
+    edit('spec/development.yaml', 'logRetentionDays: 4', 'logRetentionDays: 5');
+    const { status, output } = commit('Repair it');
+    expect(status, output).to.equal(0);
+    expect(output).to.include('HEAD:spec/development.yaml is not valid, so it is not compared');
+  });
+
   it('are not installed in CI, nor where there is no repository', () => {
     rmSync(join(clone, '.git'), { recursive: true });
     expect(run('node', ['tools/hooks.cjs'])).to.deep.equal({ status: 0, output: '' });
@@ -86,11 +143,18 @@ describe("this repository's hooks", function () {
   });
 });
 
-describe('the hook for other repositories', () => {
-  it('calls the command that package.json declares, on specs alone', () => {
-    const [hook, ...others] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
+describe('the hooks for other repositories', () => {
+  it('call the command that package.json declares: validate on specs alone, diff always', () => {
+    const [hook, diff, ...others] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
     const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(others).to.deep.equal([]);
+    expect(`${diff.entry} ${diff.args.join(' ')}`).to.equal(
+      'payment-spec diff --staged --fail-on data-loss,data-hidden,unreachable',
+    );
+    expect({ passesNames: diff.pass_filenames, runs: diff.always_run }).to.deep.equal({
+      passesNames: false,
+      runs: true,
+    });
     const [command = '', ...args] = hook.entry.split(' ');
     expect(existsSync(join(ROOT, bin[command]))).to.equal(true);
     expect({ language: hook.language, args }).to.deep.equal({ language: 'node', args: ['validate'] });
