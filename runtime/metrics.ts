@@ -1,5 +1,6 @@
 // Business metrics in CloudWatch's embedded metric format: members of a line of the log, read from there.
 
+import { HANDLER_METRICS, type HandlerDimension, type HandlerMetric } from '../contract/handler-metrics';
 import type { JsonNumber } from './json';
 import { type Action, TRANSITIONS } from './states';
 
@@ -12,55 +13,53 @@ export type Outcome =
   | { readonly is: 'unavailable' }
   | { readonly is: 'failed'; readonly isReported: boolean };
 
-/** A metric with its value, and the members of the line that it is broken down by. */
-interface Metric {
-  readonly name: string;
-  readonly value: number;
-  readonly dimensions?: Readonly<Record<string, string>>;
-}
+/** The values of metrics and of their dimensions, as members of a line of the log. */
+type Members = { readonly [M in HandlerMetric]?: number } & { readonly [D in HandlerDimension]?: string };
 
 const CHANGED = { refunded: 'PaymentsRefunded', cancelled: 'PaymentsCancelled' } as const;
 
 /** The members that an outcome adds to a line of the log (Amazon CloudWatch, "Embedded metric format specification"). */
 export function renderMetrics(outcome: Outcome, namespace: string, now: Date): object {
-  const metrics = metricsOf(outcome);
+  const members = membersOf(outcome);
   return {
-    ...Object.assign({}, ...metrics.map(({ name, value, dimensions }) => ({ [name]: value, ...dimensions }))),
+    ...members,
     _aws: {
       Timestamp: now.getTime(),
-      CloudWatchMetrics: metrics.map(({ name, dimensions = {} }) => ({
-        Namespace: namespace,
-        Dimensions: [Object.keys(dimensions)],
-        Metrics: [{ Name: name, Unit: name === 'PaymentAmount' ? 'None' : 'Count' }],
-      })),
+      CloudWatchMetrics: Object.keys(members)
+        .filter(isMetric)
+        .flatMap((name) =>
+          HANDLER_METRICS[name].dimensions.map((dimensions) => ({
+            Namespace: namespace,
+            Dimensions: [dimensions],
+            Metrics: [{ Name: name, Unit: HANDLER_METRICS[name].unit }],
+          })),
+        ),
     },
   };
 }
 
-function metricsOf(outcome: Outcome): Metric[] {
+function isMetric(member: string): member is HandlerMetric {
+  return member in HANDLER_METRICS;
+}
+
+function membersOf(outcome: Outcome): Members {
   switch (outcome.is) {
     case 'processed':
-      return [
-        { name: 'PaymentsProcessed', value: 1 },
-        // A metric is a float; the exact amount is in the table.
-        { name: 'PaymentAmount', value: Number(outcome.amount.toString()), dimensions: { currency: outcome.currency } },
-      ];
+      // A metric is a float; the exact amount is in the table.
+      return {
+        PaymentsProcessed: 1,
+        PaymentAmount: Number(outcome.amount.toString()),
+        currency: outcome.currency,
+      };
     case 'replayed':
-      return [{ name: 'PaymentsReplayed', value: 1 }];
+      return { PaymentsReplayed: 1 };
     case 'changed':
-      return [{ name: CHANGED[TRANSITIONS[outcome.action].to], value: 1 }];
+      return { [CHANGED[TRANSITIONS[outcome.action].to]]: 1 };
     case 'refused':
-      return [
-        // An alarm cannot add up reasons that it does not know.
-        { name: 'PaymentsRefused', value: 1 },
-        { name: 'PaymentsRefused', value: 1, dimensions: { reason: outcome.reason } },
-      ];
+      return { PaymentsRefused: 1, reason: outcome.reason };
     case 'unavailable':
-      return [{ name: 'RequestsUnavailable', value: 1 }];
+      return { RequestsUnavailable: 1 };
     case 'failed':
-      return [
-        { name: 'RequestsFailed', value: 1 },
-        ...(outcome.isReported ? [] : [{ name: 'DeadLettersLost', value: 1 }]),
-      ];
+      return outcome.isReported ? { RequestsFailed: 1 } : { RequestsFailed: 1, DeadLettersLost: 1 };
   }
 }

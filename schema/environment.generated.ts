@@ -919,7 +919,7 @@ export interface Metric {
  */
 resource: string
 /**
- * The name of the metric.
+ * The name of the metric, as the service of the resource publishes it: an unknown one is ENV3230. Metrics that code publishes which is not the payment handler may have any name.
  */
 name: string
 /**

@@ -5,7 +5,7 @@ const { existsSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
-const shared = ['compiler', 'schema', 'tools/build.cjs', 'package-lock.json'];
+const shared = ['compiler', 'contract', 'schema', 'tools/build.cjs', 'package-lock.json'];
 
 /** The time of the last change below a path, in milliseconds. */
 function changedAt(path) {

@@ -1,6 +1,7 @@
 // The fire drill: each alarm tried offline on values that must set it off, on values that must not, and on none at all.
 
 import type { Alarm, Metric } from '../../schema/environment.generated';
+import { ignoresMissingData } from '../metrics/metrics';
 import { type AlarmSettings, type AlarmState, alarmStates } from './alarm-state';
 import type { AlarmSet } from './all-alarms';
 import { evaluateMath, type Series } from './evaluation';
@@ -119,10 +120,9 @@ function evaluateAlarm({ math, periodSeconds }: Alarm, metrics: Values): Series 
   return evaluateMath(parseMetricMath(math.expression), { metrics, periodSeconds });
 }
 
-/** Alarms on metrics of AWS/DynamoDB ignore missing data whatever they are told (PutMetricAlarm, TreatMissingData). */
 function settingsOf(alarm: Alarm): AlarmSettings {
-  const ofTable = Object.values(metricsOf(alarm)).some(({ resource }) => resource.startsWith('tables.'));
-  return ofTable ? { ...alarm, treatMissingData: 'ignore' } : alarm;
+  const isIgnoring = Object.values(metricsOf(alarm)).some(ignoresMissingData);
+  return isIgnoring ? { ...alarm, treatMissingData: 'ignore' } : alarm;
 }
 
 function metricsOf({ metric, math }: Alarm): Readonly<Record<string, Metric>> {

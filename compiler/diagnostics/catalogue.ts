@@ -7,6 +7,7 @@ import type { CatalogueEntry } from './catalogue/entry';
 import { LANGUAGE } from './catalogue/language';
 import { LIMITS } from './catalogue/limits';
 import { LOWER } from './catalogue/lower';
+import { METRICS } from './catalogue/metrics';
 import { PARSE } from './catalogue/parse';
 import { PARTS } from './catalogue/parts';
 import { PROMOTION } from './catalogue/promotion';
@@ -30,6 +31,7 @@ export const CATALOGUE = {
   ...LIMITS,
   ...PARTS,
   ...ALARMS,
+  ...METRICS,
   ...SECURITY,
   ...AWS,
   ...RESOLVE,

@@ -2,7 +2,11 @@
 
 import type { Kind } from './kinds';
 
-/** The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is made from). */
+/**
+ * The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is made from). `region` replaces every
+ * kind that has it, and is never set here: the provider's own Region is. Where an input is absent that AWS may choose, as a vault's
+ * kmsKeyArn, nothing changes.
+ */
 export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/account:Account': [],
   'aws:apigateway/authorizer:Authorizer': ['restApi'],
@@ -26,36 +30,59 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/model:Model': ['restApi', 'name', 'contentType'],
   'aws:apigateway/requestValidator:RequestValidator': ['restApi'],
   'aws:apigateway/resource:Resource': ['restApi'],
-  'aws:apigateway/response:Response': ['restApi', 'responseType'],
+  'aws:apigateway/response:Response': ['restApiId', 'responseType'],
   'aws:apigateway/restApi:RestApi': [],
   'aws:apigateway/restApiPolicy:RestApiPolicy': ['restApiId'],
   'aws:apigateway/stage:Stage': ['restApi', 'stageName'],
   'aws:appautoscaling/policy:Policy': ['name', 'resourceId', 'scalableDimension', 'serviceNamespace'],
   'aws:appautoscaling/target:Target': ['resourceId', 'scalableDimension', 'serviceNamespace'],
-  'aws:backup/plan:Plan': [],
-  'aws:backup/selection:Selection': ['name', 'planId', 'iamRoleArn', 'resources'],
+  'aws:backup/plan:Plan': ['name'],
+  'aws:backup/selection:Selection': [
+    'name',
+    'planId',
+    'iamRoleArn',
+    'resources',
+    'notResources',
+    'conditions',
+    'selectionTags',
+  ],
   'aws:backup/vault:Vault': ['name', 'kmsKeyArn'],
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': [],
-  'aws:cloudwatch/compositeAlarm:CompositeAlarm': ['alarmName'],
+  'aws:cloudwatch/compositeAlarm:CompositeAlarm': ['alarmName', 'actionsEnabled'],
   'aws:cloudwatch/dashboard:Dashboard': ['dashboardName'],
-  'aws:cloudwatch/logGroup:LogGroup': ['name', 'namePrefix'],
+  'aws:cloudwatch/logGroup:LogGroup': ['name', 'namePrefix', 'logGroupClass'],
   'aws:cloudwatch/metricAlarm:MetricAlarm': ['name'],
-  'aws:dynamodb/table:Table': ['name', 'hashKey', 'rangeKey'],
+  'aws:dynamodb/table:Table': [
+    'name',
+    'hashKey',
+    'rangeKey',
+    'localSecondaryIndexes',
+    'importTable',
+    'restoreBackupArn',
+    'restoreDateTime',
+    'restoreSourceName',
+    'restoreSourceTableArn',
+    'restoreToLatestTime',
+  ],
   'aws:iam/policy:Policy': ['name', 'namePrefix', 'path', 'description'],
   'aws:iam/role:Role': ['name', 'namePrefix', 'path'],
   'aws:iam/rolePolicy:RolePolicy': ['name', 'namePrefix', 'role'],
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': ['role', 'policyArn'],
   'aws:kms/alias:Alias': ['name', 'namePrefix'],
-  'aws:kms/key:Key': ['multiRegion'],
+  'aws:kms/key:Key': ['multiRegion', 'customerMasterKeySpec', 'keyUsage', 'customKeyStoreId', 'xksKeyId'],
   'aws:lambda/function:Function': ['name', 'packageType'],
   'aws:lambda/permission:Permission': [
     'action',
+    'eventSourceToken',
     'function',
+    'functionUrlAuthType',
     'principal',
+    'principalOrgId',
     'qualifier',
     'sourceAccount',
     'sourceArn',
     'statementId',
+    'statementIdPrefix',
   ],
   'aws:sns/topic:Topic': ['name', 'namePrefix', 'fifoTopic'],
   'aws:sns/topicPolicy:TopicPolicy': ['arn'],
@@ -65,7 +92,7 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:wafv2/webAcl:WebAcl': ['name', 'namePrefix', 'scope'],
   'aws:wafv2/webAclAssociation:WebAclAssociation': ['resourceArn', 'webAclArn'],
   'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': ['resourceArn', 'logDestinationConfigs'],
-  'aws:xray/samplingRule:SamplingRule': ['ruleName'],
+  'aws:xray/samplingRule:SamplingRule': ['ruleName', 'version'],
 };
 
 /** The kinds that hold data, which goes when one is replaced or deleted. */

@@ -1,20 +1,28 @@
 // The dashboard of a system: its alarms, and for each part the metrics that show how it does, against its limits.
 
+import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
 import type { Environment, Metric } from '../../schema/environment.generated';
 import { allAlarms } from '../alarms/all-alarms';
-import { METRICS_NAMESPACE } from '../alarms/generated/payment';
 import type { AnyResourceNode } from '../graph/graph';
 import { jsonText, reference, type Text, type Value } from '../graph/value';
+import {
+  apiMetric,
+  type CapacityMetric,
+  functionMetric,
+  indexMetric,
+  ownMetric,
+  queueMetric,
+  tableMetric,
+} from '../metrics/watch';
 import { alarmNode, compositeAlarmNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 
-/** A graph: its metrics as name and statistic, and a limit that is drawn across it. */
+/** A graph: its metrics, and a limit that is drawn across it. */
 interface Chart {
   readonly title: string;
-  readonly part: string;
-  readonly metrics: readonly (readonly [name: string, statistic: string])[];
+  readonly metrics: readonly Metric[];
   readonly limit?: { readonly label: string; readonly value: number };
 }
 
@@ -71,7 +79,7 @@ function alarmWidget(environment: Environment): Value[] {
   ];
 }
 
-function properties(environment: Environment, { title, part, metrics, limit }: Chart): Value {
+function properties(environment: Environment, { title, metrics, limit }: Chart): Value {
   return {
     title,
     region: environment.region,
@@ -79,8 +87,8 @@ function properties(environment: Environment, { title, part, metrics, limit }: C
     stacked: false,
     period: 60,
     yAxis: { left: { min: 0 } },
-    metrics: metrics.map(([name, statistic]) => {
-      const metric: Metric = { resource: part, name, statistic, dimensions: {} };
+    metrics: metrics.map((metric) => {
+      const { name, statistic } = metric;
       const { namespace, dimensions } = metricIdentity(environment, metric);
       const label = statistic === 'Sum' ? name : `${name} ${statistic}`;
       return [namespace, name, ...Object.entries(dimensions).flat(), { stat: statistic, label }];
@@ -96,45 +104,39 @@ function chartsOf({ api, functions, tables, queues }: Environment): Chart[] {
       ...paymentCharts(name, lambda.environment[METRICS_NAMESPACE] !== undefined),
       {
         title: `${name}: invocations`,
-        part: `functions.${name}`,
         metrics: [
-          ['Invocations', 'Sum'],
-          ['Errors', 'Sum'],
-          ['Throttles', 'Sum'],
+          functionMetric(name, 'Invocations', 'Sum'),
+          functionMetric(name, 'Errors', 'Sum'),
+          functionMetric(name, 'Throttles', 'Sum'),
         ],
       },
       {
         title: `${name}: duration in ms`,
-        part: `functions.${name}`,
-        metrics: [
-          ['Duration', 'p50'],
-          ['Duration', 'p99'],
-        ],
+        metrics: [functionMetric(name, 'Duration', 'p50'), functionMetric(name, 'Duration', 'p99')],
         limit: { label: 'timeout', value: lambda.timeoutSeconds * 1000 },
       },
       {
         title: `${name}: concurrency`,
-        part: `functions.${name}`,
-        metrics: [['ConcurrentExecutions', 'Maximum']],
+        metrics: [functionMetric(name, 'ConcurrentExecutions', 'Maximum')],
         ...(lambda.reservedConcurrency !== undefined && {
           limit: { label: 'reserved', value: lambda.reservedConcurrency },
         }),
       },
     ]),
     ...Object.entries(tables).flatMap(([name, { indexes }]) => [
-      ...tableCharts(name, `tables.${name}`),
-      ...Object.keys(indexes).flatMap((index) => tableCharts(`${name}, ${index}`, `tables.${name}.indexes.${index}`)),
+      ...tableCharts(name, (of) => tableMetric(name, of, 'Sum')),
+      ...Object.keys(indexes).flatMap((index) =>
+        tableCharts(`${name}, ${index}`, (of) => indexMetric(name, index, of, 'Sum')),
+      ),
     ]),
     ...Object.keys(queues).flatMap((name): Chart[] => [
       {
         title: `${name}: messages`,
-        part: `queues.${name}`,
-        metrics: [['ApproximateNumberOfMessagesVisible', 'Maximum']],
+        metrics: [queueMetric(name, 'ApproximateNumberOfMessagesVisible', 'Maximum')],
       },
       {
         title: `${name}: age of the oldest message in s`,
-        part: `queues.${name}`,
-        metrics: [['ApproximateAgeOfOldestMessage', 'Maximum']],
+        metrics: [queueMetric(name, 'ApproximateAgeOfOldestMessage', 'Maximum')],
       },
     ]),
   ];
@@ -144,21 +146,11 @@ function apiCharts(name: string): Chart[] {
   return [
     {
       title: `${name}: requests`,
-      part: 'api',
-      metrics: [
-        ['Count', 'Sum'],
-        ['4XXError', 'Sum'],
-        ['5XXError', 'Sum'],
-      ],
+      metrics: [apiMetric('Count', 'Sum'), apiMetric('4XXError', 'Sum'), apiMetric('5XXError', 'Sum')],
     },
     {
       title: `${name}: latency in ms`,
-      part: 'api',
-      metrics: [
-        ['Latency', 'p50'],
-        ['Latency', 'p99'],
-        ['IntegrationLatency', 'p99'],
-      ],
+      metrics: [apiMetric('Latency', 'p50'), apiMetric('Latency', 'p99'), apiMetric('IntegrationLatency', 'p99')],
     },
   ];
 }
@@ -168,32 +160,20 @@ function paymentCharts(name: string, publishes: boolean): Chart[] {
   return [
     {
       title: 'Payments',
-      part: `functions.${name}.metrics`,
-      metrics: [
-        ['PaymentsProcessed', 'Sum'],
-        ['PaymentsRefused', 'Sum'],
-      ],
+      metrics: [ownMetric(name, 'PaymentsProcessed', 'Sum'), ownMetric(name, 'PaymentsRefused', 'Sum')],
     },
   ];
 }
 
-function tableCharts(title: string, part: string): Chart[] {
+function tableCharts(title: string, sum: (of: CapacityMetric) => Metric): Chart[] {
   return [
     {
       title: `${title}: capacity units consumed a minute`,
-      part,
-      metrics: [
-        ['ConsumedReadCapacityUnits', 'Sum'],
-        ['ConsumedWriteCapacityUnits', 'Sum'],
-      ],
+      metrics: [sum('ConsumedReadCapacityUnits'), sum('ConsumedWriteCapacityUnits')],
     },
     {
       title: `${title}: throttles`,
-      part,
-      metrics: [
-        ['ReadThrottleEvents', 'Sum'],
-        ['WriteThrottleEvents', 'Sum'],
-      ],
+      metrics: [sum('ReadThrottleEvents'), sum('WriteThrottleEvents')],
     },
   ];
 }

@@ -1,8 +1,14 @@
-// Under which namespace, name and dimensions CloudWatch has a metric of a part.
+// The namespace, name and dimensions under which CloudWatch has a metric of a part.
 
+import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
 import type { Environment, Metric } from '../../schema/environment.generated';
-import { METRICS_NAMESPACE } from '../alarms/generated/payment';
 import { reference, type Text } from '../graph/value';
+import { API_METRICS } from '../metrics/api-gateway';
+import { INDEX_METRICS, TABLE_METRICS } from '../metrics/dynamodb';
+import { FUNCTION_METRICS } from '../metrics/lambda';
+import { watchedPart } from '../metrics/metrics';
+import type { PartMetrics } from '../metrics/service';
+import { QUEUE_METRICS } from '../metrics/sqs';
 import { apiNode, functionNode, queueNode, tableNode } from '../resolve/logical-names';
 
 /** What identifies a metric in CloudWatch. */
@@ -14,29 +20,35 @@ export interface MetricIdentity {
 
 /** The identity of a metric: namespace and dimensions follow from the part. */
 export function metricIdentity(environment: Environment, metric: Metric): MetricIdentity {
-  const { namespace, dimensions } = subject(environment, metric);
+  const { namespace, dimensions } = identityOfPart(environment, metric);
   return { namespace, metricName: metric.name, dimensions: { ...dimensions, ...metric.dimensions } };
 }
 
-function subject({ api, functions }: Environment, { resource: part }: Metric): Omit<MetricIdentity, 'metricName'> {
-  const [section, name = '', own, index] = part.split('.');
-  switch (section) {
-    case 'functions':
+function identityOfPart({ api, functions }: Environment, { resource }: Metric): Omit<MetricIdentity, 'metricName'> {
+  const part = watchedPart(resource);
+  switch (part.kind) {
+    case 'own':
       // What a function publishes itself, it publishes without a dimension for itself.
-      if (own !== undefined)
-        return { namespace: functions[name]?.environment[METRICS_NAMESPACE] ?? '', dimensions: {} };
-      return { namespace: 'AWS/Lambda', dimensions: { FunctionName: reference(functionNode(name), 'name') } };
-    case 'queues':
-      return { namespace: 'AWS/SQS', dimensions: { QueueName: reference(queueNode(name), 'name') } };
-    case 'tables': {
-      const table = { TableName: reference(tableNode(name), 'name') };
-      const dimensions = index === undefined ? table : { ...table, GlobalSecondaryIndexName: index };
-      return { namespace: 'AWS/DynamoDB', dimensions };
-    }
-    default:
-      return {
-        namespace: 'AWS/ApiGateway',
-        dimensions: { ApiName: reference(apiNode(api?.name ?? ''), 'name'), Stage: api?.stage ?? '' },
-      };
+      return { namespace: functions[part.name]?.environment[METRICS_NAMESPACE] ?? '', dimensions: {} };
+    case 'function':
+      return identity(FUNCTION_METRICS, { FunctionName: reference(functionNode(part.name), 'name') });
+    case 'queue':
+      return identity(QUEUE_METRICS, { QueueName: reference(queueNode(part.name), 'name') });
+    case 'table':
+      return identity(TABLE_METRICS, { TableName: reference(tableNode(part.name), 'name') });
+    case 'index':
+      return identity(INDEX_METRICS, {
+        TableName: reference(tableNode(part.name), 'name'),
+        GlobalSecondaryIndexName: part.index,
+      });
+    case 'api':
+      return identity(API_METRICS, { ApiName: reference(apiNode(api?.name ?? ''), 'name'), Stage: api?.stage ?? '' });
   }
+}
+
+function identity<D extends string>(
+  { namespace }: PartMetrics<D>,
+  dimensions: { readonly [name in NoInfer<D>]: Text },
+) {
+  return { namespace, dimensions };
 }

@@ -4,11 +4,11 @@ import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { interpolate, reference, type Value } from '../graph/value';
 import { apiNode } from '../resolve/logical-names';
+import { withPreflights } from '../resolve/preflight';
 import { partition } from '../resolve/region';
 import { authorizationOf } from '../resolve/route-authorization';
 import { routeArn } from './invocation';
 import { allow, policyDocument, type Statement } from './policy';
-import { withPreflights } from './preflight';
 import { type LowerContext, resource } from './section';
 
 /** The policy; none where the spec restricts nothing and invites nobody. API Gateway deploys no private API without one. */

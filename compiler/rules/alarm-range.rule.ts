@@ -2,6 +2,7 @@
 
 import type { Alarm, Environment } from '../../schema/environment.generated';
 import { diagnose } from '../diagnostics/diagnostic';
+import { factsOf } from '../metrics/metrics';
 import { expressionRange } from './expression-range';
 import { type MetricRange, metricRange } from './metric-range';
 import type { Rule } from './rule';
@@ -48,7 +49,7 @@ const COMPARISONS: Record<
   },
 };
 
-/** ENV3035: an alarm that no value sets off. ENV3036: one that every value sets off. ENV3037: one that expected durations set off. */
+/** ENV3035: an alarm that no value sets off. ENV3036: one that every value sets off. ENV3037: one that expected durations set off. ENV3234: a threshold that throttles put out of reach. */
 export const alarmRangeRule: Rule = ({ environment, at, otherSide }) =>
   Object.entries(environment.alarms).flatMap(([name, alarm]) => {
     const watched = watchedRange(environment, alarm);
@@ -62,7 +63,25 @@ export const alarmRangeRule: Rule = ({ environment, at, otherSide }) =>
     const help = helpOf(range);
     const related = bound === undefined ? [] : otherSide(bound.what, bound.path);
     // Missing data may be what the alarm waits for.
-    if (never(range, threshold) && alarm.treatMissingData !== 'breaching') {
+    const isNever = never(range, threshold) && alarm.treatMissingData !== 'breaching';
+    // Without what the arithmetic says, a sum has no greatest value.
+    const withoutTargets = { ...range, greatest: Number.POSITIVE_INFINITY };
+    const { arithmetic } = range;
+    if (arithmetic !== undefined && (isNever || always(range, threshold))) {
+      if (!never(withoutTargets, threshold) && !always(withoutTargets, threshold)) {
+        const reached = {
+          name,
+          what,
+          words,
+          threshold,
+          greatest,
+          arithmetic,
+          fires: isNever ? 'never' : 'always',
+        } as const;
+        return [diagnose('threshold-beyond-throttle', place, reached, { help, related })];
+      }
+    }
+    if (isNever) {
       return [diagnose('threshold-out-of-reach', place, parameters, { help, related })];
     }
     if (always(range, threshold)) return [diagnose('threshold-always-crossed', place, parameters, { help, related })];
@@ -87,15 +106,22 @@ export const alarmRangeRule: Rule = ({ environment, at, otherSide }) =>
 
 function watchedRange(
   environment: Environment,
-  { metric, math }: Alarm,
+  { metric, math, periodSeconds }: Alarm,
 ): { what: string; range: MetricRange } | undefined {
   if (metric !== undefined) {
-    const range = metricRange(environment, metric);
+    const range = metricRange(environment, metric, periodSeconds);
     return range && { what: `${metric.name} (${metric.statistic})`, range };
   }
   if (math === undefined) return undefined;
   const metrics = Object.fromEntries(
-    Object.entries(math.metrics).map(([id, item]) => [id, { metric: item, range: metricRange(environment, item) }]),
+    Object.entries(math.metrics).map(([id, item]) => [
+      id,
+      {
+        metric: item,
+        partOf: factsOf(environment, item)?.partOf,
+        range: metricRange(environment, item, periodSeconds),
+      },
+    ]),
   );
   const range = expressionRange(math.expression, metrics);
   return range && { what: math.id, range };

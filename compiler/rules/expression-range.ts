@@ -8,19 +8,15 @@ import { COUNT, type MetricRange } from './metric-range';
 /** A metric of an expression, with the values that it can have; without a range, any. */
 export interface RangedMetric {
   readonly metric: Metric;
+  /** The metric that counts all requests of which this one counts some. */
+  readonly partOf: string | undefined;
   readonly range: MetricRange | undefined;
 }
-
-/** Metrics that count some of what another counts: their sums never exceed the other's. */
-const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
-  Invocations: ['Errors'],
-  Count: ['4XXError', '5XXError', 'CacheHitCount', 'CacheMissCount'],
-};
 
 /** A part of an expression: its range, and the metric where it is no more than a multiple of that. */
 interface Term {
   readonly range: MetricRange;
-  readonly metric?: Metric | undefined;
+  readonly metric?: RangedMetric | undefined;
   /** How many times the metric it is; 1 where absent. */
   readonly factor?: number;
 }
@@ -42,8 +38,8 @@ export function expressionRange(
 function termOf(expression: Expression, metrics: Readonly<Record<string, RangedMetric>>): Term | undefined {
   if (expression.kind === 'number') return { range: { least: expression.value, greatest: expression.value } };
   if (expression.kind === 'metric') {
-    const { metric, range } = (Object.hasOwn(metrics, expression.id) && metrics[expression.id]) || {};
-    return range && { range, metric };
+    const metric = Object.hasOwn(metrics, expression.id) ? metrics[expression.id] : undefined;
+    return metric?.range && { range: metric.range, metric };
   }
   if (expression.kind !== 'operation') return undefined;
   const left = termOf(expression.left, metrics);
@@ -52,11 +48,17 @@ function termOf(expression: Expression, metrics: Readonly<Record<string, RangedM
 }
 
 const COMBINE: Readonly<Record<string, (left: Term, right: Term) => Term | undefined>> = {
-  '+': ({ range: a }, { range: b }) => ({ range: { least: a.least + b.least, greatest: a.greatest + b.greatest } }),
-  '-': ({ range: a }, { range: b }) => ({ range: { least: a.least - b.greatest, greatest: a.greatest - b.least } }),
+  '+': ({ range: a }, { range: b }) => ({ range: combined(a, b, a.least + b.least, a.greatest + b.greatest) }),
+  '-': ({ range: a }, { range: b }) => ({ range: combined(a, b, a.least - b.greatest, a.greatest - b.least) }),
   '*': multiply,
   '/': divide,
 };
+
+/** The range of what two ranges come to, with how the greatest values of both are calculated. */
+function combined(a: MetricRange, b: MetricRange, least: number, greatest: number): MetricRange {
+  const arithmetic = [...new Set([...(a.arithmetic ?? []), ...(b.arithmetic ?? [])])];
+  return { least, greatest, ...(arithmetic.length > 0 && { arithmetic }) };
+}
 
 /** Negative factors come of subtraction alone, and are rare enough to be left unjudged. */
 function multiply(left: Term, right: Term): Term | undefined {
@@ -64,7 +66,7 @@ function multiply(left: Term, right: Term): Term | undefined {
   if (a.least < 0 || b.least < 0) return undefined;
   // 0 times what has no end is 0 here: each value by itself is finite.
   const greatest = a.greatest === 0 || b.greatest === 0 ? 0 : a.greatest * b.greatest;
-  const range = { least: a.least * b.least, greatest };
+  const range = combined(a, b, a.least * b.least, greatest);
   if (isNumber(left)) return { range, metric: right.metric, factor: a.least * (right.factor ?? 1) };
   return isNumber(right) ? { range, metric: left.metric, factor: b.least * (left.factor ?? 1) } : { range };
 }
@@ -77,17 +79,18 @@ function divide(a: Term, b: Term): Term | undefined {
   if (isPartOf(a.metric, b.metric)) return { range: { least: 0, greatest: (a.factor ?? 1) / (b.factor ?? 1) } };
   if (a.range.least < 0 || b.range.least < 0) return undefined;
   if (b.range.least === 0) return { range: COUNT };
-  return { range: { least: a.range.least / b.range.greatest, greatest: a.range.greatest / b.range.least } };
+  const [least, greatest] = [a.range.least / b.range.greatest, a.range.greatest / b.range.least];
+  return { range: combined(a.range, b.range, least, greatest) };
 }
 
-function isPartOf(part: Metric | undefined, whole: Metric | undefined): boolean {
+function isPartOf(part: RangedMetric | undefined, whole: RangedMetric | undefined): boolean {
+  if (part === undefined || whole === undefined) return false;
+  const [some, all] = [part.metric, whole.metric];
   return (
-    part !== undefined &&
-    whole !== undefined &&
-    part.resource === whole.resource &&
-    isDeepStrictEqual(part.dimensions, whole.dimensions) &&
-    part.statistic === 'Sum' &&
-    (whole.statistic === 'Sum' || whole.statistic === 'SampleCount') &&
-    (part.name === whole.name || (PARTS_OF[whole.name] ?? []).includes(part.name))
+    some.resource === all.resource &&
+    isDeepStrictEqual(some.dimensions, all.dimensions) &&
+    some.statistic === 'Sum' &&
+    (all.statistic === 'Sum' || all.statistic === 'SampleCount') &&
+    (some.name === all.name || part.partOf === all.name)
   );
 }

@@ -1,13 +1,17 @@
 // The values that a metric can have, by what the spec says of the part that publishes it.
 
 import type { Environment, Metric } from '../../schema/environment.generated';
+import { factsOf, watchedPart } from '../metrics/metrics';
 import type { PathStep } from '../source/spec-node';
+import { sumBound } from './metric-sum';
 
 /** The least and the greatest value, and the field of the spec that sets the greatest. */
 export interface MetricRange {
   readonly least: number;
   readonly greatest: number;
   readonly bound?: { readonly what: string; readonly path: readonly PathStep[] };
+  /** How the greatest value is calculated, where it follows from targets such as a throttle; absent where AWS enforces it exactly. */
+  readonly arithmetic?: readonly string[];
 }
 
 /** From 0 on: so are all metrics of the services that the language knows. */
@@ -16,28 +20,36 @@ export const COUNT: MetricRange = { least: 0, greatest: Number.POSITIVE_INFINITY
 /** 1 for a request that it happened to and 0 for any other, so that only sums and numbers of samples go beyond 1. */
 const SHARE: MetricRange = { least: 0, greatest: 1 };
 
-/** A percentile rank: the share of values within bounds, in percent. */
+/** A percentile rank, or a metric in percent. */
 const PERCENT: MetricRange = { least: 0, greatest: 100 };
 
-/** AWS Lambda, "Types of metrics for Lambda functions": invocation metrics are binary. */
-const FUNCTION_SHARES: readonly string[] = ['Invocations', 'Errors', 'Throttles', 'DeadLetterErrors'];
+/**
+ * The time of API Gateway's own that a latency may hold beside the integration's. AWS publishes no number: it is
+ * milliseconds, and a second leaves room.
+ */
+const OVERHEAD_MILLISECONDS = 1000;
 
-/** Amazon API Gateway, "API Gateway metrics": the Average statistic is the rate. */
-const API_SHARES: readonly string[] = ['4XXError', '5XXError', 'CacheHitCount', 'CacheMissCount'];
-
-/** The values that a metric can have under its statistic; undefined of those that a function's own code publishes. */
-export function metricRange(environment: Environment, { resource, name, statistic }: Metric): MetricRange | undefined {
-  if (statistic.startsWith('PR(')) return PERCENT;
-  const [section, part = '', own] = resource.split('.');
-  if (own === 'metrics') return undefined;
-  if (statistic === 'Sum' || statistic === 'SampleCount') return COUNT;
-  switch (section) {
-    case 'functions':
-      return FUNCTION_SHARES.includes(name) ? SHARE : functionRange(environment, part, name);
-    case 'queues':
-      return queueRange(environment, part, name);
+/** The values that a metric can have under its statistic, in a period; undefined of those that a function's own code publishes. */
+export function metricRange(environment: Environment, metric: Metric, periodSeconds: number): MetricRange | undefined {
+  if (metric.statistic.startsWith('PR(')) return PERCENT;
+  const part = watchedPart(metric.resource);
+  if (part.kind === 'own') return undefined;
+  if (metric.statistic === 'Sum' || metric.statistic === 'SampleCount') {
+    const sum = sumBound(environment, metric, periodSeconds);
+    if (sum === undefined) return COUNT;
+    const { greatest, arithmetic, ...bound } = sum;
+    return { least: 0, greatest, bound, arithmetic: [arithmetic] };
+  }
+  const facts = factsOf(environment, metric);
+  if (facts?.isShare) return SHARE;
+  if (facts?.unit === 'Percent') return PERCENT;
+  switch (part.kind) {
+    case 'function':
+      return functionRange(environment, part.name, metric.name);
+    case 'queue':
+      return queueRange(environment, part.name, metric.name);
     case 'api':
-      return API_SHARES.includes(name) ? SHARE : apiRange(environment, name);
+      return apiRange(environment, metric.name);
     default:
       return COUNT;
   }
@@ -70,7 +82,12 @@ function queueRange({ queues }: Environment, part: string, name: string): Metric
 }
 
 function apiRange({ api }: Environment, name: string): MetricRange {
-  if (api === undefined || name !== 'IntegrationLatency') return COUNT;
+  if (api === undefined) return COUNT;
+  const waits = api.integrationTimeoutMilliseconds;
   const bound = { what: 'the integration timeout', path: ['api', 'integrationTimeoutMilliseconds'] };
-  return { least: 0, greatest: api.integrationTimeoutMilliseconds, bound };
+  if (name === 'IntegrationLatency') return { least: 0, greatest: waits, bound };
+  // An authorizer of one's own takes its own time, which is a part of the latency.
+  if (name !== 'Latency' || api.lambdaAuthorizer !== undefined) return COUNT;
+  const arithmetic = `${waits} ms of the integration + ${OVERHEAD_MILLISECONDS} ms of API Gateway`;
+  return { least: 0, greatest: waits + OVERHEAD_MILLISECONDS, bound, arithmetic: [arithmetic] };
 }

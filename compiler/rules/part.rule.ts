@@ -1,10 +1,11 @@
 // Fields that name a table, an index, a queue or a function name one that the spec has.
 
-import { METRICS_NAMESPACE } from '../alarms/generated/payment';
+import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest';
 import { pathPrefixes } from '../resolve/route-path';
 import type { PathStep } from '../source/spec-node';
+import { metricsOfAlarm } from './alarm-metrics';
 import type { Rule } from './rule';
 
 /** ENV3002: a name of nothing. */
@@ -60,12 +61,9 @@ export const partRule: Rule = ({ environment, at }) => {
     ...Object.keys(api?.resourceNames ?? {}).flatMap((path) =>
       check('path', path, pathsOf(Object.values(api?.routes ?? {})), ['api', 'resourceNames', path], 'key'),
     ),
-    ...Object.entries(alarms).flatMap(([name, { metric, math }]) => [
-      ...(metric === undefined ? [] : checkMetric(metric.resource, ['alarms', name, 'metric', 'resource'])),
-      ...Object.entries(math?.metrics ?? {}).flatMap(([id, item]) =>
-        checkMetric(item.resource, ['alarms', name, 'math', 'metrics', id, 'resource']),
-      ),
-    ]),
+    ...Object.entries(alarms).flatMap(([name, alarm]) =>
+      metricsOfAlarm(name, alarm).flatMap(({ metric, path }) => checkMetric(metric.resource, [...path, 'resource'])),
+    ),
   ];
 };
 

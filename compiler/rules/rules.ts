@@ -32,6 +32,7 @@ import { indexRule } from './index.rule';
 import { indexCapacityRule } from './index-capacity.rule';
 import { keyTypeRule } from './key-type.rule';
 import { logRetentionRule } from './log-retention.rule';
+import { metricRule } from './metric.rule';
 import { nameCharactersRule } from './name-characters.rule';
 import { nameLengthRule } from './name-length.rule';
 import { notificationRule } from './notification.rule';
@@ -71,6 +72,7 @@ const RULES: readonly Rule[] = [
   replicaRule,
   routeRule,
   exampleRule,
+  metricRule,
   alarmRule,
   drillRule,
   compositeAlarmRule,

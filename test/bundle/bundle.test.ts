@@ -76,7 +76,8 @@ describe('a bundle', () => {
   afterEach(() => rm(directory, { recursive: true }));
 
   it('is the same byte for byte wherever the project is', async () => {
-    await cp(path.join(ROOT, 'runtime'), path.join(directory, 'runtime'), { recursive: true });
+    for (const folder of ['contract', 'runtime'])
+      await cp(path.join(ROOT, folder), path.join(directory, folder), { recursive: true });
     await symlink(path.join(ROOT, 'node_modules'), path.join(directory, 'node_modules'));
     const [here, there] = await Promise.all([bundleFunction(REQUEST, ROOT), bundleFunction(REQUEST, directory)]);
     expect(there.hash).to.equal(here.hash);

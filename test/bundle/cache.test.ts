@@ -15,7 +15,7 @@ describe('bundling once', () => {
   beforeEach(() => {
     project = mkdtempSync(join(tmpdir(), 'bundle-once-'));
     bundles = join(project, '.cache');
-    for (const name of ['runtime', 'package-lock.json'])
+    for (const name of ['contract', 'runtime', 'package-lock.json'])
       cpSync(join(ROOT, name), join(project, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
   });

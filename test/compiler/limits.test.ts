@@ -30,6 +30,12 @@ const provisioned = (capacity: string, more = '', listed = '/payments') => [
   `api: { routes: { post: { method: POST, path: /payments, function: processor }, list: { method: GET, path: "${listed}", function: processor } } }`,
 ];
 const OTHER_IS_USED = 'outputs: { other: "{{ functions.other.arn }}" }';
+const ANOTHER_METHOD = 'api: { routes: { list: { method: GET, path: /payments, function: processor } } }';
+const ACCOUNT_THROTTLE = 'quotas: { apiGateway: { throttleRateLimit: 100, throttleBurstLimit: 500 } }';
+const FIVE_INSTANCES = 'functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 5 } }';
+const PUBLISHING = 'functions: { processor: { environment: { METRICS_NAMESPACE: Payments } } }';
+const OWN = 'functions.processor.metrics';
+const METHOD = 'dimensions: { Method: GET, Resource: "/payments/{id}" }';
 const variable = (bytes: number) => [
   `functions: { processor: { access: { tables: { payments: [Query] } }, environment: { TABLE: "{{ tables.payments.name }}", TEXT: ${'x'.repeat(bytes)} } } }`,
 ];
@@ -309,7 +315,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
   "any value of a metric that is the function's own": {
     fine: [
       'functions: { processor: { environment: { METRICS_NAMESPACE: Payments } } }',
-      ...metric('functions.processor.metrics', 'Duration', 'Maximum', 'threshold: 90000'),
+      ...metric('functions.processor.metrics', 'RequestsFailed', 'Maximum', 'threshold: 90000'),
     ],
     wrong: metric('functions.processor', 'Duration', 'Maximum', 'threshold: 90000'),
     codes: ['ENV3035'],
@@ -357,6 +363,118 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     fine: ratio('FILL(errors, 0) / calls', 'threshold: 500'),
     wrong: ratio('errors / calls', 'threshold: 500'),
     codes: ['ENV3035'],
+  },
+  'requests of a minute that the throttle lets through': {
+    fine: metric('api', 'Count', 'Sum', 'threshold: 6199'),
+    wrong: metric('api', 'Count', 'Sum', 'threshold: 6200'),
+    codes: ['ENV3234'],
+  },
+  'requests of two methods, each with a bucket of its own': {
+    fine: [ANOTHER_METHOD, ...metric('api', '4XXError', 'Sum', 'threshold: 12399')],
+    wrong: [ANOTHER_METHOD, ...metric('api', '4XXError', 'Sum', 'threshold: 12400')],
+    codes: ['ENV3234'],
+  },
+  "requests of two methods up to the account's throttle": {
+    fine: [ACCOUNT_THROTTLE, ANOTHER_METHOD, ...metric('api', 'Count', 'SampleCount', 'threshold: 6499')],
+    wrong: [ACCOUNT_THROTTLE, ANOTHER_METHOD, ...metric('api', 'Count', 'SampleCount', 'threshold: 6500')],
+    codes: ['ENV3234'],
+  },
+  'errors of five minutes': {
+    fine: metric('api', '5XXError', 'Sum', 'periodSeconds: 300, threshold: 30199'),
+    wrong: metric('api', '5XXError', 'Sum', 'periodSeconds: 300, threshold: 30200'),
+    codes: ['ENV3234'],
+  },
+  'fewer requests than the throttle lets through': {
+    fine: metric('api', 'Count', 'Sum', 'threshold: 6200, comparison: LessThanThreshold'),
+    wrong: metric('api', 'Count', 'Sum', 'threshold: 6201, comparison: LessThanThreshold'),
+    codes: ['ENV3234'],
+  },
+  'invocations by routes': {
+    fine: metric('functions.processor', 'Invocations', 'Sum', 'threshold: 6199'),
+    wrong: metric('functions.processor', 'Invocations', 'Sum', 'threshold: 6200'),
+    codes: ['ENV3234'],
+  },
+  'invocations that the concurrency can answer': {
+    fine: [FIVE_INSTANCES, OTHER_IS_USED, ...metric('functions.other', 'Errors', 'Sum', 'threshold: 2999')],
+    wrong: [FIVE_INSTANCES, OTHER_IS_USED, ...metric('functions.other', 'Errors', 'Sum', 'threshold: 3000')],
+    codes: ['ENV3234'],
+  },
+  'any number of invocations that the concurrency refuses': {
+    fine: [FIVE_INSTANCES, OTHER_IS_USED, ...metric('functions.other', 'Throttles', 'Sum', 'threshold: 90000')],
+    wrong: metric('functions.processor', 'Throttles', 'Sum', 'threshold: 90000'),
+    codes: ['ENV3234'],
+  },
+  'a dead letter for each invocation': {
+    fine: metric('queues.dead-letters', 'NumberOfMessagesSent', 'Sum', 'threshold: 6199'),
+    wrong: metric('queues.dead-letters', 'NumberOfMessagesSent', 'Sum', 'threshold: 6200'),
+    codes: ['ENV3234'],
+  },
+  'any number of messages of two senders': {
+    fine: [
+      'functions: { other: { entry: runtime/handler.ts, access: { queues: { dead-letters: [SendMessage] } } } }',
+      OTHER_IS_USED,
+      ...metric('queues.dead-letters', 'NumberOfMessagesSent', 'Sum', 'threshold: 90000'),
+    ],
+    wrong: metric('queues.dead-letters', 'NumberOfMessagesSent', 'Sum', 'threshold: 90000'),
+    codes: ['ENV3234'],
+  },
+  'errors and invocations together': {
+    fine: ratio('calls + errors', 'threshold: 12399'),
+    wrong: ratio('calls + errors', 'threshold: 12400'),
+    codes: ['ENV3234'],
+  },
+  "a latency with a second of API Gateway's own": {
+    fine: metric('api', 'Latency', 'p99', 'threshold: 29999'),
+    wrong: metric('api', 'Latency', 'p99', 'threshold: 30000'),
+    codes: ['ENV3234'],
+  },
+  'a metric by its name': {
+    fine: metric('functions.processor', 'Errors', 'Sum', 'threshold: 1'),
+    wrong: metric('functions.processor', 'Erors', 'Sum', 'threshold: 1'),
+    codes: ['ENV3230'],
+  },
+  'a metric of a REST API, and not of an HTTP API': {
+    fine: metric('api', '5XXError', 'Sum', 'threshold: 1'),
+    wrong: metric('api', '5xxError', 'Sum', 'threshold: 1'),
+    codes: ['ENV3230'],
+  },
+  'a metric of a table under an operation': {
+    fine: metric('tables.payments', 'SystemErrors', 'Sum, dimensions: { Operation: PutItem }', 'threshold: 1'),
+    wrong: metric('tables.payments', 'SystemErrors', 'Sum', 'threshold: 1'),
+    codes: ['ENV3231'],
+  },
+  'an operation that there is': {
+    fine: metric('tables.payments', 'ThrottledRequests', 'Sum, dimensions: { Operation: Query }', 'threshold: 1'),
+    wrong: metric('tables.payments', 'ThrottledRequests', 'Sum, dimensions: { Operation: Read }', 'threshold: 1'),
+    codes: ['ENV3232'],
+  },
+  'a metric of a table without an operation': {
+    fine: metric('tables.payments', 'ReadThrottleEvents', 'Sum', 'threshold: 1'),
+    wrong: metric('tables.payments', 'ReadThrottleEvents', 'Sum, dimensions: { Operation: Query }', 'threshold: 1'),
+    codes: ['ENV3231'],
+  },
+  "a method of the API's detailed metrics": {
+    fine: ['api: { metrics: true }', ...metric('api', 'Count', `Sum, ${METHOD}`, 'threshold: 1')],
+    wrong: ['api: { metrics: false }', ...metric('api', 'Count', `Sum, ${METHOD}`, 'threshold: 1')],
+    codes: ['ENV3231'],
+  },
+  'a currency of the payments': {
+    fine: [PUBLISHING, ...metric(OWN, 'PaymentAmount', 'Sum, dimensions: { currency: USD }', 'threshold: 1')],
+    wrong: [PUBLISHING, ...metric(OWN, 'PaymentAmount', 'Sum, dimensions: { currency: SEK }', 'threshold: 1')],
+    codes: ['ENV3232'],
+  },
+  'any metric of code that is not the payment handler': {
+    fine: [
+      'functions: { processor: { entry: test/fixture.ts, environment: { METRICS_NAMESPACE: Payments } } }',
+      ...metric(OWN, 'Entries', 'Sum, dimensions: { ledger: a }', 'threshold: 1'),
+    ],
+    wrong: [PUBLISHING, ...metric(OWN, 'Entries', 'Sum, dimensions: { ledger: a }', 'threshold: 1')],
+    codes: ['ENV3230'],
+  },
+  'a statistic with a meaning': {
+    fine: metric('functions.processor', 'ConcurrentExecutions', 'Maximum', 'threshold: 1'),
+    wrong: metric('functions.processor', 'ConcurrentExecutions', 'Sum', 'threshold: 1'),
+    codes: ['ENV3233'],
   },
   'a duration alarm above what is expected': {
     fine: [

@@ -1,6 +1,6 @@
 // Tests on the real engine: skipped with one line where there is no Pulumi CLI to be had, a failure on CI.
 
-import { Cloud, type CloudResource } from './cloud';
+import { Cloud, type Thing } from './cloud';
 import { findPulumi } from './pulumi-cli';
 import { Project } from './stack';
 
@@ -8,7 +8,7 @@ import { Project } from './stack';
 export interface Moment {
   /** The folder that holds a copy of the state. */
   readonly state: string;
-  readonly resources: ReadonlyMap<string, CloudResource>;
+  readonly things: readonly Thing[];
 }
 
 /** A project on a cloud of its own. */
@@ -26,13 +26,13 @@ export class Engine {
 
   /** The state as it is now. */
   remember(): Moment {
-    return { state: this.project.saveState(), resources: structuredClone(this.cloud.resources) };
+    return { state: this.project.saveState(), things: this.cloud.world.copy() };
   }
 
   /** Goes back to a state: faster than to deploy it again. */
-  rewind({ state, resources }: Moment): void {
+  rewind({ state, things }: Moment): void {
     this.project.restoreState(state);
-    this.cloud.resources = new Map(structuredClone(resources));
+    this.cloud.world.restore(things);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { graphOf } from '../spec';
-import type { CloudResource, Fault } from './cloud';
+import type { Fault } from './cloud';
 import { describeOnEngine, report } from './engine';
 
 const UP = ['up', '--yes', '--skip-preview'] as const;
@@ -15,24 +15,6 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
   let wanted: object;
   let injected = 0;
 
-  /** What is there, without the physical ids that count creations. */
-  const contents = (cloud: { resources: ReadonlyMap<string, CloudResource> }) =>
-    Object.fromEntries(
-      [...cloud.resources.values()]
-        .map(
-          ({ type, name, inputs }) =>
-            [
-              `${type}::${name}`,
-              JSON.parse(
-                JSON.stringify(inputs)
-                  .replaceAll(/-\d+"/g, '"')
-                  .replaceAll(/-\d+([./])/g, '$1'),
-              ),
-            ] as const,
-        )
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-
   afterEach(() => {
     const { cloud, project } = engine();
     project.restore('spec');
@@ -44,7 +26,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     const { cloud, project } = engine();
     await project.succeed('stack', 'init', 'pr1234');
     await project.succeed(...UP);
-    wanted = contents(cloud);
+    wanted = cloud.snapshot();
     await project.succeed('destroy', '--yes');
   });
 
@@ -79,7 +61,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
 
       const created = cloud.operations.filter(({ action }) => action === 'create').map(({ resource }) => resource);
       expect(created.sort()).to.deep.equal(resources.map(({ id }) => id).sort());
-      expect(contents(cloud)).to.deep.equal(wanted);
+      expect(cloud.snapshot()).to.deep.equal(wanted);
       cloud.operations = [];
       await project.succeed(...UP);
       expect(cloud.operations).to.deep.equal([]);

@@ -24,6 +24,7 @@ export interface Outcome {
 
 const PROJECT_FILES = [
   'compiler',
+  'contract',
   'runtime',
   'schema',
   'spec',

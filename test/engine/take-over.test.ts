@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { Kind } from '../../compiler/graph/kinds';
 import { isStateful } from '../../compiler/graph/replacement';
 import { expectGolden } from '../golden';
 import { describeOnEngine, report } from './engine';
@@ -11,7 +12,8 @@ interface State {
   readonly urn: string;
   readonly type: string;
   readonly id?: string;
-  readonly inputs?: { readonly [key: string]: unknown };
+  readonly inputs?: { [key: string]: unknown };
+  readonly outputs?: { [key: string]: unknown };
 }
 
 interface Plan {
@@ -56,9 +58,9 @@ describeOnEngine('taking over the stack of the Python program', (engine) => {
 
   before(async () => {
     const { cloud, project } = engine();
-    for (const { urn, type, id, inputs } of original) {
+    for (const { urn, type, id, inputs, outputs } of original) {
       if (type.startsWith('aws:') && id !== undefined)
-        cloud.resources.set(id, { type, name: nameOf(urn), inputs: inputs ?? {} });
+        cloud.provider.adopt(type as Kind, nameOf(urn), id, inputs ?? {}, outputs ?? {});
     }
     await project.succeed('stack', 'init', 'pr1234');
     project.write('stack.json', FIXTURE);
@@ -88,8 +90,7 @@ describeOnEngine('taking over the stack of the Python program', (engine) => {
     const { cloud, project } = engine();
     await project.succeed('up', '--yes', '--skip-preview');
     for (const name of KEPT) {
-      const [id] = [...cloud.resources].find(([, resource]) => resource.name === name) ?? [];
-      expect(id, name).to.equal(original.find(({ urn }) => nameOf(urn) === name)?.id);
+      expect(cloud.find(name).id, name).to.equal(original.find(({ urn }) => nameOf(urn) === name)?.id);
     }
     const table = [...cloud.resources.values()].find(({ name }) => name === 'payments');
     const { globalSecondaryIndexes: indexes = [] } = (table?.inputs ?? {}) as {

@@ -41,7 +41,7 @@ describe("this repository's hooks", function () {
 
   beforeEach(() => {
     clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    const folders = ['bin', 'compiler', 'schema', 'spec', 'tools'];
+    const folders = ['bin', 'compiler', 'contract', 'schema', 'spec', 'tools'];
     const files = ['lefthook.yml', 'package.json', 'package-lock.json', 'biome.json', 'tsconfig.json', '.gitignore'];
     for (const name of [...folders, ...files])
       cpSync(join(ROOT, name), join(clone, name), { recursive: true, preserveTimestamps: true });

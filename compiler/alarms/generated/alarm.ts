@@ -22,16 +22,6 @@ export function metricAlarm(description: string, watched: Metric, settings: Sett
   return { ...DEFAULTS, description, metric: watched, ...settings };
 }
 
-/** A metric of a part. */
-export function metric(
-  resource: string,
-  name: string,
-  statistic: string,
-  dimensions: Readonly<Record<string, string>> = {},
-): Metric {
-  return { resource, name, statistic, dimensions };
-}
-
 /** The drill of an alarm on one metric that goes off above its threshold: `above` is a value beyond it, `within` one that is not. */
 export function metricDrill(above: number, within: number, periods: number) {
   return { fires: { metric: series(above, periods) }, quiet: { metric: series(within, periods) } };

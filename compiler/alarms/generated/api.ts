@@ -1,21 +1,22 @@
 // The alarms of the API: what fails, what is refused, what is slow.
 
 import type { AlarmThresholds, Api } from '../../../schema/environment.generated';
-import { type Alarms, mathAlarm, metric, metricAlarm, metricDrill, percentOf, shareDrill } from './alarm';
+import { apiMetric } from '../../metrics/watch';
+import { type Alarms, mathAlarm, metricAlarm, metricDrill, percentOf, shareDrill } from './alarm';
 
 /** The name of the alarm on the API's 5XX responses. */
 export const serverErrorsName = (api: Api): string => `${api.name}-server-errors`;
 
 /** The alarms of the API. */
 export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
-  const requests = metric('api', 'Count', 'Sum');
+  const requests = apiMetric('Count', 'Sum');
   const patience = percentOf(thresholds.usedPercent, api.integrationTimeoutMilliseconds);
   return {
     // It sees what the function answers with a 500 of its own, which the function's Errors do not.
     [serverErrorsName(api)]: mathAlarm(
       `More than ${thresholds.serverErrorPercent} % of requests to ${api.name} fail with a 5XX status`,
       'IF(requests > 0, 100 * errors / requests, 0)',
-      { errors: metric('api', '5XXError', 'Sum'), requests },
+      { errors: apiMetric('5XXError', 'Sum'), requests },
       {
         threshold: thresholds.serverErrorPercent,
         notify: 'NONE',
@@ -26,7 +27,7 @@ export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
     [`${api.name}-client-errors`]: mathAlarm(
       `More than ${thresholds.clientErrorPercent} % of requests to ${api.name} are refused with a 4XX status`,
       'IF(requests >= 20, 100 * errors / requests, 0)',
-      { errors: metric('api', '4XXError', 'Sum'), requests },
+      { errors: apiMetric('4XXError', 'Sum'), requests },
       {
         threshold: thresholds.clientErrorPercent,
         evaluationPeriods: 5,
@@ -36,7 +37,7 @@ export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
     ),
     [`${api.name}-latency`]: metricAlarm(
       `1 % of requests to ${api.name} take longer than ${thresholds.latencyMilliseconds} ms`,
-      metric('api', 'Latency', 'p99'),
+      apiMetric('Latency', 'p99'),
       {
         threshold: thresholds.latencyMilliseconds,
         evaluationPeriods: 5,
@@ -46,7 +47,7 @@ export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
     ),
     [`${api.name}-integration-latency`]: metricAlarm(
       `Functions behind ${api.name} take more than ${thresholds.usedPercent} % of the ${api.integrationTimeoutMilliseconds} ms that API Gateway waits`,
-      metric('api', 'IntegrationLatency', 'p99'),
+      apiMetric('IntegrationLatency', 'p99'),
       { threshold: patience, drill: metricDrill(api.integrationTimeoutMilliseconds, patience, 2) },
     ),
   };

@@ -1,7 +1,8 @@
 // The alarms of a function: what it throws, what is refused for want of concurrency, and how near it comes to its limits.
 
 import type { AlarmThresholds, LambdaFunction } from '../../../schema/environment.generated';
-import { type Alarms, mathAlarm, metric, metricAlarm, metricDrill, percentOf, shareDrill } from './alarm';
+import { functionMetric } from '../../metrics/watch';
+import { type Alarms, mathAlarm, metricAlarm, metricDrill, percentOf, shareDrill } from './alarm';
 
 /** The name of the alarm on what a function throws. */
 export const errorRateName = (name: string): string => `${name}-error-rate`;
@@ -11,14 +12,13 @@ export const throttleName = (name: string): string => `${name}-throttle`;
 
 /** The alarms of a function. */
 export function functionAlarms(name: string, lambda: LambdaFunction, thresholds: AlarmThresholds): Alarms {
-  const part = `functions.${name}`;
   const timeoutMilliseconds = lambda.timeoutSeconds * 1000;
   const longDuration = percentOf(thresholds.usedPercent, timeoutMilliseconds);
   return {
     [errorRateName(name)]: mathAlarm(
       `More than ${thresholds.serverErrorPercent} % of invocations of ${name} end in an error`,
       'IF(invocations > 0, 100 * errors / invocations, 0)',
-      { errors: metric(part, 'Errors', 'Sum'), invocations: metric(part, 'Invocations', 'Sum') },
+      { errors: functionMetric(name, 'Errors', 'Sum'), invocations: functionMetric(name, 'Invocations', 'Sum') },
       {
         threshold: thresholds.serverErrorPercent,
         notify: 'NONE',
@@ -27,7 +27,7 @@ export function functionAlarms(name: string, lambda: LambdaFunction, thresholds:
     ),
     [throttleName(name)]: metricAlarm(
       `An invocation of ${name} was throttled: its caller got an error`,
-      metric(part, 'Throttles', 'Sum'),
+      functionMetric(name, 'Throttles', 'Sum'),
       {
         threshold: 0,
         evaluationPeriods: 1,
@@ -38,7 +38,7 @@ export function functionAlarms(name: string, lambda: LambdaFunction, thresholds:
     ),
     [`${name}-duration`]: metricAlarm(
       `1 % of invocations of ${name} take more than ${thresholds.usedPercent} % of its timeout of ${lambda.timeoutSeconds} s`,
-      metric(part, 'Duration', 'p99'),
+      functionMetric(name, 'Duration', 'p99'),
       { threshold: longDuration, drill: metricDrill(timeoutMilliseconds, longDuration, 2) },
     ),
     ...concurrencyAlarms(name, lambda, thresholds),
@@ -56,7 +56,7 @@ function concurrencyAlarms(
   return {
     [`${name}-concurrency`]: metricAlarm(
       `${name} uses more than ${usedPercent} % of its reserved concurrency of ${reservedConcurrency}`,
-      metric(`functions.${name}`, 'ConcurrentExecutions', 'Maximum'),
+      functionMetric(name, 'ConcurrentExecutions', 'Maximum'),
       { threshold, drill: metricDrill(reservedConcurrency, threshold, 2) },
     ),
   };

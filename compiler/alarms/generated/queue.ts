@@ -1,7 +1,8 @@
 // The alarms of a queue: how much waits in it, and how long.
 
 import type { AlarmThresholds, Queue } from '../../../schema/environment.generated';
-import { type Alarms, metric, metricAlarm, metricDrill, percentOf } from './alarm';
+import { queueMetric } from '../../metrics/watch';
+import { type Alarms, metricAlarm, metricDrill, percentOf } from './alarm';
 
 /** The alarms of a queue. One for dead letters should be empty; of any other, some may wait. */
 export function queueAlarms(
@@ -10,9 +11,8 @@ export function queueAlarms(
   isForDeadLetters: boolean,
   thresholds: AlarmThresholds,
 ): Alarms {
-  const part = `queues.${name}`;
   // Messages in flight are left out: SQS reports them wrongly at times.
-  const visible = metric(part, 'ApproximateNumberOfMessagesVisible', 'Maximum');
+  const visible = queueMetric(name, 'ApproximateNumberOfMessagesVisible', 'Maximum');
   const age = Math.floor(percentOf(thresholds.messageAgePercent, queue.messageRetentionSeconds));
   const once = { evaluationPeriods: 1, datapointsToAlarm: 1 };
   return {
@@ -36,7 +36,7 @@ export function queueAlarms(
         }),
     [`${name}-message-age`]: metricAlarm(
       `A message has been in ${name} for more than ${thresholds.messageAgePercent} % of the ${queue.messageRetentionSeconds} s after which it is lost`,
-      metric(part, 'ApproximateAgeOfOldestMessage', 'Maximum'),
+      queueMetric(name, 'ApproximateAgeOfOldestMessage', 'Maximum'),
       { ...once, periodSeconds: 300, threshold: age, drill: metricDrill(age + 1, age, 1) },
     ),
   };

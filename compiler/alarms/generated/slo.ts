@@ -2,7 +2,8 @@
 // (The Site Reliability Workbook, "Alerting on SLOs", multiwindow, multi-burn-rate alerts).
 
 import type { CompositeAlarm, Metric, Slo } from '../../../schema/environment.generated';
-import { type Alarms, mathAlarm, metric, shareDrill } from './alarm';
+import { apiMetric } from '../../metrics/watch';
+import { type Alarms, mathAlarm, shareDrill } from './alarm';
 
 /** How often the budget of the objective is used up while a rate lasts, and the windows that show it, in seconds. */
 const BURN_RATES = [
@@ -63,13 +64,13 @@ export function sloAlarms(slo: Slo): { alarms: Alarms; composites: { readonly [n
 }
 
 function objectivesOf({ availabilityPercent, latencyMilliseconds, latencyPercent }: Slo): Objective[] {
-  const requests = metric('api', 'Count', 'Sum');
+  const requests = apiMetric('Count', 'Sum');
   const availability = {
     name: 'availability',
     what: 'fail',
     budgetPercent: 100 - availabilityPercent,
     expression: 'IF(requests > 0, 100 * errors / requests, 0)',
-    metrics: { errors: metric('api', '5XXError', 'Sum'), requests },
+    metrics: { errors: apiMetric('5XXError', 'Sum'), requests },
     drill: (percent: number) => shareDrill('errors', 'requests', percent, 1),
   };
   if (latencyMilliseconds === undefined) return [availability];
@@ -80,7 +81,7 @@ function objectivesOf({ availabilityPercent, latencyMilliseconds, latencyPercent
       what: `take longer than ${latencyMilliseconds} ms`,
       budgetPercent: 100 - latencyPercent,
       expression: 'IF(requests > 0, 100 - within, 0)',
-      metrics: { within: metric('api', 'Latency', `PR(:${latencyMilliseconds})`), requests },
+      metrics: { within: apiMetric('Latency', `PR(:${latencyMilliseconds})`), requests },
       drill: (percent) => ({
         fires: { within: String(rounded(100 - percent - 0.01)), requests: '1000' },
         quiet: { within: String(rounded(100 - percent + 0.01)), requests: '1000' },

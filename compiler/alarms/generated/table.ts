@@ -1,24 +1,15 @@
 // The alarms of a table and its indexes: throttles, errors of DynamoDB, and capacity that comes near its maximum.
 
-import type { AlarmThresholds, Capacity, Table } from '../../../schema/environment.generated';
-import { type Alarms, mathAlarm, metric, percentOf, series } from './alarm';
+import type { AlarmThresholds, Capacity, Metric, Table } from '../../../schema/environment.generated';
+import { OPERATIONS } from '../../metrics/dynamodb';
+import { type CapacityMetric, indexMetric, tableMetric } from '../../metrics/watch';
+import { type Alarms, mathAlarm, percentOf, series } from './alarm';
 
 /** The name of the alarm on DynamoDB's own errors. */
 export const systemErrorsName = (table: string): string => `${table}-system-errors`;
 
-/** The operations under which DynamoDB publishes SystemErrors (Amazon DynamoDB Developer Guide, "DynamoDB metrics and dimensions"). */
-const OPERATIONS: ReadonlySet<string> = new Set([
-  'GetItem',
-  'BatchGetItem',
-  'Query',
-  'Scan',
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'BatchWriteItem',
-  'TransactGetItems',
-  'TransactWriteItems',
-]);
+/** A metric of a table, or of an index, summed up. */
+type SumOf = (name: CapacityMetric) => Metric;
 
 /**
  * The alarms of a table and its indexes.
@@ -32,16 +23,17 @@ export function tableAlarms(
 ): Alarms {
   const indexes = Object.entries(table.indexes).map(([index, { capacity }]) => ({
     name: `${name}-${index.toLowerCase().replaceAll('_', '-')}`,
-    part: `tables.${name}.indexes.${index}`,
+    sum: (of: CapacityMetric) => indexMetric(name, index, of, 'Sum'),
     what: `the index ${index} of ${name}`,
     capacity: capacity ?? table.capacity,
   }));
-  const watched = [{ name, part: `tables.${name}`, what: name, capacity: table.capacity }, ...indexes];
+  const sum: SumOf = (of) => tableMetric(name, of, 'Sum');
+  const watched = [{ name, sum, what: name, capacity: table.capacity }, ...indexes];
   return Object.assign(
     systemErrorAlarms(name, actions),
-    ...watched.map(({ name: prefix, part, what, capacity }) => ({
-      ...throttleAlarms(prefix, part, what),
-      ...(capacity === undefined ? {} : capacityAlarms(prefix, part, what, capacity, thresholds)),
+    ...watched.map(({ name: prefix, sum: of, what, capacity }) => ({
+      ...throttleAlarms(prefix, of, what),
+      ...(capacity === undefined ? {} : capacityAlarms(prefix, of, what, capacity, thresholds)),
     })),
   );
 }
@@ -53,12 +45,12 @@ const FILLED = {
   datapointsToAlarm: 1,
 } as const;
 
-function throttleAlarms(name: string, part: string, what: string): Alarms {
+function throttleAlarms(name: string, sum: SumOf, what: string): Alarms {
   return {
     [`${name}-throttles`]: mathAlarm(
       `Reads or writes of ${what} are throttled`,
       'FILL(reads, 0) + FILL(writes, 0)',
-      { reads: metric(part, 'ReadThrottleEvents', 'Sum'), writes: metric(part, 'WriteThrottleEvents', 'Sum') },
+      { reads: sum('ReadThrottleEvents'), writes: sum('WriteThrottleEvents') },
       {
         ...FILLED,
         threshold: 0,
@@ -69,7 +61,7 @@ function throttleAlarms(name: string, part: string, what: string): Alarms {
 }
 
 function systemErrorAlarms(name: string, actions: ReadonlySet<string>): Alarms {
-  const operations = [...actions].filter((operation) => OPERATIONS.has(operation)).sort();
+  const operations = OPERATIONS.filter((operation) => actions.has(operation)).sort();
   if (operations.length === 0) return {};
   const idOf = (operation: string) => `${operation[0]?.toLowerCase()}${operation.slice(1)}`;
   const each = (value: (at: number) => string) =>
@@ -81,7 +73,7 @@ function systemErrorAlarms(name: string, actions: ReadonlySet<string>): Alarms {
       Object.fromEntries(
         operations.map((operation) => [
           idOf(operation),
-          metric(`tables.${name}`, 'SystemErrors', 'Sum', { Operation: operation }),
+          tableMetric(name, 'SystemErrors', 'Sum', { Operation: operation }),
         ]),
       ),
       {
@@ -96,7 +88,7 @@ function systemErrorAlarms(name: string, actions: ReadonlySet<string>): Alarms {
 
 function capacityAlarms(
   name: string,
-  part: string,
+  sum: SumOf,
   what: string,
   capacity: Capacity,
   { usedPercent }: AlarmThresholds,
@@ -113,7 +105,7 @@ function capacityAlarms(
       const alarm = mathAlarm(
         `${what} uses more than ${usedPercent} % of the ${maximum} ${direction} units that it may have`,
         'FILL(consumed, 0) / PERIOD(consumed)',
-        { consumed: metric(part, consumed, 'Sum') },
+        { consumed: sum(consumed) },
         {
           threshold,
           evaluationPeriods: 5,

@@ -1,0 +1,58 @@
+// The list of metrics that a part of the spec has in CloudWatch.
+
+import { HANDLER_ENTRY } from '../../contract/handler-metrics';
+import type { Environment, Metric } from '../../schema/environment.generated';
+import { API_METRICS } from './api-gateway';
+import { INDEX_METRICS, TABLE_METRICS } from './dynamodb';
+import { OWN_METRICS } from './handler';
+import { FUNCTION_METRICS } from './lambda';
+import type { MetricFacts, PartMetrics } from './service';
+import { QUEUE_METRICS } from './sqs';
+
+/** A part that a metric's `resource` names. */
+export type WatchedPart =
+  | { readonly kind: 'api' }
+  | { readonly kind: 'function' | 'own' | 'queue' | 'table'; readonly name: string }
+  | { readonly kind: 'index'; readonly name: string; readonly index: string };
+
+/** The part that a `resource` names, in the forms that the schema allows. */
+export function watchedPart(resource: string): WatchedPart {
+  const [section, name = '', own, index] = resource.split('.');
+  switch (section) {
+    case 'functions':
+      return { kind: own === undefined ? 'function' : 'own', name };
+    case 'queues':
+      return { kind: 'queue', name };
+    case 'tables':
+      return index === undefined ? { kind: 'table', name } : { kind: 'index', name, index };
+    default:
+      return { kind: 'api' };
+  }
+}
+
+const LISTS: { readonly [K in WatchedPart['kind']]: PartMetrics } = {
+  api: API_METRICS,
+  function: FUNCTION_METRICS,
+  own: OWN_METRICS,
+  queue: QUEUE_METRICS,
+  table: TABLE_METRICS,
+  index: INDEX_METRICS,
+};
+
+/** The metrics of a part; undefined of those that code publishes which is not the payment handler. */
+export function metricsOf({ functions }: Environment, resource: string): PartMetrics | undefined {
+  const part = watchedPart(resource);
+  if (part.kind === 'own' && functions[part.name]?.entry !== HANDLER_ENTRY) return undefined;
+  return LISTS[part.kind];
+}
+
+/** What is known of a metric; undefined of a metric that is not in the list of its part, or of a part without a list. */
+export function factsOf(environment: Environment, { resource, name }: Metric): MetricFacts | undefined {
+  const list = metricsOf(environment, resource)?.metrics;
+  return list !== undefined && Object.hasOwn(list, name) ? list[name] : undefined;
+}
+
+/** Whether an alarm on a metric ignores missing data, whatever it is told. */
+export function ignoresMissingData({ resource }: Metric): boolean {
+  return LISTS[watchedPart(resource).kind].ignoresMissingData;
+}

@@ -1,0 +1,52 @@
+// Metrics as a spec writes them, of names that tsc checks against the list of the part.
+
+import type { HandlerMetric } from '../../contract/handler-metrics';
+import type { Metric } from '../../schema/environment.generated';
+import type { API_METRICS } from './api-gateway';
+import type { INDEX_METRICS, TABLE_METRICS } from './dynamodb';
+import type { FUNCTION_METRICS } from './lambda';
+import type { QUEUE_METRICS } from './sqs';
+
+type Dimensions = Readonly<Record<string, string>>;
+type ApiMetric = keyof typeof API_METRICS.metrics;
+type FunctionMetric = keyof typeof FUNCTION_METRICS.metrics;
+type QueueMetric = keyof typeof QUEUE_METRICS.metrics;
+type TableMetric = keyof typeof TABLE_METRICS.metrics;
+type IndexMetric = keyof typeof INDEX_METRICS.metrics;
+
+/** A metric that a table and each of its indexes has. */
+export type CapacityMetric = TableMetric & IndexMetric;
+
+/** A metric of the API's stage. */
+export function apiMetric(name: ApiMetric, statistic: string): Metric {
+  return watch('api', name, statistic);
+}
+
+/** A metric of a function. */
+export function functionMetric(part: string, name: FunctionMetric, statistic: string): Metric {
+  return watch(`functions.${part}`, name, statistic);
+}
+
+/** A metric that the payment handler publishes as a function. */
+export function ownMetric(part: string, name: HandlerMetric, statistic: string, dimensions?: Dimensions): Metric {
+  return watch(`functions.${part}.metrics`, name, statistic, dimensions);
+}
+
+/** A metric of a queue. */
+export function queueMetric(part: string, name: QueueMetric, statistic: string): Metric {
+  return watch(`queues.${part}`, name, statistic);
+}
+
+/** A metric of a table. */
+export function tableMetric(part: string, name: TableMetric, statistic: string, dimensions?: Dimensions): Metric {
+  return watch(`tables.${part}`, name, statistic, dimensions);
+}
+
+/** A metric of an index of a table. */
+export function indexMetric(part: string, index: string, name: IndexMetric, statistic: string): Metric {
+  return watch(`tables.${part}.indexes.${index}`, name, statistic);
+}
+
+function watch(resource: string, name: string, statistic: string, dimensions: Dimensions = {}): Metric {
+  return { resource, name, statistic, dimensions };
+}

@@ -1,0 +1,303 @@
+// How the stand-in for AWS behaves where the real provider is less kind than one thinks. No engine is needed.
+
+import { expect } from 'chai';
+import { REPLACED_BY } from '../../../compiler/graph/replacement';
+import { readDeclarations } from './declarations';
+import { Desk } from './desk';
+import { BEHAVIOURS } from './kinds';
+import { objectsOf, type Properties } from './properties';
+import { INDEXED, index, policy, SAMPLES, TABLE } from './samples';
+
+const TABLES = 'aws:dynamodb/table:Table';
+const VAULT = 'aws:backup/vault:Vault';
+const ACCOUNT = 'aws:apigateway/account:Account';
+const SUBSCRIPTION = 'aws:sns/topicSubscription:TopicSubscription';
+const TARGET = 'aws:appautoscaling/target:Target';
+const PERMISSION = 'aws:lambda/permission:Permission';
+const CHAT = 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration';
+
+describe('the stand-in for AWS', function () {
+  this.timeout(120_000);
+  let desk: Desk;
+  before(() => {
+    readDeclarations();
+  });
+  beforeEach(() => {
+    desk = new Desk();
+  });
+  const table = (changes: Properties = {}, ignored: readonly string[] = []) =>
+    desk.put(TABLES, 'payments', { ...INDEXED, ...changes }, ignored);
+  const living = () => desk.cloud.find('payments').inputs;
+  const capacities = (inputs: Properties) =>
+    Object.fromEntries(objectsOf(inputs.globalSecondaryIndexes).map((item) => [item.name, item.readCapacity]));
+  const register = (resourceId: string, dimension: string, minCapacity: number, maxCapacity: number) =>
+    desk.put(TARGET, `${resourceId} ${dimension}`, {
+      ...{ serviceNamespace: 'dynamodb', resourceId, scalableDimension: `dynamodb:${dimension}CapacityUnits` },
+      ...{ minCapacity, maxCapacity },
+    });
+
+  it('knows how each kind behaves, and where that is written', () => {
+    expect(Object.keys(BEHAVIOURS).sort()).to.deep.equal(Object.keys(REPLACED_BY).sort());
+    expect(Object.values(BEHAVIOURS).filter(({ source }) => source.length < 10)).to.deep.equal([]);
+  });
+
+  it('knows only replacing inputs, sets, defaults and kept inputs that @pulumi/aws declares', () => {
+    for (const [kind, { inputs }] of readDeclarations()) {
+      const { sets = [], defaults = {}, keptByUpdate = [] } = BEHAVIOURS[kind as keyof typeof BEHAVIOURS];
+      const named = [
+        ...REPLACED_BY[kind as keyof typeof REPLACED_BY],
+        ...sets,
+        ...Object.keys(defaults),
+        ...keptByUpdate,
+      ];
+      const unknown = named.filter((path) => !inputs.has(path.split('.')[0] ?? ''));
+      expect(unknown, kind).to.deep.equal([]);
+    }
+  });
+
+  describe('inputs that are absent', () => {
+    it('change nothing where AWS may choose: the key of a vault, time to live, the last index', () => {
+      const key = 'arn:aws:kms:us-east-1:123456789012:key/own';
+      desk.put(VAULT, 'vault', { name: 'vault', kmsKeyArn: key });
+      expect(desk.put(VAULT, 'vault', { name: 'vault' })).to.equal('same');
+      table({ ttl: { attributeName: 'expires', enabled: true } });
+      expect(table()).to.equal('same');
+      expect(table({ globalSecondaryIndexes: [], attributes: undefined })).to.equal('same');
+      expect(living().ttl).to.deep.equal({ attributeName: 'expires', enabled: true });
+      expect(Object.keys(capacities(living()))).to.deep.equal(['a', 'b', 'c']);
+    });
+
+    it('have what AWS chose in the outputs', () => {
+      desk.put(VAULT, 'vault', { name: 'vault' });
+      expect(desk.recorded(VAULT, 'vault').outputs.kmsKeyArn).to.match(/^arn:aws:kms:us-east-1:123456789012:key\//);
+    });
+
+    it('are kept within a block as well: the key of a table', () => {
+      const kmsKeyArn = 'arn:aws:kms:us-east-1:123456789012:key/own';
+      table({ serverSideEncryption: { enabled: true, kmsKeyArn } });
+      expect(table({ serverSideEncryption: { enabled: true } })).to.equal('same');
+      table({ serverSideEncryption: { enabled: true }, tags: { a: 'b' } });
+      expect(living().serverSideEncryption).to.deep.equal({ enabled: true, kmsKeyArn });
+      expect(table({ serverSideEncryption: { enabled: false } })).to.equal('update');
+    });
+
+    it('are removed where they are merely optional, and are no change where they are the default', () => {
+      table({ tags: { a: 'b' }, tableClass: 'STANDARD_INFREQUENT_ACCESS' });
+      expect(table()).to.equal('update');
+      expect(living()).to.not.have.any.keys('tags', 'tableClass');
+      desk.put('aws:lambda/function:Function', 'f', { ...SAMPLES['aws:lambda/function:Function'], memorySize: 128 });
+      expect(desk.put('aws:lambda/function:Function', 'f', { ...SAMPLES['aws:lambda/function:Function'] })).to.equal(
+        'same',
+      );
+    });
+  });
+
+  describe('sets', () => {
+    it('are the same in any order, and are read in another one than they were written in', () => {
+      table();
+      const indexes = objectsOf(INDEXED.globalSecondaryIndexes);
+      expect(table({ globalSecondaryIndexes: [...indexes].reverse() })).to.equal('same');
+      const { inputs } = desk.refresh(TABLES, 'payments');
+      const names = objectsOf(inputs.globalSecondaryIndexes).map(({ name }) => name);
+      expect([...names].sort()).to.deep.equal(['a', 'b', 'c']);
+      expect(names).to.not.deep.equal(['a', 'b', 'c']);
+    });
+
+    it('are not covered by positions and wildcards of ignoreChanges; top-level capacity is', () => {
+      table();
+      const changed = {
+        readCapacity: 50,
+        globalSecondaryIndexes: [index('a', 'a', 10), index('b', 'b', 2), index('c', 'c', 3)],
+      };
+      const paths = [
+        'readCapacity',
+        'globalSecondaryIndexes[*].readCapacity',
+        'globalSecondaryIndexes[0].writeCapacity',
+      ];
+      expect(table({ readCapacity: 50 }, paths)).to.equal('same');
+      expect(table(changed, paths)).to.equal('update');
+      expect(capacities(living())).to.deep.equal({ a: 10, b: 2, c: 3 });
+      expect(living().readCapacity).to.equal(5);
+    });
+  });
+
+  describe('autoscaling', () => {
+    beforeEach(() => {
+      table();
+      register('table/payments/index/a', 'index:Read', 4, 40);
+    });
+
+    it('raises capacity to the minimum, and scales within the limits', () => {
+      expect(capacities(living()).a).to.equal(4);
+      desk.cloud.scale('payments', 'a', { read: 400 });
+      expect(capacities(living())).to.deep.equal({ a: 40, b: 2, c: 3 });
+      expect(() => desk.cloud.scale('payments', 'b', { read: 4 })).to.throw('there is no scalable target');
+    });
+
+    it('is undone by the next change of the index, once it was read, and by no other change', () => {
+      desk.cloud.scale('payments', 'a', { read: 30 });
+      table({ tags: { a: 'b' } });
+      expect(capacities(living()).a).to.equal(30);
+      expect(table({ tags: { a: 'b' } })).to.equal('update');
+      expect(capacities(living()).a).to.equal(1);
+    });
+
+    it('leaves a table that was on demand with one unit until its targets are registered', () => {
+      const demand = { ...TABLE, name: 'demand', readCapacity: undefined, writeCapacity: undefined };
+      desk.put(TABLES, 'demand', { ...demand, billingMode: 'PAY_PER_REQUEST' });
+      desk.put(TABLES, 'demand', demand);
+      expect(desk.cloud.find('demand').inputs).to.include({ readCapacity: 1, writeCapacity: 1 });
+      register('table/demand', 'table:Read', 5, 50);
+      expect(desk.cloud.find('demand').inputs).to.include({ readCapacity: 5, writeCapacity: 1 });
+    });
+  });
+
+  describe('one cloud by physical identity', () => {
+    const subscribe = (name: string) =>
+      desk.put(SUBSCRIPTION, name, { topic: 'arn:topic', protocol: 'email', endpoint: 'desk@bank.example' });
+
+    it('gives the same subscription twice, and unsubscribes it once', () => {
+      subscribe('desk');
+      subscribe('ops');
+      expect(desk.recorded(SUBSCRIPTION, 'ops').id).to.equal(desk.recorded(SUBSCRIPTION, 'desk').id);
+      desk.drop(SUBSCRIPTION, 'desk');
+      expect(desk.cloud.resources.size).to.equal(0);
+      expect(desk.cloud.damage).to.have.length(1);
+      expect(desk.cloud.damage[0]).to.include('desk@bank.example, which ops has created as well');
+    });
+
+    it("clears the account's role when the former owner of its settings goes", () => {
+      desk.put(ACCOUNT, 'old', { cloudwatchRoleArn: 'arn:aws:iam::123456789012:role/old' });
+      desk.put(ACCOUNT, 'new', { cloudwatchRoleArn: 'arn:aws:iam::123456789012:role/new' });
+      desk.drop(ACCOUNT, 'old');
+      expect(Object.keys(desk.cloud.snapshot())).to.deep.equal([]);
+      expect(desk.cloud.damage).to.have.length(1);
+    });
+
+    it('records what is encrypted with a key that goes', () => {
+      desk.put('aws:kms/key:Key', 'key', {});
+      const kmsKeyArn = desk.recorded('aws:kms/key:Key', 'key').outputs.arn;
+      table({ serverSideEncryption: { enabled: true, kmsKeyArn } });
+      desk.put(VAULT, 'vault', { name: 'vault', kmsKeyArn });
+      desk.drop('aws:kms/key:Key', 'key');
+      expect(desk.cloud.damage.map((line) => line.split(' is encrypted')[0])).to.deep.equal([
+        'dynamodb:Table us-east-1/payments',
+        'backup:Vault us-east-1/vault',
+      ]);
+    });
+
+    it('keeps Regions apart', () => {
+      table();
+      desk.cloud.region = 'eu-west-1';
+      desk.put(TABLES, 'other', INDEXED);
+      expect([...desk.cloud.resources.keys()]).to.deep.equal([
+        'dynamodb:Table us-east-1/payments',
+        'dynamodb:Table eu-west-1/payments',
+      ]);
+    });
+
+    it('takes what is within a thing with it', () => {
+      desk.put('aws:apigateway/restApi:RestApi', 'api', { name: 'api' });
+      const { id, outputs } = desk.recorded('aws:apigateway/restApi:RestApi', 'api');
+      desk.put('aws:apigateway/resource:Resource', 'r', {
+        ...{ restApi: id, parentId: outputs.rootResourceId, pathPart: 'payments' },
+      });
+      desk.drop('aws:apigateway/restApi:RestApi', 'api');
+      expect(desk.cloud.resources.size).to.equal(0);
+    });
+  });
+
+  describe('updates', () => {
+    it('succeed and keep what the update call does not take: the workspace of a Slack channel', () => {
+      desk.put(CHAT, 'chat', { ...SAMPLES[CHAT] });
+      expect(desk.put(CHAT, 'chat', { ...SAMPLES[CHAT], slackTeamId: 'T2', slackChannelId: 'C2' })).to.equal('update');
+      expect(desk.cloud.find('chat').inputs).to.include({ slackTeamId: 'T1', slackChannelId: 'C2' });
+      expect(desk.put(CHAT, 'chat', { ...SAMPLES[CHAT], slackTeamId: 'T2', slackChannelId: 'C2' })).to.equal('update');
+    });
+
+    it('compare JSON by what it says', () => {
+      const role = { name: 'role', assumeRolePolicy: '{"b":1,"a":{"d":2,"c":3}}' };
+      desk.put('aws:iam/role:Role', 'role', role);
+      const same = { ...role, assumeRolePolicy: '{ "a": { "c": 3, "d": 2 }, "b": 1 }' };
+      expect(desk.put('aws:iam/role:Role', 'role', same)).to.equal('same');
+    });
+
+    it('replace what has a name of its own by deleting it first', () => {
+      table();
+      const { deletesFirst, replaces } = desk.cloud.provider.diff(TABLES, desk.recorded(TABLES, 'payments').outputs, {
+        ...INDEXED,
+        hashKey: 'a',
+        __defaults: [],
+      });
+      expect({ deletesFirst, replaces }).to.deep.equal({ deletesFirst: true, replaces: ['hashKey'] });
+    });
+
+    it('set tags of the provider on what has tags', () => {
+      table({ tags: { a: 'b' } });
+      desk.cloud.provider.defaultTags = { Author: 'somebody' };
+      expect(table({ tags: { a: 'b' } })).to.equal('update');
+      expect(desk.recorded(TABLES, 'payments').outputs.tagsAll).to.deep.equal({ a: 'b', Author: 'somebody' });
+    });
+  });
+
+  describe('names that are not given', () => {
+    const permission = { ...SAMPLES[PERMISSION], statementId: undefined };
+
+    it('are the logical name with a dash and seven digits, and stay', () => {
+      desk.put(PERMISSION, 'GET-payments', permission);
+      const made = desk.recorded(PERMISSION, 'GET-payments').inputs.statementId;
+      expect(made).to.match(/^GET-payments-[0-9a-f]{7}$/);
+      expect(desk.put(PERMISSION, 'GET-payments', permission)).to.equal('same');
+      expect(desk.recorded(PERMISSION, 'GET-payments').inputs.statementId).to.equal(made);
+    });
+
+    it('may have 100 characters in a permission', () => {
+      desk.put(PERMISSION, 'x'.repeat(92), permission);
+      expect(() => desk.put(PERMISSION, 'y'.repeat(93), permission)).to.throw('is longer than maximum length 100');
+    });
+  });
+
+  describe('a snapshot', () => {
+    const build = (order: 'first' | 'last') => {
+      const built = new Desk();
+      const key = () => built.put('aws:kms/key:Key', 'key', { description: 'data', policy: policy(1) });
+      if (order === 'first') key();
+      built.put('aws:apigateway/restApi:RestApi', 'api', { name: 'api' });
+      if (order === 'last') key();
+      const { id, outputs } = built.recorded('aws:apigateway/restApi:RestApi', 'api');
+      const { arn } = built.recorded('aws:kms/key:Key', 'key').outputs;
+      built.put('aws:apigateway/resource:Resource', 'r', {
+        restApi: id,
+        parentId: outputs.rootResourceId,
+        pathPart: 'p',
+      });
+      built.put(PERMISSION, 'p', {
+        ...SAMPLES[PERMISSION],
+        statementId: undefined,
+        sourceArn: `${outputs.executionArn}/GET`,
+      });
+      built.put('aws:iam/rolePolicy:RolePolicy', 'policy', {
+        ...{ role: 'role', policy: JSON.stringify({ Statement: [{ Resource: [arn, id] }] }) },
+      });
+      return built.cloud.snapshot();
+    };
+
+    it('does not depend on generated ids', () => {
+      expect(build('first')).to.deep.equal(build('last'));
+      expect(Object.keys(build('first'))).to.deep.equal([
+        'apigateway:Resource api/p',
+        'apigateway:RestApi api',
+        'iam:RolePolicy role/policy-*',
+        'kms:Key data',
+        'lambda:Permission us-east-1/f/p-*',
+      ]);
+    });
+
+    it('shows every attribute that differs', () => {
+      table();
+      const before = desk.cloud.snapshot();
+      table({ readCapacity: 6 });
+      expect(desk.cloud.snapshot()).to.not.deep.equal(before);
+    });
+  });
+});

@@ -1,0 +1,58 @@
+// The declarations of each kind of resource, read from @pulumi/aws itself: its inputs, their types, and its computed outputs.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { version } from '@pulumi/aws/package.json';
+import { REPLACED_BY } from '../../../compiler/graph/replacement';
+import type { Declarations } from './shape';
+import { checkMembers } from './type-check';
+
+let declarations: Declarations | undefined;
+
+/**
+ * The declaration of each kind. Reading them takes TypeScript some ten seconds, so that they are kept on disk, for one version of
+ * @pulumi/aws and of this code.
+ */
+export function readDeclarations(): Declarations {
+  declarations ??= fromDisk() ?? toDisk(fromTypes());
+  return declarations;
+}
+
+/** The mistakes in the inputs of a resource, one line for each. */
+export function checkInputs(type: string, inputs: object): string[] {
+  const declaration = readDeclarations().get(type);
+  if (declaration === undefined) return [`there is no resource of type ${type}`];
+  return checkMembers(declaration.inputs, inputs, type.slice(type.lastIndexOf(':') + 1));
+}
+
+function fromTypes(): Declarations {
+  // Loaded only where it is needed: the TypeScript compiler takes a second to load.
+  const { readDeclarationsOfTypes } = require('./declaration-reader') as typeof import('./declaration-reader');
+  return readDeclarationsOfTypes();
+}
+
+function cacheFile(): string {
+  const sources = ['declaration-reader.ts', 'shape.ts'].map((name) => readFileSync(join(__dirname, name), 'utf8'));
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, Object.keys(REPLACED_BY), sources]))
+    .digest('hex');
+  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  return join(cache, 'payment-spec', `declarations-${key.slice(0, 16)}`);
+}
+
+function fromDisk(): Declarations | undefined {
+  const file = cacheFile();
+  return existsSync(file) ? (deserialize(readFileSync(file)) as Declarations) : undefined;
+}
+
+function toDisk(read: Declarations): Declarations {
+  const file = cacheFile();
+  mkdirSync(join(file, '..'), { recursive: true });
+  // Another process may read at the same time: it finds the whole file or none.
+  writeFileSync(`${file}.${process.pid}`, serialize(read));
+  renameSync(`${file}.${process.pid}`, file);
+  return read;
+}

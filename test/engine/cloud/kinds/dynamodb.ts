@@ -1,0 +1,66 @@
+// Tables of DynamoDB.
+
+import type { Kind } from '../../../../compiler/graph/kinds';
+import { arn, type Behaviour, managedKeyArn, named } from '../behaviour';
+import { objectsOf, type Properties, text } from '../properties';
+import type { Thing } from '../world';
+
+/** The behaviour of each kind of the service. */
+export const DYNAMODB = {
+  'aws:dynamodb/table:Table': {
+    identity: named('name'),
+    existing: {
+      answer: 'refuse',
+      text: (inputs) => `ResourceInUseException: Table already exists: ${text(inputs, 'name')}`,
+    },
+    id: (inputs) => text(inputs, 'name'),
+    sets: [
+      'attributes',
+      'globalSecondaryIndexes',
+      'globalSecondaryIndexes.nonKeyAttributes',
+      'localSecondaryIndexes',
+      'replicas',
+    ],
+    defaults: { billingMode: 'PROVISIONED', 'ttl.enabled': false },
+    chosen: (inputs, place) => ({
+      attributes: [],
+      ttl: { enabled: false, attributeName: '' },
+      pointInTimeRecovery: { enabled: false, recoveryPeriodInDays: 0 },
+      serverSideEncryption: { enabled: false, kmsKeyArn: '' },
+      streamViewType: '',
+      region: place.region,
+      ...(inputs.billingMode === 'PAY_PER_REQUEST' && { readCapacity: 0, writeCapacity: 0 }),
+    }),
+    outputs: ({ inputs }, place) => {
+      const table = arn('dynamodb', place, `table/${text(inputs, 'name')}`);
+      const stream = inputs.streamEnabled === true ? '2026-01-01T00:00:00.000' : '';
+      return { arn: table, streamArn: stream && `${table}/stream/${stream}`, streamLabel: stream };
+    },
+    asRead: (inputs, place) => {
+      const encryption = inputs.serverSideEncryption as Properties;
+      return encryption.kmsKeyArn === managedKeyArn(place, 'dynamodb')
+        ? { ...inputs, serverSideEncryption: { ...encryption, kmsKeyArn: '' } }
+        : inputs;
+    },
+    afterChange: (thing, _world, place, before) => {
+      forgetCapacity(thing, before);
+      const [former, ttl] = [before?.ttl, thing.inputs.ttl] as (Properties | undefined)[];
+      const isTouched = former === undefined ? ttl?.enabled === true : former.enabled !== ttl?.enabled;
+      if (isTouched) thing.memory.ttlChangedAt = place.now;
+    },
+    source:
+      'internal/service/dynamodb/table.go (schema, resourceTableUpdate, clearSSEDefaultKey: the key that AWS manages is read as none); DynamoDB API, CreateTable',
+  },
+} as const satisfies Partial<Record<Kind, Behaviour>>;
+
+/** A table on demand has no capacity; one that becomes provisioned without any gets 1 (table.go, expandProvisionedThroughputField). */
+function forgetCapacity({ inputs }: Thing, before: Properties | undefined): void {
+  if (inputs.billingMode === 'PAY_PER_REQUEST') {
+    Object.assign(inputs, { readCapacity: 0, writeCapacity: 0 });
+    for (const index of objectsOf(inputs.globalSecondaryIndexes))
+      Object.assign(index, { readCapacity: 0, writeCapacity: 0 });
+  } else if (before?.billingMode === 'PAY_PER_REQUEST') {
+    inputs.readCapacity = Number(inputs.readCapacity) || 1;
+    inputs.writeCapacity = Number(inputs.writeCapacity) || 1;
+  }
+}

@@ -1,0 +1,30 @@
+// The behaviour of all kinds that a graph may hold.
+
+import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Behaviour } from '../behaviour';
+import { API_ACCESS } from './api-access';
+import { API_GATEWAY } from './api-gateway';
+import { APPLICATION_AUTO_SCALING } from './application-auto-scaling';
+import { BACKUP } from './backup';
+import { DYNAMODB } from './dynamodb';
+import { IAM } from './iam';
+import { KMS } from './kms';
+import { LAMBDA } from './lambda';
+import { MESSAGES } from './messages';
+import { MONITORING } from './monitoring';
+import { WAF } from './waf';
+
+/** The behaviour of each kind. */
+export const BEHAVIOURS: Readonly<Record<Kind, Behaviour>> = {
+  ...API_ACCESS,
+  ...API_GATEWAY,
+  ...APPLICATION_AUTO_SCALING,
+  ...BACKUP,
+  ...DYNAMODB,
+  ...IAM,
+  ...KMS,
+  ...LAMBDA,
+  ...MESSAGES,
+  ...MONITORING,
+  ...WAF,
+};

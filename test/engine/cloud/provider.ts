@@ -1,0 +1,332 @@
+// The provider on plain data: checks, compares and changes resources as the Terraform bridge and AWS do together.
+
+import { createHash } from 'node:crypto';
+import { describeKind, type Kind } from '../../../compiler/graph/kinds';
+import { REPLACED_BY } from '../../../compiler/graph/replacement';
+import { type Behaviour, generatedId, uuidOf } from './behaviour';
+import { asRead, differences, type Hidden, isIgnored, type Path } from './compare';
+import { checkInputs, readDeclarations } from './declarations';
+import { BEHAVIOURS } from './kinds';
+import { filled, merged, nothingOf } from './merge';
+import { canonical, isEqual, isObject, type Properties, text } from './properties';
+import type { Change, Moment } from './refusal';
+import { REFUSALS } from './refusals';
+import type { Declaration } from './shape';
+import type { Place, Thing, World } from './world';
+
+/** The key under which the bridge keeps which inputs it filled in itself. */
+export const DEFAULTS_KEY = '__defaults';
+
+/** How a resource differs from what is wanted. */
+export interface Difference {
+  readonly paths: readonly Path[];
+  /** The inputs among them that replace the resource. */
+  readonly replaces: readonly string[];
+  /** Whether the old one goes before the new one comes: it has a name that the program chose. */
+  readonly deletesFirst: boolean;
+}
+
+/** A resource as the provider reads it. */
+export interface Reading {
+  readonly id: string;
+  readonly outputs: Properties;
+  readonly thing: Thing;
+}
+
+/** The provider. */
+export class Provider {
+  /** The default tags of its configuration. */
+  defaultTags: Properties = {};
+
+  constructor(
+    readonly world: World,
+    readonly place: () => Place,
+  ) {}
+
+  /** The inputs with what the bridge fills in, and the mistakes in them. */
+  check(
+    type: string,
+    name: string,
+    wanted: Properties,
+    former: Properties,
+  ): { inputs: Properties; failures: string[] } {
+    const failures = checkInputs(type, withoutDefaults(wanted));
+    if (!isKind(type)) return { inputs: wanted, failures };
+    const inputs = autoNamed(type, name, wanted, former, () => this.world.next());
+    const change = this.change('check', type, withoutDefaults(inputs), undefined);
+    return { inputs, failures: [...failures, ...refusalsOf(change)] };
+  }
+
+  /** How the state differs from what is wanted. */
+  diff(type: Kind, state: Properties, wanted: Properties, ignored: readonly string[] = []): Difference {
+    const { inputs } = declarationOf(type);
+    const hidden = hiddenOf(type);
+    const paths = differences(inputs, state, withoutDefaults(wanted), hidden).filter(
+      (path) => !isIgnored(path, ignored, hidden),
+    );
+    if (state.tagsAll !== undefined && !isEqual(state.tagsAll, this.allTags(wanted.tags))) paths.push(['tagsAll']);
+    const replaces = [...new Set(paths.map(([first]) => String(first)))].filter((key) =>
+      REPLACED_BY[type].includes(key),
+    );
+    const { autoName } = BEHAVIOURS[type];
+    const input = autoName?.input ?? 'name';
+    const isAutoNameable = inputs.get(input)?.optional === true;
+    const isNamed =
+      isAutoNameable &&
+      wanted[input] !== undefined &&
+      state[input] === wanted[input] &&
+      !defaultsOf(wanted).includes(input);
+    return { paths, replaces, deletesFirst: replaces.length > 0 && isNamed };
+  }
+
+  /** Creates a resource, as AWS answers it. Throws its refusal. */
+  create(type: Kind, name: string, wanted: Properties): Reading {
+    const place = this.place();
+    const behaviour: Behaviour = BEHAVIOURS[type];
+    const given = withoutDefaults(wanted);
+    const inputs = completed(given, behaviour.chosen?.(given, place, this.world) ?? {});
+    const generated = generatedId(this.world.next());
+    const own = behaviour.identity?.(inputs, place) ?? generated;
+    const identity = `${describeKind(type)} ${own}`;
+    const living = this.world.at(identity);
+    refuse(this.change('create', type, inputs, living, identity));
+    if (living === undefined) {
+      const id = behaviour.id?.(inputs, generated, place) ?? own;
+      const part = [generated, uuidOf(generated)].find((candidate) => id.includes(candidate));
+      const names = defaultsOf(wanted).map((key) => text(wanted, String(key)));
+      const texts = [...names.map((made) => [made, `${made.slice(0, -SUFFIX)}-*`]), ...(part ? [[part, '']] : [])];
+      return this.put(type, name, inputs, { identity, id, generated: Object.fromEntries(texts) });
+    }
+    const { existing } = behaviour;
+    if (existing?.answer === 'return') {
+      const refusal = existing.unless(inputs, living.inputs);
+      if (refusal !== undefined) throw new Error(refusal);
+    } else {
+      const before = structuredClone(living.inputs);
+      living.inputs = inputs;
+      this.settle(living, before);
+    }
+    living.name = name;
+    living.owners += 1;
+    return this.reading(living);
+  }
+
+  private put(
+    type: Kind,
+    name: string,
+    inputs: Properties,
+    own: Pick<Thing, 'identity' | 'id' | 'generated'>,
+  ): Reading {
+    const { region } = this.place();
+    const thing: Thing = { type, ...own, region, name, inputs, outputs: {}, owners: 1, memory: {} };
+    this.world.put(thing);
+    this.settle(thing, undefined);
+    return this.reading(thing);
+  }
+
+  /** Updates a resource: what changed between the state and what is wanted is sent, and nothing else. Throws AWS's refusal. */
+  update(
+    type: Kind,
+    name: string,
+    id: string,
+    state: Properties,
+    wanted: Properties,
+    ignored: readonly string[] = [],
+  ): Reading {
+    const place = this.place();
+    const thing = this.world.byId(type, id, place.region);
+    if (thing === undefined) throw new Error(`ResourceNotFoundException: there is no ${describeKind(type)} ${id}`);
+    const behaviour: Behaviour = BEHAVIOURS[type];
+    const given = withoutDefaults(wanted);
+    const changed = new Set(this.diff(type, state, wanted, ignored).paths.map(([first]) => String(first)));
+    const inputs = structuredClone(thing.inputs);
+    for (const [key, { shape, computed }] of declarationOf(type).inputs) {
+      const isSent = changed.has(key) || (behaviour.putsAll === true && !ignored.includes(key));
+      if (!isSent || behaviour.keptByUpdate?.includes(key)) continue;
+      if (given[key] !== undefined) inputs[key] = merged(shape, inputs[key], state[key], given[key]);
+      else if (!computed) delete inputs[key];
+    }
+    const complete = completed(inputs, behaviour.chosen?.(inputs, place, this.world) ?? {});
+    const own = behaviour.identity?.(complete, place);
+    const identity = own === undefined ? thing.identity : `${describeKind(type)} ${own}`;
+    refuse(this.change('update', type, complete, thing, identity));
+    const before = thing.inputs;
+    this.world.remove(thing);
+    Object.assign(thing, { inputs: complete, identity, name });
+    this.world.put(thing);
+    this.settle(thing, before);
+    return this.reading(thing);
+  }
+
+  /** Deletes a resource, whoever made it; what is gone already is no mistake. Throws AWS's refusal. */
+  delete(type: Kind, name: string, id: string): Thing | undefined {
+    const thing = this.world.byId(type, id, this.place().region);
+    if (thing === undefined) return undefined;
+    refuse(this.change('delete', type, thing.inputs, thing));
+    if (thing.owners > 1)
+      this.world.damage.push(`${name} deleted ${thing.identity}, which ${thing.name} has created as well`);
+    this.world.remove(thing);
+    (BEHAVIOURS[type] as Behaviour).afterDelete?.(thing, this.world);
+    return thing;
+  }
+
+  /** Reads a resource; undefined where there is none. */
+  read(type: Kind, id: string): Reading | undefined {
+    const thing = this.world.byId(type, id, this.place().region);
+    return thing && this.reading(thing);
+  }
+
+  /** Takes over a resource that a stack's state has, as if it had been created. */
+  adopt(type: Kind, name: string, id: string, inputs: Properties, outputs: Properties): Thing {
+    const place = this.place();
+    const declaration = declarationOf(type);
+    const known = Object.entries(outputs).filter(([key]) => declaration.inputs.has(key));
+    const all = completed(
+      { ...Object.fromEntries(known), ...withoutDefaults(inputs) },
+      BEHAVIOURS[type].chosen?.(inputs, place, this.world) ?? {},
+    );
+    const own = (BEHAVIOURS[type] as Behaviour).identity?.(all, place) ?? id;
+    const computed = Object.entries(outputs).filter(([key]) => declaration.computed.has(key));
+    const identity = `${describeKind(type)} ${own}`;
+    const thing: Thing = {
+      ...{ type, identity, region: place.region, id, name, inputs: all },
+      ...{ outputs: Object.fromEntries(computed), owners: 1, memory: {}, generated: {} },
+    };
+    this.world.put(thing);
+    return thing;
+  }
+
+  private settle(thing: Thing, before: Properties | undefined): void {
+    const place = this.place();
+    const { computed } = declarationOf(thing.type);
+    const behaviour: Behaviour = BEHAVIOURS[thing.type];
+    behaviour.afterChange?.(thing, this.world, place, before);
+    const nothing = [...computed].map(([name, shape]) => [name, nothingOf(shape)] as const);
+    // What an adopted resource has stays as its state says.
+    const outputs = before === undefined ? {} : thing.outputs;
+    thing.outputs = {
+      ...Object.fromEntries(nothing.filter(([, value]) => value !== undefined)),
+      ...behaviour.outputs?.(thing, place, this.world),
+      ...outputs,
+      ...(computed.has('tagsAll') && { tagsAll: this.allTags(thing.inputs.tags) }),
+    };
+  }
+
+  private reading(thing: Thing): Reading {
+    const { inputs } = declarationOf(thing.type);
+    const { asRead: hide }: Behaviour = BEHAVIOURS[thing.type];
+    const shown = hide?.(thing.inputs, this.place()) ?? thing.inputs;
+    const read = asRead(inputs, filled(inputs, shown), hiddenOf(thing.type));
+    return { id: thing.id, outputs: structuredClone({ ...thing.outputs, ...read }), thing };
+  }
+
+  private allTags(tags: unknown): Properties {
+    return { ...this.defaultTags, ...(isObject(tags) ? tags : {}) };
+  }
+
+  private change(moment: Moment, type: Kind, inputs: Properties, thing: Thing | undefined, identity = ''): Change {
+    return {
+      ...{ moment, type, inputs, world: this.world, place: this.place() },
+      ...{ identity: identity || (thing?.identity ?? ''), living: thing?.inputs, memory: thing?.memory ?? {} },
+      id: thing?.id ?? '',
+    };
+  }
+}
+
+/** The inputs of a state after a refresh: those that it had, with what is read, and sets in the order of the reading. */
+export function refreshedInputs(type: Kind, former: Properties, outputs: Properties): Properties {
+  const { inputs } = declarationOf(type);
+  if (Object.keys(withoutDefaults(former)).length === 0)
+    return Object.fromEntries(Object.entries(outputs).filter(([key]) => inputs.has(key)));
+  return projected(former, outputs);
+}
+
+/** What is read of the properties that were given: lists by position, as the bridge does (pkg/tfbridge/schema.go, extractInputs). */
+function projected(former: Properties, read: Properties): Properties {
+  const result: Properties = {};
+  for (const [key, value] of Object.entries(former)) {
+    if (key === DEFAULTS_KEY) result[key] = value;
+    else if (read[key] !== undefined) result[key] = projectedValue(value, read[key]);
+  }
+  return result;
+}
+
+function projectedValue(former: unknown, read: unknown): unknown {
+  if (isObject(former) && isObject(read)) return projected(former, read);
+  if (!Array.isArray(former) || !Array.isArray(read))
+    // Text that means the same is kept as it was written.
+    return isEqual(former, read) ? former : read;
+  return read.map((item, at) => {
+    const pattern = former[at] ?? former.at(-1);
+    return isObject(pattern) && isObject(item) ? projected(pattern, item) : item;
+  });
+}
+
+/** Whether a Pulumi type is one that a graph may hold. */
+export function isKind(type: string): type is Kind {
+  return Object.hasOwn(BEHAVIOURS, type);
+}
+
+function declarationOf(type: Kind): Declaration {
+  const declaration = readDeclarations().get(type);
+  if (declaration === undefined) throw new Error(`there is no resource of type ${type}`);
+  return declaration;
+}
+
+function hiddenOf(type: Kind): Hidden {
+  const { sets = [], defaults = {} }: Behaviour = BEHAVIOURS[type];
+  return { sets, defaults };
+}
+
+/** The texts with which a change is refused. */
+function refusalsOf(change: Change): string[] {
+  return REFUSALS.filter(({ kind, when }) => kind === change.type && when.includes(change.moment)).flatMap(
+    ({ refuses }) => refuses(change) ?? [],
+  );
+}
+
+function refuse(change: Change): void {
+  const [refusal] = refusalsOf(change);
+  if (refusal !== undefined) throw new Error(refusal);
+}
+
+/** Inputs with what AWS chooses for those that are absent, within objects that are there too. */
+function completed(inputs: Properties, chosen: Properties): Properties {
+  const result = structuredClone(inputs);
+  for (const [key, value] of Object.entries(chosen)) {
+    const own = result[key];
+    if (own === undefined || own === null) result[key] = structuredClone(value);
+    else if (isObject(own) && isObject(value)) result[key] = completed(own, value);
+  }
+  return result;
+}
+
+function withoutDefaults({ [DEFAULTS_KEY]: _, ...inputs }: Properties): Properties {
+  return inputs;
+}
+
+function defaultsOf(inputs: Properties): readonly unknown[] {
+  const list = inputs[DEFAULTS_KEY];
+  return Array.isArray(list) ? list : [];
+}
+
+/** The characters that the bridge adds to a logical name: a dash and 7 hexadecimal digits (pulumi/sdk, resource_id.go). */
+const SUFFIX = 8;
+
+/** Inputs with a name made of the logical one where none is given; the former one where the bridge made that. */
+function autoNamed(type: Kind, name: string, wanted: Properties, former: Properties, next: () => number): Properties {
+  const { input, longest } = (BEHAVIOURS[type] as Behaviour).autoName ?? { input: 'name', longest: 255 };
+  const member = declarationOf(type).inputs.get(input);
+  if (!member?.optional || wanted[input] !== undefined) return { ...wanted, [DEFAULTS_KEY]: [] };
+  const kept = defaultsOf(former).includes(input) ? former[input] : undefined;
+  const hash = createHash('sha256')
+    .update(canonical([type, name, next()]))
+    .digest('hex')
+    .slice(0, SUFFIX - 1);
+  const made = text({ kept: kept ?? `${name}-${hash}` }, 'kept');
+  if (made.length > longest)
+    throw new Error(
+      `failed to apply defaults: name '${name}' plus ${SUFFIX - 1} random chars is longer than maximum length ${longest}`,
+    );
+  return { ...wanted, [input]: made, [DEFAULTS_KEY]: [input] };
+}

@@ -1,0 +1,345 @@
+// Each fact about what AWS refuses, with a change that it accepts and one that it refuses. No engine is needed.
+
+import { expect } from 'chai';
+import type { Kind } from '../../../compiler/graph/kinds';
+import { readDeclarations } from './declarations';
+import { Desk } from './desk';
+import type { Properties } from './properties';
+import { REFUSALS } from './refusals';
+import { INDEXED, index, policy, SAMPLES, TABLE, WEB_ACL } from './samples';
+
+/** A step of a program: a resource as it is wanted, one that goes, or time that passes. */
+type Step = ((desk: Desk) => void) & object;
+
+interface Row {
+  /** The steps before, which are accepted. */
+  readonly before?: readonly Step[];
+  readonly good: readonly Step[];
+  readonly refused: Step;
+  /** A part of the answer. */
+  readonly answer: string;
+}
+
+const put =
+  (kind: Kind, name: string, inputs: Properties): Step =>
+  (desk) => {
+    desk.put(kind, name, inputs);
+  };
+const drop =
+  (kind: Kind, name: string): Step =>
+  (desk) =>
+    desk.drop(kind, name);
+const wait =
+  (milliseconds: number): Step =>
+  (desk) => {
+    desk.time += milliseconds;
+  };
+
+const table = (changes: Properties) => put('aws:dynamodb/table:Table', 'payments', { ...TABLE, ...changes });
+const ttl = (attributeName: string, enabled = true) => ({ ttl: { attributeName, enabled } });
+const stream = { streamEnabled: true, streamViewType: 'NEW_AND_OLD_IMAGES' };
+const replicas = (changes: Properties = {}) => ({ ...stream, replicas: [{ regionName: 'us-west-2', ...changes }] });
+const resource = (name: string, pathPart: string, parentId = 'root') =>
+  put('aws:apigateway/resource:Resource', name, { restApi: 'api', parentId, pathPart });
+const alarm = (inputs: Properties) =>
+  put('aws:cloudwatch/metricAlarm:MetricAlarm', 'alarm', {
+    ...{ name: 'alarm', comparisonOperator: 'GreaterThanThreshold', evaluationPeriods: 1, threshold: 0 },
+    ...inputs,
+  });
+const sample = (kind: Kind, name: string, changes: Properties = {}) =>
+  put(kind, name, { ...SAMPLES[kind], ...changes });
+const rolePolicy = (name: string, size: number) =>
+  put('aws:iam/rolePolicy:RolePolicy', name, { role: 'role', name, policy: policy(size) });
+const permission = (changes: Properties, name = 'api') => sample('aws:lambda/permission:Permission', name, changes);
+const api = (changes: Properties) => put('aws:apigateway/restApi:RestApi', 'api', { name: 'api', ...changes });
+const plan = (schedule: string) =>
+  put('aws:backup/plan:Plan', 'plan', { name: 'plan', rules: [{ ruleName: 'r', targetVaultName: 'v', schedule }] });
+const newerTls = { securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09' };
+const within =
+  (kind: Kind, name: string, key: string, other: readonly [Kind, string], inputs: Properties): Step =>
+  (desk) => {
+    desk.put(kind, name, { ...inputs, [key]: desk.recorded(...other).id });
+  };
+
+const ROWS: Readonly<Record<string, Row>> = {
+  'a resource has one path parameter among its children': {
+    before: [resource('id', '{id}')],
+    good: [resource('below', '{id}', 'other'), resource('payments', 'payments')],
+    refused: resource('payment_id', '{payment_id}'),
+    answer: 'A sibling ({id}) of this resource already has a variable path part',
+  },
+  'a path part is moved to a name that is free': {
+    before: [resource('a', 'a'), resource('b', 'b')],
+    good: [resource('a', 'c')],
+    refused: resource('a', 'b'),
+    answer: 'Another resource with the same parent already has this name: b',
+  },
+  'a path part has letters, digits, dots, dashes, underscores and colons': {
+    good: [resource('a', 'v1.0_a-b'), resource('b', '{id}'), resource('c', '{proxy+}', 'other')],
+    refused: resource('a', '~me'),
+    answer: 'path part only allow',
+  },
+  'a newer TLS policy of an API needs an endpoint access mode': {
+    before: [api({ ...newerTls, endpointAccessMode: 'STRICT' })],
+    good: [api({ securityPolicy: 'TLS_1_2' })],
+    refused: api({}),
+    answer: 'Endpoint access mode is required',
+  },
+  'a newer TLS policy of a domain needs an endpoint access mode': {
+    good: [sample('aws:apigateway/domainName:DomainName', 'domain', { ...newerTls, endpointAccessMode: 'BASIC' })],
+    refused: sample('aws:apigateway/domainName:DomainName', 'domain', newerTls),
+    answer: 'Endpoint access mode is required',
+  },
+  'a private API does not become an edge-optimized one': {
+    before: [api({ endpointConfiguration: { types: 'PRIVATE' } })],
+    good: [api({ endpointConfiguration: { types: 'REGIONAL' } })],
+    refused: api({ endpointConfiguration: { types: 'EDGE' } }),
+    answer: 'from PRIVATE to EDGE',
+  },
+  'a deployment that a stage uses is not deleted': {
+    before: [
+      put('aws:apigateway/deployment:Deployment', 'old', { restApi: 'api' }),
+      put('aws:apigateway/deployment:Deployment', 'new', { restApi: 'api' }),
+      within(
+        ...(['aws:apigateway/stage:Stage', 'prod', 'deployment'] as const),
+        ['aws:apigateway/deployment:Deployment', 'new'],
+        { restApi: 'api', stageName: 'prod' },
+      ),
+    ],
+    good: [drop('aws:apigateway/deployment:Deployment', 'old')],
+    refused: drop('aws:apigateway/deployment:Deployment', 'new'),
+    answer: 'Active stages pointing to this deployment',
+  },
+  'the stream of a table with replicas is not disabled': {
+    before: [table(replicas())],
+    good: [table(stream), table({})],
+    refused: table({}),
+    answer: 'Disabling Stream is not allowed for a Global Table replica',
+  },
+  'a table with replicas has a stream of new and old images': {
+    good: [table(replicas())],
+    refused: table({ replicas: [{ regionName: 'us-west-2' }] }),
+    answer: 'NEW_AND_OLD_IMAGES',
+  },
+  'a replica with deletion protection is not removed': {
+    before: [table(replicas({ deletionProtectionEnabled: true }))],
+    good: [table(replicas({ deletionProtectionEnabled: false })), table(stream)],
+    refused: table(stream),
+    answer: 'protected against deletion',
+  },
+  'a table with deletion protection is not deleted': {
+    before: [table({ deletionProtectionEnabled: true })],
+    good: [table({ deletionProtectionEnabled: false }), drop('aws:dynamodb/table:Table', 'payments')],
+    refused: drop('aws:dynamodb/table:Table', 'payments'),
+    answer: 'protected against deletion',
+  },
+  'another attribute of time to live is named only once the former one is off': {
+    before: [table(ttl('a')), wait(7_200_000)],
+    good: [table(ttl('a', false)), wait(7_200_000), table(ttl('b'))],
+    refused: table(ttl('b')),
+    answer: 'TimeToLive is active on a different AttributeName',
+  },
+  'time to live is modified once an hour': {
+    before: [table(ttl('a')), wait(3_599_999)],
+    good: [wait(1), table(ttl('a', false))],
+    refused: table(ttl('a', false)),
+    answer: 'Time to live has been modified multiple times',
+  },
+  'time to live has an attribute when it is on': {
+    good: [table(ttl('a'))],
+    refused: table(ttl('')),
+    answer: 'must not be empty',
+  },
+  'an index of a provisioned table has capacity': {
+    before: [
+      put('aws:dynamodb/table:Table', 'payments', {
+        ...{ ...INDEXED, billingMode: 'PAY_PER_REQUEST', readCapacity: undefined, writeCapacity: undefined },
+        globalSecondaryIndexes: [{ name: 'a', hashKey: 'a', projectionType: 'ALL' }],
+        attributes: ['id', 'a'].map((name) => ({ name, type: 'S' })),
+      }),
+    ],
+    good: [
+      table({
+        attributes: ['id', 'a'].map((name) => ({ name, type: 'S' })),
+        globalSecondaryIndexes: [index('a', 'a', 1)],
+      }),
+    ],
+    refused: table({
+      attributes: ['id', 'a'].map((name) => ({ name, type: 'S' })),
+      globalSecondaryIndexes: [{ name: 'a', hashKey: 'a', projectionType: 'ALL' }],
+    }),
+    answer: 'capacity must be > 0 when billing mode is PROVISIONED',
+  },
+  'a provisioned table has capacity, unless it was on demand': {
+    good: [
+      put('aws:dynamodb/table:Table', 'demand', {
+        ...{ name: 'demand', hashKey: 'id', attributes: TABLE.attributes, billingMode: 'PAY_PER_REQUEST' },
+      }),
+      put('aws:dynamodb/table:Table', 'demand', {
+        ...{ name: 'demand', hashKey: 'id', attributes: TABLE.attributes, billingMode: 'PROVISIONED' },
+      }),
+    ],
+    refused: put('aws:dynamodb/table:Table', 'payments', { hashKey: 'id', attributes: TABLE.attributes, name: 'p' }),
+    answer: 'read_capacity must be at least 1',
+  },
+  'a table created on demand has no capacity': {
+    good: [table({ billingMode: 'PAY_PER_REQUEST', readCapacity: undefined, writeCapacity: undefined })],
+    refused: table({ billingMode: 'PAY_PER_REQUEST' }),
+    answer: 'can not be set when billing_mode is "PAY_PER_REQUEST"',
+  },
+  'every attribute is a key, and every key an attribute': {
+    good: [put('aws:dynamodb/table:Table', 'payments', INDEXED)],
+    refused: table({ attributes: INDEXED.attributes }),
+    answer: 'all attributes must be indexed',
+  },
+  'the expression of an alarm has at most 1,024 characters': {
+    good: [alarm({ metricQueries: [{ id: 'a', expression: 'x'.repeat(1024) }] })],
+    refused: alarm({ metricQueries: [{ id: 'a', expression: 'x'.repeat(1025) }] }),
+    answer: '1 - 1024',
+  },
+  'a percentile has at most two decimals': {
+    good: [alarm({ extendedStatistic: 'p99.99' })],
+    refused: alarm({ extendedStatistic: 'p99.999' }),
+    answer: 'invalid value for extended_statistic',
+  },
+  'the rule of a composite alarm has at most 10,240 characters': {
+    good: [put('aws:cloudwatch/compositeAlarm:CompositeAlarm', 'a', { alarmName: 'a', alarmRule: 'x'.repeat(10_240) })],
+    refused: put('aws:cloudwatch/compositeAlarm:CompositeAlarm', 'a', {
+      ...{ alarmName: 'a', alarmRule: 'x'.repeat(10_241) },
+    }),
+    answer: '1 - 10240',
+  },
+  'the service name of a sampling rule has at most 64 characters': {
+    good: [sample('aws:xray/samplingRule:SamplingRule', 'rule', { serviceName: 'x'.repeat(64) })],
+    refused: sample('aws:xray/samplingRule:SamplingRule', 'rule', { serviceName: 'x'.repeat(65) }),
+    answer: '0 - 64',
+  },
+  'the schedule of a backup is a cron expression': {
+    good: [plan('cron(0 5 * * ? *)')],
+    refused: plan('rate(1 day)'),
+    answer: 'Invalid schedule expression',
+  },
+  'a role with policies is not deleted': {
+    before: [sample('aws:iam/role:Role', 'role'), rolePolicy('inline', 10)],
+    good: [drop('aws:iam/rolePolicy:RolePolicy', 'inline'), drop('aws:iam/role:Role', 'role')],
+    refused: drop('aws:iam/role:Role', 'role'),
+    answer: 'must delete policies first',
+  },
+  'a policy that is attached is not deleted': {
+    before: [
+      sample('aws:iam/policy:Policy', 'boundary'),
+      within(
+        ...(['aws:iam/rolePolicyAttachment:RolePolicyAttachment', 'a', 'policyArn'] as const),
+        ['aws:iam/policy:Policy', 'boundary'],
+        { role: 'role' },
+      ),
+    ],
+    good: [drop('aws:iam/rolePolicyAttachment:RolePolicyAttachment', 'a'), drop('aws:iam/policy:Policy', 'boundary')],
+    refused: drop('aws:iam/policy:Policy', 'boundary'),
+    answer: 'Cannot delete a policy attached to entities',
+  },
+  'a backup plan with selections is not deleted': {
+    before: [
+      plan('cron(0 5 * * ? *)'),
+      within(...(['aws:backup/selection:Selection', 's', 'planId'] as const), ['aws:backup/plan:Plan', 'plan'], {
+        name: 'tables',
+        iamRoleArn: 'arn:aws:iam::123456789012:role/backup',
+        resources: [],
+      }),
+    ],
+    good: [drop('aws:backup/selection:Selection', 's'), drop('aws:backup/plan:Plan', 'plan')],
+    refused: drop('aws:backup/plan:Plan', 'plan'),
+    answer: 'Related backup plan selections must be deleted',
+  },
+  'a web ACL that protects something is not deleted': {
+    before: [
+      put('aws:wafv2/webAcl:WebAcl', 'acl', WEB_ACL),
+      (desk) => {
+        const webAclArn = desk.recorded('aws:wafv2/webAcl:WebAcl', 'acl').outputs.arn;
+        desk.put('aws:wafv2/webAclAssociation:WebAclAssociation', 'a', { resourceArn: 'stage', webAclArn });
+      },
+    ],
+    good: [drop('aws:wafv2/webAclAssociation:WebAclAssociation', 'a'), drop('aws:wafv2/webAcl:WebAcl', 'acl')],
+    refused: drop('aws:wafv2/webAcl:WebAcl', 'acl'),
+    answer: 'WAFAssociatedItemException',
+  },
+  'a statement id has letters, digits, dashes and underscores': {
+    good: [permission({ statementId: 'GET_payments-1' })],
+    refused: permission({ statementId: 'GET-v1.0' }),
+    answer: 'must contain alphanumeric, underscores or dashes only',
+  },
+  'a statement id has at most 100 characters': {
+    good: [permission({ statementId: 'x'.repeat(100) })],
+    refused: permission({ statementId: 'x'.repeat(101) }),
+    answer: 'cannot be longer than 100 characters',
+  },
+  'the policy of a function has at most 20,480 bytes': {
+    good: [permission({ sourceArn: 'x'.repeat(20_000) })],
+    refused: permission({ sourceArn: 'x'.repeat(20_480) }),
+    answer: 'PolicyLengthExceededException',
+  },
+  'the policy of an API has at most 8,192 characters': {
+    good: [put('aws:apigateway/restApiPolicy:RestApiPolicy', 'p', { restApiId: 'api', policy: policy(8000) })],
+    refused: put('aws:apigateway/restApiPolicy:RestApiPolicy', 'p', { restApiId: 'api', policy: policy(8192) }),
+    answer: '8192',
+  },
+  'a managed policy has at most 6,144 characters': {
+    good: [sample('aws:iam/policy:Policy', 'p', { policy: policy(6000) })],
+    refused: sample('aws:iam/policy:Policy', 'p', { policy: policy(6144) }),
+    answer: 'PolicySize: 6144',
+  },
+  'the inline policies of a role have at most 10,240 characters together': {
+    before: [rolePolicy('a', 5000)],
+    good: [rolePolicy('b', 5000)],
+    refused: rolePolicy('b', 5240),
+    answer: '10240',
+  },
+  'the name of a role policy has at most 128 characters': {
+    good: [rolePolicy('x'.repeat(128), 10)],
+    refused: rolePolicy('x'.repeat(129), 10),
+    answer: 'cannot be longer than 128 characters',
+  },
+};
+
+/** A row for each kind of which AWS refuses a second thing of the same identity. */
+function secondOnes(): Record<string, Row> {
+  const facts = REFUSALS.filter(({ fact }) => fact.endsWith('a second one of the same identity is refused'));
+  return Object.fromEntries(
+    facts.map(({ fact, kind }) => [
+      fact,
+      {
+        before: [sample(kind, 'first')],
+        good: [drop(kind, 'first'), sample(kind, 'second')],
+        refused: sample(kind, 'second'),
+        answer: '',
+      },
+    ]),
+  );
+}
+
+describe('what the stand-in for AWS refuses', function () {
+  this.timeout(120_000);
+  before(() => {
+    readDeclarations();
+  });
+  const rows = { ...secondOnes(), ...ROWS };
+
+  it('is a table of facts, each once and with its source', () => {
+    const facts = REFUSALS.map(({ fact }) => fact);
+    expect([...new Set(facts)]).to.deep.equal(facts);
+    expect(REFUSALS.filter(({ source }) => source.trim().length < 10)).to.deep.equal([]);
+    expect(Object.keys(rows).sort()).to.deep.equal([...facts].sort());
+  });
+
+  for (const [fact, { before: earlier = [], good, refused, answer }] of Object.entries(rows)) {
+    it(fact, () => {
+      const accepting = new Desk();
+      for (const step of [...earlier, ...good]) step(accepting);
+      const refusing = new Desk();
+      for (const step of earlier) step(refusing);
+      const kept = refusing.cloud.snapshot();
+      expect(() => refused(refusing)).to.throw(answer);
+      expect(refusing.cloud.snapshot()).to.deep.equal(kept);
+    });
+  }
+});

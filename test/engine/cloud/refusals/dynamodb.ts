@@ -1,0 +1,154 @@
+// Refusals of DynamoDB, and of its provider, about tables.
+
+import { isEqual, objectsOf, type Properties, text } from '../properties';
+import type { Refusal } from '../refusal';
+
+const TABLE = 'aws:dynamodb/table:Table';
+const CHANGES = ['create', 'update'] as const;
+const HOUR = 3_600_000;
+
+/** The refusals. */
+export const DYNAMODB_REFUSALS: readonly Refusal[] = [
+  {
+    fact: 'the stream of a table with replicas is not disabled',
+    kind: TABLE,
+    when: ['update'],
+    refuses: ({ inputs, living }) =>
+      objectsOf(living?.replicas).length > 0 && living?.streamEnabled === true && inputs.streamEnabled !== true
+        ? 'ValidationException: One or more parameter values were invalid: Disabling Stream is not allowed for a Global Table replica.'
+        : undefined,
+    source: 'table.go (Update changes the stream before updateReplica); hashicorp/terraform-provider-aws#34450, #19342',
+  },
+  {
+    fact: 'a table with replicas has a stream of new and old images',
+    kind: TABLE,
+    when: CHANGES,
+    refuses: ({ inputs }) =>
+      objectsOf(inputs.replicas).length > 0 && inputs.streamViewType !== 'NEW_AND_OLD_IMAGES'
+        ? 'ValidationException: Table needs a stream with NEW_AND_OLD_IMAGES to have replicas'
+        : undefined,
+    source: 'terraform-provider-aws, website/docs/r/dynamodb_table.html.markdown (replica; the wording is ours)',
+  },
+  {
+    fact: 'a replica with deletion protection is not removed',
+    kind: TABLE,
+    when: ['update'],
+    refuses: ({ inputs, living }) => {
+      const kept = new Set(objectsOf(inputs.replicas).map(({ regionName }) => regionName));
+      const lost = objectsOf(living?.replicas).find(
+        ({ regionName, deletionProtectionEnabled }) => deletionProtectionEnabled === true && !kept.has(regionName),
+      );
+      return (
+        lost &&
+        `ValidationException: Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.`
+      );
+    },
+    source: 'DynamoDB API, DeleteTable and UpdateTable (DeletionProtectionEnabled)',
+  },
+  {
+    fact: 'a table with deletion protection is not deleted',
+    kind: TABLE,
+    when: ['delete'],
+    refuses: ({ inputs }) =>
+      inputs.deletionProtectionEnabled === true
+        ? 'ValidationException: Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.'
+        : undefined,
+    source: 'DynamoDB API, DeleteTable (DeletionProtectionEnabled)',
+  },
+  {
+    fact: 'another attribute of time to live is named only once the former one is off',
+    kind: TABLE,
+    when: ['update'],
+    refuses: ({ inputs, living }) => {
+      const [before, after] = [ttlOf(living), ttlOf(inputs)];
+      return before.enabled === true && before.attributeName !== after.attributeName
+        ? `ValidationException: TimeToLive is active on a different AttributeName: current AttributeName is ${text(before, 'attributeName')}`
+        : undefined;
+    },
+    source: "DynamoDB's answer to UpdateTimeToLive, quoted in hashicorp/terraform-provider-aws#44730 and elsewhere",
+  },
+  {
+    fact: 'time to live is modified once an hour',
+    kind: TABLE,
+    when: ['update'],
+    refuses: ({ inputs, living, memory, place }) => {
+      const isSame = isEqual(ttlOf(living), ttlOf(inputs));
+      return !isSame && place.now - (memory.ttlChangedAt ?? Number.NEGATIVE_INFINITY) < HOUR
+        ? 'ValidationException: Time to live has been modified multiple times within a fixed interval'
+        : undefined;
+    },
+    source:
+      'internal/service/dynamodb/table_replica_test.go (TTL can only be updated once per hour); DynamoDB API, UpdateTimeToLive',
+  },
+  {
+    fact: 'time to live has an attribute when it is on',
+    kind: TABLE,
+    when: CHANGES,
+    refuses: ({ inputs }) =>
+      ttlOf(inputs).enabled === true && text(ttlOf(inputs), 'attributeName') === ''
+        ? '"ttl.0.attribute_name" must not be empty when "ttl.0.enabled" is true'
+        : undefined,
+    source: 'hashicorp/terraform-provider-aws#44730; table.go, validateTTLCustomDiff',
+  },
+  {
+    fact: 'an index of a provisioned table has capacity',
+    kind: TABLE,
+    when: CHANGES,
+    refuses: ({ inputs }) => {
+      if (inputs.billingMode === 'PAY_PER_REQUEST') return undefined;
+      for (const index of objectsOf(inputs.globalSecondaryIndexes)) {
+        for (const direction of ['write', 'read'])
+          if (!(Number(index[`${direction}Capacity`]) >= 1))
+            return `${direction} capacity must be > 0 when billing mode is PROVISIONED`;
+      }
+      return undefined;
+    },
+    source: 'internal/service/dynamodb/table.go, validateGSIProvisionedThroughput',
+  },
+  {
+    fact: 'a provisioned table has capacity, unless it was on demand',
+    kind: TABLE,
+    when: CHANGES,
+    refuses: ({ inputs, living }) => {
+      if (inputs.billingMode === 'PAY_PER_REQUEST' || living?.billingMode === 'PAY_PER_REQUEST') return undefined;
+      const missing = ['read', 'write'].find((direction) => !(Number(inputs[`${direction}Capacity`]) >= 1));
+      return missing && `${missing}_capacity must be at least 1 when billing_mode is "PROVISIONED"`;
+    },
+    source: 'internal/service/dynamodb/table.go, validateProvisionedThroughputField',
+  },
+  {
+    fact: 'a table created on demand has no capacity',
+    kind: TABLE,
+    when: ['create'],
+    refuses: ({ inputs }) => {
+      if (inputs.billingMode !== 'PAY_PER_REQUEST') return undefined;
+      const given = ['read', 'write'].find((direction) => Number(inputs[`${direction}Capacity`] ?? 0) !== 0);
+      return given && `${given}_capacity can not be set when billing_mode is "PAY_PER_REQUEST"`;
+    },
+    source: 'internal/service/dynamodb/table.go, validateProvisionedThroughputField',
+  },
+  {
+    fact: 'every attribute is a key, and every key an attribute',
+    kind: TABLE,
+    when: CHANGES,
+    refuses: ({ inputs }) => {
+      const defined = new Set(objectsOf(inputs.attributes).map(({ name }) => name));
+      const keys = new Set(
+        [inputs, ...objectsOf(inputs.globalSecondaryIndexes), ...objectsOf(inputs.localSecondaryIndexes)]
+          .flatMap(({ hashKey, rangeKey }) => [hashKey, rangeKey])
+          .filter((key) => typeof key === 'string' && key !== ''),
+      );
+      const unused = [...defined].filter((name) => !keys.has(name));
+      const missing = [...keys].filter((name) => !defined.has(name));
+      if (unused.length > 0) return `all attributes must be indexed. Unused attributes: ${JSON.stringify(unused)}`;
+      return missing.length > 0
+        ? `all indexes must match a defined attribute. Unmatched indexes: ${JSON.stringify(missing)}`
+        : undefined;
+    },
+    source: 'internal/service/dynamodb/table.go, validateTableAttributes',
+  },
+];
+
+function ttlOf(inputs: Properties | undefined): Properties {
+  return (inputs?.ttl ?? {}) as Properties;
+}

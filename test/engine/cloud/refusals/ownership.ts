@@ -1,0 +1,57 @@
+// Refusals of deletions of what something else still uses.
+
+import { text } from '../properties';
+import type { Refusal } from '../refusal';
+
+/** The refusals. */
+export const OWNERSHIP_REFUSALS: readonly Refusal[] = [
+  {
+    fact: 'a role with policies is not deleted',
+    kind: 'aws:iam/role:Role',
+    when: ['delete'],
+    refuses: ({ inputs, world }) => {
+      const ofRole = (type: string) => world.all(type).some((other) => other.inputs.role === inputs.name);
+      if (ofRole('aws:iam/rolePolicyAttachment:RolePolicyAttachment'))
+        return 'DeleteConflict: Cannot delete entity, must detach all policies first.';
+      return ofRole('aws:iam/rolePolicy:RolePolicy')
+        ? 'DeleteConflict: Cannot delete entity, must delete policies first.'
+        : undefined;
+    },
+    source:
+      'IAM API, DeleteRole ("make sure that the role has no policies"); internal/service/iam/role.go (force_detach_policies)',
+  },
+  {
+    fact: 'a policy that is attached is not deleted',
+    kind: 'aws:iam/policy:Policy',
+    when: ['delete'],
+    refuses: ({ id, world }) =>
+      world
+        .all('aws:iam/rolePolicyAttachment:RolePolicyAttachment')
+        .some(({ inputs }) => text(inputs, 'policyArn') === id)
+        ? 'DeleteConflict: Cannot delete a policy attached to entities.'
+        : undefined,
+    source: 'IAM API, DeletePolicy (DeleteConflict)',
+  },
+  {
+    fact: 'a backup plan with selections is not deleted',
+    kind: 'aws:backup/plan:Plan',
+    when: ['delete'],
+    refuses: ({ id, world }) =>
+      world.all('aws:backup/selection:Selection').some(({ inputs }) => inputs.planId === id)
+        ? 'InvalidRequestException: Related backup plan selections must be deleted prior to backup plan deletion.'
+        : undefined,
+    source: 'internal/service/backup/plan.go (resourcePlanDelete); AWS Backup Developer Guide, Deleting a backup plan',
+  },
+  {
+    fact: 'a web ACL that protects something is not deleted',
+    kind: 'aws:wafv2/webAcl:WebAcl',
+    when: ['delete'],
+    refuses: ({ id, world }) =>
+      world
+        .all('aws:wafv2/webAclAssociation:WebAclAssociation')
+        .some(({ inputs }) => text(inputs, 'webAclArn').endsWith(`/${id}`))
+        ? "WAFAssociatedItemException: AWS WAF couldn't perform the operation because your resource is being used by another resource or it's associated with another resource."
+        : undefined,
+    source: 'AWS WAFV2 API, DeleteWebACL (WAFAssociatedItemException); internal/service/wafv2/web_acl.go',
+  },
+];

@@ -1,0 +1,102 @@
+// The world as plain data that two deployments can be compared by: generated ids stand for what they are ids of.
+
+import { isObject, type Properties, text } from './properties';
+import type { Thing, World } from './world';
+
+/** The attributes of each thing, by a name that does not depend on generated ids. */
+export type Snapshot = { readonly [name: string]: Properties };
+
+/** The world as canonical data: two worlds that mean the same have equal snapshots. */
+export function snapshotOf(world: World): Snapshot {
+  const names = new Names([...world.things.values()]);
+  const entries = [...names.all].map(([thing, name]) => [name, canonicalValue(thing.inputs, names)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as Snapshot;
+}
+
+/** The inputs that say what a thing is within, and those that say what it is itself: the first that it has. */
+const WITHIN = ['restApi', 'planId'];
+const ITSELF = ['name', 'triggers', 'description'];
+
+/** A name for each thing: what it is within, and its own name, without generated texts. */
+class Names {
+  readonly all = new Map<Thing, string>();
+  private readonly taken = new Map<string, number>();
+  /** What stands for each generated text: a thing, or a text; the longest first. */
+  private readonly generated: readonly (readonly [string, Thing | string])[];
+
+  constructor(things: readonly Thing[]) {
+    this.generated = things
+      .flatMap((thing): (readonly [string, Thing | string])[] => {
+        const root = text(thing.outputs, 'rootResourceId');
+        const own = Object.entries(thing.generated).map(([id, stands]) => [id, stands || thing] as const);
+        return root === '' ? own : [...own, [root, thing] as const];
+      })
+      .sort(([a], [b]) => b.length - a.length);
+    for (const thing of things) this.of(thing);
+  }
+
+  /** A text without generated texts. */
+  plain(value: string): string {
+    return this.replaced(value, (thing) => `<${this.of(thing)}>`);
+  }
+
+  private replaced(value: string, nameOf: (thing: Thing) => string, except?: Thing): string {
+    return this.generated.reduce((result, [id, stands]) => {
+      if (stands === except || !result.includes(id)) return result;
+      return result.replaceAll(id, typeof stands === 'string' ? stands : nameOf(stands));
+    }, value);
+  }
+
+  private of(thing: Thing): string {
+    const known = this.all.get(thing);
+    if (known !== undefined) return known;
+    const within = (other: Thing) => this.of(other).replace(/^\S+ /, '');
+    const base = this.replaced(`${thing.identity.split(' ')[0]} ${identifying(thing)}`, within, thing);
+    const count = (this.taken.get(base) ?? 0) + 1;
+    this.taken.set(base, count);
+    const name = count === 1 ? base : `${base} #${count}`;
+    this.all.set(thing, name);
+    return name;
+  }
+}
+
+function identifying({ identity, generated, inputs }: Thing): string {
+  const own = identity.slice(identity.indexOf(' ') + 1);
+  // The name of the parent holds that of the API.
+  if (text(inputs, 'parentId') !== '') return `${text(inputs, 'parentId')}/${text(inputs, 'pathPart')}`;
+  if (text(inputs, 'httpMethod') !== '') return `${text(inputs, 'resourceId')}/${text(inputs, 'httpMethod')}`;
+  if (generated[own] === undefined && !isBare(own)) return own;
+  const isGiven = (key: string) => inputs[key] !== undefined && inputs[key] !== '';
+  return [...WITHIN.filter(isGiven), ...ITSELF.filter(isGiven).slice(0, 1)]
+    .map((key) => (typeof inputs[key] === 'string' ? inputs[key] : JSON.stringify(inputs[key])))
+    .join('/');
+}
+
+/** Whether an identity is nothing but a generated id. */
+function isBare(own: string): boolean {
+  return /^x[0-9a-z]{9,}$/.test(own);
+}
+
+function canonicalValue(value: unknown, names: Names): unknown {
+  if (typeof value === 'string') return canonicalText(value, names);
+  if (Array.isArray(value)) {
+    const items = value.map((item) => canonicalValue(item, names));
+    // Most lists are sets, and none of the others means something else in another order.
+    return items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonicalValue(item, names)]),
+  );
+}
+
+function canonicalText(value: string, names: Names): unknown {
+  const plain = names.plain(value);
+  if (!/^\s*[{[]/.test(plain)) return plain;
+  try {
+    return canonicalValue(JSON.parse(plain), names);
+  } catch {
+    return plain;
+  }
+}
