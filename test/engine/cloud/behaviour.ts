@@ -1,6 +1,6 @@
 // The behaviour of a kind of resource that the types of @pulumi/aws do not tell: identity, creation, choices of AWS.
 
-import type { Hidden } from './compare';
+import type { Hidden, Path } from './compare';
 import { type Properties, text } from './properties';
 import type { Place, Thing, World } from './world';
 
@@ -19,6 +19,8 @@ export interface Behaviour extends Partial<Hidden> {
   readonly outputs?: (thing: NewThing, place: Place, world: World) => Properties;
   /** The values that AWS chooses for inputs that are absent. */
   readonly chosen?: (inputs: Properties, place: Place, world: World) => Properties;
+  /** The differences that are left once the provider's CustomizeDiff and DiffSuppressFunc have cleared others. */
+  readonly uncleared?: (paths: readonly Path[], state: Properties, wanted: Properties) => readonly Path[];
   /** What the provider reads in place of what AWS has. */
   readonly asRead?: (inputs: Properties, place: Place) => Properties;
   /** The inputs that the update call does not take: the update succeeds, and AWS keeps what it has. */

@@ -2,6 +2,7 @@
 
 import { expect } from 'chai';
 import { REPLACED_BY } from '../../../compiler/graph/replacement';
+import { managedKeyArn } from './behaviour';
 import { readDeclarations } from './declarations';
 import { Desk } from './desk';
 import { BEHAVIOURS } from './kinds';
@@ -62,7 +63,7 @@ describe('the stand-in for AWS', function () {
       expect(desk.put(VAULT, 'vault', { name: 'vault' })).to.equal('same');
       table({ ttl: { attributeName: 'expires', enabled: true } });
       expect(table()).to.equal('same');
-      expect(table({ globalSecondaryIndexes: [], attributes: undefined })).to.equal('same');
+      expect(table({ globalSecondaryIndexes: [], attributes: TABLE.attributes })).to.equal('same');
       expect(living().ttl).to.deep.equal({ attributeName: 'expires', enabled: true });
       expect(Object.keys(capacities(living()))).to.deep.equal(['a', 'b', 'c']);
     });
@@ -70,6 +71,27 @@ describe('the stand-in for AWS', function () {
     it('have what AWS chose in the outputs', () => {
       desk.put(VAULT, 'vault', { name: 'vault' });
       expect(desk.recorded(VAULT, 'vault').outputs.kmsKeyArn).to.match(/^arn:aws:kms:us-east-1:123456789012:key\//);
+    });
+
+    it('have the defaults of the provider in the outputs', () => {
+      table();
+      expect(desk.recorded(TABLES, 'payments').outputs).to.include({ tableClass: 'STANDARD' });
+    });
+
+    it('are what is read of a key that AWS manages, so that naming it is a change for ever', () => {
+      const kmsKeyArn = managedKeyArn(desk.cloud.provider.place(), 'dynamodb');
+      const wanted = { serverSideEncryption: { enabled: true, kmsKeyArn } };
+      table(wanted);
+      expect(table(wanted)).to.equal('update');
+    });
+
+    it('are what is read of a time to live that is off, whose attribute is no change', () => {
+      table({ ttl: { attributeName: 'expires', enabled: true } });
+      desk.time += 3_600_000;
+      const off = { ttl: { attributeName: 'expires', enabled: false } };
+      expect(table(off)).to.equal('update');
+      expect(table(off)).to.equal('same');
+      expect(table()).to.equal('same');
     });
 
     it('are kept within a block as well: the key of a table', () => {

@@ -61,15 +61,16 @@ export class Provider {
   diff(type: Kind, state: Properties, wanted: Properties, ignored: readonly string[] = []): Difference {
     const { inputs } = declarationOf(type);
     const hidden = hiddenOf(type);
-    const paths = differences(inputs, state, withoutDefaults(wanted), hidden).filter(
+    const behaviour: Behaviour = BEHAVIOURS[type];
+    const all = differences(inputs, state, withoutDefaults(wanted), hidden).filter(
       (path) => !isIgnored(path, ignored, hidden),
     );
+    const paths = [...(behaviour.uncleared?.(all, state, wanted) ?? all)];
     if (state.tagsAll !== undefined && !isEqual(state.tagsAll, this.allTags(wanted.tags))) paths.push(['tagsAll']);
     const replaces = [...new Set(paths.map(([first]) => String(first)))].filter((key) =>
       REPLACED_BY[type].includes(key),
     );
-    const { autoName } = BEHAVIOURS[type];
-    const input = autoName?.input ?? 'name';
+    const input = behaviour.autoName?.input ?? 'name';
     const isAutoNameable = inputs.get(input)?.optional === true;
     const isNamed =
       isAutoNameable &&
@@ -216,7 +217,8 @@ export class Provider {
     const { inputs } = declarationOf(thing.type);
     const { asRead: hide }: Behaviour = BEHAVIOURS[thing.type];
     const shown = hide?.(thing.inputs, this.place()) ?? thing.inputs;
-    const read = asRead(inputs, filled(inputs, shown), hiddenOf(thing.type));
+    const hidden = hiddenOf(thing.type);
+    const read = asRead(inputs, filled(inputs, withStandards(shown, hidden)), hidden);
     return { id: thing.id, outputs: structuredClone({ ...thing.outputs, ...read }), thing };
   }
 
@@ -299,6 +301,12 @@ function completed(inputs: Properties, chosen: Properties): Properties {
     else if (isObject(own) && isObject(value)) result[key] = completed(own, value);
   }
   return result;
+}
+
+/** Inputs with the values that the provider's schema fills in; within blocks, a block that is absent stays so. */
+function withStandards(inputs: Properties, { defaults }: Hidden): Properties {
+  const own = Object.entries(defaults).filter(([path]) => !path.includes('.') && inputs[path] === undefined);
+  return { ...Object.fromEntries(own), ...inputs };
 }
 
 function withoutDefaults({ [DEFAULTS_KEY]: _, ...inputs }: Properties): Properties {

@@ -20,6 +20,9 @@ interface Row {
   readonly answer: string;
 }
 
+const ALARM = 'aws:cloudwatch/metricAlarm:MetricAlarm';
+const ACCOUNT = 'aws:apigateway/account:Account';
+
 const put =
   (kind: Kind, name: string, inputs: Properties): Step =>
   (desk) => {
@@ -48,6 +51,9 @@ const alarm = (inputs: Properties) =>
   });
 const sample = (kind: Kind, name: string, changes: Properties = {}) =>
   put(kind, name, { ...SAMPLES[kind], ...changes });
+const loggingStage = sample('aws:apigateway/stage:Stage', 'prod', {
+  accessLogSettings: { destinationArn: 'arn', format: '$context.requestId' },
+});
 const rolePolicy = (name: string, size: number) =>
   put('aws:iam/rolePolicy:RolePolicy', name, { role: 'role', name, policy: policy(size) });
 const permission = (changes: Properties, name = 'api') => sample('aws:lambda/permission:Permission', name, changes);
@@ -148,7 +154,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'time to live has an attribute when it is on': {
     good: [table(ttl('a'))],
     refused: table(ttl('')),
-    answer: 'must not be empty',
+    answer: 'cannot have an empty value',
   },
   'an index of a provisioned table has capacity': {
     before: [
@@ -180,12 +186,17 @@ const ROWS: Readonly<Record<string, Row>> = {
       }),
     ],
     refused: put('aws:dynamodb/table:Table', 'payments', { hashKey: 'id', attributes: TABLE.attributes, name: 'p' }),
-    answer: 'read_capacity must be at least 1',
+    answer: 'must be at least 1',
   },
-  'a table created on demand has no capacity': {
+  'a stream has a view type, and a view type a stream': {
+    good: [table(stream), table({ streamEnabled: false })],
+    refused: table({ streamEnabled: true }),
+    answer: 'stream_view_type',
+  },
+  'a table on demand is given no capacity': {
     good: [table({ billingMode: 'PAY_PER_REQUEST', readCapacity: undefined, writeCapacity: undefined })],
     refused: table({ billingMode: 'PAY_PER_REQUEST' }),
-    answer: 'can not be set when billing_mode is "PAY_PER_REQUEST"',
+    answer: 'cannot be specified when "billing_mode" is "PAY_PER_REQUEST"',
   },
   'every attribute is a key, and every key an attribute': {
     good: [put('aws:dynamodb/table:Table', 'payments', INDEXED)],
@@ -201,6 +212,21 @@ const ROWS: Readonly<Record<string, Row>> = {
     good: [alarm({ extendedStatistic: 'p99.99' })],
     refused: alarm({ extendedStatistic: 'p99.999' }),
     answer: 'invalid value for extended_statistic',
+  },
+  'an alarm that a composite alarm names is not deleted': {
+    before: [
+      alarm({}),
+      put('aws:cloudwatch/compositeAlarm:CompositeAlarm', 'all', { alarmName: 'all', alarmRule: 'ALARM("alarm")' }),
+    ],
+    good: [drop('aws:cloudwatch/compositeAlarm:CompositeAlarm', 'all'), drop(ALARM, 'alarm')],
+    refused: drop(ALARM, 'alarm'),
+    answer: 'as there are composite alarm(s) depending on it',
+  },
+  'a stage logs only while the account has a role for it': {
+    before: [put(ACCOUNT, 'account', { cloudwatchRoleArn: 'role' }), drop(ACCOUNT, 'account')],
+    good: [put(ACCOUNT, 'account', { cloudwatchRoleArn: 'role' }), loggingStage],
+    refused: loggingStage,
+    answer: 'CloudWatch Logs role ARN must be set in account settings to enable logging',
   },
   'the rule of a composite alarm has at most 10,240 characters': {
     good: [put('aws:cloudwatch/compositeAlarm:CompositeAlarm', 'a', { alarmName: 'a', alarmRule: 'x'.repeat(10_240) })],

@@ -39,6 +39,8 @@ export class World {
   private readonly byIdentity = new Map<string, Thing>();
   /** What was lost or broken by a change that AWS made without a word, one line for each. */
   readonly damage: string[] = [];
+  /** The Regions whose logging role was taken from the account settings of API Gateway. */
+  readonly withoutLoggingRole = new Set<string>();
   private count = 0;
 
   /** All things, by identity. */
@@ -92,6 +94,7 @@ export class World {
   restore(things: readonly Thing[]): void {
     this.byIdentity.clear();
     this.damage.length = 0;
+    this.withoutLoggingRole.clear();
     for (const thing of structuredClone(things)) this.put(thing);
   }
 }

@@ -11,6 +11,13 @@ export const API_ACCESS = {
     identity: (_inputs, { region }) => region,
     existing: { answer: 'overwrite' },
     id: () => 'api-gateway-account',
+    afterChange: ({ region, inputs }, world) => {
+      if (text(inputs, 'cloudwatchRoleArn') === '') world.withoutLoggingRole.add(region);
+      else world.withoutLoggingRole.delete(region);
+    },
+    afterDelete: ({ region }, world) => {
+      world.withoutLoggingRole.add(region);
+    },
     outputs: () => ({ apiKeyVersion: '4', features: ['UsagePlans'] }),
     source:
       'internal/service/apigateway/account.go (one for each account and Region; since 6.0 Delete sets cloudwatchRoleArn to null)',

@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { arn, type Behaviour, managedKeyArn, named } from '../behaviour';
+import type { Path } from '../compare';
 import { objectsOf, type Properties, text } from '../properties';
 import type { Thing } from '../world';
 
@@ -21,7 +22,15 @@ export const DYNAMODB = {
       'localSecondaryIndexes',
       'replicas',
     ],
-    defaults: { billingMode: 'PROVISIONED', 'ttl.enabled': false },
+    defaults: {
+      billingMode: 'PROVISIONED',
+      tableClass: 'STANDARD',
+      'ttl.enabled': false,
+      'replicas.consistencyMode': 'EVENTUAL',
+      'replicas.pointInTimeRecovery': false,
+      'replicas.propagateTags': false,
+    },
+    uncleared: (paths, state, wanted) => paths.filter((path) => !isCleared(path, paths, state, wanted)),
     chosen: (inputs, place) => ({
       attributes: [],
       ttl: { enabled: false, attributeName: '' },
@@ -37,10 +46,13 @@ export const DYNAMODB = {
       return { arn: table, streamArn: stream && `${table}/stream/${stream}`, streamLabel: stream };
     },
     asRead: (inputs, place) => {
-      const encryption = inputs.serverSideEncryption as Properties;
-      return encryption.kmsKeyArn === managedKeyArn(place, 'dynamodb')
-        ? { ...inputs, serverSideEncryption: { ...encryption, kmsKeyArn: '' } }
-        : inputs;
+      const { serverSideEncryption: encryption, ttl } = inputs as Record<string, Properties>;
+      const isManaged = encryption?.kmsKeyArn === managedKeyArn(place, 'dynamodb');
+      return {
+        ...inputs,
+        serverSideEncryption: { ...encryption, ...(isManaged && { kmsKeyArn: '' }) },
+        ttl: { ...ttl, ...(ttl?.enabled !== true && { attributeName: '' }) },
+      };
     },
     afterChange: (thing, _world, place, before) => {
       forgetCapacity(thing, before);
@@ -49,9 +61,16 @@ export const DYNAMODB = {
       if (isTouched) thing.memory.ttlChangedAt = place.now;
     },
     source:
-      'internal/service/dynamodb/table.go (schema, resourceTableUpdate, clearSSEDefaultKey: the key that AWS manages is read as none); DynamoDB API, CreateTable',
+      'internal/service/dynamodb/table.go (schema, resourceTableUpdate, CustomizeDiff, clearSSEDefaultKey: the key that AWS manages is read as none; the attribute of a time to live that is off is read as none); DynamoDB API, CreateTable',
   },
 } as const satisfies Partial<Record<Kind, Behaviour>>;
+
+/** Whether the provider clears a difference: attributes alone, and the attribute of a time to live that is off. */
+function isCleared(path: Path, paths: readonly Path[], state: Properties, wanted: Properties): boolean {
+  if (path[0] === 'attributes') return !paths.some(([first]) => first === 'globalSecondaryIndexes');
+  if (path.join('.') !== 'ttl.attributeName') return false;
+  return text((state.ttl ?? {}) as Properties, 'attributeName') === '' && (wanted.ttl as Properties).enabled !== true;
+}
 
 /** A table on demand has no capacity; one that becomes provisioned without any gets 1 (table.go, expandProvisionedThroughputField). */
 function forgetCapacity({ inputs }: Thing, before: Properties | undefined): void {

@@ -70,6 +70,20 @@ export const API_GATEWAY_REFUSALS: readonly Refusal[] = [
       'API Gateway Developer Guide, "Change a public or private API endpoint type in API Gateway" (private to edge-optimized is not supported; the wording is ours)',
   },
   {
+    fact: 'a stage logs only while the account has a role for it',
+    kind: 'aws:apigateway/stage:Stage',
+    when: CHANGES,
+    refuses: ({ inputs, living, world, place }) => {
+      const isNew = inputs.accessLogSettings !== undefined && living?.accessLogSettings === undefined;
+      // Before any stack has managed them, somebody may have set the account's settings by hand.
+      return isNew && world.withoutLoggingRole.has(place.region)
+        ? 'BadRequestException: CloudWatch Logs role ARN must be set in account settings to enable logging'
+        : undefined;
+    },
+    source:
+      'terraform-provider-aws, website/docs/r/api_gateway_stage.html.markdown and api_gateway_account.html.markdown',
+  },
+  {
     fact: 'a deployment that a stage uses is not deleted',
     kind: 'aws:apigateway/deployment:Deployment',
     when: ['delete'],

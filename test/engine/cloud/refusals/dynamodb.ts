@@ -86,9 +86,9 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     when: CHANGES,
     refuses: ({ inputs }) =>
       ttlOf(inputs).enabled === true && text(ttlOf(inputs), 'attributeName') === ''
-        ? '"ttl.0.attribute_name" must not be empty when "ttl.0.enabled" is true'
+        ? 'Attribute "ttl[0].attribute_name" cannot have an empty value when "ttl[0].enabled" is "true"'
         : undefined,
-    source: 'hashicorp/terraform-provider-aws#44730; table.go, validateTTLCustomDiff',
+    source: 'internal/service/dynamodb/table.go, validateTTL',
   },
   {
     fact: 'an index of a provisioned table has capacity',
@@ -112,34 +112,47 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     refuses: ({ inputs, living }) => {
       if (inputs.billingMode === 'PAY_PER_REQUEST' || living?.billingMode === 'PAY_PER_REQUEST') return undefined;
       const missing = ['read', 'write'].find((direction) => !(Number(inputs[`${direction}Capacity`]) >= 1));
-      return missing && `${missing}_capacity must be at least 1 when billing_mode is "PROVISIONED"`;
+      return missing && `Attribute "${missing}_capacity" must be at least 1 when "billing_mode" is "PROVISIONED".`;
+    },
+    source: 'internal/service/dynamodb/table.go, validateProvisionedThroughputField, expandProvisionedThroughputField',
+  },
+  {
+    fact: 'a table on demand is given no capacity',
+    kind: TABLE,
+    when: ['check'],
+    refuses: ({ inputs }) => {
+      if (inputs.billingMode !== 'PAY_PER_REQUEST') return undefined;
+      const given = ['read', 'write'].find((direction) => Number(inputs[`${direction}Capacity`] ?? 0) !== 0);
+      return given && `Attribute "${given}_capacity" cannot be specified when "billing_mode" is "PAY_PER_REQUEST".`;
     },
     source: 'internal/service/dynamodb/table.go, validateProvisionedThroughputField',
   },
   {
-    fact: 'a table created on demand has no capacity',
+    fact: 'a stream has a view type, and a view type a stream',
     kind: TABLE,
-    when: ['create'],
+    when: ['check'],
     refuses: ({ inputs }) => {
-      if (inputs.billingMode !== 'PAY_PER_REQUEST') return undefined;
-      const given = ['read', 'write'].find((direction) => Number(inputs[`${direction}Capacity`] ?? 0) !== 0);
-      return given && `${given}_capacity can not be set when billing_mode is "PAY_PER_REQUEST"`;
+      const hasView = text(inputs, 'streamViewType') !== '';
+      if (inputs.streamEnabled === true && !hasView)
+        return 'Attribute "stream_view_type" must be specified when "stream_enabled" is "true".';
+      return inputs.streamEnabled !== true && hasView
+        ? 'Attribute "stream_enabled" must be specified when "stream_view_type" is specified.'
+        : undefined;
     },
-    source: 'internal/service/dynamodb/table.go, validateProvisionedThroughputField',
+    source: 'internal/service/dynamodb/table.go, validateStreamSpecification',
   },
   {
     fact: 'every attribute is a key, and every key an attribute',
     kind: TABLE,
     when: CHANGES,
-    refuses: ({ inputs }) => {
+    refuses: ({ inputs, living }) => {
       const defined = new Set(objectsOf(inputs.attributes).map(({ name }) => name));
-      const keys = new Set(
-        [inputs, ...objectsOf(inputs.globalSecondaryIndexes), ...objectsOf(inputs.localSecondaryIndexes)]
-          .flatMap(({ hashKey, rangeKey }) => [hashKey, rangeKey])
-          .filter((key) => typeof key === 'string' && key !== ''),
-      );
-      const unused = [...defined].filter((name) => !keys.has(name));
-      const missing = [...keys].filter((name) => !defined.has(name));
+      // The keys of the indexes that AWS has are right in any case.
+      const known = new Set(objectsOf(living?.globalSecondaryIndexes).flatMap(keysOf));
+      const blocks = [inputs, ...objectsOf(inputs.globalSecondaryIndexes), ...objectsOf(inputs.localSecondaryIndexes)];
+      const keys = new Set(blocks.flatMap(keysOf));
+      const unused = [...defined].filter((name) => !keys.has(name) && !known.has(name));
+      const missing = [...keys].filter((name) => !defined.has(name) && !known.has(name));
       if (unused.length > 0) return `all attributes must be indexed. Unused attributes: ${JSON.stringify(unused)}`;
       return missing.length > 0
         ? `all indexes must match a defined attribute. Unmatched indexes: ${JSON.stringify(missing)}`
@@ -151,4 +164,8 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
 
 function ttlOf(inputs: Properties | undefined): Properties {
   return (inputs?.ttl ?? {}) as Properties;
+}
+
+function keysOf({ hashKey, rangeKey }: Properties): unknown[] {
+  return [hashKey, rangeKey].filter((key) => typeof key === 'string' && key !== '');
 }

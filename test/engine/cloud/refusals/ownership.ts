@@ -43,6 +43,22 @@ export const OWNERSHIP_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/backup/plan.go (resourcePlanDelete); AWS Backup Developer Guide, Deleting a backup plan',
   },
   {
+    fact: 'an alarm that a composite alarm names is not deleted',
+    kind: 'aws:cloudwatch/metricAlarm:MetricAlarm',
+    when: ['delete'],
+    refuses: ({ inputs, world }) => {
+      const name = text(inputs, 'name');
+      const isNamed = world
+        .all('aws:cloudwatch/compositeAlarm:CompositeAlarm')
+        .some((composite) => text(composite.inputs, 'alarmRule').includes(`"${name}"`));
+      return isNamed
+        ? `ValidationError: Cannot delete ${name} as there are composite alarm(s) depending on it.`
+        : undefined;
+    },
+    source:
+      'terraform-provider-aws, website/docs/r/cloudwatch_composite_alarm.html.markdown; CloudWatch API, DeleteAlarms',
+  },
+  {
     fact: 'a web ACL that protects something is not deleted',
     kind: 'aws:wafv2/webAcl:WebAcl',
     when: ['delete'],
