@@ -164,6 +164,12 @@ describe('the stand-in for AWS', function () {
       expect(capacities(living()).a).to.equal(1);
     });
 
+    it('survives a change of another index, as long as nothing has read it', () => {
+      desk.cloud.scale('payments', 'a', { read: 30 });
+      table({ globalSecondaryIndexes: [index('a', 'a', 1), index('b', 'b', 20), index('c', 'c', 3)] });
+      expect(capacities(living())).to.deep.equal({ a: 30, b: 20, c: 3 });
+    });
+
     it('leaves a table that was on demand with one unit until its targets are registered', () => {
       const demand = { ...TABLE, name: 'demand', readCapacity: undefined, writeCapacity: undefined };
       desk.put(TABLES, 'demand', { ...demand, billingMode: 'PAY_PER_REQUEST' });
