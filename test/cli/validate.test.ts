@@ -1,6 +1,7 @@
 // `validate` and `explain` as other programs meet them: formats, standard input, colours, files that cannot be read.
 
-import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -112,5 +113,71 @@ describe('a defect of the program', () => {
     expect(text).to.include('Error: boom\n    at ');
     expect(text).to.include('test/cli/validate.test.ts:');
     expect(text).to.not.include(ROOT);
+  });
+});
+
+describe('validate --against', () => {
+  let project: string;
+  const SPEC = 'spec/pr1234.yaml';
+  const validate = (...args: string[]) => runCommand(['validate', ...args], { cwd: project });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], {
+      cwd: project,
+      stdio: 'pipe',
+    });
+  const write = (timeToLive: string) =>
+    writeFileSync(
+      join(project, SPEC),
+      readFileSync(join(ROOT, SPEC), 'utf8').replace('tables:\n  payments:\n', `tables:\n  payments:\n${timeToLive}`),
+    );
+  before(() => {
+    project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+    write('    timeToLiveAttribute: expires_at\n');
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+  });
+  after(() => rmSync(project, { recursive: true }));
+
+  it('prints what a deployment over a revision would be refused for, at its place, with the way out', () => {
+    write('    timeToLiveAttribute: purge_at\n');
+    const { code, stdout } = validate(SPEC, '--against', 'main');
+    expect(code).to.equal(1);
+    expect(stdout).to.match(
+      /^spec\/pr1234\.yaml:\d+:5: error ENV8001 refused-deployment: tables\.payments\.timeToLiveAttribute: /m,
+    );
+    expect(stdout).to.include('help: remove timeToLiveAttribute, deploy, wait an hour');
+    expect(validate(SPEC, '--against', `main:${SPEC}`).code).to.equal(1);
+    expect(validate(SPEC).code).to.equal(0);
+    write('');
+    expect(validate(SPEC, '--against', 'main').code).to.equal(0);
+  });
+
+  it('prints what a deployment over a stack export would be refused for', () => {
+    write('');
+    const urn = 'urn:pulumi:pr1234::payment::aws:sqs/queue:Queue::old';
+    const deployment = { resources: [{ urn, outputs: { name: 'old' } }] };
+    writeFileSync(join(project, 'stack.json'), JSON.stringify({ version: 3, deployment }));
+    const { code, stdout } = validate(SPEC, '--against', 'stack.json', '--json');
+    expect(code).to.equal(1);
+    const { diagnostics } = JSON.parse(stdout);
+    const errors = diagnostics.filter(({ severity }: { severity: string }) => severity === 'error');
+    expect(errors.map(({ code: found, path }: { code: string; path: string }) => [found, path])).to.deep.equal([
+      ['ENV8001', 'queues.old'],
+    ]);
+  });
+
+  it('refuses several specs, a file that is not an export, and a revision without the spec', () => {
+    const refused = (...args: string[]) => {
+      const { code, stderr } = validate(...args);
+      expect(code, args.join(' ')).to.equal(2);
+      return stderr;
+    };
+    expect(refused('--against', 'main')).to.include('name one file');
+    expect(refused('-', '--against', 'main')).to.include('name one file');
+    expect(refused(SPEC, '--against', SPEC)).to.include('is not a stack export: make one with pulumi stack export');
+    expect(refused(SPEC, '--against', 'nowhere')).to.include('no revision nowhere');
+    expect(refused(SPEC, '--against', 'main:spec/other.yaml')).to.include('is not a valid spec');
   });
 });

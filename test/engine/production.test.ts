@@ -38,9 +38,9 @@ describeOnEngine('on the real engine: production', (engine) => {
     const { code, output } = await project.run('preview');
     expect(code).to.not.equal(0);
     expect(output).to.include('encryption (data-key): it is in the stack and no longer in the spec');
-    // To the provider, a vault that names no key keeps the one that it has: nothing replaces it.
-    expect(output).to.not.include('backup-vault');
-    expect(output).to.include('allowReplacement: [encryption]');
+    expect(output).to.include(
+      'backup (backup-vault): its recovery points are encrypted with the key of the environment',
+    );
     expect(cloud.operations).to.deep.equal([]);
     project.restore('spec');
   });
