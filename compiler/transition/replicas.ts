@@ -21,8 +21,7 @@ export function removeReplicas(transition: Transition, deployed: DeployedStack):
 }
 
 function streamOf({ inputs }: ResourceNode<Table>, { streamEnabled, streamViewType, replicas = [] }: TableOutputs) {
-  if (streamEnabled !== true || inputs.streamEnabled !== undefined) return {};
-  if (replicas.length === 0) return { streamEnabled: false };
+  if (streamEnabled !== true || inputs.streamEnabled !== undefined || replicas.length === 0) return {};
   return { streamEnabled: true, streamViewType: streamViewType || 'NEW_AND_OLD_IMAGES' };
 }
 

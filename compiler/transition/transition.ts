@@ -2,9 +2,9 @@
 
 import type { ResourceGraph } from '../graph/graph';
 import { changeApi } from './api';
+import { restoreCacheLifetime } from './cache-lifetime';
 import { keepScaledCapacity } from './capacity';
 import { refuseDataLoss } from './data-loss';
-import { restoreDefaults } from './defaults';
 import type { DeployedStack } from './deployed';
 import { takeOverRenamed } from './identity';
 import { refuseToDropAllIndexes } from './indexes';
@@ -20,7 +20,7 @@ const PASSES: readonly Pass[] = [
   changeTimeToLive,
   removeReplicas,
   changeApi,
-  restoreDefaults,
+  restoreCacheLifetime,
   refuseToDropAllIndexes,
   refuseTableOnOldKey,
   refuseVaultWithoutKey,

@@ -54,18 +54,6 @@ describe('a deployment over an API', () => {
   });
 });
 
-describe('a deployment over an alarm', () => {
-  const alarm = (fields = '') =>
-    `queues: { q: {} }\nalarms: { m: { metric: { resource: queues.q, name: NumberOfMessagesSent, statistic: Sum }, threshold: 1, evaluationPeriods: 3${fields} } }\n`;
-
-  it('asks for all periods again when the spec names no datapoints any more', () => {
-    const over = (before: string) =>
-      planned(planOver(before, alarm()), 'aws:cloudwatch/metricAlarm:MetricAlarm', 'm-alarm').inputs.datapointsToAlarm;
-    expect(over(alarm(', datapointsToAlarm: 2'))).to.equal(3);
-    expect(over(alarm())).to.equal(undefined);
-  });
-});
-
 describe('a chat channel', () => {
   it('is deleted and created again when its workspace or its name changes, which AWS does not update', () => {
     const [channel] = resourcesOf(
