@@ -49,7 +49,7 @@ function endpointIdRefusals(node: ResourceNode<RestApi>, outputs: Outputs): Refu
   const api = typeof outputs.id === 'string' ? outputs.id : 'API_ID';
   const command = `aws apigateway update-rest-api --rest-api-id ${api} --patch-operations '${JSON.stringify(patches)}'`;
   const reason = `the provider does not take the last VPC endpoints from the API (${vpcEndpointIds.join(', ')})`;
-  const wayOut = `run ${command} ; then deploy with pulumi up --refresh`;
+  const wayOut = `run ${command} ; then run pulumi refresh and deploy`;
   return [refusalOf(node, 'vpcEndpointIds', { reason, wayOut })];
 }
 

@@ -20,6 +20,9 @@ const PROPERTIES = ['readCapacity', 'writeCapacity'] as const;
  * by position (pulumi-terraform-bridge, pkg/tfbridge/diff.go; pulumi, properties_path.go). The table itself keeps it, so that
  * a state that is older than the last scaling does no harm. Where the deployed table is on demand there is nothing to
  * keep, and the engine would delete the capacities that the table must have.
+ *
+ * An index has the capacity of the state, which the provider compares it with, so that an old state is no difference either.
+ * `pulumi up --refresh` breaks that: it answers the program from the state before the refresh.
  */
 export function keepScaledCapacity(transition: Transition, deployed: DeployedStack): Transition {
   const limits = scalingLimits(transition.graph);

@@ -19,7 +19,7 @@ export function refuseToDropAllIndexes(transition: Transition, deployed: Deploye
       const updates = JSON.stringify([{ Delete: { IndexName: index } }]);
       return `aws dynamodb update-table --table-name ${name} --global-secondary-index-updates '${updates}'`;
     });
-    const wayOut = `delete them one after the other: ${commands.join(' ; ')} ; then deploy with pulumi up --refresh`;
+    const wayOut = `delete them one after the other: ${commands.join(' ; ')} ; then run pulumi refresh and deploy`;
     return { refusals: [refusalOf(node, 'indexes', { reason, wayOut })] };
   });
 }
