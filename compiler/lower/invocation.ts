@@ -1,6 +1,6 @@
 // How API Gateway is told to call a function, and how policies name what is called.
 
-import type { Api, Route } from '../../schema/environment.generated';
+import type { Api } from '../../schema/environment.generated';
 import { interpolate, reference, type Text } from '../graph/value';
 import { apiNode } from '../resolve/logical-names';
 import { partition } from '../resolve/region';
@@ -11,8 +11,8 @@ export function invocationUri(region: string, functionArn: Text): Text {
   return interpolate(lambda, functionArn, '/invocations');
 }
 
-/** The ARN of all requests to a route. */
-export function routeArn(api: Api, { method, path }: Route): Text {
+/** The ARN of all requests with a method and a path; `*` is any. */
+export function routeArn(api: Api, { method, path }: { readonly method: string; readonly path: string }): Text {
   const arn = reference(apiNode(api.name), 'executionArn');
   return interpolate(arn, `/${api.stage}/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
 }

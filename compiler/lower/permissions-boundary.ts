@@ -3,7 +3,7 @@
 import type { AnyResourceNode } from '../graph/graph';
 import { BOUNDARY_NAME } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
-import { policyDocument } from './policy';
+import { compact, policyDocument } from './policy';
 import { permissions } from './role';
 import { type LowerContext, resource } from './section';
 
@@ -14,12 +14,11 @@ export function lowerPermissionsBoundary({ environment, originOf }: LowerContext
   const statements = functions.flatMap(([name, lambda]) =>
     Object.values(permissions(environment, name, lambda)).flat(),
   );
-  const distinct = new Map(statements.map((statement) => [JSON.stringify(statement), statement]));
   return [
     resource('aws:iam/policy:Policy', BOUNDARY_NAME, originOf(['permissionsBoundary']), {
       name: physicalName(environment, BOUNDARY_NAME),
       description: 'The most that the functions of the environment may do',
-      policy: policyDocument([...distinct.values()]),
+      policy: policyDocument(compact(statements)),
       tags: environment.tags,
     }),
   ];

@@ -7,8 +7,8 @@ import { apiNode } from '../resolve/logical-names';
 import { withPreflights } from '../resolve/preflight';
 import { partition } from '../resolve/region';
 import { authorizationOf } from '../resolve/route-authorization';
-import { routeArn } from './invocation';
 import { allow, policyDocument, type Statement } from './policy';
+import { requestArns } from './request-arns';
 import { type LowerContext, resource } from './section';
 
 /** The policy; none where the spec restricts nothing and invites nobody. API Gateway deploys no private API without one. */
@@ -45,8 +45,12 @@ export function lowerResourcePolicy({ environment, originOf }: LowerContext, api
 const isUnsigned = (authorization: Api['authorization']) => authorization !== 'AWS_IAM' && authorization !== 'CUSTOM';
 
 function routesBy(api: Api, test: (authorization: Api['authorization']) => boolean): Value[] {
-  const routes = Object.values(withPreflights(api)).filter((route) => test(authorizationOf(api, route)));
-  return routes.map((route) => routeArn(api, route));
+  const routes = Object.values(withPreflights(api));
+  return requestArns(
+    api,
+    routes.filter((route) => test(authorizationOf(api, route))),
+    routes,
+  );
 }
 
 function admit(sid: string, principal: Value, routes: readonly Value[]): Statement[] {

@@ -7,7 +7,7 @@ import { interpolate, reference } from '../graph/value';
 import { BOUNDARY_NODE, logGroupNode, queueNode, roleName, roleNode, tableNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
-import { allow, policyDocument, type Statement } from './policy';
+import { allow, compact, policyDocument, type Statement } from './policy';
 import { type LowerContext, resource } from './section';
 
 /** A role and one policy for each service that the function uses. */
@@ -27,7 +27,7 @@ export function lowerRole(
     ...Object.entries(permissions(environment, name, lambda)).map(([service, statements]) =>
       resource('aws:iam/rolePolicy:RolePolicy', `${roleName(name)}-${service}-policy`, origin, {
         role: reference(roleNode(name), 'id'),
-        policy: policyDocument(statements),
+        policy: policyDocument(compact(statements)),
       }),
     ),
   ];
