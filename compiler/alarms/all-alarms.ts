@@ -44,14 +44,32 @@ function generatedAlarms(environment: Environment): AlarmSet {
     ...Object.entries(queues).map(([name, queue]) => queueAlarms(name, queue, deadLetterQueues.has(name), thresholds)),
   ) as AlarmSet['alarms'];
   const failures = failureNames(environment).filter((name) => Object.hasOwn(alarms, name));
-  if (failures.length === 0) return { alarms, composites: {} };
+  return { alarms, composites: failures.length === 0 ? {} : failureComposites(failures) };
+}
+
+/**
+ * The composite alarm that stands for all failures. Its rule names as many alarms as fit whatever their names: CloudWatch takes
+ * 10,240 characters and 100 alarms (CloudWatch API Reference, PutCompositeAlarm). More are grouped, and the rule names the groups.
+ */
+function failureComposites(failures: readonly string[]): AlarmSet['composites'] {
+  const all = (anyOf: readonly string[]) => ({
+    'payments-failing': { description: 'Payments are failing', anyOf: [...anyOf], notify: 'PAGE' as const },
+  });
+  if (failures.length <= MOST_IN_RULE) return all(failures);
+  const groups = Array.from({ length: Math.ceil(failures.length / MOST_IN_RULE) }, (_, at) => ({
+    name: `payments-failing-${at + 1}`,
+    anyOf: failures.slice(at * MOST_IN_RULE, (at + 1) * MOST_IN_RULE),
+  }));
   return {
-    alarms,
-    composites: {
-      'payments-failing': { description: 'Payments are failing', anyOf: failures, notify: 'PAGE' },
-    },
+    ...all(groups.map(({ name }) => name)),
+    ...Object.fromEntries(
+      groups.map(({ name, anyOf }) => [name, { description: 'Payments are failing', anyOf, notify: 'NONE' as const }]),
+    ),
   };
 }
+
+/** 36 names of 255 characters, each in `ALARM("")` and followed by ` OR `, are 9,684 characters. */
+const MOST_IN_RULE = 36;
 
 /** The alarms any of which says that payments fail; one page stands for them all. */
 function failureNames({ api, functions, tables }: Environment): string[] {

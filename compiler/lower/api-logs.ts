@@ -2,13 +2,13 @@
 
 import type { Api } from '../../schema/environment.generated';
 import { LOG_GROUP_PREFIXES } from '../graph/data-parts';
-import { fingerprint } from '../graph/fingerprint';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { interpolate, type NodeId, reference, type Text } from '../graph/value';
 import { apiNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { lowerLogGroup } from './log-group';
 import { type LowerContext, resource } from './section';
+import { shortName } from './short-name';
 
 /** The log groups of the API; API Gateway would make that of executions itself, to be kept for ever. */
 export function lowerApiLogs(context: LowerContext, api: Api): AnyResourceNode[] {
@@ -58,23 +58,26 @@ const ACCESS_LOG = {
   xrayTraceId: '$context.xrayTraceId',
 };
 
-/** The longest name of a sampling rule (AWS X-Ray API Reference, SamplingRule). */
+/** The longest name of a sampling rule, and the longest pattern of a service's name (AWS X-Ray API Reference, SamplingRule). */
 const LONGEST_RULE_NAME = 32;
+const LONGEST_SERVICE_NAME = 64;
 
 /** The rule by which requests to the API are traced. */
 export function lowerTraceSampling({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const { traceSampling } = api;
   if (traceSampling === undefined || !environment.tracing) return [];
   const apiName = physicalName(environment, api.name);
-  const short = `${apiName.slice(0, LONGEST_RULE_NAME - 9)}-${fingerprint(apiName).slice(0, 8)}`;
+  const serviceName = `${apiName}/${api.stage}`;
   return [
     resource('aws:xray/samplingRule:SamplingRule', `${api.name}-sampling`, originOf(['api', 'traceSampling']), {
-      ruleName: apiName.length > LONGEST_RULE_NAME ? short : apiName,
+      ruleName: shortName(apiName, LONGEST_RULE_NAME),
       priority: traceSampling.priority,
       reservoirSize: traceSampling.requestsPerSecond,
       fixedRate: traceSampling.percent / 100,
       serviceType: 'AWS::ApiGateway::Stage',
-      serviceName: `${apiName}/${api.stage}`,
+      // A pattern, as far as X-Ray takes one: the rule of a longer name also matches APIs that begin alike.
+      serviceName:
+        serviceName.length > LONGEST_SERVICE_NAME ? `${serviceName.slice(0, LONGEST_SERVICE_NAME - 1)}*` : serviceName,
       host: '*',
       httpMethod: '*',
       urlPath: '*',

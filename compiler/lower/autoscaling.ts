@@ -5,6 +5,7 @@ import { type AnyResourceNode, nodeId, type Origin } from '../graph/graph';
 import { interpolate, reference } from '../graph/value';
 import { tableNode } from '../resolve/logical-names';
 import { resource } from './section';
+import { shortName } from './short-name';
 
 /** A capacity, or none under on-demand billing. */
 export type Capacities = Capacity | undefined;
@@ -24,6 +25,12 @@ export interface ScaledResource {
   readonly origin: Origin;
 }
 
+/** The longest name of a scaling policy: the AWS provider takes 255 characters, the service one more (Application Auto Scaling API Reference, PutScalingPolicy). */
+const LONGEST_NAME = 255;
+
+/** Of a longer logical name Pulumi makes no name that fits: it adds a hyphen and seven characters. */
+const LONGEST_LOGICAL_NAME = LONGEST_NAME - 8;
+
 const DIRECTIONS = { read: 'Read', write: 'Write' } as const;
 
 /** A target and a policy for each of read and write that is autoscaled. */
@@ -38,6 +45,7 @@ export function lowerAutoscaling({ table, index, capacity, origin }: ScaledResou
     const autoscaling = capacity?.[direction].autoscaling;
     if (autoscaling === undefined) return [];
     const target = `${prefix}-${direction}-scaling-target`;
+    const policy = `${prefix}-${direction}-scaling-policy`;
     const common = {
       serviceNamespace: 'dynamodb',
       scalableDimension: `dynamodb:${scaled}:${DIRECTIONS[direction]}CapacityUnits`,
@@ -49,8 +57,9 @@ export function lowerAutoscaling({ table, index, capacity, origin }: ScaledResou
         minCapacity: autoscaling.minimum,
         maxCapacity: autoscaling.maximum,
       }),
-      resource('aws:appautoscaling/policy:Policy', `${prefix}-${direction}-scaling-policy`, origin, {
+      resource('aws:appautoscaling/policy:Policy', policy, origin, {
         ...common,
+        name: policy.length > LONGEST_LOGICAL_NAME ? shortName(policy, LONGEST_NAME) : undefined,
         resourceId: reference(nodeId('aws:appautoscaling/target:Target', target), 'resourceId'),
         policyType: 'TargetTrackingScaling',
         targetTrackingScalingPolicyConfiguration: {
