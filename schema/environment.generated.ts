@@ -208,6 +208,7 @@ export interface Tags {
 export interface Quotas {
 lambda: LambdaQuotas
 apiGateway: ApiGatewayQuotas
+iam: IamQuotas
 dynamodb: DynamoDBQuotas
 }
 /**
@@ -235,6 +236,27 @@ throttleBurstLimit?: number
  * The longest integration timeout of a regional API, in milliseconds (Amazon API Gateway quotas for REST APIs: 29,000). AWS raises it to 300,000 at most, and may lower the throttle in return.
  */
 integrationTimeoutMilliseconds: number
+/**
+ * How many path resources an API may have: one for each path of a route and for each path above it (Amazon API Gateway quotas for REST APIs: 300).
+ */
+resourcesPerApi: number
+/**
+ * How many usage plans the account may have (Amazon API Gateway quotas for REST APIs: 300).
+ */
+usagePlans: number
+/**
+ * How many characters the resource policy of an API may have (Amazon API Gateway quotas for REST APIs: 8,192).
+ */
+resourcePolicyCharacters: number
+}
+/**
+ * Quotas of AWS Identity and Access Management, which are of the whole account and not of a Region.
+ */
+export interface IamQuotas {
+/**
+ * How many roles the account may have (IAM and AWS STS quotas: 1,000). Each function has one.
+ */
+roles: number
 }
 /**
  * Quotas of Amazon DynamoDB.
@@ -256,6 +278,14 @@ accountReadCapacityUnits: number
  * The write capacity that all provisioned tables of the account and their indexes may have (Amazon DynamoDB quotas: 80,000).
  */
 accountWriteCapacityUnits: number
+/**
+ * How many tables the account may have (Amazon DynamoDB quotas: 2,500).
+ */
+tables: number
+/**
+ * How many global secondary indexes a table may have (Amazon DynamoDB quotas: 20).
+ */
+indexesPerTable: number
 }
 /**
  * What the environment's data is encrypted with where it is stored: tables and their backups, queues, the topics of alarms, log groups and the functions' environment variables.

@@ -7,7 +7,8 @@ import type { ResourceRule } from './rule';
 
 /** ENV3057: a character that names may not have. Names of parts are always fine: it comes from the pattern. */
 export const nameCharactersRule: ResourceRule = (context, graph) => {
-  const forms = [...new Set(physicalNames(graph).map(({ form }) => form))];
+  const patterned = physicalNames(graph).filter(({ isLogical }) => !isLogical);
+  const forms = [...new Set(patterned.map(({ form }) => form))];
   return patternParts(context).flatMap(({ field, path, text }) => {
     const isRefusedBy = (character: string) => forms.filter((form) => !form.character.test(character));
     const refused = [...new Set(text)].filter((character) => isRefusedBy(character).length > 0);

@@ -12,8 +12,9 @@ export const nameLengthRule: ResourceRule = (context, graph) => {
   );
   const [worst, ...others] = wrong.sort((a, b) => excess(b) - excess(a));
   if (worst === undefined) return [];
-  const { name, form, node } = worst;
-  const pattern = patternParts(context).map(({ field, path, text }) => ({ field, path, length: text.length }));
+  const { name, form, node, isLogical } = worst;
+  const parts = isLogical ? [] : patternParts(context);
+  const pattern = parts.map(({ field, path, text }) => ({ field, path, length: text.length }));
   const rest = name.length - pattern.reduce((sum, { length }) => sum + length, 0);
   const own = { field: node.origin.path, path: node.origin.path.split('.'), length: rest };
   const shares = [own, ...pattern].filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);

@@ -1,4 +1,4 @@
-// The physical names of resources, and what AWS asks of the names of each kind.
+// The physical names of resources, and the lengths and characters that AWS accepts for each kind.
 
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
 import type { Kind } from '../graph/kinds';
@@ -7,6 +7,8 @@ import type { Kind } from '../graph/kinds';
 export interface NameForm {
   /** The input that holds the name. */
   readonly input: string;
+  /** Whether Pulumi makes the name of the logical name where the input is absent, with a hyphen and seven characters. */
+  readonly isLogical?: true;
   /** What such a resource is called, and whose it is. */
   readonly what: string;
   readonly service: string;
@@ -22,34 +24,52 @@ export interface NameForm {
 const WORD = { character: /[A-Za-z0-9_-]/ };
 const ALARM = { service: 'CloudWatch', most: 255, fewest: 1, character: /[^\p{Cc}]/u };
 
+/** Why the length and the characters of a kind's names need no check. */
+type NoForm =
+  /** It has no name of its own: AWS gives it an id, or it is told by what it belongs to. */
+  | 'assigned'
+  /** Its name is bounded by the schema, or is a fixed one. */
+  | 'bounded'
+  /** AWS documents neither a length nor characters. */
+  | 'unstated';
+
 /**
- * By kind; undefined where the resource has no name of its own, or one without a documented form.
+ * By kind: total, so that a new kind does not compile without a decision.
  * IAM API, CreateRole · Lambda API, CreateFunction · SQS API, CreateQueue · DynamoDB API, CreateTable · CloudWatch API,
  * PutMetricAlarm, PutCompositeAlarm and PutDashboard · CloudWatch Logs API, CreateLogGroup · SNS API, CreateTopic · Amazon Q Developer
  * in chat applications API, CreateSlackChannelConfiguration · AWS Backup API, CreateBackupPlan and CreateBackupVault ·
- * KMS API, CreateAlias · IAM API, CreatePolicy · AWS WAFV2 API, CreateWebACL.
+ * KMS API, CreateAlias · IAM API, CreatePolicy and PutRolePolicy · AWS WAFV2 API, CreateWebACL · Application Auto Scaling API,
+ * PutScalingPolicy (the AWS provider takes 255 characters) · Lambda API, AddPermission · AWS X-Ray API, SamplingRule.
  */
-const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
-  'aws:apigateway/account:Account': undefined,
-  'aws:apigateway/authorizer:Authorizer': undefined,
-  'aws:apigateway/apiKey:ApiKey': undefined,
-  'aws:apigateway/usagePlan:UsagePlan': undefined,
-  'aws:apigateway/usagePlanKey:UsagePlanKey': undefined,
-  'aws:apigateway/basePathMapping:BasePathMapping': undefined,
-  'aws:apigateway/deployment:Deployment': undefined,
-  'aws:apigateway/domainName:DomainName': undefined,
-  'aws:apigateway/integration:Integration': undefined,
-  'aws:apigateway/method:Method': undefined,
-  'aws:apigateway/methodSettings:MethodSettings': undefined,
-  'aws:apigateway/model:Model': undefined,
-  'aws:apigateway/requestValidator:RequestValidator': undefined,
-  'aws:apigateway/resource:Resource': undefined,
-  'aws:apigateway/response:Response': undefined,
-  'aws:apigateway/restApi:RestApi': undefined,
-  'aws:apigateway/restApiPolicy:RestApiPolicy': undefined,
-  'aws:apigateway/stage:Stage': undefined,
-  'aws:appautoscaling/policy:Policy': undefined,
-  'aws:appautoscaling/target:Target': undefined,
+export const NAME_FORMS: { readonly [K in Kind]: NameForm | NoForm } = {
+  'aws:apigateway/account:Account': 'assigned',
+  'aws:apigateway/authorizer:Authorizer': 'bounded',
+  'aws:apigateway/apiKey:ApiKey': 'unstated',
+  'aws:apigateway/usagePlan:UsagePlan': 'unstated',
+  'aws:apigateway/usagePlanKey:UsagePlanKey': 'assigned',
+  'aws:apigateway/basePathMapping:BasePathMapping': 'assigned',
+  'aws:apigateway/deployment:Deployment': 'assigned',
+  'aws:apigateway/domainName:DomainName': 'bounded',
+  'aws:apigateway/integration:Integration': 'assigned',
+  'aws:apigateway/method:Method': 'assigned',
+  'aws:apigateway/methodSettings:MethodSettings': 'assigned',
+  'aws:apigateway/model:Model': 'bounded',
+  'aws:apigateway/requestValidator:RequestValidator': 'unstated',
+  'aws:apigateway/resource:Resource': 'unstated',
+  'aws:apigateway/response:Response': 'assigned',
+  'aws:apigateway/restApi:RestApi': 'unstated',
+  'aws:apigateway/restApiPolicy:RestApiPolicy': 'assigned',
+  'aws:apigateway/stage:Stage': 'bounded',
+  'aws:appautoscaling/policy:Policy': {
+    input: 'name',
+    isLogical: true,
+    what: 'scaling policy',
+    service: 'Application Auto Scaling',
+    most: 255,
+    fewest: 1,
+    character: /[^\p{Cc}]/u,
+  },
+  'aws:appautoscaling/target:Target': 'assigned',
   'aws:backup/plan:Plan': {
     input: 'name',
     what: 'backup plan',
@@ -58,7 +78,7 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
     fewest: 1,
     character: /[A-Za-z0-9_.-]/,
   },
-  'aws:backup/selection:Selection': undefined,
+  'aws:backup/selection:Selection': 'bounded',
   'aws:backup/vault:Vault': {
     input: 'name',
     what: 'backup vault',
@@ -122,8 +142,16 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
     fewest: 1,
     character: /[A-Za-z0-9_+=,.@-]/,
   },
-  'aws:iam/rolePolicy:RolePolicy': undefined,
-  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': undefined,
+  'aws:iam/rolePolicy:RolePolicy': {
+    input: 'name',
+    isLogical: true,
+    what: 'inline policy',
+    service: 'IAM',
+    most: 128,
+    fewest: 1,
+    character: /[A-Za-z0-9_+=,.@-]/,
+  },
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': 'assigned',
   'aws:kms/alias:Alias': {
     input: 'name',
     what: 'key',
@@ -132,7 +160,7 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
     fewest: 1,
     character: /[A-Za-z0-9/_-]/,
   },
-  'aws:kms/key:Key': undefined,
+  'aws:kms/key:Key': 'assigned',
   'aws:lambda/function:Function': {
     input: 'name',
     what: 'function',
@@ -141,16 +169,31 @@ const NAME_FORMS: { readonly [K in Kind]: NameForm | undefined } = {
     fewest: 1,
     ...WORD,
   },
-  'aws:lambda/permission:Permission': undefined,
+  'aws:lambda/permission:Permission': {
+    input: 'statementId',
+    isLogical: true,
+    what: 'permission',
+    service: 'Lambda',
+    most: 100,
+    fewest: 1,
+    ...WORD,
+  },
   'aws:sns/topic:Topic': { input: 'name', what: 'topic', service: 'SNS', most: 256, fewest: 1, ...WORD },
-  'aws:sns/topicPolicy:TopicPolicy': undefined,
-  'aws:sns/topicSubscription:TopicSubscription': undefined,
-  'aws:sqs/queuePolicy:QueuePolicy': undefined,
+  'aws:sns/topicPolicy:TopicPolicy': 'assigned',
+  'aws:sns/topicSubscription:TopicSubscription': 'assigned',
+  'aws:sqs/queuePolicy:QueuePolicy': 'assigned',
   'aws:sqs/queue:Queue': { input: 'name', what: 'queue', service: 'SQS', most: 80, fewest: 1, ...WORD },
   'aws:wafv2/webAcl:WebAcl': { input: 'name', what: 'web ACL', service: 'WAF', most: 128, fewest: 1, ...WORD },
-  'aws:wafv2/webAclAssociation:WebAclAssociation': undefined,
-  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': undefined,
-  'aws:xray/samplingRule:SamplingRule': undefined,
+  'aws:wafv2/webAclAssociation:WebAclAssociation': 'assigned',
+  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': 'assigned',
+  'aws:xray/samplingRule:SamplingRule': {
+    input: 'ruleName',
+    what: 'sampling rule',
+    service: 'X-Ray',
+    most: 32,
+    fewest: 1,
+    character: /[^\p{Cc}]/u,
+  },
 };
 
 /** The physical name of a resource. */
@@ -158,13 +201,21 @@ export interface PhysicalName {
   readonly name: string;
   readonly form: NameForm;
   readonly node: AnyResourceNode;
+  /** Whether the name is made of the logical name, and not by `naming.pattern`. */
+  readonly isLogical: boolean;
 }
+
+/** What Pulumi adds to a logical name: its characters are random, their number is not. */
+export const LOGICAL_SUFFIX = '-1234567';
 
 /** The physical names of a graph that AWS asks something of. */
 export function physicalNames(graph: ResourceGraph): PhysicalName[] {
   return graph.resources.flatMap((node) => {
     const form = NAME_FORMS[node.kind];
-    const name = form && (node.inputs as Readonly<Record<string, unknown>>)[form.input];
-    return form !== undefined && typeof name === 'string' ? [{ name, form, node }] : [];
+    if (typeof form === 'string') return [];
+    const name = (node.inputs as Readonly<Record<string, unknown>>)[form.input];
+    if (name === undefined && form.isLogical)
+      return [{ name: `${node.name}${LOGICAL_SUFFIX}`, form, node, isLogical: true }];
+    return typeof name === 'string' ? [{ name, form, node, isLogical: form.isLogical === true }] : [];
   });
 }

@@ -27,9 +27,11 @@ import { drillRule } from './drill.rule';
 import { endpointRule } from './endpoint.rule';
 import { environmentSizeRule } from './environment-size.rule';
 import { exampleRule } from './example.rule';
+import { functionPolicyRule } from './function-policy.rule';
 import { functionTimeoutRule } from './function-timeout.rule';
 import { indexRule } from './index.rule';
 import { indexCapacityRule } from './index-capacity.rule';
+import { inputSizeRule } from './input-size.rule';
 import { keyTypeRule } from './key-type.rule';
 import { logRetentionRule } from './log-retention.rule';
 import { metricRule } from './metric.rule';
@@ -44,12 +46,14 @@ import { repeatedNameRule } from './repeated-name.rule';
 import { replicaRule } from './replica.rule';
 import { reservedConcurrencyRule } from './reserved-concurrency.rule';
 import { reservedVariableRule } from './reserved-variable.rule';
+import { resourceCountRule } from './resource-count.rule';
 import { routeRule } from './route.rule';
 import type { ResourceRule, Rule, RuleContext } from './rule';
 import { runtimeRule } from './runtime.rule';
 import { scheduleRule } from './schedule.rule';
 import { secretRule } from './secret.rule';
 import { shardsRule } from './shards.rule';
+import { tableCountRule } from './table-count.rule';
 import { tagRule } from './tag.rule';
 import { throttleRule } from './throttle.rule';
 import { timeToLiveRule } from './time-to-live.rule';
@@ -114,9 +118,17 @@ const RULES: readonly Rule[] = [
   scheduleRule,
   timeToLiveRule,
   corsRule,
+  tableCountRule,
 ];
 
-const RESOURCE_RULES: readonly ResourceRule[] = [nameLengthRule, nameCharactersRule, repeatedNameRule];
+const RESOURCE_RULES: readonly ResourceRule[] = [
+  nameLengthRule,
+  nameCharactersRule,
+  repeatedNameRule,
+  resourceCountRule,
+  inputSizeRule,
+  functionPolicyRule,
+];
 
 /** Checks what fields say of each other: ENV30xx. */
 export function checkRules(environment: Environment, root: SpecMap, today: string): Diagnostic[] {

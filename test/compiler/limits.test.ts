@@ -69,6 +69,55 @@ const included = (counts: readonly number[]) => [
     })
     .join(', ')} } } }`,
 ];
+const numbers = (count: number) => Array.from({ length: count }, (_, at) => String(at).padStart(3, '0'));
+/** The base's index, and more. */
+const indexes = (count: number) => [
+  `tables: { payments: { indexes: { ${numbers(count)
+    .map((at) => `index-${at}: { partitionKey: { name: k${at} } }`)
+    .join(', ')} } } }`,
+];
+/** The two path resources of the base, and more; no function has more routes than its policy takes. */
+const paths = (count: number) => [
+  `functions: { ${[0, 1, 2, 3, 4, 5].map((at) => `f${at}: { entry: runtime/handler.ts }`).join(', ')} }`,
+  `api: { routes: { ${numbers(count)
+    .map((at) => `r${at}: { method: GET, path: /p${at}, function: f${Number(at) % 6} }`)
+    .join(', ')} } }`,
+];
+const plans = (count: number) => [
+  `api: { routes: { get-payment: { authorization: API_KEY } }, usagePlans: { ${numbers(count)
+    .map((at) => `plan-${at}: { keys: [shop] }`)
+    .join(', ')} } }`,
+  'waivers: { keys: { code: ENV3096, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
+];
+/** The base's function, and more. */
+const functions = (count: number) => [
+  `functions: { ${numbers(count)
+    .map((at) => `f${at}: { entry: runtime/handler.ts }`)
+    .join(', ')} }`,
+  `outputs: { ${numbers(count)
+    .map((at) => `o${at}: "{{ functions.f${at}.arn }}"`)
+    .join(', ')} }`,
+];
+/** Queues that the base's function sends to. */
+const queues = (count: number) => [
+  `queues: { ${numbers(count)
+    .map((at) => `q${at}: {}`)
+    .join(', ')} }`,
+  `functions: { processor: { access: { queues: { ${numbers(count)
+    .map((at) => `q${at}: [SendMessage]`)
+    .join(', ')} } } } }`,
+];
+/** The base's route, and more of the same function. */
+const routes = (count: number) => [
+  `api: { routes: { ${numbers(count)
+    .map((at) => `r${at}: { method: GET, path: /p${at}, function: processor }`)
+    .join(', ')} } }`,
+];
+const restricted = (characters: number) => [
+  `quotas: { apiGateway: { resourcePolicyCharacters: ${characters} } }`,
+  'api: { resourcePolicy: { sourceCidrs: [203.0.113.0/24] } }',
+];
+const REFUNDS_IS_USED = 'outputs: { refunds: "{{ tables.refunds.arn }}" }';
 
 const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }> = {
   '50 tags of a resource': {
@@ -566,6 +615,70 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     fine: included([20]),
     wrong: included([21]),
     codes: ['ENV3105'],
+  },
+  '100 attributes of all indexes': {
+    fine: included([20, 20, 20, 20, 20]),
+    wrong: included([20, 20, 20, 20, 20, 1]),
+    codes: ['ENV3200'],
+  },
+  '20 indexes of a table': {
+    fine: indexes(19),
+    wrong: indexes(20),
+    codes: ['ENV3200'],
+  },
+  'as many indexes as AWS granted': {
+    fine: ['quotas: { dynamodb: { indexesPerTable: 21 } }', ...indexes(20)],
+    wrong: ['quotas: { dynamodb: { indexesPerTable: 21 } }', ...indexes(21)],
+    codes: ['ENV3200'],
+  },
+  '300 path resources of an API': {
+    fine: paths(298),
+    wrong: paths(299),
+    codes: ['ENV3200'],
+  },
+  '300 usage plans': {
+    fine: plans(300),
+    wrong: plans(301),
+    codes: ['ENV3200'],
+  },
+  'as many tables as AWS granted': {
+    fine: ['quotas: { dynamodb: { tables: 1 } }'],
+    wrong: [
+      'quotas: { dynamodb: { tables: 1 } }',
+      'tables: { refunds: { partitionKey: { name: id } } }',
+      REFUNDS_IS_USED,
+    ],
+    codes: ['ENV3200'],
+  },
+  'as many roles as AWS granted': {
+    fine: ['quotas: { iam: { roles: 1 } }'],
+    wrong: ['quotas: { iam: { roles: 1 } }', 'functions: { other: { entry: runtime/handler.ts } }', OTHER_IS_USED],
+    codes: ['ENV3200'],
+  },
+  'a permissions boundary of 60 functions': {
+    fine: functions(59),
+    wrong: functions(60),
+    codes: ['ENV3201'],
+  },
+  'a function that sends to as many queues as its policies take': {
+    fine: ['permissionsBoundary: NONE', ...queues(137)],
+    wrong: ['permissionsBoundary: NONE', ...queues(138)],
+    codes: ['ENV3201'],
+  },
+  'a function with as many routes as its policy takes': {
+    fine: routes(54),
+    wrong: routes(55),
+    codes: ['ENV3201'],
+  },
+  'a resource policy as long as AWS granted': {
+    fine: restricted(258),
+    wrong: restricted(257),
+    codes: ['ENV3201'],
+  },
+  'a description of 1,024 characters': {
+    fine: [`alarms: { throttles: { description: ${'x'.repeat(1024)} } }`],
+    wrong: [`alarms: { throttles: { description: ${'x'.repeat(1025)} } }`],
+    codes: ['ENV3201'],
   },
 };
 

@@ -1,9 +1,27 @@
 // ENV32xx: sizes, counts and forms that AWS refuses.
 
-import { type CatalogueEntry, list } from './entry';
+import { type CatalogueEntry, grouped, list } from './entry';
 
 /** By slug; in the order of their codes. */
 export const AWS = {
+  'count-beyond-quota': {
+    code: 'ENV3200',
+    severity: 'error',
+    summary: 'A spec has more parts of one kind than AWS grants.',
+    explanation:
+      'AWS refuses what exceeds a quota in the middle of a deployment. The defaults: 300 path resources of an API, 300 usage plans and 10,000 API keys (Amazon API Gateway quotas for REST APIs); 2,500 tables, 20 indexes of a table and 100 non-key attributes in all of them (Quotas in Amazon DynamoDB); 1,000 roles (IAM and AWS STS quotas); 500 widgets of a dashboard (CloudWatch service quotas); 100 alarms in a composite alarm (CloudWatch API Reference, PutCompositeAlarm); 500 tables in a backup selection (AWS Backup Developer Guide, "Backup plan resource assignments quotas"). Of the quotas that AWS raises on request, the granted value is a field under `quotas`. Other stacks of the account use the same quotas, and the compiler does not see them.',
+    message: (p: { owner: string; found: number; what: string; most: number }) =>
+      `${p.owner} has ${grouped(p.found)} ${p.what}; the quota is ${grouped(p.most)}`,
+  },
+  'text-beyond-limit': {
+    code: 'ENV3201',
+    severity: 'error',
+    summary: 'A policy or another text is longer than AWS accepts.',
+    explanation:
+      'Generated policies and rules grow with the parts of the spec. IAM accepts 10,240 characters for all inline policies of a role and 6,144 for a managed policy such as the permissions boundary, without white space (IAM and AWS STS quotas). Lambda accepts 20,480 bytes for the policy of a function (AWS Lambda quotas), API Gateway 8,192 characters for a resource policy and 400 KB for models (Amazon API Gateway quotas for REST APIs), KMS 32,768 bytes for a key policy (AWS KMS quotas), CloudWatch 10,240 characters for the rule of a composite alarm and 1,024 for a description (CloudWatch API Reference). Ids that are known only after deployment count with their usual length.',
+    message: (p: { what: string; name: string; found: number; most: number; unit: string; service: string }) =>
+      `the ${p.what}${p.name === '' ? '' : ` "${p.name}"`} has ${grouped(p.found)} ${p.unit}; ${p.service} allows ${grouped(p.most)}`,
+  },
   'schedule-field': {
     code: 'ENV3202',
     severity: 'error',

@@ -18,6 +18,11 @@ export interface CatalogueEntry {
   readonly message: (parameters: never) => string;
 }
 
+/** A number with a comma before each three digits: `10,240`. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=([0-9]{3})+$)/g, ',');
+}
+
 /** Values as they are listed in a message. */
 export function list(values: readonly (string | number | boolean | null)[]): string {
   return values.map((value) => JSON.stringify(value)).join(', ');

@@ -1,0 +1,51 @@
+// Checks the length of the policy that says who may call a function.
+
+import { diagnose } from '../diagnostics/diagnostic';
+import { type ResourceNode, resourcesOf } from '../graph/graph';
+import type { Value } from '../graph/value';
+import { partition } from '../resolve/region';
+import { deployedTexts } from './deployed-text';
+import { LOGICAL_SUFFIX } from './physical-names';
+import type { ResourceRule } from './rule';
+
+/** The bytes of a function's policy (AWS Lambda quotas, "Function resource-based policy": 20 KB). */
+const MOST_BYTES = 20_480;
+
+/** ENV3201: a function with more permissions to call it than fit into its policy. */
+export const functionPolicyRule: ResourceRule = ({ environment: { region }, at }, graph) => {
+  const textOf = deployedTexts(graph);
+  const functions = new Map(
+    resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs, origin }) => [inputs.name, origin.path]),
+  );
+  const lambda = `arn:${partition(region)}:lambda:${region}:123456789012:function:`;
+  const byFunction = new Map<string, Value[]>();
+  for (const node of resourcesOf(graph, 'aws:lambda/permission:Permission')) {
+    const name = textOf(node.inputs.function as Value);
+    const statement = statementOf(node, `${lambda}${name}`, textOf);
+    byFunction.set(name, [...(byFunction.get(name) ?? []), statement]);
+  }
+  return [...byFunction].flatMap(([name, statements]) => {
+    const found = Buffer.byteLength(JSON.stringify({ Version: '2012-10-17', Id: 'default', Statement: statements }));
+    if (found <= MOST_BYTES) return [];
+    const place = at(functions.get(name)?.split('.') ?? ['api', 'routes'], 'key');
+    const measured = { found, most: MOST_BYTES, unit: 'bytes', service: 'Lambda' };
+    const help = 'let another function serve some of the routes: each has a statement, and each preflight of cors';
+    return [diagnose('text-beyond-limit', place, { what: 'policy of the function', name, ...measured }, { help })];
+  });
+};
+
+/** A statement as Lambda stores it. */
+function statementOf(
+  { name, inputs }: ResourceNode<'aws:lambda/permission:Permission'>,
+  lambda: string,
+  textOf: (value: Value) => string,
+): Value {
+  return {
+    Sid: textOf((inputs.statementId as Value | undefined) ?? `${name}${LOGICAL_SUFFIX}`),
+    Effect: 'Allow',
+    Principal: { Service: textOf(inputs.principal as Value) },
+    Action: textOf(inputs.action as Value),
+    Resource: lambda,
+    Condition: { ArnLike: { 'AWS:SourceArn': textOf(inputs.sourceArn as Value) } },
+  };
+}

@@ -1,0 +1,83 @@
+// Checks the number of resources of each kind, and of what some of them list.
+
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { type ResourceGraph, resourcesOf } from '../graph/graph';
+import type { Kind } from '../graph/kinds';
+import { eachReference, type Value } from '../graph/value';
+import { checkCount } from './count';
+import { RESOURCE_COUNTS } from './resource-counts';
+import type { ResourceRule, RuleContext } from './rule';
+
+/** The tables that one backup selection may name (AWS Backup Developer Guide, "Backup plan resource assignments quotas"). */
+const MOST_SELECTED = 500;
+
+/** The alarms that a composite alarm may be made of (CloudWatch API Reference, PutCompositeAlarm: AlarmRule). */
+const MOST_CHILDREN = 100;
+
+/** The widgets of a dashboard (CloudWatch service quotas); each of ours has far fewer than the 500 metrics that one may have. */
+const MOST_WIDGETS = 500;
+
+/** ENV3200: more resources than the quota of their kind, or more entries in one than AWS takes. */
+export const resourceCountRule: ResourceRule = (context, graph) => [
+  ...checkKinds(context, graph),
+  ...checkLists(context, graph),
+];
+
+function checkKinds(context: RuleContext, graph: ResourceGraph): Diagnostic[] {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of graph.resources) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].flatMap(([kind, found]) => {
+    const quota = RESOURCE_COUNTS[kind];
+    if (typeof quota === 'string') return [];
+    return checkCount(context, { ...quota, found, most: quota.most(context.environment.quotas) });
+  });
+}
+
+function checkLists(context: RuleContext, graph: ResourceGraph): Diagnostic[] {
+  const pathOf = ({ path }: { readonly path: string }) => path.split('.');
+  return [
+    ...resourcesOf(graph, 'aws:backup/selection:Selection').flatMap(({ inputs, origin }) =>
+      checkCount(context, {
+        path: pathOf(origin),
+        owner: 'the backup selection',
+        what: 'tables',
+        found: (inputs.resources as readonly Value[]).length,
+        most: MOST_SELECTED,
+      }),
+    ),
+    ...resourcesOf(graph, 'aws:cloudwatch/compositeAlarm:CompositeAlarm').flatMap(({ inputs, origin }) =>
+      checkCount(context, {
+        path: pathOf(origin),
+        owner: `composite alarm "${String(inputs.alarmName)}"`,
+        what: 'alarms in its rule',
+        found: referencesIn(inputs.alarmRule as Value),
+        most: MOST_CHILDREN,
+        help: 'group them in composite alarms of their own, and name those',
+      }),
+    ),
+    ...resourcesOf(graph, 'aws:cloudwatch/dashboard:Dashboard').flatMap(({ inputs, origin }) =>
+      checkCount(context, {
+        path: pathOf(origin),
+        owner: 'the dashboard',
+        what: 'widgets',
+        found: widgetsOf(inputs.dashboardBody as Value),
+        most: MOST_WIDGETS,
+        help: 'set monitoring.dashboard to false, or split the spec',
+      }),
+    ),
+  ];
+}
+
+function referencesIn(value: Value): number {
+  let count = 0;
+  eachReference(value, () => {
+    count += 1;
+  });
+  return count;
+}
+
+function widgetsOf(body: Value): number {
+  if (typeof body !== 'object' || !('$' in body) || body.$ !== 'json') return 0;
+  const { widgets } = body.value as { readonly widgets?: readonly Value[] };
+  return widgets?.length ?? 0;
+}

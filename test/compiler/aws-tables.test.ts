@@ -1,0 +1,152 @@
+// The tables of what AWS takes of each kind: each entry at its last good and its first bad value, and none forgotten.
+
+import { expect } from 'chai';
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic';
+import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph';
+import type { Kind } from '../../compiler/graph/kinds';
+import { isExpression, type Value } from '../../compiler/graph/value';
+import { deployedTexts } from '../../compiler/rules/deployed-text';
+import { inputSizeRule } from '../../compiler/rules/input-size.rule';
+import { INPUT_SIZES } from '../../compiler/rules/input-sizes';
+import { nameLengthRule } from '../../compiler/rules/name-length.rule';
+import { NAME_FORMS } from '../../compiler/rules/physical-names';
+import { resourceCountRule } from '../../compiler/rules/resource-count.rule';
+import { RESOURCE_COUNTS } from '../../compiler/rules/resource-counts';
+import type { ResourceRule, RuleContext } from '../../compiler/rules/rule';
+import { compileProject, graphOf } from '../spec';
+
+const SPEC = 'test/golden/everything/spec.yaml';
+const { graph: EVERYTHING, resolved } = compileProject(SPEC);
+if (EVERYTHING === undefined || resolved === undefined) throw new Error(`${SPEC} is invalid`);
+const SPAN = { source: { path: SPEC, text: '' }, start: 0, end: 0 } as unknown as ReturnType<RuleContext['at']>;
+const CONTEXT: RuleContext = {
+  environment: resolved.environment,
+  root: resolved.spec,
+  today: '2026-11-23',
+  at: () => SPAN,
+  otherSide: () => [],
+};
+
+/** What a rule finds in a graph of these resources. */
+function found(rule: ResourceRule, resources: readonly object[]): string[] {
+  const graph = { ...EVERYTHING, resources: resources as AnyResourceNode[] } as ResourceGraph;
+  return rule(CONTEXT, graph).map(({ code }: Diagnostic) => code);
+}
+
+function node(kind: string, inputs: object, name = 'part') {
+  return {
+    id: `${kind}::${name}`,
+    kind,
+    name,
+    inputs,
+    origin: { path: 'api', place: '' },
+    dependsOn: [],
+    ignoreChanges: [],
+  };
+}
+
+const entries = <T>(table: { readonly [K in Kind]: T | string }) =>
+  Object.entries(table).flatMap(([kind, entry]) => (typeof entry === 'string' ? [] : [[kind, entry as T] as const]));
+
+describe('the names of a kind', () => {
+  for (const [kind, { input, most, fewest, isLogical }] of entries(NAME_FORMS)) {
+    it(`of ${kind} have ${fewest} to ${most} characters`, () => {
+      const named = (length: number) => found(nameLengthRule, [node(kind, { [input]: 'x'.repeat(length) })]);
+      expect([named(fewest), named(most), named(most + 1)]).to.deep.equal([[], [], ['ENV3056']]);
+      if (fewest > 1) expect(named(fewest - 1)).to.deep.equal(['ENV3056']);
+      const logical = (length: number) => found(nameLengthRule, [node(kind, {}, 'x'.repeat(length))]);
+      if (isLogical) expect([logical(most - 8), logical(most - 7)]).to.deep.equal([[], ['ENV3056']]);
+    });
+  }
+});
+
+describe('the number of a kind', () => {
+  for (const [kind, { most }] of entries(RESOURCE_COUNTS)) {
+    const quota = most(CONTEXT.environment.quotas);
+    it(`of ${kind} is at most ${quota}`, () => {
+      const counted = (count: number) =>
+        found(
+          resourceCountRule,
+          Array.from({ length: count }, () => node(kind, {})),
+        );
+      expect([counted(quota), counted(quota + 1)]).to.deep.equal([[], ['ENV3200']]);
+    });
+  }
+});
+
+describe('what a resource lists', () => {
+  const rows: Record<string, { most: number; of: (count: number) => object }> = {
+    'tables in a backup selection': {
+      most: 500,
+      of: (count) => node('aws:backup/selection:Selection', { resources: Array(count).fill('arn') }),
+    },
+    'alarms in a composite alarm': {
+      most: 100,
+      of: (count) =>
+        node('aws:cloudwatch/compositeAlarm:CompositeAlarm', {
+          alarmRule: {
+            $: 'interpolation',
+            parts: Array(count).fill({
+              $: 'reference',
+              node: 'aws:cloudwatch/metricAlarm:MetricAlarm::a',
+              attribute: 'name',
+            }),
+          },
+        }),
+    },
+    'widgets of a dashboard': {
+      most: 500,
+      of: (count) =>
+        node('aws:cloudwatch/dashboard:Dashboard', {
+          dashboardBody: { $: 'json', value: { widgets: Array(count).fill({}) } },
+        }),
+    },
+  };
+  for (const [what, { most, of }] of Object.entries(rows)) {
+    it(`is at most ${most} ${what}`, () =>
+      expect([found(resourceCountRule, [of(most)]), found(resourceCountRule, [of(most + 1)])]).to.deep.equal([
+        [],
+        ['ENV3200'],
+      ]));
+  }
+});
+
+describe('the length of a text', () => {
+  for (const [kind, sizes] of entries(INPUT_SIZES)) {
+    for (const { input, most, unit, sharedBy } of sizes) {
+      const limit = most(CONTEXT.environment.quotas);
+      it(`of ${kind}, ${input}, is at most ${limit} ${unit}`, () => {
+        const text = (length: number) => node(kind, { [input]: 'x'.repeat(length), role: 'r' }, `part-${length}`);
+        const measure = (...lengths: number[]) => found(inputSizeRule, lengths.map(text));
+        expect([measure(limit), measure(limit + 1)]).to.deep.equal([[], ['ENV3201']]);
+        expect(measure(limit, 1)).to.deep.equal(sharedBy === undefined ? [] : ['ENV3201']);
+      });
+    }
+  }
+
+  const graphs = [SPEC, 'spec/production.yaml', 'spec/pr1234.yaml'].map((spec) => graphOf(spec));
+  const texts = graphs.flatMap((graph) =>
+    graph.resources.flatMap(({ kind, inputs }) =>
+      Object.entries(inputs as object).flatMap(([input, value]) =>
+        isExpression(value) && value.$ === 'json' ? [{ graph, kind, input, value: value as Value }] : [],
+      ),
+    ),
+  );
+
+  it('is decided for each JSON text of the shipped specs', () => {
+    const undecided = texts.filter(({ kind, input }) => {
+      const sizes = INPUT_SIZES[kind];
+      return sizes === 'short' || (typeof sizes !== 'string' && !sizes.some((size) => size.input === input));
+    });
+    // Of a dashboard CloudWatch limits the number of widgets.
+    expect([...new Set(undecided.map(({ kind, input }) => `${kind} ${input}`))].sort()).to.deep.equal([
+      'aws:cloudwatch/dashboard:Dashboard dashboardBody',
+    ]);
+  });
+
+  it('counts nothing with the length of an unknown', () => {
+    const measured = texts.filter(({ kind }) => typeof INPUT_SIZES[kind] !== 'string');
+    const unknown = measured.filter(({ graph, value }) => deployedTexts(graph)(value).includes('x'.repeat(128)));
+    expect(unknown.map(({ kind, input }) => `${kind} ${input}`)).to.deep.equal([]);
+  });
+});
