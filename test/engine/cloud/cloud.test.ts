@@ -68,6 +68,23 @@ describe('the stand-in for AWS', function () {
       expect(Object.keys(capacities(living()))).to.deep.equal(['a', 'b', 'c']);
     });
 
+    it('leave an API closed whose domain goes, and on the TLS policy and VPC endpoints that it had', () => {
+      const API = 'aws:apigateway/restApi:RestApi';
+      const endpointConfiguration = { types: 'PRIVATE', vpcEndpointIds: ['vpce-1'] };
+      desk.put(API, 'api', {
+        name: 'api',
+        endpointConfiguration,
+        disableExecuteApiEndpoint: true,
+        securityPolicy: 'TLS_1_2',
+      });
+      expect(desk.put(API, 'api', { name: 'api', endpointConfiguration: { types: 'REGIONAL' } })).to.equal('update');
+      expect(desk.cloud.find('api').inputs).to.deep.include({
+        disableExecuteApiEndpoint: true,
+        securityPolicy: 'TLS_1_2',
+        endpointConfiguration: { types: 'REGIONAL', vpcEndpointIds: ['vpce-1'], ipAddressType: 'ipv4' },
+      });
+    });
+
     it('have what AWS chose in the outputs', () => {
       desk.put(VAULT, 'vault', { name: 'vault' });
       expect(desk.recorded(VAULT, 'vault').outputs.kmsKeyArn).to.match(/^arn:aws:kms:us-east-1:123456789012:key\//);
