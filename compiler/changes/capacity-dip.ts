@@ -73,18 +73,17 @@ function apiLimits({ throttle, usagePlans, cache }: Api): Part[] {
 const DAYS = { DAY: 1, WEEK: 7, MONTH: 30 } as const;
 
 function tableLimits(table: Table, path: PathStep[]): Part[] {
-  const capacity = table.billingMode === 'PROVISIONED' ? table.capacity : undefined;
   return [
-    [path.join('\0'), capacityLimits(capacity, path)],
+    [path.join('\0'), capacityLimits(table.capacity, path)],
     ...Object.entries(table.indexes).map(([name, index]): Part => {
       const own = [...path, 'indexes', name];
-      const limits = index.capacity ? capacityLimits(index.capacity, own) : capacityLimits(capacity, path);
+      const limits = index.capacity ? capacityLimits(index.capacity, own) : capacityLimits(table.capacity, path);
       return [own.join('\0'), limits];
     }),
   ];
 }
 
-/** None under on-demand billing: DynamoDB then serves whatever comes, up to the account's quota. */
+/** Without a capacity a table is billed on demand: DynamoDB then serves what comes, up to the account's quota. */
 function capacityLimits(capacity: Capacity | undefined, path: PathStep[]): Limit[] {
   return (['read', 'write'] as const).flatMap((direction) => {
     if (capacity === undefined)

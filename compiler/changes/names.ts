@@ -65,10 +65,11 @@ type Rename = (text: string) => string;
 
 function namesOf([node, other]: readonly [AnyResourceNode, AnyResourceNode]): Renaming[] {
   const [olds, news] = [node.inputs, other.inputs] as Readonly<Record<string, unknown>>[];
-  return NAMES.flatMap((name): Renaming[] => {
-    const [from, to] = [olds?.[name], news?.[name]];
-    return typeof from === 'string' && typeof to === 'string' && from !== to ? [[from, to]] : [];
-  });
+  const labels = [olds?.tags, news?.tags] as (Readonly<Record<string, unknown>> | undefined)[];
+  const pairs = [...NAMES.map((name) => [olds?.[name], news?.[name]]), labels.map((tags) => tags?.Name)];
+  return pairs.flatMap(([from, to]): Renaming[] =>
+    typeof from === 'string' && typeof to === 'string' && from !== to ? [[from, to]] : [],
+  );
 }
 
 /** The words that names and tags are made of. */

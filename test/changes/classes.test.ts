@@ -493,6 +493,12 @@ describe('the classes of change', () => {
     }
   });
 
+  it('are not unreachable where the URL of API Gateway was turned off before', () => {
+    const text = SPEC.replace('stage: prod', `stage: prod\n  domain: ${domain()}`);
+    const found = findingsOf(text, ['rateLimit: 100', 'rateLimit: 99']);
+    expect(found.map((finding) => finding.class)).to.deep.equal(['capacity dip']);
+  });
+
   it('are none between a spec and itself', () => {
     for (const name of ['development', 'pr', 'pr1234', 'production']) {
       const path = `spec/${name}.yaml`;

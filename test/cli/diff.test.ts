@@ -345,6 +345,13 @@ describe('payment-spec diff', () => {
     });
   }
 
+  it('passes on why git refuses a repository, as that of another owner in a container', () => {
+    const variables = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+    const { code, stderr } = runCommand(['diff', 'pr1234', '--from', 'HEAD'], { cwd: project, variables });
+    expect(code).to.equal(2);
+    expect(stderr).to.match(/^error: HEAD: git refuses: detected dubious ownership in repository/);
+  });
+
   it('says that there is no repository', () => {
     const outside = mkdtempSync(join(tmpdir(), 'payment-spec-'));
     const { code, stderr } = runCommand(['diff', 'main:spec/pr.yaml', 'spec/pr.yaml'], { cwd: outside });

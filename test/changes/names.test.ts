@@ -1,0 +1,55 @@
+// Environments compared without their names: one that is only named otherwise is the same.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { compareGraphs } from '../../compiler/backends/plan/difference';
+import { areNamedOtherwise, isBesideNames, takeNames } from '../../compiler/changes/names';
+import { ROOT } from '../spec';
+import { compiled, type Edit, edited } from './changed-spec';
+
+describe('two environments without their names', () => {
+  const withEdits = (name: string, ...edits: Edit[]) => {
+    const path = `spec/${name}.yaml`;
+    return compiled(path, edited(readFileSync(join(ROOT, path), 'utf8'), edits));
+  };
+  const suffixes = { development: 'dev', pr1234: 'pr1234', production: 'live' };
+
+  for (const [name, suffix] of Object.entries(suffixes)) {
+    const rows: Record<string, Edit> = {
+      'another suffix': [`suffix: ${suffix}`, 'suffix: other'],
+      'another pattern of names': [
+        `suffix: ${suffix}`,
+        `suffix: ${suffix}\nnaming: { pattern: "x-{{ name }}-{{ suffix }}" }`,
+      ],
+    };
+    for (const [what, edit] of Object.entries(rows)) {
+      it(`are the same where ${name} has ${what}`, () => {
+        const [before, after] = [withEdits(name), withEdits(name, edit)];
+        expect(areNamedOtherwise(before.environment, after.environment)).to.equal(true);
+        const { resources, settings } = compareGraphs(takeNames(before, after), after.graph);
+        const shown = resources.map(({ id, properties }) => `${id}: ${properties.map(({ path }) => path).join(' ')}`);
+        expect(shown).to.deep.equal([]);
+        expect(settings.filter(isBesideNames)).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('differ in what is not a name', () => {
+    const before = withEdits('pr1234');
+    const after = withEdits(
+      'pr1234',
+      ['suffix: pr1234', 'suffix: other'],
+      ['logRetentionDays: 7', 'logRetentionDays: 14'],
+    );
+    const { resources } = compareGraphs(takeNames(before, after), after.graph);
+    expect(resources.flatMap(({ properties }) => properties.map(({ path }) => path))).to.deep.equal([
+      'retentionInDays',
+    ]);
+  });
+
+  it('are not named otherwise where they are one', () => {
+    const { environment } = withEdits('pr1234');
+    expect(areNamedOtherwise(environment, environment)).to.equal(false);
+  });
+});
