@@ -1,0 +1,75 @@
+// Production deployed by a role that has just the printed policies, from creation to destruction.
+
+import { expect } from 'chai';
+import { policiesOf } from '../deployer/deployments';
+import { graphOf } from '../spec';
+import type { Policy } from './cloud/permissions/evaluate';
+import { authorizeBy } from './cloud/permissions/guard';
+import { describeOnEngine, report } from './engine';
+
+const UP = ['up', '--yes', '--skip-preview'] as const;
+const SPEC = 'spec/production.yaml';
+
+/** Policies in which one action is not allowed. */
+function without(action: string, policies: readonly Policy[]): Policy[] {
+  return policies.map(({ Version, Statement }) => ({
+    Version,
+    Statement: Statement.map((statement) => ({
+      ...statement,
+      Action: [statement.Action ?? []].flat().filter((allowed) => allowed !== action),
+    })),
+  }));
+}
+
+describeOnEngine('on the real engine: production under the printed policies', (engine) => {
+  let policies: readonly Policy[] = [];
+
+  before(async () => {
+    const { cloud, project } = engine();
+    // What is protected cannot be destroyed by anybody.
+    project.edit(SPEC, 'protect: true', 'protect: false');
+    project.edit(SPEC, 'deletionProtection: true', 'deletionProtection: false');
+    policies = policiesOf(graphOf(SPEC, { [SPEC]: project.read(SPEC) }));
+    authorizeBy(cloud, policies);
+    await project.succeed('stack', 'init', 'production');
+  });
+
+  it('is created and refreshed', async () => {
+    const { project } = engine();
+    await project.succeed(...UP);
+    await project.succeed('refresh', '--yes', '--skip-preview');
+  });
+
+  it('takes edits of values by the policies that were printed before them', async () => {
+    const { cloud, project } = engine();
+    cloud.operations = [];
+    project.edit('spec/system.yaml', 'costCenter: Finance-123', 'costCenter: Finance-456');
+    project.edit('spec/system.yaml', 'description: Payment Processing API', 'description: Payments');
+    project.edit(SPEC, 'memorySizeMegabytes: 1024', 'memorySizeMegabytes: 1536');
+    await project.succeed(...UP);
+    const updated = cloud.operations.filter(({ action }) => action === 'update').map(({ resource }) => resource);
+    expect(updated).to.include.members([
+      'aws:kms/key:Key::data-key',
+      'aws:dynamodb/table:Table::payments',
+      'aws:lambda/function:Function::payment-processor',
+    ]);
+  });
+
+  it('fails with the action that it is not allowed', async () => {
+    const { cloud, project } = engine();
+    authorizeBy(cloud, without('lambda:UpdateFunctionConfiguration', policies));
+    project.edit(SPEC, 'memorySizeMegabytes: 1536', 'memorySizeMegabytes: 2048');
+    const { code, output } = await project.run(...UP);
+    expect(code).to.not.equal(0);
+    expect(output).to.include('AccessDeniedException: not authorized to perform: lambda:UpdateFunctionConfiguration');
+    authorizeBy(cloud, policies);
+    await project.succeed(...UP);
+  });
+
+  it('is destroyed', async () => {
+    const { cloud, project } = engine();
+    await project.succeed('destroy', '--yes', '--skip-preview');
+    expect([...cloud.resources.keys()]).to.deep.equal([]);
+    report('production created, refreshed, edited and destroyed under the printed policies');
+  });
+});
