@@ -623,15 +623,9 @@ traceSampling?: TraceSampling
 dataTrace: boolean
 cors?: Cors
 /**
- * Whether this environment creates the role that API Gateway logs with. There is one per account and Region: exactly one environment there may own it, and destroying that one ends logging for all.
+ * Whether this environment creates the role that API Gateway logs with. There is one per account and Region: exactly one environment there may own it. To hand it over, deploy the new owner first. Without an owner, API Gateway logs nothing there.
  */
 ownsAccountLoggingRole: boolean
-/**
- * Logical names of path resources, by path. Absent: the segments of the path, joined with -.
- */
-resourceNames: {
-[k: string]: Name
-}
 /**
  * The routes, by logical name.
  */

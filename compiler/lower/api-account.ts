@@ -1,25 +1,25 @@
 // The role that API Gateway logs with, of which an account has one in each Region.
 
-import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { type NodeId, reference } from '../graph/value';
+import { apiPartName } from '../resolve/logical-names';
 import { partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
 import { assumableRole } from './role';
 import { type LowerContext, resource } from './section';
 
 /** The node of the account's settings. */
-export const accountNode = (api: Api): NodeId => nodeId('aws:apigateway/account:Account', `${api.name}-account`);
+export const ACCOUNT_NODE: NodeId = nodeId('aws:apigateway/account:Account', apiPartName('account'));
 
 /** The account's settings, and the role that they name. */
-export function lowerLoggingAccount({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
+export function lowerLoggingAccount({ environment, originOf }: LowerContext): AnyResourceNode[] {
   const origin = originOf(['api', 'ownsAccountLoggingRole']);
-  const role = `${api.name}-logging-role`;
+  const role = apiPartName('logging-role');
   const roleId = nodeId('aws:iam/role:Role', role);
   const attachment = `${role}-policy`;
   return [
     assumableRole(environment, role, origin, 'apigateway.amazonaws.com', {
-      name: physicalName(environment, `role-${api.name}-logging`),
+      name: physicalName(environment, 'role-api-logging'),
       description: `Role that API Gateway logs with in ${environment.region}`,
     }),
     resource('aws:iam/rolePolicyAttachment:RolePolicyAttachment', attachment, origin, {
@@ -28,11 +28,12 @@ export function lowerLoggingAccount({ environment, originOf }: LowerContext, api
     }),
     resource(
       'aws:apigateway/account:Account',
-      `${api.name}-account`,
+      apiPartName('account'),
       origin,
       { cloudwatchRoleArn: reference(roleId, 'arn') },
       // API Gateway tries the role when it is named, and refuses one that may not log yet.
-      { dependsOn: [nodeId('aws:iam/rolePolicyAttachment:RolePolicyAttachment', attachment)] },
+      // Deleting it would empty the setting of the account, which another environment may have taken over meanwhile.
+      { dependsOn: [nodeId('aws:iam/rolePolicyAttachment:RolePolicyAttachment', attachment)], retainOnDelete: true },
     ),
   ];
 }

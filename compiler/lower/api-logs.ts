@@ -1,12 +1,12 @@
 // What is kept of requests to the API: log groups of access and of execution, and traces.
 
 import type { Api } from '../../schema/environment.generated';
-import { LOG_GROUP_PREFIXES } from '../graph/data-parts';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { interpolate, type NodeId, reference, type Text } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { type NodeId, reference, type Text } from '../graph/value';
+import { apiPartName } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { lowerLogGroup } from './log-group';
+import { accessLogGroup, executionLogGroup } from './log-group-name';
 import { type LowerContext, resource } from './section';
 import { shortName } from './short-name';
 
@@ -14,12 +14,11 @@ import { shortName } from './short-name';
 export function lowerApiLogs(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
   const logGroup = (logs: ApiLogs, field: keyof Api, name: Text) =>
-    lowerLogGroup(context, `${api.name}-${logs}-logs`, originOf(['api', field]), name);
-  const access = `${LOG_GROUP_PREFIXES.access}${physicalName(environment, api.name)}`;
-  const execution = interpolate(LOG_GROUP_PREFIXES.execution, reference(apiNode(api.name), 'id'), `/${api.stage}`);
+    lowerLogGroup(context, apiPartName(`${logs}-logs`), originOf(['api', field]), name);
+  const access = accessLogGroup(physicalName(environment, api.name));
   return [
     ...(api.accessLogging ? [logGroup('access', 'accessLogging', access)] : []),
-    ...(api.executionLogging === 'OFF' ? [] : [logGroup('execution', 'executionLogging', execution)]),
+    ...(api.executionLogging === 'OFF' ? [] : [logGroup('execution', 'executionLogging', executionLogGroup(api))]),
   ];
 }
 
@@ -28,7 +27,7 @@ type ApiLogs = 'access' | 'execution';
 /** What the stage logs of each request, and where. */
 export function accessLogSettings(api: Api) {
   if (!api.accessLogging) return undefined;
-  const group: NodeId = nodeId('aws:cloudwatch/logGroup:LogGroup', `${api.name}-access-logs`);
+  const group: NodeId = nodeId('aws:cloudwatch/logGroup:LogGroup', apiPartName('access-logs'));
   return { destinationArn: reference(group, 'arn'), format: JSON.stringify(ACCESS_LOG) };
 }
 
@@ -69,7 +68,7 @@ export function lowerTraceSampling({ environment, originOf }: LowerContext, api:
   const apiName = physicalName(environment, api.name);
   const serviceName = `${apiName}/${api.stage}`;
   return [
-    resource('aws:xray/samplingRule:SamplingRule', `${api.name}-sampling`, originOf(['api', 'traceSampling']), {
+    resource('aws:xray/samplingRule:SamplingRule', apiPartName('sampling'), originOf(['api', 'traceSampling']), {
       ruleName: shortName(apiName, LONGEST_RULE_NAME),
       priority: traceSampling.priority,
       reservoirSize: traceSampling.requestsPerSecond,

@@ -5,10 +5,10 @@ import { fingerprint } from '../graph/fingerprint';
 import type { AnyResourceNode } from '../graph/graph';
 import { nodeId } from '../graph/graph';
 import { reference, type Value } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { API_NAME, API_NODE, apiPartName } from '../resolve/logical-names';
 import { withPreflights } from '../resolve/preflight';
 import { physicalName } from '../resolve/resolve';
-import { accountNode, lowerLoggingAccount } from './api-account';
+import { ACCOUNT_NODE, lowerLoggingAccount } from './api-account';
 import { accessLogSettings, lowerApiLogs, lowerTraceSampling } from './api-logs';
 import { lowerAuthorizers, lowerUsagePlans } from './authorizer';
 import { lowerBodyModel } from './body-model';
@@ -24,13 +24,12 @@ import { lowerWebAcl } from './web-acl';
 export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
   const origin = originOf(['api']);
-  const restApi = reference(apiNode(api.name), 'id');
-  const deployment = `${api.name}-deployment`;
-  const routes = withPreflights(api);
+  const restApi = reference(API_NODE, 'id');
+  const deployment = apiPartName('deployment');
   const logs = lowerApiLogs(context, api);
   const endpoint = defaultEndpoint(api);
 
-  const node = resource('aws:apigateway/restApi:RestApi', api.name, origin, {
+  const node = resource('aws:apigateway/restApi:RestApi', API_NAME, origin, {
     name: physicalName(environment, api.name),
     description: api.description,
     endpointConfiguration: {
@@ -47,7 +46,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ...lowerGatewayResponses(context, api),
     ...lowerAuthorizers(context, api),
     ...lowerResourcePolicy(context, api),
-    ...Object.entries(routes).flatMap(([name, route]) => lowerRoute(context, api, name, route)),
+    ...withPreflights(api).flatMap((listed) => lowerRoute(context, api, listed)),
   ];
   const published = snapshot
     .filter(({ kind }) => kind !== 'aws:lambda/permission:Permission')
@@ -71,7 +70,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
       },
       { dependsOn: published.map(({ id }) => id) },
     ),
-    ...(api.ownsAccountLoggingRole ? lowerLoggingAccount(context, api) : []),
+    ...(api.ownsAccountLoggingRole ? lowerLoggingAccount(context) : []),
     ...logs,
     ...lowerTraceSampling(context, api),
     resource(
@@ -89,7 +88,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
         tags: environment.tags,
       },
       // Without its log group API Gateway makes one that never expires.
-      { dependsOn: [...logs.map(({ id }) => id), ...(api.ownsAccountLoggingRole ? [accountNode(api)] : [])] },
+      { dependsOn: [...logs.map(({ id }) => id), ...(api.ownsAccountLoggingRole ? [ACCOUNT_NODE] : [])] },
     ),
     ...lowerMethodSettings(context, api),
     ...lowerUsagePlans(context, api),

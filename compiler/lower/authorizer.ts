@@ -3,26 +3,26 @@
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { interpolate, type NodeId, reference } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { API_NODE, apiPartName } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { invocationUri } from './invocation';
 import { type LowerContext, resource } from './section';
 
-const cognitoName = (api: Api): string => `${api.name}-cognito-authorizer`;
-const lambdaName = (api: Api): string => `${api.name}-lambda-authorizer`;
+const COGNITO_NAME = apiPartName('cognito-authorizer');
+const LAMBDA_NAME = apiPartName('lambda-authorizer');
 const authorizerNode = (name: string): NodeId => nodeId('aws:apigateway/authorizer:Authorizer', name);
 
 /** The authorizers of the API, which are a part of its deployment. */
 export function lowerAuthorizers({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  const restApi = reference(apiNode(api.name), 'id');
+  const restApi = reference(API_NODE, 'id');
   const { cognito, lambdaAuthorizer } = api;
   const pools =
     cognito === undefined
       ? []
       : [
-          resource('aws:apigateway/authorizer:Authorizer', cognitoName(api), originOf(['api', 'cognito']), {
+          resource('aws:apigateway/authorizer:Authorizer', COGNITO_NAME, originOf(['api', 'cognito']), {
             restApi,
-            name: cognitoName(api),
+            name: COGNITO_NAME,
             type: 'COGNITO_USER_POOLS',
             providerArns: cognito.userPoolArns,
             identitySource: 'method.request.header.Authorization',
@@ -33,19 +33,19 @@ export function lowerAuthorizers({ environment, originOf }: LowerContext, api: A
   const origin = originOf(['api', 'lambdaAuthorizer']);
   return [
     ...pools,
-    resource('aws:apigateway/authorizer:Authorizer', lambdaName(api), origin, {
+    resource('aws:apigateway/authorizer:Authorizer', LAMBDA_NAME, origin, {
       restApi,
-      name: lambdaName(api),
+      name: LAMBDA_NAME,
       type,
       authorizerUri: invocationUri(environment.region, functionArn),
       identitySource: `method.request.header.${header}`,
       authorizerResultTtlInSeconds: cacheSeconds,
     }),
-    resource('aws:lambda/permission:Permission', `${lambdaName(api)}-permission`, origin, {
+    resource('aws:lambda/permission:Permission', `${LAMBDA_NAME}-permission`, origin, {
       action: 'lambda:InvokeFunction',
       function: functionArn,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: interpolate(reference(apiNode(api.name), 'executionArn'), '/authorizers/*'),
+      sourceArn: interpolate(reference(API_NODE, 'executionArn'), '/authorizers/*'),
     }),
   ];
 }
@@ -60,12 +60,12 @@ export function methodAuthorization(api: Api, authorization: Api['authorization'
       const scopes = api.cognito?.scopes ?? [];
       return {
         authorization,
-        authorizerId: reference(authorizerNode(cognitoName(api)), 'id'),
+        authorizerId: reference(authorizerNode(COGNITO_NAME), 'id'),
         authorizationScopes: scopes.length === 0 ? undefined : scopes,
       };
     }
     case 'CUSTOM':
-      return { authorization, authorizerId: reference(authorizerNode(lambdaName(api)), 'id') };
+      return { authorization, authorizerId: reference(authorizerNode(LAMBDA_NAME), 'id') };
     default:
       return { authorization };
   }
@@ -74,7 +74,7 @@ export function methodAuthorization(api: Api, authorization: Api['authorization'
 /** The usage plans and their keys. */
 export function lowerUsagePlans({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const stageId = nodeId('aws:apigateway/stage:Stage', api.stage);
-  const stages = [{ apiId: reference(apiNode(api.name), 'id'), stage: reference(stageId, 'stageName') }];
+  const stages = [{ apiId: reference(API_NODE, 'id'), stage: reference(stageId, 'stageName') }];
   return Object.entries(api.usagePlans).flatMap(([name, { keys, throttle, quota }]) => {
     const origin = originOf(['api', 'usagePlans', name]);
     const plan = `${name}-usage-plan`;

@@ -3,7 +3,7 @@
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { type JsonObject, type JsonValue, jsonText, type NodeId, reference, type Value } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { API_NODE, apiPartName } from '../resolve/logical-names';
 import { type LowerContext, resource } from './section';
 
 /** A model's name, which takes letters and digits only (CreateModel, Amazon API Gateway API Reference). */
@@ -12,24 +12,22 @@ const MODEL_NAME = 'PaymentBody';
 /** The models of a method: by the type of the body that each is for. */
 export const BODY_MODELS = { 'application/json': MODEL_NAME } as const;
 
+const LOGICAL_NAME = apiPartName('payment-body');
+
 /** The node of the model. */
-export const bodyModelNode = (api: Api): NodeId => nodeId('aws:apigateway/model:Model', modelName(api));
+export const BODY_MODEL_NODE: NodeId = nodeId('aws:apigateway/model:Model', LOGICAL_NAME);
 
 /** The model, where a route wants it. It is there for JSON alone: as the default it would refuse what the function answers with 415, and say less. */
 export function lowerBodyModel({ bodySchema, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   if (bodySchema === undefined || !Object.values(api.routes).some(({ validateBody }) => validateBody)) return [];
   return [
-    resource('aws:apigateway/model:Model', modelName(api), originOf(['api', 'routes']), {
-      restApi: reference(apiNode(api.name), 'id'),
+    resource('aws:apigateway/model:Model', LOGICAL_NAME, originOf(['api', 'routes']), {
+      restApi: reference(API_NODE, 'id'),
       name: MODEL_NAME,
       contentType: 'application/json',
       schema: jsonText({ $schema: 'http://json-schema.org/draft-04/schema#', ...toDraft4(bodySchema) }),
     }),
   ];
-}
-
-function modelName(api: Api): string {
-  return `${api.name}-payment-body`;
 }
 
 /** Where a keyword has a schema, schemas by name, a list of schemas, or a plain value. */

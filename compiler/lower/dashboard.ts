@@ -46,15 +46,10 @@ export function lowerDashboard({ environment, originOf }: LowerContext): AnyReso
     properties: properties(environment, chart),
   }));
   return [
-    resource(
-      'aws:cloudwatch/dashboard:Dashboard',
-      `${environment.project}-dashboard`,
-      originOf(['monitoring', 'dashboard']),
-      {
-        dashboardName: physicalName(environment, 'dashboard'),
-        dashboardBody: jsonText({ widgets: [...alarmWidget(environment), ...widgets] }),
-      },
-    ),
+    resource('aws:cloudwatch/dashboard:Dashboard', 'dashboard', originOf(['monitoring', 'dashboard']), {
+      dashboardName: physicalName(environment, 'dashboard'),
+      dashboardBody: jsonText({ widgets: [...alarmWidget(environment), ...widgets] }),
+    }),
   ];
 }
 

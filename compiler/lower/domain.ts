@@ -3,7 +3,7 @@
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { reference } from '../graph/value';
-import { apiNode, domainNode } from '../resolve/logical-names';
+import { API_NODE, apiPartName, DOMAIN_NODE } from '../resolve/logical-names';
 import { type LowerContext, resource } from './section';
 
 /** The domain name and the stage that it leads to; none where the spec has none. */
@@ -13,7 +13,7 @@ export function lowerDomain({ environment, originOf }: LowerContext, api: Api): 
   const { name, certificateArn, mutualTls } = domain;
   const origin = originOf(['api', 'domain']);
   return [
-    resource('aws:apigateway/domainName:DomainName', `${api.name}-domain`, origin, {
+    resource('aws:apigateway/domainName:DomainName', apiPartName('domain'), origin, {
       domainName: name,
       endpointConfiguration: { types: endpointType },
       certificateArn: endpointType === 'EDGE' ? certificateArn : undefined,
@@ -27,9 +27,9 @@ export function lowerDomain({ environment, originOf }: LowerContext, api: Api): 
       ownershipVerificationCertificateArn: mutualTls?.ownershipVerificationCertificateArn,
       tags: environment.tags,
     }),
-    resource('aws:apigateway/basePathMapping:BasePathMapping', `${api.name}-domain-mapping`, origin, {
-      domainName: reference(domainNode(api.name), 'domainName'),
-      restApi: reference(apiNode(api.name), 'id'),
+    resource('aws:apigateway/basePathMapping:BasePathMapping', apiPartName('domain-mapping'), origin, {
+      domainName: reference(DOMAIN_NODE, 'domainName'),
+      restApi: reference(API_NODE, 'id'),
       stageName: reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName'),
     }),
   ];

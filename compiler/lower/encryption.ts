@@ -7,6 +7,7 @@ import { ACCOUNT_ID, interpolate, type Reference, reference, type Text } from '.
 import { DATA_KEY_NAME, DATA_KEY_NODE } from '../resolve/logical-names';
 import { dnsSuffix, partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
+import { accessLogGroup, executionLogGroup, functionLogGroup, webAclLogGroup } from './log-group-name';
 import { allow, policyDocument, type Statement } from './policy';
 import { type LowerContext, resource } from './section';
 
@@ -32,7 +33,7 @@ export function queueEncryption(
 /**
  * The environment's own key and its alias, where it has one and something to encrypt.
  *
- * @param parts all other resources: the key's policy names the log groups, and lets alarms publish where there are topics
+ * @param parts all other resources: the key's policy lets alarms publish where there are topics
  */
 export function lowerEncryption(
   { environment, originOf }: LowerContext,
@@ -41,9 +42,7 @@ export function lowerEncryption(
   if (!parts.some((node) => dependenciesOf(node).has(DATA_KEY_NODE))) return [];
   const { rotationPeriodDays, deletionWindowDays } = environment.encryption;
   const origin = originOf(['encryption']);
-  const logGroups = parts.flatMap((node) =>
-    node.kind === 'aws:cloudwatch/logGroup:LogGroup' ? [node.inputs.name as Text] : [],
-  );
+  const hasLogGroups = parts.some(({ kind }) => kind === 'aws:cloudwatch/logGroup:LogGroup');
   const hasTopics = parts.some(({ kind }) => kind === 'aws:sns/topic:Topic');
   return [
     resource('aws:kms/key:Key', DATA_KEY_NAME, origin, {
@@ -53,7 +52,7 @@ export function lowerEncryption(
       deletionWindowInDays: deletionWindowDays,
       policy: policyDocument([
         byPolicies(environment),
-        ...(logGroups.length > 0 ? [byLogs(environment, logGroups)] : []),
+        ...(hasLogGroups ? [byLogs(environment)] : []),
         ...(hasTopics ? [byAlarms(environment)] : []),
       ]),
       // A key has no name but this; permissions to deploy it refer to it.
@@ -75,8 +74,18 @@ function byPolicies({ region }: Environment): Statement {
   };
 }
 
-/** CloudWatch Logs encrypts for itself, and says of which log group (Amazon CloudWatch Logs, Encrypt log data). */
-function byLogs({ region }: Environment, names: readonly Text[]): Statement {
+/**
+ * CloudWatch Logs encrypts for itself, and says of which log group (Amazon CloudWatch Logs, Encrypt log data). The names are
+ * patterns of this environment: a new function or log changes nothing here, since CloudWatch Logs may not see a changed policy
+ * before it has to encrypt by it.
+ */
+function byLogs(environment: Environment): Statement {
+  const { api, region } = environment;
+  const any = physicalName(environment, '*');
+  const names: Text[] = [
+    functionLogGroup(any),
+    ...(api === undefined ? [] : [accessLogGroup(any), webAclLogGroup(any), executionLogGroup(api)]),
+  ];
   const arns = names.map((name) =>
     interpolate(`arn:${partition(region)}:logs:${region}:`, ACCOUNT_ID, ':log-group:', name),
   );
@@ -95,7 +104,7 @@ function byLogs({ region }: Environment, names: readonly Text[]): Statement {
       '*',
     ),
     Principal: { Service: `logs.${region}.${dnsSuffix(region)}` },
-    Condition: { ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': arns } },
+    Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': arns } },
   };
 }
 

@@ -1,13 +1,13 @@
 // Functions, each with its log group and its role.
 
 import type { LambdaFunction } from '../../schema/environment.generated';
-import { LOG_GROUP_PREFIXES } from '../graph/data-parts';
 import type { AnyResourceNode } from '../graph/graph';
 import { reference } from '../graph/value';
 import { logGroupName, logGroupNode, queueNode, roleNode } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
 import { lowerLogGroup } from './log-group';
+import { functionLogGroup } from './log-group-name';
 import { hasVariables, lowerRole } from './role';
 import { type LowerContext, resource } from './section';
 
@@ -16,7 +16,7 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
   const { environment, bodySchema, originOf } = context;
   const origin = originOf(['functions', name]);
   const functionName = physicalName(environment, name);
-  const logGroup = lowerLogGroup(context, logGroupName(name), origin, `${LOG_GROUP_PREFIXES.function}${functionName}`);
+  const logGroup = lowerLogGroup(context, logGroupName(name), origin, functionLogGroup(functionName));
   const role = lowerRole(context, name, lambda);
   const policies = role.filter(({ kind }) => kind === 'aws:iam/rolePolicy:RolePolicy').map(({ id }) => id);
 

@@ -3,7 +3,7 @@
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { reference } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { API_NODE, apiPartName } from '../resolve/logical-names';
 import { type LowerContext, resource } from './section';
 
 interface GatewayProblem {
@@ -49,10 +49,10 @@ export function lowerGatewayResponses({ originOf }: LowerContext, api: Api): Any
   return Object.entries(PROBLEMS).map(([responseType, { reason, title, statusCode, headers = {} }]) =>
     resource(
       'aws:apigateway/response:Response',
-      `${api.name}-${responseType.toLowerCase().replaceAll('_', '-')}`,
+      apiPartName(responseType.toLowerCase().replaceAll('_', '-')),
       originOf(['api']),
       {
-        restApiId: reference(apiNode(api.name), 'id'),
+        restApiId: reference(API_NODE, 'id'),
         responseType,
         statusCode,
         responseParameters: Object.fromEntries(

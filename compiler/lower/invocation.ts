@@ -2,7 +2,7 @@
 
 import type { Api } from '../../schema/environment.generated';
 import { interpolate, reference, type Text } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { API_NODE } from '../resolve/logical-names';
 import { partition } from '../resolve/region';
 
 /** The URI by which API Gateway invokes the function of an ARN. */
@@ -13,6 +13,6 @@ export function invocationUri(region: string, functionArn: Text): Text {
 
 /** The ARN of all requests with a method and a path; `*` is any. */
 export function routeArn(api: Api, { method, path }: { readonly method: string; readonly path: string }): Text {
-  const arn = reference(apiNode(api.name), 'executionArn');
+  const arn = reference(API_NODE, 'executionArn');
   return interpolate(arn, `/${api.stage}/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
 }

@@ -3,7 +3,7 @@
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { type NodeId, reference } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { API_NODE, apiPartName, methodName } from '../resolve/logical-names';
 import { type LowerContext, resource } from './section';
 
 /** The settings of all methods, and those of each route that is cached. A method's own replace those of all: they say everything again. */
@@ -21,7 +21,7 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
       name,
       originOf(path),
       {
-        restApi: reference(apiNode(api.name), 'id'),
+        restApi: reference(API_NODE, 'id'),
         stageName,
         methodPath,
         settings: {
@@ -43,13 +43,21 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
   // Of a stage that is cached, API Gateway caches the GET methods: where that is all of them, one setting says it.
   const reads = Object.entries(api.routes).filter(([, { method }]) => method === 'GET');
   const allCached = reads.length > 0 && reads.every(([, { cache }]) => cache);
-  const nodes = [settings(`${api.name}-method-settings`, ['api', 'throttle'], '*/*', allCached, [])];
+  const nodes = [settings(apiPartName('method-settings'), ['api', 'throttle'], '*/*', allCached, [])];
   for (const [name, route] of reads) {
     if (!route.cache || allCached) continue;
     // API Gateway refuses two changes of a stage at a time.
     const after = nodes.slice(-1).map(({ id }) => id);
     const methodPath = `${route.path.replaceAll('/', '~1')}/${route.method}`;
-    nodes.push(settings(`${name}-method-settings`, ['api', 'routes', name, 'cache'], methodPath, true, after));
+    nodes.push(
+      settings(
+        `${methodName(route.method, route.path)} settings`,
+        ['api', 'routes', name, 'cache'],
+        methodPath,
+        true,
+        after,
+      ),
+    );
   }
   return nodes;
 }

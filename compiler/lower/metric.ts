@@ -9,7 +9,7 @@ import { FUNCTION_METRICS } from '../metrics/lambda';
 import { watchedPart } from '../metrics/metrics';
 import type { PartMetrics } from '../metrics/service';
 import { QUEUE_METRICS } from '../metrics/sqs';
-import { apiNode, functionNode, queueNode, tableNode } from '../resolve/logical-names';
+import { API_NODE, functionNode, queueNode, tableNode } from '../resolve/logical-names';
 
 /** What identifies a metric in CloudWatch. */
 export interface MetricIdentity {
@@ -42,7 +42,7 @@ function identityOfPart({ api, functions }: Environment, { resource }: Metric): 
         GlobalSecondaryIndexName: part.index,
       });
     case 'api':
-      return identity(API_METRICS, { ApiName: reference(apiNode(api?.name ?? ''), 'name'), Stage: api?.stage ?? '' });
+      return identity(API_METRICS, { ApiName: reference(API_NODE, 'name'), Stage: api?.stage ?? '' });
   }
 }
 

@@ -3,7 +3,7 @@
 import { allAlarms } from '../alarms/all-alarms';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { interpolate, reference } from '../graph/value';
-import { topicName, topicNode } from '../resolve/logical-names';
+import { subscriptionName, topicName, topicNode } from '../resolve/logical-names';
 import { partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
@@ -76,7 +76,7 @@ function lowerSubscriptions({ environment, originOf }: LowerContext, severity: S
       : [
           resource(
             'aws:sns/topicSubscription:TopicSubscription',
-            `${topicName(severity)}-${name}`,
+            subscriptionName(severity, protocol, endpoint),
             originOf(['monitoring', 'notifications', 'subscriptions', name]),
             {
               topic: reference(topicNode(severity), 'arn'),

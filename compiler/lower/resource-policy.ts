@@ -3,7 +3,7 @@
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { interpolate, reference, type Value } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { API_NODE, apiPartName } from '../resolve/logical-names';
 import { withPreflights } from '../resolve/preflight';
 import { partition } from '../resolve/region';
 import { authorizationOf } from '../resolve/route-authorization';
@@ -16,13 +16,8 @@ export function lowerResourcePolicy({ environment, originOf }: LowerContext, api
   const { sourceCidrs = [], accountIds = [] } = api.resourcePolicy ?? {};
   const denials = [
     // Through an endpoint a request has the address that it has within the VPC.
-    ...denyOthers(
-      api,
-      'NotIpAddress',
-      api.endpointType === 'PRIVATE' ? 'aws:VpcSourceIp' : 'aws:SourceIp',
-      sourceCidrs,
-    ),
-    ...denyOthers(api, 'StringNotEquals', 'aws:SourceVpce', api.vpcEndpointIds),
+    ...denyOthers('NotIpAddress', api.endpointType === 'PRIVATE' ? 'aws:VpcSourceIp' : 'aws:SourceIp', sourceCidrs),
+    ...denyOthers('StringNotEquals', 'aws:SourceVpce', api.vpcEndpointIds),
   ];
   const roots = accountIds.map((id) => `arn:${partition(environment.region)}:iam::${id}:root`);
   const signed = routesBy(api, (authorization) => authorization === 'AWS_IAM');
@@ -30,8 +25,8 @@ export function lowerResourcePolicy({ environment, originOf }: LowerContext, api
   if (denials.length === 0 && invitations.length === 0) return [];
   const path = api.resourcePolicy === undefined ? ['api', 'vpcEndpointIds'] : ['api', 'resourcePolicy'];
   return [
-    resource('aws:apigateway/restApiPolicy:RestApiPolicy', `${api.name}-policy`, originOf(path), {
-      restApiId: reference(apiNode(api.name), 'id'),
+    resource('aws:apigateway/restApiPolicy:RestApiPolicy', apiPartName('policy'), originOf(path), {
+      restApiId: reference(API_NODE, 'id'),
       policy: policyDocument([...admit('Unsigned', '*', routesBy(api, isUnsigned)), ...invitations, ...denials]),
     }),
   ];
@@ -45,7 +40,7 @@ export function lowerResourcePolicy({ environment, originOf }: LowerContext, api
 const isUnsigned = (authorization: Api['authorization']) => authorization !== 'AWS_IAM' && authorization !== 'CUSTOM';
 
 function routesBy(api: Api, test: (authorization: Api['authorization']) => boolean): Value[] {
-  const routes = Object.values(withPreflights(api));
+  const routes = withPreflights(api).map(({ route }) => route);
   return requestArns(
     api,
     routes.filter((route) => test(authorizationOf(api, route))),
@@ -57,7 +52,7 @@ function admit(sid: string, principal: Value, routes: readonly Value[]): Stateme
   return routes.length === 0 ? [] : [{ Sid: sid, ...allow(['execute-api:Invoke'], routes), Principal: principal }];
 }
 
-function denyOthers(api: Api, operator: string, key: string, values: readonly string[]): Statement[] {
+function denyOthers(operator: string, key: string, values: readonly string[]): Statement[] {
   if (values.length === 0) return [];
   return [
     {
@@ -65,7 +60,7 @@ function denyOthers(api: Api, operator: string, key: string, values: readonly st
       Effect: 'Deny',
       Principal: '*',
       Action: 'execute-api:Invoke',
-      Resource: interpolate(reference(apiNode(api.name), 'executionArn'), '/*'),
+      Resource: interpolate(reference(API_NODE, 'executionArn'), '/*'),
       Condition: { [operator]: { [key]: values } },
     },
   ];

@@ -2,12 +2,22 @@
 
 import type { Api, Route } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { type NodeId, type Reference, reference } from '../graph/value';
-import { apiNode, functionNode } from '../resolve/logical-names';
+import { type Reference, reference } from '../graph/value';
+import {
+  API_NODE,
+  apiPartName,
+  functionNode,
+  methodName,
+  methodNode,
+  pathName,
+  pathNode,
+  permissionName,
+} from '../resolve/logical-names';
+import type { ListedRoute } from '../resolve/preflight';
 import { authorizationOf, callerHeader } from '../resolve/route-authorization';
 import { pathParameters, pathPrefixes } from '../resolve/route-path';
 import { methodAuthorization } from './authorizer';
-import { BODY_MODELS, bodyModelNode } from './body-model';
+import { BODY_MODEL_NODE, BODY_MODELS } from './body-model';
 import { invocationUri, routeArn } from './invocation';
 import { type LowerContext, resource } from './section';
 
@@ -18,28 +28,23 @@ export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyRes
     for (const prefix of pathPrefixes(path)) if (!origins.has(prefix)) origins.set(prefix, name);
   }
   return [...origins].map(([path, route]) =>
-    resource(
-      'aws:apigateway/resource:Resource',
-      `${pathName(api, path)}-resource`,
-      originOf(['api', 'routes', route, 'path']),
-      {
-        restApi: reference(apiNode(api.name), 'id'),
-        parentId: parentOf(api, path),
-        pathPart: path.slice(path.lastIndexOf('/') + 1),
-      },
-    ),
+    resource('aws:apigateway/resource:Resource', pathName(path), originOf(['api', 'routes', route, 'path']), {
+      restApi: reference(API_NODE, 'id'),
+      parentId: parentOf(path),
+      pathPart: path.slice(path.lastIndexOf('/') + 1),
+    }),
   );
 }
 
 /** The validators of requests, as routes have required query parameters, bodies to validate, or both. */
 export function lowerValidators({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  const wanted = new Map(Object.values(api.routes).map((route) => [validatorName(api, route), route]));
+  const wanted = new Map(Object.values(api.routes).map((route) => [validatorName(route), route]));
   return [...wanted].flatMap(([name, route]) =>
     name === undefined
       ? []
       : [
           resource('aws:apigateway/requestValidator:RequestValidator', name, originOf(['api', 'routes']), {
-            restApi: reference(apiNode(api.name), 'id'),
+            restApi: reference(API_NODE, 'id'),
             validateRequestParameters: requiresParameters(route) ? true : undefined,
             validateRequestBody: route.validateBody ? true : undefined,
           }),
@@ -51,20 +56,19 @@ export function lowerValidators({ originOf }: LowerContext, api: Api): AnyResour
 export function lowerRoute(
   { environment, originOf }: LowerContext,
   api: Api,
-  name: string,
-  route: Route,
+  { route, part }: ListedRoute,
 ): AnyResourceNode[] {
-  const origin = originOf(['api', 'routes', name]);
-  const api_ = { restApi: reference(apiNode(api.name), 'id'), resourceId: reference(pathNode(api, route.path), 'id') };
-  const method = `${name}-method`;
+  const origin = originOf(part);
+  const api_ = { restApi: reference(API_NODE, 'id'), resourceId: reference(pathNode(route.path), 'id') };
+  const request = methodName(route.method, route.path);
   const lambda = functionNode(route.function);
   const parameters = requestParameters(api, route);
-  const validator = validatorName(api, route);
+  const validator = validatorName(route);
 
   return [
     resource(
       'aws:apigateway/method:Method',
-      method,
+      request,
       origin,
       {
         ...api_,
@@ -78,11 +82,11 @@ export function lowerRoute(
             : reference(nodeId('aws:apigateway/requestValidator:RequestValidator', validator), 'id'),
       },
       // It names the model, which is no reference.
-      { dependsOn: route.validateBody ? [bodyModelNode(api)] : [] },
+      { dependsOn: route.validateBody ? [BODY_MODEL_NODE] : [] },
     ),
-    resource('aws:apigateway/integration:Integration', `${name}-integration`, origin, {
+    resource('aws:apigateway/integration:Integration', `${request} integration`, origin, {
       ...api_,
-      httpMethod: reference(nodeId('aws:apigateway/method:Method', method), 'httpMethod'),
+      httpMethod: reference(methodNode(route.method, route.path), 'httpMethod'),
       integrationHttpMethod: 'POST',
       type: 'AWS_PROXY',
       uri: invocationUri(environment.region, reference(lambda, 'arn')),
@@ -90,17 +94,12 @@ export function lowerRoute(
       // Without all of them in the key, a cache answers one customer with another's payment.
       cacheKeyParameters: route.cache ? Object.keys(parameters) : undefined,
     }),
-    resource(
-      'aws:lambda/permission:Permission',
-      `api-gateway-lambda-permission-${route.method}-${pathName(api, route.path)}`,
-      origin,
-      {
-        action: 'lambda:InvokeFunction',
-        function: reference(lambda, 'name'),
-        principal: 'apigateway.amazonaws.com',
-        sourceArn: routeArn(api, route),
-      },
-    ),
+    resource('aws:lambda/permission:Permission', permissionName(route.method, route.path), origin, {
+      action: 'lambda:InvokeFunction',
+      function: reference(lambda, 'name'),
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: routeArn(api, route),
+    }),
   ];
 }
 
@@ -123,20 +122,12 @@ function requiresParameters({ queryParameters }: Route): boolean {
 }
 
 /** The validator of a route; undefined where there is nothing to validate. */
-function validatorName(api: Api, route: Route): string | undefined {
+function validatorName(route: Route): string | undefined {
   const parts = [...(requiresParameters(route) ? ['parameter'] : []), ...(route.validateBody ? ['body'] : [])];
-  return parts.length === 0 ? undefined : `${api.name}-${parts.join('-')}-validator`;
+  return parts.length === 0 ? undefined : apiPartName(`${parts.join('-')}-validator`);
 }
 
-function pathName(api: Api, path: string): string {
-  return api.resourceNames[path] ?? path.slice(1).replaceAll(/[{}+]/g, '').replaceAll('/', '-');
-}
-
-function pathNode(api: Api, path: string): NodeId {
-  return nodeId('aws:apigateway/resource:Resource', `${pathName(api, path)}-resource`);
-}
-
-function parentOf(api: Api, path: string): Reference {
+function parentOf(path: string): Reference {
   const parent = path.slice(0, path.lastIndexOf('/'));
-  return parent === '' ? reference(apiNode(api.name), 'rootResourceId') : reference(pathNode(api, parent), 'id');
+  return parent === '' ? reference(API_NODE, 'rootResourceId') : reference(pathNode(parent), 'id');
 }

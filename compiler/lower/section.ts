@@ -17,7 +17,7 @@ export interface LowerContext {
 
 /** How a resource is deployed, beside its inputs. */
 export type ResourceOptions = Partial<
-  Pick<ResourceNode, 'dependsOn' | 'ignoreChanges' | 'replaceOnChanges' | 'deleteBeforeReplace'>
+  Pick<ResourceNode, 'dependsOn' | 'ignoreChanges' | 'replaceOnChanges' | 'deleteBeforeReplace' | 'retainOnDelete'>
 >;
 
 /** Makes a resource; inputs that are undefined are left out. */
@@ -37,6 +37,7 @@ export function resource<K extends Kind>(
     ignoreChanges: options.ignoreChanges ?? [],
     ...(options.replaceOnChanges !== undefined && { replaceOnChanges: options.replaceOnChanges }),
     ...(options.deleteBeforeReplace !== undefined && { deleteBeforeReplace: options.deleteBeforeReplace }),
+    ...(options.retainOnDelete !== undefined && { retainOnDelete: options.retainOnDelete }),
     origin,
   };
   return node as unknown as AnyResourceNode;

@@ -1,12 +1,12 @@
 // AWS WAF before the API: a web ACL, the stage that it protects, and the log of what it matched.
 
 import type { Api } from '../../schema/environment.generated';
-import { LOG_GROUP_PREFIXES } from '../graph/data-parts';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { interpolate, reference } from '../graph/value';
-import { apiNode } from '../resolve/logical-names';
+import { API_NODE, apiPartName } from '../resolve/logical-names';
 import { physicalName } from '../resolve/resolve';
 import { lowerLogGroup } from './log-group';
+import { webAclLogGroup } from './log-group-name';
 import { type LowerContext, resource } from './section';
 
 /** The headers by which a caller proves who calls, which no log may hold. */
@@ -18,7 +18,7 @@ export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] 
   const { webAcl } = api;
   if (webAcl === undefined) return [];
   const origin = originOf(['api', 'webAcl']);
-  const logicalName = `${api.name}-web-acl`;
+  const logicalName = apiPartName('web-acl');
   const name = physicalName(environment, api.name);
   const webAclArn = reference(nodeId('aws:wafv2/webAcl:WebAcl', logicalName), 'arn');
   const stage = reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName');
@@ -32,7 +32,7 @@ export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] 
       tags: environment.tags,
     }),
     resource('aws:wafv2/webAclAssociation:WebAclAssociation', `${logicalName}-association`, origin, {
-      resourceArn: interpolate(reference(apiNode(api.name), 'arn'), '/stages/', stage),
+      resourceArn: interpolate(reference(API_NODE, 'arn'), '/stages/', stage),
       webAclArn,
     }),
     ...(webAcl.logging ? lowerLogging(context, api, logicalName) : []),
@@ -76,7 +76,7 @@ function metricsOf(metricName: string) {
 function lowerLogging(context: LowerContext, api: Api, logicalName: string): AnyResourceNode[] {
   const origin = context.originOf(['api', 'webAcl', 'logging']);
   const logGroup = `${logicalName}-logs`;
-  const name = `${LOG_GROUP_PREFIXES.webAcl}${physicalName(context.environment, api.name)}`;
+  const name = webAclLogGroup(physicalName(context.environment, api.name));
   const kept = ['BLOCK', 'COUNT', 'EXCLUDED_AS_COUNT'].map((action) => ({ actionCondition: { action } }));
   const caller = api.lambdaAuthorizer?.header.toLowerCase();
   const redacted = [...new Set([...CREDENTIALS, ...(caller === undefined ? [] : [caller])])];

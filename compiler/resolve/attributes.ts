@@ -3,10 +3,10 @@
 import { interpolate, reference, type Text } from '../graph/value';
 import { currencyRules } from './currencies';
 import {
+  API_NODE,
   alarmNode,
-  apiNode,
   compositeAlarmNode,
-  domainNode,
+  DOMAIN_NODE,
   functionNode,
   logGroupNode,
   queueNode,
@@ -34,8 +34,11 @@ const deployed =
 
 const ofApi =
   (attribute: string): Attribute =>
-  ({ text }) =>
-    reference(apiNode(text('api.name')), attribute);
+  ({ text }) => {
+    // Where there is no API, this says so.
+    text('api.name');
+    return reference(API_NODE, attribute);
+  };
 
 /** An attribute of the domain name, of an edge-optimized API or of another one. */
 const ofDomain =
@@ -43,7 +46,7 @@ const ofDomain =
   ({ text, value }) => {
     // Where there is no domain, this says so.
     text('api.domain.name');
-    return reference(domainNode(text('api.name')), value(['api', 'endpointType']) === 'EDGE' ? edge : regional);
+    return reference(DOMAIN_NODE, value(['api', 'endpointType']) === 'EDGE' ? edge : regional);
   };
 
 /** The attributes, by the path of an expression; `*` stands for any name that the spec has there. */
@@ -77,12 +80,12 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   'api.rootResourceId': ofApi('rootResourceId'),
   'api.url': ({ text, value }) => {
     if (value(['api', 'domain']) !== undefined)
-      return interpolate('https://', reference(domainNode(text('api.name')), 'domainName'), '/');
+      return interpolate('https://', reference(DOMAIN_NODE, 'domainName'), '/');
     // The first VPC endpoint of a private API, whose name for it needs no private DNS.
     const [endpoint] = (value(['api', 'vpcEndpointIds']) as readonly string[] | undefined) ?? [];
     return interpolate(
       'https://',
-      reference(apiNode(text('api.name')), 'id'),
+      reference(API_NODE, 'id'),
       endpoint === undefined ? '' : `-${endpoint}`,
       `.execute-api.${text('region')}.${dnsSuffix(text('region'))}/${text('api.stage')}/`,
     );

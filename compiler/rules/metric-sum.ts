@@ -47,8 +47,8 @@ export function sumBound(environment: Environment, metric: Metric, periodSeconds
 
 /** How many methods an API has, those that answer preflight requests among them; with a function's name, how many call it. */
 function methodsOf(api: Api | undefined, called?: string): number {
-  const routes = api === undefined ? [] : Object.values(withPreflights(api));
-  return routes.filter((route) => called === undefined || route.function === called).length;
+  const routes = api === undefined ? [] : withPreflights(api);
+  return routes.filter(({ route }) => called === undefined || route.function === called).length;
 }
 
 /**

@@ -111,7 +111,7 @@ function valuesOf({ api, payment }: Environment, resource: string, { values = {}
   const { kind } = watchedPart(resource);
   if (kind === 'own') return { currency: payment.currencies };
   if (kind !== 'api' || api === undefined) return values;
-  const routes = Object.values(withPreflights(api));
+  const routes = withPreflights(api).map(({ route }) => route);
   return {
     Method: [...new Set(routes.map(({ method }) => method))],
     Resource: [...new Set(routes.map(({ path }) => path))],

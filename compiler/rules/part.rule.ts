@@ -3,7 +3,6 @@
 import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest';
-import { pathPrefixes } from '../resolve/route-path';
 import type { PathStep } from '../source/spec-node';
 import { metricsOfAlarm } from './alarm-metrics';
 import type { Rule } from './rule';
@@ -58,17 +57,8 @@ export const partRule: Rule = ({ environment, at }) => {
     ...Object.entries(api?.routes ?? {}).flatMap(([name, route]) =>
       check('function', route.function, functions, ['api', 'routes', name, 'function']),
     ),
-    ...Object.keys(api?.resourceNames ?? {}).flatMap((path) =>
-      check('path', path, pathsOf(Object.values(api?.routes ?? {})), ['api', 'resourceNames', path], 'key'),
-    ),
     ...Object.entries(alarms).flatMap(([name, alarm]) =>
       metricsOfAlarm(name, alarm).flatMap(({ metric, path }) => checkMetric(metric.resource, [...path, 'resource'])),
     ),
   ];
 };
-
-/** The paths of routes and all above them, as keys. */
-function pathsOf(routes: readonly { readonly path: string }[]): object {
-  const prefixes = routes.flatMap(({ path }) => pathPrefixes(path));
-  return Object.fromEntries(prefixes.map((path) => [path, true]));
-}

@@ -53,6 +53,7 @@ import { runtimeRule } from './runtime.rule';
 import { scheduleRule } from './schedule.rule';
 import { secretRule } from './secret.rule';
 import { shardsRule } from './shards.rule';
+import { subscriptionRule } from './subscription.rule';
 import { tableCountRule } from './table-count.rule';
 import { tagRule } from './tag.rule';
 import { throttleRule } from './throttle.rule';
@@ -81,6 +82,7 @@ const RULES: readonly Rule[] = [
   drillRule,
   compositeAlarmRule,
   notificationRule,
+  subscriptionRule,
   currencyRule,
   quotaRule,
   reservedConcurrencyRule,

@@ -1,8 +1,135 @@
 // Finds deployed resources that are the same resource under another logical name.
 
-import type { Transition } from './pass';
+import type { AnyResourceNode } from '../graph/graph';
+import { IDENTITIES, identityOf, type PlainProperties } from '../graph/identity';
+import { describeKind, type Kind } from '../graph/kinds';
+import { settleInputs } from '../graph/settle';
+import { isExpression, type NodeId, type Value } from '../graph/value';
+import { type DeployedResource, type DeployedStack, idOf } from './deployed';
+import type { Refusal, Transition } from './pass';
 
-/** Adds an alias for each node whose physical identity is deployed under another name. */
-export function takeOverRenamed(transition: Transition): Transition {
-  return transition;
+/**
+ * Adds an alias for each node whose physical identity is deployed under another logical name, and refuses what is not clear.
+ *
+ * The engine matches resources by URN, and deletes what it does not match at the end of a deployment. Without the alias it would
+ * create the resource a second time, which AWS refuses or takes for the first one, and then delete it.
+ */
+export function takeOverRenamed(transition: Transition, deployed: DeployedStack): Transition {
+  const { graph, aliases, refusals } = transition;
+  const stack = new Index(deployed);
+  const names = new Set(graph.resources.map(({ id }) => id));
+  const settle = settleInputs(graph);
+  const matched = new Map<NodeId, DeployedResource>();
+  const added = new Map<NodeId, readonly string[]>();
+  const found: Refusal[] = [];
+  // A reference is known once the resource that it refers to is matched, which comes before.
+  for (const node of graph.resources) {
+    const { properties, unknown } = plainInputs(settle(node), matched);
+    const identity = identityOf(node.kind, properties, unknown);
+    const same = identity === undefined ? [] : stack.of(node.kind, identity);
+    const match = matchOf(node, stack.byId.get(node.id), same, names);
+    found.push(...match.refusals);
+    if (match.resource === undefined) continue;
+    matched.set(node.id, match.resource);
+    if (idOf(match.resource) !== node.id) added.set(node.id, [match.resource.urn]);
+  }
+  return { ...transition, aliases: new Map([...aliases, ...added]), refusals: [...refusals, ...found] };
+}
+
+/** The deployed resource that a node takes over, if any, and why the deployment must not be made. */
+interface Match {
+  readonly resource?: DeployedResource;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * @param own the deployed resource of the node's kind and name: the engine takes it, whatever it is
+ * @param same the deployed resources with the node's identity
+ * @param names the ids of all nodes
+ */
+function matchOf(
+  node: AnyResourceNode,
+  own: DeployedResource | undefined,
+  same: readonly DeployedResource[],
+  names: ReadonlySet<NodeId>,
+): Match {
+  const { is } = IDENTITIES[node.kind];
+  const others = same.filter((resource) => resource !== own);
+  if (own !== undefined) {
+    const twins = is === 'once' ? others.filter((resource) => !names.has(idOf(resource))) : [];
+    return { resource: own, refusals: twins.map((twin) => refuseTwin(node, twin)) };
+  }
+  const free = others.filter((resource) => !names.has(idOf(resource)));
+  const [first, ...more] = free;
+  if (first !== undefined && is === 'one' && more.length > 0) return { refusals: [refuseChoice(node, free)] };
+  if (first !== undefined)
+    return { resource: first, refusals: is === 'once' ? more.map((twin) => refuseTwin(node, twin)) : [] };
+  return { refusals: is === 'once' ? others.map((resource) => refuseTaken(node, resource)) : [] };
+}
+
+function refuseTwin(node: AnyResourceNode, { name, urn }: DeployedResource): Refusal {
+  return refusal(node, name, {
+    reason: `to AWS it is the ${describeKind(node.kind)} "${node.name}", and deleting it would delete that one`,
+    wayOut: `take it out of the state, which changes nothing in AWS: pulumi state delete '${urn}'`,
+  });
+}
+
+function refuseChoice(node: AnyResourceNode, candidates: readonly DeployedResource[]): Refusal {
+  const [first] = candidates;
+  return refusal(node, candidates.map(({ name }) => name).join(', '), {
+    reason: `the stack has ${candidates.length} of ${describeKind(node.kind)} and the spec has one`,
+    wayOut: `name the one to keep: pulumi state rename '${first?.urn}' '${node.name}'`,
+  });
+}
+
+function refuseTaken(node: AnyResourceNode, { name }: DeployedResource): Refusal {
+  return refusal(node, name, {
+    reason: `to AWS it is the ${describeKind(node.kind)} "${node.name}", and the spec gives its name to another one`,
+    wayOut: 'deploy without the other one first',
+  });
+}
+
+function refusal({ origin }: AnyResourceNode, name: string, why: Pick<Refusal, 'reason' | 'wayOut'>): Refusal {
+  return { part: origin.path, place: origin.place, name, ...why };
+}
+
+/** The deployed resources by id, and by kind and identity. */
+class Index {
+  readonly byId: ReadonlyMap<NodeId, DeployedResource>;
+  private readonly byIdentity = new Map<string, DeployedResource[]>();
+
+  constructor({ resources }: DeployedStack) {
+    const known = resources.filter(({ type }) => Object.hasOwn(IDENTITIES, type));
+    this.byId = new Map(known.map((resource) => [idOf(resource), resource]));
+    for (const resource of [...known].sort((a, b) => (a.urn < b.urn ? -1 : 1))) {
+      const identity = identityOf(resource.type as Kind, resource.outputs, new Set());
+      if (identity === undefined) continue;
+      const key = `${resource.type} ${identity}`;
+      this.byIdentity.set(key, [...(this.byIdentity.get(key) ?? []), resource]);
+    }
+  }
+
+  of(kind: Kind, identity: string): readonly DeployedResource[] {
+    return this.byIdentity.get(`${kind} ${identity}`) ?? [];
+  }
+}
+
+/** The inputs that are plain once references are read from the deployed resources, and the names of the others. */
+function plainInputs(
+  inputs: { readonly [input: string]: Value },
+  matched: ReadonlyMap<NodeId, DeployedResource>,
+): { properties: PlainProperties; unknown: ReadonlySet<string> } {
+  const values = Object.entries(inputs).map(([input, value]) => [input, plainValue(value, matched)] as const);
+  return {
+    properties: Object.fromEntries(values),
+    unknown: new Set(values.flatMap(([input, value]) => (value === undefined ? [input] : []))),
+  };
+}
+
+function plainValue(value: Value, matched: ReadonlyMap<NodeId, DeployedResource>): unknown {
+  if (!isExpression(value)) return value;
+  if (value.$ === 'reference') return matched.get(value.node)?.outputs[value.attribute];
+  if (value.$ !== 'interpolation') return undefined;
+  const parts = value.parts.map((part) => plainValue(part, matched));
+  return parts.includes(undefined) ? undefined : parts.join('');
 }

@@ -46,7 +46,7 @@ describe('payment-spec diff', () => {
         '  api.throttle.rateLimit  1000 -> 900  spec/pr1234.yaml:26:26',
         '',
         'resources',
-        '  ~ in place: apigateway:MethodSettings payment-api-method-settings (api.throttle, spec/pr1234.yaml:26:3)',
+        '  ~ in place: apigateway:MethodSettings api-method-settings (api.throttle, spec/pr1234.yaml:26:3)',
         '      settings.throttlingRateLimit: 1000 -> 900',
         '',
         'classes',
@@ -133,9 +133,9 @@ describe('payment-spec diff', () => {
       settings: [],
       resources: [
         {
-          id: 'aws:apigateway/methodSettings:MethodSettings::payment-api-method-settings',
+          id: 'aws:apigateway/methodSettings:MethodSettings::api-method-settings',
           kind: 'aws:apigateway/methodSettings:MethodSettings',
-          name: 'payment-api-method-settings',
+          name: 'api-method-settings',
           impact: 'in place',
           givesUp: [],
           properties: [
@@ -152,7 +152,7 @@ describe('payment-spec diff', () => {
     expect(stdout.split('\n').filter((line) => /^\| (`|in|\*\*)/.test(line))).to.deep.equal([
       '| **capacity dip** | `api.throttle.rateLimit` | `rate limit falls from 1,000 to 900` | spec/pr1234.yaml:26:26 |',
       '| `api.throttle.rateLimit` | `1000` | `900` | spec/pr1234.yaml:26:26 |',
-      '| in place | `apigateway:MethodSettings payment-api-method-settings` | `settings.throttlingRateLimit: 1000 -> 900` | spec/pr1234.yaml:26:3 |',
+      '| in place | `apigateway:MethodSettings api-method-settings` | `settings.throttlingRateLimit: 1000 -> 900` | spec/pr1234.yaml:26:3 |',
     ]);
   });
 

@@ -23,7 +23,7 @@ describe('payment-spec explain', () => {
       '                        over 100  default',
       '',
       'Drives: spec/production.yaml with 201 changes',
-      '  ~ in place: apigateway:MethodSettings payment-api-method-settings',
+      '  ~ in place: apigateway:MethodSettings api-method-settings',
       '      settings.throttlingRateLimit: 200 -> 201',
       '',
     ]);

@@ -29,10 +29,10 @@ describe('payment-spec plan', () => {
     const { stdout } = runCommand(['plan', 'spec/pr1234.yaml', '--details']);
     for (const line of [
       '      settings: { throttlingRateLimit: 1000, ',
-      '      restApi: <payment-api.id>\n',
+      '      restApi: <api.id>\n',
       '      code: <bundle of runtime/handler.ts, traced>\n',
       '      uri: "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/<payment-processor.arn>/invocations"\n',
-      '\noutputs\n  api_endpoint_url: "https://<payment-api.id>.execute-api.us-east-1.amazonaws.com/prod/"\n',
+      '\noutputs\n  api_endpoint_url: "https://<api.id>.execute-api.us-east-1.amazonaws.com/prod/"\n',
     ])
       expect(stdout).to.include(line);
   });

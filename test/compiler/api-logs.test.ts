@@ -6,8 +6,8 @@ import { reference } from '../../compiler/graph/value';
 import { graphOf } from '../spec';
 
 const production = graphOf('spec/production.yaml');
-const ACCESS = nodeId('aws:cloudwatch/logGroup:LogGroup', 'payment-api-access-logs');
-const EXECUTION = nodeId('aws:cloudwatch/logGroup:LogGroup', 'payment-api-execution-logs');
+const ACCESS = nodeId('aws:cloudwatch/logGroup:LogGroup', 'api-access-logs');
+const EXECUTION = nodeId('aws:cloudwatch/logGroup:LogGroup', 'api-execution-logs');
 
 /** Production with more YAML on top of it. */
 function extended(...lines: string[]): ResourceGraph {
@@ -34,11 +34,7 @@ describe('the logs of the API', () => {
     const group = resourcesOf(production, 'aws:cloudwatch/logGroup:LogGroup').find(({ id }) => id === EXECUTION);
     expect(group?.inputs.name).to.deep.equal({
       $: 'interpolation',
-      parts: [
-        'API-Gateway-Execution-Logs_',
-        reference(nodeId('aws:apigateway/restApi:RestApi', 'payment-api'), 'id'),
-        '/prod',
-      ],
+      parts: ['API-Gateway-Execution-Logs_', reference(nodeId('aws:apigateway/restApi:RestApi', 'api'), 'id'), '/prod'],
     });
   });
 
@@ -90,6 +86,13 @@ describe('the sampling of traces', () => {
     expect(String(ruleName))
       .to.match(/^payment-payment-api-use-[0-9a-f]{8}$/)
       .and.have.length(32);
+  });
+
+  it('matches a service by the beginning of its name where X-Ray does not take all of it', () => {
+    const serviceOf = (stage: string) => ruleOf(extended(`api: { stage: ${stage} }`))?.serviceName;
+    const fits = 'a'.repeat(64 - 'payment-payment-api-useast1-Production-live/'.length);
+    expect(serviceOf(fits)).to.equal(`payment-payment-api-useast1-Production-live/${fits}`);
+    expect(serviceOf(`${fits}a`)).to.equal(`payment-payment-api-useast1-Production-live/${fits.slice(1)}*`);
   });
 
   it('has a name of its own in each environment, however long that is', () => {

@@ -35,13 +35,13 @@ describe('an authorization', () => {
     COGNITO_USER_POOLS: {
       method: {
         authorization: 'COGNITO_USER_POOLS',
-        authorizerId: '<payment-api-cognito-authorizer.id>',
+        authorizerId: '<api-cognito-authorizer.id>',
         authorizationScopes: ['read'],
       },
       key: ['method.request.header.Authorization'],
     },
     CUSTOM: {
-      method: { authorization: 'CUSTOM', authorizerId: '<payment-api-lambda-authorizer.id>' },
+      method: { authorization: 'CUSTOM', authorizerId: '<api-lambda-authorizer.id>' },
       key: ['method.request.header.X-Token'],
     },
     API_KEY: { method: { authorization: 'NONE', apiKeyRequired: true }, key: ['method.request.header.X-Api-Key'] },
@@ -55,38 +55,38 @@ describe('an authorization', () => {
         authorizerId,
         authorizationScopes,
         apiKeyRequired,
-      } = inputsOf(graph, 'get-payment-method');
+      } = inputsOf(graph, 'GET /payments/{}');
       const said = { authorization: asked, authorizerId, authorizationScopes, apiKeyRequired };
       expect(JSON.parse(JSON.stringify(said))).to.deep.equal(method);
-      const { cacheKeyParameters } = inputsOf(graph, 'get-payment-integration');
+      const { cacheKeyParameters } = inputsOf(graph, 'GET /payments/{} integration');
       expect(cacheKeyParameters).to.deep.equal([...key, 'method.request.path.id']);
     });
   }
 
   it('of tokens is an authorizer of the pools; of a function one that may call it, and nobody else through it', () => {
     const graph = withAuthorization('CUSTOM');
-    expect(inputsOf(graph, 'payment-api-cognito-authorizer')).to.deep.include({
+    expect(inputsOf(graph, 'api-cognito-authorizer')).to.deep.include({
       type: 'COGNITO_USER_POOLS',
       providerArns: ['arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Ab'],
     });
-    expect(inputsOf(graph, 'payment-api-lambda-authorizer')).to.deep.include({
+    expect(inputsOf(graph, 'api-lambda-authorizer')).to.deep.include({
       type: 'TOKEN',
       authorizerUri: 'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/<gatekeeper.arn>/invocations',
       identitySource: 'method.request.header.X-Token',
       authorizerResultTtlInSeconds: 0,
     });
-    expect(inputsOf(graph, 'payment-api-lambda-authorizer-permission')).to.deep.equal({
+    expect(inputsOf(graph, 'api-lambda-authorizer-permission')).to.deep.equal({
       action: 'lambda:InvokeFunction',
       function: '<gatekeeper.arn>',
       principal: 'apigateway.amazonaws.com',
-      sourceArn: '<payment-api.executionArn>/authorizers/*',
+      sourceArn: '<api.executionArn>/authorizers/*',
     });
   });
 
   it("of keys is a plan of the stage, with a key of AWS's making for each client", () => {
     const graph = withAuthorization('API_KEY');
     expect(inputsOf(graph, 'partners-usage-plan')).to.deep.include({
-      apiStages: [{ apiId: '<payment-api.id>', stage: 'prod' }],
+      apiStages: [{ apiId: '<api.id>', stage: 'prod' }],
       quotaSettings: { limit: 9, period: 'DAY' },
     });
     for (const key of ['shop', 'bank']) {

@@ -32,7 +32,7 @@ function keysOf(graph: ResourceGraph): Record<string, unknown> {
   return Object.fromEntries(
     settings.flatMap(({ name, inputs: { methodPath } }) =>
       integrations
-        .filter((other) => methodPath === '*/*' || other.name === name.replace(/-method-settings$/, '-integration'))
+        .filter((other) => methodPath === '*/*' || other.name === name.replace(/ settings$/, ' integration'))
         .filter(({ inputs }) => inputs.cacheKeyParameters !== undefined)
         .map((integration) => [`${integration.name} by ${methodPath}`, integration.inputs.cacheKeyParameters]),
     ),
@@ -48,7 +48,7 @@ describe('the cache', () => {
     'tells callers and ids apart': {
       graph: () => cached({ 'get-payment': '' }),
       keys: {
-        'get-payment-integration by ~1payments~1{id}/GET': [
+        'GET /payments/{} integration by ~1payments~1{id}/GET': [
           'method.request.header.Authorization',
           'method.request.path.id',
         ],
@@ -57,22 +57,25 @@ describe('the cache', () => {
     'is one setting for all methods where each GET is cached': {
       graph: () => graphOf('spec/pr1234.yaml'),
       keys: {
-        'get-payment-integration by */*': ['method.request.path.id'],
-        'get-payments-integration by */*': LIST,
+        'GET /payments/{} integration by */*': ['method.request.path.id'],
+        'GET /payments integration by */*': LIST,
       },
     },
     'tells callers and pages apart': {
       graph: () => cached({ 'get-payments': '' }),
-      keys: { 'get-payments-integration by ~1payments/GET': ['method.request.header.Authorization', ...LIST] },
+      keys: { 'GET /payments integration by ~1payments/GET': ['method.request.header.Authorization', ...LIST] },
     },
     'tells nobody apart where anybody may call': {
       graph: () => cached({ 'get-payment': ', authorization: NONE' }),
-      keys: { 'get-payment-integration by ~1payments~1{id}/GET': ['method.request.path.id'] },
+      keys: { 'GET /payments/{} integration by ~1payments~1{id}/GET': ['method.request.path.id'] },
     },
     'tells web pages apart, each of which is named in the answer': {
       graph: () => cached({ 'get-payment': ', authorization: NONE' }, '  cors: { origins: [https://shop.example] }'),
       keys: {
-        'get-payment-integration by ~1payments~1{id}/GET': ['method.request.header.Origin', 'method.request.path.id'],
+        'GET /payments/{} integration by ~1payments~1{id}/GET': [
+          'method.request.header.Origin',
+          'method.request.path.id',
+        ],
       },
     },
   };
@@ -88,7 +91,7 @@ describe('the cache', () => {
     const graph = cached({ 'get-payment': '', 'get-payments': '' });
     const methods = new Map(resourcesOf(graph, 'aws:apigateway/method:Method').map((node) => [node.name, node.inputs]));
     for (const { name, inputs } of resourcesOf(graph, 'aws:apigateway/integration:Integration')) {
-      const declared = Object.keys(methods.get(name.replace('-integration', '-method'))?.requestParameters ?? {});
+      const declared = Object.keys(methods.get(name.replace(/ integration$/, ''))?.requestParameters ?? {});
       expect(declared, name).to.include.members([...((inputs.cacheKeyParameters as readonly string[]) ?? [])]);
     }
   });
@@ -111,22 +114,22 @@ describe('the cache', () => {
     'an id that is not in the key': {
       find: '"cacheKeyParameters":["method.request.header.Authorization","method.request.path.id"]',
       replace: '"cacheKeyParameters":["method.request.header.Authorization"]',
-      finding: 'GetPaymentMethod: method.request.path.id is not in the key',
+      finding: 'GETPaymentsParameterMethod: method.request.path.id is not in the key',
     },
     'a caller that is not in the key': {
       find: '"cacheKeyParameters":["method.request.header.Authorization",',
       replace: '"cacheKeyParameters":[',
-      finding: 'GetPaymentMethod: method.request.header.Authorization is not in the key',
+      finding: 'GETPaymentsParameterMethod: method.request.header.Authorization is not in the key',
     },
     'a write that is cached': {
       find: '"methodPath":"~1payments~1{id}/GET"',
       replace: '"methodPath":"~1payments/POST"',
-      finding: 'PostPaymentMethod: a POST is cached',
+      finding: 'POSTPaymentsMethod: a POST is cached',
     },
     'an entry that is not encrypted': {
       find: '"cacheDataEncrypted":true',
       replace: '"cacheDataEncrypted":false',
-      finding: 'GetPaymentMethod: it is not encrypted',
+      finding: 'GETPaymentsParameterMethod: it is not encrypted',
     },
   };
   for (const [what, { find, replace, finding }] of Object.entries(mutations)) {

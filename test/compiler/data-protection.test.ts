@@ -89,14 +89,18 @@ describe('the key that data is encrypted with', () => {
   it("is used by IAM policies of the account, CloudWatch Logs for the environment's groups, and the account's alarms", () => {
     const { inputs } = compiled();
     const [{ policy } = {}] = inputs('aws:kms/key:Key');
-    const groups = inputs('aws:cloudwatch/logGroup:LogGroup').map(
-      ({ name }) => `arn:aws:logs:us-east-1:<account>:log-group:${String(name)}`,
-    );
+    const groups = [
+      '/aws/lambda/payment-*-useast1-Production-live',
+      '/aws/apigateway/payment-*-useast1-Production-live',
+      'aws-waf-logs-payment-*-useast1-Production-live',
+      'API-Gateway-Execution-Logs_<api.id>/prod',
+    ];
+    const arns = groups.map((name) => `arn:aws:logs:us-east-1:<account>:log-group:${name}`);
     expect(statementsOf(policy).map(({ Principal, Condition }) => ({ Principal, Condition }))).to.deep.equal([
       { Principal: { AWS: 'arn:aws:iam::<account>:root' }, Condition: undefined },
       {
         Principal: { Service: 'logs.us-east-1.amazonaws.com' },
-        Condition: { ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': groups } },
+        Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': arns } },
       },
       {
         Principal: { Service: 'cloudwatch.amazonaws.com' },

@@ -109,7 +109,7 @@ describe('a domain name', () => {
     const graph = withDomain();
     const [mapping] = resourcesOf(graph, 'aws:apigateway/basePathMapping:BasePathMapping');
     const inputs = settle(graph, mapping?.inputs as Value);
-    expect(inputs).to.deep.equal({ domainName: NAME, restApi: '<payment-api.id>', stageName: 'prod' });
+    expect(inputs).to.deep.equal({ domainName: NAME, restApi: '<api.id>', stageName: 'prod' });
     expect(settle(graph, graph.outputs.api_endpoint_url as Value)).to.equal(`https://${NAME}/`);
   });
 
@@ -128,7 +128,7 @@ describe('a domain name', () => {
     it(`tells DNS the target ${what}`, () => {
       const graph = withDomain('', api);
       const { target: found, zone: foundZone } = settle(graph, graph.outputs as Value) as Item;
-      const of = (attribute: string) => `<payment-api-domain.${attribute}>`;
+      const of = (attribute: string) => `<api-domain.${attribute}>`;
       expect([found, foundZone]).to.deep.equal([of(target), of(zone)]);
     });
   }

@@ -27,7 +27,7 @@ const ENDPOINT = 'vpce-0123456789abcdef0';
 const NETWORKS = 'resourcePolicy: { sourceCidrs: [203.0.113.0/24, "2001:db8::/32"] }';
 const ACCOUNTS = 'resourcePolicy: { accountIds: ["210987654321"] }';
 
-const arn = (...requests: readonly string[]) => requests.map((request) => `<payment-api.executionArn>/${request}`);
+const arn = (...requests: readonly string[]) => requests.map((request) => `<api.executionArn>/${request}`);
 const allow = (principal: Settled, ...requests: readonly string[]): Statement => ({
   Effect: 'Allow',
   Action: ['execute-api:Invoke'],
@@ -38,7 +38,7 @@ const deny = (condition: Settled): Statement => ({
   Effect: 'Deny',
   Principal: '*',
   Action: 'execute-api:Invoke',
-  Resource: '<payment-api.executionArn>/*',
+  Resource: '<api.executionArn>/*',
   Condition: condition,
 });
 const otherNetworks = (key: string) => deny({ NotIpAddress: { [key]: ['203.0.113.0/24', '2001:db8::/32'] } });
@@ -115,7 +115,7 @@ describe('the policy of the API', () => {
   it('is there before the deployment, which is made anew where it changes', () => {
     const graphs = [withApi(NETWORKS), withApi(NETWORKS.replace('113.0/24', '113.0/25'))];
     const deployments = graphs.flatMap((graph) => resourcesOf(graph, 'aws:apigateway/deployment:Deployment'));
-    const id = nodeId('aws:apigateway/restApiPolicy:RestApiPolicy', 'payment-api-policy');
+    const id = nodeId('aws:apigateway/restApiPolicy:RestApiPolicy', 'api-policy');
     expect(deployments.map(({ dependsOn }) => dependsOn.includes(id))).to.deep.equal([true, true]);
     expect(new Set(deployments.map(({ inputs }) => JSON.stringify(inputs.triggers)))).to.have.property('size', 2);
   });
@@ -141,6 +141,6 @@ describe('a private API', () => {
 
   it('has the URL that leads to it from a VPC, private DNS or not', () =>
     expect(settle(graph, graph.outputs.api_endpoint_url as Value)).to.equal(
-      `https://<payment-api.id>-${ENDPOINT}.execute-api.us-east-1.amazonaws.com/prod/`,
+      `https://<api.id>-${ENDPOINT}.execute-api.us-east-1.amazonaws.com/prod/`,
     ));
 });

@@ -22,7 +22,7 @@ function inputsOf(graph: ResourceGraph, name: string): Item {
 
 /** The rules in the order in which WAF tries them: what each looks at, and what becomes of a match. */
 function rulesOf(graph: ResourceGraph): unknown[] {
-  const { rules } = inputsOf(graph, 'payment-api-web-acl');
+  const { rules } = inputsOf(graph, 'api-web-acl');
   const sorted = [...(rules as Item[])].sort((a, b) => Number(a.priority) - Number(b.priority));
   return sorted.map(({ statement, action, overrideAction }) => [statement, action ?? overrideAction]);
 }
@@ -66,18 +66,18 @@ describe('a web ACL', () => {
 
   it('lets pass what no rule matches, and stands before the stage of the API', () => {
     const graph = withApi('webAcl: {}');
-    expect(inputsOf(graph, 'payment-api-web-acl')).to.deep.include({
+    expect(inputsOf(graph, 'api-web-acl')).to.deep.include({
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
     });
-    expect(inputsOf(graph, 'payment-api-web-acl-association')).to.deep.equal({
-      resourceArn: '<payment-api.arn>/stages/prod',
-      webAclArn: '<payment-api-web-acl.arn>',
+    expect(inputsOf(graph, 'api-web-acl-association')).to.deep.equal({
+      resourceArn: '<api.arn>/stages/prod',
+      webAclArn: '<api-web-acl.arn>',
     });
   });
 
   it('shows nobody a request as it came, as a sample', () => {
-    const acl = inputsOf(withApi('webAcl: {}'), 'payment-api-web-acl');
+    const acl = inputsOf(withApi('webAcl: {}'), 'api-web-acl');
     const samples = JSON.stringify(acl).match(/"sampledRequestsEnabled":\w+/g);
     expect(samples).to.have.length(5);
     expect(new Set(samples)).to.deep.equal(new Set(['"sampledRequestsEnabled":false']));
@@ -89,11 +89,11 @@ describe('a web ACL', () => {
       'lambdaAuthorizer: { functionArn: "{{ functions.payment-processor.arn }}", header: X-Token }',
     );
     const name = 'payment-payment-api-useast1-Development-dev';
-    expect(inputsOf(graph, 'payment-api-web-acl-logs')).to.deep.include({ name: `aws-waf-logs-${name}` });
+    expect(inputsOf(graph, 'api-web-acl-logs')).to.deep.include({ name: `aws-waf-logs-${name}` });
     const header = (field: string) => ({ singleHeader: { name: field } });
-    expect(inputsOf(graph, 'payment-api-web-acl-logging')).to.deep.equal({
-      resourceArn: '<payment-api-web-acl.arn>',
-      logDestinationConfigs: ['<payment-api-web-acl-logs.arn>'],
+    expect(inputsOf(graph, 'api-web-acl-logging')).to.deep.equal({
+      resourceArn: '<api-web-acl.arn>',
+      logDestinationConfigs: ['<api-web-acl-logs.arn>'],
       loggingFilter: {
         defaultBehavior: 'DROP',
         filters: [
@@ -110,7 +110,7 @@ describe('a web ACL', () => {
 
   it('keeps no log where its spec says so', () => {
     const names = withApi('webAcl: { logging: false }').resources.map((node) => node.name);
-    expect(names).to.include('payment-api-web-acl').and.to.not.include.members(['payment-api-web-acl-logging']);
+    expect(names).to.include('api-web-acl').and.to.not.include.members(['api-web-acl-logging']);
     expect(names.filter((name) => /web-acl-log/.test(name))).to.deep.equal([]);
   });
 });

@@ -10,7 +10,7 @@ const route = {
   stageVariables: null,
   apiId: 'local',
   method: 'GET',
-  resourceId: 'payment-id-resource',
+  resourceId: '/payments/{}',
   resourcePath: '/payments/{id}',
   functionArn: '',
   timeoutMilliseconds: 29_000,
@@ -48,7 +48,7 @@ describe('the event of the proxy integration', () => {
   });
 
   it('says null where a request has no parameters, and has the body as text', () => {
-    const post = { ...route, method: 'POST', resourceId: 'payments-resource', resourcePath: '/payments' };
+    const post = { ...route, method: 'POST', resourceId: '/payments', resourcePath: '/payments' };
     const posted = {
       ...request,
       method: 'POST',

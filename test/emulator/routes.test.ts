@@ -17,8 +17,8 @@ describe('the routes of the local run', () => {
       'arn:aws:lambda:us-east-1:000000000000:function:payment-payment-processor-useast1-Production-pr1234';
     const same = { apiId: 'local', functionArn, requiredQueryParameters: [], authorization: 'NONE' };
     const more = { stage: 'prod', stageVariables: null, timeoutMilliseconds: 29_000 };
-    const payments = { resourceId: 'payments-resource', resourcePath: '/payments', ...same, ...more };
-    const payment = { resourceId: 'payment-id-resource', resourcePath: '/payments/{id}', ...same, ...more };
+    const payments = { resourceId: '/payments', resourcePath: '/payments', ...same, ...more };
+    const payment = { resourceId: '/payments/{}', resourcePath: '/payments/{id}', ...same, ...more };
     expect(routes).to.have.deep.members([
       { method: 'POST', ...payments },
       { method: 'GET', ...payments },

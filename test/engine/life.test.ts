@@ -20,21 +20,21 @@ interface Edit {
 }
 
 /** What each change of the compiled API brings with it: a new deployment, and the stage on it, before the old one goes. */
-const REDEPLOYED = ['create payment-api-deployment', 'delete payment-api-deployment', 'update prod'];
+const REDEPLOYED = ['create api-deployment', 'delete api-deployment', 'update prod'];
 const ROUTE_NAMES = [
-  'cancel-payment',
-  'get-payment',
-  'get-payments',
-  'head-payment',
-  'head-payments',
-  'post-payment',
-  'refund-payment',
+  'POST /payments/{}/cancel',
+  'GET /payments/{}',
+  'GET /payments',
+  'HEAD /payments/{}',
+  'HEAD /payments',
+  'POST /payments',
+  'POST /payments/{}/refund',
 ];
-const METHODS = ROUTE_NAMES.map((name) => `update ${name}-method`);
-const INTEGRATIONS = ROUTE_NAMES.map((name) => `update ${name}-integration`);
+const METHODS = ROUTE_NAMES.map((name) => `update ${name}`);
+const INTEGRATIONS = ROUTE_NAMES.map((name) => `update ${name} integration`);
 const TAGGED = [
   'alarm-notices',
-  'payment-api',
+  'api',
   'payment-processor',
   'payment-processor-dlq',
   'payment-processor-logs',
@@ -55,19 +55,19 @@ const EDITS: Readonly<Record<string, Edit>> = {
     file: SPEC,
     from: 'rateLimit: 1000',
     to: 'rateLimit: 900',
-    changes: ['update payment-api-method-settings'],
+    changes: ['update api-method-settings'],
   },
   'the burst of the throttle': {
     file: SPEC,
     from: 'burstLimit: 2000',
     to: 'burstLimit: 1500',
-    changes: ['update payment-api-method-settings'],
+    changes: ['update api-method-settings'],
   },
   'the TTL of the cache': {
     file: SPEC,
     from: 'ttlSeconds: 300',
     to: 'ttlSeconds: 60',
-    changes: ['update payment-api-method-settings'],
+    changes: ['update api-method-settings'],
   },
   'the size of the cache': {
     file: SPEC,
@@ -190,10 +190,10 @@ const EDITS: Readonly<Record<string, Edit>> = {
     from: ROUTES,
     to: `${ROUTES}    capture-payment: { method: POST, path: "/payments/{id}/capture", function: payment-processor }\n`,
     changes: [
-      'create api-gateway-lambda-permission-POST-payments-id-capture',
-      'create capture-payment-integration',
-      'create capture-payment-method',
-      'create payments-id-capture-resource',
+      'create api-gateway-lambda-permission-POST-payments-_-capture',
+      'create POST /payments/{}/capture integration',
+      'create POST /payments/{}/capture',
+      'create /payments/{}/capture',
       ...REDEPLOYED,
     ],
   },
@@ -203,8 +203,8 @@ const EDITS: Readonly<Record<string, Edit>> = {
     to: 'get-payments: null',
     changes: [
       'delete api-gateway-lambda-permission-GET-payments',
-      'delete get-payments-integration',
-      'delete get-payments-method',
+      'delete GET /payments integration',
+      'delete GET /payments',
       ...REDEPLOYED,
     ],
   },
@@ -213,7 +213,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
     from: 'authorization: NONE',
     to: 'authorization: AWS_IAM',
     // A cached answer is its caller's own from then on: the key of the cache knows who called.
-    changes: [...METHODS, 'update get-payment-integration', 'update get-payments-integration', ...REDEPLOYED],
+    changes: [...METHODS, 'update GET /payments/{} integration', 'update GET /payments integration', ...REDEPLOYED],
   },
   'how long the API waits': {
     file: SPEC,
@@ -331,9 +331,9 @@ describeOnEngine('the life of a stack', (engine) => {
     project.edit(SPEC, 'authorization: NONE', 'authorization: AWS_IAM');
     await project.succeed(...UP);
     expect(cloud.operations.slice(-3).map(describeOperation)).to.deep.equal([
-      'create payment-api-deployment',
+      'create api-deployment',
       'update prod',
-      'delete payment-api-deployment',
+      'delete api-deployment',
     ]);
   });
 
@@ -344,7 +344,7 @@ describeOnEngine('the life of a stack', (engine) => {
     await project.succeed(...UP);
     const order = cloud.operations.map(describeOperation);
     expect(order).to.include('delete api-gateway-lambda-permission-HEAD-payments');
-    expect(order.indexOf('create payment-api-deployment')).to.be.lessThan(order.indexOf('delete head-payments-method'));
+    expect(order.indexOf('create api-deployment')).to.be.lessThan(order.indexOf('delete HEAD /payments'));
     // `pulumi stack --show-urns | grep -o 'urn:.*:Deployment::.*'`, of docs/continuous-deployment.md.
     const [deployment = ''] = /urn:.*:Deployment::.*/.exec(await project.succeed('stack', '--show-urns')) ?? [];
     cloud.operations = [];

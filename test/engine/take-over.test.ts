@@ -31,10 +31,9 @@ const original = (JSON.parse(FIXTURE) as { deployment: { resources: State[] } })
 /** Why each resource that goes, or is replaced, may. */
 const JUSTIFIED: Readonly<Record<string, string>> = {
   'payment-processing': "a component of the Python program's own: it has no children and is nothing in AWS",
-  'payment-api-deployment':
-    'a deployment is a snapshot: the new one is there, and the stage on it, before the old one goes',
+  'api-deployment': 'a deployment is a snapshot: the new one is there, and the stage on it, before the old one goes',
   'api-gateway-lambda-permission-GET-payment-id':
-    'a permission is replaced to narrow it; the new one is there before the old one goes',
+    'a permission is narrowed, under the name of its path; the new one is there before the old one goes',
   'api-gateway-lambda-permission-GET-payments':
     'a permission is replaced to narrow it; the new one is there before the old one goes',
   'api-gateway-lambda-permission-POST-payments':

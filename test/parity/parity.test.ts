@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Value } from '../../compiler/graph/value';
+import { deployedFromExport, EMPTY_STACK } from '../../compiler/transition/deployed';
+import { takeOverRenamed } from '../../compiler/transition/identity';
 import { settle } from '../settle';
 import { graphOf, ROOT } from '../spec';
 
@@ -16,8 +18,31 @@ interface Difference {
 }
 
 const fixture = (name: string) => JSON.parse(readFileSync(join(__dirname, 'fixtures', name), 'utf8'));
-const original: { type: string; name: string; inputs: object }[] = fixture('resources.json');
 const graph = graphOf('spec/pr1234.yaml');
+
+/** The recorded stack, and which of its resources ours take over under another logical name. */
+const deployed = deployedFromExport(readFileSync(join(ROOT, 'test/engine/fixtures/original-stack.json'), 'utf8'));
+const { aliases } = takeOverRenamed({ graph, aliases: new Map(), refusals: [] }, deployed ?? EMPTY_STACK);
+const nameHere = new Map(
+  [...aliases].flatMap(([id, urns]) => urns.map((urn) => [urn.split('::').slice(2).join('::'), id] as const)),
+);
+
+/** A resource of the Python program under the id that it has here. */
+const idHere = ({ type, name }: { type: string; name: string }) =>
+  nameHere.get(`${type}::${name}`) ?? `${type}::${name}`;
+
+/** The recorded values, with references by the names that the resources have here. */
+const recorded = (name: string) =>
+  JSON.parse(
+    [...nameHere].reduce(
+      (text, [former, id]) => text.replaceAll(`<${former.split('::')[1]}.`, `<${id.split('::')[1]}.`),
+      JSON.stringify(fixture(name)),
+    ),
+  );
+
+const original = (recorded('resources.json') as { type: string; name: string; inputs: object }[]).map(
+  ({ type, name, inputs }) => ({ type, name: idHere({ type, name }).slice(type.length + 2), inputs }),
+);
 const here = graph.resources.map(({ kind, name, inputs }) => ({
   type: kind,
   name,
@@ -25,11 +50,13 @@ const here = graph.resources.map(({ kind, name, inputs }) => ({
 }));
 
 describe('parity with the Python program', () => {
-  it('has the same resources, by type and logical name, and those that docs/differences.md adds', () => {
+  it('takes over the same resources, but for those that docs/differences.md adds or removes', () => {
     const identities = (resources: readonly { type: string; name: string }[]) =>
       resources.map(({ type, name }) => `${type}::${name}`).sort();
-    const added = rowsOf('resource').map(({ resource }) => resource);
-    expect(identities(here).filter((identity) => !added.includes(identity))).to.deep.equal(identities(original));
+    const listed = rowsOf('resource').map(({ resource }) => resource);
+    const unlisted = (resources: readonly { type: string; name: string }[]) =>
+      identities(resources).filter((identity) => !listed.includes(identity));
+    expect(unlisted(here)).to.deep.equal(unlisted(original));
     expect(original).to.have.length(35);
   });
 
@@ -53,16 +80,20 @@ function rowsOf(property: string): Difference[] {
 }
 
 function actualDifferences(): Difference[] {
-  const pairs = original.map(({ type, name, inputs }) => ({
-    resource: `${type}::${name}`,
-    before: inputs,
-    after: here.find((node) => node.type === type && node.name === name)?.inputs ?? {},
-  }));
-  const added = here
-    .map(({ type, name }) => `${type}::${name}`)
-    .filter((identity) => !original.some(({ type, name }) => identity === `${type}::${name}`))
-    .map((resource) => ({ resource, property: 'resource', original: undefined, here: 'added' }));
-  const outputs = { resource: 'outputs', before: fixture('outputs.json'), after: settle(graph, graph.outputs) };
+  const pairs = original.flatMap(({ type, name, inputs }) => {
+    const after = here.find((node) => node.type === type && node.name === name)?.inputs;
+    return after === undefined ? [] : [{ resource: `${type}::${name}`, before: inputs, after }];
+  });
+  const onlyIn = (some: readonly { type: string; name: string }[], others: typeof some) =>
+    some
+      .map(({ type, name }) => `${type}::${name}`)
+      .filter((identity) => !others.some(({ type, name }) => identity === `${type}::${name}`));
+  const property = 'resource';
+  const added = [
+    ...onlyIn(here, original).map((resource) => ({ resource, property, original: undefined, here: 'added' })),
+    ...onlyIn(original, here).map((resource) => ({ resource, property, original: 'removed', here: undefined })),
+  ];
+  const outputs = { resource: 'outputs', before: recorded('outputs.json'), after: settle(graph, graph.outputs) };
   const changed = [...pairs, outputs].flatMap(({ resource, before, after }) => {
     const [left, right] = [flatten(before), flatten(after)];
     return [...new Set([...left.keys(), ...right.keys()])]

@@ -51,9 +51,9 @@ describe('deploying a graph with Pulumi', () => {
       it('has each resource under the stack, with our provider, its dependencies and ignored changes', () => {
         const options = (list: readonly Omit<Registration, 'inputs' | 'aliases'>[]) =>
           Object.fromEntries(
-            list.map(({ type, name, parent, provider, dependencies, ignoreChanges, protect }) => [
+            list.map(({ type, name, parent, provider, dependencies, ignoreChanges, protect, retainOnDelete }) => [
               `${type}::${name}`,
-              { parent, provider, dependencies, ignoreChanges, protect },
+              { parent, provider, dependencies, ignoreChanges, protect, retainOnDelete },
             ]),
           );
         const wanted = graph.resources.map((node) => ({
@@ -64,6 +64,8 @@ describe('deploying a graph with Pulumi', () => {
           dependencies: [...dependenciesOf(node)].sort(),
           ignoreChanges: node.ignoreChanges,
           protect: spec === 'production' && isStateful(node.kind),
+          // The setting of the account, which an environment that comes after uses as well.
+          retainOnDelete: node.kind === 'aws:apigateway/account:Account',
         }));
         expect(options(resources)).to.deep.equal(options(wanted));
       });
@@ -93,6 +95,13 @@ describe('deploying a graph with Pulumi', () => {
     const graph = graphOf('spec/pr1234.yaml');
     const allowing = (part: string) =>
       graphOf('spec/other.yaml', { 'spec/other.yaml': `extends: pr1234.yaml\nallowReplacement: [${part}]` });
+
+    it('takes over what is deployed under another logical name', async () => {
+      const former = urn('aws:apigateway/restApi:RestApi', 'payment-api');
+      const { registrations } = await record(graph, { [former]: { outputs: { name: 'any', id: 'a1b2c3' } } });
+      const aliased = registrations.filter(({ type, aliases }) => type.startsWith('aws:') && aliases.length > 0);
+      expect(aliased.map(({ name, aliases }) => [name, aliases])).to.deep.equal([['api', [former]]]);
+    });
 
     const rows: Record<string, { stack: StackResourceOutputs; part: string; says: RegExp }> = {
       'another key of a table': {
@@ -133,12 +142,12 @@ describe('deploying a graph with Pulumi', () => {
       },
       'the access log that is no longer in the spec': {
         stack: {
-          [urn('aws:cloudwatch/logGroup:LogGroup', 'payment-api-access-logs')]: {
+          [urn('aws:cloudwatch/logGroup:LogGroup', 'api-access-logs')]: {
             outputs: { name: '/aws/apigateway/old' },
           },
         },
         part: 'api.accessLogging',
-        says: /api\.accessLogging \(payment-api-access-logs\): it is in the stack and no longer in the spec/,
+        says: /api\.accessLogging \(api-access-logs\): it is in the stack and no longer in the spec/,
       },
       'a queue that is no longer in the spec': {
         stack: { [urn('aws:sqs/queue:Queue', 'old')]: { outputs: { name: 'old' } } },

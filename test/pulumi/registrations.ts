@@ -19,9 +19,17 @@ export interface Registration {
   readonly dependencies: readonly string[];
   readonly ignoreChanges: readonly string[];
   readonly protect: boolean;
+  readonly retainOnDelete: boolean;
   /** The name of the provider. */
   readonly provider: string;
+  /** URNs, or names. */
   readonly aliases: readonly string[];
+}
+
+/** An alias as the engine is sent it: a URN, or what differs from the resource's own. */
+interface Alias {
+  getUrn(): string;
+  getSpec(): { getName(): string } | undefined;
 }
 
 /** All that a deployment registered, and its outputs. */
@@ -80,8 +88,11 @@ export async function record(graph: ResourceGraph, deployed: StackResourceOutput
         .sort(),
       ignoreChanges: request.getIgnorechangesList(),
       protect: request.getProtect(),
+      retainOnDelete: request.getRetainondelete(),
       provider: request.getProvider().split('::')[3] ?? '',
-      aliases: request.getAliasesList().map((alias: { getSpec(): { getName(): string } }) => alias.getSpec().getName()),
+      aliases: request
+        .getAliasesList()
+        .map((alias: Alias) => (alias.getUrn() === '' ? (alias.getSpec()?.getName() ?? '') : alias.getUrn())),
     });
   };
   try {

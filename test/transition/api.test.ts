@@ -14,7 +14,7 @@ const PRIVATE = '  endpointType: PRIVATE\n  vpcEndpointIds: [vpce-0123456789abcd
 
 describe('a deployment over an API', () => {
   const policyOf = (before: string, after: string) => {
-    const { inputs } = planned(planOver(before, after), REST_API, 'a');
+    const { inputs } = planned(planOver(before, after), REST_API, 'api');
     return [inputs.disableExecuteApiEndpoint, inputs.securityPolicy, inputs.endpointAccessMode];
   };
 
@@ -47,7 +47,7 @@ describe('a deployment over an API', () => {
       'function: f, cache: true',
     );
     const settingsOf = (before: string, after: string) =>
-      planned(planOver(before, after), 'aws:apigateway/methodSettings:MethodSettings', 'a-method-settings').inputs
+      planned(planOver(before, after), 'aws:apigateway/methodSettings:MethodSettings', 'api-method-settings').inputs
         .settings;
     expect(settingsOf(cached, api())).to.include({ cachingEnabled: false, cacheTtlInSeconds: 300 });
     expect(settingsOf(api(), api())).to.not.have.property('cacheTtlInSeconds');

@@ -38,7 +38,7 @@ function logicalIds(nodes: readonly AnyResourceNode[]): ReadonlyMap<NodeId, stri
     nodes.map((node) => {
       const rule = ruleOf(node.kind);
       const type = node.kind.split(':').at(-1) ?? '';
-      const name = pascalCase(node.name);
+      const name = pascalCase(node.name.replaceAll('{}', 'parameter'));
       const identity = isPart(rule) ? '' : (rule.identity?.(node.inputs as never) ?? '');
       const id = `${name.endsWith(type) ? name : name + type}${identity}`;
       const distinct = taken.has(id) ? id + fingerprint(node.id).slice(0, 8) : id;

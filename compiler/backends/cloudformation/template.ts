@@ -88,12 +88,12 @@ function renderResource(names: TemplateNames, nodes: readonly AnyResourceNode[])
   const all = parts.map((part) => renderPart(names, part)).reduce(mergeProperties, own);
   const tagged = rule.taggable === true ? { ...all, ...tagsOf(names, node) } : all;
   const { type, properties } = rule.variant?.(node.inputs as never, tagged) ?? { type: rule.type, properties: tagged };
-  const policy = names.graph.safety.protect ? 'Retain' : 'Delete';
+  const policy = names.graph.safety.protect || node.retainOnDelete ? 'Retain' : 'Delete';
   const dependsOn = dependencies(names, [node, ...parts], properties);
   return {
     Type: type,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
-    ...(isStateful(node.kind) && { DeletionPolicy: policy, UpdateReplacePolicy: policy }),
+    ...((isStateful(node.kind) || node.retainOnDelete) && { DeletionPolicy: policy, UpdateReplacePolicy: policy }),
     Metadata: { Spec: { Path: node.origin.path, Place: node.origin.place }, ...waivedFindings(names.graph, node) },
     Properties: properties,
   };

@@ -104,7 +104,8 @@ class Deployment {
 
   /** Registers a resource; those that it depends on come before it. */
   register(node: AnyResourceNode): void {
-    const { id, kind, name, inputs, dependsOn, ignoreChanges, replaceOnChanges, deleteBeforeReplace } = node;
+    const { id, kind, name, inputs, dependsOn, ignoreChanges } = node;
+    const { replaceOnChanges, deleteBeforeReplace, retainOnDelete } = node;
     const options = {
       provider: this.provider,
       protect: this.protect && isStateful(kind),
@@ -113,6 +114,7 @@ class Deployment {
       aliases: [...(this.aliases.get(id) ?? [])],
       ...(replaceOnChanges !== undefined && { replaceOnChanges: [...replaceOnChanges] }),
       ...(deleteBeforeReplace !== undefined && { deleteBeforeReplace }),
+      ...(retainOnDelete !== undefined && { retainOnDelete }),
     };
     const args = this.inputOf(inputs as Value) as never;
     const resource = madeAt(node, this.root, () => new CONSTRUCTORS[kind](name, args, options));

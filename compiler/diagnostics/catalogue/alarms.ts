@@ -55,6 +55,15 @@ export const ALARMS = {
       'Name an address or a Slack channel under monitoring.notifications. A subscription whose endpoint is empty, such as that of a process variable that is not set, is left out.',
     message: (p: { severity: string }) => `alarms send a ${p.severity}, and nobody receives it`,
   },
+  'repeated-subscription': {
+    code: 'ENV3220',
+    severity: 'error',
+    summary: 'Two subscriptions send the same alarms to one endpoint.',
+    explanation:
+      'A topic has one subscription for each protocol and endpoint: a second one of the same endpoint is the first one again (Amazon SNS API Reference, Subscribe). Removing either of the two would end both.',
+    message: (p: { name: string; other: string; severity: string }) =>
+      `subscriptions "${p.other}" and "${p.name}" both send ${p.severity} alarms to one endpoint`,
+  },
   'any-or-all': {
     code: 'ENV3088',
     severity: 'error',

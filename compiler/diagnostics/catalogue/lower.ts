@@ -9,7 +9,7 @@ export const LOWER = {
     severity: 'error',
     summary: 'Two parts of the spec compile to resources of one type and logical name.',
     explanation:
-      "Logical names are part of each resource's identity for Pulumi: two of one type and name cannot be told apart. Names that are joined with - can meet; `api.resourceNames` gives a path another one.",
+      "Logical names are part of each resource's identity for Pulumi: two of one type and name cannot be told apart. Names that are joined with - can meet: key `b-c` of usage plan `a`, and key `c` of usage plan `a-b`.",
     message: (p: { type: string; name: string }) => `two resources of type ${p.type} have the logical name ${p.name}`,
   },
   'resource-cycle': {
