@@ -1,5 +1,7 @@
 // What is no fault of a request or of this program: AWS is throttling, out of order or out of reach.
 
+import { setMaxListeners } from 'node:events';
+
 /** The errors of a service that works again later (Amazon DynamoDB, "Error handling"; AWS SDK, "Retry behavior"). */
 const NAMES: ReadonlySet<string> = new Set([
   'AbortError',
@@ -44,5 +46,10 @@ const RESERVE_MILLISECONDS = 6_000;
 export function tableDeadline(context: { readonly getRemainingTimeInMillis?: () => number }): AbortSignal | undefined {
   const remaining = context.getRemainingTimeInMillis?.();
   if (remaining === undefined) return undefined;
-  return AbortSignal.timeout(Math.floor(Math.max(0, remaining - Math.min(RESERVE_MILLISECONDS, remaining / 3))));
+  const signal = AbortSignal.timeout(
+    Math.floor(Math.max(0, remaining - Math.min(RESERVE_MILLISECONDS, remaining / 3))),
+  );
+  // Each call of the table listens to it, and a list makes one call for each state and shard: Node.js warns from 11 listeners on.
+  setMaxListeners(0, signal);
+  return signal;
 }

@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { createItem } from '../../runtime/item';
 import { createJsonNumber } from '../../runtime/json';
-import { mergeNewestFirst } from '../../runtime/listing';
+import { createListing, mergeNewestFirst } from '../../runtime/listing';
+import { tableDeadline } from '../../runtime/outage';
 import { createPaymentStore } from '../../runtime/store';
 import { type Answer, type LocalHandler, startLocalHandler } from './local-handler';
 
@@ -48,6 +49,19 @@ describe('a list of payments', () => {
     expect(ids(await api.list({ status: 'processed' }))).to.deep.equal(['pay-5', 'pay-3', 'pay-1']);
     expect(ids(await api.list({ status: 'refunded' }))).to.deep.equal(['pay-4']);
     expect(ids(await api.list({ status: 'cancelled' }))).to.deep.equal(['pay-2']);
+  });
+
+  it('makes Node.js warn of nothing, however many partitions it reads at once', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => void warnings.push(name);
+    process.on('warning', note);
+    const list = createListing(api.table.client, { ...api.table.settings, listingShards: 8 });
+    const signal = tableDeadline({ getRemainingTimeInMillis: () => 30_000 });
+    await list({ status: undefined, from: undefined, to: undefined, limit: 1 }, undefined, signal);
+    // Warnings come with the next turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(warnings.filter((name) => name === 'MaxListenersExceededWarning')).to.deep.equal([]);
   });
 
   it('breaks ties by id', async () => {
