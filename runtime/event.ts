@@ -34,14 +34,19 @@ export interface ApiResponse {
 
 /** The value of a header, whatever the case of its name. Throws RequestError 400 when it is given more than once with different values. */
 export function headerOf(event: ApiEvent, name: string): string | undefined {
-  const lists = valuesOf(event.multiValueHeaders, name).flatMap(([, list]) => list ?? []);
-  const values = new Set(lists.length > 0 ? lists : valuesOf(event.headers, name).flatMap(([, value]) => value ?? []));
+  const values = new Set(headerValuesOf(event, name));
   if (values.size > 1) {
     throw new RequestError('malformed-request', `Header must be given once: ${name}`, {
       faults: [{ header: name, detail: 'must be given once' }],
     });
   }
   return [...values][0];
+}
+
+/** The values of a header that may have several, each line one, whatever the case of its name. */
+export function headerValuesOf(event: ApiEvent, name: string): string[] {
+  const lists = valuesOf(event.multiValueHeaders, name).flatMap(([, list]) => list ?? []);
+  return lists.length > 0 ? lists : valuesOf(event.headers, name).flatMap(([, value]) => value ?? []);
 }
 
 /** The principal that the gateway has authenticated; undefined where it lets anyone in. */

@@ -18,8 +18,8 @@ export interface Identity {
   readonly fingerprint: string;
   /** Whether a repeat finds the payment: it has a key or an id that the client chose. */
   readonly isRepeatable: boolean;
-  /** What binds a key to its request where the payment's id does not: the client chose both. */
-  readonly keyRecord: { readonly id: `#${string}`; readonly fingerprint: string } | undefined;
+  /** The item that binds a key to its request where the payment does not: the client chose both the key and the id. */
+  readonly keyRecord: { readonly id: string; readonly fingerprint: string } | undefined;
 }
 
 /** What a fingerprint is made of. */
@@ -42,15 +42,16 @@ export function identifyPayment(
   }
   const fingerprint = fingerprintOf(payment, payment.unknown);
   // Two callers may choose the same key, and one caller the same key for another operation.
-  const keyHash = key === undefined ? undefined : hash([callerOf(event) ?? '', 'POST /payments', key]);
+  const keyId = key === undefined ? undefined : `pay_${hash([callerOf(event) ?? '', 'POST /payments', key])}`;
   return {
-    paymentId: payment.id ?? (keyHash === undefined ? createId() : `pay_${keyHash}`),
+    paymentId: payment.id ?? keyId ?? createId(),
     fingerprint,
     isRepeatable: payment.id !== undefined || key !== undefined,
+    // Under the id that the payment would have without its own: whichever request comes first, the other finds it taken.
     keyRecord:
-      keyHash === undefined || payment.id === undefined
+      keyId === undefined || payment.id === undefined
         ? undefined
-        : { id: `#key_${keyHash}`, fingerprint: hash([fingerprint, payment.id]) },
+        : { id: keyId, fingerprint: hash([fingerprint, payment.id]) },
   };
 }
 

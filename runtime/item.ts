@@ -29,6 +29,11 @@ export interface PaymentItem {
 /** An item read from the table; one of an earlier program has neither the table's own attributes nor a bounded id. */
 export type StoredPayment = Readonly<Record<string, unknown>>;
 
+/** Whether an item is a payment, and not one of the table's own. */
+export function isPayment(item: StoredPayment): boolean {
+  return typeof item.status === 'string';
+}
+
 const OWN_ATTRIBUTES = ['fingerprint', 'version', 'status_shard', 'position', 'unknown_members'];
 
 /** Makes the item of a new payment. */

@@ -1,10 +1,11 @@
 // The routes that read: one payment, or a list.
 
+import { tagOf } from './conditions';
 import { readCursor, writeCursor } from './cursor';
 import type { CursorKey } from './cursor-key';
 import { RequestError } from './errors';
 import type { ApiEvent } from './event';
-import { renderPayment, versionOf } from './item';
+import { isPayment, renderPayment, versionOf } from './item';
 import { type ListQuery, queryKey, readListQuery } from './list-query';
 import type { ListPayments } from './listing';
 import { isPaymentId } from './payment';
@@ -34,8 +35,9 @@ export function readPaymentRoute(store: PaymentStore): Route {
     const id = paymentIdOf(event);
     if (isPaymentId(id)) trail.paymentId = id;
     const payment = await store.get(id, signal);
-    if (!payment) throw new RequestError('not-found', 'Payment not found');
-    return respond(200, renderPayment(payment), { ETag: `"${versionOf(payment)}"` });
+    if (!payment || !isPayment(payment)) throw new RequestError('not-found', 'Payment not found');
+    // Whatever the conditions of the request: API Gateway's cache would give one client's 304 to all others.
+    return respond(200, renderPayment(payment), { ETag: tagOf(versionOf(payment)) });
   };
 }
 

@@ -19,8 +19,8 @@ import type { Status } from './states';
 export interface StatusChange {
   readonly from: Status;
   readonly to: Status;
-  /** The version that the payment must have, if the client named one. */
-  readonly version: number | undefined;
+  /** The versions of which the payment must have one, if the client named any: at most 100. */
+  readonly versions: readonly number[] | undefined;
   /** What the audit trail says of the change. */
   readonly entry: Readonly<Record<string, string>>;
 }
@@ -35,8 +35,8 @@ export interface PaymentStore {
   change(id: string, change: StatusChange, signal?: AbortSignal): Promise<{ changed: boolean; item?: StoredPayment }>;
 }
 
-/** An item of the table's own: what binds an Idempotency-Key to its request, or the key of the cursors. Its id can be no payment's. */
-export type OwnItem = Readonly<Record<string, string>> & { readonly id: `#${string}` };
+/** An item of the table's own, which has no `status`: the record that binds an Idempotency-Key to its request, or the key of the cursors. */
+export type OwnItem = Readonly<Record<string, string>> & { readonly id: string; readonly status?: never };
 
 /** Which table, and into how many shards its listing index is cut. */
 export type TableSettings = Pick<Configuration, 'paymentsTableName' | 'listingShards'>;
@@ -71,7 +71,7 @@ export function createPaymentStore(
    *     B  put pay-1 ──▶ taken, by another payment  ──▶ refused
    */
   async function add(item: PaymentItem | OwnItem, abortSignal?: AbortSignal): Promise<StoredPayment | undefined> {
-    const Item = isPayment(item) ? { ...item, amount: NumberValue.from(item.amount.toString()) } : item;
+    const Item = isNewPayment(item) ? { ...item, amount: NumberValue.from(item.amount.toString()) } : item;
     const put = new PutCommand({
       TableName,
       Item,
@@ -90,7 +90,7 @@ export function createPaymentStore(
 
   async function change(
     id: string,
-    { from, to, version, entry }: StatusChange,
+    { from, to, versions, entry }: StatusChange,
     abortSignal?: AbortSignal,
   ): Promise<{ changed: boolean; item?: StoredPayment }> {
     if (!canBeKey(id)) return { changed: false };
@@ -101,10 +101,7 @@ export function createPaymentStore(
       UpdateExpression:
         'SET #status = :to, status_shard = :partition, #version = if_not_exists(#version, :first) + :one, ' +
         'history = list_append(if_not_exists(history, :none), :entries)',
-      ConditionExpression:
-        version === undefined
-          ? '#status = :from'
-          : `#status = :from AND (#version = :version${version === 1 ? ' OR attribute_not_exists(#version)' : ''})`,
+      ConditionExpression: `#status = :from${versions === undefined ? '' : ` AND (${isOneOf(versions)})`}`,
       ExpressionAttributeNames: { '#status': 'status', '#version': 'version' },
       ExpressionAttributeValues: {
         ':from': from,
@@ -114,7 +111,7 @@ export function createPaymentStore(
         ':one': 1,
         ':none': [],
         ':entries': [entry],
-        ...(version !== undefined && { ':version': version }),
+        ...Object.fromEntries((versions ?? []).map((version) => [`:version${version}`, version])),
       },
       ReturnValues: 'ALL_NEW',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -138,8 +135,16 @@ export function createPaymentStore(
   return { add, get, change };
 }
 
-function isPayment(item: PaymentItem | OwnItem): item is PaymentItem {
-  return !item.id.startsWith('#');
+/** A condition; an earlier program's payment has no version, and is in its first. */
+function isOneOf(versions: readonly number[]): string {
+  // No item has both: the condition of an empty list, which DynamoDB has no expression for.
+  if (versions.length === 0) return 'attribute_exists(id) AND attribute_not_exists(id)';
+  const first = versions.includes(1) ? ' OR attribute_not_exists(#version)' : '';
+  return `#version IN (${versions.map((version) => `:version${version}`).join(', ')})${first}`;
+}
+
+function isNewPayment(item: PaymentItem | OwnItem): item is PaymentItem {
+  return item.status !== undefined;
 }
 
 function options(abortSignal: AbortSignal | undefined): [] | [{ abortSignal: AbortSignal }] {

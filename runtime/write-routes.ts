@@ -1,9 +1,10 @@
 // The routes that change something: a payment is created, refunded or cancelled.
 
 import { readBody } from './body';
+import { readVersions, tagOf } from './conditions';
 import { replayOf } from './dead-letter';
 import { RequestError } from './errors';
-import { type ApiEvent, callerOf, headerOf } from './event';
+import { type ApiEvent, callerOf, headerValuesOf } from './event';
 import { type Fingerprinted, fingerprintOf, type IdempotencyMode, identifyPayment } from './identity';
 import { createItem, type StoredPayment, versionOf } from './item';
 import { isPaymentId, type PaymentRules, readPayment } from './payment';
@@ -59,17 +60,18 @@ export function createActionRoute(store: PaymentStore, action: Action, { now }: 
     const id = paymentIdOf(event);
     if (isPaymentId(id)) trail.paymentId = id;
     refuseMembers(event, action);
-    const version = readVersion(event);
+    const versions = readVersions(event);
+    refuseIfNoneMatch(event);
     trail.replay = isPaymentId(id) ? { operation: action, paymentId: id } : undefined;
     const caller = callerOf(event);
     const entry = { from, to, at: now().toISOString(), request_id: trail.requestId, ...(caller && { caller }) };
-    const { changed, item } = await store.change(id, { from, to, version, entry }, signal);
+    const { changed, item } = await store.change(id, { from, to, versions, entry }, signal);
 
     if (item === undefined || typeof item.status !== 'string') throw new RequestError('not-found', 'Payment not found');
     // A payment that is there already has been brought there by this request, or by one like it.
     if (!changed && item.status !== to) throw refusal(item, from, to);
     trail.outcome = changed ? { is: 'changed', action } : { is: 'replayed' };
-    const headers = { ETag: `"${versionOf(item)}"`, ...(changed ? {} : REPLAYED) };
+    const headers = { ETag: tagOf(versionOf(item)), ...(changed ? {} : REPLAYED) };
     return respond(200, { payment_id: id, status: to }, headers);
   };
 }
@@ -97,15 +99,9 @@ function refuseMembers(event: ApiEvent, action: Action): void {
   }
 }
 
-/** The version in If-Match, as ETag gave it; undefined where any will do. */
-function readVersion(event: ApiEvent): number | undefined {
-  const header = headerOf(event, 'If-Match')?.trim();
-  if (header === undefined || header === '*') return undefined;
-  const version = /^"([1-9]\d{0,8})"$/.exec(header)?.[1];
-  if (version === undefined) {
-    throw new RequestError('malformed-request', 'If-Match must be an ETag of the payment, such as "1"', {
-      faults: [{ header: 'If-Match', detail: 'must be an ETag of the payment, such as "1"' }],
-    });
-  }
-  return Number(version);
+// Its condition would be of no use here, and to ignore one that does not hold is forbidden (RFC 9110, section 13.1.2).
+function refuseIfNoneMatch(event: ApiEvent): void {
+  if (headerValuesOf(event, 'If-None-Match').length === 0) return;
+  const detail = 'If-None-Match is not supported here; use If-Match';
+  throw new RequestError('malformed-request', detail, { faults: [{ header: 'If-None-Match', detail }] });
 }

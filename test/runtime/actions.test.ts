@@ -77,6 +77,12 @@ describe('a payment', () => {
     'is refunded as a whole': [{ body: '{"amount": 5}' }, 400],
     'has the version that is named': [{ headers: { 'If-Match': '"2"' } }, 412],
     'has a version that is one': [{ headers: { 'If-Match': 'one' } }, 400],
+    'has a version that is half a list': [{ headers: { 'If-Match': '"1",' } }, 400],
+    'has a version that is empty': [{ headers: { 'If-Match': '' } }, 400],
+    'has one of the versions of two lines': [{ multiValueHeaders: { 'If-Match': ['"2"', '"3"'] } }, 412],
+    'has one of the versions that are named': [{ headers: { 'If-Match': '"2", "3"' } }, 412],
+    'has a version that a weak tag cannot name': [{ headers: { 'If-Match': 'W/"1"' } }, 412],
+    'has no condition that is for reading': [{ headers: { 'If-None-Match': '"2"' } }, 400],
   };
   for (const [sentence, [changes, statusCode]] of Object.entries(refused)) {
     it(sentence, async () => {
@@ -95,7 +101,7 @@ describe('a payment', () => {
   }
 
   it('answers a repeat alike though its version is another by then', async () => {
-    const headers = { 'If-Match': '"1"' };
+    const headers = { 'If-Match': '"7", "1"' };
     await act('refund', { headers });
     expect((await act('refund', { headers })).headers).to.have.property('Idempotent-Replayed', 'true');
   });

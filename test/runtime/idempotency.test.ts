@@ -95,6 +95,8 @@ describe('a repeated payment', () => {
       422,
     ],
     'under the same key with another id is refused': [[{ id: 'pay-1' }, KEY], [{ id: 'pay-2' }, KEY], 422],
+    'under the same key with an id that it had not is refused': [[{}, KEY], [{ id: 'pay-1' }, KEY], 422],
+    'under the same key without the id that it had is refused': [[{ id: 'pay-1' }, KEY], [{}, KEY], 422],
   };
   for (const [sentence, [first, second, statusCode]] of Object.entries(others)) {
     it(sentence, async () => {
@@ -144,9 +146,15 @@ describe('a repeated payment', () => {
   it('does not show the table’s own items', async () => {
     await api.post({ ...PAYMENT, id: 'pay-1' }, KEY);
     const { Items = [] } = await api.table.client.send(new ScanCommand({ TableName: 'payments' }));
-    const own = Items.map(({ id }) => id?.S ?? '').filter((id) => id.startsWith('#'));
+    const own = Items.filter(({ status }) => status === undefined).map(({ id }) => id?.S ?? '');
     expect(own).to.have.length(2).and.include('#listing-shards');
-    for (const id of own) expect((await api.get(id)).statusCode).to.equal(404);
+    for (const id of own) {
+      expect((await api.get(id)).statusCode).to.equal(404);
+      const refund = { httpMethod: 'POST', resource: '/payments/{id}/refund', pathParameters: { id } };
+      expect((await api.send(refund)).statusCode).to.equal(404);
+      const taken = id.startsWith('#') ? 400 : 409;
+      expect((await api.post({ ...PAYMENT, id })).statusCode).to.equal(taken);
+    }
   });
 });
 

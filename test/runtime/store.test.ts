@@ -7,7 +7,7 @@ import { createJsonNumber } from '../../runtime/json';
 import { createPaymentStore, MAX_KEY_BYTES, type PaymentStore, type StatusChange } from '../../runtime/store';
 import { type LocalTable, startLocalTable } from './local-table';
 
-const REFUND: StatusChange = { from: 'processed', to: 'refunded', version: undefined, entry: { to: 'refunded' } };
+const REFUND: StatusChange = { from: 'processed', to: 'refunded', versions: undefined, entry: { to: 'refunded' } };
 
 describe('the payment store', () => {
   let table: LocalTable;
@@ -84,21 +84,23 @@ describe('the payment store', () => {
     expect((await store.get('pay-1'))?.history).to.have.length(1);
   });
 
-  const versions: Record<string, [version: number, changed: boolean]> = {
-    'changes the version that was named': [1, true],
-    'changes no other version': [2, false],
+  const conditions: Record<string, [versions: number[], changed: boolean]> = {
+    'changes the version that was named': [[1], true],
+    'changes one of the versions that were named': [[2, 1], true],
+    'changes no other version': [[2], false],
+    'changes nothing where no version is allowed': [[], false],
   };
-  for (const [sentence, [version, changed]] of Object.entries(versions)) {
+  for (const [sentence, [versions, changed]] of Object.entries(conditions)) {
     it(sentence, async () => {
       await store.add(itemOf('pay-1', '1'));
-      expect(await store.change('pay-1', { ...REFUND, version })).to.have.property('changed', changed);
+      expect(await store.change('pay-1', { ...REFUND, versions })).to.have.property('changed', changed);
     });
   }
 
   it('takes a payment without a version for one in its first', async () => {
     const { version: _version, ...old } = itemOf('pay-1', '1');
     await store.add(old as PaymentItem);
-    expect(String((await store.change('pay-1', { ...REFUND, version: 1 })).item?.version)).to.equal('2');
+    expect(String((await store.change('pay-1', { ...REFUND, versions: [1] })).item?.version)).to.equal('2');
   });
 
   it('makes no payment by changing one that is not there', async () => {

@@ -1,0 +1,145 @@
+// Sequences of requests with keys and ids, against a reference that says what each is answered.
+
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { handlerOn, type LocalHandler, PAYMENT } from './local-handler';
+import { startLocalTable } from './local-table';
+
+/** A request as a client sends it; `cut` is the call of the table that fails, if any: 1 the first, 2 the second. */
+interface Sent {
+  readonly key?: string;
+  readonly id?: string;
+  readonly amount: string;
+  readonly cut: number;
+}
+
+/** What a request asks: the same for a repeat. */
+const asked = ({ id, amount }: Sent) => `${id ?? 'no id'}, ${Number(amount)}`;
+
+/**
+ * The reference. A key belongs to the first request that came with it. A payment has the id that its request names, or else one
+ * of its key's; without either it is a payment of its own.
+ */
+class Reference {
+  readonly keys = new Map<string, string>();
+  readonly payments = new Map<string, number>();
+
+  answer(sent: Sent): number {
+    const { key, id, amount, cut } = sent;
+    let calls = 0;
+    const fails = () => {
+      calls += 1;
+      return calls === cut;
+    };
+    const name = id ?? (key === undefined ? `unnamed ${this.payments.size}` : `of key ${key}`);
+    if (fails()) return 503;
+    if (key !== undefined) {
+      if ((this.keys.get(key) ?? asked(sent)) !== asked(sent)) return 422;
+      this.keys.set(key, asked(sent));
+      // With an id too, the key is bound by a write of its own.
+      if (id !== undefined && fails()) return 503;
+    }
+    if ((this.payments.get(name) ?? Number(amount)) !== Number(amount)) return 409;
+    this.payments.set(name, Number(amount));
+    return 200;
+  }
+}
+
+/** The handler, with a table whose next puts can be cut. */
+interface Real {
+  readonly api: LocalHandler;
+  cut: number;
+  readonly ids: Map<string, string>;
+}
+
+class Post implements fc.AsyncCommand<Reference, Real> {
+  constructor(private readonly sent: Sent) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(reference: Reference, real: Real): Promise<void> {
+    const { key, id, amount, cut } = this.sent;
+    real.cut = cut;
+    const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key };
+    const answer = await real.api.post({ ...PAYMENT, amount, ...(id !== undefined && { id }) }, headers);
+    real.cut = 0;
+    expect(answer.statusCode, this.toString()).to.equal(reference.answer(this.sent));
+    if (answer.statusCode !== 200) return;
+    // Each request that is answered with 200 is answered with its own payment, always the same one.
+    const name = id ?? key;
+    if (name === undefined) return;
+    const known = real.ids.get(`${id === undefined ? 'key' : 'id'} ${name}`) ?? answer.body.payment_id;
+    expect(answer.body.payment_id).to.equal(known);
+    real.ids.set(`${id === undefined ? 'key' : 'id'} ${name}`, known);
+  }
+
+  toString(): string {
+    return JSON.stringify(this.sent);
+  }
+}
+
+const sent = fc
+  .record(
+    {
+      key: fc.constantFrom('key-1', 'key-2'),
+      id: fc.constantFrom('order-1', 'order-2'),
+      amount: fc.constantFrom('10.25', '10.250', '11'),
+      cut: fc.constantFrom(0, 0, 0, 0, 1, 2),
+    },
+    { requiredKeys: ['amount', 'cut'] },
+  )
+  .map((request) => new Post(request));
+
+describe('sequences of payments', () => {
+  it('make one payment for each key and each id, whatever comes between', async () => {
+    const table = await startLocalTable();
+    const whole = handlerOn(table);
+    const real: Real = { api: whole, cut: 0, ids: new Map() };
+    let puts = 0;
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          if (commandName !== 'PutItemCommand') return next(args);
+          puts += 1;
+          if (puts === real.cut) throw Object.assign(new Error('cut'), { name: 'TimeoutError' });
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    const stored = async () => {
+      const { Items = [] } = await table.client.send(new ScanCommand({ TableName: 'payments', ConsistentRead: true }));
+      return Items.filter(({ status }) => status !== undefined).length;
+    };
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.commands([sent], { maxCommands: 12, size: 'max' }), async (commands) => {
+        run += 1;
+        const before = await stored();
+        const reference = new Reference();
+        // Keys and ids of this run alone: the table is one for all.
+        const api: LocalHandler = {
+          ...whole,
+          post: (body, headers = {}) => {
+            puts = 0;
+            const members = body as { id?: string };
+            const key = headers['Idempotency-Key'];
+            return whole.post(
+              { ...members, ...(members.id && { id: `${members.id}-${run}` }) },
+              key === undefined ? {} : { 'Idempotency-Key': `${key}-${run}` },
+            );
+          },
+        };
+        await fc.asyncModelRun(
+          () => ({ model: reference, real: Object.assign(real, { api, ids: new Map() }) }),
+          commands,
+        );
+        expect((await stored()) - before).to.equal(reference.payments.size);
+      }),
+      { numRuns: 40 },
+    );
+    await table.close();
+  }).timeout(120_000);
+});
