@@ -3,6 +3,7 @@
 import { RequestError } from './errors';
 import { type ApiEvent, headerOf } from './event';
 import { parseJson } from './json';
+import { exceededLimit } from './json-limits';
 
 /** Largest body, in bytes: all that a web ACL in front of the API looks at by default (AWS WAF, "Oversize web request components": 16 KB). */
 export const MAX_BODY_BYTES = 16 * 1024;
@@ -18,14 +19,21 @@ export function readBody(event: ApiEvent): Readonly<Record<string, unknown>> {
   if (type !== undefined && !JSON_TYPE.test(type.trim())) {
     throw new RequestError('unsupported-media-type', 'Content-Type must be application/json');
   }
+  const encoding = headerOf(event, 'Content-Encoding')?.trim();
+  if (encoding && encoding.toLowerCase() !== 'identity') {
+    const headers = { 'Accept-Encoding': 'identity' };
+    throw new RequestError('unsupported-media-type', 'Content-Encoding must be identity', { headers });
+  }
   if (!event.body) throw new RequestError('malformed-request', 'Request body is required');
   const text = decodeBody(event.body, event.isBase64Encoded === true);
+  const limit = exceededLimit(text);
+  if (limit !== undefined) throw new RequestError('malformed-request', `Request body ${limit}`);
   try {
     const json = parseJson(text);
     return typeof json === 'object' && json !== null ? { ...json } : {};
   } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : 'nested too deeply';
-    const message = `Request body is not valid JSON: ${reason.slice(0, MAX_PARSER_MESSAGE_LENGTH)}`;
+    if (!(error instanceof SyntaxError)) throw error;
+    const message = `Request body is not valid JSON: ${error.message.slice(0, MAX_PARSER_MESSAGE_LENGTH)}`;
     throw new RequestError('malformed-request', message);
   }
 }

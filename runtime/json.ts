@@ -15,7 +15,7 @@ export function isJsonNumber(value: unknown): value is JsonNumber {
   return isLosslessNumber(value);
 }
 
-/** Parses JSON and keeps each number as written; throws on malformed text, on a key given two values, and on nesting too deep for the stack. */
+/** Parses JSON and keeps each number as written; throws SyntaxError on malformed text and on a key given two values. Recurses: check `exceededLimit` first. */
 export function parseJson(text: string): unknown {
   return parse(text);
 }

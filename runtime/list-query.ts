@@ -24,7 +24,8 @@ type Name = (typeof NAMES)[number];
 
 const LIMIT = /^[1-9]\d{0,2}$/;
 const EPOCH_SECONDS = /^\d{1,11}$/;
-const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)$/;
+/** RFC 3339, section 5.6. A `+` that a client did not encode arrives as a space. */
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+ -]\d\d:\d\d)$/;
 
 /** Reads the query. Throws RequestError 400 with all faults; an empty parameter is none. */
 export function readListQuery(event: ApiEvent, pageSize: number): ListQuery {
@@ -68,7 +69,14 @@ function readLimit(text: string): number | undefined {
 }
 
 function readTime(text: string): Date | undefined {
-  if (!EPOCH_SECONDS.test(text) && !DATE_TIME.test(text)) return undefined;
-  const time = new Date(EPOCH_SECONDS.test(text) ? Number(text) * 1000 : text);
+  if (EPOCH_SECONDS.test(text)) return timeOf(Number(text) * 1000);
+  const [, day] = DATE_TIME.exec(text) ?? [];
+  // JavaScript takes 30 February for 2 March.
+  if (day === undefined || timeOf(day)?.toISOString().slice(0, 10) !== day) return undefined;
+  return timeOf(text.replace(' ', '+'));
+}
+
+function timeOf(value: string | number): Date | undefined {
+  const time = new Date(value);
   return Number.isNaN(time.getTime()) || time.getUTCFullYear() > 9999 ? undefined : time;
 }

@@ -3,8 +3,12 @@
 import { expect } from 'chai';
 import { MAX_BODY_BYTES, readBody } from '../../runtime/body';
 import type { ApiEvent } from '../../runtime/event';
+import { JSON_LIMITS } from '../../runtime/json-limits';
 
 const NOT_JSON = 'Request body is not valid JSON: ';
+
+/** Lists in each other. */
+const nested = (depth: number): unknown[] => (depth === 1 ? [] : [nested(depth - 1)]);
 
 describe('a request body', () => {
   const read: Record<string, [event: ApiEvent, fields: object]> = {
@@ -17,6 +21,20 @@ describe('a request body', () => {
       {},
     ],
     'may be as large as allowed': [{ body: `{}${' '.repeat(MAX_BODY_BYTES - 2)}` }, {}],
+    'may be nested as deep as allowed': [
+      { body: `{"a":${'['.repeat(JSON_LIMITS.depth - 1)}${']'.repeat(JSON_LIMITS.depth - 1)}}` },
+      { a: nested(JSON_LIMITS.depth - 1) },
+    ],
+    'may have brackets in a text': [{ body: `{"a":"${'[{,'.repeat(1_000)}"}` }, { a: '[{,'.repeat(1_000) }],
+    'may have a quotation mark and brackets in a text': [
+      { body: `{"a":"\\"${'['.repeat(100)}"}` },
+      { a: `"${'['.repeat(100)}` },
+    ],
+    'may have a text as long as allowed': [
+      { body: JSON.stringify({ a: 'x'.repeat(JSON_LIMITS.textLength) }) },
+      { a: 'x'.repeat(JSON_LIMITS.textLength) },
+    ],
+    'may say that it is not encoded': [{ body: '{}', headers: { 'Content-Encoding': 'identity' } }, {}],
     'is decoded when the gateway encoded it': [{ body: btoa('{"a":"b"}'), isBase64Encoded: true }, { a: 'b' }],
   };
   for (const [sentence, [event, fields]] of Object.entries(read)) {
@@ -31,7 +49,25 @@ describe('a request body', () => {
     'is nothing behind JSON': [{ body: '{} {}' }, NOT_JSON],
     'is JSON when decoded': [{ body: '{}', isBase64Encoded: true }, NOT_JSON],
     'gives no key two values': [{ body: '{"amount":1,"amount":2}' }, `${NOT_JSON}Duplicate key 'amount'`],
-    'is not nested without end': [{ body: '['.repeat(MAX_BODY_BYTES) }, NOT_JSON],
+    'is not nested without end': [{ body: '['.repeat(MAX_BODY_BYTES) }, 'nested at most 32 deep'],
+    'is not nested deeper than allowed': [
+      { body: `{"a":${'['.repeat(JSON_LIMITS.depth)}${']'.repeat(JSON_LIMITS.depth)}}` },
+      'nested at most 32 deep',
+    ],
+    'is not nested deeper than allowed behind a text': [
+      { body: `{"a\\\\":"\\"","b":${'{"c":'.repeat(2_000)}` },
+      'nested at most 32 deep',
+    ],
+    'has no more values than allowed': [{ body: JSON.stringify(Array(1_001).fill(1)) }, 'at most 1000 values'],
+    'has no longer text than allowed': [
+      { body: JSON.stringify({ a: 'x'.repeat(JSON_LIMITS.textLength + 1) }) },
+      'texts of at most 4096 characters',
+    ],
+    'has no longer name than allowed': [
+      { body: JSON.stringify({ ['x'.repeat(JSON_LIMITS.textLength + 1)]: 1 }) },
+      'texts of at most 4096 characters',
+    ],
+    'is not compressed': [{ body: '{}', headers: { 'Content-Encoding': 'gzip' } }, 'Content-Encoding', 415],
     'is UTF-8 when decoded': [
       { body: Buffer.from([0x22, 0xff, 0x22]).toString('base64'), isBase64Encoded: true },
       'UTF-8',
@@ -63,7 +99,7 @@ describe('a request body', () => {
   }
 
   it('is not quoted at length in the error', () => {
-    const key = 'k'.repeat(7_000);
+    const key = 'k'.repeat(4_000);
     expect(() => readBody({ body: `{"${key}":1,"${key}":2}` })).to.throw(/^.{1,250}$/);
   });
 });

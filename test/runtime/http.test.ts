@@ -64,6 +64,43 @@ describe('an answer', () => {
     expect(await api.send(none)).to.include({ statusCode: 404, text: '' });
   });
 
+  const conditions: Record<string, Record<string, string>> = {
+    'for the version that the client has': { 'If-None-Match': '"1"' },
+    'for another version': { 'If-Match': '"2"' },
+    'for dates': {
+      'If-Modified-Since': 'Sun, 06 Nov 2044 08:49:37 GMT',
+      'If-Unmodified-Since': 'Sun, 06 Nov 1994 08:49:37 GMT',
+    },
+    'for a range': { Range: 'bytes=0-1', 'If-Range': '"1"' },
+  };
+  for (const [what, headers] of Object.entries(conditions)) {
+    // API Gateway's cache knows an answer by path and query alone: it would answer others with a 304, a 412 or a part.
+    it(`is the whole payment ${what}`, async () => {
+      const event = { httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-1' } };
+      expect(await api.send({ ...event, headers })).to.deep.equal(await api.get('pay-1'));
+    });
+  }
+
+  const times: Record<string, [from: string, statusCode: number]> = {
+    'of a day that there is not': ['2026-02-30T12:00:00Z', 400],
+    'of the 24th hour': ['2026-02-28T24:00:00Z', 400],
+    'with an offset': ['2026-02-28T12:00:00+05:30', 200],
+    'with an offset whose + arrived as a space': ['2026-02-28T12:00:00 05:30', 200],
+    'of a leap day': ['2028-02-29T12:00:00Z', 200],
+  };
+  for (const [what, [from, statusCode]] of Object.entries(times)) {
+    it(`to a list from a time ${what} is ${statusCode}`, async () => {
+      expect((await api.list({ from })).statusCode).to.equal(statusCode);
+    });
+  }
+
+  it('to a body of 2,000 nested lists is 400, on the stack of this process', async () => {
+    const note = `${'['.repeat(2_000)}${']'.repeat(2_000)}`;
+    const { statusCode, body } = await api.post(JSON.stringify(PAYMENT).replace('{', `{"note":${note},`));
+    expect([statusCode, body.error]).to.deep.equal([400, 'Request body must be nested at most 32 deep']);
+    expect(api.failures).to.deep.equal([]);
+  });
+
   const unsupported: Record<string, [event: object, statusCode: number, allow?: string]> = {
     'to a method of another resource says which there are': [
       { httpMethod: 'DELETE', resource: '/payments' },
