@@ -1,28 +1,137 @@
-// Card numbers, which the payment API neither takes nor keeps (PCI DSS 3.5.1): payment methods are tokens.
+// Card numbers, which the payment API neither takes, keeps nor logs (PCI DSS 3.5.1): payment methods are tokens.
 
-/** The digits of a card number (ISO/IEC 7812-1). */
-const DIGITS = { minimum: 13, maximum: 19 } as const;
+import { foldDigits, replaceInvisible } from './ascii-digits';
+import { CARD_LENGTHS, isCardNumber } from './card-issuers';
+import { maskIdentifiers } from './identifiers';
 
-// Digits on end, wherever they are; or in groups as people write them, standing alone: parts of a UUID are none.
-const RUN = /\d{13,}/g;
-const GROUPS = /(?<![\p{L}\p{N}])\d(?:[\s._-]?\d){12,}(?![\p{L}\p{N}])/gu;
+/** What stands in the log in place of a text or number that holds a card number. */
+export const REMOVED = '[card number removed]';
 
-/** Whether a text holds 13 to 19 digits with the check digit of a card number (Luhn), be they grouped or in another script's forms. */
+/** Digits that stand together. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  /** How many digits its chain has before it. */
+  readonly digitsBefore: number;
+  /** How many groups of its chain, up to and with this one, are longer than those of a date or a security code. */
+  readonly longGroups: number;
+}
+
+/** How people write numbers in groups of different lengths: American Express, Diners Club, Visa of 13 digits, and after the issuer's part. */
+const USUAL_GROUPS: ReadonlySet<string> = new Set(['4-6-5', '4-6-4', '4-3-3-3', '6-13', '4-4-5', '4-4-7']);
+
+/** The longest separator, in UTF-16 code units: such as a dash between spaces. */
+const LONGEST_SEPARATOR = 5;
+const SEPARATOR = new RegExp(`^[^\\p{L}\\p{N}]{1,${LONGEST_SEPARATOR}}$`, 'u');
+
+/** The most digits of an expiry date or a security code, in one group. */
+const SHORT_GROUP = 4;
+
+/** The lengths in digits that numbers in unusual groups have: others are too often something else. */
+const UNUSUAL_LENGTHS: readonly number[] = [15, 16, 19];
+
+/** The lengths that whole numbers in one group have too when they are ids of databases ("Snowflakes"), and cards almost never. */
+const ID_LENGTHS: readonly number[] = [17, 18];
+
+/** The most digits of a telephone number behind its `+` (ITU-T E.164). */
+const PHONE_DIGITS = 15;
+
+/**
+ * Whether a text holds the number of a card: of an issuer's range and length, with a check digit where the issuer has one, in
+ * digits of any script, in groups or not, with anything around it. Takes time linear in the text's length.
+ *
+ * Digits count as whole numbers: a part of a longer number is none. Identifiers with many digits are none either.
+ */
 export function holdsCardNumber(text: string): boolean {
-  // Most texts are too short to search, and need no normal form.
-  if (text.length < DIGITS.minimum) return false;
-  const plain = text.normalize('NFKC');
-  return [...(plain.match(RUN) ?? []), ...(plain.match(GROUPS) ?? [])].some((found) => {
-    const digits = found.replaceAll(/\D/g, '');
-    return digits.length >= DIGITS.minimum && digits.length <= DIGITS.maximum && hasCheckDigit(digits);
+  if (!mayHoldCardNumber(text)) return false;
+  const decoded = text.includes('%') ? decodePercent(text) : text;
+  if (isAscii(decoded)) return holdsInGroups(decoded);
+  const plain = foldDigits(decoded);
+  // Without the invisible characters, the groups are the visible ones; with them, an expiry date behind one stays apart.
+  const visible = replaceInvisible(plain, '');
+  return holdsInGroups(visible) || (visible !== plain && holdsInGroups(replaceInvisible(plain, ' ')));
+}
+
+/** Whether a text has enough digits to be searched. Most texts do not. */
+function mayHoldCardNumber(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < CARD_LENGTHS.minimum; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || code > 127) digits += 1;
+  }
+  return digits >= CARD_LENGTHS.minimum;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+function decodePercent(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
   });
 }
 
-function hasCheckDigit(digits: string): boolean {
-  let sum = 0;
-  for (const [at, digit] of [...digits].reverse().entries()) {
-    const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
-    sum += value > 9 ? value - 9 : value;
+function holdsInGroups(text: string): boolean {
+  const masked = maskIdentifiers(text);
+  if (!mayHoldCardNumber(masked)) return false;
+  let chain: Group[] = [];
+  let digits = '';
+  for (const { 0: found, index: start } of masked.matchAll(/\d+/g)) {
+    const before = chain.at(-1);
+    if (before && !SEPARATOR.test(masked.slice(before.end, Math.min(start, before.end + LONGEST_SEPARATOR + 1)))) {
+      if (chainHoldsCardNumber(masked, digits, chain)) return true;
+      chain = [];
+      digits = '';
+    }
+    const longGroups = (chain.at(-1)?.longGroups ?? 0) + (found.length > SHORT_GROUP ? 1 : 0);
+    chain.push({ start, end: start + found.length, digitsBefore: digits.length, longGroups });
+    digits += found;
   }
-  return sum % 10 === 0;
+  return chainHoldsCardNumber(masked, digits, chain);
+}
+
+/** Looks at each run of groups that is not longer than a card number, so that the time is linear in the text. */
+function chainHoldsCardNumber(text: string, digits: string, chain: readonly Group[]): boolean {
+  for (const [first, { digitsBefore: from }] of chain.entries()) {
+    for (let last = first; last < chain.length; last += 1) {
+      const to = chain[last + 1]?.digitsBefore ?? digits.length;
+      const length = to - from;
+      if (length > CARD_LENGTHS.maximum) break;
+      if (length < CARD_LENGTHS.minimum || !isCardNumber(digits, from, to)) continue;
+      if (isWrittenAsOne(text, chain, first, last, length)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether some of a chain's groups are written as one number. */
+function isWrittenAsOne(text: string, chain: readonly Group[], first: number, last: number, length: number): boolean {
+  const groups = chain.slice(first, last + 1);
+  const [start, end] = [groups[0]?.start ?? 0, groups.at(-1)?.end ?? 0];
+  if (text[start - 1] === '+' && length <= PHONE_DIGITS) return false;
+  if (groups.length === 1) return !ID_LENGTHS.includes(length);
+
+  const sizes = groups.map((group) => group.end - group.start);
+  if (USUAL_GROUPS.has(sizes.join('-'))) return true;
+  const [size = 0] = sizes;
+  const isUniform = sizes.slice(1, -1).every((other) => other === size) && (sizes.at(-1) ?? 0) <= size;
+  if (isUniform && size >= 4) return true;
+
+  // Anything else has to look like one number: with one separator throughout, and no letter beside it.
+  const separators = new Set(groups.slice(1).map(({ start: next }, at) => text.slice(groups[at]?.end, next)));
+  const [separator = ''] = separators;
+  if (separators.size > 1 || isLetter(text[start - 1]) || isLetter(text[end])) return false;
+  if (isUniform) return true;
+  if (groups.length === 2 && /^[.,]$/.test(separator)) return false;
+  const longInside = (chain[last]?.longGroups ?? 0) - (chain[first - 1]?.longGroups ?? 0);
+  return UNUSUAL_LENGTHS.includes(length) && longInside === chain.at(-1)?.longGroups;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
 }

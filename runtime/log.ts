@@ -1,5 +1,6 @@
 // The log: one JSON line for each request, made of listed fields only.
 
+import { holdsCardNumber, REMOVED } from './card-number';
 import { type Outcome, renderMetrics } from './metrics';
 
 /** All that a line may say. No customer, payment method, body, header or key is among it, and an amount only as a metric. */
@@ -25,6 +26,12 @@ export function createLog(write: (line: string) => void, now: () => Date, metric
   return (level, entry, outcome) => {
     const time = now();
     const metrics = outcome && renderMetrics(outcome, metricsNamespace, time);
-    write(`${JSON.stringify({ level, time: time.toISOString(), ...entry, ...metrics })}\n`);
+    write(`${JSON.stringify({ level, time: time.toISOString(), ...entry, ...metrics }, withoutCardNumbers)}\n`);
   };
+}
+
+/** Whatever a line is made of, no text or number of it holds a card number. */
+function withoutCardNumbers(_name: string, value: unknown): unknown {
+  const isText = typeof value === 'string' || typeof value === 'number';
+  return isText && holdsCardNumber(String(value)) ? REMOVED : value;
 }

@@ -1,6 +1,7 @@
 // Business metrics in CloudWatch's embedded metric format: members of a line of the log, read from there.
 
 import { HANDLER_METRICS, type HandlerDimension, type HandlerMetric } from '../contract/handler-metrics';
+import { holdsCardNumber } from './card-number';
 import type { JsonNumber } from './json';
 import { type Action, TRANSITIONS } from './states';
 
@@ -45,12 +46,7 @@ function isMetric(member: string): member is HandlerMetric {
 function membersOf(outcome: Outcome): Members {
   switch (outcome.is) {
     case 'processed':
-      // A metric is a float; the exact amount is in the table.
-      return {
-        PaymentsProcessed: 1,
-        PaymentAmount: Number(outcome.amount.toString()),
-        currency: outcome.currency,
-      };
+      return { PaymentsProcessed: 1, ...amountMembers(outcome.amount.toString(), outcome.currency) };
     case 'replayed':
       return { PaymentsReplayed: 1 };
     case 'changed':
@@ -62,4 +58,9 @@ function membersOf(outcome: Outcome): Members {
     case 'failed':
       return outcome.isReported ? { RequestsFailed: 1 } : { RequestsFailed: 1, DeadLettersLost: 1 };
   }
+}
+
+/** The amount as a float: the exact one is in the table. An amount with the digits of a card number is not counted. */
+function amountMembers(amount: string, currency: string): Members {
+  return holdsCardNumber(amount) ? {} : { PaymentAmount: Number(amount), currency };
 }

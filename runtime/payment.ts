@@ -2,7 +2,8 @@
 
 import { holdsCardNumber } from './card-number';
 import { type Fault, refuse } from './errors';
-import { isJsonNumber, type JsonNumber } from './json';
+import type { JsonNumber } from './json';
+import { findTexts, mapTexts, pointerTo, withPlainNumbers } from './members';
 import { amountFault, type Currencies, readAmount } from './money';
 import { validate } from './payment-body.generated.cjs';
 
@@ -67,10 +68,10 @@ export function readPayment(
     const isRefused = unknownMembers === 'REFUSE' || (unknownMembers === 'KEEP' && RESERVED.includes(name));
     if (isRefused) faults.add(pointerTo('', name), 'Unknown field');
   }
-  for (const pointer of unusableTexts(members, (text) => /\p{Surrogate}/u.test(text))) {
+  for (const pointer of findTexts(members, (text) => /\p{Surrogate}/u.test(text))) {
     faults.add(pointer, `Field must be well-formed Unicode: ${pointer}`);
   }
-  const cards = unusableTexts({ ...members, amount: null }, holdsCardNumber);
+  const cards = findTexts({ ...members, amount: null }, holdsCardNumber);
   if (cards.length > 0) {
     const [first = '', ...rest] = cards;
     const fault = (pointer: string) => ({ pointer, detail: `Card numbers are not accepted: ${pointer}` });
@@ -89,9 +90,9 @@ export function readPayment(
   };
 }
 
-/** Whether a value is an id that a new payment may have. */
-export function isPaymentId(value: unknown): value is string {
-  return typeof value === 'string' && ID.test(value);
+/** Whether a text is an id that a new payment may have, and that logs and queues may hold. */
+export function isPaymentId(text: string): boolean {
+  return ID.test(text) && !holdsCardNumber(text);
 }
 
 /** The faults of a request: the first of each place, in the order in which they came. */
@@ -122,36 +123,4 @@ function shapeFaults(members: Readonly<Record<string, unknown>>) {
     const detail = isMissing ? `Missing required field: ${name}` : `Field ${message}: ${name}`;
     return { pointer, detail, isMissing };
   });
-}
-
-/** The body as the schema's validator takes it; the amount itself is read from the digits that were sent. */
-function withPlainNumbers(value: unknown): unknown {
-  if (isJsonNumber(value)) return Number(value.toString());
-  return mapItems(value, withPlainNumbers);
-}
-
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  return isJsonNumber(value) ? value : mapItems(value, (item) => mapTexts(item, change));
-}
-
-function mapItems(value: unknown, change: (item: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return value.map(change);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(item)]));
-}
-
-/** Where a body has texts, names of members or numbers that a test finds, as pointers. */
-function unusableTexts(value: unknown, isUnusable: (text: string) => boolean, path = ''): string[] {
-  if (typeof value === 'string' || isJsonNumber(value)) return isUnusable(value.toString()) ? [path] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) =>
-    // A name that is itself unusable is not repeated.
-    isUnusable(name) ? [path] : unusableTexts(item, isUnusable, pointerTo(path, name)),
-  );
-}
-
-/** A JSON pointer to a member (RFC 6901). */
-function pointerTo(path: string, name: string): string {
-  return `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

@@ -1,5 +1,6 @@
 // The core of the function: a request to its answer, a line of the log, and if need be a message to the dead-letter queue.
 
+import { holdsCardNumber } from './card-number';
 import { corsHeaders, respondOptions } from './cors';
 import type { DeadLetter } from './dead-letter';
 import { RequestError } from './errors';
@@ -114,14 +115,19 @@ const CORRELATION_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 /** The gateway's id of the request, and the client's for what the request is part of. */
 function readIds(event: ApiEvent, awsRequestId: string) {
-  const requestId = event.requestContext?.requestId ?? awsRequestId;
+  const named = event.requestContext?.requestId ?? awsRequestId;
+  const requestId = holdsCardNumber(named) ? awsRequestId : named;
   let given: string | undefined;
   try {
     given = headerOf(event, 'X-Correlation-Id');
   } catch {
     // Two of them correlate with nothing.
   }
-  return { requestId, correlationId: given !== undefined && CORRELATION_ID.test(given) ? given : requestId };
+  return { requestId, correlationId: given !== undefined && isCorrelationId(given) ? given : requestId };
+}
+
+function isCorrelationId(text: string): boolean {
+  return CORRELATION_ID.test(text) && !holdsCardNumber(text);
 }
 
 function unavailable(cause: unknown): RequestError {

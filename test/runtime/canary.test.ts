@@ -9,6 +9,8 @@ import { type LocalHandler, startLocalHandler } from './local-handler';
 const CANARIES = {
   card: '5555555555554444',
   grouped: '5555 5555 5555 4444',
+  hyphenated: '5555-5555-5555-4444',
+  underscored: '5555_5555_5555_4444',
   name: 'Canary Name',
   address: 'canary@example.com',
   token: 'tok canary secret',
@@ -69,6 +71,17 @@ const EVENTS: readonly ApiEvent[] = [
   { ...post(null, '/payments/{id}'), httpMethod: 'HEAD' },
   { ...post(null), httpMethod: 'OPTIONS' },
   { ...post(null), httpMethod: 'DELETE' },
+  ...[CANARIES.card, CANARIES.hyphenated, CANARIES.underscored].flatMap((id) => [
+    { ...post(null, '/payments/{id}'), httpMethod: 'GET', pathParameters: { id } },
+    { ...post(null, '/payments/{id}/refund'), pathParameters: { id } },
+  ]),
+  { ...post(body()), headers: { 'X-Correlation-Id': CANARIES.card } },
+  { ...post(body()), headers: { 'X-Correlation-Id': CANARIES.hyphenated } },
+  { ...post(body()), requestContext: { requestId: CANARIES.card } },
+  { ...post(null), httpMethod: 'GET', queryStringParameters: { status: CANARIES.card, from: CANARIES.card } },
+  { ...post(body({ amount: CANARIES.card })), headers: {} },
+  { ...post(`{"amount":${CANARIES.card},"currency":"USD","payment_method":"a","customer_id":"b"}`), headers: {} },
+  { ...post(null, CANARIES.card), httpMethod: CANARIES.card },
 ];
 
 describe('what a customer sends', () => {

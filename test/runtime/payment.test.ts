@@ -87,6 +87,13 @@ describe('a new payment', () => {
       { ...FIELDS, payment_method: '4111 1111 1111 1111', amount: 0 },
       { '/payment_method': 'Card numbers are not accepted: /payment_method' },
     ],
+    'holds no card number that is written with an exponent': [
+      { ...FIELDS, note: parseJson('[4.111111111111111e15, 41111111111111110e-1, 411.1E2]') },
+      {
+        '/note/0': 'Card numbers are not accepted: /note/0',
+        '/note/1': 'Card numbers are not accepted: /note/1',
+      },
+    ],
     'holds no card number in any member': [
       { ...FIELDS, note: { of: ['x', parseJson('4111111111111111')] }, '4111111111111111': 1 },
       {

@@ -63,6 +63,38 @@ describe('the request handler', () => {
         errorName: 'RequestError',
       },
     ],
+    'does not log a card number in place of an id, nor answer it': [
+      { ...GET, pathParameters: { id: '4111111111111111' }, headers: { 'X-Correlation-Id': '4111-1111-1111-1111' } },
+      {
+        ...REQUEST,
+        method: 'GET',
+        resource: '/payments/{id}',
+        statusCode: 404,
+        reason: 'not-found',
+        errorName: 'RequestError',
+      },
+    ],
+    'does not log an amount with the digits of a card number': [
+      { ...POST, body: POST.body.replace('17.17', '4111111111111111') },
+      {
+        ...REQUEST,
+        paymentId: 'pay-1',
+        statusCode: 200,
+        PaymentsProcessed: 1,
+        _aws: aws(metric('PaymentsProcessed')),
+      },
+    ],
+    'logs no card number, wherever it stands': [
+      { ...GET, httpMethod: 'X 4111 1111 1111 1111' },
+      {
+        ...REQUEST,
+        method: '[card number removed]',
+        resource: '/payments/{id}',
+        statusCode: 405,
+        reason: 'method-not-allowed',
+        errorName: 'RequestError',
+      },
+    ],
     'counts a payment that is refused by the reason': [
       { ...POST, body: '{}' },
       {
