@@ -59,4 +59,52 @@ describe('the event of the proxy integration', () => {
     const event = createEvent({ route: post, pathParameters: {} }, posted, identity);
     expect(asJson(event)).to.deep.equal(fixture('event-with-body.json'));
   });
+
+  const headers: Record<string, [sent: [string, string][], values: Record<string, string[]>]> = {
+    'has no headers of the connection': [
+      [
+        ['Connection', 'keep-alive, X-Hop'],
+        ['Content-Length', '7'],
+        ['Keep-Alive', 'timeout=5'],
+        ['Transfer-Encoding', 'chunked'],
+        ['TE', 'trailers'],
+        ['Expect', '100-continue'],
+        ['Upgrade', 'h2c'],
+        ['x-hop', 'of this connection'],
+        ['Accept', '*/*'],
+      ],
+      { Accept: ['*/*'] },
+    ],
+    'has each header once, whatever the case of its names': [
+      [
+        ['X-Tag', 'a'],
+        ['x-tag', 'b'],
+        ['user-agent', 'c'],
+        ['AUTHORIZATION', 'd'],
+      ],
+      { 'X-Tag': ['a', 'b'], 'User-Agent': ['c'], Authorization: ['d'] },
+    ],
+    'has the gateway’s word on where the request came from': [
+      [
+        ['X-Forwarded-For', '203.0.113.9'],
+        ['X-Forwarded-Proto', 'gopher'],
+        ['X-Forwarded-Port', '70'],
+      ],
+      {},
+    ],
+  };
+  for (const [sentence, [sent, values]] of Object.entries(headers)) {
+    it(sentence, () => {
+      const event = createEvent({ route, pathParameters: {} }, { ...request, headers: sent }, identity);
+      const forwarded = sent.find(([name]) => name === 'X-Forwarded-For')?.[1];
+      const own = {
+        'X-Amzn-Trace-Id': [identity.traceId],
+        'X-Forwarded-For': [forwarded === undefined ? '127.0.0.1' : `${forwarded}, 127.0.0.1`],
+        'X-Forwarded-Port': ['3000'],
+        'X-Forwarded-Proto': ['http'],
+      };
+      expect(event.multiValueHeaders).to.deep.equal({ ...values, ...own });
+      expect(event.headers).to.have.all.keys(Object.keys({ ...values, ...own }));
+    });
+  }
 });

@@ -1,5 +1,6 @@
 // The thread of a function, where the whole run would take too long to show it.
 
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -44,5 +45,29 @@ describe('an instance of a function', () => {
     const instance = await start('exports.handler = () => Promise.reject("a text");');
     expect(await failure(instance.call(request))).to.deep.equal([true, 'a text']);
     await instance.stop();
+  });
+
+  it('has the time zone of Lambda, whatever that of the developer', async () => {
+    const before = process.env.TZ;
+    process.env.TZ = 'Asia/Tokyo';
+    try {
+      const instance = await start('exports.handler = () => [new Date(0).getHours(), new Date(0).toString()];');
+      expect(await instance.call(request)).to.match(/^\[0,"Thu Jan 01 1970 00:00:00 GMT\+0000/);
+      await instance.stop();
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+
+  it('has as much stack as a process of Node.js', async () => {
+    const depth =
+      '(function () { let depth = 0; const dive = () => { depth += 1; dive(); }; try { dive(); } catch {} return depth; })()';
+    const here = Number(execFileSync(process.execPath, ['-p', depth]));
+    const instance = await start(`exports.handler = () => ${depth};`);
+    const there = Number(await instance.call(request));
+    await instance.stop();
+    // With the stack that threads have by default it is four times as much.
+    expect(there / here).to.be.within(0.8, 1.1);
   });
 });

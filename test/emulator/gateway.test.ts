@@ -115,9 +115,9 @@ describe('the local API', () => {
       expect(await problemOf(response)).to.deep.equal([504, failed('Endpoint request timed out')]);
     });
 
-    it('decodes base64 and keeps headers of several values', async () => {
+    it('leaves base64 as it is without binary media types, and keeps headers of several values', async () => {
       const response = await get('binary');
-      expect([...new Uint8Array(await response.arrayBuffer())]).to.deep.equal([255, 0, 1]);
+      expect(await response.text()).to.equal('/wAB');
       expect(response.headers.get('content-type')).to.equal('image/png');
       expect(response.headers.getSetCookie()).to.deep.equal(['a=1', 'b=2']);
     });
@@ -170,6 +170,36 @@ describe('the local API', () => {
       await fetch(api.endpoints.dynamodb);
       socket.destroy();
       expect((await fetch(api.endpoints.dynamodb)).status).to.equal(200);
+    });
+  });
+
+  describe('with messages as large as Lambda takes them', () => {
+    let api: TestRun;
+    before(async () => {
+      const route = '    post-large: { method: POST, path: /large, function: large }\n';
+      const project = makeProject({
+        'functions/large.ts': `export const handler = (event) => ({
+          statusCode: 200, body: 'a'.repeat(Number(event.queryStringParameters.length)),
+        });`,
+        'spec/test.yaml': specOf(['large']).replace(/^functions:/m, `${route}functions:`),
+      });
+      api = await run(project.compile(), project);
+    });
+
+    it('answers 502 to an answer above 6 MB, and not at 6 MB', async () => {
+      const get = (length: number) => fetch(`${api.url}/prod/large?length=${length}`);
+      const fits = 6_291_556 - JSON.stringify({ statusCode: 200, body: '' }).length;
+      expect(await problemOf(await get(fits + 1))).to.deep.equal([502, INTERNAL]);
+      expect(await api.line(/^small-large/)).to.match(/: the answer has 6291557 bytes; Lambda allows at most 6291556$/);
+      expect((await (await get(fits)).text()).length).to.equal(fits);
+    });
+
+    it('answers 413 to a request of which Lambda would not take the event', async () => {
+      const post = (body: string) => fetch(`${api.url}/prod/large?length=1`, { method: 'POST', body });
+      expect(await problemOf(await post('a'.repeat(7_000_000)))).to.deep.equal([413, refused('Request Too Long')]);
+      // Each quotation mark is two bytes of the event.
+      expect((await post('"'.repeat(3_200_000))).status).to.equal(413);
+      expect((await post('"'.repeat(3_000_000))).status).to.equal(200);
     });
   });
 

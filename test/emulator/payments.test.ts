@@ -36,6 +36,14 @@ describe('the local run of spec/pr1234.yaml', () => {
     expect(answers).to.deep.equal([{ payment_id: 'pay-1', status: 'success' }, stored, [stored]]);
   });
 
+  it('answers 400 to a body of 2,000 nested lists, as Lambda would', async () => {
+    const body = `{"x":${'['.repeat(2_000)}${']'.repeat(2_000)}}`;
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(`${emulator.url}/prod/payments`, { method: 'POST', headers, body });
+    expect(response.status).to.equal(400);
+    expect(await response.json()).to.include({ error: 'Request body must be nested at most 32 deep' });
+  });
+
   it('prints the log of the function', async () => {
     await fetch(`${emulator.url}/prod/payments/none`);
     const line = await emulator.line(/"none"/);

@@ -55,7 +55,7 @@ describe('a list of payments', () => {
     const warnings: string[] = [];
     const note = ({ name }: Error) => void warnings.push(name);
     process.on('warning', note);
-    const list = createListing(api.table.client, { ...api.table.settings, listingShards: 8 });
+    const list = createListing(api.table.client, api.table.settings, async () => 8);
     const signal = tableDeadline({ getRemainingTimeInMillis: () => 30_000 });
     await list({ status: undefined, from: undefined, to: undefined, limit: 1 }, undefined, signal);
     // Warnings come with the next turn of the event loop.

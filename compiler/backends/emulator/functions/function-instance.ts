@@ -4,6 +4,12 @@ import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { FUNCTION_PROGRAM, type FunctionThreadData, type ThreadReply, type ThreadRequest } from './function-program';
 
+/**
+ * The stack of a thread, in MB: as deep as that of a process of Node.js on Lambda. V8 gives it 984 KB by default
+ * (`node --v8-options`, "stack-size"), and a thread of Node.js keeps 192 KB of its stack for itself.
+ */
+const STACK_MEGABYTES = (984 + 192) / 1024;
+
 /** How an instance is started. */
 export interface InstanceSettings extends FunctionThreadData {
   /** The only environment variables that the function sees. */
@@ -41,13 +47,15 @@ export interface FunctionInstance {
 /** Starts an instance; rejects with InstanceError when the function's code fails while it loads. */
 export async function startInstance(settings: InstanceSettings): Promise<FunctionInstance> {
   const { folder, handler, environment, memorySizeMegabytes, initTimeoutSeconds, print } = settings;
+  // Threads have the time zone of their process, whatever their own variables say.
+  process.env.TZ = 'UTC';
   const worker = new Worker(FUNCTION_PROGRAM, {
     eval: true,
     env: environment,
     // Not the flags of this process: a test's TypeScript loader is no part of the function.
     execArgv: [],
     workerData: { folder, handler } satisfies FunctionThreadData,
-    resourceLimits: { maxOldGenerationSizeMb: memorySizeMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: memorySizeMegabytes, stackSizeMb: STACK_MEGABYTES },
     stdout: true,
     stderr: true,
   });

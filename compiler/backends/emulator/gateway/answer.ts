@@ -1,21 +1,45 @@
 // A function's answer as API Gateway reads it (output format of a Lambda function for proxy integration).
+//
+// Facts without another source are recorded from the real service: LocalStack's tests marked `aws.validated`
+// (tests/aws/services/apigateway/test_apigateway_lambda.py: test_aws_proxy_response_payload_format_validation and
+// test_lambda_aws_proxy_response_format). test/emulator/answer.test.ts has them as a table.
 
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { GatewayResponse } from './gateway-message';
 
-/** What the connection itself says: a function's word on it would break the answer. */
-const CONNECTION_HEADERS = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'upgrade']);
+/** Largest answer of a function, in bytes of JSON (AWS Lambda, "Lambda quotas": 6 MB; its error names 6,291,556 bytes). */
+export const MAXIMUM_ANSWER_BYTES = 6_291_556;
 
-/** Reads what a function gave back; undefined where API Gateway would call it a malformed Lambda proxy response. */
+/** The members that an answer may have; with any other it is malformed. */
+const MEMBERS: ReadonlySet<string> = new Set(['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded']);
+
+/**
+ * Headers that reach the client under another name, as `x-amzn-Remapped-<name>` (Amazon API Gateway, "Important notes": headers
+ * that "may be remapped or dropped"; the names are those that answers of deployed APIs show).
+ */
+const REMAPPED: ReadonlySet<string> = new Set(['connection', 'content-length', 'date', 'server', 'www-authenticate']);
+
+/** Headers of one connection (RFC 9110, section 7.6.1), on which the function's word would break the answer. */
+const DROPPED: ReadonlySet<string> = new Set([
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** Reads what a function gave back; undefined where API Gateway calls it a malformed Lambda proxy response. */
 export function readAnswer(payload: string): GatewayResponse | undefined {
   const answer: unknown = JSON.parse(payload);
-  if (!isRecord(answer)) return undefined;
-  const { statusCode, headers = {}, multiValueHeaders = {}, body = '', isBase64Encoded = false } = answer;
-  if (typeof statusCode !== 'number' || !Number.isInteger(statusCode) || statusCode < 100 || statusCode > 599)
-    return undefined;
-  if (typeof body !== 'string' || typeof isBase64Encoded !== 'boolean') return undefined;
-  const single = readHeaders(headers, (value) => [value]);
-  const multiple = readHeaders(multiValueHeaders, (value) => (Array.isArray(value) ? value : undefined));
+  if (!isRecord(answer) || Object.keys(answer).some((name) => !MEMBERS.has(name))) return undefined;
+  const statusCode = readStatusCode(answer.statusCode ?? 200);
+  const body = answer.body ?? '';
+  if (statusCode === undefined || typeof body !== 'string') return undefined;
+  if (typeof (answer.isBase64Encoded ?? false) !== 'boolean') return undefined;
+  const single = readHeaders(answer.headers ?? {}, (value) => [value]);
+  const multiple = readHeaders(answer.multiValueHeaders ?? {}, (value) => (Array.isArray(value) ? value : undefined));
   if (single === undefined || multiple === undefined) return undefined;
 
   // A name that both have: the values of multiValueHeaders alone count.
@@ -25,8 +49,17 @@ export function readAnswer(payload: string): GatewayResponse | undefined {
   return {
     statusCode,
     headers: typed ? merged : [...merged, ['Content-Type', 'application/json']],
-    body: isBase64Encoded ? Buffer.from(body, 'base64') : body,
+    // Encoded or not, the text as it is: API Gateway decodes the binary media types of an API, and specs have none
+    // (Amazon API Gateway, "Return binary media from a Lambda proxy integration").
+    body,
   };
+}
+
+/** A whole number, or its text. HTTP's final status codes are 200 to 599 (RFC 9110, section 15). */
+function readStatusCode(value: unknown): number | undefined {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d{3}$/.test(value));
+  const code = isNumber ? Number(value) : Number.NaN;
+  return Number.isInteger(code) && code >= 200 && code <= 599 ? code : undefined;
 }
 
 function readHeaders(
@@ -38,8 +71,9 @@ function readHeaders(
   for (const [name, value] of Object.entries(headers)) {
     const values = valuesOf(value);
     if (values === undefined || !values.every(isHeaderValue) || !isValidHeader(name, values)) return undefined;
-    if (CONNECTION_HEADERS.has(name.toLowerCase())) continue;
-    for (const item of values) pairs.push([name, String(item)]);
+    if (DROPPED.has(name.toLowerCase())) continue;
+    const outName = REMAPPED.has(name.toLowerCase()) ? `x-amzn-Remapped-${name}` : name;
+    for (const item of values) pairs.push([outName, String(item)]);
   }
   return pairs;
 }

@@ -2,6 +2,7 @@
 
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { LOCAL_ACCOUNT } from '../local-values';
+import { eventHeaders, valuesOf } from './event-headers';
 import type { GatewayRequest } from './gateway-message';
 import type { RouteMatch } from './routes';
 
@@ -21,15 +22,9 @@ export function createEvent(
 ) {
   const [fullPath = '/', search = ''] = splitTarget(request.target);
   const path = fullPath.slice(route.stage.length + 1) || '/';
-  const headers = groupValues([
-    ...request.headers,
-    ['X-Amzn-Trace-Id', identity.traceId],
-    ['X-Forwarded-For', request.sourceIp],
-    ['X-Forwarded-Port', String(request.port)],
-    ['X-Forwarded-Proto', 'http'],
-  ]);
+  const headers = eventHeaders(request.headers, { ...request, traceId: identity.traceId });
   const query = groupValues([...new URLSearchParams(search)]);
-  const header = (name: string) => request.headers.find(([other]) => other.toLowerCase() === name)?.[1];
+  const header = (name: string) => valuesOf(request.headers, name)[0];
   const event: APIGatewayProxyEvent = {
     resource: route.resourcePath,
     path,

@@ -2,11 +2,17 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type FunctionHost, InvocationError } from '../functions/function-host';
-import { readAnswer } from './answer';
+import { MAXIMUM_ANSWER_BYTES, readAnswer } from './answer';
 import { createEvent, splitTarget } from './event';
 import type { GatewayRequest, GatewayResponse } from './gateway-message';
 import type { Refuse } from './gateway-responses';
 import { matchRoute, type Route } from './routes';
+
+/** Largest event of a function, in bytes of JSON (AWS Lambda, "Lambda quotas": 6 MB; its error names 6,291,456 bytes). */
+const MAXIMUM_EVENT_BYTES = 6_291_456;
+
+/** The most bytes that JSON makes of one byte, `\u0000`: of a small body, nothing has to be counted. */
+const ESCAPED_BYTES = 7;
 
 /** Answers a request of the API. */
 export type Gateway = (request: GatewayRequest) => Promise<GatewayResponse>;
@@ -53,13 +59,26 @@ export function createGateway({ routes, functions, refuse, print }: GatewayParts
         time,
       },
     );
+    // Of at most 10 MB, API Gateway takes the request, and Lambda refuses the event that is made of it.
+    if (
+      body.length > MAXIMUM_EVENT_BYTES / ESCAPED_BYTES &&
+      Buffer.byteLength(JSON.stringify(event)) > MAXIMUM_EVENT_BYTES
+    ) {
+      return refuse('REQUEST_TOO_LARGE', requestId);
+    }
     const late = refuse('INTEGRATION_TIMEOUT', requestId);
     return within(match.route.timeoutMilliseconds, late, callFunction(host, event, requestId));
   }
 
   async function callFunction(host: FunctionHost, event: unknown, requestId: string): Promise<GatewayResponse> {
     try {
-      const response = readAnswer(await host.invoke(event));
+      const payload = await host.invoke(event);
+      const bytes = Buffer.byteLength(payload);
+      if (bytes > MAXIMUM_ANSWER_BYTES) {
+        print(`${host.name}: the answer has ${bytes} bytes; Lambda allows at most ${MAXIMUM_ANSWER_BYTES}`);
+        return refuse('DEFAULT_5XX', requestId);
+      }
+      const response = readAnswer(payload);
       if (response === undefined) print(`${host.name}: malformed Lambda proxy response`);
       return response ?? refuse('DEFAULT_5XX', requestId);
     } catch (error) {
