@@ -14,6 +14,7 @@ import { lowerAuthorizers, lowerUsagePlans } from './authorizer';
 import { lowerBodyModel } from './body-model';
 import { defaultEndpoint, lowerDomain } from './domain';
 import { lowerGatewayResponses } from './gateway-response';
+import { joinPermissions } from './join-permissions';
 import { lowerMethodSettings } from './method-settings';
 import { lowerResourcePolicy } from './resource-policy';
 import { lowerPathResources, lowerRoute, lowerValidators } from './route';
@@ -46,7 +47,10 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ...lowerGatewayResponses(context, api),
     ...lowerAuthorizers(context, api),
     ...lowerResourcePolicy(context, api),
-    ...withPreflights(api).flatMap((listed) => lowerRoute(context, api, listed)),
+    ...joinPermissions(
+      api,
+      withPreflights(api).flatMap((listed) => lowerRoute(context, api, listed)),
+    ),
   ];
   const published = snapshot
     .filter(({ kind }) => kind !== 'aws:lambda/permission:Permission')

@@ -29,7 +29,7 @@ export const functionPolicyRule: ResourceRule = ({ environment: { region }, at }
     if (found <= MOST_BYTES) return [];
     const place = at(functions.get(name)?.split('.') ?? ['api', 'routes'], 'key');
     const measured = { found, most: MOST_BYTES, unit: 'bytes', service: 'Lambda' };
-    const help = 'let another function serve some of the routes: each has a statement, and each preflight of cors';
+    const help = 'shorten the paths of its routes, or let another function serve some of them';
     return [diagnose('text-beyond-limit', place, { what: 'policy of the function', name, ...measured }, { help })];
   });
 };

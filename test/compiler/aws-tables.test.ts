@@ -6,6 +6,7 @@ import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph'
 import type { Kind } from '../../compiler/graph/kinds';
 import { isExpression, type Value } from '../../compiler/graph/value';
 import { deployedTexts } from '../../compiler/rules/deployed-text';
+import { functionPolicyRule } from '../../compiler/rules/function-policy.rule';
 import { inputSizeRule } from '../../compiler/rules/input-size.rule';
 import { INPUT_SIZES } from '../../compiler/rules/input-sizes';
 import { nameLengthRule } from '../../compiler/rules/name-length.rule';
@@ -148,5 +149,37 @@ describe('the length of a text', () => {
     const measured = texts.filter(({ kind }) => typeof INPUT_SIZES[kind] !== 'string');
     const unknown = measured.filter(({ graph, value }) => deployedTexts(graph)(value).includes('x'.repeat(128)));
     expect(unknown.map(({ kind, input }) => `${kind} ${input}`)).to.deep.equal([]);
+  });
+});
+
+describe('the policy of a function', () => {
+  const permission = (length: number) =>
+    node('aws:lambda/permission:Permission', {
+      function: 'f',
+      statementId: 's',
+      principal: 'apigateway.amazonaws.com',
+      action: 'lambda:InvokeFunction',
+      sourceArn: 'x'.repeat(length),
+    });
+  const fixed = JSON.stringify({
+    Version: '2012-10-17',
+    Id: 'default',
+    Statement: [
+      {
+        Sid: 's',
+        Effect: 'Allow',
+        Principal: { Service: 'apigateway.amazonaws.com' },
+        Action: 'lambda:InvokeFunction',
+        Resource: `arn:aws:lambda:${CONTEXT.environment.region}:123456789012:function:f`,
+        Condition: { ArnLike: { 'AWS:SourceArn': '' } },
+      },
+    ],
+  });
+
+  it('has at most 20,480 bytes', () => {
+    const rest = 20_480 - fixed.length;
+    expect(found(functionPolicyRule, [permission(rest)])).to.deep.equal([]);
+    expect(found(functionPolicyRule, [permission(rest + 1)])).to.deep.equal(['ENV3201']);
+    expect(found(functionPolicyRule, [permission(rest), permission(1)])).to.deep.equal(['ENV3201']);
   });
 });

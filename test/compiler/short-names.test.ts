@@ -92,3 +92,21 @@ describe('the alarm of all failures', () => {
     ]);
   });
 });
+
+describe('the permissions to call a function', () => {
+  const sourcesOf = (count: number) => {
+    const routes = Array.from({ length: count }, (_, at) => `r${at}: { method: GET, path: /p${at}, function: other }`);
+    const graph = graphWith(
+      'functions: { other: { entry: runtime/handler.ts } }',
+      `api: { routes: { ${routes.join(', ')} } }`,
+    );
+    return resourcesOf(graph, 'aws:lambda/permission:Permission')
+      .map(({ name, inputs }) => `${name} ${String(settle(graph, inputs.sourceArn as Value))}`)
+      .filter((text) => /-other |-p[0-9]/.test(text));
+  };
+
+  it('are one for each of up to 20 routes, and one for all beyond', () => {
+    expect(sourcesOf(20)).to.have.length(20);
+    expect(sourcesOf(21)).to.deep.equal(['api-gateway-lambda-permission-other <api.executionArn>/prod/*/*']);
+  });
+});
