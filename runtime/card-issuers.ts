@@ -23,7 +23,7 @@ const range = (
  * The ranges in use.
  *
  * Source: ISO/IEC 7812-1 for the form, and for the ranges the tables of Braintree's `credit-card-type` 10.3.0 (MIT), narrowed
- * where they are too wide to tell cards from other numbers: Visa has no 18 digits; JCB's 1800 and 2131 are of 15 digits, so that
+ * where they are too wide to tell cards from other numbers: Visa has no 18 digits; JCB's 1800 has 15 digits, so that
  * times in microseconds, which begin with 1800 in 2027, are no cards; Maestro has all lengths in its own ranges only.
  * UnionPay does not promise a check digit (README of Braintree's `card-validator`, "luhnValidateUnionPay").
  */
@@ -34,11 +34,12 @@ const RANGES: readonly CardRange[] = [
   range('Discover', '6011 644-649 65', [16, 19]),
   range('Diners Club', '300-305 3095 36 38-39', [14, 16, 19]),
   range('JCB', '3528-3589', [16, 17, 18, 19]),
-  range('JCB', '1800 2131', [15]),
+  range('JCB', '1800', [15]),
+  range('JCB', '2131', [15, 16]),
   range('UnionPay', '62', [16, 17, 18, 19], false),
   range('UnionPay', '810-817', [16]),
   range('Maestro', '5018 5020 5038 5893 6304 6759 6761-6763', [12, 13, 14, 15, 16, 17, 18, 19]),
-  range('Maestro, Elo, Hipercard, RuPay, Verve', '50 56-58 6', [16, 19]),
+  range('Maestro, Elo, Hipercard, RuPay, Verve', '50 56-59 6', [16, 19]),
   range('Mir', '2200-2204', [16]),
   range('Troy', '9792', [16]),
 ];
