@@ -219,7 +219,8 @@ export class Provider {
     const shown = hide?.(thing.inputs, this.place()) ?? thing.inputs;
     const hidden = hiddenOf(thing.type);
     const read = asRead(inputs, filled(inputs, withStandards(shown, hidden)), hidden);
-    return { id: thing.id, outputs: structuredClone({ ...thing.outputs, ...read }), thing };
+    // The bridge keeps the id among the outputs as well (pkg/tfbridge/schema.go, MakeTerraformResult).
+    return { id: thing.id, outputs: structuredClone({ id: thing.id, ...thing.outputs, ...read }), thing };
   }
 
   private allTags(tags: unknown): Properties {

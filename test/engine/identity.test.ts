@@ -1,0 +1,96 @@
+// Renames on the real engine: what AWS takes for the same stays, and nothing is lost on the way.
+
+import { expect } from 'chai';
+import { describeOnEngine, report } from './engine';
+
+const UP = ['up', '--yes', '--skip-preview'] as const;
+const SPEC = 'spec/renames.yaml';
+const SYSTEM = 'spec/system.yaml';
+
+const API = `extends: pr1234.yaml
+suffix: renames
+api:
+  executionLogging: ERROR
+  ownsAccountLoggingRole: true
+  domain:
+    name: pay.bank.example
+    certificateArn: arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890
+`;
+
+describeOnEngine('on the real engine: renames', (engine) => {
+  before(async () => {
+    const { project } = engine();
+    project.write(SPEC, API);
+    await project.succeed('stack', 'init', 'renames');
+    await project.succeed(...UP);
+  });
+
+  /** Deploys, and gives what was created or deleted; whatever was damaged on the way fails the test. */
+  async function deploy(): Promise<string[]> {
+    const { cloud, project } = engine();
+    cloud.operations = [];
+    await project.succeed(...UP);
+    expect(cloud.damage).to.deep.equal([]);
+    return cloud.operations
+      .filter(({ action }) => action !== 'update')
+      .map(({ action, resource }) => `${action} ${resource}`);
+  }
+
+  const DEPLOYMENT = 'aws:apigateway/deployment:Deployment::api-deployment';
+  const REDEPLOYED = [`create ${DEPLOYMENT}`, `delete ${DEPLOYMENT}`];
+
+  it('a route and a subscription under other keys change nothing', async () => {
+    const { cloud, project } = engine();
+    const before = cloud.snapshot();
+    project.edit(SYSTEM, '    refund-payment:', '    give-back:');
+    project.edit(SYSTEM, '      on-call: {', '      desk: {');
+    expect(await deploy()).to.deep.equal([]);
+    expect(cloud.operations).to.deep.equal([]);
+    expect(cloud.snapshot()).to.deep.equal(before);
+  });
+
+  it('two routes that swap their paths change nothing', async () => {
+    const { cloud, project } = engine();
+    const before = cloud.snapshot();
+    project.edit(SYSTEM, 'path: /payments/{id}/refund', 'path: /payments/{id}/swapped');
+    project.edit(SYSTEM, 'path: /payments/{id}/cancel', 'path: /payments/{id}/refund');
+    project.edit(SYSTEM, 'path: /payments/{id}/swapped', 'path: /payments/{id}/cancel');
+    expect(await deploy()).to.deep.equal([]);
+    expect(cloud.snapshot()).to.deep.equal(before);
+  });
+
+  it('a path parameter is renamed in place', async () => {
+    const { project } = engine();
+    const text = project.read(SYSTEM);
+    project.write(
+      SYSTEM,
+      text.replaceAll('/{id}', '/{payment_id}').replaceAll('pathParameters: { id:', 'pathParameters: { payment_id:'),
+    );
+    expect((await deploy()).sort()).to.deep.equal(REDEPLOYED);
+  });
+
+  it('an API with a domain and the logging role of its account is renamed in place', async () => {
+    const { cloud, project } = engine();
+    const ids = ['api', 'api-domain', 'api-account', 'api-logging-role'].map((name) => cloud.find(name).id);
+    project.edit(SYSTEM, '  name: payment-api', '  name: renamed-api');
+    const changes = await deploy();
+    expect(
+      changes.filter((change) => /apigateway|iam|logGroup/.test(change)).filter((one) => !REDEPLOYED.includes(one)),
+    ).to.deep.equal([]);
+    expect(['api', 'api-domain', 'api-account', 'api-logging-role'].map((name) => cloud.find(name).id)).to.deep.equal(
+      ids,
+    );
+    expect(cloud.find('api-account').inputs.cloudwatchRoleArn).to.be.a('string').that.includes('api-logging');
+    report(
+      'renamed 1 route, 1 subscription, 1 parameter, 1 API, and swapped 2 routes: nothing was created twice or lost',
+    );
+  });
+
+  it('the logging role of the account stays set when it is handed over', async () => {
+    const { cloud, project } = engine();
+    const { identity } = cloud.find('api-account');
+    project.edit(SPEC, '  ownsAccountLoggingRole: true\n', '');
+    await deploy();
+    expect(cloud.resources.get(identity)?.inputs.cloudwatchRoleArn).to.be.a('string').that.includes('api-logging');
+  });
+});
