@@ -1,8 +1,11 @@
-// What a deployment does to a deployed API, its alarms and its chat channel.
+// What a deployment does to a deployed API and its chat channel.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { compareGraphs } from '../../compiler/backends/plan/difference';
 import { resourcesOf } from '../../compiler/graph/graph';
-import { graphOf } from '../spec';
+import { graphOf, ROOT } from '../spec';
 import { planned, planOver, refusalsOf } from './stacks';
 
 const REST_API = 'aws:apigateway/restApi:RestApi';
@@ -55,12 +58,18 @@ describe('a deployment over an API', () => {
 });
 
 describe('a chat channel', () => {
+  const SPEC = 'test/golden/everything/spec.yaml';
+  const everything = (from = '', to = '') =>
+    graphOf(SPEC, { [SPEC]: readFileSync(join(ROOT, SPEC), 'utf8').replace(from, to) });
+
   it('is deleted and created again when its workspace or its name changes, which AWS does not update', () => {
-    const [channel] = resourcesOf(
-      graphOf('test/golden/everything/spec.yaml'),
-      'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',
-    );
+    const [channel] = resourcesOf(everything(), 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration');
     expect(channel?.replaceOnChanges).to.deep.equal(['slackTeamId', 'configurationName']);
     expect(channel?.deleteBeforeReplace).to.equal(true);
+  });
+
+  it('is a replacement for diff too', () => {
+    const { resources } = compareGraphs(everything(), everything('T0123ABCD', 'T9876ZYXW'));
+    expect(resources.map(({ name, impact }) => [name, impact])).to.deep.equal([['alarm-chat', 'replacement']]);
   });
 });
