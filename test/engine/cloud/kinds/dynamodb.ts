@@ -56,6 +56,7 @@ export const DYNAMODB = {
     },
     afterChange: (thing, _world, place, before) => {
       forgetCapacity(thing, before);
+      forgetKey(thing);
       const [former, ttl] = [before?.ttl, thing.inputs.ttl] as (Properties | undefined)[];
       const isTouched = former === undefined ? ttl?.enabled === true : former.enabled !== ttl?.enabled;
       if (isTouched) thing.memory.ttlChangedAt = place.now;
@@ -82,4 +83,10 @@ function forgetCapacity({ inputs }: Thing, before: Properties | undefined): void
     inputs.readCapacity = Number(inputs.readCapacity) || 1;
     inputs.writeCapacity = Number(inputs.writeCapacity) || 1;
   }
+}
+
+/** A table that KMS does not encrypt has no key: its ARN is sent, and read, with encryption alone (table.go, expandEncryptAtRestOptions). */
+function forgetKey({ inputs }: Thing): void {
+  const encryption = inputs.serverSideEncryption as Properties | undefined;
+  if (encryption?.enabled !== true) inputs.serverSideEncryption = { ...encryption, enabled: false, kmsKeyArn: '' };
 }
