@@ -1,0 +1,239 @@
+// Second deployments on the real engine: each edit ends as the spec says, or is refused before anything is changed.
+
+import { expect } from 'chai';
+import type { Kind } from '../../compiler/graph/kinds';
+import { describeOnEngine, type Moment, report } from './engine';
+
+const UP = ['up', '--yes', '--skip-preview'] as const;
+const SPEC = 'spec/second.yaml';
+const TABLE: Kind = 'aws:dynamodb/table:Table';
+const UNITS = '{ autoscaling: { minimum: 5, maximum: 50 } }';
+const ENHANCED = 'SecurityPolicy_TLS13_1_3_2025_09';
+const INDEXES = [
+  '      by-city: { partitionKey: { name: city } }\n',
+  '      by-date: { partitionKey: { name: date } }\n',
+  '      by-user: { partitionKey: { name: user } }\n',
+] as const;
+const DOMAIN = `  domain: { name: pay.example, certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab", securityPolicy: ${ENHANCED} }\n`;
+const REPLICAS = `    replicas: { us-west-2: { kmsKeyArn: "arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" } }\n`;
+const DEMAND_INDEX = '    indexes: { by-x: { partitionKey: { name: x } } }\n';
+
+const TEXT = `project: payment
+environment: Test
+suffix: second
+region: us-east-1
+protect: false
+permissionsBoundary: NONE
+encryption: { key: CUSTOMER_MANAGED }
+backup: { retentionDays: 30 }
+tags: { Owner: one }
+tables:
+  scaled:
+    partitionKey: { name: id }
+    deletionProtection: false
+    billingMode: PROVISIONED
+    capacity: { read: ${UNITS}, write: ${UNITS} }
+    indexes:
+${INDEXES.join('')}  demand:
+    partitionKey: { name: id }
+    deletionProtection: false
+    timeToLiveAttribute: expires_at
+${DEMAND_INDEX}  copied:
+    partitionKey: { name: id }
+    deletionProtection: false
+${REPLICAS}functions: { echo: { entry: runtime/handler.ts } }
+api:
+  name: shop
+  routes: { root: { method: GET, path: /r, function: echo } }
+${DOMAIN}monitoring:
+  generatedAlarms: false
+  dashboard: false
+  notifications:
+    subscriptions: { desk: { protocol: email, endpoint: desk@bank.example } }
+    slack: { workspaceId: T0123ABCD, channelId: C0123ABCD, receives: [PAGE] }
+alarms:
+  errors: { metric: { resource: functions.echo, name: Errors, statistic: Sum }, threshold: 1, notify: PAGE }
+`;
+
+interface Index {
+  readonly name: string;
+  readonly readCapacity: number;
+}
+
+describeOnEngine('on the real engine: second deployments', (engine) => {
+  let first: Moment;
+  let proved = 0;
+
+  const write = (text: string) => engine().project.write(SPEC, text);
+  const edited = (...edits: readonly (readonly [string, string])[]) =>
+    edits.reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`the spec has no ${from}`);
+      return text.replace(from, to);
+    }, TEXT);
+  const up = async (...edits: readonly (readonly [string, string])[]) => {
+    write(edited(...edits));
+    await engine().project.succeed(...UP);
+    return engine().cloud.damage;
+  };
+  const refused = async (...edits: readonly (readonly [string, string])[]) => {
+    write(edited(...edits));
+    const { code, output } = await engine().project.run(...UP);
+    expect(code).to.not.equal(0);
+    expect(engine().cloud.operations).to.deep.equal([]);
+    return output;
+  };
+  const table = (name: string) => {
+    const found = [...engine().cloud.resources.values()].find((thing) => thing.type === TABLE && thing.name === name);
+    if (found === undefined) throw new Error(`the cloud has no table ${name}`);
+    return found.inputs;
+  };
+  const indexesOf = (name: string) =>
+    Object.fromEntries(
+      ((table(name).globalSecondaryIndexes ?? []) as readonly Index[]).map((index) => [index.name, index.readCapacity]),
+    );
+
+  before(async () => {
+    const { project } = engine();
+    write(TEXT);
+    await project.succeed('stack', 'init', 'second');
+    await project.succeed(...UP);
+    first = engine().remember();
+  });
+  beforeEach(() => {
+    engine().rewind(first);
+    engine().cloud.operations = [];
+  });
+  afterEach(function () {
+    if (this.currentTest?.state === 'passed') proved += 1;
+  });
+  after(() => report(`${proved} second deployments end as the spec says, or are refused before the first change`));
+
+  describe('capacity that autoscaling has set', () => {
+    const physical = 'payment-scaled-useast1-Test-second';
+    const scale = () => {
+      const { cloud } = engine();
+      cloud.scale(physical, undefined, { read: 33 });
+      cloud.scale(physical, 'by-city', { read: 20 });
+      cloud.scale(physical, 'by-user', { read: 40 });
+    };
+    const retagged = ['Owner: one', 'Owner: two'] as const;
+    const kept = { 'by-city': 20, 'by-date': 5, 'by-user': 40 };
+
+    it('survives an update of its table with a refreshed state', async () => {
+      scale();
+      await engine().project.succeed('refresh', '--yes', '--skip-preview');
+      await up(retagged);
+      expect(indexesOf('scaled')).to.deep.equal(kept);
+      expect(table('scaled').readCapacity).to.equal(33);
+    });
+
+    it('survives an update of its table with an old state, and the next one', async () => {
+      scale();
+      await up(retagged);
+      expect(indexesOf('scaled')).to.deep.equal(kept);
+      await up(['Owner: one', 'Owner: three']);
+      expect(indexesOf('scaled')).to.deep.equal(kept);
+      expect(table('scaled').readCapacity).to.equal(33);
+    });
+
+    it('goes back to that of the old state with up --refresh, which the documentation warns of', async () => {
+      scale();
+      write(edited(retagged));
+      await engine().project.succeed(...UP, '--refresh');
+      expect(indexesOf('scaled')).to.deep.equal({ 'by-city': 5, 'by-date': 5, 'by-user': 5 });
+      expect(table('scaled').readCapacity).to.equal(33);
+    });
+
+    it('stays with its index when indexes are reordered and dropped', async () => {
+      scale();
+      await engine().project.succeed('refresh', '--yes', '--skip-preview');
+      await up([INDEXES.join(''), `${INDEXES[2]}${INDEXES[0]}`]);
+      expect(indexesOf('scaled')).to.deep.equal({ 'by-city': 20, 'by-user': 40 });
+    });
+
+    it('starts at the minimum when an on-demand table becomes provisioned', async () => {
+      const capacity = `    billingMode: PROVISIONED\n    capacity: { read: ${UNITS}, write: ${UNITS} }\n`;
+      await up([DEMAND_INDEX, `${capacity}${DEMAND_INDEX}`]);
+      expect(indexesOf('demand')).to.deep.equal({ 'by-x': 5 });
+      expect([table('demand').readCapacity, table('demand').writeCapacity]).to.deep.equal([5, 5]);
+    });
+  });
+
+  describe('a table', () => {
+    const timeToLive = '    timeToLiveAttribute: expires_at\n';
+
+    it('deletes no items any more when the spec names no attribute', async () => {
+      engine().cloud.now = () => Date.now() + 7_200_000;
+      await up([timeToLive, '']);
+      engine().cloud.now = Date.now;
+      expect(table('demand').ttl).to.include({ enabled: false });
+    });
+
+    it('does not change the attribute of its time to live', async () => {
+      const output = await refused([timeToLive, timeToLive.replace('expires', 'purge')]);
+      expect(output).to.match(/tables\.demand\.timeToLiveAttribute .*remove timeToLiveAttribute, deploy, wait an hour/);
+    });
+
+    it('does not lose all its indexes', async () => {
+      const output = await refused([DEMAND_INDEX, '']);
+      expect(output).to.match(/tables\.demand\.indexes .*aws dynamodb update-table/);
+    });
+
+    it('loses its last replica, and its stream one deployment later', async () => {
+      await up([REPLICAS, '']);
+      expect(table('copied')).to.include({ streamEnabled: true });
+      await up([REPLICAS, '']);
+      expect(table('copied').streamEnabled).to.not.equal(true);
+    });
+  });
+
+  describe('a key', () => {
+    const moved = (key: string) =>
+      [
+        ['protect: false', 'allowReplacement: [encryption, backup]\nprotect: false'],
+        ['key: CUSTOMER_MANAGED', `key: ${key}`],
+      ] as const;
+
+    it('does not go while a table or a vault would stay on it', async () => {
+      const output = await refused(...moved('AWS_MANAGED'));
+      expect(output).to.match(/tables\.scaled .*would stay encrypted.*SERVICE_OWNED and deploy/);
+      expect(output).to.match(/backup .*its recovery points are encrypted/);
+    });
+
+    it('goes in two steps where there are no backups', async () => {
+      const withoutBackup = ['backup: { retentionDays: 30 }\n', ''] as const;
+      expect(await up(withoutBackup, ...moved('SERVICE_OWNED'), [REPLICAS, ''])).to.deep.equal([]);
+      expect(await up(withoutBackup, ...moved('AWS_MANAGED'), [REPLICAS, ''])).to.deep.equal([]);
+      expect(table('scaled').serverSideEncryption).to.include({ enabled: true });
+    });
+
+    it('that AWS has chosen for a vault is not a change', async () => {
+      const managed = [
+        ['key: CUSTOMER_MANAGED', 'key: AWS_MANAGED'],
+        [REPLICAS, ''],
+      ] as const;
+      const { cloud, project } = engine();
+      await project.succeed('destroy', '--yes', '--skip-preview');
+      await up(...managed);
+      cloud.operations = [];
+      await up(...managed);
+      expect(cloud.operations).to.deep.equal([]);
+    });
+  });
+
+  describe('an API', () => {
+    it('is reached at its own endpoint when its domain goes', async () => {
+      await up([DOMAIN, '']);
+      const { inputs } = engine().cloud.find('shop');
+      expect(inputs).to.include({ disableExecuteApiEndpoint: false, securityPolicy: 'TLS_1_0' });
+      expect(inputs.endpointAccessMode || undefined).to.equal(undefined);
+    });
+  });
+
+  describe('a chat channel', () => {
+    it('posts to another workspace', async () => {
+      await up(['workspaceId: T0123ABCD', 'workspaceId: T9876ZYXW']);
+      expect(engine().cloud.find('alarm-chat').inputs.slackTeamId).to.equal('T9876ZYXW');
+    });
+  });
+});
