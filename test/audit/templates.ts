@@ -75,11 +75,19 @@ function readPart(inventory: readonly InventoryEntry[], part: string): string | 
 
 /** Calls back with a file that holds a template, in a folder that goes afterwards. */
 export function withTemplateFile<T>(template: Template, use: (file: string) => T): T {
+  return withTemplateFiles([template], ([file = '']) => use(file));
+}
+
+/** Calls back with a file for each template, in a folder that goes afterwards. */
+export function withTemplateFiles<T>(templates: readonly Template[], use: (files: readonly string[]) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'payment-spec-audit-'));
   try {
-    const file = join(folder, 'template.json');
-    writeFileSync(file, JSON.stringify(template, undefined, 2));
-    return use(file);
+    const files = templates.map((template, at) => {
+      const file = join(folder, `${at}.json`);
+      writeFileSync(file, JSON.stringify(template, undefined, 2));
+      return file;
+    });
+    return use(files);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

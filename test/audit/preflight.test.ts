@@ -1,0 +1,60 @@
+// The rules of cdk-preflight, which know what AWS refuses at deployment, on the templates of all specs and of a sample.
+
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Template } from '../../compiler/backends/cloudformation/template';
+import { describeWithTools, runTool } from '../python-tools';
+import { sampleTemplates } from './sample';
+import { ENVIRONMENTS, templateOf, withTemplateFiles } from './templates';
+
+interface Finding {
+  readonly template: number;
+  readonly rule: string;
+  readonly resource: string;
+  readonly description: string;
+}
+
+/** What it finds in each of some templates, in one process: loading its rules takes most of the time. */
+function preflight(tools: string, templates: readonly Template[]): readonly (readonly string[])[] {
+  const findings: Finding[] = JSON.parse(
+    withTemplateFiles(templates, (files) => runTool(tools, 'python3', [join(__dirname, 'preflight.py'), ...files])),
+  );
+  return templates.map((_, at) =>
+    findings
+      .filter(({ template }) => template === at)
+      .map(({ rule, resource, description }) => `${rule} ${resource}: ${description}`),
+  );
+}
+
+/** A template in which a function has more environment variables than Lambda allows: 4 KB. */
+function broken(): Template {
+  const template = templateOf('spec/pr1234.yaml');
+  const { PaymentProcessorFunction: lambda } = template.Resources;
+  if (lambda === undefined) throw new Error('the template has no PaymentProcessorFunction');
+  const properties = { ...lambda.Properties, Environment: { Variables: { TEXT: 'x'.repeat(4097) } } };
+  const resources = { ...template.Resources, PaymentProcessorFunction: { ...lambda, Properties: properties } };
+  return { ...template, Resources: resources };
+}
+
+describeWithTools('audit/requirements.txt', 'cdk-preflight', (tools) => {
+  const specs = [...ENVIRONMENTS, 'test/golden/everything/spec.yaml'];
+  let found: readonly (readonly string[])[] = [];
+  before(function () {
+    this.timeout(600_000);
+    found = preflight(tools(), [...specs.map(templateOf), broken(), ...sampleTemplates()]);
+  });
+
+  for (const [at, spec] of specs.entries()) {
+    it(`finds nothing in ${spec}`, () => expect(found[at]).to.deep.equal([]));
+  }
+
+  it('finds what AWS would refuse', () => {
+    expect(found[specs.length]?.map((finding) => finding.split(' ')[0])).to.deep.equal(['pf-lambda-env-size']);
+  });
+
+  it('finds nothing in a sample of mutated specs', () => {
+    const ofSample = found.slice(specs.length + 1);
+    expect(ofSample).to.have.length(10);
+    expect(ofSample.flat()).to.deep.equal([]);
+  });
+});
