@@ -26,21 +26,13 @@ export function renderMetrics(outcome: Outcome, namespace: string, now: Date): o
     ...members,
     _aws: {
       Timestamp: now.getTime(),
-      CloudWatchMetrics: Object.keys(members)
-        .filter(isMetric)
-        .flatMap((name) =>
-          HANDLER_METRICS[name].dimensions.map((dimensions) => ({
-            Namespace: namespace,
-            Dimensions: [dimensions],
-            Metrics: [{ Name: name, Unit: HANDLER_METRICS[name].unit }],
-          })),
+      CloudWatchMetrics: Object.entries(HANDLER_METRICS)
+        .filter(([name]) => name in members)
+        .flatMap(([Name, { unit: Unit, dimensions }]) =>
+          dimensions.map((set) => ({ Namespace: namespace, Dimensions: [set], Metrics: [{ Name, Unit }] })),
         ),
     },
   };
-}
-
-function isMetric(member: string): member is HandlerMetric {
-  return member in HANDLER_METRICS;
 }
 
 function membersOf(outcome: Outcome): Members {
