@@ -64,8 +64,8 @@ describe('the difference of two graphs', () => {
     'a route that is published anew, by the stage that turns to it': {
       edits: [['method: GET, path: /r', 'method: GET, queryParameters: { from: {} }, path: /r']],
       lines: [
-        'redeploy: Deployment a-deployment triggers.redeployment',
-        'in place: Method r-method requestParameters',
+        'redeploy: Deployment api-deployment triggers.redeployment',
+        'in place: Method GET /r requestParameters',
         'in place: Stage prod deployment',
       ],
     },

@@ -27,7 +27,7 @@ describe('the routes of the local run', () => {
       { method: 'HEAD', ...payment },
       ...['cancel', 'refund'].map((action) => ({
         method: 'POST',
-        resourceId: `payments-id-${action}-resource`,
+        resourceId: `/payments/{}/${action}`,
         resourcePath: `/payments/{id}/${action}`,
         ...same,
         ...more,

@@ -33,7 +33,7 @@ export function renderOpenApi(graph: ResourceGraph): JsonObject {
   const [api] = resourcesOf(graph, 'aws:apigateway/restApi:RestApi');
   return {
     openapi: '3.1.0',
-    info: { title: api?.name ?? graph.project, version: '1', description: String(api?.inputs.description ?? '') },
+    info: { title: `${graph.project} API`, version: '1', description: String(api?.inputs.description ?? '') },
     // Relative, so that it holds wherever the document is served beside the API.
     ...(stage !== undefined && { servers: [{ url: `/${String(stage.inputs.stageName)}` }] }),
     paths: sorted(paths),
