@@ -2,4 +2,4 @@
 // The command `payment-spec`.
 
 require('node:module').enableCompileCache?.();
-require(require('../tools/build.cjs').buildCommandLine());
+require('../tools/build.cjs').runCommandLine();

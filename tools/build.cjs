@@ -1,29 +1,125 @@
-// Builds our TypeScript into one JavaScript file when its sources are newer: the command line, and the Pulumi program.
+// Builds our TypeScript into one JavaScript file when its sources changed: the command line, and the Pulumi program.
 // Plain JavaScript: it runs before anything is built.
 
-const { existsSync, readdirSync, statSync } = require('node:fs');
-const { join } = require('node:path');
+const { createHash } = require('node:crypto');
+const {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} = require('node:fs');
+const Module = require('node:module');
+const { dirname, join } = require('node:path');
 
 const root = join(__dirname, '..');
-const shared = ['compiler', 'contract', 'schema', 'tools/build.cjs', 'package-lock.json'];
+const shared = ['compiler', 'contract', 'schema', 'tools/build.cjs', 'package.json'];
 
-/** The time of the last change below a path, in milliseconds. */
-function changedAt(path) {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return 0;
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, changedAt(join(path, name))), stats.mtimeMs);
+/** A packed archive has no lock file: its absence does not make the built file stale. */
+const LOCK_FILE = 'package-lock.json';
+
+/** The age in milliseconds at which a draft belongs to a build that was killed. */
+const ABANDONED = 3_600_000;
+
+/** A path and all paths below it, sorted. */
+function pathsBelow(path) {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats ? [path] : [];
+  const names = readdirSync(join(root, path)).sort();
+  return [path, ...names.flatMap((name) => pathsBelow(`${path}/${name}`))];
 }
 
-/** Builds an entry into dist/ where one of its sources has changed since; gives the path of the file. */
+function changedAt(path) {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** The first line of a built file: a hash of the sources, and one of the lock file or `-`. */
+function markOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    if (statSync(join(root, path)).isDirectory()) continue;
+    const content = readFileSync(join(root, path));
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  const lock = existsSync(join(root, LOCK_FILE))
+    ? createHash('sha256')
+        .update(readFileSync(join(root, LOCK_FILE)))
+        .digest('hex')
+    : '-';
+  return `// sources ${hash.digest('hex')} ${lock}`;
+}
+
+/** The first line of a file; empty where there is no such file. */
+function firstLine(file) {
+  if (!existsSync(file)) return '';
+  const buffer = Buffer.alloc(256);
+  const descriptor = openSync(file, 'r');
+  try {
+    return buffer.toString('utf8', 0, readSync(descriptor, buffer)).split('\n')[0];
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether a built file is of these sources. An installation or a checkout may give all files any time: then contents decide. */
+function isCurrent(file, paths) {
+  const builtAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (builtAt === undefined) return false;
+  if ([...paths, LOCK_FILE].every((path) => changedAt(path) < builtAt)) return true;
+  const [built, now] = [firstLine(file), markOf(paths)];
+  return now.endsWith(' -') ? built.startsWith(now.slice(0, -1)) : built === now;
+}
+
+/** Writes a file in one step, so that no other process reads half of it; false where the folder cannot be written. */
+function tryWrite(file, content, changed) {
+  const draft = `${file}.${process.pid}.draft`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    removeAbandonedDrafts(dirname(file));
+    writeFileSync(draft, content);
+    utimesSync(draft, changed, changed);
+    renameSync(draft, file);
+    return true;
+  } catch {
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // A read-only file system keeps no draft either.
+    }
+    return false;
+  }
+}
+
+function removeAbandonedDrafts(folder) {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.draft'))) {
+    const { mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < Date.now() - ABANDONED) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/**
+ * Builds an entry into dist/ where one of its sources has changed since. Gives the path of the file, and its code where dist/
+ * cannot be written.
+ */
 function build(entry, name, options) {
-  const outfile = join(root, 'dist', name);
-  const builtAt = existsSync(outfile) ? statSync(outfile).mtimeMs : 0;
-  if ([...shared, entry].every((source) => changedAt(join(root, source)) < builtAt)) return outfile;
-  require('esbuild').buildSync({
+  const file = join(root, 'dist', name);
+  const paths = [...shared, entry].flatMap(pathsBelow);
+  if (isCurrent(file, paths)) return { file };
+  // An edit while it builds is newer than the result.
+  const startedAt = new Date();
+  const mark = markOf(paths);
+  const { outputFiles } = require('esbuild').buildSync({
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile,
+    outfile: file,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -31,15 +127,17 @@ function build(entry, name, options) {
     mainFields: ['module', 'main'],
     minifySyntax: true,
     minifyWhitespace: true,
+    banner: { js: mark },
     logLevel: 'warning',
     ...options,
   });
-  return outfile;
+  const code = outputFiles[0].text;
+  return tryWrite(file, code, startedAt) ? { file } : { file, code };
 }
 
-/** Builds the command line; gives its path. What single commands need is loaded from node_modules when they do. */
-exports.buildCommandLine = () =>
-  build('compiler/cli/bin.ts', 'cli.cjs', {
+/** Builds the command line. What single commands need is loaded from node_modules when they do. */
+function buildCommandLine() {
+  return build('compiler/cli/bin.ts', 'cli.cjs', {
     external: [
       '@aws-sdk/*',
       '@clack/prompts',
@@ -51,6 +149,7 @@ exports.buildCommandLine = () =>
       'swagger-ui-dist',
     ],
   });
+}
 
 /** The modules of the Pulumi SDK that the program takes from node_modules: by the time it starts, they are loaded. */
 const SDK_MODULES = [
@@ -58,9 +157,9 @@ const SDK_MODULES = [
   ...['config', 'invoke', 'resource', 'rpc', 'settings', 'stack'].map((name) => `runtime/${name}`),
 ].map((name) => `@pulumi/pulumi/${name}`);
 
-/** Builds the Pulumi program; gives its path. It and @pulumi/aws get the root of the SDK from lean modules of ours. */
-exports.buildProgram = () =>
-  build('index.ts', 'program.cjs', {
+/** Builds the Pulumi program. It and @pulumi/aws get the root of the SDK from lean modules of ours. */
+function buildProgram() {
+  return build('index.ts', 'program.cjs', {
     alias: {
       ...Object.fromEntries(SDK_MODULES.map((name) => [name, name])),
       '@pulumi/pulumi/runtime': './compiler/backends/pulumi/sdk/runtime.ts',
@@ -68,3 +167,39 @@ exports.buildProgram = () =>
     },
     external: [...SDK_MODULES, 'esbuild'],
   });
+}
+
+/** Runs the command line. Where it cannot be built, prints the reason and sets exit code 70: nothing was checked. */
+exports.runCommandLine = () => {
+  let built;
+  try {
+    built = buildCommandLine();
+  } catch (problem) {
+    console.error(
+      `payment-spec cannot be built from its sources: ${String(problem?.message ?? problem).split('\n')[0]}`,
+    );
+    process.exitCode = 70;
+    return;
+  }
+  const { file, code } = built;
+  if (code === undefined) {
+    require(file);
+    return;
+  }
+  const module = new Module(file);
+  module.filename = file;
+  module.paths = Module._nodeModulePaths(dirname(file));
+  module._compile(code, file);
+};
+
+/** The code of the Pulumi program. */
+exports.readProgram = () => {
+  const { file, code } = buildProgram();
+  return code ?? readFileSync(file, 'utf8');
+};
+
+// What `npm pack` runs: the package ships what it runs.
+if (require.main === module) {
+  for (const { file, code } of [buildCommandLine(), buildProgram()])
+    if (code !== undefined) throw new Error(`cannot write ${file}`);
+}

@@ -1,0 +1,128 @@
+// The first runs of an installed package: several at once, without the right to write, and as npm packs it.
+
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { ROOT } from '../spec';
+
+const SOURCES = [
+  'bin',
+  'compiler',
+  'contract',
+  'schema',
+  'spec',
+  'tools',
+  'index.ts',
+  'package.json',
+  'package-lock.json',
+];
+const INVALID = 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n';
+
+/** A user who owns nothing. */
+const NOBODY = 65_534;
+
+describe('an installed package', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let bin: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'payment-spec-package-'));
+    for (const source of SOURCES) cpSync(join(ROOT, source), join(folder, source), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'spec/broken.yaml'), INVALID);
+    chmodSync(folder, 0o755);
+    bin = join(folder, 'bin/payment-spec.cjs');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const runAs = (user: number | undefined, args: readonly string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [bin, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      ...(user === undefined ? {} : { uid: user, gid: user }),
+    });
+
+  it('gives each of several first runs at once its right end', async () => {
+    const runs = await Promise.all(
+      [1, 2, 3, 4].map(
+        () =>
+          new Promise<{ code: number | null; output: string }>((resolve) => {
+            const child = spawn(process.execPath, [bin, 'validate', 'broken'], { cwd: folder });
+            let output = '';
+            child.stdout.on('data', (text) => {
+              output += text;
+            });
+            child.stderr.on('data', (text) => {
+              output += text;
+            });
+            child.on('close', (code) => resolve({ code, output }));
+          }),
+      ),
+    );
+    for (const { code, output } of runs) {
+      expect(code, output).to.equal(1);
+      expect(output).to.match(/^spec\/broken\.yaml:4:19: error ENV3104[\s\S]*\n1 error\n$/);
+    }
+    expect(readdirSync(join(folder, 'dist'))).to.deep.equal(['cli.cjs']);
+  });
+
+  it('checks where dist/ cannot be written, and builds in memory', function () {
+    if (process.getuid?.() !== 0) this.skip();
+    const { status, stdout, stderr } = runAs(NOBODY, ['validate', 'broken']);
+    expect({ status, stderr }).to.deep.equal({ status: 1, stderr: '' });
+    expect(stdout).to.include('error ENV3104');
+    expect(runAs(NOBODY, ['plan', 'pr1234']).status).to.equal(0);
+    expect(existsSync(join(folder, 'dist'))).to.equal(false);
+  });
+
+  it('does not run a built file of other sources, whatever the times of the files', function () {
+    if (process.getuid?.() !== 0) this.skip();
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/cli.cjs'), '// sources old\n');
+    const past = spawnSync('find', [folder, '-exec', 'touch', '-h', '-d', '1985-10-26', '{}', '+']);
+    expect(past.status).to.equal(0);
+    expect(runAs(NOBODY, ['validate', 'broken']).status).to.equal(1);
+  });
+
+  it('ends with exit code 70 and one line where it cannot be built', () => {
+    rmSync(join(folder, 'compiler'), { recursive: true });
+    const { status, stdout, stderr } = runAs(undefined, ['validate']);
+    expect({ status, stdout }).to.deep.equal({ status: 70, stdout: '' });
+    expect(stderr).to.match(/payment-spec cannot be built from its sources: .+\n$/);
+  });
+
+  it('ships what it runs: it needs neither esbuild nor the right to write', () => {
+    const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, CI: 'true' },
+    });
+    expect(packed.status, packed.stderr).to.equal(0);
+    const unpacked = join(folder, 'unpacked');
+    mkdirSync(unpacked);
+    const archive = packed.stdout.trim().split('\n').at(-1) ?? '';
+    expect(spawnSync('tar', ['xf', join(folder, archive), '-C', unpacked]).status).to.equal(0);
+    // Node.js finds no package here: what validates a spec is in the one file.
+    const installed = join(unpacked, 'package');
+    for (const args of [['validate'], ['plan', 'pr1234'], ['--help']]) {
+      const { status, stderr } = spawnSync(process.execPath, [join(installed, 'bin/payment-spec.cjs'), ...args], {
+        cwd: installed,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_PATH: '' },
+      });
+      expect(status, `${args}: ${stderr}`).to.equal(0);
+    }
+  });
+});
