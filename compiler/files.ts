@@ -55,16 +55,36 @@ export function readDescriptor(descriptor: number): Uint8Array {
   const buffer = Buffer.alloc(SIZE_LIMIT_BYTES + 1);
   let length = 0;
   for (let read = -1; read !== 0 && length < buffer.length; length += read)
-    read = readSync(descriptor, buffer, length, buffer.length - length, null);
+    read = readAvailable(descriptor, buffer, length);
   return buffer.subarray(0, length);
 }
+
+/** The number of bytes that were read; waits where a pipe that does not block has none yet. */
+function readAvailable(descriptor: number, buffer: Buffer, offset: number): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, buffer, offset, buffer.length - offset, null);
+    } catch (problem) {
+      if ((problem as NodeJS.ErrnoException).code !== 'EAGAIN') throw problem;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+}
+
+/** How long a read waits before it tries again, in milliseconds. */
+const PAUSE_MS = 20;
 
 /** The specs of a project, by name. */
 export function listSpecs(root: string): string[] {
   const folder = join(root, SPEC_FOLDER);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter(isSpecName)
     .sort()
     .map((name) => `${SPEC_FOLDER}/${name}`);
+}
+
+/** Whether a file of spec/ is a spec: hidden files and those that editors leave, such as `.#x.yaml` and `#x.yaml#`, are not. */
+export function isSpecName(name: string): boolean {
+  return /^[^.#~].*\.ya?ml$/.test(name);
 }

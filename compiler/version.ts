@@ -3,7 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The version, as package.json says it: beside the folder that this file is in, and that it is built into. */
+/** The folder of this program: around the folder that this file is in, and that it is built into. */
+export const PROGRAM_FOLDER = join(__dirname, '..');
+
+/** The version in package.json. */
 export function readVersion(): string {
-  return (JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(join(PROGRAM_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
 }

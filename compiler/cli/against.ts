@@ -1,17 +1,17 @@
 // The deployed stack that `validate --against` compares a spec with.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type DeployedStack, deployedFromExport, deployedFromGraph } from '../transition/deployed';
 import { atRevision, splitObject } from './git';
 import { compileFile, openSpec } from './spec-file';
+import { absolutePath } from './spec-reference';
 import { UsageError } from './usage-error';
 
 /** Reads a stack export, or compiles the spec as it was at a revision; UsageError where there is neither. */
 export function openDeployed(root: string, spec: string, against: string): DeployedStack {
   if (against.trim() === '') throw new UsageError('--against is empty: name a stack export or a revision of git');
   const isObject = splitObject(against) !== undefined;
-  if (existsSync(resolve(root, against)) && !isObject) return openExport(root, against);
+  if (existsSync(absolutePath(root, against)) && !isObject) return openExport(root, against);
   const name = isObject ? against : atRevision(root, against, spec);
   const { graph } = compileFile(openSpec(root, name));
   if (graph === undefined) throw new UsageError(`${name} is not a valid spec: to see why, run validate ${name}`);
@@ -19,7 +19,7 @@ export function openDeployed(root: string, spec: string, against: string): Deplo
 }
 
 function openExport(root: string, file: string): DeployedStack {
-  const deployed = deployedFromExport(readFileSync(resolve(root, file), 'utf8'));
+  const deployed = deployedFromExport(readFileSync(absolutePath(root, file), 'utf8'));
   if (deployed === undefined)
     throw new UsageError(`${file} is not a stack export: make one with pulumi stack export --file ${file}`);
   return deployed;

@@ -1,12 +1,27 @@
 // Where the process starts: the command line on the process's own arguments.
 
+import { EXIT } from './exit-code';
+import { describeIoError } from './io-error';
 import { runCommandLine } from './main';
 
-// Whoever reads the output, as `head` does, may have read enough.
+// A reader such as `head` may have read enough. Any other failure means that the output is not complete.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
-  if (problem.code !== 'EPIPE') throw problem;
+  if (problem.code === 'EPIPE') return;
+  if (!isIncomplete) console.error(`error: standard output: ${describeIoError(problem) ?? problem.message}`);
+  endIncomplete();
+});
+process.stderr.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') endIncomplete();
 });
 
+let isIncomplete = false;
+
+/** Ends a run whose output is not complete with an exit code other than 0. */
+function endIncomplete(): void {
+  isIncomplete = true;
+  process.exitCode ||= EXIT.invalid;
+}
+
 runCommandLine(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
+  process.exitCode = code === EXIT.ok && isIncomplete ? EXIT.invalid : code;
 });

@@ -2,13 +2,12 @@
 
 import type { Compilation } from '../compile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
-import { type Format, renderReport } from '../diagnostics/formats/formats';
+import type { Format } from '../diagnostics/formats/formats';
 import { applyWaivers, unusedWaivers } from '../rules/waiver';
 import { findWeaker } from '../values/promotion';
-import { readVersion } from '../version';
 import { EXIT } from './exit-code';
+import { printReport } from './report';
 import { compileFile, openSpec } from './spec-file';
-import { styleOf } from './terminal';
 
 /** What `check-promotion` is asked for. */
 export interface CheckPromotionOptions {
@@ -28,7 +27,7 @@ export function runCheckPromotion(from: string, to: string, { root, format }: Ch
   const { diagnostics, waived } = compare(before, after);
   const isRefused = diagnostics.length > 0;
   const specs = [{ path: after.path, ...(isRefused ? {} : { resources: after.graph?.resources.length ?? 0 }) }];
-  console.log(renderReport({ version: readVersion(), specs, diagnostics, waived }, format, styleOf(process.stdout)));
+  printReport({ specs, diagnostics, waived }, format, root);
   return isRefused ? EXIT.invalid : EXIT.ok;
 }
 

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 
 export { InvalidArgumentError, Option } from 'commander';
 
-/** Runs a command's own code, which is loaded only then, in the project's folder; its result is the exit code. */
+/** Runs a command's own code, which is loaded only then, in the folder of the project; its result is the exit code. */
 export type Run = (command: (root: string) => number | Promise<number>) => Promise<void>;
 
 /** Declares a command: its name, arguments, options and examples. */

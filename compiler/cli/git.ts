@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import type { ReadFile } from '../compose/compose';
+import { ChildProcessError } from './io-error';
 import { UsageError } from './usage-error';
 
 /** A revision and a file at it, as git writes them: `main:spec/pr1234.yaml`. */
@@ -129,5 +130,8 @@ function runGit(root: string, args: readonly string[], input = '') {
   });
   if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
     throw new UsageError('reading a revision takes git, which is not installed');
+  // A git that closes its input early has still said why it failed.
+  if (run.error !== undefined && (run.error as NodeJS.ErrnoException).code !== 'EPIPE') throw run.error;
+  if (run.signal !== null) throw new ChildProcessError(`git was ended by ${run.signal}`);
   return run;
 }

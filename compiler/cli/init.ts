@@ -1,7 +1,7 @@
 // `init`: writes the spec of a new environment, of which nothing is written unless it is valid.
 
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { compileSpec } from '../compile';
 import { composeSpec, type ReadFile } from '../compose/compose';
 import { readFrom, SPEC_FOLDER } from '../files';
@@ -9,6 +9,7 @@ import { nodeAt, type SpecMap } from '../source/spec-node';
 import { currentSurroundings } from '../surroundings';
 import { valuesOf } from '../values/values';
 import { renderYaml, type YamlEntry } from '../values/yaml-lines';
+import { PROGRAM_FOLDER } from '../version';
 import { EXIT } from './exit-code';
 import { type FormerSettings, readFormerSettings } from './former-settings';
 import { ask, canAsk, type Question } from './questions';
@@ -39,7 +40,9 @@ export async function runInit(given: string | undefined, options: InitOptions): 
   const problem = problemOfName(name);
   if (problem !== undefined) throw new UsageError(`${name} is no name of an environment: ${problem}`);
   const path = `${SPEC_FOLDER}/${name}.yaml`;
-  if (existsSync(join(root, path)) && !force) throw new UsageError(`${path} is there already; --force writes over it`);
+  // A link that leads nowhere is there too.
+  if (lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined && !force)
+    throw new UsageError(`${path} is there already; --force writes over it`);
   const environment =
     options.environment ??
     former?.environment ??
@@ -77,6 +80,13 @@ function problemOfName(name: string): string | undefined {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? undefined : 'small letters, digits and single hyphens between them';
 }
 
+/** The schema of a spec, relative to the folder of the specs: the project's own copy, else the one of this program. */
+function schemaFor(root: string): string {
+  const schema = join('schema', 'spec-file.generated.json');
+  const folder = existsSync(join(root, schema)) ? root : PROGRAM_FOLDER;
+  return relative(join(root, SPEC_FOLDER), join(folder, schema)).split(sep).join('/');
+}
+
 type Decided = InitOptions & { readonly environment: string; readonly suffix: string };
 
 function writeSpec(path: string, decided: Decided, former: FormerSettings | undefined): string {
@@ -87,7 +97,7 @@ function writeSpec(path: string, decided: Decided, former: FormerSettings | unde
     ...(region === undefined ? [] : [{ path: ['region'], value: region }]),
   ];
   const head = [
-    '# yaml-language-server: $schema=../schema/spec-file.generated.json',
+    `# yaml-language-server: $schema=${schemaFor(root)}`,
     `# The environment ${suffix}: what it decides beyond ${decided.extends}.`,
     ...renderYaml([{ path: ['extends'], value: decided.extends }]),
     '',

@@ -1,6 +1,7 @@
 // The command line: arguments to a command, and its outcome to an exit code.
 
 import { Command, CommanderError } from 'commander';
+import { readVersion } from '../version';
 import { declareCheckPromotion } from './arguments/check-promotion';
 import { declareCompletion } from './arguments/completion';
 import { declareDashboard } from './arguments/dashboard';
@@ -18,6 +19,8 @@ import { declareStart } from './arguments/start';
 import { declareValidate } from './arguments/validate';
 import type { DeclareCommand } from './command';
 import { EXIT } from './exit-code';
+import { describeIoError } from './io-error';
+import { findProject } from './project';
 import { UsageError } from './usage-error';
 
 /** The commands, in the order of the help. */
@@ -44,13 +47,14 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
   const program = new Command('payment-spec')
     .description('Compiles declarative specs to a serverless payment system on AWS.')
+    .version(readVersion(), '--version', 'print the version')
     .option('--no-color', 'print without colours')
     .on('option:no-color', printWithoutColours)
     .exitOverride()
     .showHelpAfterError('(payment-spec --help lists the commands)');
   for (const declare of COMMANDS) {
     declare(program, async (command) => {
-      code = await command(process.cwd());
+      code = await command(findProject(process.cwd()));
     });
   }
   for (const command of program.commands)
@@ -63,6 +67,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     if (problem instanceof UsageError) {
       console.error(`error: ${problem.message}`);
       return EXIT.usage;
+    }
+    const failure = describeIoError(problem);
+    if (failure !== undefined) {
+      console.error(`error: ${failure}`);
+      return EXIT.invalid;
     }
     console.error((await import('./defect')).renderDefect(problem));
     return EXIT.bug;

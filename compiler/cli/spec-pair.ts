@@ -1,7 +1,7 @@
 // The two specs that `diff` compares: two that are named, two revisions of one, or those staged for the next commit.
 
 import { posix } from 'node:path';
-import { SPEC_FOLDER } from '../files';
+import { isSpecName, SPEC_FOLDER } from '../files';
 import {
   atRevision,
   changedFiles,
@@ -90,7 +90,7 @@ export function stagedPairs(root: string): SpecPair[] {
     revision === undefined
       ? []
       : filesAt(root, `${revision}:${folder}`)
-          .filter((name) => /^[^.].*\.ya?ml$/.test(name))
+          .filter(isSpecName)
           .map((name) => posix.join(folder, name));
   const [olds, news] = [specsAt(head), specsAt(tree)];
   const formerly = (path: string) =>

@@ -1,6 +1,6 @@
 // The name of a spec on the command line, resolved: a file, an environment, either of them at a revision, or standard input.
 
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
 import { SPEC_FOLDER } from '../files';
 import { splitObject } from './git';
@@ -48,9 +48,15 @@ export function resolveFile(root: string, name: string): string {
   );
 }
 
+/** The path of a file that a user names: relative to the folder that the command runs in, or, if nothing is there, to the project. */
+export function absolutePath(root: string, file: string): string {
+  const here = resolve(file);
+  return existsSync(here) ? here : resolve(root, file);
+}
+
 /** The path of a file relative to the project, with `/` between folders. */
 export function projectPath(root: string, file: string): string {
-  return relative(root, resolve(root, file)).split(sep).join('/');
+  return relative(root, absolutePath(root, file)).split(sep).join('/');
 }
 
 /** The file of an environment; of one that is not there too, so that its absence is reported under this path. */
@@ -60,12 +66,12 @@ function findEnvironment(root: string, name: string): string | undefined {
 }
 
 function isName(root: string, name: string): boolean {
-  return ENVIRONMENT.test(name) && statSync(resolve(root, name), { throwIfNoEntry: false }) === undefined;
+  return ENVIRONMENT.test(name) && statSync(absolutePath(root, name), { throwIfNoEntry: false }) === undefined;
 }
 
 function isFile(root: string, name: string): boolean {
   try {
-    return statSync(resolve(root, name), { throwIfNoEntry: false })?.isDirectory() === false;
+    return statSync(absolutePath(root, name), { throwIfNoEntry: false })?.isDirectory() === false;
   } catch {
     // A name that no file can have, or a folder that may not be entered: reading it gives the reason.
     return false;

@@ -42,7 +42,7 @@ export async function runStart({ spec, port, data, json, root }: StartOptions): 
     const { graph, diagnostics, paths } = compileFollowed(root, spec);
     if (graph === undefined) return refuse([{ path: resolveFile(root, spec), diagnostics }], json);
     printDiagnostics(diagnostics);
-    const dataDirectory = data === undefined ? undefined : resolve(root, data);
+    const dataDirectory = data === undefined ? undefined : resolve(data);
     const emulator = await startEmulator(graph, {
       root,
       port,

@@ -3,17 +3,16 @@
 import { posix } from 'node:path';
 import type { Compilation } from '../compile';
 import { formatPlace, sortDiagnostics } from '../diagnostics/diagnostic';
-import { type Format, renderReport } from '../diagnostics/formats/formats';
+import type { Format } from '../diagnostics/formats/formats';
 import { listSpecs, SPEC_FOLDER } from '../files';
 import type { WaivedDiagnostic } from '../rules/waiver';
 import { diagnoseRefusals } from '../transition/refusal-diagnostics';
 import { planTransition } from '../transition/transition';
-import { readVersion } from '../version';
 import { openDeployed } from './against';
 import { EXIT } from './exit-code';
+import { printReport } from './report';
 import { compileFile, openSpec, type SpecFile } from './spec-file';
 import { STANDARD_INPUT } from './spec-reference';
-import { styleOf } from './terminal';
 import { UsageError } from './usage-error';
 
 /** What `validate` is asked for. */
@@ -44,7 +43,7 @@ export function runValidate(names: readonly string[], { root, format, against }:
   }));
   const diagnostics = sortDiagnostics([...compilations.values()].flatMap((compilation) => compilation.diagnostics));
   const waived = uniqueByPlace([...compilations.values()].flatMap((compilation) => compilation.waived));
-  console.log(renderReport({ version: readVersion(), specs, diagnostics, waived }, format, styleOf(process.stdout)));
+  printReport({ specs, diagnostics, waived }, format, root);
   return [...compilations.values()].every(({ graph }) => graph !== undefined) ? EXIT.ok : EXIT.invalid;
 }
 

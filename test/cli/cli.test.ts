@@ -92,13 +92,67 @@ describe('payment-spec', () => {
 
     it('says that there are no specs', () => {
       const empty = join(project, 'empty');
-      mkdirSync(empty);
+      mkdirSync(join(empty, '.git'), { recursive: true });
       expect(runCommand(['validate'], { cwd: empty })).to.deep.equal({
         code: 1,
         stdout: '',
         stderr: 'there are no specs in spec/\n',
       });
     });
+  });
+
+  describe('the project', () => {
+    it('is found from any folder in it', () => {
+      mkdirSync(join(project, 'sub/further'), { recursive: true });
+      for (const folder of ['spec', 'sub/further']) {
+        const cwd = join(project, folder);
+        expect(runCommand(['validate'], { cwd }).stdout, folder).to.include('spec/production.yaml: valid');
+        for (const name of ['production', 'spec/production.yaml'])
+          expect(runCommand(['validate', name], { cwd }).stdout, folder).to.match(/^spec\/production\.yaml: valid/m);
+      }
+      expect(runCommand(['plan', '../../spec/pr.yaml'], { cwd: join(project, 'sub/further') }).code).to.equal(0);
+    });
+
+    it('is not searched for outside the repository', () => {
+      mkdirSync(join(project, 'other/.git'), { recursive: true });
+      expect(runCommand(['validate'], { cwd: join(project, 'other') }).code).to.equal(1);
+    });
+
+    it('has no specs in files that editors and file systems leave in spec/', () => {
+      for (const name of [
+        '.#x.yaml',
+        '._x.yaml',
+        '.x.yaml',
+        'x.yaml~',
+        '#x.yaml#',
+        '#x.yaml',
+        '~x.yaml',
+        '.x.yaml.swp',
+      ])
+        writeFileSync(join(project, 'spec', name), 'extends: [');
+      const { code, stdout } = runCommand(['validate'], { cwd: project });
+      expect(code).to.equal(0);
+      expect(stdout.match(/: valid/g)).to.have.length(4);
+    });
+
+    for (const format of ['github', 'sarif']) {
+      it(`has paths relative to the repository in --format ${format}`, () => {
+        mkdirSync(join(project, '.git'));
+        cpSync(join(project, 'spec'), join(project, 'apps/pay/spec'), { recursive: true });
+        const cwd = join(project, 'apps/pay');
+        for (const folder of [cwd, join(cwd, 'spec')]) {
+          const { stdout } = runCommand(['validate', 'pr1234', '--format', format], { cwd: folder });
+          const found = stdout.match(/(?:file=|"uri": ")[^,"]*/g) ?? [];
+          expect(found).not.to.have.length(0);
+          for (const place of found) expect(place).to.match(/[="]apps\/pay\/spec\/pr1234\.yaml$/);
+        }
+      });
+    }
+  });
+
+  it('prints its version', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(runCommand(['--version'])).to.deep.equal({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   describe('usage', () => {

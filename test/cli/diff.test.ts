@@ -164,7 +164,7 @@ describe('payment-spec diff', () => {
 
   it('works from a folder of the repository', () => {
     const { stdout } = runCommand(['diff', 'pr1234.yaml'], { cwd: join(project, 'spec') });
-    expect(stdout.split('\n')[0]).to.equal('HEAD:spec/pr1234.yaml -> pr1234.yaml: 1 value; resources: 1 in place');
+    expect(stdout.split('\n')[0]).to.equal('HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place');
   });
 
   it('takes the name of an environment wherever it takes a spec', () => {

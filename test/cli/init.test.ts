@@ -54,7 +54,20 @@ describe('payment-spec init', () => {
     return graph.resources.map(({ origin: _, ...node }) => node);
   };
 
+  it('names a schema that is there: the one of the project, else the one of the program', () => {
+    const schemaOf = (name: string) => {
+      const [, schema = ''] = /\$schema=(\S+)/.exec(written(name)) ?? [];
+      return schema;
+    };
+    init(['demo', '--environment', 'Demo']);
+    expect(readFileSync(join(project, 'spec', schemaOf('demo')), 'utf8')).to.include('"$schema"');
+    cpSync(join(ROOT, 'schema'), join(project, 'schema'), { recursive: true });
+    init(['own', '--environment', 'Own']);
+    expect(schemaOf('own')).to.equal('../schema/spec-file.generated.json');
+  });
+
   it('writes a valid spec, which decides what the extended one leaves open', () => {
+    cpSync(join(ROOT, 'schema'), join(project, 'schema'), { recursive: true });
     const { code, stdout, stderr } = init(['staging', '--environment', 'Staging', '--region', 'eu-west-1']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(stdout).to.match(/^wrote spec\/staging\.yaml: valid, \d+ resources; /);

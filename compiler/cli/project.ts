@@ -1,0 +1,42 @@
+// Finds the project and its repository from the folder that a command runs in.
+
+import { existsSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { listSpecs } from '../files';
+import { splitObject } from './git';
+
+/** The nearest folder upwards that has specs in spec/, within the repository; without one, the folder itself. */
+export function findProject(folder: string): string {
+  for (const at of upwards(folder)) {
+    if (listSpecsQuietly(at).length > 0) return at;
+    if (isRepository(at)) break;
+  }
+  return folder;
+}
+
+/** The path of a file relative to the repository of a project, as CI services need it; a file outside any repository, and one at a revision, keeps its path. */
+export function pathInRepository(root: string): (path: string) => string {
+  const repository = upwards(root).find(isRepository);
+  const prefix = repository === undefined ? '' : relative(repository, resolve(root)).split(sep).join('/');
+  return (path) => (prefix === '' || splitObject(path) !== undefined ? path : posix.join(prefix, path));
+}
+
+/** A folder and those around it, from the inside out. */
+function upwards(folder: string): string[] {
+  const at = resolve(folder);
+  const parent = dirname(at);
+  return parent === at ? [at] : [at, ...upwards(parent)];
+}
+
+function isRepository(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
+/** The specs of a folder; none where it may not be read: the project may still be further out. */
+function listSpecsQuietly(folder: string): string[] {
+  try {
+    return listSpecs(folder);
+  } catch {
+    return [];
+  }
+}
