@@ -22,6 +22,7 @@ export async function benchPreview(): Promise<void> {
   try {
     const add = async (name: string, prepare: (project: Project) => void) => {
       const project = new Project(pulumi, port);
+      await project.start();
       prepare(project);
       await project.succeed('stack', 'init', 'pr1234');
       projects.set(name, project);

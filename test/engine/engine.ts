@@ -58,6 +58,7 @@ export function describeOnEngine(title: string, tests: (engine: () => Engine) =>
       }
       const cloud = new Cloud();
       engine = new Engine(cloud, new Project(pulumi, await cloud.start()));
+      await engine.project.start();
     });
 
     after(() => {

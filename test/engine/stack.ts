@@ -1,20 +1,11 @@
 // A stack of its own on the real engine: a copy of the project to edit, a state of its own, and Pulumi's commands.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { ROOT } from '../spec';
+import { hasLanguageHost, LanguageHost } from './language-host';
 
 /** What a command printed, and its exit code; null where it was killed. */
 export interface Outcome {
@@ -41,7 +32,9 @@ export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'engine-'));
   private readonly environment: NodeJS.ProcessEnv;
   private readonly stateFolder: string;
+  private readonly host: LanguageHost;
   private running: ChildProcess | undefined;
+  private output = '';
 
   constructor(
     private readonly pulumi: string,
@@ -51,24 +44,24 @@ export class Project {
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
     this.stateFolder = join(this.folder, 'state');
     mkdirSync(this.stateFolder);
-    const bin = join(this.folder, 'bin');
-    mkdirSync(bin);
-    const host = join(bin, 'pulumi-language-nodejs');
-    writeFileSync(host, `#!/bin/sh\nexec '${process.execPath}' '${join(__dirname, 'language-host.cjs')}' "$@"\n`);
-    chmodSync(host, 0o755);
     installProvider(join(this.folder, 'home'));
     this.environment = {
       ...process.env,
-      // Behind PATH: a CLI that came with the real host runs that one.
-      PATH: [process.env.PATH, bin].join(delimiter),
       PULUMI_BACKEND_URL: `file://${this.stateFolder}`,
       PULUMI_CONFIG_PASSPHRASE: 'test',
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       PULUMI_HOME: join(this.folder, 'home'),
-      PULUMI_DEBUG_LANGUAGES: undefined,
       NODE_PATH: join(ROOT, 'node_modules'),
     };
+    this.host = new LanguageHost(this.environment, (chunk) => {
+      this.output += chunk.toString();
+    });
     this.attachTo(providerPort);
+  }
+
+  /** Starts the language host, where the CLI has none of its own. */
+  async start(): Promise<void> {
+    if (!hasLanguageHost()) this.environment.PULUMI_DEBUG_LANGUAGES = `nodejs:${await this.host.start()}`;
   }
 
   /** Has the commands to come use the provider at a port. */
@@ -85,13 +78,16 @@ export class Project {
         detached: true,
       });
       this.running = child;
-      let output = '';
+      this.output = '';
       const collect = (chunk: Buffer) => {
-        output += chunk.toString();
+        this.output += chunk.toString();
       };
       child.stdout.on('data', collect);
       child.stderr.on('data', collect);
-      child.on('close', (code) => resolve({ code, output }));
+      child.on('close', async (code) => {
+        await this.host.settled();
+        resolve({ code, output: this.output });
+      });
     });
   }
 
@@ -105,6 +101,7 @@ export class Project {
   /** Kills the running command and all that it started, as a machine that goes down does. */
   kill(): void {
     if (this.running?.pid !== undefined) process.kill(-this.running.pid, 'SIGKILL');
+    this.host.kill();
   }
 
   /** The text of a file of the project. */
@@ -144,6 +141,7 @@ export class Project {
 
   /** Ends the project and its state. */
   remove(): void {
+    this.host.stop();
     if (existsSync(this.folder)) rmSync(this.folder, { recursive: true, force: true });
   }
 }
