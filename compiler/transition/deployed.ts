@@ -48,7 +48,11 @@ export function deployedFromGraph(graph: ResourceGraph): DeployedStack {
   const attributes = referencedAttributes(graph);
   const resources = graph.resources.map((node) => {
     const computed = [...(attributes.get(node.id) ?? [])].map((attribute) => [attribute, `<${node.id}.${attribute}>`]);
-    const outputs = { ...Object.fromEntries(computed), ...(textOf(settle(node)) as Outputs) };
+    const outputs = {
+      region: graph.provider.region,
+      ...Object.fromEntries(computed),
+      ...(textOf(settle(node)) as Outputs),
+    };
     return { urn: `urn:pulumi:graph::${graph.project}::${node.id}`, type: node.kind, name: node.name, outputs };
   });
   return { resources };

@@ -9,6 +9,9 @@ export interface TableOutputs {
   readonly billingMode?: string;
   readonly readCapacity?: number;
   readonly writeCapacity?: number;
+  readonly hashKey?: string;
+  readonly rangeKey?: string;
+  readonly attributes?: readonly { readonly name: string; readonly type: string }[];
   readonly globalSecondaryIndexes?: readonly IndexOutputs[];
   readonly ttl?: { readonly enabled?: boolean; readonly attributeName?: string };
   readonly streamEnabled?: boolean;
@@ -20,6 +23,8 @@ export interface TableOutputs {
 /** A deployed global secondary index. */
 export interface IndexOutputs {
   readonly name: string;
+  readonly hashKey?: string;
+  readonly rangeKey?: string;
   readonly readCapacity?: number;
   readonly writeCapacity?: number;
 }

@@ -9,19 +9,23 @@ import type { DeployedStack } from './deployed';
 import { takeOverRenamed } from './identity';
 import { refuseToDropAllIndexes } from './indexes';
 import { refuseTableOnOldKey, refuseVaultWithoutKey } from './key';
+import { refuseKeyTypes } from './key-types';
 import type { Pass, Transition } from './pass';
+import { refuseOtherRegion } from './region';
 import { removeReplicas } from './replicas';
 import { changeTimeToLive } from './time-to-live';
 
 /** The passes in order: the passes after the first compare renamed resources too. */
 const PASSES: readonly Pass[] = [
   takeOverRenamed,
+  refuseOtherRegion,
   keepScaledCapacity,
   changeTimeToLive,
   removeReplicas,
   changeApi,
   restoreCacheLifetime,
   refuseToDropAllIndexes,
+  refuseKeyTypes,
   refuseTableOnOldKey,
   refuseVaultWithoutKey,
   refuseDataLoss,

@@ -137,3 +137,22 @@ describe('a deployment over a table', () => {
     });
   });
 });
+
+describe('a deployment over a table with other types of its keys', () => {
+  const table = (key: string, index: string) =>
+    `tables: { t: { partitionKey: { name: id, type: ${key} }, indexes: { by-day: { partitionKey: { name: day, type: ${index} } } } } }\n`;
+
+  it('is refused, for the table and for the index', () => {
+    const reason = (name: string) => `DynamoDB cannot change the type of the key attribute "${name}" from S to N`;
+    expect(refusalsOf(planOver(table('S', 'S'), table('N', 'S')))).to.deep.equal([
+      `tables.t.partitionKey.type: ${reason('id')}`,
+    ]);
+    expect(refusalsOf(planOver(table('S', 'S'), table('S', 'N')))).to.deep.equal([
+      `tables.t.indexes.by-day.partitionKey.type: ${reason('day')}`,
+    ]);
+  });
+
+  it('goes on where they are as before', () => {
+    expect(refusalsOf(planOver(table('S', 'N'), table('S', 'N')))).to.deep.equal([]);
+  });
+});
