@@ -17,7 +17,9 @@ function resolve(path: string, instead: Readonly<Record<string, string>> = {}): 
 
 /** The graph without the places in the spec that its resources come from. */
 function withoutPlaces(graph: ResourceGraph | undefined): unknown {
-  return graph && { ...graph, resources: graph.resources.map(({ origin, ...node }) => [origin.path, node]) };
+  if (graph === undefined) return undefined;
+  const { place: _, resources, ...settings } = graph;
+  return { ...settings, resources: resources.map(({ origin, ...node }) => [origin.path, node]) };
 }
 
 describe('the resolved spec', () => {
