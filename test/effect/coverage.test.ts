@@ -1,16 +1,14 @@
 // Nothing in a spec is ignored: each leaf of the schema, changed in a spec that uses everything, changes something with a name.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { IMPACTS, type Impact } from '../../compiler/backends/plan/difference';
 import { type Effect, type EffectOutcome, effectOf } from '../../compiler/effect/effect';
 import { applyDefaults } from '../../compiler/resolve/defaults';
-import { type PathStep, type Plain, type SpecMap, toPlain } from '../../compiler/source/spec-node';
-import { type Field, fieldsOf } from '../../compiler/values/field';
+import { type Plain, type SpecMap, toPlain } from '../../compiler/source/spec-node';
 import { environmentSchema } from '../../schema/environment-schema';
+import { allLeaves, pathsOf, SPECS } from '../everything';
 import { expectGolden } from '../golden';
-import { compileProject, ROOT, SURROUNDINGS } from '../spec';
+import { compileProject, SURROUNDINGS } from '../spec';
 
 /** What the graph cannot show: where else the leaf has its effect. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -18,54 +16,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   extends: 'the files that are read',
   language: 'whether the file is read at all',
 };
-
-const EVERYTHING = 'test/golden/everything/spec.yaml';
-
-/** The specs that together use everything: an edge-optimized API; one with mutual TLS that may wait beyond the usual quota; one of TLS 1.3 alone; one without a domain name; a private one. */
-const SPECS: Readonly<Record<string, string>> = {
-  [EVERYTHING]: readFileSync(join(ROOT, EVERYTHING), 'utf8'),
-  'test/golden/everything/regional.yaml': [
-    'extends: spec.yaml',
-    'api:',
-    '  endpointType: REGIONAL',
-    '  integrationTimeoutMilliseconds: 30000',
-    '  domain:',
-    '    disableExecuteApiEndpoint: true',
-    '    certificateArn: arn:aws:acm:eu-central-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890',
-    '    mutualTls:',
-    '      truststoreUri: s3://ledger-truststore/clients.pem',
-    '      truststoreVersion: 3HL4kqtJlcpXroDTDmJ',
-    '      ownershipVerificationCertificateArn: arn:aws:acm:eu-central-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567891',
-  ].join('\n'),
-  'test/golden/everything/tls13.yaml': [
-    'extends: regional.yaml',
-    'api: { domain: { securityPolicy: SecurityPolicy_TLS13_1_3_2025_09, mutualTls: null } }',
-  ].join('\n'),
-  'test/golden/everything/unnamed.yaml': 'extends: spec.yaml\napi: { domain: null }\n',
-  'test/golden/everything/private.yaml':
-    'extends: unnamed.yaml\napi: { endpointType: PRIVATE, vpcEndpointIds: [vpce-0123456789abcdef0] }\n',
-};
-
-/** The leaves of the schema; `*` stands for the name of a part. */
-function leavesOf(field: Field): Field[] {
-  const members = fieldsOf(field);
-  return members.length === 0 ? [field] : members.flatMap(leavesOf);
-}
-
-/** The paths that a leaf has in a spec. */
-function pathsOf(leaf: readonly PathStep[], value: Plain): PathStep[][] {
-  return leaf
-    .reduce<{ path: PathStep[]; value: Plain | undefined }[]>(
-      (found, step) =>
-        found.flatMap(({ path, value: around }) => {
-          if (typeof around !== 'object' || around === null || Array.isArray(around)) return [];
-          const keys = step === '*' ? Object.keys(around) : [String(step)];
-          return keys.map((key) => ({ path: [...path, key], value: around[key] }));
-        }),
-      [{ path: [], value }],
-    )
-    .map(({ path }) => path);
-}
 
 /** What another value of a leaf changes, and what the worst of it comes to. */
 interface LeafEffect {
@@ -122,7 +72,7 @@ describe('the effect of each leaf of the schema', function () {
     });
   });
 
-  for (const { path } of leavesOf({ path: [], schema: environmentSchema, required: true })) {
+  for (const { path } of allLeaves()) {
     const name = path.join('.');
     if (name in ELSEWHERE) continue;
     it(name, () => {
