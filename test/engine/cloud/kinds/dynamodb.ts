@@ -57,6 +57,7 @@ export const DYNAMODB = {
     afterChange: (thing, _world, place, before) => {
       forgetCapacity(thing, before);
       forgetKey(thing);
+      forgetSettings(thing);
       const [former, ttl] = [before?.ttl, thing.inputs.ttl] as (Properties | undefined)[];
       const isTouched = former === undefined ? ttl?.enabled === true : former.enabled !== ttl?.enabled;
       if (isTouched) thing.memory.ttlChangedAt = place.now;
@@ -71,6 +72,13 @@ function isCleared(path: Path, paths: readonly Path[], state: Properties, wanted
   if (path[0] === 'attributes') return !paths.some(([first]) => first === 'globalSecondaryIndexes');
   if (path.join('.') !== 'ttl.attributeName') return false;
   return text((state.ttl ?? {}) as Properties, 'attributeName') === '' && (wanted.ttl as Properties).enabled !== true;
+}
+
+/** A feature that is off has no settings (DynamoDB API, TimeToLiveDescription and PointInTimeRecoveryDescription). */
+function forgetSettings({ inputs }: Thing): void {
+  const { ttl, pointInTimeRecovery: recovery } = inputs as Record<string, Properties>;
+  if (ttl?.enabled !== true) inputs.ttl = { ...ttl, attributeName: '' };
+  if (recovery?.enabled !== true) inputs.pointInTimeRecovery = { ...recovery, recoveryPeriodInDays: 0 };
 }
 
 /** A table on demand has no capacity; one that becomes provisioned without any gets 1 (table.go, expandProvisionedThroughputField). */
