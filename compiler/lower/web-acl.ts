@@ -31,13 +31,22 @@ export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] 
       visibilityConfig: metricsOf(name),
       tags: environment.tags,
     }),
-    resource('aws:wafv2/webAclAssociation:WebAclAssociation', `${logicalName}-association`, origin, {
-      resourceArn: interpolate(reference(API_NODE, 'arn'), '/stages/', stage),
-      webAclArn,
-    }),
+    resource(
+      'aws:wafv2/webAclAssociation:WebAclAssociation',
+      `${logicalName}-association`,
+      origin,
+      { resourceArn: interpolate(reference(API_NODE, 'arn'), '/stages/', stage), webAclArn },
+      ONE_AT_A_TIME,
+    ),
     ...(webAcl.logging ? lowerLogging(context, api, logicalName) : []),
   ];
 }
+
+/**
+ * A stage has one web ACL, and a web ACL one logging configuration. AWS WAF overwrites the old one with the new one, so that
+ * deleting the old one afterwards would leave none (AWS WAF API, AssociateWebACL and PutLoggingConfiguration).
+ */
+const ONE_AT_A_TIME = { deleteBeforeReplace: true };
 
 type WebAcl = NonNullable<Api['webAcl']>;
 
@@ -82,14 +91,20 @@ function lowerLogging(context: LowerContext, api: Api, logicalName: string): Any
   const redacted = [...new Set([...CREDENTIALS, ...(caller === undefined ? [] : [caller])])];
   return [
     lowerLogGroup(context, logGroup, origin, name),
-    resource('aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration', `${logicalName}-logging`, origin, {
-      resourceArn: reference(nodeId('aws:wafv2/webAcl:WebAcl', logicalName), 'arn'),
-      logDestinationConfigs: [reference(nodeId('aws:cloudwatch/logGroup:LogGroup', logGroup), 'arn')],
-      loggingFilter: {
-        defaultBehavior: 'DROP',
-        filters: [{ behavior: 'KEEP', requirement: 'MEETS_ANY', conditions: kept }],
+    resource(
+      'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration',
+      `${logicalName}-logging`,
+      origin,
+      {
+        resourceArn: reference(nodeId('aws:wafv2/webAcl:WebAcl', logicalName), 'arn'),
+        logDestinationConfigs: [reference(nodeId('aws:cloudwatch/logGroup:LogGroup', logGroup), 'arn')],
+        loggingFilter: {
+          defaultBehavior: 'DROP',
+          filters: [{ behavior: 'KEEP', requirement: 'MEETS_ANY', conditions: kept }],
+        },
+        redactedFields: [{ queryString: {} }, ...redacted.map((header) => ({ singleHeader: { name: header } }))],
       },
-      redactedFields: [{ queryString: {} }, ...redacted.map((header) => ({ singleHeader: { name: header } }))],
-    }),
+      ONE_AT_A_TIME,
+    ),
   ];
 }
