@@ -7,7 +7,7 @@ import { refusalOf, reviseKind } from './revise';
 
 type RestApi = 'aws:apigateway/restApi:RestApi';
 
-/** Gives an API that leaves an enhanced security policy an explicit legacy one, and checks changes of its endpoint. */
+/** Gives an API that leaves an enhanced security policy, or its endpoint type, an explicit legacy policy, and checks changes of its endpoint. */
 export function changeApi(transition: Transition, deployed: DeployedStack): Transition {
   return reviseKind<RestApi>(transition, deployed, 'aws:apigateway/restApi:RestApi', (node, outputs) => ({
     inputs: legacyPolicy(node, outputs),
@@ -22,11 +22,14 @@ const LEGACY_POLICIES: Readonly<Record<string, string>> = { EDGE: 'TLS_1_0', REG
  * To the provider, an absent policy is no change, while an absent access mode is removed, which AWS rejects for an enhanced
  * policy: "Endpoint access mode is required for the specified security policy".
  */
-function legacyPolicy(node: ResourceNode<RestApi>, { securityPolicy }: Outputs) {
-  const isEnhanced = typeof securityPolicy === 'string' && securityPolicy.startsWith('SecurityPolicy_');
-  if (!isEnhanced || node.inputs.securityPolicy !== undefined) return {};
+function legacyPolicy(node: ResourceNode<RestApi>, outputs: Outputs) {
+  const { securityPolicy } = outputs;
+  if (typeof securityPolicy !== 'string' || node.inputs.securityPolicy !== undefined) return {};
+  const isEnhanced = securityPolicy.startsWith('SecurityPolicy_');
+  const isOtherType = deployedEndpoint(outputs).types !== wantedType(node);
   const legacy = LEGACY_POLICIES[wantedType(node)];
-  return legacy === undefined ? {} : { securityPolicy: legacy };
+  if (legacy === undefined || legacy === securityPolicy) return {};
+  return isEnhanced || isOtherType ? { securityPolicy: legacy } : {};
 }
 
 /** AWS changes a private API to a Regional one only (Amazon API Gateway Developer Guide, "Change a public or private API endpoint type in API Gateway"). */

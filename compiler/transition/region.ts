@@ -9,7 +9,8 @@ import type { Refusal, Transition } from './pass';
  */
 export function refuseOtherRegion(transition: Transition, { resources }: DeployedStack): Transition {
   const { region } = transition.graph.provider;
-  const former = resources.map(({ outputs }) => outputs.region).find((found) => typeof found === 'string');
+  // Global resources, such as roles, have none.
+  const former = resources.map(({ outputs }) => outputs.region).find((found) => typeof found === 'string' && found);
   if (former === undefined || former === region) return transition;
   const refusal: Refusal = {
     part: 'region',
