@@ -3,6 +3,7 @@
 import type { Environment } from '../../schema/environment.generated';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
 import type { Value } from '../graph/value';
+import { physicalName } from '../resolve/resolve';
 import type { ValueChange } from '../values/difference';
 
 /** The inputs that name a resource. */
@@ -33,7 +34,8 @@ export function takeNames(
     const other = nodes.get(node.id);
     return other === undefined ? [] : [[node, other] as const];
   });
-  const rename = renamer([...pairs.flatMap(namesOf), ...wordsOf(before.environment, after.environment)]);
+  const anyName: Renaming = [physicalName(before.environment, '*'), physicalName(after.environment, '*')];
+  const rename = renamer([...pairs.flatMap(namesOf), ...wordsOf(before.environment, after.environment), anyName]);
   const renamed = new Map(pairs.map(([node, other]) => [node.id, renameNode(node, other, rename)]));
   const { provider, resources, ...settings } = before.graph;
   return {
