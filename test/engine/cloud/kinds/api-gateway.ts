@@ -10,14 +10,16 @@ export const API_GATEWAY = {
   'aws:apigateway/restApi:RestApi': {
     sets: ['endpointConfiguration.vpcEndpointIds'],
     defaults: { failOnWarnings: false },
-    chosen: (_inputs, { region }) => ({
+    chosen: (inputs, { region }) => ({
       apiKeySource: 'HEADER',
       description: '',
       disableExecuteApiEndpoint: false,
       endpointConfiguration: { types: 'EDGE', ipAddressType: 'ipv4', vpcEndpointIds: [] },
       minimumCompressionSize: '',
       policy: '',
-      securityPolicy: 'TLS_1_0',
+      // API Gateway Developer Guide, "Security policies for REST APIs".
+      securityPolicy:
+        (inputs.endpointConfiguration as Properties | undefined)?.types === 'PRIVATE' ? 'TLS_1_2' : 'TLS_1_0',
       region,
     }),
     outputs: ({ id }, place) => ({

@@ -29,6 +29,9 @@ export const MESSAGES = {
       fifoQueue: false,
       contentBasedDeduplication: false,
     },
+    afterChange: ({ inputs }) => {
+      if (text(inputs, 'kmsMasterKeyId') !== '') inputs.sqsManagedSseEnabled = false;
+    },
     chosen: ({ kmsMasterKeyId }, { region }) => ({
       kmsDataKeyReusePeriodSeconds: 300,
       sqsManagedSseEnabled: kmsMasterKeyId === undefined,

@@ -1,0 +1,63 @@
+// One edit of a spec, the specs that are edited, and their graphs.
+
+import { compileSpec, type ResourceGraph } from '../../../compiler/index';
+import { type Plain, toPlain } from '../../../compiler/source/spec-node';
+import { SPECS } from '../../everything';
+import { compileProject, SURROUNDINGS } from '../../spec';
+
+/** An edit that leaves the spec valid. */
+export interface Edit {
+  /** What is edited, as `rename tables.ledger`. */
+  readonly name: string;
+  /** Makes the edit in a spec, which may have been edited elsewhere already. */
+  readonly apply: (spec: Plain) => Plain;
+}
+
+/** A spec to edit. */
+export interface EditedSpec {
+  readonly name: string;
+  /** Merged with what it extends. */
+  readonly spec: Plain;
+  readonly graph: ResourceGraph;
+}
+
+/** A map of a spec. */
+export type PlainMap = { readonly [key: string]: Plain };
+
+/** The specs that together use every field; the first uses nearly all of them. */
+export function specsToEdit(): readonly EditedSpec[] {
+  return Object.keys(SPECS).map((path) => {
+    const { resolved, diagnostics } = compileProject(path, SPECS);
+    if (resolved === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+    const spec = toPlain(resolved.spec);
+    const name = path.replace(/^.*\/|\.yaml$/g, '');
+    return { name, spec, graph: validGraph(name, spec) };
+  });
+}
+
+/** The graph of a spec that is data; undefined where it is not valid. */
+export function graphOfPlain(spec: Plain): ResourceGraph | undefined {
+  // Of another file, such as a schema of bodies, only its name matters.
+  const read = (path: string) => JSON.stringify(path === 'spec.json' ? spec : { title: path });
+  return compileSpec('spec.json', read, SURROUNDINGS).graph;
+}
+
+/** Whether a value is a map. */
+export function isMap(value: Plain | undefined): value is { [key: string]: Plain } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether two graphs differ in more than where their parts are written. */
+export function hasEffect(before: ResourceGraph, after: ResourceGraph): boolean {
+  return textOf(before) !== textOf(after);
+}
+
+function textOf({ resources, provider }: ResourceGraph): string {
+  return JSON.stringify([provider, resources], (key, value) => (key === 'origin' ? undefined : value));
+}
+
+function validGraph(name: string, spec: Plain): ResourceGraph {
+  const graph = graphOfPlain(spec);
+  if (graph === undefined) throw new Error(`${name} is not valid as data`);
+  return graph;
+}
