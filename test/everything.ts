@@ -9,7 +9,7 @@ import { ROOT } from './spec';
 
 const EVERYTHING = 'test/golden/everything/spec.yaml';
 
-/** The specs that together use everything: an edge-optimized API; one with mutual TLS that may wait beyond the usual quota; one of TLS 1.3 alone; one without a domain name; a private one. */
+/** The specs that together use everything: an edge-optimized API; one with mutual TLS that may wait beyond the usual quota; one of TLS 1.3 alone; one without a domain name and with two usage plans; a private one. */
 export const SPECS: Readonly<Record<string, string>> = {
   [EVERYTHING]: readFileSync(join(ROOT, EVERYTHING), 'utf8'),
   'test/golden/everything/regional.yaml': [
@@ -29,7 +29,8 @@ export const SPECS: Readonly<Record<string, string>> = {
     'extends: regional.yaml',
     'api: { domain: { securityPolicy: SecurityPolicy_TLS13_1_3_2025_09, mutualTls: null } }',
   ].join('\n'),
-  'test/golden/everything/unnamed.yaml': 'extends: spec.yaml\napi: { domain: null }\n',
+  'test/golden/everything/unnamed.yaml':
+    'extends: spec.yaml\napi: { domain: null, usagePlans: { others: { keys: [shop] } } }\n',
   'test/golden/everything/private.yaml':
     'extends: unnamed.yaml\napi: { endpointType: PRIVATE, vpcEndpointIds: [vpce-0123456789abcdef0] }\n',
 };

@@ -169,7 +169,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
       'another endpoint': {
         edits: [['a@example.com', 'b@example.com']],
         path: 'monitoring.notifications.subscriptions.mail.endpoint',
-        reason: /TopicSubscription .* is recreated/,
+        reason: /TopicSubscription .* is removed/,
       },
       'another name in AWS': {
         edits: [['suffix: s', 'suffix: s\nnaming: { pattern: "x-{{ name }}" }']],

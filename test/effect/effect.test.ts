@@ -67,7 +67,7 @@ describe('the effect of a field', () => {
       path: 'functions.f.access.queues.q',
       effect: {
         tried: ['SendMessage', 'ReceiveMessage'],
-        drives: ['in place: lambda-role-f-sqs-policy policy.Statement[0].Action'],
+        drives: ['in place: lambda-role-f-sqs-policy policy.Statement'],
       },
     },
     'a key, whose table loses its data': {
