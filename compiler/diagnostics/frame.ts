@@ -1,6 +1,6 @@
 // The line of a spec with a caret under what is meant.
 
-import { lineText, positionAt, type Span } from '../source/source';
+import { lineText, positionAt, type Source, type Span } from '../source/source';
 import { type Cell, cellsOf, textOf, widthOf } from './printable';
 import { maskSecrets } from './secrets';
 import type { Style } from './style';
@@ -11,7 +11,7 @@ const LEAST_WIDTH = 40;
 /** Renders the first line of a span; nothing where that line is empty. */
 export function renderFrame(span: Span, style: Style): string[] {
   const { line, column } = positionAt(span.source, span.start);
-  const text = maskSecrets(lineText(span.source, line));
+  const text = maskedLine(span.source, line);
   if (text.trim() === '') return [];
   const gutter = String(line);
   const width = Math.max(LEAST_WIDTH, style.width - gutter.length - 5);
@@ -22,6 +22,14 @@ export function renderFrame(span: Span, style: Style): string[] {
     `  ${style.paint('place', `${gutter} |`)} ${shown}`,
     `  ${style.paint('place', `${' '.repeat(gutter.length)} |`)} ${' '.repeat(widthOf(before))}${style.paint('caret', carets)}`,
   ];
+}
+
+/** A line without secrets. The default of a process variable stands below its name, which may tell that it is a secret. */
+function maskedLine(source: Source, line: number): string {
+  const text = lineText(source, line);
+  if (line === 1 || !/^\s*["']?default\b/.test(text)) return maskSecrets(text);
+  const above = lineText(source, line - 1).trim();
+  return maskSecrets(`${above}\n${text}`).slice(above.length + 1);
 }
 
 interface Window {

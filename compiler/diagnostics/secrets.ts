@@ -13,7 +13,10 @@ export const SECRET_FORMS: readonly SecretForm[] = [
     name: 'a private key',
     pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[^-]*-----END [A-Z ]*PRIVATE KEY-----|.*)/gs,
   },
-  { name: 'a key of a payment provider', pattern: /(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,}/g },
+  {
+    name: 'a key of a payment provider',
+    pattern: /(?:(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,}|whsec_[A-Za-z0-9+/=]{16,})/g,
+  },
   { name: 'a token of GitHub', pattern: /(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{40,})/g },
   { name: 'a token of Slack', pattern: /xox[abeoprs]-[A-Za-z0-9-]{10,}/g },
   {
@@ -31,7 +34,12 @@ export const SECRET_FORMS: readonly SecretForm[] = [
     name: 'a secret, by the name that it stands under',
     // What is in a secret's place need not look like one; an ARN, a path or an expression only leads to it.
     pattern:
-      /(?<=(?<![:/])(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)["']?\s{0,8}[:=]\s{0,8}["']?)(?!arn:|\{\{)(?=[^\s"'{},/:]*\d)[^\s"'{},/:]{12,}/gi,
+      /(?<=(?<![:/])(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)["']?\s{0,8}[:=](?:\s{0,40}\{?\s{0,8}default["']?\s{0,8}:)?\s{0,8}["']?)(?!arn:|\{\{)(?=[^\s"'{},/:]*\d)[^\s"'{},/:]{12,}/gi,
+  },
+  {
+    name: 'a password, by the name that it stands under',
+    // Of a process variable, whose name is in capitals: words in a sentence are not one.
+    pattern: /(?<=(?:PASSWORD|PASSWD)["']?\s{0,8}[:=]\s{0,8}["']?)(?!arn:|\{\{)[^\s"'{},/:]{8,}/g,
   },
 ];
 

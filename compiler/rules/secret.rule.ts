@@ -11,7 +11,10 @@ export const secretRule: Rule = ({ root, at }) => {
     if (node.type === 'map') return [...node.entries].flatMap(([name, { value }]) => find(value, [...path, name]));
     if (node.type === 'list') return node.items.flatMap((item, index) => find(item, [...path, index]));
     if (typeof node.value !== 'string') return [];
-    const secret = nameSecret(`${path.at(-1)}: ${node.value}`);
+    const [name, field] = path.slice(-2);
+    const secret = nameSecret(
+      field === 'default' ? `${name}: default: ${node.value}` : `${path.at(-1)}: ${node.value}`,
+    );
     const help =
       'take it out of git and change it, for it was seen; keep it in AWS Secrets Manager, and write its ARN here, or {{ env.NAME }} for a process variable';
     return secret === undefined ? [] : [diagnose('secret', at(path), { secret }, { help })];

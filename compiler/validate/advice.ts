@@ -57,7 +57,11 @@ export function adviseOnForm(text: string, pattern: string): string | undefined 
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replaceAll(/[\s_.]+/g, '-')
     .toLowerCase();
-  const meant = [text.trim(), text.toUpperCase(), text.toLowerCase(), kebab].find((candidate) => form.test(candidate));
+  // In a path, a letter in another case or another separator is another path: only names and hosts are rewritten.
+  const candidates = /[/:]/.test(text.trim().replace(/^https?:\/\//i, ''))
+    ? [text.trim()]
+    : [text.trim(), text.toUpperCase(), text.toLowerCase(), kebab];
+  const meant = candidates.find((candidate) => form.test(candidate));
   return meant === undefined ? undefined : `did you mean ${meant}?`;
 }
 

@@ -51,7 +51,7 @@ export function diagnoseValue(root: SpecMap, path: readonly PathStep[], error: E
         'wrong-type',
         span,
         { ...found, found: describeFound(node), expected },
-        withHelp(adviseOnIndentation(path) ?? adviseOnType(name, node, schema)),
+        withHelp(adviseOnIndentation(path) ?? asItem(adviseOnType(name, node, schema), name, path)),
       );
     }
     case 'enum':
@@ -103,6 +103,11 @@ function diagnoseRepeated(root: SpecMap, path: readonly PathStep[], one: number,
     { field: formatPath(path), found },
     { related },
   );
+}
+
+/** Advice that writes a field, as advice that writes an item where the value is one of a list. */
+function asItem(advice: string | undefined, name: string, path: readonly PathStep[]): string | undefined {
+  return typeof path.at(-1) === 'number' ? advice?.replace(` ${name}: `, ' ') : advice;
 }
 
 /** The form of a text in words; the schema has them for editors too, which show them as they are. */
