@@ -10,13 +10,16 @@ import { convertQuantity, otherUnits, unitOf } from './units';
 const BOOLEANS: Readonly<Record<string, boolean>> = { yes: true, on: true, y: true, no: false, off: false, n: false };
 
 /** For a value of the wrong type: the literal that has the right one. */
-export function adviseOnType(name: string, node: SpecNode, { type }: Schema): string | undefined {
+export function adviseOnType(name: string, node: SpecNode, { type, items }: Schema): string | undefined {
   if (node.type !== 'scalar')
     return type === 'array' || type === 'object' ? undefined : ADVICE_ON_COLLECTION[node.type];
   const { value } = node;
   if (value === null) return 'write a value, or remove the line';
   if (type === 'string') return `put it in quotation marks: ${name}: ${JSON.stringify(writtenText(node))}`;
-  if (type === 'array') return `write a list: ${name}: [${writtenText(node)}]`;
+  if (type === 'array') {
+    const isText = typeof value === 'number' && items?.type === 'string';
+    return `write a list: ${name}: [${isText ? JSON.stringify(writtenText(node)) : writtenText(node)}]`;
+  }
   if (typeof value === 'string' && type === 'boolean') return adviseOnBoolean(name, value);
   if (typeof value === 'string' && (type === 'integer' || type === 'number')) return adviseOnNumber(name, value, type);
   if (typeof value === 'number' && type === 'integer' && name.endsWith('Percent') && value > 0 && value < 1)

@@ -81,4 +81,37 @@ describe('a broken spec', () => {
       expectGolden(`broken/${name}/expected.txt`, `${renderDiagnostics(diagnostics)}\n`);
     });
   }
+
+  for (const name of cases.filter((one) => !existsSync(join(folder, one, 'spec.cjs')))) {
+    const proposed = compileCase(name).diagnostics.filter(({ span, help }) => {
+      const isOwn = span.source.path === 'spec.yaml';
+      return isOwn && help !== undefined && proposalOf(help) !== undefined;
+    });
+    for (const { code, message, help = '', span } of proposed) {
+      it(`${name}: "${help}" works`, () => {
+        const { text } = span.source;
+        const edited = text.slice(0, span.start) + proposalOf(help) + text.slice(span.end);
+        const read = readCase(name);
+        const { diagnostics } = compileSpec(
+          'spec.yaml',
+          (path, within) => (path === 'spec.yaml' ? edited : read(path, within)),
+          surroundingsOf(name),
+        );
+        const left = diagnostics.filter(
+          ({ span: { source, start } }) => source.path === 'spec.yaml' && start === span.start,
+        );
+        expect(
+          left.filter((one) => one.code === code).map((one) => one.message),
+          message,
+        ).to.deep.equal([]);
+      });
+    }
+  }
 });
+
+/** What a help proposes in place of what is marked; undefined of a help that leaves a decision. */
+function proposalOf(help: string): string | undefined {
+  const [, meant] = /^did you mean (\S+)\?/.exec(help) ?? [];
+  const [, value] = /(?:quotation marks|write(?: a list| it without separators)?):? (?:\w+: )?(\S+)$/.exec(help) ?? [];
+  return meant ?? value;
+}
