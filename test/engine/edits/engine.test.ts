@@ -1,13 +1,17 @@
 // Many edits at a time on the real engine: it takes the steps that the rehearsal takes, and ends where a fresh deployment would.
 
 import { expect } from 'chai';
+import type { ResourceGraph } from '../../../compiler/index';
 import { planTransition } from '../../../compiler/transition/transition';
+import { policiesOf } from '../../deployer/deployments';
 import type { Snapshot } from '../cloud';
+import { authorizeBy } from '../cloud/permissions/guard';
 import { describeOnEngine, type Moment, report } from '../engine';
 import { Rehearsal } from '../rehearsal';
 import { firstSpecWithEdits } from './all-edits';
 import type { EditedSpec } from './edit';
 import { type Group, groupEdits } from './groups';
+import { environmentGraphs, environmentText } from './pairs';
 import { compareClouds, freshCloud } from './prove';
 
 const UP = ['up', '--yes', '--skip-preview'] as const;
@@ -43,7 +47,11 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
     base = engine().remember();
   });
 
-  it('end as fresh deployments do, by the steps of the rehearsal', async function () {
+  after(() => {
+    engine().cloud.authorize = undefined;
+  });
+
+  it('end as fresh deployments do, by the steps of the rehearsal, under the printed policies', async function () {
     this.timeout(900_000);
     const { cloud, project } = engine();
     let time = Date.now();
@@ -52,6 +60,7 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
       engine().rewind(base);
       cloud.operations = [];
       time += PAUSE;
+      authorizeBy(cloud, [...policiesOf(start.graph), ...policiesOf(graph)]);
       project.write(`spec/${STACK}.yaml`, JSON.stringify(spec));
       await project.succeed(...UP);
       const rehearsal = new Rehearsal();
@@ -64,6 +73,38 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
     }
     const count = groups.reduce((sum, { edits }) => sum + edits.length, 0);
     report(`${count} edits, renames and removals in ${groups.length} deployments ended as fresh ones`);
+  });
+});
+
+describeOnEngine('environments deployed over one another on the engine', (engine) => {
+  const SEQUENCE = ['development', 'pr', 'pr1234', 'production', 'pr1234'];
+
+  it('end as fresh deployments do, or are refused before any change', async function () {
+    this.timeout(900_000);
+    const { cloud, project } = engine();
+    const graphs = environmentGraphs();
+    const rehearsal = new Rehearsal();
+    const counts = { deployed: 0, refused: 0 };
+    await project.succeed('stack', 'init', 'one');
+    for (const name of SEQUENCE) {
+      const graph = graphs.get(name) as ResourceGraph;
+      project.write('spec/one.yaml', environmentText(`${name}.yaml`));
+      cloud.operations = [];
+      const { code, output } = await project.run(...UP);
+      const outcome = rehearsal.up(graph);
+      if ('refusals' in outcome) {
+        counts.refused += 1;
+        expect(code).to.not.equal(0);
+        expect(output).to.include(outcome.refusals[0]?.reason);
+        expect(cloud.operations).to.deep.equal([]);
+      } else {
+        counts.deployed += 1;
+        expect(code, output).to.equal(0);
+        expect(compareClouds(withoutCode(cloud.snapshot()), withoutCode(freshCloud(graph)))).to.deep.equal([]);
+      }
+    }
+    expect(counts).to.deep.equal({ deployed: 4, refused: 1 });
+    report(`${counts.deployed} environments deployed over one another, ${counts.refused} refused`);
   });
 });
 

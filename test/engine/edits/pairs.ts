@@ -25,13 +25,17 @@ export function randomGraphs(count: number): ReadonlyMap<string, readonly Resour
   return graphs;
 }
 
+/** A spec with the settings of an environment, by the path of that one's spec, under the name that all of them share. */
+export function environmentText(path: string): string {
+  return `extends: ${path}\nenvironment: Test\nsuffix: one\n`;
+}
+
 /** The environments of the repository as if they were revisions of one: of the same environment and suffix. */
 export function environmentGraphs(): ReadonlyMap<string, ResourceGraph> {
   const names = ['development', 'pr', 'pr1234', 'production'];
   return new Map(
     names.map((name) => {
-      const text = `extends: spec/${name}.yaml\nenvironment: Test\nsuffix: one\n`;
-      return [name, graphOf('one.yaml', { 'one.yaml': text })];
+      return [name, graphOf('one.yaml', { 'one.yaml': environmentText(`spec/${name}.yaml`) })];
     }),
   );
 }

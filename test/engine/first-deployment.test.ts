@@ -1,0 +1,47 @@
+// A first deployment with long paths, long names and many routes: what AWS limits by length is shortened or joined.
+
+import { expect } from 'chai';
+import { describeOnEngine, report } from './engine';
+
+/** As many as one statement for each would not fit into a function's policy of 20,480 bytes. */
+const ROUTES = Array.from(
+  { length: 60 },
+  (_, n) => `    list-${n}: { method: GET, path: "/lists/${n}", function: answer }`,
+);
+
+const SPEC = `project: payment
+environment: Production
+suffix: live
+region: us-east-1
+protect: false
+tracing: true
+encryption: { key: SERVICE_OWNED }
+monitoring: { generatedAlarms: false, dashboard: false }
+functions: { answer: { entry: runtime/handler.ts, reservedConcurrency: 100 } }
+api:
+  name: payment-processing-public-api
+  authorization: AWS_IAM
+  executionLogging: OFF
+  accessLogging: false
+  traceSampling: { requestsPerSecond: 1, percent: 1 }
+  resourcePolicy: { sourceCidrs: [203.0.113.0/24] }
+  cors: { origins: ["https://shop.example"] }
+  routes:
+    refunds: { method: POST, path: "/merchants/{merchantId}/accounts/{accountId}/payments/{paymentId}/refunds", function: answer }
+    dotted: { method: GET, path: /v1.0/payments, function: answer }
+${ROUTES.join('\n')}
+`;
+
+describeOnEngine('a first deployment', (engine) => {
+  it('stays within the lengths that AWS allows', async () => {
+    const { cloud, project } = engine();
+    project.write('spec/first.yaml', SPEC);
+    await project.succeed('stack', 'init', 'first');
+    await project.succeed('up', '--yes', '--skip-preview');
+    const permissions = cloud.world.all('aws:lambda/permission:Permission');
+    expect(permissions.length).to.be.greaterThan(0);
+    const [rule] = cloud.world.all('aws:xray/samplingRule:SamplingRule');
+    expect(String(rule?.inputs.serviceName)).to.have.length.at.most(64);
+    report(`${ROUTES.length + 2} routes of one function, long paths and long names deployed at once`);
+  });
+});
