@@ -40,6 +40,17 @@ export class Rehearsal {
     this.cloud.now = () => this.time;
   }
 
+  /** A stack and a cloud of its own that are as these are. */
+  copy(): Rehearsal {
+    const copy = new Rehearsal();
+    copy.state = new Map(this.state);
+    copy.time = this.time;
+    copy.cloud.region = this.cloud.region;
+    copy.cloud.provider.defaultTags = this.cloud.provider.defaultTags;
+    copy.cloud.world.become(this.cloud.world);
+    return copy;
+  }
+
   /** The stack as the next deployment finds it. */
   get deployed(): DeployedStack {
     return {

@@ -97,4 +97,11 @@ export class World {
     this.withoutLoggingRole.clear();
     for (const thing of structuredClone(things)) this.put(thing);
   }
+
+  /** Becomes as another world is, with copies of its things. */
+  become(other: World): void {
+    this.restore(other.copy());
+    this.count = other.count;
+    for (const region of other.withoutLoggingRole) this.withoutLoggingRole.add(region);
+  }
 }

@@ -3,12 +3,11 @@
 import { expect } from 'chai';
 import type { ResourceGraph } from '../../../compiler/index';
 import type { PathStep } from '../../../compiler/source/spec-node';
-import { Rehearsal } from '../rehearsal';
 import { firstSpecWithEdits } from './all-edits';
 import { type Edit, type EditedSpec, graphOfPlain, specsToEdit } from './edit';
 import { leafEdits } from './leaves';
 import { environmentGraphs, randomGraphs } from './pairs';
-import { freshCloud, prove } from './prove';
+import { freshCloud, freshStack, prove } from './prove';
 
 /** How many random specs are deployed over each other; more for a long run. */
 const RANDOM_SPECS = Number(process.env.RANDOM_SPECS ?? 40);
@@ -34,9 +33,9 @@ describe('edits of a deployed spec', function () {
 
   /** Deploys each graph over the one before it. Returns what went wrong. */
   function proveSequence(name: string, graphs: readonly ResourceGraph[]): string[] {
-    const stack = new Rehearsal();
     const [first, ...others] = graphs;
-    if (first !== undefined) stack.up(first);
+    if (first === undefined) return [];
+    const stack = freshStack(first);
     return others.flatMap((graph, at) => {
       // As docs/continuous-deployment.md has it.
       stack.refresh();

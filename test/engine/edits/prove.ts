@@ -7,11 +7,24 @@ import { Rehearsal } from '../rehearsal';
 /** What became of an edit: where it was deployed, how the cloud differs from a fresh one, one line for each difference. */
 export type Proof = { readonly refused: readonly string[] } | { readonly differences: readonly string[] };
 
+const stacks = new WeakMap<ResourceGraph, Rehearsal>();
+const clouds = new WeakMap<ResourceGraph, Snapshot>();
+
+/** A stack that a graph is deployed to, on nothing. */
+export function freshStack(graph: ResourceGraph): Rehearsal {
+  const known = stacks.get(graph) ?? new Rehearsal();
+  if (!stacks.has(graph)) {
+    known.up(graph);
+    stacks.set(graph, known);
+  }
+  return known.copy();
+}
+
 /** The cloud after a deployment on nothing. */
 export function freshCloud(graph: ResourceGraph): Snapshot {
-  const rehearsal = new Rehearsal();
-  rehearsal.up(graph);
-  return rehearsal.cloud.snapshot();
+  const cloud = clouds.get(graph) ?? freshStack(graph).cloud.snapshot();
+  clouds.set(graph, cloud);
+  return cloud;
 }
 
 /** Deploys a graph over a stack, and compares the cloud with a fresh one. */
