@@ -6,6 +6,7 @@ import { restoreCacheLifetime } from './cache-lifetime';
 import { keepScaledCapacity } from './capacity';
 import { refuseDataLoss } from './data-loss';
 import type { DeployedStack } from './deployed';
+import { refuseToDropOwnership } from './domain';
 import { takeOverRenamed } from './identity';
 import { refuseToDropAllIndexes } from './indexes';
 import { refuseTableOnOldKey, refuseVaultWithoutKey } from './key';
@@ -24,6 +25,7 @@ const PASSES: readonly Pass[] = [
   removeReplicas,
   changeApi,
   restoreCacheLifetime,
+  refuseToDropOwnership,
   refuseToDropAllIndexes,
   refuseKeyTypes,
   refuseTableOnOldKey,

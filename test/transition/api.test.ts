@@ -73,3 +73,20 @@ describe('a chat channel', () => {
     expect(resources.map(({ name, impact }) => [name, impact])).to.deep.equal([['alarm-chat', 'replacement']]);
   });
 });
+
+describe('a deployment over a domain name with mutual TLS', () => {
+  const OWNER = 'arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567891';
+  const mutual = (fields: string) =>
+    api(
+      `  domain: { name: pay.example, certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1", disableExecuteApiEndpoint: true, mutualTls: { truststoreUri: "s3://trust/clients.pem"${fields} } }\n`,
+    );
+
+  it('refuses to take away its certificate of ownership', () => {
+    const owned = mutual(`, ownershipVerificationCertificateArn: "${OWNER}"`);
+    expect(refusalsOf(planOver(owned, mutual('')))).to.deep.equal([
+      'api.domain.mutualTls.ownershipVerificationCertificateArn: the provider does not take the certificate of ownership away from a domain name with mutual TLS',
+    ]);
+    expect(refusalsOf(planOver(owned, owned))).to.deep.equal([]);
+    expect(refusalsOf(planOver(owned, api()))).to.deep.equal([]);
+  });
+});
