@@ -61,7 +61,7 @@ function worstImpact(effect: Effect | undefined): Impact | undefined {
 }
 
 describe('the effect of each leaf of the schema', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let specs: { spec: SpecMap; plain: Plain }[];
   const effects: Record<string, LeafEffect> = {};
   before(() => {
