@@ -1,15 +1,15 @@
 // `dashboard`: the dashboard of a spec as a page to look at.
 
 import { renderDashboardPage } from '../backends/dashboard/page';
-import { renderDiagnostics } from '../diagnostics/render';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
+import { printFindings } from './terminal';
 
 /** Prints the page; gives the exit code. */
 export function runDashboard(name: string, root: string): number {
   const spec = openSpec(root, name);
   const { diagnostics, graph } = compileFile(spec);
-  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  printFindings(name, { graph, diagnostics });
   if (graph === undefined) return EXIT.invalid;
   const page = renderDashboardPage(graph);
   if (page === undefined) {

@@ -4,11 +4,11 @@ import { posix } from 'node:path';
 import type { Place } from '../backends/deployer/access';
 import { deployerPolicies } from '../backends/deployer/policy';
 import { parseWorkflow, trustPolicy } from '../backends/deployer/trust';
-import { renderDiagnostics } from '../diagnostics/render';
 import type { ResourceGraph } from '../graph/graph';
 import { partition } from '../resolve/region';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
+import { printFindings } from './terminal';
 import { UsageError } from './usage-error';
 
 /** What `deploy-policy` is asked for. */
@@ -21,9 +21,11 @@ export interface DeployPolicyOptions {
 
 /** Prints the policies; gives the exit code. */
 export function runDeployPolicy(names: readonly string[], { root, account, trust }: DeployPolicyOptions): number {
-  const compilations = names.map((name) => compileFile(openSpec(root, name)));
-  const diagnostics = compilations.flatMap((compilation) => compilation.diagnostics);
-  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  const compilations = names.map((name) => {
+    const compilation = compileFile(openSpec(root, name));
+    printFindings(name, compilation);
+    return compilation;
+  });
   const graphs = compilations.flatMap(({ graph }) => graph ?? []);
   const [first] = graphs;
   if (first === undefined || graphs.length < names.length) return EXIT.invalid;

@@ -5,7 +5,7 @@ import { drillAll } from '../alarms/drill';
 import { EXIT } from './exit-code';
 import { refuse } from './refuse';
 import { compileFile, openSpec } from './spec-file';
-import { printDiagnostics } from './terminal';
+import { printFindings } from './terminal';
 import { drillJson, passes, renderDrill } from './views/drill';
 
 /** What `drill` is asked for. */
@@ -17,9 +17,9 @@ export interface DrillOptions {
 /** Tries all alarms of a spec; gives the exit code: that of an invalid spec where one fails or has no drill. */
 export function runDrill(name: string, { root, json }: DrillOptions): number {
   const spec = openSpec(root, name);
-  const { diagnostics, resolved } = compileFile(spec);
+  const { graph, diagnostics, resolved } = compileFile(spec);
   if (resolved === undefined) return refuse([{ path: spec.path, diagnostics }], json);
-  printDiagnostics(diagnostics);
+  printFindings(name, { graph, diagnostics });
   const results = drillAll(allAlarms(resolved.environment));
   if (json) console.log(JSON.stringify(drillJson(spec.path, results), undefined, 2));
   else console.log(renderDrill(spec.path, results));

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { renderTemplate } from '../backends/cloudformation/template';
 import { type BundledFunction, type LockedPackages, renderSbom } from '../backends/sbom/sbom';
 import { BundleError, bundleFunction } from '../bundle/bundle';
-import { renderDiagnostics } from '../diagnostics/render';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
+import { printFindings } from './terminal';
 import { UsageError } from './usage-error';
 
 /** A form of an export. */
@@ -33,7 +33,7 @@ const RENDERERS: Readonly<Record<ExportFormat, Render>> = {
 /** Prints an export; gives the exit code. */
 export async function runExport(name: string, { root, format }: ExportOptions): Promise<number> {
   const { graph, diagnostics } = compileFile(openSpec(root, name));
-  if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics));
+  printFindings(name, { graph, diagnostics });
   if (graph === undefined) return EXIT.invalid;
   try {
     console.log(JSON.stringify(await RENDERERS[format](graph, root), undefined, 2));

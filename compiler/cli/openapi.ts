@@ -4,7 +4,7 @@ import { renderOpenApi } from '../backends/openapi/document';
 import { writeYaml } from '../parse/write';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
-import { printDiagnostics } from './terminal';
+import { printFindings } from './terminal';
 
 /** A form of the document. */
 export type OpenApiFormat = 'json' | 'yaml';
@@ -18,7 +18,7 @@ export interface OpenApiOptions {
 /** Prints the document; gives the exit code. */
 export function runOpenApi(name: string, { root, format }: OpenApiOptions): number {
   const { graph, diagnostics } = compileFile(openSpec(root, name));
-  printDiagnostics(diagnostics);
+  printFindings(name, { graph, diagnostics });
   if (graph === undefined) return EXIT.invalid;
   const document = renderOpenApi(graph);
   process.stdout.write(format === 'yaml' ? writeYaml(document) : `${JSON.stringify(document, undefined, 2)}\n`);

@@ -4,7 +4,7 @@ import { renderResolvedSpec, resolvedValuesOf } from '../values/resolved-spec';
 import { EXIT } from './exit-code';
 import { refuse } from './refuse';
 import { compileFile, openSpec } from './spec-file';
-import { printDiagnostics } from './terminal';
+import { printFindings } from './terminal';
 import { planJson, renderPlan, resolvedJson } from './views/plan';
 
 /** What `plan` is asked for. */
@@ -23,7 +23,7 @@ export function runPlan(name: string, { root, details, resolved, json }: PlanOpt
   const compilation = compileFile(spec);
   if (compilation.graph === undefined || compilation.resolved === undefined)
     return refuse([{ path: spec.path, ...compilation }], json);
-  printDiagnostics(compilation.diagnostics);
+  printFindings(name, compilation);
   const print = (value: object) => console.log(JSON.stringify(value, undefined, 2));
   if (resolved) {
     const values = resolvedValuesOf(compilation.resolved.spec, compilation.resolved.environment);

@@ -15,7 +15,7 @@ import { currentSurroundings } from '../surroundings';
 import { EXIT } from './exit-code';
 import { refuse } from './refuse';
 import { resolveFile } from './spec-reference';
-import { printDiagnostics } from './terminal';
+import { printFindings } from './terminal';
 
 /** What `start` is asked for. */
 export interface StartOptions {
@@ -41,7 +41,7 @@ export async function runStart({ spec, port, data, json, root }: StartOptions): 
     const builtAt = Date.now();
     const { graph, diagnostics, paths } = compileFollowed(root, spec);
     if (graph === undefined) return refuse([{ path: resolveFile(root, spec), diagnostics }], json);
-    printDiagnostics(diagnostics);
+    printFindings(spec, { graph, diagnostics });
     const dataDirectory = data === undefined ? undefined : resolve(data);
     const emulator = await startEmulator(graph, {
       root,
@@ -83,7 +83,7 @@ async function rebuild(
 ): Promise<readonly string[]> {
   const begun = performance.now();
   const { graph, diagnostics, paths } = compileFollowed(root, spec);
-  printDiagnostics(diagnostics);
+  printFindings(spec, { graph, diagnostics });
   const repairs: string[] = [];
   try {
     if (graph === undefined) throw new EmulatorError('The spec is not valid.');
