@@ -54,7 +54,7 @@ export async function bundleFunction(request: BundleRequest, root: string): Prom
   // Loaded here, not imported: most commands of the compiler bundle nothing.
   const esbuild = await import('esbuild');
   try {
-    const { outputFiles, metafile } = await esbuild.build({
+    const { outputFiles, metafile, warnings } = await esbuild.build({
       absWorkingDir: path.resolve(root),
       entryPoints: { index: entry },
       // Names the output only: nothing is written.
@@ -79,6 +79,8 @@ export async function bundleFunction(request: BundleRequest, root: string): Prom
       external: UNUSED_CREDENTIAL_SOURCES,
       plugins: bodySchema === undefined ? [] : [bodyValidator(bodySchema)],
     });
+    const defects = warnings.filter(isDefect);
+    if (defects.length > 0) throw new BundleError(defects.map(renderMessage).join('\n'));
     const files = outputFiles
       .map(({ path: file, contents }) => ({ name: path.basename(file), contents }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -88,6 +90,28 @@ export async function bundleFunction(request: BundleRequest, root: string): Prom
     if (!isBuildFailure(error)) throw error;
     throw new BundleError(error.errors.map(renderMessage).join('\n'), { cause: error });
   }
+}
+
+/**
+ * The warnings of esbuild on code that fails when it runs, by their ids (esbuild, internal/logger/msg_ids.go). A file
+ * without any export, such as an empty one, counts as CommonJS: each import of it is `import-is-undefined`.
+ */
+const DEFECTS: ReadonlySet<string> = new Set([
+  'assign-to-constant',
+  'assign-to-define',
+  'assign-to-import',
+  'call-import-namespace',
+  'commonjs-variable-in-esm',
+  'delete-super-property',
+  'import-is-undefined',
+  'private-name-will-throw',
+  'require-resolve-not-external',
+  'unsupported-dynamic-import',
+]);
+
+/** Whether a warning means a broken program; the code of packages is not the user's to correct. */
+function isDefect({ id, location }: Message): boolean {
+  return DEFECTS.has(id) && !(location?.file.includes('node_modules/') ?? false);
 }
 
 /** The packages of which something is left when what nothing uses is left out. */

@@ -5,7 +5,7 @@ import { DOCUMENT_PATH, PAGE_PATH } from '../backends/emulator/documentation';
 import { type Emulator, startEmulator } from '../backends/emulator/emulator';
 import { EmulatorError } from '../backends/emulator/emulator-error';
 import { watchFiles } from '../backends/emulator/file-watch';
-import { renderCounts, renderExamples, renderUnchecked } from '../backends/emulator/summary';
+import { renderCounts, renderExamples, renderStores, renderUnchecked } from '../backends/emulator/summary';
 import { renderOpenApi } from '../backends/openapi/document';
 import { BundleError } from '../bundle/bundle';
 import { type Compilation, compileSpec } from '../compile';
@@ -24,15 +24,21 @@ export interface StartOptions {
   readonly port: number;
   /** Where the data is kept; absent: it ends with the run. */
   readonly data?: string;
+  /** The ports of the stand-ins; 0: any free one. */
+  readonly dynamodbPort?: number;
+  readonly sqsPort?: number;
   /** Whether standard output has one JSON value, and nothing else. */
   readonly json?: true;
   readonly root: string;
 }
 
+/** How long a start may go on after a signal, in milliseconds. */
+const GRACE_MILLISECONDS = 3_000;
+
 type Say = (line: string) => void;
 
 /** Runs until SIGINT or SIGTERM; gives the exit code. */
-export async function runStart({ spec, port, data, json, root }: StartOptions): Promise<number> {
+export async function runStart({ spec, port, data, dynamodbPort, sqsPort, json, root }: StartOptions): Promise<number> {
   const say: Say = json ? (line) => console.error(line) : (line) => console.log(line);
   // Which Node.js the SDK will want is no concern of a run that calls stand-ins.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -43,13 +49,17 @@ export async function runStart({ spec, port, data, json, root }: StartOptions): 
     if (graph === undefined) return refuse([{ path: resolveFile(root, spec), diagnostics }], json);
     printFindings(spec, { graph, diagnostics });
     const dataDirectory = data === undefined ? undefined : resolve(data);
-    const emulator = await startEmulator(graph, {
+    const starting = startEmulator(graph, {
       root,
       port,
       dataDirectory,
+      dynamodbPort,
+      sqsPort,
       describe: renderOpenApi,
       print: say,
     });
+    const emulator = await Promise.race([starting, interruption.happened]);
+    if (emulator === undefined) return await abandon(starting, say);
     try {
       if (json) console.log(JSON.stringify(describeRun(emulator, { spec, data })));
       else printRun(graph, emulator, { spec, data });
@@ -74,6 +84,17 @@ export async function runStart({ spec, port, data, json, root }: StartOptions): 
   } finally {
     interruption.release();
   }
+}
+
+/** Ends a run that was interrupted while it started; ends the process where that takes too long. */
+async function abandon(starting: Promise<Emulator>, say: Say): Promise<number> {
+  say('Stopping.');
+  setTimeout(() => process.exit(EXIT.ok), GRACE_MILLISECONDS).unref();
+  await starting.then(
+    (emulator) => emulator.stop(),
+    () => {},
+  );
+  return EXIT.ok;
 }
 
 /** Takes over an edit, or says why it cannot; gives the paths to follow from then on. */
@@ -115,13 +136,14 @@ function compileFollowed(root: string, spec: string): Compilation & { readonly p
 
 function printRun(
   graph: ResourceGraph,
-  { routes, url }: Emulator,
+  { routes, url, endpoints }: Emulator,
   { spec, data }: Pick<StartOptions, 'spec' | 'data'>,
 ) {
   console.log(`${spec}: ${renderCounts(graph)}`);
   console.log(`Serving ${url}, its data ${data === undefined ? 'in memory' : `in ${data}`}`);
   console.log(`Its description, with a page that tries requests: ${url}${PAGE_PATH}`);
   for (const line of renderExamples(graph, routes, url)) console.log(`  ${line}`);
+  for (const line of renderStores(graph, endpoints)) console.log(line);
   for (const line of renderUnchecked(graph, routes)) console.log(line);
 }
 
@@ -153,11 +175,11 @@ function isForTheUser(error: unknown): error is EmulatorError | BundleError {
 }
 
 /** Listens for the signals that end a run. One more of them changes nothing: npm passes on what the terminal sent as well. */
-function awaitInterruption(): { happened: Promise<void>; release(): void } {
+function awaitInterruption(): { happened: Promise<undefined>; release(): void } {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   let interrupt = () => {};
-  const happened = new Promise<void>((resolve) => {
-    interrupt = resolve;
+  const happened = new Promise<undefined>((resolve) => {
+    interrupt = () => resolve(undefined);
   });
   for (const signal of signals) process.on(signal, interrupt);
   return {

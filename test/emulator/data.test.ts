@@ -1,6 +1,6 @@
 // Data that outlives the local run.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -60,19 +60,20 @@ describe('the data directory of a local run', () => {
     await second.stop();
   });
 
-  it('puts items back that a killed run had moved out of a table to rebuild it', async () => {
-    // As a run that is killed between removing the table and filling it again leaves it.
-    const copy = project.compile();
-    const killed = await startEmulator(JSON.parse(JSON.stringify(copy).replaceAll(`"${TABLE}"`, `"${TABLE}.copy"`)), {
-      root: project.root,
-      port: 0,
-      dataDirectory,
-      print: () => {},
-    });
-    await tableOf(killed, `${TABLE}.copy`).put('a', 'b');
+  it('makes the empty draft of a table again that a killed run has left', async () => {
+    const indexed = spec(', indexes: { by-id: { partitionKey: { name: id, type: S } } }');
+    const first = await start();
+    await tableOf(first, TABLE).put('a', 'b');
+    await first.stop();
+    const killed = await startEmulator(
+      JSON.parse(JSON.stringify(project.compile()).replaceAll(`"${TABLE}"`, `"${TABLE}.draft"`)),
+      { root: project.root, port: 0, dataDirectory, print: () => {} },
+    );
     await killed.stop();
+    project.write({ 'spec/test.yaml': indexed });
     const next = await start();
-    expect(await tableOf(next, TABLE).ids()).to.deep.equal(['a', 'b']);
+    expect(await tableOf(next, TABLE).ids('by-id')).to.deep.equal(['a', 'b']);
+    expect(await tableOf(next, TABLE).names()).to.deep.equal([TABLE]);
     await next.stop();
   });
 
@@ -81,18 +82,29 @@ describe('the data directory of a local run', () => {
     const refusal = await start().catch((reason: unknown) => reason);
     expect(refusal).to.be.instanceOf(EmulatorError);
     expect((refusal as Error).message).to.equal(
-      `the data directory ${dataDirectory} cannot be used: process ${process.pid} is using it; ` +
-        `if that is no local run, remove ${join(dataDirectory, 'process-id')}`,
+      `another local run is using the tables in ${join(dataDirectory, 'tables')}`,
     );
     await first.stop();
     await (await start()).stop();
   });
 
-  it('is taken over from a run that was killed', async () => {
+  it('is taken over from a run that was killed, whatever its process id was', async () => {
     mkdirSync(dataDirectory, { recursive: true });
-    // No process has this id: it is above what systems give out.
-    writeFileSync(join(dataDirectory, 'process-id'), '99999999');
+    writeFileSync(join(dataDirectory, 'running'), '');
+    writeFileSync(join(dataDirectory, 'process-id'), '1');
     await (await start()).stop();
+  });
+
+  it('keeps the messages of a run that is killed', async () => {
+    const killed = await start();
+    await queueOf(killed, QUEUE).send('dead letter');
+    const copy = join(makeFolder(), 'data');
+    cpSync(dataDirectory, copy, { recursive: true });
+    await killed.stop();
+    dataDirectory = copy;
+    const next = await start();
+    expect((await queueOf(next, QUEUE).receive()).map(({ Body }) => Body)).to.deep.equal(['dead letter']);
+    await next.stop();
   });
 
   it('has indexes made anew after a run that was killed between the entry of an index and its item', async () => {
@@ -101,7 +113,7 @@ describe('the data directory of a local run', () => {
     await tableOf(killed, TABLE).put('a', 'b');
     await killed.stop();
     await removeItem(join(dataDirectory, 'tables'), 'a');
-    writeFileSync(join(dataDirectory, 'process-id'), '99999999');
+    writeFileSync(join(dataDirectory, 'running'), '');
 
     const next = await start();
     expect(await tableOf(next, TABLE).ids()).to.deep.equal(['b']);
@@ -111,7 +123,7 @@ describe('the data directory of a local run', () => {
 
   it('is refused, and left as it is, where it is a file or its messages cannot be read', async () => {
     const rows: [path: string, text: string, message: RegExp][] = [
-      ['', 'a file', /^the data directory \S+ cannot be used: EEXIST/],
+      ['', 'a file', /^the data directory \S+ cannot be used: it is a file, not a directory$/],
       ['tables', 'a file', /^the tables in \S+ cannot be opened: EEXIST/],
       ['messages.json', '{ "small', /^the data directory \S+ cannot be used: messages\.json: /],
     ];

@@ -174,6 +174,24 @@ describe('a local run that takes over an edit', () => {
     expect(emulator.inputs).to.deep.equal(['functions/two.ts']);
   });
 
+  it('keeps what was written after an edit that was refused for an item, also when the edit is undone', async () => {
+    const project = makeProject({ 'functions/one.ts': answer('one'), 'spec/test.yaml': specOf(['one'], table()) });
+    const emulator = await run(project.compile(), project);
+    const items = tableOf(emulator, TABLE);
+    await items.putItem({ id: { S: 'a' }, owner: { N: '1' } });
+    project.write({ 'spec/test.yaml': specOf(['one'], `${table(INDEX)}queues: { jobs: {} }\n`) });
+    const reason = await rejection(emulator.replace(project.compile()));
+    expect(reason).to.be.instanceOf(EmulatorError);
+    expect((reason as Error).message).to.match(
+      /^table small-items-useast1-test-t keeps its definition, because the item a does not fit the new one: .*owner/,
+    );
+    expect([await items.names(), await items.indexes()]).to.deep.equal([[TABLE], []]);
+    await items.putItem({ id: { S: 'a' }, owner: { N: '2' } });
+    project.write({ 'spec/test.yaml': specOf(['one'], table()) });
+    await emulator.replace(project.compile());
+    expect(await items.find('a')).to.deep.equal({ id: { S: 'a' }, owner: { N: '2' } });
+  });
+
   const edits: Record<string, [files: Record<string, string>, error: new () => Error, message: RegExp]> = {
     'that does not bundle': [
       { 'functions/one.ts': 'export const = 1;' },

@@ -181,7 +181,7 @@ describe('payment-spec start', () => {
       const { code, stderr } = await ended;
       expect(code).to.equal(1);
       expect(stderr).to.have.length(1);
-      expect(stderr[0]).to.match(/^the data directory \S+ cannot be used: EEXIST/);
+      expect(stderr[0]).to.match(/^the data directory \S+ cannot be used: it is a file, not a directory$/);
     });
   });
 

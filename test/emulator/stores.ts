@@ -1,9 +1,11 @@
 // The stores of a local run, looked into by tests.
 
 import {
+  type AttributeValue,
   DescribeTableCommand,
   DynamoDBClient,
   GetItemCommand,
+  ListTablesCommand,
   PutItemCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -20,6 +22,12 @@ export function tableOf({ endpoints }: Pick<Emulator, 'endpoints'>, TableName: s
     async put(...ids: string[]) {
       for (const id of ids) await client.send(new PutItemCommand({ TableName, Item: { id: { S: id } } }));
     },
+    async putItem(Item: Record<string, AttributeValue>) {
+      await client.send(new PutItemCommand({ TableName, Item }));
+    },
+    async find(id: string) {
+      return (await client.send(new GetItemCommand({ TableName, Key: { id: { S: id } } }))).Item;
+    },
     async has(id: string) {
       return (await client.send(new GetItemCommand({ TableName, Key: { id: { S: id } } }))).Item !== undefined;
     },
@@ -27,6 +35,10 @@ export function tableOf({ endpoints }: Pick<Emulator, 'endpoints'>, TableName: s
     async ids(IndexName?: string) {
       const { Items = [] } = await client.send(new ScanCommand({ TableName, IndexName }));
       return Items.map(({ id }) => id?.S).sort();
+    },
+    /** Of all tables. */
+    async names() {
+      return (await client.send(new ListTablesCommand({}))).TableNames;
     },
     async indexes() {
       const { Table } = await client.send(new DescribeTableCommand({ TableName }));

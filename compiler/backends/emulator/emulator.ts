@@ -1,15 +1,14 @@
 // The local run of a graph: its API over HTTP, its functions as threads, its tables and queues in stand-ins, on 127.0.0.1 alone.
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { bundleFunction, writeBundle } from '../../bundle/bundle';
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
+import { allowsOtherOrigins, guardApi } from './api-guard';
 import { serveDocumentation } from './documentation';
-import { refuse } from './gateway/gateway-message';
+import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
 import { resolveLocally } from './local-values';
+import { makeRunFolder } from './run-folder';
 import { type Stores, startStores } from './stores/stores';
 import { startVersion, type Version } from './version';
 
@@ -19,6 +18,9 @@ export interface EmulatorOptions {
   readonly root: string;
   /** 0: any free one. */
   readonly port: number;
+  /** The ports of the stand-ins; 0 or absent: any free one. */
+  readonly dynamodbPort?: number | undefined;
+  readonly sqsPort?: number | undefined;
   /** Where tables and messages are kept; absent: in memory. */
   readonly dataDirectory?: string;
   /** Describes a graph's API as an OpenAPI document, which is served beside it with a page; absent: neither is. */
@@ -49,23 +51,50 @@ export interface Emulator {
 
 /** Starts the local run of a graph; rejects with EmulatorError or BundleError when that is for the user to mend. */
 export async function startEmulator(graph: ResourceGraph, options: EmulatorOptions): Promise<Emulator> {
-  const { root, port, dataDirectory, describe, print } = options;
+  const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, print } = options;
   let current: Version | undefined;
   let document: object | undefined;
-  /** While tables are rebuilt: requests wait for its end. */
-  let pause: Promise<void> | undefined;
+  let hasCors = false;
+  let startEnded = () => {};
+  /** While the first version starts or tables are rebuilt: requests wait for its end. */
+  let pause: Promise<void> | undefined = new Promise((resolve) => {
+    startEnded = resolve;
+  });
+  /** How often the data directory could not be read or written. */
+  let failures = 0;
   let inputs: readonly string[] = [];
   const versions = new Set<Version>();
 
   const server = await startHttpServer(port, async (request) => {
+    const refusal = guardApi(request, hasCors);
+    if (refusal !== undefined) return refusal;
     while (pause !== undefined) await pause;
     const documentation = document && (await serveDocumentation(request, document));
-    if (documentation !== undefined) return documentation;
-    return current?.serve(request) ?? refuse(503, 'ServiceUnavailableException', 'Service Unavailable');
+    return documentation ?? serve(request);
   });
-  const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+  const folder = await makeRunFolder();
+
+  async function serve(request: GatewayRequest): Promise<GatewayResponse> {
+    if (current === undefined) return refuse(503, 'ServiceUnavailableException', 'the local run is stopping');
+    const before = failures;
+    const answer = await current.serve(request);
+    if (answer.statusCode < 500 || failures === before) return answer;
+    return refuse(503, 'ServiceUnavailableException', 'the data of the local run cannot be read or written');
+  }
+
+  function onFailure(reason: string): void {
+    failures += 1;
+    print(`The data in ${dataDirectory ?? 'memory'} cannot be read or written: ${reason}`);
+  }
+
   // Stores and bundles start at once; whoever needs the stores waits for them.
-  const opening = startStores(dataDirectory, graph.provider.region);
+  const opening = startStores({
+    dataDirectory,
+    dynamodbPort,
+    sqsPort,
+    region: graph.provider.region,
+    onFailure,
+  });
   opening.catch(() => {});
 
   async function replace(next: ResourceGraph): Promise<void> {
@@ -73,13 +102,16 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
     const stores = await opening;
     const endpoints = { api: server.url, dynamodb: stores.dynamodb, sqs: stores.sqs };
     const resources = resolveLocally(next, endpoints);
-    const rebuildTables = await stores.provision(resources);
+    const edit = await stores.prepare(resources);
     const version = await startVersion(resources, { endpoints, bundles, print });
     versions.add(version);
     const previous = current;
     try {
-      if (rebuildTables !== undefined) await alone(rebuildTables, () => takeOver(version, next));
-      else takeOver(version, next);
+      if (edit.isExclusive) await alone(edit.commit, () => takeOver(version, next));
+      else {
+        await edit.commit();
+        takeOver(version, next);
+      }
     } catch (error) {
       await discard(version);
       throw error;
@@ -89,6 +121,7 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
 
   function takeOver(version: Version, graph: ResourceGraph): void {
     current = version;
+    hasCors = allowsOtherOrigins(graph);
     document = describe?.(graph);
   }
 
@@ -121,7 +154,9 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
     inputs = [...new Set(bundled.flatMap(({ bundle }) => bundle.inputs))].sort();
     return new Map(
       await Promise.all(
-        bundled.map(async ({ name, bundle }): Promise<[string, string]> => [name, await writeBundle(bundle, folder)]),
+        bundled.map(
+          async ({ name, bundle }): Promise<[string, string]> => [name, await writeBundle(bundle, folder.path)],
+        ),
       ),
     );
   }
@@ -131,7 +166,7 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
     await Promise.all([...versions].map(discard));
     const stores = await opening.catch((): Stores | undefined => undefined);
     await stores?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 
   let stopping: Promise<void> | undefined;
@@ -142,6 +177,8 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
 
   try {
     await replace(graph);
+    pause = undefined;
+    startEnded();
     const { dynamodb, sqs } = await opening;
     return {
       url: server.url,
@@ -156,6 +193,8 @@ export async function startEmulator(graph: ResourceGraph, options: EmulatorOptio
       stop,
     };
   } catch (error) {
+    pause = undefined;
+    startEnded();
     await stop();
     throw error;
   }

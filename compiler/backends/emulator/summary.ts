@@ -1,6 +1,7 @@
 // What the local run says of a graph: what is in it, and how to call it.
 
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../../graph/graph';
+import type { Emulator } from './emulator';
 import type { Route } from './gateway/routes';
 
 /** What people call the resources that run here; the rest is counted together. */
@@ -25,6 +26,21 @@ export function renderCounts({ resources }: ResourceGraph): string {
 export function renderExamples({ examples }: ResourceGraph, routes: readonly Route[], url: string): string[] {
   const [stage] = routes.map((route) => route.stage);
   return stage === undefined ? [] : examples.map((example) => renderCurl(example, `${url}/${stage}`));
+}
+
+/** Lines that say where tables and queues answer, each with a command of the AWS CLI that looks into them. */
+export function renderStores({ resources, provider }: ResourceGraph, endpoints: Emulator['endpoints']): string[] {
+  const isThere = (kind: AnyResourceNode['kind']) => resources.some((node) => node.kind === kind);
+  const command = (service: string, endpoint: string) =>
+    `  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws ${service} --endpoint-url ${endpoint} --region ${provider.region}`;
+  return [
+    ...(isThere('aws:dynamodb/table:Table')
+      ? [`Tables at ${endpoints.dynamodb}`, command('dynamodb list-tables', endpoints.dynamodb)]
+      : []),
+    ...(isThere('aws:sqs/queue:Queue')
+      ? [`Queues at ${endpoints.sqs}`, command('sqs list-queues', endpoints.sqs)]
+      : []),
+  ];
 }
 
 /** What stands before an API on AWS alone. */

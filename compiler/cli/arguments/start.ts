@@ -9,11 +9,14 @@ export const declareStart: DeclareCommand = (program, run) => {
     .description('serve the API on embedded AWS stand-ins, and follow edits of spec and handler')
     .option('--spec <file>', 'the spec: a file, or the name of an environment of spec/', 'spec/pr1234.yaml')
     .option('--port <number>', 'the port on 127.0.0.1; 0 is any free one', parsePort, 3000)
-    .option('--data <directory>', 'keep the data there; without it, it ends with the run')
+    .option('--data <directory>', 'directory to store data in (default: in memory)', parseDirectory)
+    .option('--dynamodb-port <number>', 'the port of the tables; 0 is any free one', parsePort, 0)
+    .option('--sqs-port <number>', 'the port of the queues; 0 is any free one', parsePort, 0)
     .option('--json', 'print where it serves as JSON; what it says after that goes to standard error')
     .addHelpText('after', examples('start', 'start --spec spec/development.yaml --port 8080 --data .data'))
-    .action((options: { spec: string; port: number; data?: string; json?: true }) =>
-      run(async (root) => (await import('../start')).runStart({ ...options, root })),
+    .action(
+      (options: { spec: string; port: number; data?: string; dynamodbPort: number; sqsPort: number; json?: true }) =>
+        run(async (root) => (await import('../start')).runStart({ ...options, root })),
     );
 };
 
@@ -22,4 +25,9 @@ function parsePort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('a port is a number from 0 to 65535.');
   return port;
+}
+
+function parseDirectory(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('the path of a directory is expected.');
+  return text;
 }

@@ -1,6 +1,6 @@
 // How the functions of a graph run on this machine: what Lambda would tell them, pointed at the local services.
 
-import { availableParallelism, devNull } from 'node:os';
+import { devNull, totalmem } from 'node:os';
 import type { Inputs } from '../../../graph/kinds';
 import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from '../local-values';
 import { LOCAL_CREDENTIALS } from '../stores/local-credentials';
@@ -14,8 +14,14 @@ const DEFAULTS = { timeoutSeconds: 3, memorySizeMegabytes: 128 } as const;
 /** How long a function's code may take to load (Lambda execution environment: Init phase). */
 const INIT_TIMEOUT_SECONDS = 10;
 
-/** How many instances of a function this machine bears, where the function itself may have more. */
-const LOCAL_CONCURRENCY = Math.max(4, availableParallelism());
+/** How many requests an account runs at once by default (Lambda quotas: concurrent executions). */
+const ACCOUNT_CONCURRENCY = 1000;
+
+/** What one thread with a bundle takes of this machine's memory, in bytes; functions get half of the memory. */
+const THREAD_BYTES = 64 * 1024 * 1024;
+
+/** How many threads of a function this machine has memory for. */
+const MEMORY_CONCURRENCY = Math.max(4, Math.floor(totalmem() / 2 / THREAD_BYTES));
 
 /** Where a function runs. */
 export interface FunctionSurroundings {
@@ -48,7 +54,7 @@ export function describeFunction(
     initTimeoutSeconds: INIT_TIMEOUT_SECONDS,
     timeoutSeconds: inputs.timeout ?? DEFAULTS.timeoutSeconds,
     logGroupName,
-    concurrency: Math.min(inputs.reservedConcurrentExecutions ?? LOCAL_CONCURRENCY, LOCAL_CONCURRENCY),
+    concurrency: Math.min(inputs.reservedConcurrentExecutions ?? ACCOUNT_CONCURRENCY, MEMORY_CONCURRENCY),
     print,
   };
 }

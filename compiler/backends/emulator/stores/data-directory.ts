@@ -1,36 +1,43 @@
-// The folder that keeps the data of the local run from one start to the next, for one run at a time.
+// The folder that keeps the data of the local run from one start to the next.
 
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EmulatorError } from '../emulator-error';
 
-/** A folder that this process has for itself. */
+/** A folder for data. The lock of the tables' store keeps other runs out, and ends with its process. */
 export interface DataDirectory {
   /** Where the tables' store lives. */
   readonly tables: string;
-  /** Whether the run before was killed: what it was writing may be there in part. */
-  readonly wasKilled: boolean;
+  /** Notes that this run writes; true where the run before was killed. To be called once the store is locked. */
+  begin(): Promise<boolean>;
   /** What was last saved under a name; undefined where nothing was. Rejects with EmulatorError where it is no JSON. */
   load(name: string): Promise<unknown>;
-  /** Saves a value as JSON; one that is there stays whole until the new one is. */
+  /** Saves a value as JSON; one that is there stays whole until the new one is. One call at a time. */
   save(name: string, value: unknown): Promise<void>;
-  /** Lets other processes have the folder. */
-  release(): Promise<void>;
+  /** Notes that all has been written. */
+  end(): Promise<void>;
 }
 
-/** Takes a folder, and makes it where there is none; rejects with EmulatorError when it cannot be used. */
+/** Makes a folder where there is none; rejects with EmulatorError when it cannot be used. */
 export async function openDataDirectory(path: string): Promise<DataDirectory> {
-  const lock = join(path, 'process-id');
-  let wasKilled: boolean;
+  const marker = join(path, 'running');
   try {
-    await mkdir(path, { recursive: true });
-    wasKilled = (await takeLock(path, lock)) === 'from a killed run';
+    await makeFolders(path);
   } catch (error) {
-    throw error instanceof EmulatorError ? error : unusable(path, (error as Error).message);
+    throw unusable(path, (error as Error).message);
   }
   return {
     tables: join(path, 'tables'),
-    wasKilled,
+    async begin() {
+      try {
+        const wasKilled = existsSync(marker);
+        await writeFile(marker, '');
+        return wasKilled;
+      } catch (error) {
+        throw unusable(path, (error as Error).message);
+      }
+    },
     async load(name) {
       const file = join(path, name);
       try {
@@ -45,31 +52,20 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
       await writeFile(`${file}.draft`, JSON.stringify(value, undefined, 2));
       await rename(`${file}.draft`, file);
     },
-    release: () => rm(lock, { force: true }),
+    end: () => rm(marker, { force: true }),
   };
 }
 
-/** Two processes on the same files would lose each other's data. */
-async function takeLock(path: string, lock: string): Promise<'free' | 'from a killed run'> {
+/** Not `recursive`, with which mkdir of Node.js never ends in a folder that takes none, such as /proc. */
+async function makeFolders(path: string): Promise<void> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found !== undefined) throw new Error('it is a file, not a directory');
+  if (dirname(path) !== path) await makeFolders(dirname(path));
   try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' });
-    return 'free';
+    await mkdir(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const owner = Number(await readFile(lock, 'utf8'));
-    if (isRunning(owner)) throw unusable(path, `process ${owner} is using it; if that is no local run, remove ${lock}`);
-    await writeFile(lock, String(process.pid));
-    return 'from a killed run';
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

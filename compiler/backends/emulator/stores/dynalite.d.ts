@@ -3,7 +3,7 @@
 declare module 'dynalite' {
   import type { Server } from 'node:http';
 
-  /** Makes a server that speaks DynamoDB's protocol; closing it closes its store. */
+  /** Makes a server that speaks DynamoDB's protocol. */
   const dynalite: (options: {
     /** The folder of the store; absent: in memory. */
     readonly path?: string;

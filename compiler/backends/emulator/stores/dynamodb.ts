@@ -1,8 +1,12 @@
-// The one door to dynalite, which stands in for DynamoDB.
+// DynamoDB's stand-in: a server on 127.0.0.1 in front of dynalite, which answers what dynalite would end the process on.
 
-import { createRequire } from 'node:module';
+import { create as createDomain } from 'node:domain';
+import { EventEmitter } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EmulatorError } from '../emulator-error';
+import { refuseForeignPage } from '../foreign-page';
+import { isStoreFailure, type OpenStore, openStore } from './dynalite-store';
 
 /** A stand-in that listens on 127.0.0.1. */
 export interface LocalService {
@@ -10,39 +14,136 @@ export interface LocalService {
   stop(): Promise<void>;
 }
 
-/** Starts DynamoDB's stand-in; its tables are kept in a folder, or without one in memory. Rejects with EmulatorError when the folder's files cannot be opened. */
-export async function startDynamoDb(folder: string | undefined): Promise<LocalService> {
-  const { default: dynalite } = await import('dynalite');
-  if (folder !== undefined) await proveToOpen(folder);
-  const server = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0 });
-  // dynalite throws the error of a request whose client went away, such as a function out of time: that would end this process.
-  server.on('request', (request) => request.removeAllListeners('error').on('error', () => {}));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+/** DynamoDB's stand-in, with the store behind it. */
+export interface LocalDynamoDb extends LocalService {
+  readonly store: OpenStore;
+}
+
+/** How the stand-in is started. */
+export interface DynamoDbOptions {
+  /** The folder that keeps the tables; absent: in memory. */
+  readonly folder: string | undefined;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Is told why the store cannot be read or written. */
+  readonly onFailure: (reason: string) => void;
+}
+
+/** The largest request, in bytes: 16 MB (BatchWriteItem, Amazon DynamoDB API Reference). */
+const MAXIMUM_BYTES = 16 * 1024 * 1024;
+
+/** How deep JSON of a request may be: 32 levels of maps and lists at two each (Quotas in Amazon DynamoDB), and what is around an item. */
+const MAXIMUM_DEPTH = 32 * 2 + 10;
+
+/** Starts the stand-in. Rejects with EmulatorError when the folder's files cannot be opened or the port is in use. */
+export async function startDynamoDb({ folder, port, onFailure }: DynamoDbOptions): Promise<LocalDynamoDb> {
+  const store = await openStore(folder);
+  const server = createServer((request, response) => void serve(request, response, { store, onFailure }));
+  try {
+    await listen(server, port, '--dynamodb-port');
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   return {
-    endpoint: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    store,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await store.close();
+    },
   };
 }
 
-/** dynalite ends the process on its first request when its store does not open: so its own library opens it beforehand. */
-async function proveToOpen(folder: string): Promise<void> {
-  const { Level } = createRequire(require.resolve('dynalite'))('level') as {
-    Level: new (folder: string) => { open(): Promise<void>; close(): Promise<void> };
-  };
-  const store = new Level(folder);
+/** Listens on 127.0.0.1; rejects with EmulatorError when the port is in use. */
+async function listen(server: Server, port: number, option: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new EmulatorError(`cannot listen on port ${port} (${error.code}): choose another with ${option}`);
+  });
+}
+
+type Behind = Pick<DynamoDbOptions, 'onFailure'> & Pick<LocalDynamoDb, 'store'>;
+
+async function serve(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
+  const { host, origin } = request.headers;
+  const foreign = refuseForeignPage({ host, origin }, request.socket.localPort ?? 0);
+  if (foreign !== undefined) return answer(response, 403, 'AccessDeniedException', foreign);
+  let body: Buffer | undefined;
   try {
-    await store.open();
-  } catch (error) {
-    const { message } = (error as { cause?: Error }).cause ?? (error as Error);
-    throw new EmulatorError(`the tables in ${folder} cannot be opened: ${message}`);
+    body = await readBody(request);
+  } catch {
+    // The client went away while it was sending, such as a function that is out of time.
+    response.destroy();
+    return;
   }
-  await store.close();
+  if (body === undefined) return answer(response, 413, 'SerializationException', 'the request is larger than 16 MB');
+  const problem = request.method === 'POST' ? findProblem(body) : undefined;
+  if (problem !== undefined) return answer(response, 400, ...problem);
+  pass(request, response, body, behind);
+}
+
+/** Passes a request to dynalite. It throws what it did not expect, at once or in a later tick: a domain has both. */
+function pass(
+  { method, url, headers }: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  { store, onFailure }: Behind,
+): void {
+  const domain = createDomain();
+  domain.on('error', (error) => {
+    if (!isStoreFailure(error))
+      return answer(response, 400, 'ValidationException', `the stand-in cannot process it: ${error.message}`);
+    onFailure(error.message);
+    answer(response, 500, 'InternalServerError', error.message);
+  });
+  domain.run(() => {
+    // dynalite answers each origin with `Access-Control-Allow-Origin: *`.
+    const { origin: _, ...rest } = headers;
+    const request = Object.assign(new EventEmitter(), { method, url, headers: rest });
+    store.handler.emit('request', request, response);
+    request.emit('data', body);
+    request.emit('end');
+  });
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= MAXIMUM_BYTES) chunks.push(chunk);
+  }
+  return length > MAXIMUM_BYTES ? undefined : Buffer.concat(chunks);
+}
+
+/** Why a body is refused before it is passed on: what is not JSON is left to dynalite. */
+function findProblem(body: Buffer): [type: string, message: string] | undefined {
+  const text = body.toString();
+  if (depthOf(text) > MAXIMUM_DEPTH)
+    return ['ValidationException', 'Nesting Levels have exceeded supported limits: an attribute has at most 32'];
+  if (/^\s*(null|true|false|["[\d-])/.test(text)) return ['SerializationException', 'the body must be a JSON object'];
+  return undefined;
+}
+
+/** How deep JSON text is, without recursion. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}
+
+function answer(response: ServerResponse, statusCode: number, type: string, message: string): void {
+  if (response.headersSent || response.destroyed) return;
+  const body = JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message });
+  response.writeHead(statusCode, { 'Content-Type': 'application/x-amz-json-1.0' }).end(body);
 }

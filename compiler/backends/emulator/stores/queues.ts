@@ -20,8 +20,10 @@ const ATTRIBUTES = {
 
 /** Queues behind an endpoint. */
 export interface Queues {
-  /** Makes the queues that are not there, and gives those that are their attributes; a queue that is there keeps its messages. */
+  /** Makes the queues that are not there. */
   provision(resources: LocalResources): Promise<void>;
+  /** Gives the queues of a graph their attributes; they keep their messages. */
+  configure(resources: LocalResources): Promise<void>;
   /** Puts messages into queues by name; makes those that are not there. */
   putBack(messages: Readonly<Record<string, readonly HeldMessage[]>>, region: string): Promise<void>;
 }
@@ -44,11 +46,14 @@ export async function openQueues(endpoint: string): Promise<Queues> {
   return {
     provision: (resources) =>
       withClient(resources.region, async (client) => {
+        for (const { name, inputs } of resources.of('aws:sqs/queue:Queue'))
+          await client.send(new sdk.CreateQueueCommand({ QueueName: inputs.name ?? name }));
+      }),
+    configure: (resources) =>
+      withClient(resources.region, async (client) => {
         for (const { name, inputs } of resources.of('aws:sqs/queue:Queue')) {
-          const physicalName = inputs.name ?? name;
-          await client.send(new sdk.CreateQueueCommand({ QueueName: physicalName }));
-          const Attributes = attributesOf(inputs);
-          await client.send(new sdk.SetQueueAttributesCommand({ QueueUrl: urlOf(physicalName), Attributes }));
+          const QueueUrl = urlOf(inputs.name ?? name);
+          await client.send(new sdk.SetQueueAttributesCommand({ QueueUrl, Attributes: attributesOf(inputs) }));
         }
       }),
     putBack: (messages, region) =>

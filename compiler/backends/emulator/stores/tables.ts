@@ -1,16 +1,16 @@
 // The tables of a graph, made and rebuilt in DynamoDB's stand-in through DynamoDB's own API.
 
-import type { AttributeValue, DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
 import { EmulatorError } from '../emulator-error';
 import type { LocalResources } from '../local-values';
+import type { Change } from './dynalite-store';
+import type { LocalDynamoDb } from './dynamodb';
 import { LOCAL_CREDENTIALS } from './local-credentials';
+import { planRebuild, writeChanges } from './rebuild';
 import { defineTable, describeKey, matchesDefinition, type TableDefinition } from './table-definition';
 
-/** How many items one BatchWriteItem takes (Amazon DynamoDB API Reference). */
-const BATCH_SIZE = 25;
-
-/** Ends the name of the table that holds the items of another while that one is rebuilt. */
-const COPY_SUFFIX = '.copy';
+/** Ends the name of the empty table by which dynalite checks the next definition of another. */
+const DRAFT_SUFFIX = '.draft';
 
 /** Tables behind an endpoint. */
 export interface Tables {
@@ -19,13 +19,16 @@ export interface Tables {
    * indexes where these may be wrong. Rejects with EmulatorError, before it changes anything, when a table's key is another one.
    */
   provision(resources: LocalResources, mayBeWrong: boolean): Promise<readonly TableDefinition[]>;
-  /** Gives a table another definition and all its items back. Nobody else may use the table meanwhile. */
-  rebuild(wanted: TableDefinition): Promise<void>;
+  /**
+   * Gives tables other definitions, all of them or, where it rejects, none. Rejects with EmulatorError when an item does
+   * not fit. Requires that no request uses the tables meanwhile.
+   */
+  rebuild(wanted: readonly TableDefinition[]): Promise<void>;
   close(): void;
 }
 
-/** Opens the tables behind an endpoint. */
-export async function openTables(endpoint: string): Promise<Tables> {
+/** Opens the tables of a stand-in. */
+export async function openTables({ endpoint, store }: LocalDynamoDb): Promise<Tables> {
   const sdk = await import('@aws-sdk/client-dynamodb');
   // dynalite knows no Regions: tables of all are side by side.
   const client: DynamoDBClient = new sdk.DynamoDBClient({
@@ -63,26 +66,13 @@ export async function openTables(endpoint: string): Promise<Tables> {
     await until(TableName, (table) => table === undefined);
   }
 
-  async function copyItems(from: string, to: string): Promise<void> {
-    for await (const { Items = [] } of sdk.paginateScan({ client }, { TableName: from })) {
-      for (let at = 0; at < Items.length; at += BATCH_SIZE) await write(to, Items.slice(at, at + BATCH_SIZE));
-    }
-  }
-
-  async function write(table: string, items: readonly Record<string, AttributeValue>[]): Promise<void> {
-    let pending: Record<string, object[]> | undefined = { [table]: items.map((Item) => ({ PutRequest: { Item } })) };
-    while (pending !== undefined && Object.keys(pending).length > 0) {
-      pending = (await client.send(new sdk.BatchWriteItemCommand({ RequestItems: pending }))).UnprocessedItems;
-    }
-  }
-
-  /** Ends a rebuild that was cut off: whatever state it was in, the copy has all items or the table still does. */
-  async function finishRebuild(definition: TableDefinition): Promise<void> {
-    const copy = definition.TableName + COPY_SUFFIX;
-    if ((await describe(copy)) === undefined) return;
-    if ((await describe(definition.TableName)) === undefined) await create(definition);
-    await copyItems(copy, definition.TableName);
-    await remove(copy);
+  /** Makes an empty table of a definition, so that one which DynamoDB refuses is refused before anything changes. */
+  async function draft(definition: TableDefinition): Promise<string> {
+    const TableName = definition.TableName + DRAFT_SUFFIX;
+    // Of a run that was killed.
+    if ((await describe(TableName)) !== undefined) await remove(TableName);
+    await create({ ...definition, TableName });
+    return TableName;
   }
 
   return {
@@ -90,7 +80,6 @@ export async function openTables(endpoint: string): Promise<Tables> {
       const wanted = resources
         .of('aws:dynamodb/table:Table')
         .map(({ name, inputs }) => defineTable(inputs.name ?? name, inputs));
-      for (const definition of wanted) await finishRebuild(definition);
       const existing = new Map<string, TableDescription | undefined>();
       for (const { TableName } of wanted) existing.set(TableName, await describe(TableName));
       for (const definition of wanted) refuseOtherKey(existing.get(definition.TableName), definition);
@@ -108,14 +97,19 @@ export async function openTables(endpoint: string): Promise<Tables> {
       return outdated;
     },
     async rebuild(wanted) {
-      const copy = wanted.TableName + COPY_SUFFIX;
-      // Made as the table will be, so that a definition which DynamoDB refuses is refused while nothing is lost.
-      await create({ ...wanted, TableName: copy });
-      await copyItems(wanted.TableName, copy);
-      await remove(wanted.TableName);
-      await create(wanted);
-      await copyItems(copy, wanted.TableName);
-      await remove(copy);
+      const drafts: string[] = [];
+      try {
+        const changes: Change[] = [];
+        for (const definition of wanted) {
+          const drafted = await draft(definition);
+          drafts.push(drafted);
+          for (const change of await planRebuild(store, definition.TableName, drafted)) changes.push(change);
+        }
+        await writeChanges(store, changes);
+      } catch (error) {
+        for (const name of drafts) await remove(name);
+        throw error;
+      }
     },
     close: () => client.destroy(),
   };

@@ -1,0 +1,52 @@
+// Gives tables other definitions in one write of the store, so that a run which ends at any point leaves the old or the new ones.
+
+import { EmulatorError } from '../emulator-error';
+import type { Change, KeyRange, OpenStore } from './dynalite-store';
+import type { Item, StoredTable } from './index-keys';
+
+type Store = Pick<OpenStore, 'db' | 'library'>;
+
+/**
+ * The changes that give a table the definition of a draft, remove the draft, and make all entries of indexes again.
+ * Rejects with EmulatorError when an item does not fit the new definition. Changes nothing.
+ */
+export async function planRebuild(store: Store, name: string, draft: string): Promise<readonly Change[]> {
+  const drafted = await find(store, draft);
+  const table = JSON.parse(JSON.stringify(drafted).replaceAll(JSON.stringify(draft).slice(1, -1), name)) as StoredTable;
+  const changes: Change[] = [];
+  for await (const [key] of store.db.iterator(keysBelow(`index-global~${name}`))) changes.push({ type: 'del', key });
+  for await (const [, value] of store.db.iterator(keysBelow(`item-${name}`))) {
+    const item = value as Item;
+    refuseMisfit(store, table, item);
+    const { puts } = store.library.getIndexActions(table.GlobalSecondaryIndexes ?? [], undefined, item, table);
+    for (const { index, key, item: entry } of puts)
+      changes.push({ type: 'put', key: `index-global~${name}~${index}~${key}`, value: entry });
+  }
+  changes.push({ type: 'put', key: `table~${name}`, value: table }, { type: 'del', key: `table~${draft}` });
+  return changes;
+}
+
+/** Writes changes, whole or not at all. */
+export function writeChanges({ db }: Store, changes: readonly Change[]): Promise<void> {
+  return new Promise((resolve, reject) => db.batch(changes, (error) => (error ? reject(error) : resolve())));
+}
+
+function find({ db }: Store, name: string): Promise<unknown> {
+  return new Promise((resolve, reject) =>
+    db.get(`table~${name}`, (error, value) => (error ? reject(error) : resolve(value))),
+  );
+}
+
+/** dynalite separates the name of a table from a key by `~`, which names cannot contain. */
+function keysBelow(prefix: string): KeyRange {
+  return { gte: `${prefix}~`, lt: `${prefix}\x7f` };
+}
+
+function refuseMisfit({ library }: Store, table: StoredTable, item: Item): void {
+  const problem = library.validateItem(item, table);
+  if (problem === undefined) return;
+  const key = table.KeySchema.map(({ AttributeName }) => Object.values(item[AttributeName] ?? {}).join()).join(', ');
+  throw new EmulatorError(
+    `table ${table.TableName} keeps its definition, because the item ${key} does not fit the new one: ${problem.body.message}`,
+  );
+}
