@@ -50,7 +50,7 @@ describe('the stand-in for DynamoDB', () => {
       ['PutItem', JSON.stringify({ TableName: TABLE, Item: { id: null } })],
       ['PutItem', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
       ['BatchWriteItem', JSON.stringify({ RequestItems: { [TABLE]: [null] } })],
-      ['Scan'],
+      ['Scan', '{}'],
       ['GetItem', JSON.stringify({ TableName: TABLE, Key: null })],
       ['Query', JSON.stringify({ TableName: TABLE, KeyConditions: { id: null } })],
     ];
@@ -72,10 +72,24 @@ describe('the stand-in for DynamoDB', () => {
       const answer = await put({ id: { S: 'a' }, owner: { S: owner }, at: { S: at } });
       expect(answer).to.include({ status, type: status === 200 ? undefined : 'ValidationException' });
     }
-    const update = { TableName: TABLE, Key: { id: { S: 'a' } }, UpdateExpression: 'SET #o = :o' };
-    const values = { ExpressionAttributeNames: { '#o': 'owner' }, ExpressionAttributeValues: { ':o': { S: '' } } };
-    const updated = await call('UpdateItem', JSON.stringify({ ...update, ...values }));
-    expect(updated).to.include({ status: 400, type: 'ValidationException' });
+    const key = { TableName: TABLE, Key: { id: { S: 'a' } } };
+    const setAt = (value: string) => ({
+      UpdateExpression: 'SET #at = :value',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: { ':value': { S: value } },
+    });
+    const updates: [fields: object, message: RegExp | undefined][] = [
+      [setAt('c'), undefined],
+      [setAt(''), /cannot contain an empty string value\.$/],
+      [setAt('a'.repeat(1025)), /limit of 1024 bytes/],
+      [{ AttributeUpdates: { at: { Value: { S: '' } } } }, /^One or more .* not valid\. The update expression/],
+    ];
+    for (const [fields, message] of updates) {
+      const answer = await call('UpdateItem', JSON.stringify({ ...key, ...fields }));
+      expect(answer).to.include({ status: message === undefined ? 200 : 400 });
+      if (message !== undefined) expect(answer.message).to.match(message);
+    }
+    expect(await tableOf(emulator, TABLE).find('a')).to.deep.include({ at: { S: 'c' } });
   });
 
   it('closes the iterators of lists, also of those that end early', async () => {

@@ -1,60 +1,9 @@
 // Gives access to dynalite's store, and corrects how dynalite uses it.
 
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { EmulatorError } from '../emulator-error';
-import { checkIndexKeys, type Item, type StoredTable } from './index-keys';
-
-/** One change of a batch; a batch is written whole or not at all. */
-export type Change =
-  | { readonly type: 'put'; readonly key: string; readonly value: unknown }
-  | { readonly type: 'del'; readonly key: string };
-
-/** A range of keys. */
-export interface KeyRange {
-  readonly gte: string;
-  readonly lt: string;
-}
-
-/** An error of dynalite with the answer that it gives the client. */
-interface AnsweredError extends Error {
-  readonly body: { readonly message: string };
-}
-
-interface StoreIterator {
-  next(): Promise<unknown>;
-  close(): Promise<void>;
-}
-
-type Callback = (error: Error | null, value?: unknown) => void;
-
-/** The key-value store (an abstract-level database, whose methods dynalite gives callbacks). */
-export interface DynaliteDatabase {
-  open(): Promise<void>;
-  get(key: string, callback: Callback): void;
-  put(key: string, value: unknown, callback: Callback): void;
-  batch(changes: readonly Change[], callback: Callback): void;
-  iterator(range: KeyRange): AsyncIterable<[key: string, value: unknown]>;
-  keys(options?: object): StoreIterator;
-  values(options?: object): StoreIterator;
-}
-
-interface DynaliteStore {
-  readonly db: DynaliteDatabase;
-  readonly lifecycleManager: { gracefulClose(callback: (error?: Error) => void): void };
-}
-
-interface IndexActions {
-  readonly puts: readonly { readonly index: string; readonly key: string; readonly item: unknown }[];
-}
-
-/** dynalite's own functions on items. */
-export interface DynaliteLibrary {
-  create(options: object): DynaliteStore;
-  validateItem(item: Item, table: StoredTable): AnsweredError | undefined;
-  validationError(message: string): AnsweredError;
-  getIndexActions(indexes: readonly object[], existing: undefined, item: Item, table: StoredTable): IndexActions;
-}
+import { type DynaliteLibrary, loadLibrary } from './dynalite-library';
+import type { DynaliteDatabase, DynaliteStore } from './dynalite-types';
 
 /** A failure of the store itself, not of the request: a full disk, or damaged files. */
 export class StoreError extends Error {
@@ -73,8 +22,8 @@ export interface OpenStore {
 /** Opens a store in a folder, or without one in memory. Rejects with EmulatorError when it is in use or cannot be opened. */
 export async function openStore(folder: string | undefined): Promise<OpenStore> {
   const { default: dynalite } = await import('dynalite');
-  const library = createRequire(require.resolve('dynalite'))('./db') as DynaliteLibrary;
-  const { create, validateItem } = library;
+  const library = loadLibrary();
+  const { create } = library;
   let opened: DynaliteStore | undefined;
   // dynalite makes its store by this function, and does not show it.
   library.create = (options) => {
@@ -86,15 +35,6 @@ export async function openStore(folder: string | undefined): Promise<OpenStore> 
     handler = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0 });
   } finally {
     library.create = create;
-  }
-  if (!validators.has(validateItem)) {
-    const checked: DynaliteLibrary['validateItem'] = (item, table) => {
-      const problem = validateItem(item, table);
-      const indexProblem = problem === undefined ? checkIndexKeys(item, table) : undefined;
-      return indexProblem === undefined ? problem : library.validationError(indexProblem);
-    };
-    validators.add(checked);
-    library.validateItem = checked;
   }
   if (opened === undefined) throw new Error('dynalite made no store');
   const { db, lifecycleManager } = opened;
@@ -113,9 +53,6 @@ export async function openStore(folder: string | undefined): Promise<OpenStore> 
       new Promise((resolve, reject) => lifecycleManager.gracefulClose((error) => (error ? reject(error) : resolve()))),
   };
 }
-
-/** The validators that check index keys already: the library is shared by all stores of this process. */
-const validators = new WeakSet<DynaliteLibrary['validateItem']>();
 
 function explainOpening(folder: string, error: Error & { cause?: unknown }): EmulatorError {
   const { message, code } = (error.cause ?? error) as NodeJS.ErrnoException;

@@ -1,7 +1,8 @@
 // Gives tables other definitions in one write of the store, so that a run which ends at any point leaves the old or the new ones.
 
 import { EmulatorError } from '../emulator-error';
-import type { Change, KeyRange, OpenStore } from './dynalite-store';
+import type { OpenStore } from './dynalite-store';
+import type { Change, KeyRange } from './dynalite-types';
 import type { Item, StoredTable } from './index-keys';
 
 type Store = Pick<OpenStore, 'db' | 'library'>;

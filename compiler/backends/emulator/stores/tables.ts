@@ -3,7 +3,7 @@
 import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
 import { EmulatorError } from '../emulator-error';
 import type { LocalResources } from '../local-values';
-import type { Change } from './dynalite-store';
+import type { Change } from './dynalite-types';
 import type { LocalDynamoDb } from './dynamodb';
 import { LOCAL_CREDENTIALS } from './local-credentials';
 import { planRebuild, writeChanges } from './rebuild';

@@ -1,0 +1,36 @@
+// The part of dynalite's store that the local run uses: it comes without types.
+
+/** One change of a batch; a batch is written whole or not at all. */
+export type Change =
+  | { readonly type: 'put'; readonly key: string; readonly value: unknown }
+  | { readonly type: 'del'; readonly key: string };
+
+/** A range of keys. */
+export interface KeyRange {
+  readonly gte: string;
+  readonly lt: string;
+}
+
+interface StoreIterator {
+  next(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+type Callback = (error: Error | null, value?: unknown) => void;
+
+/** The key-value store (an abstract-level database, whose methods dynalite gives callbacks). */
+export interface DynaliteDatabase {
+  open(): Promise<void>;
+  get(key: string, callback: Callback): void;
+  put(key: string, value: unknown, callback: Callback): void;
+  batch(changes: readonly Change[], callback: Callback): void;
+  iterator(range: KeyRange): AsyncIterable<[key: string, value: unknown]>;
+  keys(options?: object): StoreIterator;
+  values(options?: object): StoreIterator;
+}
+
+/** What dynalite makes of its options. */
+export interface DynaliteStore {
+  readonly db: DynaliteDatabase;
+  readonly lifecycleManager: { gracefulClose(callback: (error?: Error) => void): void };
+}
