@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Config, getStack, log, RunError } from '@pulumi/pulumi';
 import { deployGraph, type StackOutputs } from './compiler/backends/pulumi/deploy';
-import { Unanswered } from './compiler/backends/pulumi/provenance';
+import { PendingRegistrations } from './compiler/backends/pulumi/provenance';
 import { BundleError } from './compiler/bundle/bundle';
 import {
   compileSpec,
@@ -16,15 +16,15 @@ import {
   SPEC_FOLDER,
 } from './compiler/index';
 
-/** The spec of the stack: its config `spec`, else spec/<stack>.yaml. */
+/** The path of the stack's spec: the config value `spec`, or spec/<stack>.yaml. */
 function specOfStack(): string {
   const stack = getStack();
   const configured = new Config().get('spec');
   const path = configured ?? `${SPEC_FOLDER}/${stack}.yaml`;
   if (existsSync(join(__dirname, path))) return path;
   const known = listSpecs(__dirname).join(', ');
-  const advice = `name the stack after one of ${known}, or choose one: pulumi config set spec ${SPEC_FOLDER}/<name>.yaml`;
-  throw new RunError(`the stack ${stack} has no spec: there is no file ${path}; ${advice}`);
+  const advice = `name the stack after one of ${known}, or select one: pulumi config set spec ${SPEC_FOLDER}/<name>.yaml`;
+  throw new RunError(`stack "${stack}" has no spec: file ${path} does not exist; ${advice}`);
 }
 
 function compileStack(): ResourceGraph {
@@ -34,15 +34,15 @@ function compileStack(): ResourceGraph {
   return graph;
 }
 
-// While the module loads, so that a broken spec ends the program at once: of an error that the exported function throws,
-// it takes the SDK (3.248.0) some 17 s to die.
+// Runs while the module loads, so that an invalid spec ends the program at once: after an error in the exported function,
+// the SDK (3.248.0) takes 17 s to exit.
 const graph = compileStack();
 
 async function main(): Promise<StackOutputs> {
   try {
-    const unanswered = new Unanswered();
-    unanswered.renderAtExit();
-    return await deployGraph(graph, __dirname, unanswered);
+    const pending = new PendingRegistrations();
+    pending.renderAtExit();
+    return await deployGraph(graph, __dirname, pending);
   } catch (problem) {
     throw problem instanceof BundleError ? new RunError(problem.message) : problem;
   }

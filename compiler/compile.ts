@@ -13,28 +13,28 @@ import type { Source } from './source/source';
 import type { SpecMap } from './source/spec-node';
 import { validateSchema } from './validate/schema';
 
-/** The codes of what a compilation finds; `check-promotion` finds the seventh series. */
+/** The codes that a compilation reports; `check-promotion` reports ENV7xxx. */
 const COMPILED = /^ENV[1-6]/;
 
-/** What a compilation depends on beside the files that it reads. */
+/** The inputs of a compilation other than files. */
 export interface Surroundings {
   /** The process variables that `{{ env.NAME }}` may read. */
   readonly variables: ProcessVariables;
-  /** The day, as YYYY-MM-DD in UTC: waivers expire, and runtimes are deprecated. */
+  /** The date, as YYYY-MM-DD in UTC: decides which waivers have expired and which runtimes are deprecated. */
   readonly today: string;
 }
 
-/** What became of a spec. */
+/** The result of compiling a spec. */
 export interface Compilation {
-  /** The compiled system; absent where there is an error. */
+  /** The compiled system; absent if there is an error. */
   readonly graph?: ResourceGraph;
-  /** By file and place. */
+  /** Sorted by file and location. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The findings that the spec accepts by its `waivers`, each with the waiver. */
+  /** The findings that the spec accepts in `waivers`, each with its waiver. */
   readonly waived: readonly WaivedDiagnostic[];
-  /** The files that were read: the spec itself first. */
+  /** The files that were read, the spec itself first. */
   readonly sources: readonly Source[];
-  /** The spec merged with those that it extends, and what it resolves to; absent where there is an error. */
+  /** The spec merged with the specs that it extends, and the environment it resolves to; absent if there is an error. */
   readonly resolved?: { readonly spec: SpecMap; readonly environment: Environment };
 }
 
@@ -42,20 +42,20 @@ export interface Compilation {
  * Compiles a spec.
  *
  * ```
- * compose   parse the spec and, along `extends`, those under it; merge them   spec nodes, each with its place
+ * compose   parse the spec and the specs that it extends; merge them           spec nodes with their locations
  * validate  against schema/environment.schema.json                            ENV31xx
  * resolve   defaults, names, {{ expressions }}                                Environment
- * rules     what fields say of each other                                     ENV30xx
- * read      the JSON Schema of a body that API Gateway validates               ENV3014
+ * rules     checks between fields                                             ENV30xx
+ * read      the JSON Schema of a body that API Gateway validates              ENV3014
  * lower     each section to its resources, in the order of dependencies       ResourceGraph
- * rules     what AWS asks of the resources' names                             ENV30xx
+ * rules     checks of the resources' names against AWS's limits               ENV30xx
  * ```
  *
- * A phase collects all its mistakes; the next one runs only when it found no error.
+ * Each phase reports all its errors; the next phase runs only if there are none.
  * The result depends on the arguments alone: no clock, no randomness, no locale.
  *
  * @param path the spec, relative to the project, with `/` between folders
- * @param read reads a file by such a path
+ * @param read reads a file by its path relative to the project
  */
 export function compileSpec(path: string, read: ReadFile, { variables, today }: Surroundings): Compilation {
   const { value: root, diagnostics, sources } = composeSpec(path, read);

@@ -1,4 +1,4 @@
-// The project's files, for whoever runs the compiler.
+// Reads the project's files for the programs that run the compiler.
 
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
@@ -8,7 +8,7 @@ import { SIZE_LIMIT_BYTES } from './parse/decode';
 /** The folder of the specs, relative to the project. */
 export const SPEC_FOLDER = 'spec';
 
-/** Reads files below a project's root, and no more of one than decides that it is too large. */
+/** Reads files below a project's root, each only up to one byte above the size limit. */
 export function readFrom(root: string): ReadFile {
   return (path, within) => {
     const file = join(root, path);
@@ -22,14 +22,14 @@ export function readFrom(root: string): ReadFile {
     } catch (problem) {
       const { code = '' } = problem as NodeJS.ErrnoException;
       if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'forbidden to read' };
-      // A link that leads to itself, a name longer than names can be, a file taken for a folder: nothing is there.
+      // A symbolic link to itself, a name that is too long or a file used as a folder counts as a missing file.
       if (code === 'ELOOP' || code === 'ENAMETOOLONG' || code === 'ENOTDIR' || code === 'ENOENT') return undefined;
       throw problem;
     }
   };
 }
 
-/** What a folder of the project has; nothing where there is no such folder, or it is elsewhere. */
+/** The names in a folder of the project; empty if the folder does not exist or is outside the project. */
 function namesIn(folder: string, root: string): string[] {
   const isThere = existsSync(folder) && isWithin(realpathSync(root), realpathSync(folder));
   return isThere ? readdirSync(folder).sort() : [];
@@ -40,7 +40,7 @@ function isWithin(folder: string, file: string): boolean {
   return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
-/** The start of a file: one byte more than a spec may have. */
+/** The start of a file, at most one byte more than the size limit of a spec. */
 function readStart(file: string): Uint8Array {
   const descriptor = openSync(file, 'r');
   try {
@@ -50,7 +50,7 @@ function readStart(file: string): Uint8Array {
   }
 }
 
-/** What a descriptor gives until its end, or until one byte more than a spec may have. */
+/** Reads a descriptor to its end, or to one byte more than the size limit of a spec. */
 export function readDescriptor(descriptor: number): Uint8Array {
   const buffer = Buffer.alloc(SIZE_LIMIT_BYTES + 1);
   let length = 0;
@@ -59,7 +59,7 @@ export function readDescriptor(descriptor: number): Uint8Array {
   return buffer.subarray(0, length);
 }
 
-/** The number of bytes that were read; waits where a pipe that does not block has none yet. */
+/** Reads available bytes and returns their number; waits while a non-blocking pipe has no data yet. */
 function readAvailable(descriptor: number, buffer: Buffer, offset: number): number {
   for (;;) {
     try {
@@ -71,10 +71,10 @@ function readAvailable(descriptor: number, buffer: Buffer, offset: number): numb
   }
 }
 
-/** How long a read waits before it tries again, in milliseconds. */
+/** The delay before a read is tried again, in milliseconds. */
 const PAUSE_MS = 20;
 
-/** The specs of a project, by name. */
+/** The paths of a project's specs, sorted by name. */
 export function listSpecs(root: string): string[] {
   const folder = join(root, SPEC_FOLDER);
   if (!existsSync(folder)) return [];
@@ -84,7 +84,7 @@ export function listSpecs(root: string): string[] {
     .map((name) => `${SPEC_FOLDER}/${name}`);
 }
 
-/** Whether a file of spec/ is a spec: hidden files and those that editors leave, such as `.#x.yaml` and `#x.yaml#`, are not. */
+/** Whether a file of spec/ is a spec; hidden files and editors' temporary files, such as `.#x.yaml` and `#x.yaml#`, are not. */
 export function isSpecName(name: string): boolean {
   return /^[^.#~].*\.ya?ml$/.test(name);
 }

@@ -1,4 +1,4 @@
-// What the compiler offers to programs: the Pulumi program is one, tests are others.
+// The compiler's interface for programs, such as the Pulumi program and tests.
 
 export { type Compilation, compileSpec, type Surroundings } from './compile';
 export type { Diagnostic } from './diagnostics/diagnostic';

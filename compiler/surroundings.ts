@@ -1,8 +1,8 @@
-// What the process gives a compilation: its variables, and the day.
+// Reads the process variables and the date that a compilation depends on.
 
 import type { Surroundings } from './compile';
 
-/** The variables of this process, and today; SOURCE_DATE_EPOCH, in seconds, stands for now where a run must be repeatable. */
+/** The variables of this process, and today's date; SOURCE_DATE_EPOCH, in seconds, replaces the clock for reproducible runs. */
 export function currentSurroundings(): Surroundings {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);

@@ -1,9 +1,9 @@
-// The version of this program.
+// The version and the folder of this program.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder of this program: around the folder that this file is in, and that it is built into. */
+/** The folder that contains this program, both as source and as built. */
 export const PROGRAM_FOLDER = join(__dirname, '..');
 
 /** The version in package.json. */

@@ -1,11 +1,11 @@
-// The state of an alarm after some periods, as CloudWatch finds it (Amazon CloudWatch User Guide, "Alarm evaluation").
+// Evaluates the state of an alarm over time as CloudWatch does (Amazon CloudWatch User Guide, "Alarm evaluation").
 
 import type { Series } from './evaluation';
 
 /** The states of an alarm. */
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
-/** What decides over the state: the periods that are looked at, and what a point and a missing one count as. */
+/** The settings that determine the state: the evaluated periods, and how data points and missing data count. */
 export interface AlarmSettings {
   readonly comparison:
     | 'GreaterThanThreshold'
@@ -14,12 +14,12 @@ export interface AlarmSettings {
     | 'LessThanOrEqualToThreshold';
   readonly threshold: number;
   readonly evaluationPeriods: number;
-  /** Absent: all periods. */
+  /** If absent, all periods. */
   readonly datapointsToAlarm?: number;
   readonly treatMissingData: 'missing' | 'ignore' | 'breaching' | 'notBreaching';
 }
 
-/** How many periods beyond those of the alarm CloudWatch looks back for points: its examples have 5 for 3; the exact number is not published. */
+/** The number of additional periods that CloudWatch reads for missing data points; not published, its examples read 5 for 3. */
 const LOOK_BACK_PERIODS = 2;
 
 const BREACHES: Readonly<Record<AlarmSettings['comparison'], (value: number, threshold: number) => boolean>> = {
@@ -29,7 +29,7 @@ const BREACHES: Readonly<Record<AlarmSettings['comparison'], (value: number, thr
   LessThanOrEqualToThreshold: (value, threshold) => value <= threshold,
 };
 
-/** The state after each period, from `initial` on. */
+/** The state after each period, starting from `initial`. */
 export function alarmStates(series: Series, settings: AlarmSettings, initial: AlarmState): AlarmState[] {
   let state = initial;
   return series.map((_, at) => {
@@ -38,7 +38,7 @@ export function alarmStates(series: Series, settings: AlarmSettings, initial: Al
   });
 }
 
-/** The state after the last period of a series. Points before its beginning are missing. */
+/** The state after the last period of a series. Data points before the series count as missing. */
 export function nextState(series: Series, settings: AlarmSettings, before: AlarmState): AlarmState {
   const { evaluationPeriods, datapointsToAlarm = evaluationPeriods, treatMissingData } = settings;
   const range = series.slice(-(evaluationPeriods + LOOK_BACK_PERIODS));
@@ -47,15 +47,15 @@ export function nextState(series: Series, settings: AlarmSettings, before: Alarm
       ? []
       : [{ age: range.length - at, breaching: BREACHES[settings.comparison](value, settings.threshold) }],
   );
-  // The newest points that there are, even from before the periods of the alarm; what is still lacking is filled in.
+  // The most recent data points, even from before the evaluated periods; those still missing are filled in.
   const recent = points.slice(-evaluationPeriods);
-  const lacking = evaluationPeriods - recent.length;
+  const missing = evaluationPeriods - recent.length;
   const breaching = recent.filter((point) => point.breaching).length;
   if (breaching >= datapointsToAlarm) return 'ALARM';
-  if (lacking === 0 || treatMissingData === 'notBreaching') return 'OK';
-  if (treatMissingData === 'breaching') return breaching + lacking >= datapointsToAlarm ? 'ALARM' : 'OK';
+  if (missing === 0 || treatMissingData === 'notBreaching') return 'OK';
+  if (treatMissingData === 'breaching') return breaching + missing >= datapointsToAlarm ? 'ALARM' : 'OK';
   if (breaching < recent.length) return 'OK';
   if (treatMissingData === 'ignore') return before;
-  // Nothing but breaching points, and too few: an alarm where the oldest of them is as old as the points that it takes.
+  // Too few data points, all breaching: an alarm only if the oldest is at least datapointsToAlarm periods old.
   return (recent[0]?.age ?? 0) >= datapointsToAlarm ? 'ALARM' : 'INSUFFICIENT_DATA';
 }

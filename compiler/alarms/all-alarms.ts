@@ -1,4 +1,4 @@
-// All alarms of an environment: those of the spec, and those that its parts get by themselves.
+// All alarms of an environment: those of the spec, and those generated for its parts.
 
 import type { Alarm, CompositeAlarm, Environment } from '../../schema/environment.generated';
 import { apiAlarms, serverErrorsName } from './generated/api';
@@ -15,7 +15,7 @@ export interface AlarmSet {
   readonly composites: { readonly [name: string]: CompositeAlarm };
 }
 
-/** The alarms of an environment: generated ones, and in the place of those of the same name, the spec's own. */
+/** The alarms of an environment. An alarm of the spec replaces the generated alarm with the same name. */
 export function allAlarms(environment: Environment): AlarmSet {
   const { api, monitoring } = environment;
   const generated = monitoring.generatedAlarms ? generatedAlarms(environment) : { alarms: {}, composites: {} };
@@ -48,17 +48,17 @@ function generatedAlarms(environment: Environment): AlarmSet {
 }
 
 /**
- * The composite alarm that stands for all failures. Its rule names as many alarms as fit whatever their names: CloudWatch takes
- * 10,240 characters and 100 alarms (CloudWatch API Reference, PutCompositeAlarm). More are grouped, and the rule names the groups.
+ * The composite alarm for all failures. Its rule fits CloudWatch's limits of 10,240 characters and 100 alarms, however long the names
+ * are (CloudWatch API Reference, PutCompositeAlarm). If there are more alarms, the rule refers to composite alarms of groups.
  */
 function failureComposites(failures: readonly string[]): AlarmSet['composites'] {
   const all = (anyOf: readonly string[]) => ({
     'payments-failing': { description: 'Payments are failing', anyOf: [...anyOf], notify: 'PAGE' as const },
   });
-  if (failures.length <= MOST_IN_RULE) return all(failures);
-  const groups = Array.from({ length: Math.ceil(failures.length / MOST_IN_RULE) }, (_, at) => ({
+  if (failures.length <= MAXIMUM_IN_RULE) return all(failures);
+  const groups = Array.from({ length: Math.ceil(failures.length / MAXIMUM_IN_RULE) }, (_, at) => ({
     name: `payments-failing-${at + 1}`,
-    anyOf: failures.slice(at * MOST_IN_RULE, (at + 1) * MOST_IN_RULE),
+    anyOf: failures.slice(at * MAXIMUM_IN_RULE, (at + 1) * MAXIMUM_IN_RULE),
   }));
   return {
     ...all(groups.map(({ name }) => name)),
@@ -68,10 +68,10 @@ function failureComposites(failures: readonly string[]): AlarmSet['composites'] 
   };
 }
 
-/** 36 names of 255 characters, each in `ALARM("")` and followed by ` OR `, are 9,684 characters. */
-const MOST_IN_RULE = 36;
+/** 36 names of 255 characters, each as `ALARM("")` with ` OR `, are 9,684 characters. */
+const MAXIMUM_IN_RULE = 36;
 
-/** The alarms any of which says that payments fail; one page stands for them all. */
+/** The alarms that each mean failing payments; a single page covers them all. */
 function failureNames({ api, functions, tables }: Environment): string[] {
   return [
     ...(api === undefined ? [] : [serverErrorsName(api)]),

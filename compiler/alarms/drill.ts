@@ -1,4 +1,4 @@
-// The fire drill: each alarm tried offline on values that must set it off, on values that must not, and on none at all.
+// Tests each alarm offline on values that must trigger it, on values that must not, and without data.
 
 import type { Alarm, Metric } from '../../schema/environment.generated';
 import { ignoresMissingData } from '../metrics/metrics';
@@ -7,38 +7,40 @@ import type { AlarmSet } from './all-alarms';
 import { evaluateMath, type Series } from './evaluation';
 import { MetricMathError, parseMetricMath } from './metric-math';
 
-/** What came of trying an alarm. */
+/** The result of an alarm's drill. */
 export interface DrillResult {
-  /** After how many periods, and seconds, it went off where it must; absent: never. */
+  /** The number of periods, and seconds, until the alarm fires on the firing values; absent if it does not. */
   readonly fires?: { readonly periods?: number; readonly seconds: number };
-  /** Whether it stayed quiet where it must. */
+  /** Whether the alarm does not fire on the quiet values. */
   readonly isQuiet: boolean;
-  /** Its state where there was never any data. */
+  /** The state if there was never any data. */
   readonly idle: AlarmState;
-  /** Its state where data ends once it went off; INSUFFICIENT_DATA and OK end an alarm, ALARM goes on for ever. */
+  /** The state if data stops while the alarm is on; with INSUFFICIENT_DATA or OK the alarm ends, with ALARM it never does. */
   readonly afterwards: AlarmState;
 }
 
-/** What an alarm was tried with, and what came of it: no drill, one that cannot be held, or a result. */
-export type Drilled =
+/** The outcome of a drill: not defined, invalid, or tried with a result. */
+export type DrillOutcome =
   | { readonly is: 'untried' }
   | { readonly is: 'invalid'; readonly problem: string }
   | ({ readonly is: 'tried' } & DrillResult);
 
-/** The name of the metric of an alarm on just one, in its drill. */
+/** The name in a drill of the only metric of an alarm. */
 export const ONLY_METRIC = 'metric';
 
-/** How long no data is watched beyond the periods of an alarm: longer than CloudWatch looks back for points. */
+/** The number of periods without data after those of the alarm; more than CloudWatch reads back. */
 const SILENT_PERIODS = 5;
 
-/** Tries all alarms of an environment, by name; composite ones on what their parts do. */
-export function drillAll({ alarms, composites }: AlarmSet): ReadonlyMap<string, Drilled> {
-  const results = new Map<string, Drilled>(Object.entries(alarms).map(([name, alarm]) => [name, drillAlarm(alarm)]));
+/** Runs the drills of all alarms, by name; composite alarms use the results of their parts. */
+export function drillAll({ alarms, composites }: AlarmSet): ReadonlyMap<string, DrillOutcome> {
+  const results = new Map<string, DrillOutcome>(
+    Object.entries(alarms).map(([name, alarm]) => [name, drillAlarm(alarm)]),
+  );
   const open = new Set<string>();
-  const resultOf = (name: string): Drilled => {
+  const resultOf = (name: string): DrillOutcome => {
     const known = results.get(name);
     const composite = Object.hasOwn(composites, name) ? composites[name] : undefined;
-    // A circle, or a name of nothing: others say so.
+    // Other checks report cycles and unknown names.
     if (known !== undefined || composite === undefined || open.has(name)) return known ?? { is: 'untried' };
     open.add(name);
     const parts = (composite.anyOf ?? composite.allOf ?? []).map(resultOf);
@@ -50,8 +52,8 @@ export function drillAll({ alarms, composites }: AlarmSet): ReadonlyMap<string, 
   return results;
 }
 
-/** Tries one alarm. */
-export function drillAlarm(alarm: Alarm): Drilled {
+/** Runs the drill of one alarm. */
+export function drillAlarm(alarm: Alarm): DrillOutcome {
   if (alarm.drill === undefined) return { is: 'untried' };
   try {
     const fires = valuesOf(alarm, alarm.drill.fires);
@@ -75,7 +77,7 @@ export function drillAlarm(alarm: Alarm): Drilled {
   }
 }
 
-/** What is wrong with the expression of an alarm; undefined where nothing is. */
+/** The error in an alarm's expression; undefined if there is none. */
 export function mathProblem(alarm: Alarm): string | undefined {
   if (alarm.math === undefined) return undefined;
   try {
@@ -92,10 +94,10 @@ export function mathProblem(alarm: Alarm): string | undefined {
 
 class DrillError extends Error {}
 
-/** A composite alarm is in ALARM where any, or all, of its parts are; each other state of a part counts as none. */
-function drillComposite(parts: readonly Drilled[], needs: 'any' | 'all'): Drilled {
+/** Evaluates a composite alarm: a part counts if it is in ALARM, in any other state it does not. */
+function drillComposite(parts: readonly DrillOutcome[], needs: 'any' | 'all'): DrillOutcome {
   const tried = parts.flatMap((part) => (part.is === 'tried' ? [part] : []));
-  if (tried.length < parts.length) return { is: 'invalid', problem: 'not all of its parts have a drill that works' };
+  if (tried.length < parts.length) return { is: 'invalid', problem: 'not all of its parts have a valid drill' };
   const isAlarm = (states: readonly boolean[]) => (needs === 'any' ? states.some(Boolean) : states.every(Boolean));
   const state = (states: readonly AlarmState[]) => (isAlarm(states.map((one) => one === 'ALARM')) ? 'ALARM' : 'OK');
   const times = tried.flatMap(({ fires }) => (fires === undefined ? [] : [fires.seconds])).sort((a, b) => a - b);
@@ -133,12 +135,12 @@ function metricsOf({ metric, math }: Alarm): Readonly<Record<string, Metric>> {
 function valuesOf(alarm: Alarm, written: Readonly<Record<string, string>>): Values {
   const [wanted, given] = [Object.keys(metricsOf(alarm)).sort(), Object.keys(written).sort()];
   if (wanted.join() !== given.join())
-    throw new DrillError(`it has values for ${given.join(', ')}, but the alarm watches ${wanted.join(', ')}`);
+    throw new DrillError(`values for ${given.join(', ')}, but the alarm uses ${wanted.join(', ')}`);
   const values = mapValues(written, (text) =>
     text.split(' ').map((value) => (value === '_' ? undefined : Number(value))),
   );
   const lengths = new Set(Object.values(values).map(({ length }) => length));
-  if (lengths.size > 1) throw new DrillError('its metrics have values for different numbers of periods');
+  if (lengths.size > 1) throw new DrillError('all metrics must have values for the same number of periods');
   return values;
 }
 

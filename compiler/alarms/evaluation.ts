@@ -1,11 +1,11 @@
-// Metric math worked out on given series, as CloudWatch does it: missing values count as 0, a division by zero drops the point.
+// Evaluates metric math on given series as CloudWatch does: missing values count as 0, division by zero drops the data point.
 
 import { type Expression, MetricMathError } from './metric-math';
 
-/** The values of consecutive periods; undefined where nothing was reported. */
+/** The values of consecutive periods; undefined for periods without data. */
 export type Series = readonly (number | undefined)[];
 
-/** What an expression is worked out on: the metrics, all of one length, and the length of a period in seconds. */
+/** The input of an evaluation: metrics of equal length, and the length of a period in seconds. */
 export interface MathContext {
   readonly metrics: Readonly<Record<string, Series>>;
   readonly periodSeconds: number;
@@ -13,14 +13,14 @@ export interface MathContext {
 
 type Value = number | Series | readonly Series[] | { readonly word: string };
 
-/** The series that an expression comes to; throws MetricMathError on what CloudWatch refuses and on functions that are not known here. */
+/** Evaluates an expression to a series; throws MetricMathError if CloudWatch would reject it or a function is not supported here. */
 export function evaluateMath(expression: Expression, context: MathContext): Series {
   const value = evaluate(expression, context);
-  if (!isSeries(value)) throw new MetricMathError('an alarm needs an expression that comes to one time series');
+  if (!isSeries(value)) throw new MetricMathError('an alarm expression must return a single time series');
   return value;
 }
 
-/** The functions that are known here. */
+/** The supported functions. */
 export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[], context: MathContext) => Value>> = {
   ABS: (values) => mapSeries('ABS', values, Math.abs),
   CEIL: (values) => mapSeries('CEIL', values, Math.ceil),
@@ -36,9 +36,9 @@ export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[], conte
   DIFF: ([series]) => difference('DIFF', series),
   RATE: ([series], { periodSeconds }) =>
     difference('RATE', series).map((value) => (value !== undefined ? value / periodSeconds : undefined)),
-  PERIOD: ([series], { periodSeconds }) => (isSeries(series) ? periodSeconds : refuse('PERIOD takes a metric')),
+  PERIOD: ([series], { periodSeconds }) => (isSeries(series) ? periodSeconds : fail('PERIOD requires a metric')),
   TIME_SERIES: ([value], context) =>
-    typeof value === 'number' ? constant(value, context) : refuse('TIME_SERIES takes a number'),
+    typeof value === 'number' ? constant(value, context) : fail('TIME_SERIES requires a number'),
   METRICS: ([part], { metrics }) => {
     const wanted = typeof part === 'object' && 'word' in part ? part.word : '';
     return Object.entries(metrics).flatMap(([id, series]) => (id.includes(wanted) ? [series] : []));
@@ -55,13 +55,13 @@ function evaluate(expression: Expression, context: MathContext): Value {
       return { word: expression.name };
     case 'metric': {
       const series = Object.hasOwn(context.metrics, expression.id) ? context.metrics[expression.id] : undefined;
-      return series ?? refuse(`there is no metric ${expression.id}`);
+      return series ?? fail(`unknown metric ${expression.id}`);
     }
     case 'list':
       return expression.items.flatMap((item) => {
         const value = evaluate(item, context);
         if (isSeries(value)) return [value];
-        return isList(value) ? value : refuse('a list is made of time series');
+        return isList(value) ? value : fail('a list must contain time series');
       });
     case 'negation':
       return combine(0, evaluate(expression.operand, context), (a, b) => a - b);
@@ -69,12 +69,12 @@ function evaluate(expression: Expression, context: MathContext): Value {
       return combine(
         evaluate(expression.left, context),
         evaluate(expression.right, context),
-        OPERATORS[expression.operator] ?? refuse(`the operator ${expression.operator} is not known`),
+        OPERATORS[expression.operator] ?? fail(`unknown operator ${expression.operator}`),
       );
     case 'call': {
       const apply = Object.hasOwn(FUNCTIONS, expression.name) ? FUNCTIONS[expression.name] : undefined;
       if (apply === undefined)
-        refuse(`the function ${expression.name} is not known here; known are ${Object.keys(FUNCTIONS).join(', ')}`);
+        fail(`unsupported function ${expression.name}; supported functions: ${Object.keys(FUNCTIONS).join(', ')}`);
       return apply(
         expression.arguments.map((item) => evaluate(item, context)),
         context,
@@ -85,7 +85,7 @@ function evaluate(expression: Expression, context: MathContext): Value {
 
 const truth = (value: boolean) => (value ? 1 : 0);
 
-/** Undefined drops the point. */
+/** The operators; undefined drops the data point. */
 const OPERATORS: Readonly<Record<string, (a: number, b: number) => number | undefined>> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
@@ -104,13 +104,13 @@ const OPERATORS: Readonly<Record<string, (a: number, b: number) => number | unde
   '||': (a, b) => truth(a !== 0 || b !== 0),
 };
 
-/** Two values point by point. A point that only one of two series has counts as 0 in the other. */
+/** Combines two values by data point. A data point that only one of two series has counts as 0 in the other. */
 function combine(left: Value, right: Value, operate: (a: number, b: number) => number | undefined): Value {
-  if (isWord(left) || isWord(right)) return refuse('an operator takes numbers and time series');
+  if (isWord(left) || isWord(right)) return fail('an operator requires numbers or time series');
   if (isList(left)) return left.map((series) => combine(series, right, operate) as Series);
   if (isList(right)) return right.map((series) => combine(left, series, operate) as Series);
   if (typeof left === 'number' && typeof right === 'number')
-    return operate(left, right) ?? refuse('it divides by the number 0');
+    return operate(left, right) ?? fail('division by the number 0');
   const length = typeof left === 'number' ? (right as Series).length : left.length;
   return Array.from({ length }, (_, at) => {
     const [a, b] = [pointOf(left, at), pointOf(right, at)];
@@ -121,11 +121,12 @@ function combine(left: Value, right: Value, operate: (a: number, b: number) => n
 
 function choose([condition, whenTrue, whenFalse]: readonly Value[]): Value {
   const branches = [whenTrue, whenFalse];
-  if (condition === undefined || whenTrue === undefined) return refuse('IF takes a condition and one or two values');
+  if (condition === undefined || whenTrue === undefined) return fail('IF requires a condition and one or two values');
   if (branches.some((branch) => branch !== undefined && (isWord(branch) || isList(branch))))
-    return refuse('the values of IF are numbers and time series');
-  if (typeof condition === 'number') return (condition !== 0 ? whenTrue : whenFalse) ?? refuse('IF has no other value');
-  if (!isSeries(condition)) return refuse('the condition of IF is a time series or a number');
+    return fail('the values of IF must be numbers or time series');
+  if (typeof condition === 'number')
+    return (condition !== 0 ? whenTrue : whenFalse) ?? fail('IF has no value for a false condition');
+  if (!isSeries(condition)) return fail('the condition of IF must be a time series or a number');
   return condition.map((point, at) => {
     if (point === undefined) return undefined;
     return point !== 0 ? (pointOf(whenTrue as Series, at) ?? 0) : pointOf(whenFalse as Series | undefined, at);
@@ -133,22 +134,24 @@ function choose([condition, whenTrue, whenFalse]: readonly Value[]): Value {
 }
 
 function fill([filled, filler]: readonly Value[]): Value {
-  if (filled === undefined || filler === undefined) return refuse('FILL takes time series and what fills them');
+  if (filled === undefined || filler === undefined) return fail('FILL requires time series and a filler');
   if (isList(filled)) return filled.map((series) => fill([series, filler]) as Series);
-  if (!isSeries(filled)) return refuse('FILL takes time series');
+  if (!isSeries(filled)) return fail('FILL requires time series');
   if (isWord(filler)) {
-    if (filler.word !== 'REPEAT') return refuse(`FILL with ${filler.word} is not known here`);
+    if (filler.word !== 'REPEAT') return fail(`unsupported filler ${filler.word} of FILL`);
     let last: number | undefined;
     return filled.map((point) => {
       last = point ?? last;
       return last;
     });
   }
-  return isList(filler) ? refuse('FILL fills with one value') : filled.map((point, at) => point ?? pointOf(filler, at));
+  return isList(filler)
+    ? fail('the filler of FILL must be a single value')
+    : filled.map((point, at) => point ?? pointOf(filler, at));
 }
 
 function difference(name: string, value: Value | undefined): Series {
-  if (!isSeries(value)) return refuse(`${name} takes a time series`);
+  if (!isSeries(value)) return fail(`${name} requires a time series`);
   return value.map((point, at) => {
     const before = value[at - 1];
     return point === undefined || before === undefined ? undefined : point - before;
@@ -158,13 +161,13 @@ function difference(name: string, value: Value | undefined): Series {
 function mapSeries(name: string, [value]: readonly Value[], change: (point: number) => number): Value {
   const each = (series: Series) => series.map((point) => (point === undefined ? undefined : change(point)));
   if (isSeries(value)) return each(value);
-  return isList(value) ? value.map(each) : refuse(`${name} takes time series`);
+  return isList(value) ? value.map(each) : fail(`${name} requires time series`);
 }
 
-/** A number of one series, a series of several; a period in which all of them are missing stays missing. */
+/** Returns a number for one series, a series for several; a period in which all of them are missing stays missing. */
 function aggregate(name: string, [value]: readonly Value[], join: (points: readonly number[]) => number): Value {
   if (isSeries(value)) return join(value.map((point) => point ?? 0));
-  if (!isList(value) || value.length === 0) return refuse(`${name} takes time series`);
+  if (!isList(value) || value.length === 0) return fail(`${name} requires time series`);
   return (value[0] ?? []).map((_, at) => {
     const points = value.map((series) => series[at]);
     return points.every((point) => point === undefined) ? undefined : join(points.map((point) => point ?? 0));
@@ -191,6 +194,6 @@ function isList(value: Value | undefined): value is readonly Series[] {
   return Array.isArray(value) && Array.isArray(value[0]);
 }
 
-function refuse(problem: string): never {
+function fail(problem: string): never {
   throw new MetricMathError(problem);
 }

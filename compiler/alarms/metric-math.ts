@@ -1,18 +1,18 @@
-// CloudWatch's metric math as a tree: what an alarm may compute of its metrics (Amazon CloudWatch User Guide, "Using metric math").
+// Parses CloudWatch's metric math to a tree (Amazon CloudWatch User Guide, "Using metric math").
 
 /** A part of an expression. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'metric'; readonly id: string }
-  /** REPEAT and LINEAR, which FILL takes. */
+  /** REPEAT and LINEAR, the fillers of FILL. */
   | { readonly kind: 'keyword'; readonly name: string }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'negation'; readonly operand: Expression }
   | { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[] };
 
-/** An expression that is no metric math, or more of it than is known here; its message is for the spec's author. */
+/** An expression that is invalid, or uses metric math that is not supported here; the message is for the spec's author. */
 export class MetricMathError extends Error {}
 
 interface Token {
@@ -23,7 +23,7 @@ interface Token {
 const TOKEN =
   /\s*(?:(?<number>\d+(?:\.\d+)?)|"(?<text>[^"]*)"|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<symbol>[=!<>]=|&&|\|\||[-+*/^<>()[\],]))/y;
 
-/** From the loosest to the tightest; operators of one level go from left to right. */
+/** By precedence, lowest first; operators of one level are left-associative. */
 const LEVELS: readonly (readonly string[])[] = [
   ['OR', '||'],
   ['AND', '&&'],
@@ -50,7 +50,7 @@ function tokenize(text: string): Token[] {
     const at = TOKEN.lastIndex;
     const groups = TOKEN.exec(text)?.groups;
     if (groups === undefined)
-      throw new MetricMathError(`${JSON.stringify(text.slice(at).trim()[0])} is no part of metric math`);
+      throw new MetricMathError(`${JSON.stringify(text.slice(at).trim()[0])} is not valid in metric math`);
     for (const kind of ['number', 'text', 'name', 'symbol'] as const) {
       const found = groups[kind];
       if (found !== undefined) tokens.push({ kind, text: found });
@@ -76,7 +76,7 @@ class Parser {
 
   expectEnd(): void {
     const token = this.tokens[this.at];
-    if (token !== undefined) throw new MetricMathError(`${JSON.stringify(token.text)} is unexpected`);
+    if (token !== undefined) throw new MetricMathError(`unexpected ${JSON.stringify(token.text)}`);
   }
 
   private parseUnary(): Expression {
@@ -91,7 +91,7 @@ class Parser {
   private parsePrimary(): Expression {
     const token = this.tokens[this.at];
     this.at += 1;
-    if (token === undefined) throw new MetricMathError('it ends where a value is expected');
+    if (token === undefined) throw new MetricMathError('expected a value, found the end');
     switch (token.kind) {
       case 'number':
         return { kind: 'number', value: Number(token.text) };
@@ -112,7 +112,7 @@ class Parser {
 
   private parseGroup(symbol: string): Expression {
     if (symbol === '[') return { kind: 'list', items: this.parseItems(']') };
-    if (symbol !== '(') throw new MetricMathError(`${JSON.stringify(symbol)} stands where a value is expected`);
+    if (symbol !== '(') throw new MetricMathError(`expected a value, found ${JSON.stringify(symbol)}`);
     const inner = this.parseLevel(0);
     this.expect(')');
     return inner;
@@ -136,6 +136,6 @@ class Parser {
   }
 
   private expect(symbol: string): void {
-    if (this.take([symbol]) === undefined) throw new MetricMathError(`${JSON.stringify(symbol)} is missing`);
+    if (this.take([symbol]) === undefined) throw new MetricMathError(`missing ${JSON.stringify(symbol)}`);
   }
 }

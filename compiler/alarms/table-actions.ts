@@ -1,8 +1,8 @@
-// What functions do to each table.
+// The DynamoDB actions that functions may take on each table.
 
 import type { Environment } from '../../schema/environment.generated';
 
-/** The actions that functions may take on each table that one of them may use, by its name. */
+/** The actions that any function may take, by table; tables without access are left out. */
 export function actionsByTable({ functions }: Environment): ReadonlyMap<string, ReadonlySet<string>> {
   const actions = new Map<string, Set<string>>();
   for (const { access } of Object.values(functions)) {

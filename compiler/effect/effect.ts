@@ -1,4 +1,4 @@
-// What a field drives: the spec is compiled again with another value in its place, and the graphs are compared.
+// Finds the effect of a field: compiles the spec with another value and compares the graphs.
 
 import { environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { compareGraphs, type GraphDifference } from '../backends/plan/difference';
@@ -8,38 +8,38 @@ import { applyDefaults } from '../resolve/defaults';
 import { type PathStep, type Plain, type SpecMap, toPlain } from '../source/spec-node';
 import { otherValues, withValue } from './other-values';
 
-/** What changes with a field. */
+/** The changes that another value of a field causes. */
 export interface Effect {
-  /** The value that was tried in its place; absent: none, the field was left out. */
+  /** The tried value; absent if the field was left out. */
   readonly tried?: Plain;
   readonly difference: GraphDifference;
-  /** The codes of the warnings that there are only with one of the two values. */
+  /** The codes of the warnings that only one of the two values causes. */
   readonly warnings: readonly string[];
 }
 
-/** A value that was tried, and the mistakes that it would be. */
+/** A tried value that is invalid, and its errors. */
 export interface Refusal {
   readonly tried?: Plain;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The effect of a field, and what speaks against the values that were tried before; without one, no other is valid. */
+/** The effect of a field, and the invalid values that were tried first; without an effect, no other value is valid. */
 export interface EffectOutcome {
   readonly effect?: Effect;
   readonly refusals: readonly Refusal[];
 }
 
 /**
- * Finds what a field drives. Of the values that are valid in its place, the first that changes a resource or a setting is
- * taken, else the first that changes a warning; where none does, the effect is an empty difference.
+ * Finds the effect of a field. Uses the first valid value that changes a resource or a setting, otherwise the first that
+ * changes a warning; if none does, the effect is an empty difference.
  *
- * @param spec a valid spec, merged with those that it extends
- * @param path a field that is no map, whether the spec has it or not
+ * @param spec a valid spec, merged with the specs that it extends
+ * @param path a field that is not a map, whether the spec sets it or not
  */
 export function effectOf(spec: SpecMap, path: readonly PathStep[], surroundings: Surroundings): EffectOutcome {
   const plain = toPlain(spec);
   const { graph: before, diagnostics: warningsBefore } = compile(plain, surroundings);
-  if (before === undefined) throw new Error('the effect of a field is asked of a spec that is not valid');
+  if (before === undefined) throw new Error('effectOf requires a valid spec');
   const schema = path.reduce<Schema | undefined>(
     (around, step) => around && memberSchema(around, step),
     environmentSchema,
@@ -62,7 +62,7 @@ export function effectOf(spec: SpecMap, path: readonly PathStep[], surroundings:
   return idle === undefined ? { refusals } : { effect: idle, refusals };
 }
 
-/** The codes that only one of two lists has. */
+/** The codes in exactly one of two lists. */
 function codesOfOne(some: readonly Diagnostic[], others: readonly Diagnostic[]): string[] {
   const [codes, otherCodes] = [some, others].map((list) => new Set(list.map(({ code }) => code))) as [
     Set<string>,
@@ -72,7 +72,7 @@ function codesOfOne(some: readonly Diagnostic[], others: readonly Diagnostic[]):
 }
 
 function compile(spec: Plain, surroundings: Surroundings) {
-  // Of another file, such as a schema, only which one it is can matter.
+  // The content of other files, such as a schema, does not matter, only which file is read.
   const read = (path: string) => JSON.stringify(path === 'spec.json' ? spec : { title: path });
   return compileSpec('spec.json', read, surroundings);
 }
@@ -84,7 +84,7 @@ function valueAt(spec: Plain, path: readonly PathStep[]): Plain | undefined {
   );
 }
 
-/** The parts as fields refer to them: by name, or by section and name. */
+/** The names of parts as fields refer to them: by name, or by section and name. */
 function namesOf(spec: Plain): string[] {
   return Object.entries(spec as { [section: string]: Plain }).flatMap(([section, parts]) => {
     const isMap = typeof parts === 'object' && parts !== null && !Array.isArray(parts);

@@ -1,16 +1,16 @@
-// Other values that a field might have, likely ones first. Whether one is valid, only compiling the spec tells.
+// Candidate values for a field, likely ones first; only compiling the spec shows which are valid.
 
 import { dereference, memberSchema, type Schema } from '../../schema/environment-schema';
 import type { PathStep, Plain } from '../source/spec-node';
 
 /**
- * What may stand in place of a value; `undefined` stands for no value at all.
- * @param names the parts of the spec as fields refer to them: the value may be such a reference
+ * Candidates that may replace a value; `undefined` means no value.
+ * @param names the parts of the spec as fields refer to them, because the value may be such a reference
  */
 export function otherValues(schema: Schema, value: Plain | undefined, names: readonly string[]): (Plain | undefined)[] {
   const known = { ...dereference(schema), ...schema };
   const examples = (known.examples ?? []) as Plain[];
-  // Without its value, a field has its default.
+  // A field without a value has its default.
   const without = known.default === undefined ? [undefined] : [known.default as Plain];
   const candidates = [...guesses(known, value, names), ...examples, ...without];
   const once = new Map(candidates.map((candidate) => [JSON.stringify(candidate), candidate]));
@@ -37,7 +37,7 @@ function numbersNear({ minimum, maximum }: Schema, value: number): number[] {
   );
 }
 
-/** Texts that are nearly the same, words of the form that the field has, and the names of other parts. */
+/** Similar texts, words from the field's pattern, and the names of other parts. */
 function textsNear({ pattern = '' }: Schema, value: string, names: readonly string[]): string[] {
   const words = pattern.match(/[A-Za-z0-9]{3,}/g) ?? [];
   const next = value.replace(/\d$/, (digit) => String((Number(digit) % 9) + 1));

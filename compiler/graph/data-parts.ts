@@ -1,12 +1,12 @@
-// The parts of a spec whose data `allowReplacement` gives up.
+// The parts of a spec that hold data, as `allowReplacement` names them.
 
 import type { StatefulKind } from './replacement';
 
-/** How the name of a log group begins, by the service that writes to it; the services or the lowering fix each. */
+/** The prefixes of log group names, by the service that writes the logs. */
 export const LOG_GROUP_PREFIXES = {
   /** AWS Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs". */
   function: '/aws/lambda/',
-  /** The access log of an API; a name of our own. */
+  /** The access log of an API; our own choice. */
   access: '/aws/apigateway/',
   /** Amazon API Gateway Developer Guide, "Set up CloudWatch logging for REST APIs in API Gateway". */
   execution: 'API-Gateway-Execution-Logs_',
@@ -16,7 +16,7 @@ export const LOG_GROUP_PREFIXES = {
 
 type LogWriter = keyof typeof LOG_GROUP_PREFIXES;
 
-/** What the logical name of a function's log group ends with. */
+/** The suffix of the logical name of a function's log group. */
 export const LOG_GROUP_SUFFIX = '-logs';
 
 const PART_OF_LOG: { readonly [W in LogWriter]: (logicalName: string) => string } = {
@@ -34,13 +34,13 @@ const PART_OF: { readonly [K in StatefulKind]: (logicalName: string, physicalNam
   'aws:sqs/queue:Queue': (logicalName) => `queues.${logicalName}`,
 };
 
-/** The part of a spec that a deployed resource came from, for one that is no longer in the graph. */
+/** The part of a spec that a deployed resource came from, for a resource that is no longer in the graph. */
 export function formerPartOf(kind: StatefulKind, logicalName: string, physicalName: unknown): string {
   return PART_OF[kind](logicalName, String(physicalName));
 }
 
-/** Whether the paths of `allowReplacement` give up a part, by its own path or that of a part around it. */
-export function isGivenUp(allowReplacement: readonly string[], part: string): boolean {
+/** Whether `allowReplacement` lists a part, or a part that contains it. */
+export function isReplacementAllowed(allowReplacement: readonly string[], part: string): boolean {
   return allowReplacement.some((path) => part === path || part.startsWith(`${path}.`));
 }
 

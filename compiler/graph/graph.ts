@@ -1,33 +1,33 @@
-// The compiled system: resources as plain data, with references as edges. JSON.stringify of it is stable.
+// The compiled system: resources as plain data, with references as edges; JSON.stringify of it is stable.
 
 import type { Inputs, Kind } from './kinds';
 import { eachReference, type NodeId, type Text, type Value } from './value';
 
-/** A resource to be. */
+/** A resource to deploy. */
 export interface ResourceNode<K extends Kind = Kind> {
   readonly id: NodeId;
   readonly kind: K;
-  /** The logical name: a part of the resource's URN, so renaming one replaces it. */
+  /** The logical name: a part of the resource's URN, so renaming a resource replaces it. */
   readonly name: string;
   readonly inputs: Inputs<K>;
-  /** What must be there before it, beside what its inputs refer to. */
+  /** The resources that must exist before this one, in addition to those that its inputs refer to. */
   readonly dependsOn: readonly NodeId[];
-  /** The inputs that an update leaves as they are, as Pulumi's property paths. */
+  /** The inputs that an update leaves unchanged, as Pulumi property paths. */
   readonly ignoreChanges: readonly string[];
-  /** The inputs whose change replaces the resource although the provider would update it, because AWS keeps the old value. */
+  /** The inputs whose change replaces the resource because AWS keeps the old value, although the provider would update it. */
   readonly replaceOnChanges?: readonly string[];
-  /** Whether the old resource is deleted before its replacement is created; absent, the provider decides. */
+  /** Whether the old resource is deleted before its replacement is created; if absent, the provider decides. */
   readonly deleteBeforeReplace?: boolean;
-  /** Whether it stays in AWS when it leaves the stack, because others use it. */
+  /** Whether the resource stays in AWS when it leaves the stack, because others use it. */
   readonly retainOnDelete?: true;
   /** The part of the spec that it comes from. */
   readonly origin: Origin;
 }
 
-/** Any resource, its inputs by kind. */
+/** A resource of any kind, with the inputs of that kind. */
 export type AnyResourceNode = { [K in Kind]: ResourceNode<K> }[Kind];
 
-/** A part of the spec, and where its key was written. */
+/** A part of the spec and the location of its key. */
 export interface Origin {
   /** For example `tables.payments`. */
   readonly path: string;
@@ -35,7 +35,7 @@ export interface Origin {
   readonly place: string;
 }
 
-/** How the AWS provider is configured. */
+/** The configuration of the AWS provider. */
 export interface ProviderSettings {
   readonly region: string;
   readonly allowedAccountIds: readonly string[];
@@ -44,30 +44,30 @@ export interface ProviderSettings {
   readonly aliases: readonly string[];
 }
 
-/** How what holds data is kept safe. */
+/** How resources that hold data are protected. */
 export interface SafetySettings {
-  /** Whether Pulumi refuses to delete or replace it. */
+  /** Whether Pulumi refuses to delete or replace them. */
   readonly protect: boolean;
-  /** The parts that may be replaced or deleted all the same, as `tables.payments`. */
+  /** The parts that may be replaced or deleted nevertheless, such as `tables.payments`. */
   readonly allowReplacement: readonly string[];
 }
 
-/** A finding that the environment accepts for a time: a warning of ours, or a finding of a linter. */
+/** A finding that the environment accepts until a date: one of this compiler's warnings, or a linter's finding. */
 export interface Waiver {
   readonly name: string;
   readonly code: string;
-  /** The part of the spec that it covers, with all that is in it. */
+  /** The part of the spec that it covers, including everything below it. */
   readonly path: string;
   readonly reason: string;
-  /** The last day that it holds, as YYYY-MM-DD. */
+  /** The last day on which it is valid, as YYYY-MM-DD. */
   readonly expires: string;
 }
 
-/** A request that shows how a route is called. */
+/** An example request for a route. */
 export interface ExampleRequest {
   readonly route: string;
   readonly method: string;
-  /** With its parameters filled in, without the stage. */
+  /** The path with its parameters filled in, without the stage. */
   readonly path: string;
   readonly query: { readonly [name: string]: string };
   readonly body?: string;
@@ -76,11 +76,11 @@ export interface ExampleRequest {
 /** A whole system. */
 export interface ResourceGraph {
   readonly project: string;
-  /** Where the spec begins, as `spec/pr1234.yaml:1:1`. */
+  /** The location of the spec's start, such as `spec/pr1234.yaml:1:1`. */
   readonly place: string;
   readonly provider: ProviderSettings;
   readonly safety: SafetySettings;
-  /** Each after what it depends on; among those that could come next, by id. */
+  /** Each resource after its dependencies; otherwise sorted by id. */
   readonly resources: readonly AnyResourceNode[];
   readonly outputs: { readonly [name: string]: Text };
   readonly examples: readonly ExampleRequest[];
@@ -92,7 +92,7 @@ export function nodeId(kind: Kind, name: string): NodeId {
   return `${kind}::${name}`;
 }
 
-/** The ids of the resources that one depends on, each once. */
+/** The distinct ids of the resources that a resource depends on. */
 export function dependenciesOf(node: Pick<ResourceNode, 'inputs' | 'dependsOn'>): ReadonlySet<NodeId> {
   const ids = new Set<NodeId>(node.dependsOn);
   eachReference(node.inputs as Value, (reference) => ids.add(reference.node));

@@ -1,19 +1,19 @@
-// How AWS tells resources of a kind apart: what stays the same when a resource is given another logical name.
+// The properties by which AWS distinguishes resources of a kind; they stay the same when a logical name changes.
 
 import type { Kind } from './kinds';
 
 /** The properties of a resource, inputs or outputs, without expressions. */
 export type PlainProperties = { readonly [property: string]: unknown };
 
-/** How AWS tells resources of a kind apart. */
+/** How AWS distinguishes resources of a kind. */
 export type Identity =
-  /** A stack has one of them, whatever its properties. */
+  /** A stack has at most one. */
   | { readonly is: 'one' }
-  /** AWS has one for each combination of these properties: creating a second one is refused, or gives the first one again. */
+  /** AWS has one for each combination of these properties: it rejects a second one, or returns the existing one. */
   | { readonly is: 'once'; readonly by: readonly string[]; readonly form?: (value: unknown) => unknown }
-  /** These properties say which it is, but AWS would take a second one of the kind with the same. */
+  /** These properties identify the resource, but AWS would create a second one with the same values. */
   | { readonly is: 'alike'; readonly by: readonly string[]; readonly form?: (value: unknown) => unknown }
-  /** The name in AWS is generated from the logical name, so that another logical name is another resource. */
+  /** The physical name is generated from the logical name, so that another logical name means another resource. */
   | { readonly is: 'generated' };
 
 const ONE: Identity = { is: 'one' };
@@ -22,13 +22,13 @@ const once = (...by: string[]): Identity => ({ is: 'once', by });
 const alike = (...by: string[]): Identity => ({ is: 'alike', by });
 
 /**
- * By kind. A stack has one API and one key, so that what belongs to them needs no reference to them here.
- * Sources: the API references of the services, and the ids that the Terraform provider gives (`d.SetId`, internal/service/…).
+ * By kind. A stack has one API and one key, so resources that belong to them need no reference to them here.
+ * Sources: the services' API references, and the ids that the Terraform provider sets (`d.SetId`, internal/service/…).
  */
 export const IDENTITIES: Readonly<Record<Kind, Identity>> = {
   // An account has one in each Region.
   'aws:apigateway/account:Account': ONE,
-  // One of user pools and one of a function; the name of either changes in place.
+  // At most one for user pools and one for a function; the name of either changes in place.
   'aws:apigateway/authorizer:Authorizer': { is: 'alike', by: ['type'], form: authorizerForm },
   'aws:apigateway/apiKey:ApiKey': alike('name'),
   'aws:apigateway/usagePlan:UsagePlan': alike('name'),
@@ -41,7 +41,7 @@ export const IDENTITIES: Readonly<Record<Kind, Identity>> = {
   'aws:apigateway/methodSettings:MethodSettings': once('stageName', 'methodPath'),
   'aws:apigateway/model:Model': once('name'),
   'aws:apigateway/requestValidator:RequestValidator': alike('validateRequestBody', 'validateRequestParameters'),
-  // A parent has one parameter below it, whose name changes in place.
+  // A parent has at most one parameter below it, whose name changes in place.
   'aws:apigateway/resource:Resource': { is: 'once', by: ['parentId', 'pathPart'], form: pathPartForm },
   'aws:apigateway/response:Response': once('responseType'),
   'aws:apigateway/restApi:RestApi': ONE,
@@ -65,7 +65,7 @@ export const IDENTITIES: Readonly<Record<Kind, Identity>> = {
   'aws:kms/alias:Alias': once('name'),
   'aws:kms/key:Key': ONE,
   'aws:lambda/function:Function': once('name'),
-  // The id of its statement is generated.
+  // Its statement id is generated.
   'aws:lambda/permission:Permission': alike('function', 'principal', 'sourceArn'),
   'aws:sns/topic:Topic': once('name'),
   'aws:sns/topicPolicy:TopicPolicy': once('arn'),
@@ -79,10 +79,11 @@ export const IDENTITIES: Readonly<Record<Kind, Identity>> = {
 };
 
 /**
- * What AWS tells a resource apart from others of its kind by, as one text.
+ * The properties that distinguish a resource from others of its kind, as one text.
  *
- * @param properties its inputs or outputs; `undefined` in the list of those that are not known yet makes the identity unknown
- * @returns undefined where it is unknown, or generated from the logical name
+ * @param properties its inputs or outputs
+ * @param unknown the names of properties that are not known yet
+ * @returns undefined if an identifying property is unknown, or the identity is generated from the logical name
  */
 export function identityOf(kind: Kind, properties: PlainProperties, unknown: ReadonlySet<string>): string | undefined {
   const identity = IDENTITIES[kind];
@@ -90,7 +91,7 @@ export function identityOf(kind: Kind, properties: PlainProperties, unknown: Rea
   if (identity.is === 'one') return '';
   if (identity.by.some((property) => unknown.has(property))) return undefined;
   const { form = (value: unknown) => value } = identity;
-  // A property that is not set is '' or false in the state of one provider, and absent in that of another.
+  // One provider stores an unset property as '' or false, another omits it.
   return JSON.stringify(identity.by.map((property) => form(properties[property]) || ''));
 }
 

@@ -1,4 +1,4 @@
-// The kinds of resources that a graph may hold: a closed union, with the inputs that @pulumi/aws types for each.
+// The kinds of resources in a graph: a closed union, with the inputs that @pulumi/aws declares for each.
 
 import type { AccountArgs } from '@pulumi/aws/apigateway/account';
 import type { ApiKeyArgs } from '@pulumi/aws/apigateway/apiKey';
@@ -102,13 +102,13 @@ interface KindArgs {
 /** The kind of a resource: its Pulumi type token. */
 export type Kind = keyof KindArgs;
 
-/** The type of a resource in short: `dynamodb:Table`. */
+/** The short form of a resource type, such as `dynamodb:Table`. */
 export function describeKind(kind: string): string {
   const [, service = kind, name = ''] = /^aws:([^/]+)\/[^:]+:(.+)$/.exec(kind) ?? [];
   return name === '' ? service : `${service}:${name}`;
 }
 
-/** The inputs of a kind: its arguments in @pulumi/aws, with our expressions in place of Pulumi's. */
+/** The inputs of a kind: its arguments in @pulumi/aws, with this graph's expressions in place of Pulumi's outputs. */
 export type Inputs<K extends Kind> = Expressible<Unwrap<KindArgs[K]>>;
 
 type Expressible<T> = T extends CodeBundle

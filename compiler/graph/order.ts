@@ -1,21 +1,21 @@
-// Puts resources in an order in which each comes after what it depends on, or finds a circle.
+// Sorts resources so that each comes after its dependencies, or reports a cycle.
 
 import { type AnyResourceNode, dependenciesOf } from './graph';
 import type { NodeId } from './value';
 
-/** The resources in order, or a circle: ids of which each depends on the next, the first again at the end. */
+/** The sorted resources, or a cycle: ids that each depend on the next, ending with the first one again. */
 export type Ordering =
   | { readonly resources: readonly AnyResourceNode[]; readonly cycle?: never }
   | { readonly cycle: readonly NodeId[]; readonly resources?: never };
 
-/** Orders resources by depth-first search in the order of their ids: the same order whatever the order they come in. */
+/** Sorts resources by a depth-first search in the order of their ids, so that the order of the input does not matter. */
 export function orderResources(resources: readonly AnyResourceNode[]): Ordering {
   const byId = new Map(resources.map((node) => [node.id, node]));
   const ordered: AnyResourceNode[] = [];
   const state = new Map<NodeId, 'open' | 'done'>();
 
   for (const root of [...byId.keys()].sort()) {
-    // An explicit stack: a chain of resources may be longer than the call stack is deep.
+    // An explicit stack: a chain of dependencies may exceed the call stack.
     const stack: { id: NodeId; pending: NodeId[] }[] = [];
     const enter = (id: NodeId) => {
       const node = byId.get(id);

@@ -1,11 +1,11 @@
-// What a change to a resource comes to: which inputs replace it, and whether it holds data.
+// The effects of changing a resource: the inputs that replace it, and the kinds that lose data.
 
 import type { Kind } from './kinds';
 
 /**
- * The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is made from). `region` replaces every
- * kind that has it, and is never set here: the provider's own Region is. Where an input is absent that AWS may choose, as a vault's
- * kmsKeyArn, nothing changes.
+ * The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is built from). `region` replaces every
+ * kind that has it, but is omitted here because only the provider sets it. An absent input for which AWS may choose a value, such as a
+ * vault's kmsKeyArn, changes nothing.
  */
 export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:apigateway/account:Account': [],
@@ -95,12 +95,12 @@ export const REPLACED_BY: Readonly<Record<Kind, readonly string[]>> = {
   'aws:xray/samplingRule:SamplingRule': ['ruleName', 'version'],
 };
 
-/** The kinds that hold data, which goes when one is replaced or deleted. */
+/** The kinds that hold data, which is lost when a resource is replaced or deleted. */
 const STATEFUL = [
   'aws:backup/vault:Vault',
   'aws:cloudwatch/logGroup:LogGroup',
   'aws:dynamodb/table:Table',
-  // Without its key, data is lost as well.
+  // Data encrypted with a deleted key is lost.
   'aws:kms/key:Key',
   'aws:sqs/queue:Queue',
 ] as const satisfies readonly Kind[];
@@ -113,13 +113,14 @@ export function isStateful(type: string): type is StatefulKind {
   return (STATEFUL as readonly string[]).includes(type);
 }
 
-/** What of an index is never changed in place (Amazon DynamoDB API Reference, UpdateTable). */
+/** The properties of an index that cannot be changed in place (Amazon DynamoDB API Reference, UpdateTable). */
 const REBUILT_BY = ['hashKey', 'rangeKey', 'projectionType', 'nonKeyAttributes'];
 
 /**
- * The parts of a table's indexes that would be deleted and built again under their names, and find nothing meanwhile.
- * @param before the inputs or outputs of the table as it is
- * @param after its inputs as they will be
+ * The paths of a table's indexes that a deployment would delete and rebuild under the same name; until then queries return nothing.
+ *
+ * @param before the current inputs or outputs of the table
+ * @param after the new inputs of the table
  */
 export function rebuiltIndexParts(table: string, before: TableProperties, after: TableProperties): string[] {
   const former = new Map(indexesOf(before).map((index) => [index.name, index]));
@@ -138,7 +139,7 @@ function indexesOf({ globalSecondaryIndexes = [] }: TableProperties): readonly T
   return globalSecondaryIndexes as readonly TableProperties[];
 }
 
-// What is not set is '' or [] in the state of one provider, and absent in that of another; attributes are a set.
+// One provider stores an unset value as '' or [], another omits it; attributes are a set.
 function plain(value: unknown): string {
   return String(Array.isArray(value) ? [...value].sort() : (value ?? ''));
 }

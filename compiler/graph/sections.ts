@@ -1,14 +1,14 @@
-// Resources by the section of the spec that they come from.
+// Groups resources by the section of the spec that defines them.
 
 import type { AnyResourceNode } from './graph';
 
-/** The resources by section, sections by name; within one, in the order in which they come. */
+/** The resources of each section in their original order; sections sorted by name. */
 export function sectionsOf(resources: readonly AnyResourceNode[]): ReadonlyMap<string, readonly AnyResourceNode[]> {
   const names = [...new Set(resources.map(sectionOf))].sort();
   return new Map(names.map((name) => [name, resources.filter((node) => sectionOf(node) === name)]));
 }
 
-/** The section that a resource comes from: `tables` of `tables.payments`. */
+/** The section that defines a resource, such as `tables` for `tables.payments`. */
 function sectionOf({ origin }: AnyResourceNode): string {
   return origin.path.split('.')[0] ?? origin.path;
 }

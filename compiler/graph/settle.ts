@@ -1,9 +1,9 @@
-// Resolves references between the inputs of a graph.
+// Resolves references to other resources' inputs.
 
 import type { AnyResourceNode, ResourceGraph } from './graph';
 import { interpolate, isExpression, type NodeId, type Reference, type Text, type Value } from './value';
 
-/** A resource's inputs with each reference to another's input replaced by that input: what stays is known to AWS only. */
+/** A resource's inputs with each reference to another's input replaced by that input; references to outputs remain. */
 export function settleInputs(graph: ResourceGraph): (node: AnyResourceNode) => { readonly [input: string]: Value } {
   const byId = new Map<NodeId, AnyResourceNode>(graph.resources.map((node) => [node.id, node]));
   const settleText = (reference: Reference): Text => {

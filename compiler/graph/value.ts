@@ -1,58 +1,58 @@
-// The values of a resource's inputs: plain data in which references and interpolations stand for what only AWS knows.
+// The values of a resource's inputs: plain data, with references and interpolations for values that are known only after deployment.
 
 /** The identity of a node: its Pulumi type and logical name, as at the end of a URN. */
 export type NodeId = `${string}::${string}`;
 
-/** An attribute of another resource, known once that one is deployed. */
+/** An attribute of another resource, known once that resource is deployed. */
 export interface Reference {
   readonly $: 'reference';
   readonly node: NodeId;
   readonly attribute: string;
 }
 
-/** The id of the account that is deployed to, which the deployment itself asks AWS for. */
+/** The id of the account that is deployed to, which the deployment requests from AWS. */
 export interface AccountId {
   readonly $: 'account';
 }
 
-/** Text with values in it that are known once deployed. */
+/** Text that contains values known only after deployment. */
 export interface Interpolation {
   readonly $: 'interpolation';
   readonly parts: readonly (string | Reference | AccountId)[];
 }
 
-/** Data that AWS takes as JSON text, such as a policy. */
+/** Data that AWS expects as JSON text, such as a policy. */
 export interface JsonText {
   readonly $: 'json';
   readonly value: Value;
 }
 
-/** The code of a function: a bundle that is made of an entry file at deploy time. */
+/** The code of a function: a bundle built from an entry file during deployment. */
 export interface CodeBundle {
   readonly $: 'bundle';
   /** The entry file, relative to the project. */
   readonly entry: string;
-  /** The Lambda runtime whose Node.js the bundle is made for. */
+  /** The Lambda runtime that the bundle targets. */
   readonly runtime: string;
-  /** Whether the X-Ray SDK is part of it. */
+  /** Whether the bundle includes the X-Ray SDK. */
   readonly tracing: boolean;
-  /** The JSON Schema that the handler validates bodies by; absent, its own. */
+  /** The JSON Schema that the handler validates bodies against; if absent, the handler uses its own. */
   readonly bodySchema?: object;
 }
 
-/** An object of JSON. */
+/** A JSON object. */
 export type JsonObject = { readonly [key: string]: JsonValue };
 
-/** A value of JSON. */
+/** A JSON value. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
 /** A value that is not plain data. */
 export type Expression = Reference | AccountId | Interpolation | JsonText | CodeBundle;
 
-/** A value of an input. */
+/** The value of an input. */
 export type Value = string | number | boolean | Expression | readonly Value[] | { readonly [key: string]: Value };
 
-/** Text, or what becomes text once deployed. */
+/** Text, or an expression that resolves to text during deployment. */
 export type Text = string | Reference | AccountId | Interpolation;
 
 /** The account that is deployed to. */
@@ -68,7 +68,7 @@ export function reference(node: NodeId, attribute: string): Reference {
   return { $: 'reference', node, attribute };
 }
 
-/** Joins text and values; neighbouring texts become one, and text alone stays text. */
+/** Joins texts and references; merges adjacent texts, and returns plain text if there are no references. */
 export function interpolate(...parts: readonly Text[]): Text {
   const flat = parts.flatMap((part) => (typeof part === 'object' && part.$ === 'interpolation' ? part.parts : [part]));
   const joined: (string | Reference | AccountId)[] = [];
@@ -83,12 +83,12 @@ export function interpolate(...parts: readonly Text[]): Text {
   return { $: 'interpolation', parts: joined };
 }
 
-/** Data that AWS takes as JSON text. */
+/** Data that AWS expects as JSON text. */
 export function jsonText(value: Value): JsonText {
   return { $: 'json', value };
 }
 
-/** Calls back for each reference within a value. */
+/** Calls a function for each reference within a value. */
 export function eachReference(value: Value | undefined, visit: (reference: Reference) => void): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) for (const item of value) eachReference(item, visit);

@@ -1,4 +1,4 @@
-// Alarms, whose namespaces and dimensions follow from the part that they watch.
+// Lowers alarms to metric alarms and composite alarms.
 
 import type { Alarm, CompositeAlarm, Environment } from '../../schema/environment.generated';
 import { allAlarms } from '../alarms/all-alarms';
@@ -9,7 +9,7 @@ import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 
-/** The alarms of the spec and those that its parts get by themselves, composite ones among them. */
+/** The alarms of the spec and the generated alarms, both metric and composite. */
 export function lowerAlarms(context: LowerContext): AnyResourceNode[] {
   const { alarms, composites } = allAlarms(context.environment);
   return [
@@ -70,7 +70,7 @@ function lowerComposite(
   );
 }
 
-/** Who is told is told of the end as well. */
+/** The topic is notified when the alarm starts and when it ends. */
 function actions(notify: Alarm['notify']) {
   if (notify === 'NONE') return {};
   const topics = [reference(topicNode(notify), 'arn')];

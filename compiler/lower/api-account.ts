@@ -1,4 +1,4 @@
-// The role that API Gateway logs with, of which an account has one in each Region.
+// The role that API Gateway writes logs with; an account has one in each Region.
 
 import { type AnyResourceNode, nodeId } from '../graph/graph';
 import { type NodeId, reference } from '../graph/value';
@@ -11,7 +11,7 @@ import { type LowerContext, resource } from './section';
 /** The node of the account's settings. */
 export const ACCOUNT_NODE: NodeId = nodeId('aws:apigateway/account:Account', apiPartName('account'));
 
-/** The account's settings, and the role that they name. */
+/** The account's API Gateway settings, and the logging role that they refer to. */
 export function lowerLoggingAccount({ environment, originOf }: LowerContext): AnyResourceNode[] {
   const origin = originOf(['api', 'ownsAccountLoggingRole']);
   const role = apiPartName('logging-role');
@@ -31,8 +31,8 @@ export function lowerLoggingAccount({ environment, originOf }: LowerContext): An
       apiPartName('account'),
       origin,
       { cloudwatchRoleArn: reference(roleId, 'arn') },
-      // API Gateway tries the role when it is named, and refuses one that may not log yet.
-      // Deleting it would empty the setting of the account, which another environment may have taken over meanwhile.
+      // API Gateway checks the role when it is set, and rejects a role that does not have the permission yet.
+      // Deleting this resource would clear the account's setting, which another environment may use by then.
       { dependsOn: [nodeId('aws:iam/rolePolicyAttachment:RolePolicyAttachment', attachment)], retainOnDelete: true },
     ),
   ];

@@ -1,4 +1,4 @@
-// What is kept of requests to the API: log groups of access and of execution, and traces.
+// Access logs, execution logs and traces of the API.
 
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
@@ -10,7 +10,7 @@ import { accessLogGroup, executionLogGroup } from './log-group-name';
 import { type LowerContext, resource } from './section';
 import { shortName } from './short-name';
 
-/** The log groups of the API; API Gateway would make that of executions itself, to be kept for ever. */
+/** The log groups of the API. Without one for execution logs, API Gateway creates a log group that never expires. */
 export function lowerApiLogs(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
   const logGroup = (logs: ApiLogs, field: keyof Api, name: Text) =>
@@ -24,17 +24,20 @@ export function lowerApiLogs(context: LowerContext, api: Api): AnyResourceNode[]
 
 type ApiLogs = 'access' | 'execution';
 
-/** What the stage logs of each request, and where. */
+/** The fields and the destination of the stage's access log. */
 export function accessLogSettings(api: Api) {
   if (!api.accessLogging) return undefined;
   const group: NodeId = nodeId('aws:cloudwatch/logGroup:LogGroup', apiPartName('access-logs'));
   return { destinationArn: reference(group, 'arn'), format: JSON.stringify(ACCESS_LOG) };
 }
 
-/** A line of the access log, by variables of API Gateway ("Variables for access logging"). The path stays a pattern, without ids; there is no variable with the query or the body among them. */
+/**
+ * A line of the access log, in API Gateway's variables ("Variables for access logging").
+ * The path is a pattern without ids, and no variable contains the query or the body.
+ */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
-  // The client may choose requestId, as x-amzn-RequestId; not this one.
+  // The client can set requestId (x-amzn-RequestId), but not this one.
   extendedRequestId: '$context.extendedRequestId',
   requestTime: '$context.requestTime',
   httpMethod: '$context.httpMethod',
@@ -46,7 +49,7 @@ const ACCESS_LOG = {
   responseLatency: '$context.responseLatency',
   integrationStatus: '$context.integration.status',
   integrationLatency: '$context.integration.latency',
-  // Where a request comes from and who sends it is what an audit asks for (PCI DSS 4.0.1, requirement 10.2.2).
+  // An audit needs the source and the identity of each request (PCI DSS 4.0.1, requirement 10.2.2).
   sourceIp: '$context.identity.sourceIp',
   callerArn: '$context.identity.userArn',
   principalId: '$context.authorizer.principalId',
@@ -57,11 +60,11 @@ const ACCESS_LOG = {
   xrayTraceId: '$context.xrayTraceId',
 };
 
-/** The longest name of a sampling rule, and the longest pattern of a service's name (AWS X-Ray API Reference, SamplingRule). */
+/** The maximum lengths of a sampling rule's name and of a service name pattern (AWS X-Ray API Reference, SamplingRule). */
 const LONGEST_RULE_NAME = 32;
 const LONGEST_SERVICE_NAME = 64;
 
-/** The rule by which requests to the API are traced. */
+/** The sampling rule for requests to the API. */
 export function lowerTraceSampling({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const { traceSampling } = api;
   if (traceSampling === undefined || !environment.tracing) return [];
@@ -74,7 +77,7 @@ export function lowerTraceSampling({ environment, originOf }: LowerContext, api:
       reservoirSize: traceSampling.requestsPerSecond,
       fixedRate: traceSampling.percent / 100,
       serviceType: 'AWS::ApiGateway::Stage',
-      // A pattern, as far as X-Ray takes one: the rule of a longer name also matches APIs that begin alike.
+      // A longer name becomes a prefix pattern, which also matches other APIs with the same prefix.
       serviceName:
         serviceName.length > LONGEST_SERVICE_NAME ? `${serviceName.slice(0, LONGEST_SERVICE_NAME - 1)}*` : serviceName,
       host: '*',

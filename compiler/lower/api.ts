@@ -1,4 +1,4 @@
-// The REST API: its path resources and routes, and the deployment, stage and settings that publish them.
+// Lowers the REST API: path resources and routes, and the deployment, stage and settings that publish them.
 
 import type { Api } from '../../schema/environment.generated';
 import { fingerprint } from '../graph/fingerprint';
@@ -21,7 +21,7 @@ import { lowerPathResources, lowerRoute, lowerValidators } from './route';
 import { type LowerContext, resource } from './section';
 import { lowerWebAcl } from './web-acl';
 
-/** The API and all that makes it answer. */
+/** The API with all its resources. */
 export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
   const origin = originOf(['api']);
@@ -91,7 +91,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
         accessLogSettings: accessLogSettings(api),
         tags: environment.tags,
       },
-      // Without its log group API Gateway makes one that never expires.
+      // If the log group does not exist, API Gateway creates one that never expires.
       { dependsOn: [...logs.map(({ id }) => id), ...(api.ownsAccountLoggingRole ? [ACCOUNT_NODE] : [])] },
     ),
     ...lowerMethodSettings(context, api),

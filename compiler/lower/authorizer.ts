@@ -1,4 +1,4 @@
-// What tells API Gateway who calls: authorizers, and API keys with their usage plans.
+// Authentication of callers: authorizers, API keys and usage plans.
 
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
@@ -12,7 +12,7 @@ const COGNITO_NAME = apiPartName('cognito-authorizer');
 const LAMBDA_NAME = apiPartName('lambda-authorizer');
 const authorizerNode = (name: string): NodeId => nodeId('aws:apigateway/authorizer:Authorizer', name);
 
-/** The authorizers of the API, which are a part of its deployment. */
+/** The authorizers of the API; they are part of its deployment. */
 export function lowerAuthorizers({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const restApi = reference(API_NODE, 'id');
   const { cognito, lambdaAuthorizer } = api;
@@ -50,10 +50,10 @@ export function lowerAuthorizers({ environment, originOf }: LowerContext, api: A
   ];
 }
 
-/** How a method says who may call it. */
+/** The authorization settings of a method. */
 export function methodAuthorization(api: Api, authorization: Api['authorization']) {
   switch (authorization) {
-    // To API Gateway a key is no authorization: it asks for one beside it.
+    // API Gateway requires an API key in addition to the authorization type, not as one.
     case 'API_KEY':
       return { authorization: 'NONE', apiKeyRequired: true };
     case 'COGNITO_USER_POOLS': {
@@ -71,7 +71,7 @@ export function methodAuthorization(api: Api, authorization: Api['authorization'
   }
 }
 
-/** The usage plans and their keys. */
+/** The usage plans and their API keys. */
 export function lowerUsagePlans({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const stageId = nodeId('aws:apigateway/stage:Stage', api.stage);
   const stages = [{ apiId: reference(API_NODE, 'id'), stage: reference(stageId, 'stageName') }];

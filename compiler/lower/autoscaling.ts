@@ -7,17 +7,17 @@ import { tableNode } from '../resolve/logical-names';
 import { resource } from './section';
 import { shortName } from './short-name';
 
-/** A capacity, or none under on-demand billing. */
+/** The capacity of a table or an index; undefined with on-demand billing. */
 export type Capacities = Capacity | undefined;
 
-/** The capacity, in units, that a table or an index is created with. */
+/** The initial capacity of a table or an index, in capacity units. */
 export function capacityAtCreation(capacity: Capacities): { readCapacity?: number; writeCapacity?: number } {
   if (capacity === undefined) return {};
   const units = ({ units, autoscaling }: Capacity['read']) => units ?? autoscaling?.minimum;
   return { readCapacity: units(capacity.read), writeCapacity: units(capacity.write) };
 }
 
-/** What is scaled: a table, or one of its indexes. */
+/** A table or index to scale. */
 export interface ScaledResource {
   readonly table: string;
   readonly index?: string;
@@ -25,15 +25,15 @@ export interface ScaledResource {
   readonly origin: Origin;
 }
 
-/** The longest name of a scaling policy: the AWS provider takes 255 characters, the service one more (Application Auto Scaling API Reference, PutScalingPolicy). */
+/** The maximum length of a scaling policy's name in the AWS provider; the service allows 256 (Application Auto Scaling API Reference, PutScalingPolicy). */
 const LONGEST_NAME = 255;
 
-/** Of a longer logical name Pulumi makes no name that fits: it adds a hyphen and seven characters. */
+/** The longest logical name that Pulumi can extend to a valid name: it appends a hyphen and seven characters. */
 const LONGEST_LOGICAL_NAME = LONGEST_NAME - 8;
 
 const DIRECTIONS = { read: 'Read', write: 'Write' } as const;
 
-/** A target and a policy for each of read and write that is autoscaled. */
+/** A scaling target and a policy for reads and for writes, where each is autoscaled. */
 export function lowerAutoscaling({ table, index, capacity, origin }: ScaledResource): AnyResourceNode[] {
   const prefix = index === undefined ? table : `${table}-gsi-${index}`;
   const scaled = index === undefined ? 'table' : 'index';

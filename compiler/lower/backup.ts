@@ -13,7 +13,7 @@ const NAME = 'backup';
 const ROLE = nodeId('aws:iam/role:Role', `${NAME}-role`);
 const ATTACHMENT = `${NAME}-role-policy`;
 
-/** What backs up all tables; nothing where the spec asks for no backups, or has no tables. */
+/** The AWS Backup resources for all tables; none if the spec has no backup section or no tables. */
 export function lowerBackup({ environment, originOf }: LowerContext): AnyResourceNode[] {
   const { backup, tables } = environment;
   if (backup === undefined || Object.keys(tables).length === 0) return [];
@@ -54,7 +54,7 @@ export function lowerBackup({ environment, originOf }: LowerContext): AnyResourc
         iamRoleArn: reference(ROLE, 'arn'),
         resources: Object.keys(tables).map((table) => reference(tableNode(table), 'arn')),
       },
-      // AWS Backup checks the role when it is named.
+      // AWS Backup checks the role's permissions when the selection is created.
       { dependsOn: [nodeId('aws:iam/rolePolicyAttachment:RolePolicyAttachment', ATTACHMENT)] },
     ),
   ];

@@ -1,4 +1,4 @@
-// The model that API Gateway validates a body by: the body's JSON Schema, as far as API Gateway understands it.
+// The model that API Gateway validates bodies against: the body's JSON Schema, reduced to draft 4.
 
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
@@ -6,10 +6,10 @@ import { type JsonObject, type JsonValue, jsonText, type NodeId, reference, type
 import { API_NODE, apiPartName } from '../resolve/logical-names';
 import { type LowerContext, resource } from './section';
 
-/** A model's name, which takes letters and digits only (CreateModel, Amazon API Gateway API Reference). */
+/** The name of the model; letters and digits only (CreateModel, Amazon API Gateway API Reference). */
 const MODEL_NAME = 'PaymentBody';
 
-/** The models of a method: by the type of the body that each is for. */
+/** The models of a method, by content type. */
 export const BODY_MODELS = { 'application/json': MODEL_NAME } as const;
 
 const LOGICAL_NAME = apiPartName('payment-body');
@@ -17,7 +17,10 @@ const LOGICAL_NAME = apiPartName('payment-body');
 /** The node of the model. */
 export const BODY_MODEL_NODE: NodeId = nodeId('aws:apigateway/model:Model', LOGICAL_NAME);
 
-/** The model, where a route wants it. It is there for JSON alone: as the default it would refuse what the function answers with 415, and say less. */
+/**
+ * The model, if a route validates bodies. It covers JSON only: a default model would also reject other content types,
+ * with less detail than the function's 415 response.
+ */
 export function lowerBodyModel({ bodySchema, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   if (bodySchema === undefined || !Object.values(api.routes).some(({ validateBody }) => validateBody)) return [];
   return [
@@ -30,10 +33,10 @@ export function lowerBodyModel({ bodySchema, originOf }: LowerContext, api: Api)
   ];
 }
 
-/** Where a keyword has a schema, schemas by name, a list of schemas, or a plain value. */
+/** The kind of value that a keyword has: a schema, schemas by name, a list of schemas, or a plain value. */
 type Place = 'schema' | 'named' | 'list' | 'value';
 
-/** The keywords that draft 4 has with the same meaning, and that API Gateway takes. */
+/** The keywords that have the same meaning in draft 4 and that API Gateway supports. */
 const KEYWORDS: Readonly<Record<string, Place>> = {
   type: 'value',
   title: 'value',
@@ -57,9 +60,9 @@ const KEYWORDS: Readonly<Record<string, Place>> = {
 };
 
 /**
- * A schema in what API Gateway understands of draft 4 (Amazon API Gateway, "Data models for REST APIs"). It refuses nothing
- * that the schema allows, and the function refuses the rest: an exclusive limit becomes an inclusive one, `const` an `enum`
- * of one, `oneOf` an `anyOf`, and what else draft 4 lacks, such as `not` and references, is left out.
+ * Converts a schema to the part of draft 4 that API Gateway supports (Amazon API Gateway, "Data models for REST APIs").
+ * The result accepts everything that the schema accepts; the function validates the rest. An exclusive limit becomes inclusive,
+ * `const` becomes a one-value `enum`, `oneOf` becomes `anyOf`; unsupported keywords, such as `not` and `$ref`, are dropped.
  */
 export function toDraft4(schema: JsonObject): { readonly [keyword: string]: Value } {
   const { exclusiveMinimum, exclusiveMaximum, const: constant, oneOf, ...rest } = schema;

@@ -1,4 +1,4 @@
-// The dashboard of a system: its alarms, and for each part the metrics that show how it does, against its limits.
+// The dashboard of a system: its alarms, and each part's metrics with their limits.
 
 import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
 import type { Environment, Metric } from '../../schema/environment.generated';
@@ -19,20 +19,20 @@ import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 
-/** A graph: its metrics, and a limit that is drawn across it. */
+/** A chart: its metrics, and a limit drawn as a horizontal line. */
 interface Chart {
   readonly title: string;
   readonly metrics: readonly Metric[];
   readonly limit?: { readonly label: string; readonly value: number };
 }
 
-/** A dashboard is 24 columns wide (CloudWatch API Reference, "Dashboard body structure and syntax"). */
+/** The width of a dashboard (CloudWatch API Reference, "Dashboard body structure and syntax"). */
 const COLUMNS = 24;
 const WIDTH = 8;
 const HEIGHT = 6;
 const ALARMS_HEIGHT = 4;
 
-/** The dashboard, where the spec has one. */
+/** The dashboard, if the spec enables it. */
 export function lowerDashboard({ environment, originOf }: LowerContext): AnyResourceNode[] {
   if (!environment.monitoring.dashboard) return [];
   const charts = chartsOf(environment);
@@ -59,7 +59,7 @@ function alarmWidget(environment: Environment): Value[] {
     ...Object.keys(composites).map((name) => reference(compositeAlarmNode(name), 'arn')),
     ...Object.keys(alarms).map((name) => reference(alarmNode(name), 'arn')),
   ];
-  // An alarm widget shows 100 alarms at most; what they make up comes first.
+  // An alarm widget shows at most 100 alarms; composite alarms come first.
   const shown = arns.slice(0, 100);
   if (shown.length === 0) return [];
   return [

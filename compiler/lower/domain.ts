@@ -1,4 +1,4 @@
-// A domain name of the user's own for the API, its TLS, and what becomes of API Gateway's own name.
+// The custom domain name of the API, its TLS settings, and the settings of the default endpoint.
 
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
@@ -6,7 +6,7 @@ import { reference } from '../graph/value';
 import { API_NODE, apiPartName, DOMAIN_NODE } from '../resolve/logical-names';
 import { type LowerContext, resource } from './section';
 
-/** The domain name and the stage that it leads to; none where the spec has none. */
+/** The domain name and its mapping to the stage; none if the spec does not define one. */
 export function lowerDomain({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const { domain, endpointType } = api;
   if (domain === undefined) return [];
@@ -36,9 +36,9 @@ export function lowerDomain({ environment, originOf }: LowerContext, api: Api): 
 }
 
 /**
- * The settings of the API's own endpoint; they take effect with the next deployment of the API. `disableExecuteApiEndpoint` is
- * always explicit: to the provider, an absent value is no change. For the newer security policies, that of the API counts, whichever
- * name is called (Amazon API Gateway Developer Guide, "Choose a security policy for your custom domain in API Gateway").
+ * The settings of the default endpoint, which take effect with the next deployment of the API. `disableExecuteApiEndpoint` is always
+ * set, because the provider ignores its removal. With the newer security policies, the API's own policy applies to every domain name
+ * (Amazon API Gateway Developer Guide, "Choose a security policy for your custom domain in API Gateway").
  */
 export function defaultEndpoint({ domain }: Api) {
   if (domain === undefined) return { disableExecuteApiEndpoint: false };
@@ -47,7 +47,7 @@ export function defaultEndpoint({ domain }: Api) {
   return { disableExecuteApiEndpoint, ...(endpointAccessMode && { securityPolicy, endpointAccessMode }) };
 }
 
-/** Only the newer security policies have one. STRICT: the name of the TLS handshake and that of the request are the same. */
+/** The access mode, which only the newer security policies have. STRICT requires the same host name in the TLS handshake and in the request. */
 function accessMode({ securityPolicy }: NonNullable<Api['domain']>): 'STRICT' | undefined {
   return securityPolicy === 'TLS_1_2' ? undefined : 'STRICT';
 }

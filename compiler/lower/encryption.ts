@@ -1,4 +1,4 @@
-// The key that the environment's data is encrypted with, who may use it, and what each service is told of it.
+// The key that encrypts the environment's data, its policy, and the encryption settings of each service.
 
 import type { Environment } from '../../schema/environment.generated';
 import { type AnyResourceNode, dependenciesOf } from '../graph/graph';
@@ -11,17 +11,17 @@ import { accessLogGroup, executionLogGroup, functionLogGroup, webAclLogGroup } f
 import { allow, policyDocument, type Statement } from './policy';
 import { type LowerContext, resource } from './section';
 
-/** The ARN of the environment's own key; undefined where the spec leaves keys to AWS. */
+/** The ARN of the environment's own key; undefined if AWS owns or manages the keys. */
 export function customerKeyArn({ encryption }: Environment): Reference | undefined {
   return encryption.key === 'CUSTOMER_MANAGED' ? reference(DATA_KEY_NODE, 'arn') : undefined;
 }
 
-/** How a table is encrypted. */
+/** The encryption settings of a table. */
 export function tableEncryption(environment: Environment): Inputs<'aws:dynamodb/table:Table'>['serverSideEncryption'] {
   return { enabled: environment.encryption.key !== 'SERVICE_OWNED', kmsKeyArn: customerKeyArn(environment) };
 }
 
-/** How a queue is encrypted. */
+/** The encryption settings of a queue. */
 export function queueEncryption(
   environment: Environment,
 ): Pick<Inputs<'aws:sqs/queue:Queue'>, 'kmsMasterKeyId' | 'sqsManagedSseEnabled'> {
@@ -31,9 +31,9 @@ export function queueEncryption(
 }
 
 /**
- * The environment's own key and its alias, where it has one and something to encrypt.
+ * The environment's own key and its alias; none if no resource uses the key.
  *
- * @param parts all other resources: the key's policy lets alarms publish where there are topics
+ * @param parts all other resources: the key policy allows alarms to publish if there are topics
  */
 export function lowerEncryption(
   { environment, originOf }: LowerContext,
@@ -51,11 +51,11 @@ export function lowerEncryption(
       rotationPeriodInDays: rotationPeriodDays,
       deletionWindowInDays: deletionWindowDays,
       policy: policyDocument([
-        byPolicies(environment),
-        ...(hasLogGroups ? [byLogs(environment)] : []),
-        ...(hasTopics ? [byAlarms(environment)] : []),
+        allowAccountPolicies(environment),
+        ...(hasLogGroups ? [allowLogGroups(environment)] : []),
+        ...(hasTopics ? [allowAlarms(environment)] : []),
       ]),
-      // A key has no name but this; permissions to deploy it refer to it.
+      // A key has no name other than this tag; deployment permissions refer to it.
       tags: { ...environment.tags, Name: physicalName(environment, 'data') },
     }),
     resource('aws:kms/alias:Alias', `${DATA_KEY_NAME}-alias`, origin, {
@@ -65,8 +65,8 @@ export function lowerEncryption(
   ];
 }
 
-/** Leaves it to IAM policies who of the account may do what. Without it nobody could ever change the key again. */
-function byPolicies({ region }: Environment): Statement {
+/** Lets IAM policies of the account control access. Without this statement, no one could change the key again. */
+function allowAccountPolicies({ region }: Environment): Statement {
   return {
     Sid: 'PoliciesOfThisAccount',
     ...allow(['kms:*'], '*'),
@@ -75,11 +75,10 @@ function byPolicies({ region }: Environment): Statement {
 }
 
 /**
- * CloudWatch Logs encrypts for itself, and says of which log group (Amazon CloudWatch Logs, Encrypt log data). The names are
- * patterns of this environment: a new function or log changes nothing here, since CloudWatch Logs may not see a changed policy
- * before it has to encrypt by it.
+ * CloudWatch Logs encrypts with the key itself and names the log group (Amazon CloudWatch Logs, Encrypt log data). The ARNs are patterns,
+ * so that a new function or log does not change the policy: CloudWatch Logs may not see a new policy before it first encrypts.
  */
-function byLogs(environment: Environment): Statement {
+function allowLogGroups(environment: Environment): Statement {
   const { api, region } = environment;
   const any = physicalName(environment, '*');
   const names: Text[] = [
@@ -108,8 +107,8 @@ function byLogs(environment: Environment): Statement {
   };
 }
 
-/** An alarm publishes to an encrypted topic as CloudWatch itself (Amazon SNS, Key management). */
-function byAlarms({ region }: Environment): Statement {
+/** CloudWatch itself publishes an alarm to an encrypted topic (Amazon SNS, Key management). */
+function allowAlarms({ region }: Environment): Statement {
   const alarms = interpolate(`arn:${partition(region)}:cloudwatch:${region}:`, ACCOUNT_ID, ':alarm:*');
   return {
     Sid: 'AlarmsOfThisAccount',

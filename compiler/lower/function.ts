@@ -1,4 +1,4 @@
-// Functions, each with its log group and its role.
+// Lowers functions, each with its log group and its role.
 
 import type { LambdaFunction } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
@@ -49,7 +49,7 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
       tracingConfig: { mode: environment.tracing ? 'Active' : 'PassThrough' },
       tags: environment.tags,
     },
-    // Without the log group Lambda makes one that never expires; without its policies the first requests are refused.
+    // If the log group does not exist, Lambda creates one that never expires; before the policies exist, requests fail.
     { dependsOn: [logGroupNode(name), ...policies] },
   );
   return [logGroup, ...role, node];

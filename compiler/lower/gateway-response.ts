@@ -1,4 +1,4 @@
-// What API Gateway answers by itself, in the form of the function's own problems (RFC 9457).
+// The responses that API Gateway generates itself, in the format of the function's problem details (RFC 9457).
 
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
@@ -7,14 +7,14 @@ import { API_NODE, apiPartName } from '../resolve/logical-names';
 import { type LowerContext, resource } from './section';
 
 interface GatewayProblem {
-  /** The last part of the problem's type. */
+  /** The last part of the problem type's URN. */
   readonly reason: string;
   readonly title: string;
   readonly statusCode?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** By response type (Amazon API Gateway, "Gateway response types"); those without a status keep API Gateway's. */
+/** By response type (Amazon API Gateway, "Gateway response types"); a response without a status keeps API Gateway's default. */
 const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
   BAD_REQUEST_BODY: { reason: 'invalid-payment', title: 'The payment has faults', statusCode: '400' },
   THROTTLED: {
@@ -28,11 +28,11 @@ const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
 };
 
 /**
- * The headers that let pages of the allowed origins read an answer (Fetch Standard, "CORS protocol").
+ * The headers that allow pages of the allowed origins to read a response (Fetch Standard, "CORS protocol").
  *
- * A gateway response cannot choose among origins: its headers are literals or copies of what the request says (Amazon API Gateway
- * Developer Guide, "Gateway responses"). With several origins every page may therefore read these answers. They hold a status, a
- * general message and a request id, and neither they nor the function's answers allow credentials.
+ * A gateway response cannot choose between origins: its headers are literals or copies of request values (Amazon API Gateway
+ * Developer Guide, "Gateway responses"). With several origins, pages of any origin can therefore read these responses. They contain only
+ * a status, a general message and a request id, and no response allows credentials.
  */
 function corsHeaders({ cors }: Api): Readonly<Record<string, string>> {
   if (cors === undefined) return {};
@@ -44,7 +44,7 @@ function corsHeaders({ cors }: Api): Readonly<Record<string, string>> {
   };
 }
 
-/** The answers of API Gateway's own. What they say beyond it, such as why a body is invalid, is left out: it may quote the body. */
+/** The gateway responses. Validation details are omitted because they may quote the body. */
 export function lowerGatewayResponses({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
   return Object.entries(PROBLEMS).map(([responseType, { reason, title, statusCode, headers = {} }]) =>
     resource(

@@ -1,4 +1,4 @@
-// Keeps the policy of a function with many routes as short as Lambda takes it.
+// Limits the size of a function's resource-based policy by joining permissions.
 
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
@@ -6,12 +6,12 @@ import { isExpression, type Value } from '../graph/value';
 import { routeArn } from './invocation';
 
 /**
- * How many routes of a function have a permission each. Lambda takes 20,480 bytes for the policy of a function (AWS Lambda quotas,
- * "Function resource-based policy"), and a statement has some 370 bytes: up to 1,024 with a long path.
+ * The number of routes up to which each route of a function has its own permission. Lambda limits a function's policy to 20,480 bytes
+ * (AWS Lambda quotas, "Function resource-based policy"); a statement has about 370 bytes, and up to 1,024 with a long path.
  */
 const MOST_PERMISSIONS = 20;
 
-/** The resources of all routes, with one permission for all requests to the API in place of more of a function than its policy takes. */
+/** The resources of all routes; a function with too many routes gets one permission for all requests to the API. */
 export function joinPermissions(api: Api, nodes: readonly AnyResourceNode[]): AnyResourceNode[] {
   const groups = new Map<string, AnyResourceNode[]>();
   for (const node of nodes) {
@@ -31,7 +31,7 @@ export function joinPermissions(api: Api, nodes: readonly AnyResourceNode[]): An
   });
 }
 
-/** The permission of a route, for all requests: API Gateway calls the function for its own routes only. */
+/** A permission for all requests to the API, in place of a route's. API Gateway still calls the function only for its own routes. */
 function forAllRequests(
   api: Api,
   node: Extract<AnyResourceNode, { kind: 'aws:lambda/permission:Permission' }>,

@@ -1,11 +1,11 @@
-// Log groups: each with the environment's retention and key.
+// Lowers log groups, each with the environment's retention and key.
 
 import type { AnyResourceNode, Origin } from '../graph/graph';
 import type { Text } from '../graph/value';
 import { customerKeyArn } from './encryption';
 import { type LowerContext, resource } from './section';
 
-/** A log group. CloudWatch Logs encrypts it with its own key where the environment has none. */
+/** A log group. Without a key of the environment, CloudWatch Logs uses its own. */
 export function lowerLogGroup(
   { environment }: LowerContext,
   logicalName: string,

@@ -1,4 +1,4 @@
-// An environment to the graph of its resources.
+// Lowers an environment to the graph of its resources.
 
 import type { Environment } from '../../schema/environment.generated';
 import { type Diagnostic, diagnose, formatPlace, type Outcome } from '../diagnostics/diagnostic';
@@ -40,7 +40,7 @@ function lowerEach<T>(parts: { readonly [name: string]: T }, lower: (name: strin
   return Object.entries(parts).flatMap(([name, part]) => lower(name, part));
 }
 
-/** Lowers an environment that has passed the rules. Mistakes are ENV5xxx. */
+/** Lowers an environment that has passed the rules; errors are ENV5xxx. */
 export function lowerEnvironment(
   environment: Environment,
   root: SpecMap,
@@ -60,7 +60,7 @@ export function lowerEnvironment(
     const span = spanOf(node.origin.path.split('.'));
     const other = spans.get(node.id);
     spans.set(node.id, span);
-    return other === undefined ? [] : [repeated(node, span, other)];
+    return other === undefined ? [] : [duplicateResource(node, span, other)];
   });
   if (repetitions.length > 0) return { diagnostics: repetitions };
 
@@ -85,12 +85,12 @@ export function lowerEnvironment(
   };
 }
 
-function repeated({ kind, name }: AnyResourceNode, span: Span, other: Span): Diagnostic {
-  const related = [{ message: 'the other one comes from here', span: other }];
-  return diagnose('repeated-resource', span, { type: kind, name }, { related, help: 'give one of them another name' });
+function duplicateResource({ kind, name }: AnyResourceNode, span: Span, other: Span): Diagnostic {
+  const related = [{ message: 'the other resource is defined here', span: other }];
+  return diagnose('repeated-resource', span, { type: kind, name }, { related, help: 'rename one of them' });
 }
 
-/** What writes comes first, so that what reads finds it. */
+/** Writes come before reads, so that reads find data. */
 function examplesOf({ api }: Environment): ExampleRequest[] {
   const routes = Object.entries(api?.routes ?? {});
   const reads = ([, { method }]: (typeof routes)[number]) => method === 'GET' || method === 'HEAD';

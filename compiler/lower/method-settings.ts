@@ -1,4 +1,4 @@
-// The settings of a stage's methods: throttles, logs, and which answers its cache keeps.
+// The settings of a stage's methods: throttles, logs and caching.
 
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
@@ -6,7 +6,7 @@ import { type NodeId, reference } from '../graph/value';
 import { API_NODE, apiPartName, methodName } from '../resolve/logical-names';
 import { type LowerContext, resource } from './section';
 
-/** The settings of all methods, and those of each route that is cached. A method's own replace those of all: they say everything again. */
+/** The settings of all methods and of each cached route. A method's own settings replace the common ones, so they repeat them all. */
 export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const stageName = reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName');
   const settings = (
@@ -30,7 +30,7 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
           cachingEnabled,
           cacheTtlInSeconds: api.cache?.ttlSeconds,
           cacheDataEncrypted: true,
-          // Otherwise anybody's `Cache-Control: max-age=0` empties the cache.
+          // Otherwise any caller's `Cache-Control: max-age=0` invalidates the cache.
           requireAuthorizationForCacheControl: true,
           unauthorizedCacheControlHeaderStrategy: 'FAIL_WITH_403',
           metricsEnabled: api.metrics,
@@ -40,13 +40,13 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
       },
       { dependsOn: after },
     );
-  // Of a stage that is cached, API Gateway caches the GET methods: where that is all of them, one setting says it.
+  // A cached stage caches GET methods only: if all of them are cached, one setting is enough.
   const reads = Object.entries(api.routes).filter(([, { method }]) => method === 'GET');
   const allCached = reads.length > 0 && reads.every(([, { cache }]) => cache);
   const nodes = [settings(apiPartName('method-settings'), ['api', 'throttle'], '*/*', allCached, [])];
   for (const [name, route] of reads) {
     if (!route.cache || allCached) continue;
-    // API Gateway refuses two changes of a stage at a time.
+    // API Gateway rejects concurrent changes of a stage.
     const after = nodes.slice(-1).map(({ id }) => id);
     const methodPath = `${route.path.replaceAll('/', '~1')}/${route.method}`;
     nodes.push(

@@ -1,4 +1,4 @@
-// The namespace, name and dimensions under which CloudWatch has a metric of a part.
+// The namespace, name and dimensions of a part's metric in CloudWatch.
 
 import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
 import type { Environment, Metric } from '../../schema/environment.generated';
@@ -11,14 +11,14 @@ import type { PartMetrics } from '../metrics/service';
 import { QUEUE_METRICS } from '../metrics/sqs';
 import { API_NODE, functionNode, queueNode, tableNode } from '../resolve/logical-names';
 
-/** What identifies a metric in CloudWatch. */
+/** The properties that identify a metric in CloudWatch. */
 export interface MetricIdentity {
   readonly namespace: Text;
   readonly metricName: string;
   readonly dimensions: { readonly [name: string]: Text };
 }
 
-/** The identity of a metric: namespace and dimensions follow from the part. */
+/** The identity of a metric; the part that it belongs to determines the namespace and dimensions. */
 export function metricIdentity(environment: Environment, metric: Metric): MetricIdentity {
   const { namespace, dimensions } = identityOfPart(environment, metric);
   return { namespace, metricName: metric.name, dimensions: { ...dimensions, ...metric.dimensions } };
@@ -28,7 +28,7 @@ function identityOfPart({ api, functions }: Environment, { resource }: Metric): 
   const part = watchedPart(resource);
   switch (part.kind) {
     case 'own':
-      // What a function publishes itself, it publishes without a dimension for itself.
+      // A function publishes its own metrics without a dimension for its name.
       return { namespace: functions[part.name]?.environment[METRICS_NAMESPACE] ?? '', dimensions: {} };
     case 'function':
       return identity(FUNCTION_METRICS, { FunctionName: reference(functionNode(part.name), 'name') });

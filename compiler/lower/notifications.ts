@@ -1,4 +1,4 @@
-// The topics that alarms publish to, who may do so, and who receives it.
+// The topics that alarms publish to, their policies and their subscribers.
 
 import { allAlarms } from '../alarms/all-alarms';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
@@ -13,7 +13,7 @@ import { type LowerContext, resource } from './section';
 
 type Severity = 'PAGE' | 'NOTICE';
 
-/** A topic for each severity that alarms send, its policy and its subscriptions; nothing where no alarm notifies. */
+/** The topic, policy and subscriptions of each severity in use, and the Slack channel; none if no alarm notifies. */
 export function lowerNotifications(context: LowerContext): AnyResourceNode[] {
   const { alarms, composites } = allAlarms(context.environment);
   const sent = new Set([...Object.values(alarms), ...Object.values(composites)].map(({ notify }) => notify));
@@ -32,7 +32,7 @@ function lowerTopic({ environment, originOf }: LowerContext, severity: Severity)
   const name = topicName(severity);
   return resource('aws:sns/topic:Topic', name, originOf(['monitoring', 'notifications']), {
     name: physicalName(environment, name),
-    // What an HTTPS endpoint checks a message with: SHA-256 instead of SHA-1.
+    // HTTPS endpoints verify messages with SHA-256 instead of SHA-1.
     signatureVersion: 2,
     kmsMasterKeyId: customerKeyArn(environment),
     tags: environment.tags,
@@ -82,7 +82,7 @@ function lowerSubscriptions({ environment, originOf }: LowerContext, severity: S
               topic: reference(topicNode(severity), 'arn'),
               protocol,
               endpoint,
-              // Pulumi then waits until the endpoint has confirmed; nobody else would notice that it did not.
+              // Pulumi then waits until the endpoint confirms; otherwise a missing confirmation would go unnoticed.
               endpointAutoConfirms: protocol === 'https' ? true : undefined,
             },
           ),
@@ -90,7 +90,7 @@ function lowerSubscriptions({ environment, originOf }: LowerContext, severity: S
   );
 }
 
-/** The channel's role may do nothing: posting needs no right, and commands from the channel are given none. */
+/** The Slack channel. Its role has no permissions: posting requires none, and commands from the channel get none. */
 function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Severity[]): AnyResourceNode[] {
   const { slack } = environment.monitoring.notifications;
   const topics = sent.filter((severity) => slack?.receives.includes(severity));
@@ -112,13 +112,13 @@ function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Seve
         slackTeamId: slack.workspaceId,
         slackChannelId: slack.channelId,
         snsTopicArns: topics.map((severity) => reference(topicNode(severity), 'arn')),
-        // Without one, AWS puts its policy AdministratorAccess here.
+        // If absent, AWS uses the policy AdministratorAccess.
         guardrailPolicyArns: [`arn:${partition(environment.region)}:iam::aws:policy/AWSDenyAll`],
         loggingLevel: 'ERROR',
         tags: environment.tags,
       },
       {
-        // UpdateSlackChannelConfiguration takes neither, so an update would leave both as they are; a channel has one configuration.
+        // UpdateSlackChannelConfiguration accepts neither property; a channel can have only one configuration.
         replaceOnChanges: ['slackTeamId', 'configurationName'],
         deleteBeforeReplace: true,
       },

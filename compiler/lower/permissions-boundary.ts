@@ -1,4 +1,4 @@
-// The policy that bounds the roles of functions: nothing that is attached to one later can give more.
+// The permissions boundary of the functions' roles: policies attached later cannot grant more.
 
 import type { AnyResourceNode } from '../graph/graph';
 import { BOUNDARY_NAME } from '../resolve/logical-names';
@@ -7,7 +7,7 @@ import { compact, policyDocument } from './policy';
 import { permissions } from './role';
 import { type LowerContext, resource } from './section';
 
-/** The generated policy, which allows what the functions' own policies do together; nothing where the spec has another. */
+/** The generated boundary, which allows what all functions' policies allow together; none if the spec sets another boundary. */
 export function lowerPermissionsBoundary({ environment, originOf }: LowerContext): AnyResourceNode[] {
   const functions = Object.entries(environment.functions);
   if (environment.permissionsBoundary !== 'GENERATED' || functions.length === 0) return [];

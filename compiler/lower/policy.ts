@@ -1,8 +1,8 @@
-// IAM policy documents, as data.
+// IAM policy documents as data.
 
 import { type JsonText, jsonText, type Value } from '../graph/value';
 
-/** A statement: whether it allows or denies which actions on what, and for a policy of a resource, whom. */
+/** A statement of a policy: effect, actions and resources, and in a resource policy the principal. */
 export type Statement = { readonly [element: string]: Value };
 
 /** The document of a policy. */
@@ -16,16 +16,16 @@ export function allow(actions: readonly string[], resources: Value): Statement {
 }
 
 /**
- * Joins statements that allow the same actions, then those that allow them on the same resources: the same rights in fewer
- * characters, of which IAM takes a limited number (IAM and AWS STS quotas).
+ * Joins statements with the same actions, then statements with the same resources. The rights stay the same in fewer characters,
+ * which IAM limits (IAM and AWS STS quotas).
  *
- * @param statements each as `allow` makes them
+ * @param statements created by `allow`
  */
 export function compact(statements: readonly Statement[]): Statement[] {
   return join(join(statements, 'Resource'), 'Action');
 }
 
-/** Statements that differ in one element alone become one, with the values of all. */
+/** Joins statements that differ in one element only. */
 function join(statements: readonly Statement[], element: 'Action' | 'Resource'): Statement[] {
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
@@ -42,7 +42,7 @@ function join(statements: readonly Statement[], element: 'Action' | 'Resource'):
   });
 }
 
-/** For the policy of a queue or a topic: refuses whoever does not speak TLS. */
+/** A statement for the policy of a queue or a topic that rejects requests without TLS. */
 export function denyPlainText(action: string, resource: Value): Statement {
   return {
     Sid: 'EncryptedTransportOnly',

@@ -1,4 +1,4 @@
-// Queues.
+// Lowers queues.
 
 import type { Queue } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
@@ -9,7 +9,7 @@ import { queueEncryption } from './encryption';
 import { denyPlainText, policyDocument } from './policy';
 import { type LowerContext, resource } from './section';
 
-/** A standard queue, and the policy that keeps its traffic encrypted. */
+/** A standard queue, and the policy that requires TLS. */
 export function lowerQueue({ environment, originOf }: LowerContext, name: string, queue: Queue): AnyResourceNode[] {
   const origin = originOf(['queues', name]);
   return [

@@ -1,27 +1,27 @@
-// The ARNs of requests that a policy names: as few as say exactly which routes are meant.
+// The shortest list of request ARNs that covers exactly the selected routes.
 
 import type { Api, Route } from '../../schema/environment.generated';
 import type { Text } from '../graph/value';
 import { routeArn } from './invocation';
 
 /**
- * The ARNs of the requests to some routes of an API.
+ * The ARNs of the requests to the selected routes of an API.
  *
- * One ARN covers all routes, or all routes of a method, where every one of them is meant: API Gateway takes a policy of 8,192
- * characters (Amazon API Gateway quotas for REST APIs), which some 100 routes would fill one by one.
+ * One ARN covers all routes, or all routes of a method, if every one of them is selected: API Gateway limits a policy to 8,192
+ * characters (Amazon API Gateway quotas for REST APIs), which about 100 separate routes would fill.
  */
-export function requestArns(api: Api, meant: readonly Route[], all: readonly Route[]): Text[] {
-  if (meant.length === 0) return [];
-  if (meant.length === all.length) return [routeArn(api, { method: ANY, path: '/*' })];
-  const covered = new Set(meant.map(({ method }) => method).filter((method) => isWhole(method, meant, all)));
+export function requestArns(api: Api, selected: readonly Route[], all: readonly Route[]): Text[] {
+  if (selected.length === 0) return [];
+  if (selected.length === all.length) return [routeArn(api, { method: ANY, path: '/*' })];
+  const covered = new Set(selected.map(({ method }) => method).filter((method) => isWhole(method, selected, all)));
   const methods = [...covered].map((method) => routeArn(api, { method, path: '/*' }));
-  return [...methods, ...meant.filter(({ method }) => !covered.has(method)).map((route) => routeArn(api, route))];
+  return [...methods, ...selected.filter(({ method }) => !covered.has(method)).map((route) => routeArn(api, route))];
 }
 
 const ANY = '*';
 
-/** Whether several routes of a method are meant, and no other route has it. */
-function isWhole(method: string, meant: readonly Route[], all: readonly Route[]): boolean {
+/** Whether several routes with a method are selected, and no route with that method is left out. */
+function isWhole(method: string, selected: readonly Route[], all: readonly Route[]): boolean {
   const count = (routes: readonly Route[]) => routes.filter((route) => route.method === method).length;
-  return count(meant) > 1 && count(meant) === count(all);
+  return count(selected) > 1 && count(selected) === count(all);
 }

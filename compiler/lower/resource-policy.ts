@@ -1,4 +1,4 @@
-// The policy of the API: the networks, VPC endpoints and accounts that it may be called from.
+// The resource policy of the API: the networks, VPC endpoints and accounts that may call it.
 
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
@@ -11,31 +11,35 @@ import { allow, policyDocument, type Statement } from './policy';
 import { requestArns } from './request-arns';
 import { type LowerContext, resource } from './section';
 
-/** The policy; none where the spec restricts nothing and invites nobody. API Gateway deploys no private API without one. */
+/** The policy; none if the spec restricts nothing and allows no other accounts. A private API requires one. */
 export function lowerResourcePolicy({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const { sourceCidrs = [], accountIds = [] } = api.resourcePolicy ?? {};
   const denials = [
-    // Through an endpoint a request has the address that it has within the VPC.
+    // Through a VPC endpoint, a request has its address within the VPC.
     ...denyOthers('NotIpAddress', api.endpointType === 'PRIVATE' ? 'aws:VpcSourceIp' : 'aws:SourceIp', sourceCidrs),
     ...denyOthers('StringNotEquals', 'aws:SourceVpce', api.vpcEndpointIds),
   ];
   const roots = accountIds.map((id) => `arn:${partition(environment.region)}:iam::${id}:root`);
   const signed = routesBy(api, (authorization) => authorization === 'AWS_IAM');
-  const invitations = roots.length === 0 ? [] : admit('Accounts', { AWS: roots }, signed);
-  if (denials.length === 0 && invitations.length === 0) return [];
+  const otherAccounts = roots.length === 0 ? [] : allowInvoke('Accounts', { AWS: roots }, signed);
+  if (denials.length === 0 && otherAccounts.length === 0) return [];
   const path = api.resourcePolicy === undefined ? ['api', 'vpcEndpointIds'] : ['api', 'resourcePolicy'];
   return [
     resource('aws:apigateway/restApiPolicy:RestApiPolicy', apiPartName('policy'), originOf(path), {
       restApiId: reference(API_NODE, 'id'),
-      policy: policyDocument([...admit('Unsigned', '*', routesBy(api, isUnsigned)), ...invitations, ...denials]),
+      policy: policyDocument([
+        ...allowInvoke('Unsigned', '*', routesBy(api, isUnsigned)),
+        ...otherAccounts,
+        ...denials,
+      ]),
     }),
   ];
 }
 
 /**
- * Whether a route takes callers that IAM knows nothing of, who get in only where the policy says so. Of all others it must not: a
- * caller whom it lets in needs no policy of his own, nor the yes of a Lambda authorizer (Amazon API Gateway Developer
- * Guide, "How API Gateway resource policies affect authorization workflow").
+ * Whether callers of a route are unknown to IAM, so that the policy must allow them. It must not allow the callers of other routes:
+ * they would then need neither an identity policy nor the approval of a Lambda authorizer (Amazon API Gateway Developer Guide,
+ * "How API Gateway resource policies affect authorization workflow").
  */
 const isUnsigned = (authorization: Api['authorization']) => authorization !== 'AWS_IAM' && authorization !== 'CUSTOM';
 
@@ -48,7 +52,7 @@ function routesBy(api: Api, test: (authorization: Api['authorization']) => boole
   );
 }
 
-function admit(sid: string, principal: Value, routes: readonly Value[]): Statement[] {
+function allowInvoke(sid: string, principal: Value, routes: readonly Value[]): Statement[] {
   return routes.length === 0 ? [] : [{ Sid: sid, ...allow(['execute-api:Invoke'], routes), Principal: principal }];
 }
 

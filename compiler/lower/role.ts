@@ -1,4 +1,4 @@
-// The role of a function: who may assume it, and the least that it may do.
+// The role of a function: its trust policy and its least-privilege permissions.
 
 import type { Environment, LambdaFunction } from '../../schema/environment.generated';
 import type { AnyResourceNode, Origin } from '../graph/graph';
@@ -33,7 +33,7 @@ export function lowerRole(
   ];
 }
 
-/** What a function may do, by service: what the spec says that it does, and nothing else. */
+/** The permissions of a function by service: only those that the spec declares. */
 export function permissions(
   environment: Environment,
   name: string,
@@ -51,18 +51,18 @@ export function permissions(
         reference(queueNode(queue), 'arn'),
       ),
     ),
-    // X-Ray's actions take no resource: AWS, Actions, resources, and condition keys for AWS X-Ray.
+    // X-Ray's actions do not support resources: AWS, Actions, resources, and condition keys for AWS X-Ray.
     xray: environment.tracing ? [allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*')] : [],
   };
   return Object.fromEntries(Object.entries(services).filter(([, statements]) => statements.length > 0));
 }
 
-/** Whether a function has environment variables, which are stored and so encrypted. */
+/** Whether a function has environment variables, which Lambda stores encrypted. */
 export function hasVariables({ environment }: LambdaFunction): boolean {
   return Object.keys(environment).length > 0;
 }
 
-/** A role that one AWS service may assume, within the boundary that the spec names for all roles. */
+/** A role that one AWS service may assume, with the permissions boundary that the spec sets for all roles. */
 export function assumableRole(
   { permissionsBoundary, tags }: Environment,
   name: string,
@@ -88,7 +88,7 @@ function allowTable(environment: Environment, table: string, actions: readonly s
   );
 }
 
-/** DynamoDB, SQS and Lambda use the key in the name of who asks them; what is sent to a queue gets a data key. */
+/** DynamoDB, SQS and Lambda use the key on behalf of the caller; sending to a queue requires a data key. */
 function allowKey(environment: Environment, lambda: LambdaFunction): Statement[] {
   const key = customerKeyArn(environment);
   const { tables, queues } = lambda.access;

@@ -1,4 +1,4 @@
-// Routes: path resources, methods, their integration with a function, and the permission to call it.
+// Lowers routes: path resources, methods, their integration with a function, and the permission to invoke it.
 
 import type { Api, Route } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
@@ -21,7 +21,7 @@ import { BODY_MODEL_NODE, BODY_MODELS } from './body-model';
 import { invocationUri, routeArn } from './invocation';
 import { type LowerContext, resource } from './section';
 
-/** The resources of all paths that routes lead to, and of those above them. */
+/** The path resources of all routes, and of the paths above them. */
 export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const origins = new Map<string, string>();
   for (const [name, { path }] of Object.entries(api.routes)) {
@@ -36,10 +36,10 @@ export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyRes
   );
 }
 
-/** The validators of requests, as routes have required query parameters, bodies to validate, or both. */
+/** The request validators that routes need: for required query parameters, for bodies, or for both. */
 export function lowerValidators({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  const wanted = new Map(Object.values(api.routes).map((route) => [validatorName(route), route]));
-  return [...wanted].flatMap(([name, route]) =>
+  const validated = new Map(Object.values(api.routes).map((route) => [validatorName(route), route]));
+  return [...validated].flatMap(([name, route]) =>
     name === undefined
       ? []
       : [
@@ -52,7 +52,7 @@ export function lowerValidators({ originOf }: LowerContext, api: Api): AnyResour
   );
 }
 
-/** A method, its integration and the permission that it needs. */
+/** A method, its integration and its permission. */
 export function lowerRoute(
   { environment, originOf }: LowerContext,
   api: Api,
@@ -81,7 +81,7 @@ export function lowerRoute(
             ? undefined
             : reference(nodeId('aws:apigateway/requestValidator:RequestValidator', validator), 'id'),
       },
-      // It names the model, which is no reference.
+      // The method refers to the model by name, not by reference.
       { dependsOn: route.validateBody ? [BODY_MODEL_NODE] : [] },
     ),
     resource('aws:apigateway/integration:Integration', `${request} integration`, origin, {
@@ -91,7 +91,7 @@ export function lowerRoute(
       type: 'AWS_PROXY',
       uri: invocationUri(environment.region, reference(lambda, 'arn')),
       timeoutMilliseconds: api.integrationTimeoutMilliseconds,
-      // Without all of them in the key, a cache answers one customer with another's payment.
+      // If a parameter were missing in the key, the cache would return one customer's payment to another.
       cacheKeyParameters: route.cache ? Object.keys(parameters) : undefined,
     }),
     resource('aws:lambda/permission:Permission', permissionName(route.method, route.path), origin, {
@@ -103,9 +103,9 @@ export function lowerRoute(
   ];
 }
 
-/** The parameters of a route as API Gateway maps them, with whether each is required; of a cached one all that its answer depends on. */
+/** The parameters of a route in API Gateway's form, with whether each is required; for a cached route, all that its response depends on. */
 function requestParameters(api: Api, route: Route): Record<string, boolean> {
-  // Answers name the page that may read them.
+  // Responses name the origin that may read them.
   const headers = route.cache ? [callerHeader(api, route) ?? [], api.cors ? 'Origin' : []].flat() : [];
   return Object.fromEntries([
     ...headers.map((name) => [`method.request.header.${name}`, false]),
@@ -121,7 +121,7 @@ function requiresParameters({ queryParameters }: Route): boolean {
   return Object.values(queryParameters).some(({ required }) => required);
 }
 
-/** The validator of a route; undefined where there is nothing to validate. */
+/** The name of a route's validator; undefined if there is nothing to validate. */
 function validatorName(route: Route): string | undefined {
   const parts = [...(requiresParameters(route) ? ['parameter'] : []), ...(route.validateBody ? ['body'] : [])];
   return parts.length === 0 ? undefined : apiPartName(`${parts.join('-')}-validator`);

@@ -1,4 +1,4 @@
-// What the lowering of each section is given, and how it makes a resource.
+// The context for lowering sections, and the constructor of resources.
 
 import type { Environment } from '../../schema/environment.generated';
 import type { AnyResourceNode, Origin, ResourceNode } from '../graph/graph';
@@ -7,20 +7,20 @@ import type { Inputs, Kind } from '../graph/kinds';
 import type { JsonObject } from '../graph/value';
 import type { PathStep } from '../source/spec-node';
 
-/** The environment, and where each part of it was written. */
+/** The environment, and the location of each part. */
 export interface LowerContext {
   readonly environment: Environment;
-  /** The JSON Schema of a payment's body; absent where the spec names none. */
+  /** The JSON Schema of a payment's body; absent if the spec sets none. */
   readonly bodySchema: JsonObject | undefined;
   readonly originOf: (path: readonly PathStep[]) => Origin;
 }
 
-/** How a resource is deployed, beside its inputs. */
+/** The deployment options of a resource. */
 export type ResourceOptions = Partial<
   Pick<ResourceNode, 'dependsOn' | 'ignoreChanges' | 'replaceOnChanges' | 'deleteBeforeReplace' | 'retainOnDelete'>
 >;
 
-/** Makes a resource; inputs that are undefined are left out. */
+/** Creates a resource without its undefined inputs. */
 export function resource<K extends Kind>(
   kind: K,
   name: string,

@@ -1,4 +1,4 @@
-// Tables with their indexes, and what scales their capacity.
+// Lowers tables to DynamoDB tables, indexes and autoscaling.
 
 import type { Environment, KeyAttribute, Table, TableIndex } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
@@ -7,7 +7,7 @@ import { type Capacities, capacityAtCreation, lowerAutoscaling } from './autosca
 import { tableEncryption } from './encryption';
 import { type LowerContext, resource } from './section';
 
-/** A table, its targets and policies of Application Auto Scaling. */
+/** A table with its scaling targets and policies. */
 export function lowerTable(context: LowerContext, name: string, table: Table): AnyResourceNode[] {
   const { environment, originOf } = context;
   const indexes = Object.entries(table.indexes);
@@ -66,7 +66,7 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
   ];
 }
 
-/** The copies in other Regions, which are as the table is; they follow its stream. */
+/** The replicas in other Regions, with the table's settings; replication requires a stream. */
 function replicasOf({ encryption }: Environment, { replicas, pointInTimeRecovery, deletionProtection }: Table) {
   const regions = Object.entries(replicas);
   if (regions.length === 0) return {};
@@ -83,7 +83,7 @@ function replicasOf({ encryption }: Environment, { replicas, pointInTimeRecovery
   };
 }
 
-/** The attributes that the keys of a table and its indexes are made of, each once. */
+/** The distinct attributes in the keys of a table and its indexes. */
 function keyAttributes(table: Table): KeyAttribute[] {
   const keys = [table, ...Object.values(table.indexes)].flatMap(({ partitionKey, sortKey }) =>
     [partitionKey, sortKey ?? []].flat(),
@@ -91,7 +91,7 @@ function keyAttributes(table: Table): KeyAttribute[] {
   return [...new Map(keys.map(({ name, type }) => [name, { name, type }])).values()];
 }
 
-/** The capacities of the table itself that an update leaves to autoscaling. Those of its indexes depend on the deployed table. */
+/** The capacities of the table that updates leave to autoscaling. Those of its indexes depend on the deployed table. */
 function autoscaledProperties(capacity: Capacities): string[] {
   return (['read', 'write'] as const).flatMap((direction) =>
     capacity?.[direction].autoscaling === undefined ? [] : [`${direction}Capacity`],

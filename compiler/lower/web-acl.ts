@@ -1,4 +1,4 @@
-// AWS WAF before the API: a web ACL, the stage that it protects, and the log of what it matched.
+// AWS WAF for the API: a web ACL, its association with the stage, and the log of matched requests.
 
 import type { Api } from '../../schema/environment.generated';
 import { type AnyResourceNode, nodeId } from '../graph/graph';
@@ -9,10 +9,10 @@ import { lowerLogGroup } from './log-group';
 import { webAclLogGroup } from './log-group-name';
 import { type LowerContext, resource } from './section';
 
-/** The headers by which a caller proves who calls, which no log may hold. */
+/** The headers that contain credentials, which must not be logged. */
 const CREDENTIALS = ['authorization', 'cookie', 'x-api-key'];
 
-/** The web ACL of the API; none where the spec has none. */
+/** The web ACL of the API; none if the spec does not define one. */
 export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
   const { webAcl } = api;
@@ -36,21 +36,21 @@ export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] 
       `${logicalName}-association`,
       origin,
       { resourceArn: interpolate(reference(API_NODE, 'arn'), '/stages/', stage), webAclArn },
-      ONE_AT_A_TIME,
+      DELETE_FIRST,
     ),
     ...(webAcl.logging ? lowerLogging(context, api, logicalName) : []),
   ];
 }
 
 /**
- * A stage has one web ACL, and a web ACL one logging configuration. AWS WAF overwrites the old one with the new one, so that
- * deleting the old one afterwards would leave none (AWS WAF API, AssociateWebACL and PutLoggingConfiguration).
+ * A stage has one web ACL, and a web ACL one logging configuration. AWS WAF overwrites the old one with the new one, so deleting
+ * the old one afterwards would leave none (AWS WAF API, AssociateWebACL and PutLoggingConfiguration).
  */
-const ONE_AT_A_TIME = { deleteBeforeReplace: true };
+const DELETE_FIRST = { deleteBeforeReplace: true };
 
 type WebAcl = NonNullable<Api['webAcl']>;
 
-/** The limit of each address first: it is the cheapest to look at. */
+/** The rate limit comes first because it is the cheapest to evaluate. */
 function rulesOf({ action, rateLimit, managedRuleGroups }: WebAcl) {
   const isCounting = action === 'COUNT';
   const limit = {
@@ -76,12 +76,12 @@ function rulesOf({ action, rateLimit, managedRuleGroups }: WebAcl) {
   return [limit, ...managed];
 }
 
-/** Samples would show headers and query strings as they came, which the log leaves out. */
+/** The metrics of a rule, without samples, which would contain the headers and query strings that the log redacts. */
 function metricsOf(metricName: string) {
   return { metricName, cloudwatchMetricsEnabled: true, sampledRequestsEnabled: false };
 }
 
-/** What passed is in the access log: here is what a rule matched. */
+/** The log of requests that matched a rule; the access log contains the others. */
 function lowerLogging(context: LowerContext, api: Api, logicalName: string): AnyResourceNode[] {
   const origin = context.originOf(['api', 'webAcl', 'logging']);
   const logGroup = `${logicalName}-logs`;
@@ -104,7 +104,7 @@ function lowerLogging(context: LowerContext, api: Api, logicalName: string): Any
         },
         redactedFields: [{ queryString: {} }, ...redacted.map((header) => ({ singleHeader: { name: header } }))],
       },
-      ONE_AT_A_TIME,
+      DELETE_FIRST,
     ),
   ];
 }

@@ -2,10 +2,10 @@
 
 import { type MetricFacts, partMetrics, STATISTICS } from './service';
 
-/** All metrics exist of the stage, and of each method with detailed metrics on. */
+/** All metrics exist for the stage, and with detailed metrics also for each method. */
 const ofStageOrMethod = { statistics: STATISTICS, dimensions: [[], ['Method', 'Resource']] } as const;
 
-/** Sum is the number, Average the rate among all requests. */
+/** Sum is the number of requests, Average their share of all requests. */
 const share: MetricFacts = {
   ...ofStageOrMethod,
   unit: 'Count',

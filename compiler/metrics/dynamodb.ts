@@ -1,9 +1,9 @@
 // The metrics of a DynamoDB table and of its indexes. Source: Amazon DynamoDB Developer Guide, "DynamoDB metrics and
-// dimensions", whose valid statistics these are, and "CloudWatch throttling metrics".
+// dimensions" (including the valid statistics) and "CloudWatch throttling metrics".
 
 import { type MetricFacts, partMetrics } from './service';
 
-/** The operations that a metric of requests is published under. */
+/** The operations that a request metric is published for. */
 export const OPERATIONS = [
   'GetItem',
   'BatchGetItem',
@@ -28,7 +28,7 @@ const consumed: MetricFacts = { unit: 'Count', statistics: all };
 const provisioned: MetricFacts = { unit: 'Count', statistics: ['Average', 'Minimum', 'Maximum'] };
 const byOperation = { dimensions: [['Operation']] } as const;
 
-/** What a table has of itself, and each of its indexes too. */
+/** The metrics that both tables and indexes have. */
 const OF_BOTH = {
   ConsumedReadCapacityUnits: consumed,
   ConsumedWriteCapacityUnits: consumed,
@@ -53,7 +53,7 @@ const KINESIS = 'Kinesis data streams of tables';
 const ACCOUNT = 'the account and Region';
 
 const ELSEWHERE = {
-  // All requests of the account that end in a 400.
+  // All requests of the account that fail with status 400.
   UserErrors: ACCOUNT,
   AccountMaxReads: ACCOUNT,
   AccountMaxWrites: ACCOUNT,

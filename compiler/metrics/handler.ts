@@ -1,4 +1,4 @@
-// The metrics that the payment handler publishes itself, in a namespace of the spec's choice.
+// The metrics that the payment handler publishes itself, in a namespace that the spec sets.
 
 import { HANDLER_METRICS, type HandlerMetric } from '../../contract/handler-metrics';
 import { type MetricFacts, type PartMetrics, STATISTICS } from './service';
@@ -10,7 +10,7 @@ const metrics = Object.fromEntries(
   ]),
 ) as { readonly [name in HandlerMetric]: MetricFacts };
 
-/** The metrics of a function whose entry is the payment handler; their namespace is that of its environment. */
+/** The metrics of a function whose entry is the payment handler; its environment sets their namespace. */
 export const OWN_METRICS: PartMetrics<never, HandlerMetric> = {
   what: 'the payment handler',
   namespace: '',

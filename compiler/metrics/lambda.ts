@@ -3,7 +3,7 @@
 
 import { type MetricFacts, partMetrics } from './service';
 
-/** Of the function, of one of its versions or aliases (Resource), and of a version behind an alias (ExecutedVersion). */
+/** For the function, for one of its versions or aliases (Resource), and for a version behind an alias (ExecutedVersion). */
 const dimensions = [[], ['Resource'], ['Resource', 'ExecutedVersion']] as const;
 
 const binary: MetricFacts = {
@@ -23,7 +23,7 @@ const duration: MetricFacts = {
   dimensions,
 };
 
-/** A number at a moment, which sums have no meaning for. */
+/** A level at a moment, for which a sum is meaningless. */
 const level: MetricFacts = { unit: 'Count', statistics: ['Maximum', 'Average', 'Minimum'], dimensions };
 
 const ACCOUNT = 'the account and Region';
@@ -51,7 +51,7 @@ export const FUNCTION_METRICS = partMetrics({
     OffsetLag: { ...duration, unit: 'Count' },
     ConcurrentExecutions: level,
     ProvisionedConcurrentExecutions: level,
-    // Of a version or an alias alone: provisioned concurrency belongs to one.
+    // Only for a version or an alias, because provisioned concurrency belongs to one.
     ProvisionedConcurrencyUtilization: {
       ...level,
       unit: 'None',

@@ -1,4 +1,4 @@
-// The list of metrics that a part of the spec has in CloudWatch.
+// The metrics that CloudWatch has for each part of a spec.
 
 import { HANDLER_ENTRY } from '../../contract/handler-metrics';
 import type { Environment, Metric } from '../../schema/environment.generated';
@@ -9,13 +9,13 @@ import { FUNCTION_METRICS } from './lambda';
 import type { MetricFacts, PartMetrics } from './service';
 import { QUEUE_METRICS } from './sqs';
 
-/** A part that a metric's `resource` names. */
+/** A part that a metric's `resource` refers to. */
 export type WatchedPart =
   | { readonly kind: 'api' }
   | { readonly kind: 'function' | 'own' | 'queue' | 'table'; readonly name: string }
   | { readonly kind: 'index'; readonly name: string; readonly index: string };
 
-/** The part that a `resource` names, in the forms that the schema allows. */
+/** Parses a `resource`, in the forms that the schema allows. */
 export function watchedPart(resource: string): WatchedPart {
   const [section, name = '', own, index] = resource.split('.');
   switch (section) {
@@ -39,20 +39,20 @@ const LISTS: { readonly [K in WatchedPart['kind']]: PartMetrics } = {
   index: INDEX_METRICS,
 };
 
-/** The metrics of a part; undefined of those that code publishes which is not the payment handler. */
+/** The metrics of a part; undefined for those that a handler other than the payment handler publishes. */
 export function metricsOf({ functions }: Environment, resource: string): PartMetrics | undefined {
   const part = watchedPart(resource);
   if (part.kind === 'own' && functions[part.name]?.entry !== HANDLER_ENTRY) return undefined;
   return LISTS[part.kind];
 }
 
-/** What is known of a metric; undefined of a metric that is not in the list of its part, or of a part without a list. */
+/** The facts about a metric; undefined if it is not in its part's list, or the part has no list. */
 export function factsOf(environment: Environment, { resource, name }: Metric): MetricFacts | undefined {
   const list = metricsOf(environment, resource)?.metrics;
   return list !== undefined && Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
-/** Whether an alarm on a metric ignores missing data, whatever it is told. */
+/** Whether alarms on a metric always ignore missing data, regardless of treatMissingData. */
 export function ignoresMissingData({ resource }: Metric): boolean {
   return LISTS[watchedPart(resource).kind].ignoresMissingData;
 }

@@ -4,7 +4,7 @@ import { type MetricFacts, partMetrics, STATISTICS } from './service';
 
 const messages: MetricFacts = { unit: 'Count', statistics: STATISTICS };
 
-/** Messages of tenants that are not noisy: of queues whose messages have a group (ibid., "Amazon SQS fair queues"). */
+/** Metrics of tenants that are not noisy, for queues with message groups (ibid., "Amazon SQS fair queues"). */
 const QUIET = 'fair queues';
 const FIFO = 'FIFO queues';
 

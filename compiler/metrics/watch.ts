@@ -1,4 +1,4 @@
-// Metrics as a spec writes them, of names that tsc checks against the list of the part.
+// Constructors of metrics in the form of a spec; tsc checks the names against the part's list.
 
 import type { HandlerMetric } from '../../contract/handler-metrics';
 import type { Metric } from '../../schema/environment.generated';
@@ -14,7 +14,7 @@ type QueueMetric = keyof typeof QUEUE_METRICS.metrics;
 type TableMetric = keyof typeof TABLE_METRICS.metrics;
 type IndexMetric = keyof typeof INDEX_METRICS.metrics;
 
-/** A metric that a table and each of its indexes has. */
+/** A metric that both a table and its indexes have. */
 export type CapacityMetric = TableMetric & IndexMetric;
 
 /** A metric of the API's stage. */
@@ -27,7 +27,7 @@ export function functionMetric(part: string, name: FunctionMetric, statistic: st
   return watch(`functions.${part}`, name, statistic);
 }
 
-/** A metric that the payment handler publishes as a function. */
+/** A metric that the payment handler publishes. */
 export function ownMetric(part: string, name: HandlerMetric, statistic: string, dimensions?: Dimensions): Metric {
   return watch(`functions.${part}.metrics`, name, statistic, dimensions);
 }

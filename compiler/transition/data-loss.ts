@@ -1,6 +1,6 @@
 // Refuses a deployment that would replace or delete a resource that holds data, or rebuild an index.
 
-import { formerPartOf, isGivenUp } from '../graph/data-parts';
+import { formerPartOf, isReplacementAllowed } from '../graph/data-parts';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
 import { isStateful, REPLACED_BY, rebuiltIndexParts, type StatefulKind } from '../graph/replacement';
 import { isExpression, type NodeId, type Value } from '../graph/value';
@@ -16,7 +16,7 @@ export function refuseDataLoss(transition: Transition, deployed: DeployedStack):
   const heirs = new Map([...aliases].flatMap(([id, urns]) => urns.map((urn) => [urn, id] as const)));
   const losses = deployed.resources
     .flatMap((resource) => lossesOf(graph, byId.get(heirs.get(resource.urn) ?? idOf(resource)), resource))
-    .filter(({ part }) => !isGivenUp(graph.safety.allowReplacement, part));
+    .filter(({ part }) => !isReplacementAllowed(graph.safety.allowReplacement, part));
   return { ...transition, refusals: [...refusals, ...losses] };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { type AlarmSettings, alarmStates } from '../../compiler/alarms/alarm-state';
 import { allAlarms } from '../../compiler/alarms/all-alarms';
-import { type Drilled, drillAll } from '../../compiler/alarms/drill';
+import { type DrillOutcome, drillAll } from '../../compiler/alarms/drill';
 import { evaluateMath, type Series } from '../../compiler/alarms/evaluation';
 import { parseMetricMath } from '../../compiler/alarms/metric-math';
 import { resourcesOf } from '../../compiler/graph/graph';
@@ -21,7 +21,7 @@ describe('the alarms of each spec', () => {
     it(`${path}: each has a drill, goes off where it must, stays quiet where it must, and ends`, () => {
       const results = drillAll(allAlarms(environmentOf(path)));
       expect(results.size).to.be.greaterThan(2);
-      const proper = (drilled: Drilled) =>
+      const proper = (drilled: DrillOutcome) =>
         drilled.is === 'tried' && drilled.fires !== undefined && drilled.isQuiet && drilled.afterwards !== 'ALARM';
       // `slow` of everything is told to ignore missing data, so that it stays on without: a warning says so.
       const failing = [...results].filter(([, drilled]) => !proper(drilled)).map(([name]) => name);

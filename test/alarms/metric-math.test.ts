@@ -49,21 +49,21 @@ describe('metric math', () => {
   }
 });
 
-describe('what is no metric math', () => {
+describe('invalid metric math', () => {
   const rows: Record<string, string> = {
-    'errors + 1': 'there is no metric errors',
+    'errors + 1': 'unknown metric errors',
     'SEARCH("x")':
-      'the function SEARCH is not known here; known are ABS, CEIL, FLOOR, LOG, LOG10, AVG, MAX, MIN, SUM, FILL, IF, DIFF, RATE, PERIOD, TIME_SERIES, METRICS',
-    'constructor(metric1)': '"(" is unexpected',
-    'metric1 +': 'it ends where a value is expected',
-    '(metric1': '")" is missing',
-    'metric1 % 2': '"%" is no part of metric math',
-    'metric1 metric2': '"metric2" is unexpected',
-    ', metric1': '"," stands where a value is expected',
-    '1 + 2': 'an alarm needs an expression that comes to one time series',
-    '[metric1, metric2]': 'an alarm needs an expression that comes to one time series',
-    'metric1 + 1 / 0': 'it divides by the number 0',
-    'FILL(metric1, LINEAR)': 'FILL with LINEAR is not known here',
+      'unsupported function SEARCH; supported functions: ABS, CEIL, FLOOR, LOG, LOG10, AVG, MAX, MIN, SUM, FILL, IF, DIFF, RATE, PERIOD, TIME_SERIES, METRICS',
+    'constructor(metric1)': 'unexpected "("',
+    'metric1 +': 'expected a value, found the end',
+    '(metric1': 'missing ")"',
+    'metric1 % 2': '"%" is not valid in metric math',
+    'metric1 metric2': 'unexpected "metric2"',
+    ', metric1': 'expected a value, found ","',
+    '1 + 2': 'an alarm expression must return a single time series',
+    '[metric1, metric2]': 'an alarm expression must return a single time series',
+    'metric1 + 1 / 0': 'division by the number 0',
+    'FILL(metric1, LINEAR)': 'unsupported filler LINEAR of FILL',
   };
   for (const [text, problem] of Object.entries(rows)) {
     it(text, () => expect(() => evaluate(text)).to.throw(MetricMathError, problem));

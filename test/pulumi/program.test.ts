@@ -59,7 +59,7 @@ describe('the Pulumi program', () => {
   it('refuses a stack that is configured for another Region', async () => {
     const problem = await failure('pr1234', { 'aws:region': 'eu-west-1' });
     expect(problem.message).to.equal(
-      "the spec is for us-east-1, but the stack's config says aws:region eu-west-1; one of them is wrong",
+      "the spec's region is us-east-1, but the stack's config has aws:region eu-west-1; change one of them",
     );
   });
 
@@ -67,7 +67,7 @@ describe('the Pulumi program', () => {
     const problem = await failure('nosuch');
     expect(pulumi.RunError.isInstance(problem)).to.equal(true);
     expect(problem.message).to.equal(
-      'the stack nosuch has no spec: there is no file spec/nosuch.yaml; name the stack after one of spec/development.yaml, spec/pr.yaml, spec/pr1234.yaml, spec/production.yaml, spec/system.yaml, or choose one: pulumi config set spec spec/<name>.yaml',
+      'stack "nosuch" has no spec: file spec/nosuch.yaml does not exist; name the stack after one of spec/development.yaml, spec/pr.yaml, spec/pr1234.yaml, spec/production.yaml, spec/system.yaml, or select one: pulumi config set spec spec/<name>.yaml',
     );
   });
 

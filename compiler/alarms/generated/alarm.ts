@@ -1,4 +1,4 @@
-// How a generated alarm is written: as one of the spec would be, with a drill that follows from its threshold.
+// Constructors of generated alarms, whose drills follow from their thresholds.
 
 import type { Alarm, Metric } from '../../../schema/environment.generated';
 
@@ -22,12 +22,12 @@ export function metricAlarm(description: string, watched: Metric, settings: Sett
   return { ...DEFAULTS, description, metric: watched, ...settings };
 }
 
-/** The drill of an alarm on one metric that goes off above its threshold: `above` is a value beyond it, `within` one that is not. */
+/** The drill of an alarm on one metric: `above` exceeds the threshold, `within` does not. */
 export function metricDrill(above: number, within: number, periods: number) {
   return { fires: { metric: series(above, periods) }, quiet: { metric: series(within, periods) } };
 }
 
-/** The drill of an alarm on a share in percent, `part` of `whole`: one more of a thousand than the threshold allows, and just as many. */
+/** The drill of an alarm on a percentage, `part` of `whole`: with 1,000 requests, one more than the threshold allows, and exactly that many. */
 export function shareDrill(part: string, whole: string, percent: number, periods: number) {
   const allowed = Math.floor(percent * 10);
   const all = series(1000, periods);
@@ -37,17 +37,17 @@ export function shareDrill(part: string, whole: string, percent: number, periods
   };
 }
 
-/** A value as often as there are periods, as a drill writes it. */
+/** A value repeated for a number of periods, as a drill writes it. */
 export function series(value: number | '_', periods: number): string {
   return Array.from({ length: periods }, () => value).join(' ');
 }
 
-/** What a percentage of a limit comes to. */
+/** A percentage of a limit. */
 export function percentOf(percent: number, limit: number): number {
   return (percent * limit) / 100;
 }
 
-/** Two of three periods of a minute: one bad minute alone is no alarm, and a missing one does not hide two. */
+/** Two of three periods of one minute: a single bad minute does not trigger the alarm, and a missing one does not hide two. */
 const DEFAULTS = {
   periodSeconds: 60,
   evaluationPeriods: 3,

@@ -1,4 +1,4 @@
-// The alarms of the API: what fails, what is refused, what is slow.
+// The alarms of the API: server errors, client errors and latency.
 
 import type { AlarmThresholds, Api } from '../../../schema/environment.generated';
 import { apiMetric } from '../../metrics/watch';
@@ -12,7 +12,7 @@ export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
   const requests = apiMetric('Count', 'Sum');
   const patience = percentOf(thresholds.usedPercent, api.integrationTimeoutMilliseconds);
   return {
-    // It sees what the function answers with a 500 of its own, which the function's Errors do not.
+    // Includes 500 responses that the function returns itself, which its Errors metric does not count.
     [serverErrorsName(api)]: mathAlarm(
       `More than ${thresholds.serverErrorPercent} % of requests to ${api.name} fail with a 5XX status`,
       'IF(requests > 0, 100 * errors / requests, 0)',
@@ -23,7 +23,7 @@ export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
         drill: shareDrill('errors', 'requests', thresholds.serverErrorPercent, 2),
       },
     ),
-    // A share of few requests says nothing of clients that err now and then.
+    // With few requests, a percentage of client errors means nothing.
     [`${api.name}-client-errors`]: mathAlarm(
       `More than ${thresholds.clientErrorPercent} % of requests to ${api.name} are refused with a 4XX status`,
       'IF(requests >= 20, 100 * errors / requests, 0)',

@@ -1,10 +1,10 @@
-// The alarms of a function: what it throws, what is refused for want of concurrency, and how near it comes to its limits.
+// The alarms of a function: errors, throttles, and usage close to its limits.
 
 import type { AlarmThresholds, LambdaFunction } from '../../../schema/environment.generated';
 import { functionMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, metricAlarm, metricDrill, percentOf, shareDrill } from './alarm';
 
-/** The name of the alarm on what a function throws. */
+/** The name of the alarm on a function's errors. */
 export const errorRateName = (name: string): string => `${name}-error-rate`;
 
 /** The name of the alarm on a function's throttles. */
@@ -50,7 +50,7 @@ function concurrencyAlarms(
   { reservedConcurrency }: LambdaFunction,
   { usedPercent }: AlarmThresholds,
 ): Alarms {
-  // A reserve of 0 turns a function off: there is nothing to watch.
+  // A reserved concurrency of 0 turns a function off.
   if (!reservedConcurrency) return {};
   const threshold = percentOf(usedPercent, reservedConcurrency);
   return {

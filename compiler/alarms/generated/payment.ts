@@ -1,11 +1,11 @@
-// The alarms of the business: payments that are refused, amounts out of the ordinary, failures that left no trace.
+// The alarms on payments: refusals, unusual amounts, and lost failure records.
 
 import { METRICS_NAMESPACE } from '../../../contract/handler-metrics';
 import type { AlarmThresholds, LambdaFunction } from '../../../schema/environment.generated';
 import { ownMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, metricAlarm, metricDrill } from './alarm';
 
-/** The alarms on what a function publishes of payments; none where it publishes nothing. */
+/** The alarms on the payment metrics that a function publishes; none if it publishes no metrics. */
 export function paymentAlarms(
   name: string,
   lambda: LambdaFunction,
@@ -39,7 +39,7 @@ export function paymentAlarms(
   };
 }
 
-/** Of n amounts, the largest is at most n times their average: few payments raise no alarm. */
+/** The largest of n amounts is at most n times their average, so few payments do not trigger the alarm. */
 function amountAlarm(name: string, currency: string, times: number) {
   const ofCurrency = (statistic: string) => ownMetric(name, 'PaymentAmount', statistic, { currency });
   return mathAlarm(

@@ -1,17 +1,17 @@
-// The alarms of a queue: how much waits in it, and how long.
+// The alarms of a queue: number and age of waiting messages.
 
 import type { AlarmThresholds, Queue } from '../../../schema/environment.generated';
 import { queueMetric } from '../../metrics/watch';
 import { type Alarms, metricAlarm, metricDrill, percentOf } from './alarm';
 
-/** The alarms of a queue. One for dead letters should be empty; of any other, some may wait. */
+/** The alarms of a queue. A dead-letter queue must be empty; in others some messages may wait. */
 export function queueAlarms(
   name: string,
   queue: Queue,
   isForDeadLetters: boolean,
   thresholds: AlarmThresholds,
 ): Alarms {
-  // Messages in flight are left out: SQS reports them wrongly at times.
+  // Excludes messages in flight, whose number SQS may report incorrectly.
   const visible = queueMetric(name, 'ApproximateNumberOfMessagesVisible', 'Maximum');
   const age = Math.floor(percentOf(thresholds.messageAgePercent, queue.messageRetentionSeconds));
   const once = { evaluationPeriods: 1, datapointsToAlarm: 1 };

@@ -1,19 +1,19 @@
-// The alarms of a service level objective: how fast its error budget of 30 days burns, over a long and a short window at once
+// The alarms of a service level objective: the burn rate of its 30-day error budget, over a long and a short window together
 // (The Site Reliability Workbook, "Alerting on SLOs", multiwindow, multi-burn-rate alerts).
 
 import type { CompositeAlarm, Metric, Slo } from '../../../schema/environment.generated';
 import { apiMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, shareDrill } from './alarm';
 
-/** How often the budget of the objective is used up while a rate lasts, and the windows that show it, in seconds. */
+/** The burn rates, as multiples of the rate that uses the budget exactly, with their windows in seconds. */
 const BURN_RATES = [
   { name: 'fast', rate: 14.4, windows: [3600, 300], notify: 'PAGE' },
   { name: 'slow', rate: 6, windows: [21_600, 1800], notify: 'PAGE' },
-  // The workbook's slowest window is three days; a period of CloudWatch is a day at most.
+  // The workbook's slowest window is three days; CloudWatch allows periods of at most one day.
   { name: 'creeping', rate: 3, windows: [86_400, 7200], notify: 'NOTICE' },
 ] as const;
 
-/** What an objective is about: the share of requests that miss it, as an expression in percent. */
+/** An objective: the percentage of requests that miss it, as an expression. */
 interface Objective {
   readonly name: string;
   readonly what: string;
@@ -23,7 +23,7 @@ interface Objective {
   readonly drill: (percent: number) => ReturnType<typeof shareDrill>;
 }
 
-/** The alarms of an objective: one for each window, and a composite one for each burn rate, which needs both. */
+/** The alarms of an objective: one for each window, and for each burn rate a composite alarm that requires both. */
 export function sloAlarms(slo: Slo): { alarms: Alarms; composites: { readonly [name: string]: CompositeAlarm } } {
   const burns = objectivesOf(slo).flatMap((objective) => BURN_RATES.map((burn) => ({ objective, ...burn })));
   return {
@@ -98,7 +98,7 @@ function wording(seconds: number): string {
   return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${seconds / 60} min`;
 }
 
-/** Without what floating-point arithmetic leaves behind the digits of an objective. */
+/** Removes floating-point noise from the digits of an objective. */
 function rounded(value: number): number {
   return Number(value.toFixed(6));
 }

@@ -1,4 +1,4 @@
-// The alarms of a table and its indexes: throttles, errors of DynamoDB, and capacity that comes near its maximum.
+// The alarms of a table and its indexes: throttles, errors of DynamoDB, and consumed capacity close to the maximum.
 
 import type { AlarmThresholds, Capacity, Metric, Table } from '../../../schema/environment.generated';
 import { OPERATIONS } from '../../metrics/dynamodb';
@@ -8,12 +8,12 @@ import { type Alarms, mathAlarm, percentOf, series } from './alarm';
 /** The name of the alarm on DynamoDB's own errors. */
 export const systemErrorsName = (table: string): string => `${table}-system-errors`;
 
-/** A metric of a table, or of an index, summed up. */
+/** The sum of a metric of a table or an index. */
 type SumOf = (name: CapacityMetric) => Metric;
 
 /**
  * The alarms of a table and its indexes.
- * @param actions what functions may do to it
+ * @param actions the actions that functions may take on the table
  */
 export function tableAlarms(
   name: string,
@@ -38,9 +38,9 @@ export function tableAlarms(
   );
 }
 
-/** An alarm on a metric of DynamoDB ignores missing data whatever it is told, and would stay on for ever: FILL ends it. */
+/** Alarms on DynamoDB metrics always ignore missing data and would never end; FILL ends them. */
 const FILLED = {
-  // The newest minute may not have arrived yet and counts as 0: looking back over three does not miss it.
+  // The newest minute may not have arrived and counts as 0; three periods still include it later.
   evaluationPeriods: 3,
   datapointsToAlarm: 1,
 } as const;

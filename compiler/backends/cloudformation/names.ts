@@ -1,4 +1,4 @@
-// What resources and parameters are called in a template.
+// The logical ids of resources and the names of parameters in a template.
 
 import { fingerprint } from '../../graph/fingerprint';
 import { type AnyResourceNode, type ResourceGraph, resourcesOf } from '../../graph/graph';
@@ -7,7 +7,7 @@ import { capitalize, type FindNode, isPart } from './rule';
 import { ruleOf } from './rules';
 import { followReferences, type TemplateNames } from './values';
 
-/** Names all resources of a graph; a part has the name of what it is a part of. */
+/** Names all resources of a graph; a node that is part of another resource has that resource's name. */
 export function nameResources(graph: ResourceGraph): TemplateNames {
   const hosts = new Map(graph.resources.map((node) => [node.id, hostOf(graph, node)]));
   const ids = logicalIds(graph.resources.filter(({ id }) => hosts.get(id) === id));
@@ -15,7 +15,7 @@ export function nameResources(graph: ResourceGraph): TemplateNames {
   return { graph, idOf, codes: codeParameters(graph, idOf) };
 }
 
-/** The resource that a node is a part of, or the node itself. */
+/** The resource that a node is part of, or the node itself. */
 function hostOf(graph: ResourceGraph, node: AnyResourceNode): NodeId {
   const rule = ruleOf(node.kind);
   if (!isPart(rule)) return node.id;
@@ -27,11 +27,11 @@ function hostOf(graph: ResourceGraph, node: AnyResourceNode): NodeId {
       }),
     ) as AnyResourceNode | undefined;
   const host = rule.partOf(node as never, find);
-  if (host === undefined) throw new Error(`${node.id} is a part of no resource of the graph`);
+  if (host === undefined) throw new Error(`${node.id} is not part of a resource of the graph`);
   return host;
 }
 
-/** Logical ids: letters and digits alone, from the logical name and the type, as `PaymentProcessorFunction`. */
+/** Logical ids of letters and digits, from the logical name and the type, such as `PaymentProcessorFunction`. */
 function logicalIds(nodes: readonly AnyResourceNode[]): ReadonlyMap<NodeId, string> {
   const taken = new Set<string>();
   return new Map(
@@ -48,7 +48,7 @@ function logicalIds(nodes: readonly AnyResourceNode[]): ReadonlyMap<NodeId, stri
   );
 }
 
-/** A parameter for each bundle; functions that share their code share it. */
+/** A parameter for each bundle; functions with the same code share it. */
 function codeParameters(graph: ResourceGraph, idOf: (id: NodeId) => string): TemplateNames['codes'] {
   const codes = new Map<string, TemplateNames['codes'][number]>();
   for (const { id, inputs } of resourcesOf(graph, 'aws:lambda/function:Function')) {
@@ -58,7 +58,7 @@ function codeParameters(graph: ResourceGraph, idOf: (id: NodeId) => string): Tem
   return [...codes.values()];
 }
 
-/** The words of a name as one, each with a capital. */
+/** Joins the words of a name, each with a capital letter. */
 export function pascalCase(name: string): string {
   return name
     .split(/[^A-Za-z0-9]+/)

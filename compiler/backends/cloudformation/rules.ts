@@ -1,4 +1,4 @@
-// The rule of each kind, by AWS service.
+// The rules of all kinds, collected from the AWS services.
 
 import type { Kind } from '../../graph/kinds';
 import { API_CALLERS } from './kinds/api-callers';
@@ -16,7 +16,7 @@ import { WAFV2 } from './kinds/wafv2';
 import { XRAY } from './kinds/xray';
 import type { KindRule } from './rule';
 
-/** The rules, by kind: total, so that tsc names a kind that has none. */
+/** The rules by kind; total, so that tsc reports a kind without a rule. */
 export const RULES: { readonly [K in Kind]: KindRule<K> } = {
   ...API_CALLERS,
   ...API_GATEWAY,

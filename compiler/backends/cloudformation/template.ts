@@ -1,4 +1,4 @@
-// The graph as a CloudFormation template: what auditors and their tools read.
+// Renders the graph as a CloudFormation template for auditors and their tools.
 
 import { type AnyResourceNode, dependenciesOf, findWaiver, type ResourceGraph } from '../../graph/graph';
 import { isStateful } from '../../graph/replacement';
@@ -29,8 +29,8 @@ export interface TemplateResource {
 }
 
 /**
- * Renders a graph. The code of functions is not in it: parameters name the bucket and the key of each bundle, which
- * whoever deploys the template has to upload.
+ * Renders a graph. The template does not contain the functions' code: parameters name the bucket and the key of each bundle, which
+ * must be uploaded before the template is deployed.
  */
 export function renderTemplate(graph: ResourceGraph): Template {
   const names = nameResources(graph);
@@ -61,7 +61,7 @@ export function renderTemplate(graph: ResourceGraph): Template {
   };
 }
 
-/** What the provider's settings forbid: another Region, another account. */
+/** Assertions for the Region and the accounts that the provider's settings allow. */
 function deploymentRules({ provider: { region, allowedAccountIds } }: ResourceGraph): Record<string, Json> {
   const rule = (assertion: Json, description: string) => ({
     Assertions: [{ Assert: assertion, AssertDescription: description }],
@@ -80,10 +80,10 @@ function deploymentRules({ provider: { region, allowedAccountIds } }: ResourceGr
 /** Renders a resource with its parts. */
 function renderResource(names: TemplateNames, nodes: readonly AnyResourceNode[]): TemplateResource {
   const node = nodes.find(({ kind }) => !isPart(ruleOf(kind)));
-  if (node === undefined) throw new Error('a resource of a template comes from a node');
+  if (node === undefined) throw new Error('a template resource requires a node');
   const parts = nodes.filter((other) => other !== node);
   const rule = ruleOf(node.kind);
-  if (isPart(rule)) throw new Error(`${node.id} is a part of another resource`);
+  if (isPart(rule)) throw new Error(`${node.id} is part of another resource`);
   const own = [rule.more?.(node as never) ?? {}, ...propertiesOf(names, node, rule)].reduce(mergeProperties);
   const all = parts.map((part) => renderPart(names, part)).reduce(mergeProperties, own);
   const tagged = rule.taggable === true ? { ...all, ...tagsOf(names, node) } : all;
@@ -99,7 +99,7 @@ function renderResource(names: TemplateNames, nodes: readonly AnyResourceNode[])
   };
 }
 
-/** The findings that the spec waives, as checkov reads them: whoever runs it sees each skipped, with the reason. */
+/** The waived findings in checkov's format, so that checkov reports each as skipped, with the reason. */
 function waivedFindings({ waivers }: ResourceGraph, { origin }: AnyResourceNode): Properties {
   const codes = [...new Set(waivers.map(({ code }) => code))].filter((code) => code.startsWith('CKV'));
   const skip = codes.flatMap((code) => {
@@ -121,7 +121,7 @@ function propertiesOf(names: TemplateNames, { kind, inputs }: AnyResourceNode, r
     // Tags are merged with the provider's.
     if (input === 'tags' && 'taggable' in rule) return [];
     const inputRule = rules[input] as string | ((value: Json) => Properties) | undefined;
-    if (inputRule === undefined) throw new Error(`CloudFormation has no rule for the input ${input} of ${kind}`);
+    if (inputRule === undefined) throw new Error(`no CloudFormation rule for input ${input} of ${kind}`);
     const rendered = renderValue(names, value as Value);
     return [typeof inputRule === 'string' ? { [inputRule]: rendered } : inputRule(rendered)];
   });
@@ -133,7 +133,7 @@ function tagsOf({ graph }: TemplateNames, { inputs }: AnyResourceNode): Properti
   return Object.keys(tags).length === 0 ? {} : { Tags: pairs(tags, 'Key') };
 }
 
-/** What must be there first, beside what the properties refer to. */
+/** The dependencies that the properties do not refer to. */
 function dependencies(names: TemplateNames, nodes: readonly AnyResourceNode[], properties: Properties): string[] {
   const text = JSON.stringify(properties);
   const [self] = nodes.map(({ id }) => names.idOf(id));

@@ -1,4 +1,4 @@
-// The values of a graph as CloudFormation writes them: references as intrinsic functions, JSON text as data.
+// Renders values of a graph for CloudFormation: references as intrinsic functions, JSON text as data.
 
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
 import type { CodeBundle, Interpolation, NodeId, Reference, Value } from '../../graph/value';
@@ -6,19 +6,19 @@ import { isExpression } from '../../graph/value';
 import type { Json } from './rule';
 import { ruleOf } from './rules';
 
-/** What the values of a template are rendered with. */
+/** The context for rendering the values of a template. */
 export interface TemplateNames {
   readonly graph: ResourceGraph;
   /** The logical id of a resource. */
   readonly idOf: (node: NodeId) => string;
-  /** The code of the functions, each with the parameter that holds its S3 key. */
+  /** The functions' code, each with the parameter that contains its S3 key. */
   readonly codes: readonly { readonly code: CodeBundle; readonly parameter: string }[];
 }
 
-/** The parameter that holds the bucket of the functions' code. */
+/** The parameter that contains the bucket of the functions' code. */
 export const CODE_BUCKET = 'CodeBucket';
 
-/** What stands for the resource itself in a rule's text. */
+/** The placeholder for the resource itself in a rule's text. */
 const SELF = /\$\{\}/;
 
 /** Renders a value. */
@@ -42,7 +42,7 @@ export function renderValue(names: TemplateNames, value: Value): Json {
   }
 }
 
-/** The value of an input once references to other inputs are followed: what is known before anything is deployed. */
+/** Follows references to inputs, as far as their values are known before deployment. */
 export function followReferences(graph: ResourceGraph, value: unknown): unknown {
   if (!isExpression(value) || value.$ !== 'reference') return value;
   const input = inputOf(nodeOf(graph, value.node), value.attribute);
@@ -54,7 +54,7 @@ function renderReference(names: TemplateNames, { node: id, attribute }: Referenc
   const rule = ruleOf(node.kind).attributes?.[attribute];
   if (rule === undefined) {
     const input = inputOf(node, attribute);
-    if (input === undefined) throw new Error(`CloudFormation has no attribute ${attribute} of ${id}: give it a rule`);
+    if (input === undefined) throw new Error(`no CloudFormation rule for attribute ${attribute} of ${id}`);
     return renderValue(names, input);
   }
   const logicalId = names.idOf(id);
@@ -69,7 +69,7 @@ function renderInterpolation(names: TemplateNames, { parts }: Interpolation): Js
   return { 'Fn::Sub': rendered.map(inSubstitution).join('') };
 }
 
-/** A value as a part of the text of Fn::Sub, in which `${!` is a `${` of the text itself. */
+/** Renders a value as part of an Fn::Sub text, in which `${!` escapes `${`. */
 function inSubstitution(value: Json): string {
   if (typeof value !== 'object') return String(value).replaceAll('${', '${!');
   const { Ref, 'Fn::GetAtt': attribute, 'Fn::Sub': text } = value as Record<string, Json>;
@@ -80,13 +80,13 @@ function inSubstitution(value: Json): string {
 
 function codeParameter({ codes }: TemplateNames, code: CodeBundle): string {
   const found = codes.find((candidate) => JSON.stringify(candidate.code) === JSON.stringify(code));
-  if (found === undefined) throw new Error(`${code.entry} is the code of no function`);
+  if (found === undefined) throw new Error(`no function has the code ${code.entry}`);
   return found.parameter;
 }
 
 function nodeOf({ resources }: ResourceGraph, id: NodeId): AnyResourceNode {
   const node = resources.find((candidate) => candidate.id === id);
-  if (node === undefined) throw new Error(`the graph has no ${id}`);
+  if (node === undefined) throw new Error(`unknown resource ${id}`);
   return node;
 }
 

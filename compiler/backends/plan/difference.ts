@@ -1,4 +1,4 @@
-// What a deployment of one graph over another would change, and what each change comes to.
+// Compares two graphs: the changes that a deployment makes, and their impact.
 
 import type { AnyResourceNode, Origin, ResourceGraph } from '../../graph/graph';
 import { isStateful, REPLACED_BY, rebuiltIndexParts } from '../../graph/replacement';
@@ -7,9 +7,9 @@ import type { NodeId, Reference, Value } from '../../graph/value';
 import { compareValues, type PropertyChange } from './property-changes';
 
 /**
- * What a change comes to, from the mildest: `none` where an update leaves the changed properties as they are; `redeploy`
- * where the API is published to its stage anew, which clients do not notice; `replacement` where a resource is deleted and
- * made anew; `index rebuild` where that becomes of a table's index, which finds nothing meanwhile; `data loss` where one that holds data is replaced or deleted.
+ * The impacts of a change, from the mildest. `none`: updates leave the changed properties unchanged. `redeploy`: the API is published
+ * to its stage again, which clients do not notice. `replacement`: a resource is deleted and created again. `index rebuild`: a table's
+ * index is replaced, and queries return nothing until it is rebuilt. `data loss`: a resource that holds data is replaced or deleted.
  */
 export const IMPACTS = [
   'none',
@@ -22,40 +22,40 @@ export const IMPACTS = [
   'data loss',
 ] as const;
 
-/** What a change comes to. */
+/** The impact of a change. */
 export type Impact = (typeof IMPACTS)[number];
 
-/** A property of a resource with another value. */
+/** A property of a resource that has another value. */
 export interface ResourcePropertyChange extends PropertyChange {
-  /** Whether another value of it replaces the resource. */
+  /** Whether changing it replaces the resource. */
   readonly replaces: boolean;
-  /** Whether an update leaves it as it is: autoscaling decides over it. */
+  /** Whether updates leave it unchanged because autoscaling controls it. */
   readonly ignored: boolean;
 }
 
-/** A resource that is made, deleted, or has other inputs. */
+/** A resource that is created, deleted, or has other inputs. */
 export interface ResourceChange {
   readonly id: NodeId;
   readonly kind: AnyResourceNode['kind'];
   readonly name: string;
   readonly impact: Impact;
-  /** Of one that is made or deleted, none. */
+  /** Empty if the resource is created or deleted. */
   readonly properties: readonly ResourcePropertyChange[];
-  /** The part of the spec that it comes from; after the change, where there is one. */
+  /** The part of the spec that it comes from, after the change if it still exists. */
   readonly origin: Origin;
-  /** The parts of the spec that `allowReplacement` has to name, or it is refused at deployment. */
+  /** The parts of the spec that `allowReplacement` must list for the deployment to be allowed. */
   readonly givesUp: readonly string[];
 }
 
-/** What differs between two graphs. */
+/** The difference between two graphs. */
 export interface GraphDifference {
-  /** By id. */
+  /** Sorted by id. */
   readonly resources: readonly ResourceChange[];
-  /** What is no resource: `provider`, `safety`, `outputs`, `examples` and `project`, by path. */
+  /** Everything that is not a resource: `provider`, `safety`, `outputs`, `examples` and `project`, by path. */
   readonly settings: readonly PropertyChange[];
 }
 
-/** Compares two graphs as an engine would that has deployed the first and is given the second. */
+/** Compares two graphs like an engine that has deployed the first one and deploys the second. */
 export function compareGraphs(before: ResourceGraph, after: ResourceGraph): GraphDifference {
   const { resources: _before, place: _placeBefore, ...settingsBefore } = before;
   const { resources: _after, place: _placeAfter, ...settingsAfter } = after;
@@ -79,7 +79,7 @@ class Comparison {
   compare(): ResourceChange[] {
     const former = new Map(this.before.resources.map((node) => [node.id, node]));
     const present = new Set(this.after.resources.map(({ id }) => id));
-    // In the order of dependencies: what is replaced renews what refers to it.
+    // In dependency order: replacing a resource changes the resources that refer to it.
     const changes = this.after.resources.flatMap((node) => {
       const old = former.get(node.id);
       if (old === undefined) return [describe(node, 'creation')];
@@ -115,7 +115,7 @@ class Comparison {
     return [{ ...describe(node, 'index rebuild', properties), givesUp: rebuilt }];
   }
 
-  /** What a resource has of its provider: another Region makes all anew (pulumi-aws#4000), default tags are written to each. */
+  /** Changes inherited from the provider: another Region replaces all resources (pulumi-aws#4000), default tags apply to each. */
   private inherited({ inputs }: AnyResourceNode): ResourcePropertyChange[] {
     const [before, after] = [this.before.provider, this.after.provider];
     return [
@@ -141,22 +141,22 @@ function describe(
 
 function impactOfReplacement({ kind }: AnyResourceNode): Impact {
   if (isStateful(kind)) return 'data loss';
-  // A deployment is a snapshot of the API: the stage turns to the new one before the old one goes.
+  // A deployment is a snapshot of the API: the stage switches to the new one before the old one is deleted.
   return kind === 'aws:apigateway/deployment:Deployment' ? 'redeploy' : 'replacement';
 }
 
-/** The input that a property is part of. */
+/** The input that contains a property. */
 function inputOf(path: string): string {
   return /^[^.[]+/.exec(path)?.[0] ?? path;
 }
 
-/** Whether one of Pulumi's property paths, in which `[*]` stands for any index, is a property or one around it. */
+/** Whether a Pulumi property path, in which `[*]` matches any index, is a property or contains it. */
 function covers(pattern: string, path: string): boolean {
   const general = pattern.includes('[*]') ? path.replaceAll(/\[\d+\]/g, '[*]') : path;
   return general === pattern || general.startsWith(`${pattern}.`) || general.startsWith(`${pattern}[`);
 }
 
-/** The gravest of impacts; `none` of none. */
-export function gravestImpact(impacts: readonly Impact[]): Impact {
+/** The most severe impact; `none` for an empty list. */
+export function mostSevereImpact(impacts: readonly Impact[]): Impact {
   return IMPACTS.findLast((impact) => impacts.includes(impact)) ?? 'none';
 }

@@ -1,18 +1,18 @@
-// What differs between two values of the graph, property by property.
+// Compares two values of a graph by property.
 
 import { eachReference, isExpression, type Reference, type Value } from '../../graph/value';
 
-/** A property with another value than before; a side that is absent had, or has, none. */
+/** A property with another value; an absent side has no value. */
 export interface PropertyChange {
-  /** Its path, as `settings.throttlingRateLimit`. */
+  /** The path, such as `settings.throttlingRateLimit`. */
   readonly path: string;
   readonly before?: Value;
   readonly after?: Value;
 }
 
 /**
- * The properties that differ between two values, in the order of their paths.
- * @param isRenewed whether what a reference refers to comes to another value, though the reference is the same
+ * The properties that differ between two values, sorted by path.
+ * @param isRenewed whether a reference resolves to another value although the reference itself is unchanged
  */
 export function compareValues(
   before: Value | undefined,
@@ -33,7 +33,7 @@ export function compareValues(
   return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
 }
 
-/** JSON text is compared as what it says. */
+/** JSON text is compared by content. */
 function contentOf(value: Value | undefined): Value | undefined {
   return isExpression(value) && value.$ === 'json' ? value.value : value;
 }

@@ -1,8 +1,8 @@
-// A value of the graph as one line of text, for people.
+// Formats a value of the graph as one line of text.
 
 import { isExpression, type Value } from '../../graph/value';
 
-/** A value on one line; `<payments.arn>` is what only AWS will know. */
+/** A value on one line; `<payments.arn>` is known only after deployment. */
 export function describeValue(value: Value): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value !== 'object') return String(value);

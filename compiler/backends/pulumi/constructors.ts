@@ -1,4 +1,4 @@
-// The class of @pulumi/aws for each kind of resource, each from its own file: the root of the package loads far more.
+// The class in @pulumi/aws of each kind of resource, imported from its own file: the package's root loads far more.
 
 import { Account } from '@pulumi/aws/apigateway/account';
 import { ApiKey } from '@pulumi/aws/apigateway/apiKey';
@@ -49,7 +49,7 @@ import { SamplingRule } from '@pulumi/aws/xray/samplingRule';
 import type { CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
 import type { Kind } from '../../graph/kinds';
 
-/** A class of @pulumi/aws. Its arguments are those that the graph types for the kind. */
+/** A class of @pulumi/aws; its arguments are the inputs of the kind. */
 export type ResourceConstructor = new (name: string, args: never, options: CustomResourceOptions) => CustomResource;
 
 /** The class of each kind. */

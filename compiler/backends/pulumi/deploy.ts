@@ -1,4 +1,4 @@
-// The graph as Pulumi resources: each node becomes one, each reference an output of another.
+// Deploys the graph with Pulumi: each node becomes a resource, each reference an output of another resource.
 
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity';
 import { Provider, type ProviderArgs } from '@pulumi/aws/provider';
@@ -20,27 +20,27 @@ import { isExpression, type NodeId, type Reference, type Text, type Value } from
 import { planTransition } from '../../transition/transition';
 import { CONSTRUCTORS } from './constructors';
 import { readDeployedStack, refuseAll } from './deployed-stack';
-import { madeAt, Unanswered } from './provenance';
+import { createAt, PendingRegistrations } from './provenance';
 
-/** The logical name of the AWS provider. Part of its URN: changing it replaces every resource. */
+/** The logical name of the AWS provider. It is part of its URN: changing it replaces every resource. */
 const PROVIDER_NAME = 'aws';
 
-/** Where bundles are kept, relative to the project: the path is part of the stack's state, so it must not differ between machines. */
+/** The folder of bundles, relative to the project. The path is stored in the stack's state and must not differ between machines. */
 const BUNDLE_DIRECTORY = '.cache/bundles';
 
 /** The stack's outputs, by name. */
 export type StackOutputs = { readonly [name: string]: Input<string> };
 
 /**
- * Bundles the functions of a graph and registers its resources. Nothing is registered where it throws: BundleError on a
- * mistake in a function's sources, RunError on a deployment to the wrong Region or one that the deployed stack does not allow.
+ * Bundles the functions of a graph and registers its resources. If it throws, nothing is registered: BundleError for an
+ * error in a function's sources, RunError for a wrong Region or a change that is refused.
  *
- * @param unanswered takes in each resource, until the engine answers
+ * @param pending tracks each resource until the engine confirms it
  */
 export async function deployGraph(
   compiled: ResourceGraph,
   root: string,
-  unanswered = new Unanswered(),
+  pending = new PendingRegistrations(),
 ): Promise<StackOutputs> {
   checkRegion(compiled.provider);
   const { graph, aliases, refusals } = planTransition(compiled, await readDeployedStack());
@@ -51,13 +51,13 @@ export async function deployGraph(
     graph.safety.protect,
     aliases,
     root,
-    unanswered,
+    pending,
   );
   for (const node of graph.resources) deployment.register(node);
   return Object.fromEntries(Object.entries(graph.outputs).map(([name, text]) => [name, deployment.inputOf(text)]));
 }
 
-/** The folder of each bundle, relative to the project; functions that share their code share its bundle. */
+/** The folder of each bundle, relative to the project; functions with the same code share a bundle. */
 async function bundleAll(graph: ResourceGraph, root: string): Promise<ReadonlyMap<string, string>> {
   const codes = resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code);
   const distinct = new Map(codes.map((code) => [JSON.stringify(code), code]));
@@ -68,12 +68,12 @@ async function bundleAll(graph: ResourceGraph, root: string): Promise<ReadonlyMa
   return new Map(await Promise.all(folders));
 }
 
-/** Throws RunError where the stack is configured for another Region than its spec. */
+/** Throws RunError if the stack's configured Region is not the spec's. */
 function checkRegion({ region }: ProviderSettings): void {
   const configured = new Config('aws').get('region');
   if (configured === undefined || configured === region) return;
   throw new RunError(
-    `the spec is for ${region}, but the stack's config says aws:region ${configured}; one of them is wrong`,
+    `the spec's region is ${region}, but the stack's config has aws:region ${configured}; change one of them`,
   );
 }
 
@@ -99,10 +99,10 @@ class Deployment {
     private readonly protect: boolean,
     private readonly aliases: ReadonlyMap<NodeId, readonly string[]>,
     private readonly root: string,
-    private readonly unanswered: Unanswered,
+    private readonly pending: PendingRegistrations,
   ) {}
 
-  /** Registers a resource; those that it depends on come before it. */
+  /** Registers a resource; its dependencies must be registered already. */
   register(node: AnyResourceNode): void {
     const { id, kind, name, inputs, dependsOn, ignoreChanges } = node;
     const { replaceOnChanges, deleteBeforeReplace, retainOnDelete } = node;
@@ -117,12 +117,12 @@ class Deployment {
       ...(retainOnDelete !== undefined && { retainOnDelete }),
     };
     const args = this.inputOf(inputs as Value) as never;
-    const resource = madeAt(node, this.root, () => new CONSTRUCTORS[kind](name, args, options));
+    const resource = createAt(node, this.root, () => new CONSTRUCTORS[kind](name, args, options));
     this.resources.set(id, resource);
-    this.unanswered.add(node, resource);
+    this.pending.add(node, resource);
   }
 
-  /** What Pulumi takes for a value of the graph. */
+  /** The Pulumi input for a value of the graph. */
   inputOf(value: Text): Input<string>;
   inputOf(value: Value): Input<unknown>;
   inputOf(value: Value): Input<unknown> {

@@ -1,13 +1,13 @@
-// Reads the deployed stack, and refuses a deployment over it.
+// Reads the deployed stack, and stops a deployment that it does not allow.
 
 import { getOrganization, getProject, getStack, RunError, runtime } from '@pulumi/pulumi';
 import { type DeployedStack, deployedFromEngine, type StackResourceOutputs } from '../../transition/deployed';
 import type { Refusal } from '../../transition/pass';
 
-/** Reads the stack as it was last deployed; a stack that never was is empty. */
+/** Reads the stack as last deployed; empty if it was never deployed. */
 export async function readDeployedStack(): Promise<DeployedStack> {
   const name = `${getOrganization()}/${getProject()}/${getStack()}`;
-  // The engine answers this itself, from the state: no provider is asked.
+  // The engine answers from the state, without calling a provider.
   const answer = await runtime.invoke('pulumi:pulumi:readStackResourceOutputs', { stackName: name });
   return deployedFromEngine((answer?.outputs as StackResourceOutputs | undefined) ?? {});
 }
@@ -18,5 +18,5 @@ export function refuseAll(refusals: readonly Refusal[]): void {
   const lines = refusals.map(
     ({ place, part, name, reason, wayOut }) => `  ${place}: ${part} (${name}): ${reason}; ${wayOut}`,
   );
-  throw new RunError(`this deployment is refused, and nothing was changed:\n${lines.join('\n')}`);
+  throw new RunError(`this deployment is refused; nothing was changed:\n${lines.join('\n')}`);
 }

@@ -6,7 +6,7 @@ import type { PropertyChange } from '../../backends/plan/property-changes';
 import { describeValue } from '../../backends/plan/value-text';
 import { MEANINGS } from '../../changes/change-class';
 import { formatPlace } from '../../diagnostics/diagnostic';
-import { isGivenUp } from '../../graph/data-parts';
+import { isReplacementAllowed } from '../../graph/data-parts';
 import { describeKind } from '../../graph/kinds';
 import { formatPath } from '../../source/spec-node';
 import type { ValueChange } from '../../values/difference';
@@ -104,7 +104,7 @@ export function noteOn({ replaces, ignored }: ResourcePropertyChange): string {
 
 /** The parts that stop a change, since the spec does not give up what they hold. */
 export function refusedParts({ allowReplacement }: Comparison, { givesUp }: ResourceChange): string[] {
-  return givesUp.filter((part) => !isGivenUp(allowReplacement, part));
+  return givesUp.filter((part) => !isReplacementAllowed(allowReplacement, part));
 }
 
 function renderResource(comparison: Comparison, change: ResourceChange): string[] {

@@ -1,12 +1,12 @@
 // A fire drill as a table, and as JSON.
 
-import type { Drilled } from '../../alarms/drill';
+import type { DrillOutcome } from '../../alarms/drill';
 import { renderColumns } from './columns';
 
-type Results = ReadonlyMap<string, Drilled>;
+type Results = ReadonlyMap<string, DrillOutcome>;
 
 /** Whether an alarm did what its drill says: it went off where it must and not where it must not, and does not stay on without data. */
-export function passes(drilled: Drilled): boolean {
+export function passes(drilled: DrillOutcome): boolean {
   return drilled.is === 'tried' && drilled.fires !== undefined && drilled.isQuiet && drilled.afterwards !== 'ALARM';
 }
 
@@ -31,7 +31,7 @@ export function drillJson(path: string, results: Results): object {
   };
 }
 
-function cellsOf(drilled: Drilled): string[] {
+function cellsOf(drilled: DrillOutcome): string[] {
   if (drilled.is === 'untried') return ['has no drill'];
   if (drilled.is === 'invalid') return [`cannot be held: ${drilled.problem}`];
   const { fires, isQuiet, idle, afterwards } = drilled;

@@ -1,4 +1,4 @@
-// Who calls API Gateway, in CloudFormation: authorizers, API keys and usage plans.
+// Rules for authorizers, API keys and usage plans of API Gateway.
 
 import { capitalized, type KindRule } from '../rule';
 
@@ -7,7 +7,7 @@ export const API_CALLERS = {
   'aws:apigateway/apiKey:ApiKey': {
     type: 'AWS::ApiGateway::ApiKey',
     taggable: true,
-    // Pulumi's provider makes keys that work; CloudFormation's own default is one that does not.
+    // Pulumi's provider creates enabled keys; CloudFormation's default is disabled.
     more: () => ({ Enabled: true }),
     inputs: { name: 'Name', description: 'Description', enabled: 'Enabled' },
     attributes: { id: 'Ref' },

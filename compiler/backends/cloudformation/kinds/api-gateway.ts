@@ -1,4 +1,4 @@
-// API Gateway in CloudFormation: integrations are a part of their method there, method settings a part of the stage.
+// Rules for API Gateway; CloudFormation includes integrations in their method, and method settings in the stage.
 
 import { isExpression } from '../../../graph/value';
 import { capitalized, capitalizeKeys, elsewhere, type Json, type KindRule, type Properties } from '../rule';
@@ -17,7 +17,7 @@ export const API_GATEWAY = {
 
   'aws:apigateway/deployment:Deployment': {
     type: 'AWS::ApiGateway::Deployment',
-    // CloudFormation never deploys again what it has deployed: its way to a new deployment is a new logical id.
+    // CloudFormation does not update a deployment: a new one requires a new logical id.
     identity: ({ triggers }) => String(triggers?.redeployment ?? '').slice(0, 10),
     inputs: { restApi: 'RestApiId', triggers: elsewhere },
     attributes: { id: { get: 'DeploymentId' } },
@@ -146,10 +146,10 @@ export const API_GATEWAY = {
     attributes: {
       id: 'Ref',
       rootResourceId: { get: 'RootResourceId' },
-      // biome-ignore-start lint/suspicious/noTemplateCurlyInString: Fn::Sub writes references so.
+      // biome-ignore-start lint/suspicious/noTemplateCurlyInString: syntax of Fn::Sub.
       arn: { sub: 'arn:${AWS::Partition}:apigateway:${AWS::Region}::/restapis/${}' },
       executionArn: { sub: 'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${}' },
-      // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above.
+      // biome-ignore-end lint/suspicious/noTemplateCurlyInString: syntax of Fn::Sub.
     },
   } satisfies KindRule<'aws:apigateway/restApi:RestApi'>,
 
@@ -185,12 +185,12 @@ const METHOD_SETTINGS: Readonly<Record<string, string | undefined>> = {
   metricsEnabled: 'MetricsEnabled',
   loggingLevel: 'LoggingLevel',
   dataTraceEnabled: 'DataTraceEnabled',
-  // CloudFormation has no property for who may empty the cache: the stage's own default, which is the same, holds.
+  // CloudFormation has no property for cache invalidation; the stage's default is the same.
   requireAuthorizationForCacheControl: undefined,
   unauthorizedCacheControlHeaderStrategy: undefined,
 };
 
-/** `~1payments~1{id}/GET` names a resource and a method; in CloudFormation a plain slash comes before the resource. */
+/** Splits `~1payments~1{id}/GET` into resource and method; CloudFormation puts a plain slash before the resource. */
 function splitMethodPath(path: string): Properties {
   const at = path.lastIndexOf('/');
   const resource = path.slice(0, at);
@@ -200,14 +200,14 @@ function splitMethodPath(path: string): Properties {
 function rename(settings: Properties, names: Readonly<Record<string, string | undefined>>): Properties {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([key, value]) => {
-      if (!(key in names)) throw new Error(`there is no rule for the method setting ${key}`);
+      if (!(key in names)) throw new Error(`no CloudFormation rule for method setting ${key}`);
       const name = names[key];
       return name === undefined ? [] : [[name, value]];
     }),
   );
 }
 
-/** A template's resource cannot refer to itself: API Gateway completes what begins with `execute-api:/`. */
+/** Replaces the API's own ARN, because a resource cannot refer to itself: API Gateway completes `execute-api:/`. */
 function withoutOwnArn(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutOwnArn);
   if (typeof value !== 'object') return value;
@@ -216,7 +216,7 @@ function withoutOwnArn(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOwnArn(item)]));
 }
 
-/** A single type is text in Pulumi. */
+/** Pulumi represents a single type as text. */
 function endpointTypes(value: Json): Properties {
   const { types, ...more } = value as Properties;
   return { EndpointConfiguration: { Types: [types as Json], ...(capitalizeKeys(more) as Properties) } };

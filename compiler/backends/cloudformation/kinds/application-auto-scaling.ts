@@ -1,4 +1,4 @@
-// Application Auto Scaling in CloudFormation.
+// Rules for Application Auto Scaling.
 
 import { capitalized, type KindRule } from '../rule';
 

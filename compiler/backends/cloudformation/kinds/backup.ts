@@ -1,4 +1,4 @@
-// AWS Backup in CloudFormation.
+// Rules for AWS Backup.
 
 import type { Json, KindRule, Properties } from '../rule';
 

@@ -1,4 +1,4 @@
-// CloudWatch's alarms and log groups in CloudFormation.
+// Rules for CloudWatch's alarms, dashboards and log groups.
 
 import { type Json, jsonString, type KindRule, type Properties, pairs } from '../rule';
 
@@ -32,14 +32,14 @@ export const CLOUDWATCH = {
     taggable: true,
     inputs: {
       name: 'LogGroupName',
-      // 0 keeps logs for ever, which CloudFormation says by no retention at all.
+      // Pulumi's 0 for no expiry is an absent property in CloudFormation.
       retentionInDays: (days): Properties => (days === 0 ? {} : { RetentionInDays: days }),
       kmsKeyId: 'KmsKeyId',
     },
     attributes: {
       name: 'Ref',
-      // The attribute of CloudFormation ends in `:*`, that of Pulumi does not.
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: Fn::Sub writes references so.
+      // The attribute ends in `:*` in CloudFormation, but not in Pulumi.
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: syntax of Fn::Sub.
       arn: { sub: 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${}' },
     },
   } satisfies KindRule<'aws:cloudwatch/logGroup:LogGroup'>,

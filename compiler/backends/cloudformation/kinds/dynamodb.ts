@@ -1,4 +1,4 @@
-// DynamoDB's tables in CloudFormation.
+// Rules for DynamoDB tables.
 
 import { elsewhere, type Json, type KindRule, type Properties, type Variant } from '../rule';
 
@@ -27,7 +27,7 @@ export const DYNAMODB = {
       deletionProtectionEnabled: 'DeletionProtectionEnabled',
       serverSideEncryption: (value) => ({ SSESpecification: encryption(value as Properties) }),
       ttl: (value) => ({ TimeToLiveSpecification: timeToLive(value as Properties) }),
-      // It is on where it has a view.
+      // CloudFormation enables a stream by its view type.
       streamEnabled: elsewhere,
       streamViewType: (view) => ({ StreamSpecification: { StreamViewType: view } }),
       replicas: (replicas) => ({ Replicas: replicas }),
@@ -37,7 +37,7 @@ export const DYNAMODB = {
   } satisfies KindRule<'aws:dynamodb/table:Table'>,
 };
 
-/** A table with replicas is of another type, of which the table itself is a replica; what may differ by Region is said of each. */
+/** A table with replicas has another type, in which the table itself is a replica; each replica has its own regional settings. */
 function globalTable(table: Properties): Variant {
   const { Replicas, Tags, PointInTimeRecoverySpecification, DeletionProtectionEnabled, SSESpecification, ...shared } =
     table;

@@ -1,4 +1,4 @@
-// IAM in CloudFormation: what is attached to a role is a property of the role there.
+// Rules for IAM; CloudFormation attaches policies to a role as a property of the role.
 
 import { isExpression } from '../../../graph/value';
 import { elsewhere, type KindRule } from '../rule';

@@ -1,4 +1,4 @@
-// KMS in CloudFormation.
+// Rules for KMS.
 
 import type { KindRule } from '../rule';
 

@@ -1,4 +1,4 @@
-// Lambda in CloudFormation.
+// Rules for Lambda.
 
 import { capitalized, type KindRule } from '../rule';
 
@@ -33,7 +33,7 @@ export const LAMBDA = {
       arn: { get: 'Arn' },
       invokeArn: {
         sub:
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: Fn::Sub writes references so.
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: syntax of Fn::Sub.
           'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${}/invocations',
       },
     },

@@ -1,4 +1,4 @@
-// SNS, and what brings its messages to a chat, in CloudFormation.
+// Rules for SNS and for the chat channel of its messages.
 
 import { elsewhere, type KindRule } from '../rule';
 
@@ -31,7 +31,7 @@ export const SNS = {
       id: 'Ref',
       arn: 'Ref',
       name: { get: 'TopicName' },
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: Fn::Sub writes references so.
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: syntax of Fn::Sub.
       owner: { sub: '${AWS::AccountId}' },
     },
   } satisfies KindRule<'aws:sns/topic:Topic'>,
@@ -47,7 +47,7 @@ export const SNS = {
       topic: 'TopicArn',
       protocol: 'Protocol',
       endpoint: 'Endpoint',
-      // How Pulumi waits for the endpoint, nothing of the subscription itself.
+      // Controls how Pulumi waits for the endpoint; not part of the subscription.
       endpointAutoConfirms: elsewhere,
     },
   } satisfies KindRule<'aws:sns/topicSubscription:TopicSubscription'>,

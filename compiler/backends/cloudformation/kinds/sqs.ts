@@ -1,4 +1,4 @@
-// SQS in CloudFormation.
+// Rules for SQS.
 
 import type { KindRule } from '../rule';
 

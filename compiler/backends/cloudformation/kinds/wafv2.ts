@@ -1,4 +1,4 @@
-// AWS WAF in CloudFormation.
+// Rules for AWS WAF.
 
 import { capitalized, capitalizeKeys, type Json, type KindRule, type Properties } from '../rule';
 

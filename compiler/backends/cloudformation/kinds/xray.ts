@@ -1,4 +1,4 @@
-// X-Ray in CloudFormation, where a sampling rule is a property of the resource.
+// Rules for X-Ray; CloudFormation puts a sampling rule in a property of the resource.
 
 import type { InputRule, KindRule } from '../rule';
 

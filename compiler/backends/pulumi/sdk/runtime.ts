@@ -1,4 +1,4 @@
-// What stands for @pulumi/pulumi/runtime in the built program: its modules without closures and mocks.
+// Replaces @pulumi/pulumi/runtime in the built program: omits closures and mocks.
 
 export * from '@pulumi/pulumi/runtime/config';
 export * from '@pulumi/pulumi/runtime/invoke';
