@@ -1,4 +1,4 @@
-// The list of classes: its words, its order, and the table of the README.
+// The list of classes: its words, its order, and the table of the guide to reviews.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,8 +28,8 @@ describe('the list of classes', () => {
     expect(gravestClass([])).to.equal(undefined);
   });
 
-  it('is the table of the README', () => {
+  it('is the table of the guide to reviews', () => {
     const rows = CHANGE_CLASSES.map((changeClass) => `| \`${wordOf(changeClass)}\` | ${MEANINGS[changeClass]} |`);
-    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).to.include(rows.join('\n'));
+    expect(readFileSync(join(ROOT, 'docs/reviewing-changes.md'), 'utf8')).to.include(rows.join('\n'));
   });
 });

@@ -1,0 +1,118 @@
+// Runs the examples of commands in the README and in docs/commands.md, and compares what they print, numbers aside.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect } from 'chai';
+import { runCommand } from './cli/run';
+import { ROOT } from './spec';
+
+interface Example {
+  readonly args: readonly string[];
+  /** The output, or the part of it that is shown. */
+  readonly shown: string;
+}
+
+function examplesOf(file: string): Example[] {
+  const blocks = readFileSync(join(ROOT, file), 'utf8').matchAll(
+    /^( *)```console\n *\$ npx payment-spec ([^\n]*)\n([\s\S]*?)```/gm,
+  );
+  return [...blocks].map(([, indent = '', command = '', shown = '']) => ({
+    args: command.replace(/ \|.*/, '').split(' '),
+    shown: shown.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  }));
+}
+
+/** The edit of the throttle that examples show. */
+const EDIT = ['rateLimit: 1000', 'rateLimit: 900'] as const;
+
+describe('the examples of commands', () => {
+  let project: string;
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], { cwd: project });
+  before(() => {
+    project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+  });
+  after(() => rmSync(project, { recursive: true }));
+
+  it('are there for the commands that show specs or write them', () => {
+    const commands = examplesOf('docs/commands.md').map(({ args }) => args[0]);
+    expect(commands).to.have.members(['plan', 'explain', 'diff', 'graph', 'deploy-policy', 'init', 'migrate']);
+    expect(examplesOf('README.md').map(({ args }) => args[0])).to.have.members(['plan', 'diff']);
+  });
+
+  for (const document of ['README.md', 'docs/commands.md'])
+    for (const { args, shown } of examplesOf(document))
+      it(`print what ${document} shows: ${args.join(' ')}`, () => {
+        const file = join(project, 'spec/pr1234.yaml');
+        const text = readFileSync(file, 'utf8');
+        if (args[0] === 'diff' || shown.includes(EDIT[1])) writeFileSync(file, text.replace(...EDIT));
+        const { code, stdout } = runCommand(args, { cwd: project });
+        writeFileSync(file, text);
+        expect(code).to.equal(0);
+        // Any edit of spec/ moves lines and adds resources.
+        const withoutNumbers = (output: string) => output.replaceAll(/\d+/g, '#').replaceAll(/ {2,}/g, '  ');
+        expect(withoutNumbers(stdout)).to.include(withoutNumbers(shown));
+      });
+
+  it('print the error that the README shows', () => {
+    const [, shown = ''] =
+      /```\n {3}(spec\/pr1234[\s\S]*?) *```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+    const input = readFileSync(join(project, 'spec/pr1234.yaml'), 'utf8').replace(EDIT[0], 'rateLimit: 0');
+    const { code, stdout } = runCommand(['validate', '-'], { cwd: project, input });
+    expect(code).to.equal(1);
+    expect(stdout.replace('<stdin>', 'spec/pr1234.yaml')).to.include(shown.replaceAll(/^ {3}/gm, '').trimEnd());
+  });
+
+  it('are in a table of the README that has each command', () => {
+    const { stdout } = runCommand(['--help']);
+    const commands = [...stdout.matchAll(/^ {2}([a-z][a-z-]*) .*/gm)]
+      .map(([, name]) => name)
+      .filter((name) => name !== 'help');
+    const rows = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^\| `([a-z-]+)` \|/gm)].map(
+      ([, name]) => name,
+    );
+    expect(rows).to.deep.equal(commands);
+    const sections = [...readFileSync(join(ROOT, 'docs/commands.md'), 'utf8').matchAll(/^## ([a-z-]+)$/gm)].map(
+      ([, name]) => name,
+    );
+    expect(sections).to.deep.equal(commands.filter((name) => name !== 'completion'));
+  });
+});
+
+describe('the documents', () => {
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'ARCHITECTURE.md',
+    ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ].filter((name) => name.endsWith('.md'));
+
+  for (const document of documents)
+    it(`link to files and headings that exist: ${document}`, () => {
+      const text = readFileSync(join(ROOT, document), 'utf8');
+      for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+        const [path = '', anchor] = target.split('#');
+        const file = join(ROOT, path === '' ? document : join(dirname(document), path));
+        expect(existsSync(file), target).to.equal(true);
+        if (anchor !== undefined)
+          expect(anchorsOf(readFileSync(file, 'utf8')), target).to.include(decodeURIComponent(anchor));
+      }
+    });
+});
+
+/** The anchors that GitHub gives headings, and those that a document declares itself. */
+function anchorsOf(text: string): string[] {
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)];
+}
