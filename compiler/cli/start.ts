@@ -11,11 +11,14 @@ import { BundleError } from '../bundle/bundle';
 import { type Compilation, compileSpec } from '../compile';
 import { readFrom } from '../files';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
+import type { SpecMap } from '../source/spec-node';
 import { currentSurroundings } from '../surroundings';
+import { compareSpecs } from '../values/difference';
 import { EXIT } from './exit-code';
 import { refuse } from './refuse';
 import { resolveFile } from './spec-reference';
 import { printFindings } from './terminal';
+import { renderValues } from './views/diff';
 
 /** What `start` is asked for. */
 export interface StartOptions {
@@ -45,8 +48,9 @@ export async function runStart({ spec, port, data, dynamodbPort, sqsPort, json, 
   const interruption = awaitInterruption();
   try {
     const builtAt = Date.now();
-    const { graph, diagnostics, paths } = compileFollowed(root, spec);
-    if (graph === undefined) return refuse([{ path: resolveFile(root, spec), diagnostics }], json);
+    const { graph, resolved, diagnostics, paths } = compileFollowed(root, spec);
+    if (graph === undefined || resolved === undefined)
+      return refuse([{ path: resolveFile(root, spec), diagnostics }], json);
     printFindings(spec, { graph, diagnostics });
     const dataDirectory = data === undefined ? undefined : resolve(data);
     const starting = startEmulator(graph, {
@@ -63,11 +67,12 @@ export async function runStart({ spec, port, data, dynamodbPort, sqsPort, json, 
     try {
       if (json) console.log(JSON.stringify(describeRun(emulator, { spec, data })));
       else printRun(graph, emulator, { spec, data });
+      const served: Served = { emulator, values: resolved.spec };
       const watch = await watchFiles({
         root,
         paths: [...paths, ...emulator.inputs],
         builtAt,
-        rebuild: () => rebuild(emulator, { root, spec, say }),
+        rebuild: () => rebuild(served, { root, spec, say }),
       });
       say('Edits of the spec and the functions are followed; Ctrl-C stops.');
       await interruption.happened;
@@ -97,26 +102,44 @@ async function abandon(starting: Promise<Emulator>, say: Say): Promise<number> {
   return EXIT.ok;
 }
 
-/** Takes over an edit, or says why it cannot; gives the paths to follow from then on. */
+/** The run, and the values of the spec that it serves. */
+interface Served {
+  readonly emulator: Emulator;
+  values: SpecMap;
+}
+
+/** Serves an edit and prints the values that it changes, or prints why it cannot; gives the paths to follow from then on. */
 async function rebuild(
-  emulator: Emulator,
+  served: Served,
   { root, spec, say }: Pick<StartOptions, 'root' | 'spec'> & { readonly say: Say },
 ): Promise<readonly string[]> {
+  const { emulator } = served;
   const begun = performance.now();
-  const { graph, diagnostics, paths } = compileFollowed(root, spec);
+  const { graph, resolved, diagnostics, paths } = compileFollowed(root, spec);
   printFindings(spec, { graph, diagnostics });
   const repairs: string[] = [];
   try {
-    if (graph === undefined) throw new EmulatorError('The spec is not valid.');
+    if (graph === undefined || resolved === undefined) throw new EmulatorError('The spec is not valid.');
     await emulator.replace(graph);
     say(`Reloaded in ${Math.round(performance.now() - begun)} ms: ${renderCounts(graph)}`);
+    for (const line of renderEdit(served.values, resolved.spec)) say(line);
+    served.values = resolved.spec;
   } catch (error) {
     console.error(isForTheUser(error) ? error.message : error);
-    console.error('The last good version goes on serving.');
+    console.error('The last valid version keeps serving.');
     if (graph !== undefined) repairs.push(...entriesOf(graph));
     if (error instanceof BundleError) repairs.push(...repairPaths(error));
   }
   return [...paths, ...emulator.inputs, ...repairs];
+}
+
+/** How many changed values are printed after an edit. */
+const MOST_VALUES = 10;
+
+function renderEdit(before: SpecMap, after: SpecMap): string[] {
+  const lines = renderValues(compareSpecs(before, after)).map((line) => `  ${line}`);
+  const more = lines.length - MOST_VALUES;
+  return more > 0 ? [...lines.slice(0, MOST_VALUES), `  and ${more} more`] : lines;
 }
 
 /** Compiles a spec; `paths` are the files that were asked for, missing ones included. */

@@ -250,6 +250,7 @@ describe('payment-spec start', () => {
       forget();
       project.write({ [SPEC]: 'extends: base.yaml\nfunctions: { one: { environment: { WORD: c } } }\n' });
       await out.line(/^Reloaded/);
+      await out.line(/^ {2}functions\.one\.environment\.WORD {2}"b" -> "c" {2}spec\/\S+:2:\d+$/);
       expect(await get()).to.equal('c');
     });
 
@@ -291,7 +292,7 @@ describe('payment-spec start', () => {
         const { out, err, get } = await follow(project);
         project.write(broken);
         await err.line(error);
-        await err.line(/^The last good version goes on serving\.$/);
+        await err.line(/^The last valid version keeps serving\.$/);
         expect(await get()).to.equal('one');
         expect(out.lines.filter((line) => line.startsWith('Reloaded'))).to.deep.equal([]);
         project.write(repair);

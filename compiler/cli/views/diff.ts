@@ -33,7 +33,7 @@ export function renderComparison(comparison: Comparison): string {
   return [
     `${before} -> ${after}: ${summarize(comparison)}`,
     ...headlines(comparison),
-    ...section('values', renderColumns(values.map(valueCells))),
+    ...section('values', renderValues(values)),
     ...section('settings', settings.map(renderProperty)),
     ...section(
       'resources',
@@ -143,6 +143,11 @@ function renderFindings({ class: changeClass, path, place, reasons }: ReturnType
 
 /** How many reasons of one class are shown at one place. */
 const MOST_REASONS = 5;
+
+/** The changed values in columns: path, values before and after, place. */
+export function renderValues(values: readonly ValueChange[]): string[] {
+  return renderColumns(values.map(valueCells));
+}
 
 function valueCells({ path, before, after }: ValueChange): string[] {
   const value = after ?? before;
