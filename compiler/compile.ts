@@ -8,7 +8,7 @@ import { lowerEnvironment } from './lower/lower';
 import { readBodySchema } from './resolve/body-schema';
 import { type ProcessVariables, resolveEnvironment } from './resolve/resolve';
 import { checkResources, checkRules } from './rules/rules';
-import { applyWaivers, unusedWaivers, type WaivedDiagnostic } from './rules/waiver';
+import { applyWaivers, holdingWaivers, unusedWaivers, type WaivedDiagnostic } from './rules/waiver';
 import type { Source } from './source/source';
 import type { SpecMap } from './source/spec-node';
 import { validateSchema } from './validate/schema';
@@ -67,7 +67,8 @@ export function compileSpec(path: string, read: ReadFile, { variables, today }: 
   const { value: environment, diagnostics: unresolved } = resolveEnvironment(root, variables);
   if (environment === undefined) return failure([...diagnostics, ...unresolved], sources);
 
-  const { diagnostics: broken, waived } = applyWaivers(checkRules(environment, root, today), environment.waivers);
+  const waivers = holdingWaivers(environment.waivers, today);
+  const { diagnostics: broken, waived } = applyWaivers(checkRules(environment, root, today), waivers);
   if (hasErrors(broken)) return failure([...diagnostics, ...unresolved, ...broken], sources);
 
   const body = readBodySchema(environment, root, read);
@@ -75,15 +76,15 @@ export function compileSpec(path: string, read: ReadFile, { variables, today }: 
   if (hasErrors(body.diagnostics))
     return failure([...diagnostics, ...unresolved, ...broken, ...body.diagnostics], files);
 
-  const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root, body.schema);
+  const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root, body.schema, waivers);
   const resources = graph === undefined ? [] : checkResources(graph, environment, root, today);
-  const refused = applyWaivers(resources, environment.waivers);
+  const refused = applyWaivers(resources, waivers);
   const found = [...diagnostics, ...unresolved, ...broken, ...body.diagnostics, ...unlowered, ...refused.diagnostics];
   if (graph === undefined || hasErrors(refused.diagnostics)) return failure(found, files);
   const accepted = [...waived, ...refused.waived];
   return {
     graph,
-    diagnostics: sortDiagnostics([...found, ...unusedWaivers(environment.waivers, accepted, root, COMPILED)]),
+    diagnostics: sortDiagnostics([...found, ...unusedWaivers(waivers, accepted, root, COMPILED)]),
     waived: accepted,
     sources: files,
     resolved: { spec: root, environment },

@@ -101,7 +101,7 @@ backup?: Backup
  */
 allowReplacement: string[]
 /**
- * The findings that the environment accepts for a time, by a name of their own: warnings of this compiler, and findings of linters in the exported template. An expired waiver is an error.
+ * The findings that the environment accepts, by a name of their own: findings of this compiler, and findings of linters in the exported template. The finding of an expired waiver counts again.
  */
 waivers: {
 [k: string]: Waiver
@@ -331,9 +331,13 @@ path: string
  */
 reason: string
 /**
- * The last day that it holds, as YYYY-MM-DD; at most 366 days ahead.
+ * The last day that the waiver holds, as YYYY-MM-DD; at most 366 days ahead. A waiver has either expires or reviewBy.
  */
-expires: string
+expires?: string
+/**
+ * For a reason that is permanent by design: the day by which somebody reads the reason again, as YYYY-MM-DD; at most 366 days ahead. The waiver holds after that day too.
+ */
+reviewBy?: string
 }
 /**
  * The limits of a currency's amounts, both inclusive: decimals as text, so that no digit is lost.

@@ -72,7 +72,8 @@ function firstLine(file) {
 function isCurrent(file, paths) {
   const builtAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (builtAt === undefined) return false;
-  if ([...paths, LOCK_FILE].every((path) => changedAt(path) < builtAt)) return true;
+  // A file that was built while the clock was ahead would otherwise hide each edit until then.
+  if (builtAt <= Date.now() && [...paths, LOCK_FILE].every((path) => changedAt(path) < builtAt)) return true;
   const [built, now] = [firstLine(file), markOf(paths)];
   return now.endsWith(' -') ? built.startsWith(now.slice(0, -1)) : built === now;
 }

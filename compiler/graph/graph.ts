@@ -1,5 +1,6 @@
 // The compiled system: resources as plain data, with references as edges; JSON.stringify of it is stable.
 
+import type { WaiverDays } from '../diagnostics/waiver-days';
 import type { Inputs, Kind } from './kinds';
 import { eachReference, type NodeId, type Text, type Value } from './value';
 
@@ -52,15 +53,13 @@ export interface SafetySettings {
   readonly allowReplacement: readonly string[];
 }
 
-/** A finding that the environment accepts until a date: one of this compiler's warnings, or a linter's finding. */
-export interface Waiver {
+/** A finding that the environment accepts until a date, or with a date of review: one of this compiler's, or a linter's. */
+export interface Waiver extends WaiverDays {
   readonly name: string;
   readonly code: string;
   /** The part of the spec that it covers, including everything below it. */
   readonly path: string;
   readonly reason: string;
-  /** The last day on which it is valid, as YYYY-MM-DD. */
-  readonly expires: string;
 }
 
 /** An example request for a route. */

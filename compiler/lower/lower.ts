@@ -2,11 +2,10 @@
 
 import type { Environment } from '../../schema/environment.generated';
 import { type Diagnostic, diagnose, formatPlace, type Outcome } from '../diagnostics/diagnostic';
-import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
+import type { AnyResourceNode, ExampleRequest, ResourceGraph, Waiver } from '../graph/graph';
 import { orderResources } from '../graph/order';
 import type { JsonObject, NodeId } from '../graph/value';
 import { fillPath } from '../resolve/route-path';
-import { waiversOf } from '../rules/waiver';
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { lowerAlarms } from './alarm';
@@ -45,6 +44,7 @@ export function lowerEnvironment(
   environment: Environment,
   root: SpecMap,
   bodySchema: JsonObject | undefined,
+  waivers: readonly Waiver[],
 ): Outcome<ResourceGraph> {
   const spanOf = (path: readonly PathStep[]) => spanAt(root, path, 'key');
   const context: LowerContext = {
@@ -69,7 +69,7 @@ export function lowerEnvironment(
     const span = spans.get(ordering.cycle[0] as NodeId) ?? spanOf([]);
     return { diagnostics: [diagnose('resource-cycle', span, { chain: ordering.cycle })] };
   }
-  const { project, region, provider, protect, allowReplacement, outputs, waivers } = environment;
+  const { project, region, provider, protect, allowReplacement, outputs } = environment;
   return {
     value: {
       project,
@@ -79,7 +79,7 @@ export function lowerEnvironment(
       resources: ordering.resources,
       outputs,
       examples: examplesOf(environment),
-      waivers: waiversOf(waivers),
+      waivers,
     },
     diagnostics: [],
   };

@@ -1,40 +1,52 @@
-// A waiver accepts a finding that may be accepted, of a part that is there, for a time that is not over.
+// Checks that a waiver names a finding that can be waived, a part that exists, and days that are valid.
 
 import { CATALOGUE, type DiagnosticSlug, isWaivable } from '../diagnostics/catalogue';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest';
 import type { Waiver } from '../graph/graph';
 import type { Rule, RuleContext } from './rule';
-import { waiversOf } from './waiver';
+import { isExpired, waiversOf } from './waiver';
 
 /** How long a finding may be accepted without another look at it. */
 const LONGEST_DAYS = 366;
 const SLUGS = Object.keys(CATALOGUE) as DiagnosticSlug[];
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** ENV3050 to ENV3054: the date, the code and the path of waivers. */
+/** ENV3050 to ENV3054 and ENV3240: the days, the code and the path of waivers. */
 export const waiverRule: Rule = (context) =>
   waiversOf(context.environment.waivers).flatMap((waiver) => [
-    ...checkDate(waiver, context),
+    ...checkDays(waiver, context),
     ...checkCode(waiver, context),
     ...checkPath(waiver, context),
   ]);
 
-function checkDate({ name, expires }: Waiver, { today, at }: RuleContext): Diagnostic[] {
-  const span = at(['waivers', name, 'expires']);
-  const time = Date.parse(`${expires}T00:00:00Z`);
+function checkDays({ name, expires, reviewBy }: Waiver, context: RuleContext): Diagnostic[] {
+  const span = context.at(['waivers', name], 'key');
+  if (expires !== undefined && reviewBy !== undefined)
+    return [
+      diagnose('waiver-days', span, { name, found: 'both expires and reviewBy' }, { help: 'remove one of them' }),
+    ];
+  if (expires !== undefined) return checkDay(name, 'expires', expires, context);
+  if (reviewBy !== undefined) return checkDay(name, 'reviewBy', reviewBy, context);
+  const help = 'add expires, or reviewBy if the reason is permanent';
+  return [diagnose('waiver-days', span, { name, found: 'neither expires nor reviewBy' }, { help })];
+}
+
+function checkDay(name: string, field: 'expires' | 'reviewBy', day: string, { today, at }: RuleContext): Diagnostic[] {
+  const span = at(['waivers', name, field]);
+  const time = Date.parse(`${day}T00:00:00Z`);
   // Date.parse takes 2027-02-30 for a day of March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== expires)
-    return [diagnose('waiver-date', span, { found: expires }, { help: 'write it as 2027-06-30' })];
-  if (expires < today) {
-    const help = 'mend what it accepts, or look at it again and move the date';
-    return [diagnose('waiver-expired', span, { name, expires, today }, { help })];
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
+    return [diagnose('waiver-date', span, { found: day }, { help: 'write it as 2027-06-30' })];
+  if (field === 'expires' && isExpired({ expires: day }, today)) {
+    const help = 'fix the finding and remove the waiver, or move the date if the reason still applies';
+    return [diagnose('waiver-expired', span, { name, expires: day, today }, { help })];
   }
   const last = new Date(Date.parse(`${today}T00:00:00Z`) + LONGEST_DAYS * MILLISECONDS_A_DAY)
     .toISOString()
     .slice(0, 10);
-  return expires > last
-    ? [diagnose('waiver-too-long', span, { name, expires, last }, { help: `expires: ${last}` })]
+  return day > last
+    ? [diagnose('waiver-too-long', span, { name, field, day, last }, { help: `${field}: ${last}` })]
     : [];
 }
 

@@ -17,9 +17,18 @@ export function waiversOf(waivers: Environment['waivers']): Waiver[] {
   return Object.entries(waivers).map(([name, waiver]) => ({ name, ...waiver }));
 }
 
+/** The waivers that hold on a day, as YYYY-MM-DD in UTC; the finding of an expired one counts again. */
+export function holdingWaivers(waivers: Environment['waivers'], today: string): Waiver[] {
+  return waiversOf(waivers).filter((waiver) => !isExpired(waiver, today));
+}
+
+/** Whether the last day of a waiver is before a day. */
+export function isExpired({ expires }: Pick<Waiver, 'expires'>, today: string): boolean {
+  return expires !== undefined && expires < today;
+}
+
 /** Parts diagnostics by whether a waiver covers them. */
-export function applyWaivers(found: readonly Diagnostic[], named: Environment['waivers']) {
-  const waivers = waiversOf(named);
+export function applyWaivers(found: readonly Diagnostic[], waivers: readonly Waiver[]) {
   const diagnostics: Diagnostic[] = [];
   const waived: WaivedDiagnostic[] = [];
   for (const diagnostic of found) {
@@ -32,17 +41,18 @@ export function applyWaivers(found: readonly Diagnostic[], named: Environment['w
 }
 
 /**
- * ENV3055: waivers of ours that cover nothing.
+ * ENV3055: waivers of this compiler's findings that cover nothing.
+ * @param waivers those that hold: an expired one is reported as such
  * @param series how the codes begin that were looked for: only a waiver of such a code can be found to cover nothing
  */
 export function unusedWaivers(
-  named: Environment['waivers'],
+  waivers: readonly Waiver[],
   waived: readonly WaivedDiagnostic[],
   root: SpecMap,
   series: RegExp,
 ): Diagnostic[] {
   const used = new Set(waived.map(({ waiver }) => waiver.name));
-  return waiversOf(named)
+  return waivers
     .filter(({ name, code }) => series.test(code) && !used.has(name))
     .map(({ name, code, path }) =>
       diagnose('unused-waiver', spanAt(root, ['waivers', name], 'key'), { name, code, path }, { help: 'remove it' }),

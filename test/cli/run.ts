@@ -11,11 +11,15 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** How a process is run: in which folder, after which module, with which variables beside this process's own, and with what on standard input. */
+/**
+ * How a process is run: in which folder, after which module, with which variables beside those of this process (or those of
+ * `environment` in place of them), and with what on standard input.
+ */
 export interface RunOptions {
   readonly cwd?: string;
   readonly require?: string;
   readonly variables?: Readonly<Record<string, string>>;
+  readonly environment?: NodeJS.ProcessEnv;
   readonly input?: string;
 }
 
@@ -30,7 +34,7 @@ export function runCommand(args: readonly string[], options: RunOptions = {}): R
       encoding: 'utf8',
       timeout: 20_000,
       input: options.input ?? '',
-      env: { ...process.env, ...options.variables },
+      env: { ...(options.environment ?? process.env), ...options.variables },
     },
   );
   return { code: status, stdout, stderr };

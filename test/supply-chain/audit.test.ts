@@ -20,6 +20,8 @@ interface Audit {
   readonly vulnerabilities?: Readonly<Record<string, { readonly via: readonly (string | { readonly url: string })[] }>>;
 }
 
+/** An acceptance that expired does not count: its vulnerability fails the audit again, and nothing else does. */
+const today = new Date().toISOString().slice(0, 10);
 const ACCEPTED: readonly Accepted[] = JSON.parse(readFileSync(join(ROOT, 'accepted-vulnerabilities.json'), 'utf8'));
 
 describe('npm audit', () => {
@@ -34,7 +36,7 @@ describe('npm audit', () => {
     const found = Object.values(vulnerabilities).flatMap(({ via }) =>
       via.flatMap((one) => (typeof one === 'string' ? [] : [one.url.slice(one.url.lastIndexOf('/') + 1)])),
     );
-    const accepted = new Set(ACCEPTED.map(({ id }) => id));
+    const accepted = new Set(ACCEPTED.filter(({ expires }) => expires >= today).map(({ id }) => id));
     expect([...new Set(found)].filter((id) => !accepted.has(id))).to.deep.equal([]);
     expect(
       [...accepted].filter((id) => !found.includes(id)),
@@ -43,13 +45,10 @@ describe('npm audit', () => {
   });
 
   it('has a reason and an end for each that is accepted', () => {
-    const today = new Date().toISOString().slice(0, 10);
     for (const { id, reason, expires } of ACCEPTED) {
       expect(id).to.match(/^GHSA(-[0-9a-z]{4}){3}$/);
       expect(reason, id).to.match(/\w{3}/);
-      expect(expires, `${id} was accepted until then`)
-        .to.match(/^\d{4}-\d\d-\d\d$/)
-        .and.satisfy((day: string) => day >= today);
+      expect(expires, id).to.match(/^\d{4}-\d\d-\d\d$/);
     }
   });
 });

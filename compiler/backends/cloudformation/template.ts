@@ -1,5 +1,6 @@
 // Renders the graph as a CloudFormation template for auditors and their tools.
 
+import { formatWaiverDays } from '../../diagnostics/waiver-days';
 import { type AnyResourceNode, dependenciesOf, findWaiver, type ResourceGraph } from '../../graph/graph';
 import { isStateful } from '../../graph/replacement';
 import type { Value } from '../../graph/value';
@@ -104,7 +105,7 @@ function waivedFindings({ waivers }: ResourceGraph, { origin }: AnyResourceNode)
   const codes = [...new Set(waivers.map(({ code }) => code))].filter((code) => code.startsWith('CKV'));
   const skip = codes.flatMap((code) => {
     const waiver = findWaiver(waivers, code, origin.path);
-    return waiver === undefined ? [] : [{ id: code, comment: `${waiver.reason} (until ${waiver.expires})` }];
+    return waiver === undefined ? [] : [{ id: code, comment: `${waiver.reason} (${formatWaiverDays(waiver)})` }];
   });
   return skip.length === 0 ? {} : { checkov: { skip } };
 }

@@ -246,12 +246,12 @@ export const LIMITS = {
   },
   'runtime-blocked': {
     code: 'ENV3043',
-    severity: 'error',
-    summary: 'Lambda neither creates nor changes functions with this runtime any more.',
+    severity: 'warning',
+    summary: 'By the published schedule, Lambda neither creates nor changes functions with this runtime any more.',
     explanation:
-      'Some two months after the deprecation of a runtime, Lambda refuses each change of a function that has it (AWS Lambda Developer Guide, "Runtime deprecation policy"): a deployment fails half way. Choose a newer runtime; the bundle is made for it.',
+      'Some two months after the deprecation of a runtime, Lambda refuses each change of a function that has it (AWS Lambda Developer Guide, "Runtime deprecation policy"): a deployment fails half way. Choose a newer runtime; the bundle is made for it. This is a warning because the dates are projected ones, which AWS has moved before, and because a spec that did not change still compiles, runs locally and can be compared.',
     message: (p: { name: string; runtime: string; updateBlocked: string }) =>
-      `the function ${p.name} has the runtime ${p.runtime}, with which Lambda takes no change since ${p.updateBlocked}`,
+      `function "${p.name}" has the runtime ${p.runtime}; Lambda refuses changes of it since ${p.updateBlocked}`,
   },
   'few-shards': {
     code: 'ENV3044',

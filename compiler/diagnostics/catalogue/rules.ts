@@ -152,28 +152,36 @@ export const RULES = {
   },
   'waiver-expired': {
     code: 'ENV3050',
-    severity: 'error',
-    summary: 'A waiver whose time is over.',
+    severity: 'warning',
+    summary: 'An expired waiver: its finding counts again.',
     explanation:
-      'A waiver accepts a finding until a day that somebody chose. After it the finding has to be mended, or looked at again: then move the date, with a reason that still holds.',
+      'A waiver accepts a finding until the day in `expires`. After that day its finding counts again, with its own severity: a warning is a warning, and an error stops the compilation. Fix the finding and remove the waiver, or move the date if the reason still applies. Where the reason is permanent by design, use `reviewBy` in place of `expires`: the waiver then holds after that day too.',
     message: (p: { name: string; expires: string; today: string }) =>
-      `the waiver ${p.name} expired on ${p.expires}; today is ${p.today}`,
+      `waiver "${p.name}" expired on ${p.expires}; today is ${p.today}`,
   },
   'waiver-too-long': {
     code: 'ENV3051',
     severity: 'error',
-    summary: 'A waiver that nobody would have to look at within a year.',
+    summary: 'A waiver whose end or review is more than a year ahead.',
     explanation:
-      'What is accepted is to be looked at again at least once a year, so a waiver holds for 366 days at most.',
-    message: (p: { name: string; expires: string; last: string }) =>
-      `the waiver ${p.name} expires on ${p.expires}; ${p.last} is the latest day allowed`,
+      'Somebody must read the reason of a waiver at least once a year, so `expires` and `reviewBy` are at most 366 days ahead.',
+    message: (p: { name: string; field: 'expires' | 'reviewBy'; day: string; last: string }) =>
+      `waiver "${p.name}": ${p.field} is ${p.day}; ${p.last} is the latest day allowed`,
   },
   'waiver-date': {
     code: 'ENV3052',
     severity: 'error',
-    summary: 'A waiver that expires on a day which is in no calendar.',
-    explanation: 'The date is written as YYYY-MM-DD and counts in UTC, the named day included.',
-    message: (p: { found: string }) => `there is no day ${p.found}`,
+    summary: 'A waiver with a date that does not exist.',
+    explanation: 'The date is written as YYYY-MM-DD and counts in UTC; the waiver still holds on that day.',
+    message: (p: { found: string }) => `the date ${p.found} does not exist`,
+  },
+  'waiver-days': {
+    code: 'ENV3240',
+    severity: 'error',
+    summary: 'A waiver has exactly one of expires and reviewBy.',
+    explanation:
+      '`expires` is for a finding that will be fixed: after that day the finding counts again. `reviewBy` is for a reason that is permanent by design: the waiver holds after that day too, and the reports show the day, so that somebody reads the reason again.',
+    message: (p: { name: string; found: string }) => `waiver "${p.name}" has ${p.found}`,
   },
   'waiver-code': {
     code: 'ENV3053',

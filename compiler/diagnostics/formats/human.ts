@@ -4,6 +4,7 @@ import { formatPlace } from '../diagnostic';
 import { printable } from '../printable';
 import { renderDiagnostics } from '../render';
 import type { Style } from '../style';
+import { formatWaiverDays } from '../waiver-days';
 import type { Report, Waived } from './report';
 
 /** Renders a report for people. */
@@ -18,6 +19,6 @@ export function renderHuman({ specs, diagnostics, waived }: Report, style: Style
   ].join('\n');
 }
 
-function renderWaived({ diagnostic: { code, slug, span }, waiver: { expires, reason } }: Waived): string {
-  return printable(`${formatPlace(span)}: waived until ${expires}: ${code} ${slug}: ${reason}`);
+function renderWaived({ diagnostic: { code, slug, span }, waiver }: Waived): string {
+  return printable(`${formatPlace(span)}: waived ${formatWaiverDays(waiver)}: ${code} ${slug}: ${waiver.reason}`);
 }

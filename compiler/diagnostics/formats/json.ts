@@ -11,9 +11,9 @@ export function renderJson({ specs, diagnostics, waived }: Report): string {
     valid: specs.every(({ resources }) => resources !== undefined),
     specs: specs.map(({ path, resources }) => ({ path, valid: resources !== undefined, resources })),
     diagnostics: diagnostics.map(diagnosticJson),
-    waived: waived.map(({ diagnostic, waiver: { name, reason, expires } }) => ({
+    waived: waived.map(({ diagnostic, waiver: { name, reason, expires, reviewBy } }) => ({
       ...diagnosticJson(diagnostic),
-      waiver: { name, reason, expires },
+      waiver: { name, reason, expires, reviewBy },
     })),
   };
   return JSON.stringify(value, undefined, 2);

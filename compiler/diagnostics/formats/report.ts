@@ -1,6 +1,7 @@
 // What validating specs came to: what each format prints.
 
 import type { Diagnostic } from '../diagnostic';
+import type { WaiverDays } from '../waiver-days';
 
 /** The outcome for several specs. */
 export interface Report {
@@ -13,10 +14,10 @@ export interface Report {
   readonly waived: readonly Waived[];
 }
 
-/** A warning that a spec accepts, and why, and until which day. */
+/** A finding that a spec accepts, with the reason and the days of the waiver. */
 export interface Waived {
   readonly diagnostic: Diagnostic;
-  readonly waiver: { readonly name: string; readonly reason: string; readonly expires: string };
+  readonly waiver: WaiverDays & { readonly name: string; readonly reason: string };
 }
 
 /** The outcome for one spec. */

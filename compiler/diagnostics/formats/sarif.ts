@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { positionAt, type Span } from '../../source/source';
 import { CATALOGUE, type DiagnosticSlug } from '../catalogue';
 import type { Diagnostic } from '../diagnostic';
+import { formatWaiverDays } from '../waiver-days';
 import type { Report } from './report';
 
 /** Renders a report as SARIF 2.1.0; all rules of the catalogue are listed, with their explanations. */
@@ -18,9 +19,9 @@ export function renderSarif({ version, diagnostics, waived }: Report): string {
         columnKind: 'utf16CodeUnits',
         results: [
           ...diagnostics.map((diagnostic) => resultOf(diagnostic, slugs.indexOf(diagnostic.slug))),
-          ...waived.map(({ diagnostic, waiver: { reason, expires } }) => ({
+          ...waived.map(({ diagnostic, waiver }) => ({
             ...resultOf(diagnostic, slugs.indexOf(diagnostic.slug)),
-            suppressions: [{ kind: 'inSource', justification: `until ${expires}: ${reason}` }],
+            suppressions: [{ kind: 'inSource', justification: `${formatWaiverDays(waiver)}: ${waiver.reason}` }],
           })),
         ],
       },

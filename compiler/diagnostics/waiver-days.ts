@@ -1,0 +1,14 @@
+// The end of a waiver, or the day of its review, as people read it.
+
+/** The days of a waiver, as YYYY-MM-DD: it has one of the two. */
+export interface WaiverDays {
+  /** The last day that it holds. */
+  readonly expires?: string | undefined;
+  /** The day by which somebody reads it again; it holds after that day too. */
+  readonly reviewBy?: string | undefined;
+}
+
+/** The days of a waiver in words: `until 2027-06-30`, or `with a review by 2027-06-30`. */
+export function formatWaiverDays({ expires, reviewBy }: WaiverDays): string {
+  return expires === undefined ? `with a review by ${reviewBy}` : `until ${expires}`;
+}
