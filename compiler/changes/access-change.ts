@@ -1,4 +1,4 @@
-// Finds changes of who may do what: IAM, resource policies, authorizers, API keys and the account to deploy to.
+// Finds changes of access: IAM, resource policies, authorizers, API keys and the account to deploy to.
 
 import type { ResourceChange } from '../backends/plan/difference';
 import type { PropertyChange } from '../backends/plan/property-changes';
@@ -8,8 +8,8 @@ import { describeKind, type Kind } from '../graph/kinds';
 import { spanAt } from '../source/spec-node';
 import { type FindChanges, type Finding, findingOf, type SpecChange } from './change';
 
-/** The kinds that decide on access, with the inputs that do; of a kind with `all`, each input but names and tags. */
-const DECIDING: Readonly<Partial<Record<Kind, 'all' | readonly string[]>>> = {
+/** The kinds that determine access, with the inputs that do; `all` excludes names and tags. */
+const ACCESS_INPUTS: Readonly<Partial<Record<Kind, 'all' | readonly string[]>>> = {
   'aws:apigateway/apiKey:ApiKey': 'all',
   'aws:apigateway/authorizer:Authorizer': 'all',
   'aws:apigateway/domainName:DomainName': ['mutualTlsAuthentication'],
@@ -29,39 +29,39 @@ const DECIDING: Readonly<Partial<Record<Kind, 'all' | readonly string[]>>> = {
   'aws:wafv2/webAclAssociation:WebAclAssociation': 'all',
 };
 
-/** Inputs that decide on nothing. */
+/** Inputs that do not affect access. */
 const LABELS = ['name', 'namePrefix', 'description', 'tags', 'tagsAll', 'region', 'role', 'policyArn'];
 
-/** What decides on access and differs. */
+/** Changes of resources and settings that determine access. */
 export const findAccessChanges: FindChanges = (change) => [
   ...change.difference.resources.flatMap((resource) => accessOf(change, resource)),
   ...accountsOf(change),
 ];
 
 function accessOf(change: SpecChange, resource: ResourceChange): Finding[] {
-  const deciding = DECIDING[resource.kind];
-  if (deciding === undefined || isCallOfApi(change, resource)) return [];
-  const at = (fate: string) =>
-    findingOf(change, 'access change', resource, `${describeKind(resource.kind)} ${resource.name} ${fate}`);
+  const accessInputs = ACCESS_INPUTS[resource.kind];
+  if (accessInputs === undefined || isApiGatewayPermission(change, resource)) return [];
+  const at = (event: string) =>
+    findingOf(change, 'access change', resource, `${describeKind(resource.kind)} ${resource.name} ${event}`);
   if (resource.impact === 'creation' || resource.impact === 'deletion')
-    return deciding === 'all' ? [at(resource.impact === 'creation' ? 'is created' : 'is deleted')] : [];
+    return accessInputs === 'all' ? [at(resource.impact === 'creation' ? 'is created' : 'is deleted')] : [];
   const inputs = resource.properties.filter(
     (property) =>
-      isNews(property) &&
-      (deciding === 'all' ? !LABELS.includes(inputOf(property)) : deciding.includes(inputOf(property))),
+      hasOtherValue(property) &&
+      (accessInputs === 'all' ? !LABELS.includes(inputOf(property)) : accessInputs.includes(inputOf(property))),
   );
   const names = [...new Set(inputs.map(inputOf))];
-  return names.length === 0 ? [] : [at(`has another ${names.join(', ')}`)];
+  return names.length === 0 ? [] : [at(`has a different ${names.join(', ')}`)];
 }
 
-/** The permission of API Gateway to call a function for a route says nothing about callers. */
-function isCallOfApi({ before, after }: SpecChange, { id }: ResourceChange): boolean {
+/** Whether it is API Gateway's permission to call a function for a route, which does not affect callers. */
+function isApiGatewayPermission({ before, after }: SpecChange, { id }: ResourceChange): boolean {
   const permissions = [after, before].flatMap(({ graph }) => resourcesOf(graph, 'aws:lambda/permission:Permission'));
   return permissions.find((node) => node.id === id)?.inputs.principal === 'apigateway.amazonaws.com';
 }
 
-/** Whether a property has another value, and not just another resource behind the same reference. */
-function isNews({ before, after }: PropertyChange): boolean {
+/** Whether a property has another value, not just another resource behind the same reference. */
+function hasOtherValue({ before, after }: PropertyChange): boolean {
   return JSON.stringify(before) !== JSON.stringify(after);
 }
 
@@ -76,6 +76,6 @@ function accountsOf({ difference, after }: SpecChange): Finding[] {
       class: 'access change',
       path: `provider.${name}`,
       place: formatPlace(spanAt(after.spec, ['provider', name], 'value')),
-      reason: `${name} of the deployment has another value`,
+      reason: `${name} of the deployment has a different value`,
     }));
 }

@@ -1,4 +1,4 @@
-// Finds alarms that warn less than before: removed, muted, recreated or less sensitive; and receivers that are gone.
+// Finds alarms that are removed, muted, recreated or less sensitive, and receivers that are removed.
 
 import { type AnyResourceNode, dependenciesOf } from '../graph/graph';
 import { describeKind } from '../graph/kinds';
@@ -12,7 +12,7 @@ const RECEIVERS = [
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',
 ];
 
-/** What warns less than before. An alarm that goes with the part that it watches is no gap. */
+/** Gaps in the alarms. An alarm that is removed together with the part that it watches is not a gap. */
 export const findAlarmGaps: FindChanges = (change) => {
   const { before, after, difference } = change;
   const [olds, news] = [nodesOf(before), nodesOf(after)];
@@ -23,7 +23,8 @@ export const findAlarmGaps: FindChanges = (change) => {
     const at = (reason: string) => findingOf(change, 'alarm gap', resource, reason);
     const name = `${describeKind(resource.kind)} ${resource.name}`;
     if (now === undefined) return isAlarm && isPartGone(old, news) ? [] : [at(`${name} is removed`)];
-    if (resource.impact === 'replacement') return [at(`${name} is recreated, and knows nothing until it is evaluated`)];
+    if (resource.impact === 'replacement')
+      return [at(`${name} is recreated and has no state until its first evaluation`)];
     return isAlarm ? weakenings(old, now).map((reason) => at(`${name} ${reason}`)) : [];
   });
 };
@@ -38,7 +39,7 @@ function isPartGone(alarm: AnyResourceNode, after: Nodes): boolean {
   return [...dependenciesOf(alarm)].some((id) => !id.startsWith('aws:sns/topic:') && !after.has(id));
 }
 
-/** The inputs of an alarm as far as they decide when it warns. */
+/** The inputs of an alarm that determine when it warns. */
 interface AlarmInputs {
   readonly comparisonOperator?: string;
   readonly threshold?: number;
@@ -50,7 +51,7 @@ interface AlarmInputs {
   readonly actionsEnabled?: boolean;
 }
 
-/** What an alarm measures, or which states it combines. */
+/** The inputs that determine what an alarm measures, or which states it combines. */
 const SUBJECT = [
   'namespace',
   'metricName',
@@ -69,14 +70,16 @@ function weakenings(before: AnyResourceNode, after: AnyResourceNode): string[] {
   const [from, to] = [old.threshold ?? 0, now.threshold ?? 0];
   return [
     isSilent(now) && !isSilent(old) ? 'is muted' : [],
-    subjectOf(old) !== subjectOf(now) ? 'watches something else' : [],
+    subjectOf(old) !== subjectOf(now) ? 'evaluates different metrics or alarms' : [],
     old.comparisonOperator !== now.comparisonOperator
       ? `compares by ${now.comparisonOperator} instead of ${old.comparisonOperator}`
       : [],
     (isUpper ? to > from : to < from) ? `warns at ${to} instead of ${from}` : [],
-    secondsOf(now) > secondsOf(old) ? `looks at ${secondsOf(now)} s instead of ${secondsOf(old)} s` : [],
+    secondsOf(now) > secondsOf(old) ? `evaluates ${secondsOf(now)} s instead of ${secondsOf(old)} s` : [],
     pointsOf(now) > pointsOf(old) ? `needs ${pointsOf(now)} periods instead of ${pointsOf(old)}` : [],
-    old.treatMissingData === 'breaching' && now.treatMissingData !== 'breaching' ? 'no longer warns without data' : [],
+    old.treatMissingData === 'breaching' && now.treatMissingData !== 'breaching'
+      ? 'no longer warns when data is missing'
+      : [],
   ].flat();
 }
 

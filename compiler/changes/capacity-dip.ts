@@ -4,16 +4,16 @@ import type { Api, Capacity, Environment, LambdaFunction, Table } from '../../sc
 import type { PathStep } from '../source/spec-node';
 import { type FindChanges, type Finding, findingAt } from './change';
 
-/** What limits how much a part can serve: more is better. */
+/** A limit of how much a part can serve; higher is better. */
 interface Limit {
   readonly path: readonly PathStep[];
-  /** Identifies the limit within its part, in words. */
+  /** Identifies the limit within its part. */
   readonly name: string;
-  /** Absent: nothing limits it. */
+  /** Absent if there is no limit. */
   readonly value: number | undefined;
 }
 
-/** Lower limits of each part that is there before and after. */
+/** Reduced limits of the parts that exist before and after the change. */
 export const findCapacityDips: FindChanges = (change) => {
   const present = limitsByPart(change.after.environment);
   const findings = [...limitsByPart(change.before.environment)].flatMap(([part, limits]) =>
@@ -21,10 +21,17 @@ export const findCapacityDips: FindChanges = (change) => {
       const now = present.get(part)?.find((limit) => limit.name === name);
       if (now === undefined || (now.value ?? Number.POSITIVE_INFINITY) >= (value ?? Number.POSITIVE_INFINITY))
         return [];
-      return [findingAt(change, 'capacity dip', now.path, `${name} falls from ${words(value)} to ${words(now.value)}`)];
+      return [
+        findingAt(
+          change,
+          'capacity dip',
+          now.path,
+          `${name} falls from ${formatLimit(value)} to ${formatLimit(now.value)}`,
+        ),
+      ];
     }),
   );
-  // Indexes without a capacity of their own have that of their table.
+  // Indexes without their own capacity have that of their table.
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 };
 
@@ -42,7 +49,7 @@ function functionLimits({ memorySizeMegabytes, reservedConcurrency }: LambdaFunc
   return [
     path.join('\0'),
     [
-      // CPU grows with it (AWS Lambda Developer Guide, "Configure Lambda function memory").
+      // CPU is proportional to memory (AWS Lambda Developer Guide, "Configure Lambda function memory").
       { path: [...path, 'memorySizeMegabytes'], name: 'memory in MB', value: memorySizeMegabytes },
       { path: [...path, 'reservedConcurrency'], name: 'concurrency', value: reservedConcurrency },
     ],
@@ -64,7 +71,7 @@ function apiLimits({ throttle, usagePlans, cache }: Api): Part[] {
     ...Object.entries(usagePlans).map(([name, plan]): Part => {
       const path = ['api', 'usagePlans', name];
       const requests = plan.quota && plan.quota.requests / DAYS[plan.quota.period];
-      const quota: Limit = { path: [...path, 'quota'], name: 'quota in requests a day', value: requests };
+      const quota: Limit = { path: [...path, 'quota'], name: 'quota in requests per day', value: requests };
       return [path.join('\0'), [...throttleLimits(path, plan.throttle), quota]];
     }),
   ];
@@ -83,7 +90,7 @@ function tableLimits(table: Table, path: PathStep[]): Part[] {
   ];
 }
 
-/** Without a capacity a table is billed on demand: DynamoDB then serves what comes, up to the account's quota. */
+/** The capacity limits; none with on-demand billing, up to the account's quota. */
 function capacityLimits(capacity: Capacity | undefined, path: PathStep[]): Limit[] {
   return (['read', 'write'] as const).flatMap((direction) => {
     if (capacity === undefined)
@@ -102,6 +109,6 @@ function capacityLimits(capacity: Capacity | undefined, path: PathStep[]): Limit
   });
 }
 
-function words(value: number | undefined): string {
+function formatLimit(value: number | undefined): string {
   return value === undefined ? 'no limit' : value.toLocaleString('en-US');
 }

@@ -1,6 +1,6 @@
-// The classes of change: how a change can harm a system, from the mildest to the gravest.
+// The classes of change: how a change can harm a system, from the mildest to the most severe.
 
-/** The classes, from the mildest to the gravest. Those that are also impacts come from the resources of a difference. */
+/** The classes, from the mildest to the most severe. Those that are also impacts come from the changed resources. */
 export const CHANGE_CLASSES = [
   'creation',
   'in place',
@@ -21,7 +21,7 @@ export const CHANGE_CLASSES = [
 /** A class of change. */
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
-/** What each class means, in one sentence. */
+/** The meaning of each class, in one sentence. */
 export const MEANINGS: Readonly<Record<ChangeClass, string>> = {
   creation: 'A resource is created.',
   'in place': 'A resource is updated without being replaced.',
@@ -33,23 +33,23 @@ export const MEANINGS: Readonly<Record<ChangeClass, string>> = {
   'access change': 'Who may call the API, or what a role, a policy or an API key allows, is different.',
   weaker: 'A safeguard has a weaker value, by the orders that docs/language.md gives under "Safer".',
   'contract break': 'A route, parameter, field or status is removed or stricter, so a client that worked may fail.',
-  'index rebuild': 'An index is deleted and built again, and finds nothing meanwhile.',
+  'index rebuild': 'An index is deleted and rebuilt; queries return nothing until it is complete.',
   'data hidden': 'Data that stays in a table is no longer found, or begins to expire.',
-  unreachable: 'Clients can no longer reach the API under its address, or a table can no longer be read.',
+  unreachable: 'Clients can no longer reach the API at its address, or a table can no longer be read.',
   'data loss': 'A resource that holds data is replaced or deleted.',
 };
 
-/** The gravest of classes; undefined for none. */
-export function gravestClass(classes: readonly ChangeClass[]): ChangeClass | undefined {
+/** The most severe class; undefined for an empty list. */
+export function mostSevereClass(classes: readonly ChangeClass[]): ChangeClass | undefined {
   return CHANGE_CLASSES.findLast((known) => classes.includes(known));
 }
 
-/** A class as one word of a command line: `data-loss`. */
+/** A class in the form of a command line argument, such as `data-loss`. */
 export function wordOf(changeClass: ChangeClass): string {
   return changeClass.replaceAll(' ', '-');
 }
 
-/** The class that a word names, with hyphens or spaces; undefined for an unknown word. */
+/** The class of a command line argument, with hyphens or spaces; undefined if unknown. */
 export function classOfWord(word: string): ChangeClass | undefined {
   const name = word.trim().toLowerCase().replaceAll('-', ' ');
   return CHANGE_CLASSES.find((known) => known === name);

@@ -1,4 +1,4 @@
-// Two specs of an environment, before and after an edit, and what is found to be harmful between them.
+// A change of a spec, and the shape of findings about it.
 
 import type { Environment } from '../../schema/environment.generated';
 import type { GraphDifference } from '../backends/plan/difference';
@@ -8,7 +8,7 @@ import { formatPath, isWritten, type PathStep, type SpecMap, spanAt } from '../s
 import type { ValueChange } from '../values/difference';
 import type { ChangeClass } from './change-class';
 
-/** A valid spec with what it compiles to. */
+/** A valid spec with its compiled graph. */
 export interface ComparedSpec {
   readonly path: string;
   readonly spec: SpecMap;
@@ -16,7 +16,7 @@ export interface ComparedSpec {
   readonly graph: ResourceGraph;
 }
 
-/** Two specs and what differs between them. */
+/** Two specs and the difference between them. */
 export interface SpecChange {
   readonly before: ComparedSpec;
   readonly after: ComparedSpec;
@@ -24,21 +24,21 @@ export interface SpecChange {
   readonly difference: GraphDifference;
 }
 
-/** A reason why a change has a class. */
+/** The reason for a class of a change. */
 export interface Finding {
   readonly class: ChangeClass;
-  /** The part of the spec, as `api.throttle.rateLimit`. */
+  /** The part of the spec, such as `api.throttle.rateLimit`. */
   readonly path: string;
-  /** Where it is written, or was: `spec/pr1234.yaml:26:26`. */
+  /** The location of the part: `spec/pr1234.yaml:26:26`. */
   readonly place: string;
   /** One sentence without a full stop. */
   readonly reason: string;
 }
 
-/** Finds what is harmful in a change. */
+/** Finds the reasons for a class in a change. */
 export type FindChanges = (change: SpecChange) => Finding[];
 
-/** A finding at a field, with its place after the change; of a field that is gone, its place before. */
+/** A finding for a field, with its location after the change, or before the change if the field is removed. */
 export function findingAt(
   { before, after }: SpecChange,
   changeClass: ChangeClass,
@@ -49,7 +49,7 @@ export function findingAt(
   return { class: changeClass, path: formatPath(path), place: formatPlace(spanAt(spec, path, 'value')), reason };
 }
 
-/** A finding at the part of the spec that a resource comes from; at the one field of it that differs, if there is just one. */
+/** A finding for the part of the spec that defines a resource, or for the only field of it that changed. */
 export function findingOf(
   change: SpecChange,
   changeClass: ChangeClass,

@@ -1,4 +1,4 @@
-// Classifies a change: the reasons for each class that it has, beside the impacts on its resources.
+// Classifies a change: finds the reasons for each class in addition to the impacts on resources.
 
 import type { Impact } from '../backends/plan/difference';
 import { findAccessChanges } from './access-change';
@@ -11,7 +11,7 @@ import { findHiddenData } from './data-hidden';
 import { findUnreachable } from './unreachable';
 import { findWeakened } from './weaker';
 
-/** How the findings of each class are found; those that are impacts follow from the resources alone. */
+/** The finder of each class; classes that are impacts follow from the resources. */
 const FINDERS: Readonly<Record<Exclude<ChangeClass, Impact>, FindChanges>> = {
   'capacity dip': findCapacityDips,
   'alarm gap': findAlarmGaps,
@@ -22,7 +22,7 @@ const FINDERS: Readonly<Record<Exclude<ChangeClass, Impact>, FindChanges>> = {
   unreachable: findUnreachable,
 };
 
-/** The findings of a change, from the mildest class to the gravest. */
+/** The findings of a change, from the mildest class to the most severe. */
 export function classifyChange(change: SpecChange): Finding[] {
   return Object.values(FINDERS)
     .flatMap((find) => find(change))

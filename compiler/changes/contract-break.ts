@@ -1,4 +1,4 @@
-// Finds routes, parameters, fields and statuses that clients lose, by comparing the OpenAPI documents of both specs.
+// Finds routes, parameters, fields and statuses that are removed or stricter, by comparing both OpenAPI documents.
 
 import type { Environment } from '../../schema/environment.generated';
 import { renderOpenApi } from '../backends/openapi/document';
@@ -7,7 +7,7 @@ import type { PathStep } from '../source/spec-node';
 import { type FindChanges, type Finding, findingAt, type SpecChange } from './change';
 import { type Resolve, schemaBreaks } from './schema-break';
 
-/** What may make a client fail that worked before. */
+/** Changes that may make existing clients fail. */
 export const findContractBreaks: FindChanges = (change) => {
   const [old, now] = [change.before, change.after].map(({ graph }) => documentOf(renderOpenApi(graph))) as [
     Document,
@@ -21,12 +21,12 @@ export const findContractBreaks: FindChanges = (change) => {
       if (present === undefined) return [at('the route is removed')];
       return operationBreaks(old, now, operation.content, present.content).map(at);
     }),
-    ...rulesOf(change),
+    ...handlerRuleBreaks(change),
   ];
 };
 
 interface Operation {
-  /** As `GET /payments/{id}`. */
+  /** The method and path, such as `GET /payments/{id}`. */
   readonly title: string;
   readonly verb: string;
   readonly path: string;
@@ -34,7 +34,7 @@ interface Operation {
 }
 
 interface Document {
-  /** By verb and path, whatever the parameters of the path are called. */
+  /** By method and path, regardless of the names of path parameters. */
   readonly operations: ReadonlyMap<string, Operation>;
   readonly resolve: Resolve;
 }
@@ -69,7 +69,7 @@ function operationBreaks(old: Document, now: Document, before: JsonObject, after
     ...(body.content === undefined || nextBody.content === undefined
       ? []
       : schemaBreaks({ before: schemaOf(body), after: schemaOf(nextBody), ...pair }, 'request')),
-    ...newSchemes(before, after).map((scheme) => `callers must also give ${scheme}`),
+    ...newSchemes(before, after).map((scheme) => `callers must also provide ${scheme}`),
     ...responseBreaks(old, now, before, after),
   ];
 }
@@ -80,10 +80,10 @@ function parameterBreaks(old: Document, now: Document, before: JsonObject, after
   const lost = [...olds].flatMap(([key, parameter]) => {
     const present = news.get(key);
     if (present === undefined) return [`parameter ${key} is removed`];
-    const isDemanded = parameter.required !== true && present.required === true;
+    const becomesRequired = parameter.required !== true && present.required === true;
     const breaks = schemaBreaks({ before: parameter.schema, after: present.schema, ...pair }, 'request');
     return [
-      ...(isDemanded ? [`parameter ${key} becomes required`] : []),
+      ...(becomesRequired ? [`parameter ${key} becomes required`] : []),
       ...breaks.map((text) => text.replace(/^the body/, `parameter ${key}`)),
     ];
   });
@@ -91,7 +91,7 @@ function parameterBreaks(old: Document, now: Document, before: JsonObject, after
   return [...lost, ...added.map(([key]) => `parameter ${key} becomes required`)];
 }
 
-/** The parameters of an operation by place and name; those of the path are its own business. */
+/** The parameters of an operation by location and name, without path parameters. */
 function parametersOf({ resolve }: Document, { parameters = [] }: JsonObject): ReadonlyMap<string, JsonObject> {
   const resolved = (parameters as readonly JsonValue[]).map(resolve).filter((parameter) => parameter.in !== 'path');
   return new Map(resolved.map((parameter) => [`"${parameter.name}" (${parameter.in})`, parameter]));
@@ -119,13 +119,13 @@ function schemaOf({ content = {} }: JsonObject): JsonValue | undefined {
   return (Object.values(content as JsonObject)[0] as JsonObject | undefined)?.schema;
 }
 
-/** The security schemes that a caller had not to fulfil before. */
+/** The security schemes that callers did not need before. */
 function newSchemes({ security: old = [] }: JsonObject, { security = [] }: JsonObject): string[] {
   const schemes = (list: JsonValue) => (list as readonly JsonObject[]).flatMap((each) => Object.keys(each));
   return schemes(security).filter((scheme) => !schemes(old).includes(scheme));
 }
 
-/** The field that a break comes from: that of the body's rules, or the route. */
+/** The field that causes a break: the only changed field of `payment`, or the route. */
 function placeOf({ before, values }: SpecChange, { verb, path }: Operation, reason: string): readonly PathStep[] {
   const [field, ...others] = values.filter((value) => value.path[0] === 'payment');
   if (field !== undefined && others.length === 0 && /^(the body|field )/.test(reason)) return field.path;
@@ -135,16 +135,16 @@ function placeOf({ before, values }: SpecChange, { verb, path }: Operation, reas
   return ['api', before.environment.api?.cors === undefined ? 'routes' : 'cors'];
 }
 
-/** What the handler demands beside what an OpenAPI document can say. */
-function rulesOf(change: SpecChange): Finding[] {
+/** Rules of the handler that an OpenAPI document does not express. */
+function handlerRuleBreaks(change: SpecChange): Finding[] {
   const [old, now] = [change.before.environment, change.after.environment];
   const at = (path: readonly PathStep[], reason: string) => findingAt(change, 'contract break', path, reason);
   return [
     ...(old.payment.idempotency !== 'REQUIRED' && now.payment.idempotency === 'REQUIRED'
-      ? [at(['payment', 'idempotency'], 'payments without an Idempotency-Key or an id are refused')]
+      ? [at(['payment', 'idempotency'], 'payments without an Idempotency-Key or an id are rejected')]
       : []),
     ...(old.payment.unknownMembers === 'KEEP' && now.payment.unknownMembers === 'IGNORE'
-      ? [at(['payment', 'unknownMembers'], 'members that the API does not know are no longer kept')]
+      ? [at(['payment', 'unknownMembers'], 'unknown members are no longer kept')]
       : []),
     ...amountLimitsOf(old, now).map(([path, reason]) => at(path, reason)),
     ...originsOf(old)
@@ -168,10 +168,10 @@ function amountLimitsOf({ payment: old }: Environment, { payment: now }: Environ
         Number(to?.maximum ?? Number.POSITIVE_INFINITY) < Number(from?.maximum ?? Number.POSITIVE_INFINITY);
       return [
         ...(isHigher
-          ? [[[...path, 'minimum'], `${currency} below ${to?.minimum} is refused`] as [PathStep[], string]]
+          ? [[[...path, 'minimum'], `${currency} below ${to?.minimum} is rejected`] as [PathStep[], string]]
           : []),
         ...(isLower
-          ? [[[...path, 'maximum'], `${currency} above ${to?.maximum} is refused`] as [PathStep[], string]]
+          ? [[[...path, 'maximum'], `${currency} above ${to?.maximum} is rejected`] as [PathStep[], string]]
           : []),
       ];
     });

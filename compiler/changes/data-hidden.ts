@@ -1,11 +1,11 @@
-// Finds data that stays in a table and is no longer found: indexes, variables that name other tables, items that expire.
+// Finds data that stays in a table but is no longer found: indexes, variables that refer to other tables, items that expire.
 
 import type { Table } from '../../schema/environment.generated';
 import { shardCount } from '../resolve/shards';
 import { type Plain, toPlain } from '../source/spec-node';
 import { type ComparedSpec, type FindChanges, type Finding, findingAt, type SpecChange } from './change';
 
-/** Data that a change hides from whoever reads it. */
+/** Changes that hide stored data from its readers. */
 export const findHiddenData: FindChanges = (change) => [...tablesOf(change), ...variablesOf(change)];
 
 function tablesOf(change: SpecChange): Finding[] {
@@ -24,12 +24,14 @@ function indexesOf(change: SpecChange, table: string, [old, now]: Pair): Finding
   return Object.entries(old.indexes).flatMap(([name, index]) => {
     const present = now.indexes[name];
     if (present === undefined) return [at(name, `index "${name}" is removed, so queries of it fail`)];
-    const [former, later] = [index, present].map((each) => JSON.stringify(whatIsIndexed(each)));
-    return former === later ? [] : [at(name, `index "${name}" is built again, and finds nothing until it is complete`)];
+    const [former, later] = [index, present].map((each) => JSON.stringify(indexDefinition(each)));
+    return former === later
+      ? []
+      : [at(name, `index "${name}" is rebuilt; queries return nothing until it is complete`)];
   });
 }
 
-function whatIsIndexed({ partitionKey, sortKey, projection, nonKeyAttributes = [] }: Table['indexes'][string]) {
+function indexDefinition({ partitionKey, sortKey, projection, nonKeyAttributes = [] }: Table['indexes'][string]) {
   return { partitionKey, sortKey, projection, attributes: [...nonKeyAttributes].sort() };
 }
 
@@ -53,7 +55,7 @@ function lifetimeOf(change: SpecChange, table: string, [old, now]: Pair): Findin
   ];
 }
 
-/** Variables of functions that named one table, index or queue, and name another now. */
+/** Variables of functions that referred to one table, index or queue, and now refer to another. */
 function variablesOf(change: SpecChange): Finding[] {
   const [olds, news] = [change.before, change.after].map(writtenVariables) as [Variables, Variables];
   return [...olds].flatMap(([key, old]) => {
@@ -62,10 +64,10 @@ function variablesOf(change: SpecChange): Finding[] {
     const [, functionName = '', , variable = ''] = now.path;
     const at = (reason: string) => [findingAt(change, 'data hidden', now.path, reason)];
     if (old.part !== undefined && old.part !== now.part)
-      return at(`${variable} of ${functionName} named ${old.part}, and no longer does: its data is not found there`);
+      return at(`${variable} of ${functionName} no longer refers to ${old.part}, so its data is not found`);
     const fallen = shardsOf(change.before, old.part) > shardsOf(change.after, now.part);
-    if (!old.isShardCount || !fallen || remembersShards(change.after, functionName)) return [];
-    return at(`${variable} of ${functionName} falls: items in the shards that are no longer read are not found`);
+    if (!old.isShardCount || !fallen || readsAllShards(change.after, functionName)) return [];
+    return at(`${variable} of ${functionName} decreases: items in shards that are no longer read are not found`);
   });
 }
 
@@ -78,7 +80,7 @@ interface Variable {
   readonly isShardCount: boolean;
 }
 
-/** The variables of functions as they are written, with the one part that each refers to. */
+/** The variables of functions as the spec writes them, with the part that each refers to. */
 function writtenVariables({ spec }: ComparedSpec): Variables {
   const { functions = {} } = toPlain(spec) as { functions?: Record<string, { environment?: Record<string, Plain> }> };
   return new Map(
@@ -101,7 +103,7 @@ function shardsOf({ environment }: ComparedSpec, part = ''): number {
   return shape === undefined ? 0 : shardCount(shape, index);
 }
 
-/** Whether a function is the payment handler, which reads all shards that were ever written to. */
-function remembersShards({ environment }: ComparedSpec, name: string): boolean {
+/** Whether a function is the payment handler, which reads every shard that was ever written to. */
+function readsAllShards({ environment }: ComparedSpec, name: string): boolean {
   return environment.functions[name]?.environment.PAYMENT_CURRENCIES !== undefined;
 }

@@ -1,4 +1,4 @@
-// Two environments compared without their names: what is named otherwise, and is otherwise alike, is the same.
+// Compares two environments without their names, so that only other differences remain.
 
 import type { Environment } from '../../schema/environment.generated';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
@@ -6,17 +6,17 @@ import type { Value } from '../graph/value';
 import { physicalName } from '../resolve/resolve';
 import type { ValueChange } from '../values/difference';
 
-/** The inputs that name a resource. */
+/** The inputs that contain the name of a resource. */
 const NAMES = ['name', 'namePrefix', 'alarmName', 'dashboardName', 'ruleName', 'configurationName', 'domainName'];
 
-/** The fields of a spec that names, and the labels made from them, follow from; and the waivers, which are each environment's own. */
-const LEFT_OUT = ['project', 'environment', 'suffix', 'naming', 'waivers'];
+/** The fields that determine names and labels, and the waivers, which belong to one environment. */
+const OMITTED_FIELDS = ['project', 'environment', 'suffix', 'naming', 'waivers'];
 
-/** The settings of a graph that follow from those fields. */
-const SETTINGS_LEFT_OUT = ['project', 'waivers'];
+/** The settings of a graph that those fields determine. */
+const OMITTED_SETTINGS = ['project', 'waivers'];
 
-/** Whether two environments are named otherwise. */
-export function areNamedOtherwise(before: Environment, after: Environment): boolean {
+/** Whether two environments have different names. */
+export function haveDifferentNames(before: Environment, after: Environment): boolean {
   return namingOf(before) !== namingOf(after);
 }
 
@@ -24,8 +24,8 @@ function namingOf({ project, environment, suffix, naming, region }: Environment)
   return JSON.stringify([project, environment, suffix, naming, region]);
 }
 
-/** The first graph with the names, the Region and the waivers of the second, where the two are otherwise alike. */
-export function takeNames(
+/** The first graph with the names, the Region and the waivers of the second, where the graphs are otherwise equal. */
+export function adoptNames(
   before: { readonly graph: ResourceGraph; readonly environment: Environment },
   after: { readonly graph: ResourceGraph; readonly environment: Environment },
 ): ResourceGraph {
@@ -39,9 +39,9 @@ export function takeNames(
   const renamed = new Map(pairs.map(([node, other]) => [node.id, renameNode(node, other, rename)]));
   const { provider, resources, ...settings } = before.graph;
   return {
-    ...(alike(settings as never, after.graph as never, rename) as unknown as ResourceGraph),
+    ...(adoptValue(settings as never, after.graph as never, rename) as unknown as ResourceGraph),
     provider: {
-      ...(alike(provider as never, after.graph.provider as never, rename) as unknown as ResourceGraph['provider']),
+      ...(adoptValue(provider as never, after.graph.provider as never, rename) as unknown as ResourceGraph['provider']),
       region: after.graph.provider.region,
     },
     project: after.graph.project,
@@ -50,19 +50,19 @@ export function takeNames(
   };
 }
 
-/** The values that differ beside names and waivers. */
+/** The changed values other than names and waivers. */
 export function withoutNames(values: readonly ValueChange[]): ValueChange[] {
-  return values.filter(({ path: [field] }) => !LEFT_OUT.includes(String(field)));
+  return values.filter(({ path: [field] }) => !OMITTED_FIELDS.includes(String(field)));
 }
 
 /** Whether a setting of a graph is neither a name nor a waiver. */
-export function isBesideNames({ path }: { readonly path: string }): boolean {
-  return !SETTINGS_LEFT_OUT.some((name) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`));
+export function isOtherThanNames({ path }: { readonly path: string }): boolean {
+  return !OMITTED_SETTINGS.some((name) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`));
 }
 
 type Renaming = readonly [from: string, to: string];
 
-/** Gives what a text would be with other names. */
+/** Replaces names in a text. */
 type Rename = (text: string) => string;
 
 function namesOf([node, other]: readonly [AnyResourceNode, AnyResourceNode]): Renaming[] {
@@ -74,7 +74,7 @@ function namesOf([node, other]: readonly [AnyResourceNode, AnyResourceNode]): Re
   );
 }
 
-/** The words that names and tags are made of. */
+/** The words that names and tags consist of. */
 function wordsOf(before: Environment, after: Environment): Renaming[] {
   const fields = ['suffix', 'environment', 'project', 'region'] as const;
   const words = fields.map((field): Renaming => [before[field], after[field]]);
@@ -83,7 +83,7 @@ function wordsOf(before: Environment, after: Environment): Renaming[] {
 }
 
 function renamer(renamings: readonly Renaming[]): Rename {
-  // The longest first: a word is a part of names.
+  // Longest first, because names contain other words.
   const known = [...new Map(renamings)].sort(([one], [other]) => other.length - one.length);
   if (known.length === 0) return (text) => text;
   const escaped = known.map(([from]) => from.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
@@ -93,26 +93,26 @@ function renamer(renamings: readonly Renaming[]): Rename {
 }
 
 function renameNode(node: AnyResourceNode, other: AnyResourceNode, rename: Rename): AnyResourceNode {
-  const inputs = alike(node.inputs as Value, other.inputs as Value, rename) as Readonly<Record<string, Value>>;
+  const inputs = adoptValue(node.inputs as Value, other.inputs as Value, rename) as Readonly<Record<string, Value>>;
   const names = Object.entries(other.inputs as Readonly<Record<string, Value>>).filter(
     ([name]) => NAMES.includes(name) && inputs[name] !== undefined,
   );
   return { ...node, inputs: { ...inputs, ...Object.fromEntries(names) } } as AnyResourceNode;
 }
 
-/** A value in which each text that differs from the other by names alone is the other. */
-function alike(value: Value, other: Value | undefined, rename: Rename): Value {
+/** A value in which each text that differs from the other value only by names is replaced by it. */
+function adoptValue(value: Value, other: Value | undefined, rename: Rename): Value {
   if (typeof value === 'string') return typeof other === 'string' && rename(value) === other ? other : value;
   if (typeof value !== 'object' || typeof other !== 'object' || value === null || other === null) return value;
   if (Array.isArray(value))
     return Array.isArray(other) && other.length === value.length
-      ? value.map((item, at) => alike(item, other[at], rename))
+      ? value.map((item, at) => adoptValue(item, other[at], rename))
       : value;
   const members = other as Readonly<Record<string, Value>>;
   return Object.fromEntries(
     Object.entries(value as Readonly<Record<string, Value>>).map(([key, item]) => [
       key,
-      alike(item, members[key], rename),
+      adoptValue(item, members[key], rename),
     ]),
   );
 }

@@ -1,14 +1,14 @@
-// Compares two JSON Schemas of an OpenAPI document: what clients may no longer send, or can no longer rely on receiving.
+// Compares two JSON Schemas of an OpenAPI document: values that clients may no longer send, or no longer receive.
 
 import type { JsonObject, JsonValue } from '../graph/value';
 
 /** Whether clients send or receive the values of a schema. */
 export type Direction = 'request' | 'response';
 
-/** Resolves a `$ref` within a document; any other schema is returned as it is. */
+/** Resolves a `$ref` within a document; returns any other schema unchanged. */
 export type Resolve = (schema: JsonValue | undefined) => JsonObject;
 
-/** The schemas of two documents, each with what resolves its references. */
+/** The schemas of two documents, each with a resolver of its references. */
 export interface SchemaPair {
   readonly before: JsonValue | undefined;
   readonly after: JsonValue | undefined;
@@ -16,7 +16,7 @@ export interface SchemaPair {
   readonly resolveAfter: Resolve;
 }
 
-/** Each way in which the second schema breaks a client of the first, with the field, as `amount is required`. */
+/** The ways in which the second schema breaks clients of the first, each with the field, such as `amount is required`. */
 export function schemaBreaks(pair: SchemaPair, direction: Direction, field = ''): string[] {
   const [before, after] = [pair.resolveBefore(pair.before), pair.resolveAfter(pair.after)];
   if (JSON.stringify(before) === JSON.stringify(after) && !JSON.stringify(before).includes('"$ref"')) return [];
@@ -38,7 +38,7 @@ export function schemaBreaks(pair: SchemaPair, direction: Direction, field = '')
   return [...own.map((text) => (text.startsWith('field ') ? text : `${name} ${text}`)), ...nested];
 }
 
-/** What a request had not to fulfil before. */
+/** Requirements that a request did not have before. */
 function stricter(before: JsonObject, after: JsonObject, within: (key: string) => string): string[] {
   const [olds, news] = [listOf(before.required), listOf(after.required)];
   const types = typesOf(before).filter((type) => !accepts(typesOf(after), type));
@@ -46,10 +46,10 @@ function stricter(before: JsonObject, after: JsonObject, within: (key: string) =
   return [
     ...news.filter((key) => !olds.includes(key)).map((key) => `field "${within(JSON.parse(key))}" becomes required`),
     ...(types.length > 0 || (before.type === undefined && after.type !== undefined) ? [`must be ${after.type}`] : []),
-    ...(values.length > 0 ? [`no longer takes ${values.join(', ')}`] : []),
-    ...(before.enum === undefined && after.enum !== undefined ? ['takes listed values only'] : []),
+    ...(values.length > 0 ? [`no longer accepts ${values.join(', ')}`] : []),
+    ...(before.enum === undefined && after.enum !== undefined ? ['accepts only listed values'] : []),
     ...(before.additionalProperties !== false && after.additionalProperties === false
-      ? ['takes no unknown fields']
+      ? ['no longer accepts unknown fields']
       : []),
     ...BOUNDS.flatMap(([keyword, isStricter]) => {
       const [old, now] = [before[keyword], after[keyword]];
@@ -57,18 +57,18 @@ function stricter(before: JsonObject, after: JsonObject, within: (key: string) =
       return [`has ${keyword} ${now} instead of ${old ?? 'none'}`];
     }),
     ...EXACT.filter((keyword) => after[keyword] !== undefined && !isSame(before[keyword], after[keyword])).map(
-      (keyword) => `has another ${keyword}`,
+      (keyword) => `has a different ${keyword}`,
     ),
     ...(['anyOf', 'oneOf'] as const).flatMap((keyword) => {
       if (after[keyword] === undefined) return [];
       const known = listOf(after[keyword]);
       const isWider = before[keyword] !== undefined && listOf(before[keyword]).every((each) => known.includes(each));
-      return isWider ? [] : [`has other alternatives (${keyword})`];
+      return isWider ? [] : [`has different alternatives (${keyword})`];
     }),
   ];
 }
 
-/** What a response had before. */
+/** Guarantees that a response no longer has. */
 function looser(before: JsonObject, after: JsonObject, within: (key: string) => string): string[] {
   const kept = Object.keys((after.properties as JsonObject | undefined) ?? {});
   const optional = listOf(before.required).filter((key) => !listOf(after.required).includes(key));
@@ -97,7 +97,7 @@ const BOUNDS = [
   ['maxProperties', isLower],
 ] as const;
 
-/** Keywords of which any other value may refuse what was accepted. */
+/** Keywords for which any other value may reject accepted values. */
 const EXACT = [
   'pattern',
   'format',

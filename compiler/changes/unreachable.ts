@@ -1,11 +1,11 @@
-// Finds addresses that stop answering, and tables that can no longer be read.
+// Finds addresses that are no longer reachable, and tables that can no longer be read.
 
 import { describeKind } from '../graph/kinds';
 import { type FindChanges, type Finding, findingAt, findingOf, type SpecChange } from './change';
 
-/** Addresses and tables that a change puts out of reach. */
+/** Addresses and tables that a change makes unreachable. */
 export const findUnreachable: FindChanges = (change) => [
-  ...goneAddresses(change),
+  ...removedAddresses(change),
   ...closedEndpoints(change),
   ...lockedTables(change),
 ];
@@ -18,16 +18,16 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'aws:apigateway/basePathMapping:BasePathMapping': 'the path of the custom domain',
 };
 
-function goneAddresses(change: SpecChange): Finding[] {
+function removedAddresses(change: SpecChange): Finding[] {
   const hasDomain = change.after.environment.api?.domain !== undefined;
   return change.difference.resources.flatMap((resource) => {
     const address = ADDRESSES[resource.kind];
     if (address === undefined || (resource.impact !== 'deletion' && resource.impact !== 'replacement')) return [];
-    // The mapping of a domain follows the API or the stage that it leads to.
+    // The mapping of a domain follows the API or the stage that it refers to.
     if (resource.kind.endsWith(':BasePathMapping') && resource.impact === 'replacement' && hasDomain) return [];
-    const fate = resource.impact === 'deletion' ? 'is deleted' : 'is replaced';
+    const event = resource.impact === 'deletion' ? 'is deleted' : 'is replaced';
     const detail = `${describeKind(resource.kind)} ${resource.name}`;
-    return [findingOf(change, 'unreachable', resource, `${address} ${fate} (${detail})`)];
+    return [findingOf(change, 'unreachable', resource, `${address} ${event} (${detail})`)];
   });
 }
 
@@ -42,15 +42,15 @@ function closedEndpoints(change: SpecChange): Finding[] {
       ? [at(['api', 'endpointType'], `the API moves from ${old.endpointType} to ${now.endpointType}`)]
       : []),
     ...(wasOpen && now.domain?.disableExecuteApiEndpoint === true
-      ? [at(['api', 'domain', 'disableExecuteApiEndpoint'], "API Gateway's own URL stops answering")]
+      ? [at(['api', 'domain', 'disableExecuteApiEndpoint'], "API Gateway's default URL is disabled")]
       : []),
     ...(now.endpointType === 'PRIVATE' && lostEndpoints.length > 0
-      ? [at(['api', 'vpcEndpointIds'], `the API no longer answers through ${lostEndpoints.join(', ')}`)]
+      ? [at(['api', 'vpcEndpointIds'], `the API is no longer reachable through ${lostEndpoints.join(', ')}`)]
       : []),
   ];
 }
 
-/** Tables that stay while the key that they are encrypted with is scheduled for deletion (AWS KMS Developer Guide, "Deleting KMS keys"). */
+/** Tables whose encryption key is scheduled for deletion (AWS KMS Developer Guide, "Deleting KMS keys"). */
 function lockedTables(change: SpecChange): Finding[] {
   const isKeyGone = change.difference.resources.some(
     ({ kind, impact }) => kind === 'aws:kms/key:Key' && impact === 'data loss',

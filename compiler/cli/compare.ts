@@ -3,7 +3,7 @@
 import { compareGraphs } from '../backends/plan/difference';
 import type { ComparedSpec } from '../changes/change';
 import { classifyChange } from '../changes/classify';
-import { areNamedOtherwise, isBesideNames, takeNames, withoutNames } from '../changes/names';
+import { adoptNames, haveDifferentNames, isOtherThanNames, withoutNames } from '../changes/names';
 import type { Compilation } from '../compile';
 import type { ResourceGraph } from '../graph/graph';
 import { emptyMap } from '../source/spec-node';
@@ -43,12 +43,12 @@ function compareBoth(
   { before, after }: { readonly before: ComparedSpec; readonly after: ComparedSpec },
   names: boolean,
 ): Comparison {
-  const leavesNamesOut = !pair.isOne && !names && areNamedOtherwise(before.environment, after.environment);
-  const former = leavesNamesOut ? { ...before, graph: takeNames(before, after) } : before;
+  const leavesNamesOut = !pair.isOne && !names && haveDifferentNames(before.environment, after.environment);
+  const former = leavesNamesOut ? { ...before, graph: adoptNames(before, after) } : before;
   const allValues = compareSpecs(before.spec, after.spec);
   const values = leavesNamesOut ? withoutNames(allValues) : allValues;
   const { resources, settings } = compareGraphs(former.graph, after.graph);
-  const difference = { resources, settings: leavesNamesOut ? settings.filter(isBesideNames) : settings };
+  const difference = { resources, settings: leavesNamesOut ? settings.filter(isOtherThanNames) : settings };
   return {
     before: before.path,
     after: after.path,

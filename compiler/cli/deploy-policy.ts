@@ -1,7 +1,7 @@
 // `deploy-policy`: what whoever deploys specs has to be allowed, and who that may be.
 
 import { posix } from 'node:path';
-import type { Place } from '../backends/deployer/access';
+import type { Target } from '../backends/deployer/access';
 import { deployerPolicies } from '../backends/deployer/policy';
 import { parseWorkflow, trustPolicy } from '../backends/deployer/trust';
 import type { ResourceGraph } from '../graph/graph';
@@ -29,13 +29,13 @@ export function runDeployPolicy(names: readonly string[], { root, account, trust
   const graphs = compilations.flatMap(({ graph }) => graph ?? []);
   const [first] = graphs;
   if (first === undefined || graphs.length < names.length) return EXIT.invalid;
-  const place = placeOf(graphs, first, account);
+  const target = targetOf(graphs, first, account);
   console.log(
     JSON.stringify(
       {
         schemaVersion: 1,
-        policies: deployerPolicies(graphs, place),
-        ...(trust !== undefined && { trust: trusting(trust, names[0] ?? '', place) }),
+        policies: deployerPolicies(graphs, target),
+        ...(trust !== undefined && { trust: trusting(trust, names[0] ?? '', target) }),
       },
       undefined,
       2,
@@ -44,8 +44,8 @@ export function runDeployPolicy(names: readonly string[], { root, account, trust
   return EXIT.ok;
 }
 
-/** The place that all graphs are for. */
-function placeOf(graphs: readonly ResourceGraph[], { provider }: ResourceGraph, account: string | undefined): Place {
+/** The target of the deployment; all graphs must have the same. */
+function targetOf(graphs: readonly ResourceGraph[], { provider }: ResourceGraph, account: string | undefined): Target {
   const { region, allowedAccountIds } = provider;
   const other = graphs.find((graph) => graph.provider.region !== region);
   if (other !== undefined)
@@ -54,13 +54,13 @@ function placeOf(graphs: readonly ResourceGraph[], { provider }: ResourceGraph, 
   return { partition: partition(region), region, account: account ?? only ?? '*' };
 }
 
-function trusting(trust: string, spec: string, place: Place): object {
+function trusting(trust: string, spec: string, target: Target): object {
   const workflow = parseWorkflow(trust, posix.basename(spec).replace(/\.ya?ml$/, ''));
   if (workflow === undefined)
     throw new UsageError(
       `${trust} is no workflow: OWNER/REPO, or with :environment:NAME, :branch:NAME or :pull_request behind it`,
     );
-  if (place.account === '*')
+  if (target.account === '*')
     throw new UsageError('a trust policy names an account: --account, or provider.allowedAccountIds with just one');
-  return trustPolicy(workflow, place);
+  return trustPolicy(workflow, target);
 }

@@ -1,15 +1,15 @@
-// Returns the lifetime of cached responses to its default.
+// Restores the default lifetime of cached responses.
 
 import type { DeployedStack } from './deployed';
 import type { Transition } from './pass';
 import { reviseKind } from './revise';
 
-/** Seconds that a cached response lives unless a stage says otherwise (Amazon API Gateway Developer Guide, "Cache settings for REST APIs"). */
+/** The default lifetime of a cached response, in seconds (Amazon API Gateway Developer Guide, "Cache settings for REST APIs"). */
 const CACHE_TTL_SECONDS = 300;
 
 /**
- * Sets the lifetime of cached responses to its default where the deployed API has another one and the graph has none: to the
- * provider, an absent lifetime is no change.
+ * Sets the lifetime of cached responses to its default if the deployed API has another one and the graph has none, because the
+ * provider ignores an absent lifetime.
  */
 export function restoreCacheLifetime(transition: Transition, deployed: DeployedStack): Transition {
   return reviseKind(transition, deployed, 'aws:apigateway/methodSettings:MethodSettings', ({ inputs }, outputs) => {

@@ -1,4 +1,4 @@
-// Leaves the capacity of autoscaled tables and indexes where autoscaling has set it.
+// Keeps the capacity that autoscaling has set for tables and indexes.
 
 import type { ResourceGraph, ResourceNode } from '../graph/graph';
 import { resourcesOf } from '../graph/graph';
@@ -14,15 +14,15 @@ type Table = 'aws:dynamodb/table:Table';
 const PROPERTIES = ['readCapacity', 'writeCapacity'] as const;
 
 /**
- * Gives each autoscaled capacity its deployed value, within the minimum and maximum of the spec; indexes are found by name.
+ * Sets each autoscaled capacity to its deployed value, within the minimum and maximum of the spec; matches indexes by name.
  *
  * An index cannot have `ignoreChanges`: the bridge cannot address the elements of a set, and the engine restores old inputs
- * by position (pulumi-terraform-bridge, pkg/tfbridge/diff.go; pulumi, properties_path.go). The table itself keeps it, so that
- * a state that is older than the last scaling does no harm. Where the deployed table is on demand there is nothing to
- * keep, and the engine would delete the capacities that the table must have.
+ * by position (pulumi-terraform-bridge, pkg/tfbridge/diff.go; pulumi, properties_path.go). The table itself keeps `ignoreChanges`, so
+ * that a state older than the last scaling does no harm. If the deployed table is on demand there is nothing to keep, and the
+ * engine would delete the capacities that the table must have.
  *
- * An index has the capacity of the state, which the provider compares it with, so that an old state is no difference either.
- * `pulumi up --refresh` breaks that: it answers the program from the state before the refresh.
+ * An index gets the capacity of the state, which the provider compares it with, so that an outdated state causes no difference.
+ * `pulumi up --refresh` breaks this, because the program reads the state from before the refresh.
  */
 export function keepScaledCapacity(transition: Transition, deployed: DeployedStack): Transition {
   const limits = scalingLimits(transition.graph);
@@ -45,7 +45,7 @@ interface Limits {
 
 type ScalingLimits = (name: unknown, index: string | undefined, property: string) => Limits | undefined;
 
-/** Finds the limits of a capacity by the targets of Application Auto Scaling. */
+/** Finds the limits of a capacity from the Application Auto Scaling targets. */
 function scalingLimits(graph: ResourceGraph): ScalingLimits {
   const settle = settleInputs(graph);
   const key = (resourceId: unknown, dimension: unknown) => `${String(resourceId)} ${String(dimension)}`;

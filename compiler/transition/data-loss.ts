@@ -9,13 +9,13 @@ import type { Refusal, Transition } from './pass';
 
 type Inputs = { readonly [property: string]: Value | undefined };
 
-/** Refuses each loss of data, or of an index for a time, that `allowReplacement` does not name. */
+/** Refuses each data loss and each index rebuild that `allowReplacement` does not list. */
 export function refuseDataLoss(transition: Transition, deployed: DeployedStack): Transition {
   const { graph, aliases, refusals } = transition;
   const byId = new Map<NodeId, AnyResourceNode>(graph.resources.map((node) => [node.id, node]));
-  const heirs = new Map([...aliases].flatMap(([id, urns]) => urns.map((urn) => [urn, id] as const)));
+  const newOwners = new Map([...aliases].flatMap(([id, urns]) => urns.map((urn) => [urn, id] as const)));
   const losses = deployed.resources
-    .flatMap((resource) => lossesOf(graph, byId.get(heirs.get(resource.urn) ?? idOf(resource)), resource))
+    .flatMap((resource) => lossesOf(graph, byId.get(newOwners.get(resource.urn) ?? idOf(resource)), resource))
     .filter(({ part }) => !isReplacementAllowed(graph.safety.allowReplacement, part));
   return { ...transition, refusals: [...refusals, ...losses] };
 }
@@ -27,25 +27,25 @@ function lossesOf(
 ): Refusal[] {
   if (!isStateful(type)) return [];
   if (node === undefined) {
-    const consequence = type === 'aws:kms/key:Key' ? ', and nothing that it encrypts could be read any more' : '';
-    const reason = `it is in the stack and no longer in the spec, so it would be deleted${consequence}`;
+    const consequence = type === 'aws:kms/key:Key' ? ', and data encrypted with it could no longer be read' : '';
+    const reason = `it is in the stack but no longer in the spec, so it would be deleted${consequence}`;
     return [loss(formerPartOf(type, name, outputs.name), graph.place, name, reason)];
   }
   const changes = replacingChanges(type, node, outputs);
   if (changes.length === 0) return rebuiltIndexes(node, outputs);
   const { path, place } = node.origin;
-  return [loss(path, place, name, `it would be replaced, for ${changes.join(', ')}`)];
+  return [loss(path, place, name, `it would be replaced because of ${changes.join(', ')}`)];
 }
 
 function replacingChanges(type: StatefulKind, node: AnyResourceNode, outputs: Outputs): string[] {
   const inputs = node.inputs as Inputs;
   return (
     REPLACED_BY[type]
-      // To the provider, an absent input is no change: the output holds what AWS chose (Optional and Computed in its schemas).
+      // The provider ignores an absent input: the output is the value that AWS chose (Optional and Computed in its schemas).
       .filter((property) => inputs[property] !== undefined)
-      // Only the engine knows the value of a reference. It refuses to replace a protected resource.
+      // Only the engine knows the value of a reference; it refuses to replace a protected resource.
       .filter((property) => !isExpression(inputs[property]))
-      // A property that is not set is '' or false in the state of one provider, and absent in that of another.
+      // One provider stores an unset property as '' or false, another omits it.
       .filter((property) => (outputs[property] || undefined) !== (inputs[property] || undefined))
       .map((property) => `${property} ${JSON.stringify(outputs[property])} -> ${JSON.stringify(inputs[property])}`)
   );
@@ -53,13 +53,13 @@ function replacingChanges(type: StatefulKind, node: AnyResourceNode, outputs: Ou
 
 function rebuiltIndexes(node: AnyResourceNode, outputs: Outputs): Refusal[] {
   if (node.kind !== 'aws:dynamodb/table:Table') return [];
-  const reason = 'it would be built again, and queries would find nothing meanwhile';
+  const reason = 'it would be rebuilt, and queries would return nothing until it is complete';
   return rebuiltIndexParts(node.name, outputs, node.inputs).map((index) => {
     const refusal = loss(index, node.origin.place, node.name, reason);
-    return { ...refusal, wayOut: `add a new index under another name, or ${refusal.wayOut}` };
+    return { ...refusal, fix: `add a new index under another name, or ${refusal.fix}` };
   });
 }
 
 function loss(part: string, place: string, name: string, reason: string): Refusal {
-  return { part, place, name, reason, wayOut: `to accept the loss, write allowReplacement: [${part}]` };
+  return { part, place, name, reason, fix: `to accept the loss, set allowReplacement: [${part}]` };
 }

@@ -8,7 +8,7 @@ import { eachReference, isExpression, type NodeId, type Value } from '../graph/v
 /** The properties of a resource as its provider reported them. */
 export type Outputs = { readonly [property: string]: unknown };
 
-/** A resource that is deployed. */
+/** A deployed resource. */
 export interface DeployedResource {
   readonly urn: string;
   /** The Pulumi type token. */
@@ -18,7 +18,7 @@ export interface DeployedResource {
   readonly outputs: Outputs;
 }
 
-/** A stack as it was last deployed; as fresh as its last deployment or refresh. */
+/** A stack as of its last deployment or refresh. */
 export interface DeployedStack {
   readonly resources: readonly DeployedResource[];
 }
@@ -34,7 +34,7 @@ export function deployedFromEngine(answer: StackResourceOutputs): DeployedStack 
   return { resources: Object.entries(answer).map(([urn, { outputs = {} }]) => deployedResource(urn, outputs)) };
 }
 
-/** Reads what `pulumi stack export` prints; undefined where the text is something else. */
+/** Reads the output of `pulumi stack export`; undefined if the text is something else. */
 export function deployedFromExport(text: string): DeployedStack | undefined {
   const resources = resourcesOfExport(text);
   // The engine keeps a replaced resource in the state until it has deleted it.
@@ -42,7 +42,7 @@ export function deployedFromExport(text: string): DeployedStack | undefined {
   return current && { resources: current.map(({ urn, outputs = {} }) => deployedResource(urn, outputs)) };
 }
 
-/** A graph as if it had been deployed: its settled inputs, and `<id.attribute>` for what only AWS knows. */
+/** A graph as a deployed stack: its resolved inputs, and `<id.attribute>` for values known only after deployment. */
 export function deployedFromGraph(graph: ResourceGraph): DeployedStack {
   const settle = settleInputs(graph);
   const attributes = referencedAttributes(graph);
@@ -58,7 +58,7 @@ export function deployedFromGraph(graph: ResourceGraph): DeployedStack {
   return { resources };
 }
 
-/** The deployed resource of a kind and logical name. */
+/** The deployed resource with a kind and logical name. */
 export function findDeployed(deployed: DeployedStack, kind: Kind, name: string): DeployedResource | undefined {
   return deployed.resources.find((resource) => resource.type === kind && resource.name === name);
 }
@@ -68,7 +68,7 @@ export function deployedOf(deployed: DeployedStack, kind: Kind): readonly Deploy
   return deployed.resources.filter(({ type }) => type === kind);
 }
 
-/** The id that a node for a deployed resource has. */
+/** The id of the node for a deployed resource. */
 export function idOf({ type, name }: DeployedResource): NodeId {
   return `${type}::${name}`;
 }
@@ -87,7 +87,7 @@ interface ExportedResource {
 function resourcesOfExport(text: string): readonly ExportedResource[] | undefined {
   try {
     const { deployment } = JSON.parse(text) as { deployment?: { resources?: readonly ExportedResource[] } };
-    // A stack that was never deployed exports no resources at all.
+    // The export of a stack that was never deployed has no resources.
     if (typeof deployment !== 'object' || deployment === null) return undefined;
     const resources = deployment.resources ?? [];
     return Array.isArray(resources) && resources.every(({ urn }) => typeof urn === 'string') ? resources : undefined;
@@ -105,7 +105,7 @@ function referencedAttributes(graph: ResourceGraph): ReadonlyMap<NodeId, Readonl
   return attributes;
 }
 
-/** A settled value with text in place of its expressions. */
+/** A resolved value with text in place of its expressions. */
 function textOf(value: Value): unknown {
   if (Array.isArray(value)) return value.map(textOf);
   if (typeof value !== 'object') return value;

@@ -1,4 +1,4 @@
-// Finds deployed resources that are the same resource under another logical name.
+// Finds deployed resources that have another logical name in the spec.
 
 import type { AnyResourceNode } from '../graph/graph';
 import { IDENTITIES, identityOf, type PlainProperties } from '../graph/identity';
@@ -9,10 +9,10 @@ import { type DeployedResource, type DeployedStack, idOf } from './deployed';
 import type { Refusal, Transition } from './pass';
 
 /**
- * Adds an alias for each node whose physical identity is deployed under another logical name, and refuses what is not clear.
+ * Adds an alias to each node whose physical resource is deployed under another logical name, and refuses ambiguous cases.
  *
- * The engine matches resources by URN, and deletes what it does not match at the end of a deployment. Without the alias it would
- * create the resource a second time, which AWS refuses or takes for the first one, and then delete it.
+ * The engine matches resources by URN, and deletes unmatched resources at the end of a deployment. Without the alias it would create
+ * the resource again, which AWS rejects or treats as the existing resource, and then delete it.
  */
 export function takeOverRenamed(transition: Transition, deployed: DeployedStack): Transition {
   const { graph, aliases, refusals } = transition;
@@ -22,7 +22,7 @@ export function takeOverRenamed(transition: Transition, deployed: DeployedStack)
   const matched = new Map<NodeId, DeployedResource>();
   const added = new Map<NodeId, readonly string[]>();
   const found: Refusal[] = [];
-  // A reference is known once the resource that it refers to is matched, which comes before.
+  // A reference is known once its resource is matched; dependencies come first.
   for (const node of graph.resources) {
     const { properties, unknown } = plainInputs(settle(node), matched);
     const identity = identityOf(node.kind, properties, unknown);
@@ -36,14 +36,14 @@ export function takeOverRenamed(transition: Transition, deployed: DeployedStack)
   return { ...transition, aliases: new Map([...aliases, ...added]), refusals: [...refusals, ...found] };
 }
 
-/** The deployed resource that a node takes over, if any, and why the deployment must not be made. */
+/** The deployed resource that a node takes over, if any, and the reasons to refuse the deployment. */
 interface Match {
   readonly resource?: DeployedResource;
   readonly refusals: readonly Refusal[];
 }
 
 /**
- * @param own the deployed resource of the node's kind and name: the engine takes it, whatever it is
+ * @param own the deployed resource with the node's kind and name, which the engine matches in any case
  * @param same the deployed resources with the node's identity
  * @param names the ids of all nodes
  */
@@ -56,40 +56,43 @@ function matchOf(
   const { is } = IDENTITIES[node.kind];
   const others = same.filter((resource) => resource !== own);
   if (own !== undefined) {
-    const twins = is === 'once' ? others.filter((resource) => !names.has(idOf(resource))) : [];
-    return { resource: own, refusals: twins.map((twin) => refuseTwin(node, twin)) };
+    const duplicates = is === 'once' ? others.filter((resource) => !names.has(idOf(resource))) : [];
+    return { resource: own, refusals: duplicates.map((duplicate) => refuseDuplicate(node, duplicate)) };
   }
   const free = others.filter((resource) => !names.has(idOf(resource)));
   const [first, ...more] = free;
   if (first !== undefined && is === 'one' && more.length > 0) return { refusals: [refuseChoice(node, free)] };
   if (first !== undefined)
-    return { resource: first, refusals: is === 'once' ? more.map((twin) => refuseTwin(node, twin)) : [] };
+    return {
+      resource: first,
+      refusals: is === 'once' ? more.map((duplicate) => refuseDuplicate(node, duplicate)) : [],
+    };
   return { refusals: is === 'once' ? others.map((resource) => refuseTaken(node, resource)) : [] };
 }
 
-function refuseTwin(node: AnyResourceNode, { name, urn }: DeployedResource): Refusal {
+function refuseDuplicate(node: AnyResourceNode, { name, urn }: DeployedResource): Refusal {
   return refusal(node, name, {
-    reason: `to AWS it is the ${describeKind(node.kind)} "${node.name}", and deleting it would delete that one`,
-    wayOut: `take it out of the state, which changes nothing in AWS: pulumi state delete '${urn}'`,
+    reason: `to AWS it is the same resource as ${describeKind(node.kind)} "${node.name}", so deleting it would delete both`,
+    fix: `remove it from the state, which does not change AWS: pulumi state delete '${urn}'`,
   });
 }
 
 function refuseChoice(node: AnyResourceNode, candidates: readonly DeployedResource[]): Refusal {
   const [first] = candidates;
   return refusal(node, candidates.map(({ name }) => name).join(', '), {
-    reason: `the stack has ${candidates.length} of ${describeKind(node.kind)} and the spec has one`,
-    wayOut: `name the one to keep: pulumi state rename '${first?.urn}' '${node.name}'`,
+    reason: `the stack has ${candidates.length} resources of type ${describeKind(node.kind)}, the spec has one`,
+    fix: `rename the one to keep: pulumi state rename '${first?.urn}' '${node.name}'`,
   });
 }
 
 function refuseTaken(node: AnyResourceNode, { name }: DeployedResource): Refusal {
   return refusal(node, name, {
-    reason: `to AWS it is the ${describeKind(node.kind)} "${node.name}", and the spec gives its name to another one`,
-    wayOut: 'deploy without the other one first',
+    reason: `to AWS it is the same resource as ${describeKind(node.kind)} "${node.name}", but the spec uses its logical name for another resource`,
+    fix: 'deploy without the other resource first',
   });
 }
 
-function refusal({ origin }: AnyResourceNode, name: string, why: Pick<Refusal, 'reason' | 'wayOut'>): Refusal {
+function refusal({ origin }: AnyResourceNode, name: string, why: Pick<Refusal, 'reason' | 'fix'>): Refusal {
   return { part: origin.path, place: origin.place, name, ...why };
 }
 
@@ -114,7 +117,7 @@ class Index {
   }
 }
 
-/** The inputs that are plain once references are read from the deployed resources, and the names of the others. */
+/** The inputs with references resolved from deployed resources, and the names of the inputs that remain unknown. */
 function plainInputs(
   inputs: { readonly [input: string]: Value },
   matched: ReadonlyMap<NodeId, DeployedResource>,

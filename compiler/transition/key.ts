@@ -1,4 +1,4 @@
-// Refuses to leave data on an encryption key that the stack is about to delete or no longer names.
+// Refuses changes that leave data on an encryption key that would be deleted or is no longer in the spec.
 
 import type { DeployedStack } from './deployed';
 import type { Transition } from './pass';
@@ -6,37 +6,37 @@ import { reviseKind } from './revise';
 import { tableOutputs } from './table-outputs';
 
 /**
- * To the provider, an absent key ARN of a table is no change (kms_key_arn is Optional and Computed in
- * internal/service/dynamodb/table.go), so a table that moves from a customer key to the key of AWS would stay on the customer
- * key and become inaccessible when that key goes. Without encryption by KMS there is no ARN to keep.
+ * The provider ignores an absent key ARN of a table (kms_key_arn is Optional and Computed in internal/service/dynamodb/table.go),
+ * so a table that changes from a customer managed key to an AWS managed key would keep the old key and become inaccessible when
+ * that key is deleted. Without KMS encryption there is no ARN to keep.
  */
 export function refuseTableOnOldKey(transition: Transition, deployed: DeployedStack): Transition {
   return reviseKind(transition, deployed, 'aws:dynamodb/table:Table', (node, outputs) => {
     const { enabled, kmsKeyArn } = tableOutputs(outputs).serverSideEncryption ?? {};
-    const wanted = node.inputs.serverSideEncryption;
-    if (enabled !== true || !kmsKeyArn || wanted?.enabled !== true || wanted.kmsKeyArn !== undefined) return {};
+    const next = node.inputs.serverSideEncryption;
+    if (enabled !== true || !kmsKeyArn || next?.enabled !== true || next.kmsKeyArn !== undefined) return {};
     const reason = `it would stay encrypted with ${kmsKeyArn}, and lose its data if that key is deleted`;
-    const wayOut = 'set encryption.key: SERVICE_OWNED and deploy; then set AWS_MANAGED and deploy again';
-    return { refusals: [{ part: node.origin.path, place: node.origin.place, name: node.name, reason, wayOut }] };
+    const fix = 'set encryption.key: SERVICE_OWNED and deploy; then set AWS_MANAGED and deploy again';
+    return { refusals: [{ part: node.origin.path, place: node.origin.place, name: node.name, reason, fix }] };
   });
 }
 
 /**
- * A vault never changes its key, and its recovery points are encrypted by it (kms_key_arn is Optional, Computed and ForceNew in
- * internal/service/backup/vault.go). A vault that stays therefore needs a deployed key that goes.
+ * A vault cannot change its key, which encrypts its recovery points (kms_key_arn is Optional, Computed and ForceNew in
+ * internal/service/backup/vault.go). A vault that stays therefore needs its deployed key.
  */
 export function refuseVaultWithoutKey(transition: Transition, deployed: DeployedStack): Transition {
   const ids = new Set(transition.graph.resources.map(({ id }) => id));
-  const going = new Set(
+  const deletedKeys = new Set(
     deployed.resources
       .filter((resource) => resource.type === 'aws:kms/key:Key' && !ids.has(`${resource.type}::${resource.name}`))
       .map(({ outputs }) => outputs.arn),
   );
   return reviseKind(transition, deployed, 'aws:backup/vault:Vault', (node, { kmsKeyArn }) => {
-    if (!going.has(kmsKeyArn) || node.inputs.kmsKeyArn !== undefined) return {};
+    if (!deletedKeys.has(kmsKeyArn) || node.inputs.kmsKeyArn !== undefined) return {};
     const reason = 'its recovery points are encrypted with the key of the environment, which would be deleted';
-    const wayOut =
+    const fix =
       'keep encryption.key: CUSTOMER_MANAGED while there are recovery points; or delete them, remove backup and deploy, then change the key';
-    return { refusals: [{ part: node.origin.path, place: node.origin.place, name: node.name, reason, wayOut }] };
+    return { refusals: [{ part: node.origin.path, place: node.origin.place, name: node.name, reason, fix }] };
   });
 }

@@ -1,4 +1,4 @@
-// The form of a pass over a transition: one question about what a deployment does to the deployed stack.
+// The shape of a pass over a transition, and of its results.
 
 import type { ResourceGraph } from '../graph/graph';
 import type { NodeId } from '../graph/value';
@@ -6,26 +6,26 @@ import type { DeployedStack } from './deployed';
 
 /** A change that must not be deployed over the deployed stack. */
 export interface Refusal {
-  /** The path of the part of the spec, as `tables.payments`. */
+  /** The path of the part of the spec, such as `tables.payments`. */
   readonly part: string;
-  /** Where the part is written, as `spec/system.yaml:42:3`; for a part that is no longer in the spec, where the spec begins. */
+  /** The location of the part, such as `spec/system.yaml:42:3`; if it is no longer in the spec, the spec's start. */
   readonly place: string;
   /** The logical name of the deployed resource. */
   readonly name: string;
-  /** What would happen, as a clause. */
+  /** The consequence or cause, as a clause. */
   readonly reason: string;
-  /** What to do instead, as an imperative. */
-  readonly wayOut: string;
+  /** The alternative, as an imperative. */
+  readonly fix: string;
 }
 
-/** What a deployment of a graph does to a stack that is already deployed. */
+/** The effect of deploying a graph over a deployed stack. */
 export interface Transition {
-  /** The graph to deploy: inputs whose right value depends on the deployed stack have it. */
+  /** The graph to deploy, including inputs that depend on the deployed stack. */
   readonly graph: ResourceGraph;
-  /** The URNs of deployed resources that are the same resource under another name, by the id of the node that takes them over. */
+  /** The URNs of deployed resources that have another name in the spec, by the id of the node that takes each over. */
   readonly aliases: ReadonlyMap<NodeId, readonly string[]>;
   readonly refusals: readonly Refusal[];
 }
 
-/** One question about a transition. Pure; it changes or adds to what earlier passes decided. */
+/** A step of planning a transition. Pure; it changes or adds to the results of earlier passes. */
 export type Pass = (transition: Transition, deployed: DeployedStack) => Transition;

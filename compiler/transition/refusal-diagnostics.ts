@@ -1,13 +1,13 @@
-// Refusals as diagnostics of the spec that asks for the change.
+// Converts refusals to diagnostics of the spec.
 
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import { type SpecMap, spanAt } from '../source/spec-node';
 import type { Refusal } from './pass';
 
-/** Makes an ENV8001 of each refusal, at its part of the spec; at the nearest part around one that is no longer there. */
+/** Creates an ENV8001 for each refusal, at its part of the spec, or at the nearest existing part around it. */
 export function diagnoseRefusals(refusals: readonly Refusal[], spec: SpecMap): Diagnostic[] {
-  return refusals.map(({ part, reason, wayOut }) => {
+  return refusals.map(({ part, reason, fix }) => {
     const span = { ...spanAt(spec, part.split('.'), 'key'), path: part };
-    return diagnose('refused-deployment', span, { part, reason }, { help: wayOut });
+    return diagnose('refused-deployment', span, { part, reason }, { help: fix });
   });
 }

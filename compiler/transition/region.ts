@@ -4,12 +4,12 @@ import type { DeployedStack } from './deployed';
 import type { Refusal, Transition } from './pass';
 
 /**
- * Refuses a graph for another Region than that of the deployed resources. The provider would replace each resource, and
- * their data does not move (the provider's `region` argument is ForceNew on every kind).
+ * Refuses a graph whose Region is not that of the deployed resources. The provider would replace each resource without its data
+ * (the provider's `region` argument is ForceNew on every kind).
  */
 export function refuseOtherRegion(transition: Transition, { resources }: DeployedStack): Transition {
   const { region } = transition.graph.provider;
-  // Global resources, such as roles, have none.
+  // Global resources, such as roles, have no Region.
   const former = resources.map(({ outputs }) => outputs.region).find((found) => typeof found === 'string' && found);
   if (former === undefined || former === region) return transition;
   const refusal: Refusal = {
@@ -17,7 +17,7 @@ export function refuseOtherRegion(transition: Transition, { resources }: Deploye
     place: transition.graph.place,
     name: 'the stack',
     reason: `the stack is deployed in ${former}, and a stack cannot move to another Region`,
-    wayOut: `keep region: ${former}, or deploy the spec for ${region} to a new stack`,
+    fix: `keep region: ${former}, or deploy the spec for ${region} to a new stack`,
   };
   return { ...transition, refusals: [...transition.refusals, refusal] };
 }

@@ -1,4 +1,4 @@
-// Pairs the nodes of a graph with the deployed resources that they update, and revises them.
+// Matches the nodes of a graph with the deployed resources that they update, and revises them.
 
 import type { AnyResourceNode, ResourceNode } from '../graph/graph';
 import type { Inputs, Kind } from '../graph/kinds';
@@ -6,7 +6,7 @@ import type { NodeId } from '../graph/value';
 import { type DeployedStack, idOf, type Outputs } from './deployed';
 import type { Refusal, Transition } from './pass';
 
-/** What a pass decides about one node; what is absent stays as it is. */
+/** The revision of a node; absent properties stay unchanged. */
 export interface Revision<K extends Kind> {
   /** Inputs to set. */
   readonly inputs?: Partial<Inputs<K>>;
@@ -14,7 +14,7 @@ export interface Revision<K extends Kind> {
   readonly refusals?: readonly Refusal[];
 }
 
-/** Revises each node of a kind that updates a deployed resource, by the resource's outputs. */
+/** Revises each node of a kind that updates a deployed resource, based on the resource's outputs. */
 export function reviseKind<K extends Kind>(
   transition: Transition,
   deployed: DeployedStack,
@@ -38,16 +38,16 @@ export function reviseKind<K extends Kind>(
   };
 }
 
-/** Refuses what a field of a node's part asks for, by the path of the field within the part. */
+/** Refuses a field of a node's part; `field` is its path within the part. */
 export function refusalOf(
   { name, origin }: Pick<AnyResourceNode, 'name' | 'origin'>,
   field: string,
-  { reason, wayOut }: Pick<Refusal, 'reason' | 'wayOut'>,
+  { reason, fix }: Pick<Refusal, 'reason' | 'fix'>,
 ): Refusal {
-  return { part: `${origin.path}.${field}`, place: origin.place, name, reason, wayOut };
+  return { part: `${origin.path}.${field}`, place: origin.place, name, reason, fix };
 }
 
-/** The outputs of the deployed resource that each node updates, by the node's id. */
+/** The outputs of the deployed resource that each node updates, by node id. */
 export function deployedOutputs({ aliases }: Transition, { resources }: DeployedStack): ReadonlyMap<NodeId, Outputs> {
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource.outputs]));
   const renamed = [...aliases].flatMap(([id, urns]) =>

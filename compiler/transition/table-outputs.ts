@@ -1,8 +1,8 @@
-// The outputs of a deployed DynamoDB table that passes read.
+// The outputs of a deployed DynamoDB table.
 
 import type { Outputs } from './deployed';
 
-/** A deployed table; each property may be absent, as in the state of an older provider. */
+/** A deployed table; any property may be absent, as in the state of an older provider. */
 export interface TableOutputs {
   readonly name?: string;
   /** Terraform's default is PROVISIONED (internal/service/dynamodb/table.go of the AWS provider). */
@@ -29,7 +29,7 @@ export interface IndexOutputs {
   readonly writeCapacity?: number;
 }
 
-/** A deployed copy of a table in another Region. */
+/** A deployed replica of a table. */
 export interface ReplicaOutputs {
   readonly regionName: string;
   readonly kmsKeyArn?: string;

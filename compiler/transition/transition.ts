@@ -1,4 +1,4 @@
-// Decides what a deployment of a graph does to a stack that is already deployed.
+// Plans the deployment of a graph over a deployed stack.
 
 import type { ResourceGraph } from '../graph/graph';
 import { changeApi } from './api';
@@ -16,7 +16,7 @@ import { refuseOtherRegion } from './region';
 import { removeReplicas } from './replicas';
 import { changeTimeToLive } from './time-to-live';
 
-/** The passes in order: the passes after the first compare renamed resources too. */
+/** The passes in order; those after the first also compare renamed resources. */
 const PASSES: readonly Pass[] = [
   takeOverRenamed,
   refuseOtherRegion,
@@ -33,7 +33,7 @@ const PASSES: readonly Pass[] = [
   refuseDataLoss,
 ];
 
-/** Plans the deployment of a graph over a stack; over a stack that was never deployed, it is the graph itself. */
+/** Plans the deployment of a graph over a stack; for a stack that was never deployed, the result is the graph itself. */
 export function planTransition(graph: ResourceGraph, deployed: DeployedStack): Transition {
   const start: Transition = { graph, aliases: new Map(), refusals: [] };
   return PASSES.reduce((transition, pass) => pass(transition, deployed), start);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { IMPACTS } from '../../compiler/backends/plan/difference';
-import { CHANGE_CLASSES, classOfWord, gravestClass, MEANINGS, wordOf } from '../../compiler/changes/change-class';
+import { CHANGE_CLASSES, classOfWord, MEANINGS, mostSevereClass, wordOf } from '../../compiler/changes/change-class';
 import { ROOT } from '../spec';
 
 describe('the list of classes', () => {
@@ -24,8 +24,8 @@ describe('the list of classes', () => {
   });
 
   it('finds the gravest', () => {
-    expect(gravestClass(['data loss', 'creation', 'weaker'])).to.equal('data loss');
-    expect(gravestClass([])).to.equal(undefined);
+    expect(mostSevereClass(['data loss', 'creation', 'weaker'])).to.equal('data loss');
+    expect(mostSevereClass([])).to.equal(undefined);
   });
 
   it('is the table of the guide to reviews', () => {

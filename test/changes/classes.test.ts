@@ -164,7 +164,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
       'another metric': {
         edits: [['name: Errors', 'name: Throttles']],
         path: 'alarms.m.metric.name',
-        reason: /watches something else/,
+        reason: /evaluates different metrics or alarms/,
       },
       'another endpoint': {
         edits: [['a@example.com', 'b@example.com']],
@@ -202,7 +202,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
       'an action more': {
         edits: [['[GetItem, Query]', '[GetItem, Query, PutItem]']],
         path: 'functions.f.access.tables.t',
-        reason: /iam:RolePolicy .* has another policy/,
+        reason: /iam:RolePolicy .* has a different policy/,
       },
       'an action less': {
         edits: [['[SendMessage]', '[SendMessage, GetQueueUrl]']],
@@ -302,7 +302,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
           ],
         ],
         path: 'api.routes.list',
-        reason: /callers must also give bearer/,
+        reason: /callers must also provide bearer/,
       },
     },
     hasNot: {
@@ -329,7 +329,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
       'an index on another key': {
         edits: [['{ name: city }', '{ name: country }']],
         path: 'tables.t.indexes.by-city',
-        reason: /built again/,
+        reason: /rebuilt/,
       },
       'a function that reads another table': {
         edits: [
@@ -337,12 +337,12 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
           ['tables: { t: [GetItem, Query] }', 'tables: { t: [Query], other: [GetItem] }'],
         ],
         path: 'functions.f.environment.TABLE',
-        reason: /TABLE of f named tables\.t, and no longer does/,
+        reason: /TABLE of f no longer refers to tables\.t/,
       },
       'fewer shards for a function of the user’s own': {
         edits: [['shardCount: 4', 'shardCount: 1']],
         path: 'functions.f.environment.SHARDS',
-        reason: /SHARDS of f falls/,
+        reason: /SHARDS of f decreases/,
       },
       'items that expire': {
         edits: [['    billingMode: PROVISIONED', '    timeToLiveAttribute: expires\n    billingMode: PROVISIONED']],
@@ -380,7 +380,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
       'a custom domain that turns off the other URL': {
         edits: [['stage: prod', `stage: prod\n  domain: ${domain()}`]],
         path: 'api.domain.disableExecuteApiEndpoint',
-        reason: /own URL stops answering/,
+        reason: /default URL is disabled/,
       },
       'a custom domain that is removed': {
         edits: [],
@@ -453,25 +453,25 @@ describe('the classes of change', () => {
         '{ currencies: [USD, EUR] }',
         '{ currencies: [USD] }',
         'payment.currencies',
-        /POST \/payments: field "currency" no longer takes "EUR"/,
+        /POST \/payments: field "currency" no longer accepts "EUR"/,
       ],
       'a lower maximum': [
         '{ limits: { USD: { maximum: "100" } } }',
         '{ limits: { USD: { maximum: "99.5" } } }',
         'payment.limits.USD.maximum',
-        /USD above 99\.5 is refused/,
+        /USD above 99\.5 is rejected/,
       ],
       'a minimum': [
         '{}',
         '{ limits: { USD: { minimum: "0.50" } } }',
         'payment.limits.USD.minimum',
-        /USD below 0\.50 is refused/,
+        /USD below 0\.50 is rejected/,
       ],
       'unknown members refused': [
         '{}',
         '{ unknownMembers: REFUSE }',
         'payment.unknownMembers',
-        /the body takes no unknown fields/,
+        /the body no longer accepts unknown fields/,
       ],
       'unknown members dropped': [
         '{ unknownMembers: KEEP }',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { compareGraphs } from '../../compiler/backends/plan/difference';
-import { areNamedOtherwise, isBesideNames, takeNames } from '../../compiler/changes/names';
+import { adoptNames, haveDifferentNames, isOtherThanNames } from '../../compiler/changes/names';
 import { ROOT } from '../spec';
 import { compiled, type Edit, edited } from './changed-spec';
 
@@ -26,11 +26,11 @@ describe('two environments without their names', () => {
     for (const [what, edit] of Object.entries(rows)) {
       it(`are the same where ${name} has ${what}`, () => {
         const [before, after] = [withEdits(name), withEdits(name, edit)];
-        expect(areNamedOtherwise(before.environment, after.environment)).to.equal(true);
-        const { resources, settings } = compareGraphs(takeNames(before, after), after.graph);
+        expect(haveDifferentNames(before.environment, after.environment)).to.equal(true);
+        const { resources, settings } = compareGraphs(adoptNames(before, after), after.graph);
         const shown = resources.map(({ id, properties }) => `${id}: ${properties.map(({ path }) => path).join(' ')}`);
         expect(shown).to.deep.equal([]);
-        expect(settings.filter(isBesideNames)).to.deep.equal([]);
+        expect(settings.filter(isOtherThanNames)).to.deep.equal([]);
       });
     }
   }
@@ -42,7 +42,7 @@ describe('two environments without their names', () => {
       ['suffix: pr1234', 'suffix: other'],
       ['logRetentionDays: 7', 'logRetentionDays: 14'],
     );
-    const { resources } = compareGraphs(takeNames(before, after), after.graph);
+    const { resources } = compareGraphs(adoptNames(before, after), after.graph);
     expect(resources.flatMap(({ properties }) => properties.map(({ path }) => path))).to.deep.equal([
       'retentionInDays',
     ]);
@@ -50,6 +50,6 @@ describe('two environments without their names', () => {
 
   it('are not named otherwise where they are one', () => {
     const { environment } = withEdits('pr1234');
-    expect(areNamedOtherwise(environment, environment)).to.equal(false);
+    expect(haveDifferentNames(environment, environment)).to.equal(false);
   });
 });

@@ -1,6 +1,6 @@
 // Deployments of specs and of edits of them, as the requests that they make of AWS.
 
-import type { Place } from '../../compiler/backends/deployer/access';
+import type { Target } from '../../compiler/backends/deployer/access';
 import { deployerPolicies } from '../../compiler/backends/deployer/policy';
 import type { ResourceGraph } from '../../compiler/graph/graph';
 import { REPLACED_BY } from '../../compiler/graph/replacement';
@@ -20,7 +20,7 @@ import { type OperationRequest, requestsOf } from '../engine/cloud/permissions/p
 const ACCOUNT = '123456789012';
 
 /** Where a graph is deployed. */
-export function placeOf({ provider }: ResourceGraph): Place {
+export function placeOf({ provider }: ResourceGraph): Target {
   return { partition: 'aws', region: provider.region, account: ACCOUNT };
 }
 

@@ -1,14 +1,14 @@
 // The policies of a deployer: what its systems take, by name, and nothing for all of an account that could be for one resource.
 
 import { expect } from 'chai';
-import type { Condition, Place } from '../../compiler/backends/deployer/access';
+import type { Condition, Target } from '../../compiler/backends/deployer/access';
 import { ACCESS, deployerPolicies, LONGEST_DOCUMENT } from '../../compiler/backends/deployer/policy';
 import { parseWorkflow, trustPolicy } from '../../compiler/backends/deployer/trust';
 import { listSpecs, type ResourceGraph } from '../../compiler/index';
 import { expectGolden } from '../golden';
 import { graphOf, ROOT } from '../spec';
 
-const PLACE: Place = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
+const PLACE: Target = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 
 const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
 

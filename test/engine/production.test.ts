@@ -37,7 +37,7 @@ describeOnEngine('on the real engine: production', (engine) => {
     project.edit(SPEC, 'key: CUSTOMER_MANAGED', 'key: SERVICE_OWNED');
     const { code, output } = await project.run('preview');
     expect(code).to.not.equal(0);
-    expect(output).to.include('encryption (data-key): it is in the stack and no longer in the spec');
+    expect(output).to.include('encryption (data-key): it is in the stack but no longer in the spec');
     expect(output).to.include(
       'backup (backup-vault): its recovery points are encrypted with the key of the environment',
     );

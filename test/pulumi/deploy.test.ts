@@ -138,7 +138,7 @@ describe('deploying a graph with Pulumi', () => {
           },
         },
         part: 'tables.payments.indexes.status-index',
-        says: /tables\.payments\.indexes\.status-index \(payments\): it would be built again, and queries would find nothing meanwhile/,
+        says: /tables\.payments\.indexes\.status-index \(payments\): it would be rebuilt, and queries would return nothing until it is complete/,
       },
       'the access log that is no longer in the spec': {
         stack: {
@@ -147,12 +147,12 @@ describe('deploying a graph with Pulumi', () => {
           },
         },
         part: 'api.accessLogging',
-        says: /api\.accessLogging \(api-access-logs\): it is in the stack and no longer in the spec/,
+        says: /api\.accessLogging \(api-access-logs\): it is in the stack but no longer in the spec/,
       },
       'a queue that is no longer in the spec': {
         stack: { [urn('aws:sqs/queue:Queue', 'old')]: { outputs: { name: 'old' } } },
         part: 'queues.old',
-        says: /queues\.old \(old\): it is in the stack and no longer in the spec, so it would be deleted/,
+        says: /queues\.old \(old\): it is in the stack but no longer in the spec, so it would be deleted/,
       },
     };
     for (const [change, { stack, part, says }] of Object.entries(rows)) {

@@ -32,7 +32,7 @@ describe('a deployment over an API', () => {
   it('refuses to make a private API an edge-optimized one', () => {
     const edge = api('  endpointType: EDGE\n');
     expect(refusalsOf(planOver(api(PRIVATE), edge))).to.include(
-      'api.endpointType: AWS does not change a PRIVATE API to an EDGE one',
+      'api.endpointType: AWS cannot change a PRIVATE API to an EDGE one',
     );
     expect(refusalsOf(planOver(api(), edge))).to.deep.equal([]);
   });
@@ -40,7 +40,7 @@ describe('a deployment over an API', () => {
   it('refuses to take away the last VPC endpoints, with the command', () => {
     const { refusals } = planOver(api(PRIVATE), api());
     expect(refusals.map(({ part }) => part)).to.deep.equal(['api.vpcEndpointIds']);
-    expect(refusals[0]?.wayOut).to.include('"value":"vpce-0123456789abcdef0"');
+    expect(refusals[0]?.fix).to.include('"value":"vpce-0123456789abcdef0"');
     expect(refusalsOf(planOver(api(PRIVATE), api(PRIVATE)))).to.deep.equal([]);
   });
 
@@ -84,7 +84,7 @@ describe('a deployment over a domain name with mutual TLS', () => {
   it('refuses to take away its certificate of ownership', () => {
     const owned = mutual(`, ownershipVerificationCertificateArn: "${OWNER}"`);
     expect(refusalsOf(planOver(owned, mutual('')))).to.deep.equal([
-      'api.domain.mutualTls.ownershipVerificationCertificateArn: the provider does not take the certificate of ownership away from a domain name with mutual TLS',
+      'api.domain.mutualTls.ownershipVerificationCertificateArn: the provider cannot remove the ownership verification certificate of a domain name with mutual TLS',
     ]);
     expect(refusalsOf(planOver(owned, owned))).to.deep.equal([]);
     expect(refusalsOf(planOver(owned, api()))).to.deep.equal([]);

@@ -32,14 +32,14 @@ describe('a deployment over data', () => {
 
   it('names the two steps from a customer key to that of AWS', () => {
     const { refusals } = planOver(spec('CUSTOMER_MANAGED'), spec('AWS_MANAGED', allowing), withKey);
-    expect(refusals[0]?.wayOut).to.match(/SERVICE_OWNED and deploy; then set AWS_MANAGED/);
+    expect(refusals[0]?.fix).to.match(/SERVICE_OWNED and deploy; then set AWS_MANAGED/);
     const between = { t: { serverSideEncryption: { enabled: false, kmsKeyArn: '' } } };
     expect(refusalsOf(planOver(spec('SERVICE_OWNED'), spec('AWS_MANAGED'), between))).to.deep.equal([]);
   });
 
   it('says that nothing can be read without the key', () => {
     expect(refusalsOf(planOver(spec('CUSTOMER_MANAGED'), spec('SERVICE_OWNED'), withKey))).to.include(
-      'encryption: it is in the stack and no longer in the spec, so it would be deleted, and nothing that it encrypts could be read any more',
+      'encryption: it is in the stack but no longer in the spec, so it would be deleted, and data encrypted with it could no longer be read',
     );
   });
 

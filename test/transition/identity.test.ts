@@ -266,11 +266,8 @@ describe('a deployed resource that is two, or another', () => {
   it('is refused where the other one would be deleted with it, with the command that helps', () => {
     const twin = copyOf('aws:sns/topicSubscription:TopicSubscription', 'alarm-notices-desk');
     const { refusals } = planOver(graph, { resources: [...resources, twin] });
-    expect(refusals.map(({ name, wayOut }) => [name, wayOut])).to.deep.equal([
-      [
-        'alarm-notices-desk',
-        `take it out of the state, which changes nothing in AWS: pulumi state delete '${twin.urn}'`,
-      ],
+    expect(refusals.map(({ name, fix }) => [name, fix])).to.deep.equal([
+      ['alarm-notices-desk', `remove it from the state, which does not change AWS: pulumi state delete '${twin.urn}'`],
     ]);
   });
 
@@ -280,7 +277,7 @@ describe('a deployed resource that is two, or another', () => {
     const deployed = { resources: [...others, copyOf(type, 'one-api'), copyOf(type, 'other-api')] };
     const { refusals } = planOver(graph, deployed);
     expect(refusals.map(({ name, reason }) => [name, reason])).to.deep.equal([
-      ['one-api, other-api', 'the stack has 2 of apigateway:RestApi and the spec has one'],
+      ['one-api, other-api', 'the stack has 2 resources of type apigateway:RestApi, the spec has one'],
     ]);
   });
 
@@ -294,6 +291,6 @@ describe('a deployed resource that is two, or another', () => {
         .concat([{ ...second, outputs: first.outputs }]),
     };
     const { refusals } = planOver(graph, deployed);
-    expect(refusals.map(({ wayOut }) => wayOut)).to.include('deploy without the other one first');
+    expect(refusals.map(({ fix }) => fix)).to.include('deploy without the other resource first');
   });
 });

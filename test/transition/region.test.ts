@@ -18,7 +18,7 @@ describe('a deployment to another Region', () => {
     expect(refusals[0]).to.include({
       part: 'region',
       reason: 'the stack is deployed in us-east-1, and a stack cannot move to another Region',
-      wayOut: 'keep region: us-east-1, or deploy the spec for eu-west-1 to a new stack',
+      fix: 'keep region: us-east-1, or deploy the spec for eu-west-1 to a new stack',
     });
   });
 

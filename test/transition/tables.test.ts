@@ -86,10 +86,10 @@ describe('a deployment over a table', () => {
 
     it('refuses another attribute at the field that names it', () => {
       const { refusals } = planOver(timeToLive('expires_at'), timeToLive('purge_at'));
-      expect(refusals.map(({ part, wayOut }) => [part, wayOut])).to.deep.equal([
+      expect(refusals.map(({ part, fix }) => [part, fix])).to.deep.equal([
         [
           'tables.t.timeToLiveAttribute',
-          'remove timeToLiveAttribute, deploy, wait an hour, then name the new attribute and deploy again',
+          'remove timeToLiveAttribute, deploy, wait an hour, then set the new attribute and deploy again',
         ],
       ]);
       expect(refusalsOf(planOver(timeToLive('expires_at'), timeToLive('expires_at')))).to.deep.equal([]);
@@ -100,7 +100,7 @@ describe('a deployment over a table', () => {
     it('refuses to drop all of them, with the command for each', () => {
       const { refusals } = planOver(onDemand('index-a', 'index-b'), table());
       expect(refusals.map(({ part }) => part)).to.deep.equal(['tables.t.indexes']);
-      expect(refusals[0]?.wayOut).to.match(/--table-name p-t .*"IndexName":"index-a".* ; aws .*"IndexName":"index-b"/);
+      expect(refusals[0]?.fix).to.match(/--table-name p-t .*"IndexName":"index-a".* ; aws .*"IndexName":"index-b"/);
     });
 
     it('drops some of them', () => {
@@ -125,7 +125,7 @@ describe('a deployment over a table', () => {
 
     it('refuses to remove a replica with deletion protection', () => {
       expect(refusalsOf(planOver(replicated, table(), living({ deletionProtectionEnabled: true })))).to.deep.equal([
-        'tables.t.replicas.us-west-2: DynamoDB does not remove the replica in us-west-2 while it has deletion protection',
+        'tables.t.replicas.us-west-2: DynamoDB cannot remove the replica in us-west-2 while it has deletion protection',
       ]);
       expect(refusalsOf(planOver(replicated, table(), living()))).to.deep.equal([]);
     });

@@ -1,4 +1,4 @@
-// A dashboard as one HTML page, on sample data: what it will show, before there is anything to show.
+// Renders a dashboard as an HTML page with sample data, to preview it before there are metrics.
 
 import { createHash } from 'node:crypto';
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
@@ -18,11 +18,11 @@ interface Widget {
   };
 }
 
-/** How many values a line has: an hour of minutes. */
+/** The number of values of a line: one for each minute of an hour. */
 const POINTS = 60;
 const COLORS = ['#1f77b4', '#d62728', '#ff7f0e'];
 
-/** The page of a graph's dashboard, with nothing that it needs from elsewhere; undefined where the graph has none. */
+/** The self-contained page of a graph's dashboard; undefined if the graph has none. */
 export function renderDashboardPage(graph: ResourceGraph): string | undefined {
   const [dashboard] = resourcesOf(graph, 'aws:cloudwatch/dashboard:Dashboard');
   if (dashboard === undefined) return undefined;
@@ -38,7 +38,7 @@ export function renderDashboardPage(graph: ResourceGraph): string | undefined {
 </head>
 <body>
 <h1>${name}</h1>
-<p>Sample data: made up, and the same each time.</p>
+<p>Sample data, not measured values.</p>
 <main>
 ${widgets.map(renderWidget).join('\n')}
 </main>
@@ -98,7 +98,7 @@ function renderChart({ title, metrics = [], annotations }: Widget['properties'])
   return `<svg viewBox="0 -12 300 114" role="img" aria-label="${escapeHtml(title)}">${[...paths, ...bounds].join('')}</svg><ul>${legend.join('')}</ul>`;
 }
 
-/** Values that look like a quiet hour: of what goes wrong next to nothing, of what has a limit some of it. */
+/** Values that resemble a quiet hour: almost no errors, and part of a limit if there is one. */
 function sampleValues(seed: string, limit: number | undefined): number[] {
   const bytes = Array.from({ length: Math.ceil(POINTS / 32) }, (_, at) => [
     ...createHash('sha256').update(`${seed} ${at}`).digest(),

@@ -1,23 +1,23 @@
-// What a rule of access says of a kind: which actions of AWS make, read, change and delete a resource, and on what.
+// The shape of access rules: the AWS actions that create, read, update and delete a kind of resource, and their resources.
 
 import type { Inputs, Kind } from '../../graph/kinds';
 
-/** Where a system is deployed: the parts of its ARNs. */
-export interface Place {
+/** The target of a deployment: the parts of its ARNs. */
+export interface Target {
   readonly partition: string;
   readonly region: string;
-  /** The id of the account, or `*` where it is not known. */
+  /** The account's id, or `*` if it is not known. */
   readonly account: string;
 }
 
-/** A copy of a table in another Region. */
+/** A replica of a table in another Region. */
 export interface KnownReplica {
   readonly regionName: string;
   readonly kmsKeyArn?: string;
 }
 
-/** Inputs as text: another resource's ARN or URL is its ARN, and `*` stands for what only the deployment will know. */
-export type Known<K extends Kind> = {
+/** Inputs as text: an ARN or URL of another resource is its ARN, and `*` replaces values known only after deployment. */
+export type KnownInputs<K extends Kind> = {
   readonly [Input in keyof Inputs<K>]-?: Input extends 'tags'
     ? Readonly<Record<string, string>>
     : Input extends 'replicas'
@@ -25,40 +25,40 @@ export type Known<K extends Kind> = {
       : string;
 };
 
-/** Actions on resources, under a condition or none. */
+/** Actions on resources, with an optional condition. */
 export interface Grant {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly condition?: Condition;
 }
 
-/** A condition of a policy statement: by operator, by key. */
+/** The condition of a policy statement: by operator, then by key. */
 export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
-/** The access that a kind takes. Actions are named without their service. */
+/** The access that a kind requires. Actions are named without their service. */
 export interface KindAccess<K extends Kind> {
-  /** The service, as actions and ARNs begin. */
+  /** The service, the prefix of its actions and ARNs. */
   readonly service: string;
   readonly create: readonly string[];
   readonly read: readonly string[];
   readonly update: readonly string[];
   readonly delete: readonly string[];
-  /** The resources: ARNs, or how they end. */
-  readonly on: (inputs: Known<K>) => readonly string[];
-  /** Which part of an ARN the service leaves empty. */
+  /** The resources: ARNs, or their last parts. */
+  readonly on: (inputs: KnownInputs<K>) => readonly string[];
+  /** The part of an ARN that the service leaves empty. */
   readonly without?: 'region' | 'account';
-  /** Under which condition alone they are needed. */
-  readonly condition?: (inputs: Known<K>, place: Place) => Condition | undefined;
-  /** Actions that AWS grants for all resources or none (Service Authorization Reference). */
+  /** The condition that restricts the actions. */
+  readonly condition?: (inputs: KnownInputs<K>, target: Target) => Condition | undefined;
+  /** Actions that cannot be restricted to resources (Service Authorization Reference). */
   readonly unscoped?: readonly string[];
-  /** What it takes of other services, or on other resources. */
-  readonly also?: (inputs: Known<K>, place: Place, others: Others) => readonly Grant[];
+  /** Access to other services or resources. */
+  readonly also?: (inputs: KnownInputs<K>, target: Target, others: Others) => readonly Grant[];
 }
 
-/** The inputs of all resources of a kind in the same system. */
-export type Others = <K extends Kind>(kind: K) => readonly Known<K>[];
+/** Returns the inputs of all resources of a kind in the same system. */
+export type Others = <K extends Kind>(kind: K) => readonly KnownInputs<K>[];
 
-/** The right to hand a role to a service. */
+/** The permission to pass a role to a service. */
 export function passRole(role: string, service: string): Grant {
   return {
     actions: ['iam:PassRole'],
@@ -67,8 +67,8 @@ export function passRole(role: string, service: string): Grant {
   };
 }
 
-/** The right to have a service make the role that it works with, once in an account. */
-export function serviceLinkedRole({ partition, account }: Place, service: string, role: string): Grant {
+/** The permission to let a service create its service-linked role, once in an account. */
+export function serviceLinkedRole({ partition, account }: Target, service: string, role: string): Grant {
   return {
     actions: ['iam:CreateServiceLinkedRole'],
     resources: [`arn:${partition}:iam::${account}:role/aws-service-role/${service}/${role}`],

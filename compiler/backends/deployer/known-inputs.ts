@@ -1,24 +1,26 @@
-// The inputs of resources as far as they are known before anything is deployed.
+// The inputs of resources, as far as they are known before deployment.
 
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
 import type { Kind } from '../../graph/kinds';
 import { isExpression, type Reference, type Value } from '../../graph/value';
-import type { Known } from './access';
+import type { KnownInputs } from './access';
 
 type KnownValue = string | readonly KnownValue[] | { readonly [key: string]: KnownValue };
 
-/** What stands in an ARN for what is not known. */
+/** The placeholder in an ARN for an unknown value. */
 const ANYTHING = '*';
 
-/** Gives the inputs of a resource as text; the ARN of another is made by the given function, from its kind and inputs. */
+/** Converts the inputs of a resource to text; `arnOf` builds the ARN of another resource from its kind and inputs. */
 export function knownInputs(
   graph: ResourceGraph,
-  arnOf: (kind: Kind, inputs: Known<Kind>) => string,
-): (node: AnyResourceNode) => Known<Kind> {
+  arnOf: (kind: Kind, inputs: KnownInputs<Kind>) => string,
+): (node: AnyResourceNode) => KnownInputs<Kind> {
   const nodes = new Map(graph.resources.map((node) => [node.id, node]));
 
-  const inputsOf = ({ inputs }: AnyResourceNode): Known<Kind> =>
-    Object.fromEntries(Object.entries(inputs).map(([input, value]) => [input, known(value as Value)])) as Known<Kind>;
+  const inputsOf = ({ inputs }: AnyResourceNode): KnownInputs<Kind> =>
+    Object.fromEntries(
+      Object.entries(inputs).map(([input, value]) => [input, known(value as Value)]),
+    ) as KnownInputs<Kind>;
 
   function known(value: Value): KnownValue {
     if (typeof value !== 'object') return String(value);

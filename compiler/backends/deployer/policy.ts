@@ -1,8 +1,8 @@
-// What deploying systems takes, as the documents of IAM policies: for just their kinds of resources, and their names.
+// The IAM policies for deploying systems, restricted to their kinds of resources and their names.
 
 import type { ResourceGraph } from '../../graph/graph';
 import type { Kind } from '../../graph/kinds';
-import type { Condition, Grant, KindAccess, Known, Others, Place } from './access';
+import type { Condition, Grant, KindAccess, KnownInputs, Others, Target } from './access';
 import { API_GATEWAY } from './kinds/api-gateway';
 import { DATA } from './kinds/data';
 import { FUNCTIONS } from './kinds/functions';
@@ -10,7 +10,7 @@ import { MONITORING } from './kinds/monitoring';
 import { WAFV2 } from './kinds/wafv2';
 import { knownInputs } from './known-inputs';
 
-/** The access that each kind takes: total, so that tsc names a kind that has none. */
+/** The access that each kind requires; total, so that tsc reports a kind without a rule. */
 export const ACCESS: { readonly [K in Kind]: KindAccess<K> } = {
   ...API_GATEWAY,
   ...DATA,
@@ -32,26 +32,26 @@ interface Statement {
   readonly Condition?: Condition;
 }
 
-/** How long the document of a managed policy may be, in characters (IAM and AWS STS quotas). */
+/** The maximum length of a managed policy's document, in characters (IAM and AWS STS quotas). */
 export const LONGEST_DOCUMENT = 6144;
 
-/** What whoever deploys the systems has to be allowed, in as few documents as managed policies hold. */
-export function deployerPolicies(graphs: readonly ResourceGraph[], place: Place): PolicyDocument[] {
-  const statements = mergeGrants(graphs.flatMap((graph) => grantsOf(graph, place)));
+/** The permissions for deploying the systems, in as few documents as the limit of managed policies allows. */
+export function deployerPolicies(graphs: readonly ResourceGraph[], target: Target): PolicyDocument[] {
+  const statements = mergeGrants(graphs.flatMap((graph) => grantsOf(graph, target)));
   return split(statements).map(document);
 }
 
-function grantsOf(graph: ResourceGraph, place: Place): Grant[] {
-  const arnOf = (access: KindAccess<Kind>, inputs: Known<Kind>) =>
-    access.on(inputs).map((end) => (end.startsWith('arn:') ? end : arn(access, place, end)));
+function grantsOf(graph: ResourceGraph, target: Target): Grant[] {
+  const arnOf = (access: KindAccess<Kind>, inputs: KnownInputs<Kind>) =>
+    access.on(inputs).map((end) => (end.startsWith('arn:') ? end : arn(access, target, end)));
   const known = knownInputs(graph, (kind, inputs) => arnOf(accessOf(kind), inputs)[0] ?? '*');
   const others: Others = <K extends Kind>(kind: K) =>
-    graph.resources.filter((node) => node.kind === kind).map((node) => known(node) as unknown as Known<K>);
+    graph.resources.filter((node) => node.kind === kind).map((node) => known(node) as unknown as KnownInputs<K>);
   return graph.resources.flatMap((node) => {
     const access = accessOf(node.kind);
     const inputs = known(node);
     const prefixed = (actions: readonly string[]) => actions.map((action) => `${access.service}:${action}`);
-    const condition = access.condition?.(inputs, place);
+    const condition = access.condition?.(inputs, target);
     return [
       {
         actions: prefixed([...access.create, ...access.read, ...access.update, ...access.delete]),
@@ -59,7 +59,7 @@ function grantsOf(graph: ResourceGraph, place: Place): Grant[] {
         ...(condition && { condition }),
       },
       ...(access.unscoped === undefined ? [] : [{ actions: prefixed(access.unscoped), resources: ['*'] }]),
-      ...(access.also?.(inputs, place, others) ?? []),
+      ...(access.also?.(inputs, target, others) ?? []),
     ];
   });
 }
@@ -68,12 +68,12 @@ function accessOf(kind: Kind): KindAccess<Kind> {
   return ACCESS[kind] as unknown as KindAccess<Kind>;
 }
 
-function arn({ service, without }: KindAccess<Kind>, { partition, region, account }: Place, end: string): string {
+function arn({ service, without }: KindAccess<Kind>, { partition, region, account }: Target, end: string): string {
   const [inRegion, inAccount] = [without === 'region' ? '' : region, without === 'account' ? '' : account];
   return `arn:${partition}:${service}:${inRegion}:${inAccount}:${end}`;
 }
 
-/** One statement for all resources that take the same actions, and one for all actions on the same resources. */
+/** Merges grants with the same actions, and grants on the same resources. */
 function mergeGrants(grants: readonly Grant[]): Statement[] {
   const byResources = merge(grants, ({ resources, condition }) => JSON.stringify([resources, condition]));
   return merge(byResources, ({ actions, condition }) => JSON.stringify([actions, condition])).map(
@@ -103,7 +103,7 @@ function union(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...a, ...b])].sort();
 }
 
-/** Fills one document after the other; a statement that is too long for one is cut by its resources. */
+/** Distributes statements over documents; splits a statement that is too long by its resources. */
 function split(statements: readonly Statement[]): Statement[][] {
   const documents: Statement[][] = [];
   for (const statement of statements.flatMap(cut)) {

@@ -1,4 +1,4 @@
-// What the payment handler and API Gateway answer, as OpenAPI 3.1 has it: headers, schemas, and each refusal.
+// The responses of the payment handler and API Gateway in OpenAPI 3.1: headers, schemas and errors.
 
 import type { JsonObject } from '../../graph/value';
 
@@ -12,61 +12,64 @@ const text = (description: string, more: JsonObject = {}): JsonObject => ({
   schema: { type: 'string', ...more },
 });
 
-/** The headers of answers. */
+/** The headers of responses. */
 export const HEADERS: Readonly<Record<string, JsonObject>> = {
-  'Access-Control-Allow-Origin': text('The origin whose pages may read the answer, of those that the spec names.'),
-  'Access-Control-Expose-Headers': text('The headers that such a page may read.'),
-  Allow: text('The methods of the resource.'),
-  'Cache-Control': text('No cache keeps an answer.', { const: 'no-store' }),
+  'Access-Control-Allow-Origin': text('The allowed origin whose pages may read the response.'),
+  'Access-Control-Expose-Headers': text('The headers that pages may read.'),
+  Allow: text('The methods that the resource supports.'),
+  'Cache-Control': text('Responses must not be cached.', { const: 'no-store' }),
   ETag: text('The version of the payment, for If-Match.', { pattern: '^"[1-9][0-9]*"$' }),
-  'Idempotent-Replayed': text('There where the request had been done before: nothing was done again.', {
+  'Idempotent-Replayed': text('Present if the request had already been processed; it was not processed again.', {
     const: 'true',
   }),
-  Link: text('Where there are more payments, the next page (RFC 8288): `<…>; rel="next"`.', {
+  Link: text('The next page, if there are more payments (RFC 8288): `<…>; rel="next"`.', {
     pattern: '^<[^>]+>; rel="next"$',
   }),
-  'Retry-After': text('Seconds after which to try again, with the same Idempotency-Key or id.', {
+  'Retry-After': text('The number of seconds to wait before a retry with the same Idempotency-Key or id.', {
     pattern: '^[0-9]+$',
   }),
-  Vary: text('Answers differ by the origin of the page that asks.', { const: 'Origin' }),
-  'X-Correlation-Id': text('The id that the client gave, or that of the request.'),
-  'X-Request-Id': text('The id of the request, which the log has too.'),
+  Vary: text('The response depends on the origin of the page.', { const: 'Origin' }),
+  'X-Correlation-Id': text('The correlation id of the client, or the id of the request.'),
+  'X-Request-Id': text('The id of the request, which is also in the log.'),
 };
 
-/** The headers of each answer of the handler; those of cross-origin requests where the spec names origins. */
+/** The headers of each response of the handler, and of cross-origin responses if the spec allows origins. */
 const COMMON_HEADERS = ['Cache-Control', 'X-Request-Id', 'X-Correlation-Id'];
 const CORS_HEADERS = ['Vary', 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'];
 
-/** References to the headers of an answer. */
+/** References to the headers of a response. */
 export function headersOf(hasCors: boolean, ...names: readonly string[]): JsonObject {
   const all = [...names, ...COMMON_HEADERS, ...(hasCors ? CORS_HEADERS : [])];
   return Object.fromEntries(all.map((name) => [name, component('headers', name)]));
 }
 
-/** The refusals, by status: what they mean, and the headers that they have. */
+/** The error responses by status: a description and their headers. */
 export const REFUSALS = {
-  400: ['The request has faults: all are in `errors`.'],
-  403: ['The caller is not allowed, or there is no such route.'],
-  404: ['There is no such payment.'],
-  405: ['The resource has no such method.', 'Allow'],
-  409: ['The id is taken by another payment, or the payment is in another state.'],
-  412: ['The payment has another version than If-Match says.'],
-  413: ['The body is larger than is read.'],
+  400: ['The request is invalid; `errors` lists all errors.'],
+  403: ['The caller is not allowed, or the route does not exist.'],
+  404: ['The payment does not exist.'],
+  405: ['The resource does not support the method.', 'Allow'],
+  409: ['Another payment has the id, or the payment is in another state.'],
+  412: ['The version of the payment does not match If-Match.'],
+  413: ['The body is too large.'],
   415: ['The body is not JSON.'],
-  422: ['The Idempotency-Key was used for another request.'],
-  429: ['There are too many requests.', 'Retry-After'],
-  500: ['The request failed inside.'],
-  503: ['The service is not available: a retry with the same Idempotency-Key or id completes it.', 'Retry-After'],
-  504: ['There was no answer in time: a retry with the same Idempotency-Key or id completes it.'],
+  422: ['The Idempotency-Key was already used for another request.'],
+  429: ['The request rate is above the limit.', 'Retry-After'],
+  500: ['The request failed because of an internal error.'],
+  503: [
+    'The service is not available; a retry with the same Idempotency-Key or id completes the request.',
+    'Retry-After',
+  ],
+  504: ['The request timed out; a retry with the same Idempotency-Key or id completes it.'],
 } as const satisfies Readonly<Record<number, readonly [description: string, ...headers: string[]]>>;
 
-/** A status of a refusal. */
+/** The status of an error response. */
 export type RefusalStatus = keyof typeof REFUSALS;
 
-/** The refusals that API Gateway gives by itself: they have none of the handler's headers. */
+/** The errors that API Gateway returns itself, without the handler's headers. */
 const OF_GATEWAY: readonly RefusalStatus[] = [403, 429, 504];
 
-/** The answer of a refusal. */
+/** An error response. */
 export function refusal(status: RefusalStatus, hasCors: boolean): JsonObject {
   const [description, ...headers] = REFUSALS[status];
   return {
@@ -89,25 +92,29 @@ const FAULT: JsonObject = {
   },
 };
 
-/** A problem (RFC 9457) with the member that clients read before there were any. API Gateway's own leave `status` out. */
+/** A problem (RFC 9457), with the member `error` for older clients. API Gateway's own problems have no `status`. */
 export const PROBLEM: JsonObject = {
   title: 'Problem',
   type: 'object',
   required: ['error', 'type', 'title', 'detail', 'requestId'],
   properties: {
-    error: { type: 'string', description: 'What is wrong, in a sentence; the same as `detail`.' },
-    type: { type: 'string', pattern: '^urn:payment-spec:problem:[a-z-]+$', description: 'Why, for programs.' },
+    error: { type: 'string', description: 'A description of the problem in one sentence; the same as `detail`.' },
+    type: {
+      type: 'string',
+      pattern: '^urn:payment-spec:problem:[a-z-]+$',
+      description: 'The type of the problem, for programs.',
+    },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
-    errors: { type: 'array', items: FAULT, description: 'All faults of the request.' },
+    errors: { type: 'array', items: FAULT, description: 'All errors of the request.' },
     requestId: { type: 'string' },
   },
 };
 
 const STATUS: JsonObject = { enum: ['processed', 'refunded', 'cancelled'] };
 
-/** A payment, as it is read. The amount is an exact decimal: many a parser of JSON makes a binary float of it. */
+/** A payment as it is read. The amount is an exact decimal; many JSON parsers convert it to a binary float. */
 export const PAYMENT: JsonObject = {
   title: 'Payment',
   type: 'object',
@@ -119,12 +126,12 @@ export const PAYMENT: JsonObject = {
     payment_method: { type: 'string' },
     customer_id: { type: 'string' },
     status: STATUS,
-    timestamp: { type: 'integer', description: 'When it was stored, in epoch seconds.' },
-    history: { type: 'array', items: { type: 'object' }, description: 'Each change of the state.' },
+    timestamp: { type: 'integer', description: 'The time at which it was stored, in epoch seconds.' },
+    history: { type: 'array', items: { type: 'object' }, description: 'All changes of the state.' },
   },
 };
 
-/** What tells of a payment that was stored or changed. */
+/** The response for a payment that was stored or changed. */
 export const receipt = (...statuses: readonly string[]): JsonObject => ({
   type: 'object',
   required: ['payment_id', 'status'],
@@ -132,5 +139,5 @@ export const receipt = (...statuses: readonly string[]): JsonObject => ({
   additionalProperties: false,
 });
 
-/** The states that a list can be asked for. */
+/** The states that a list can be filtered by. */
 export const STATUS_QUERY: JsonObject = STATUS;

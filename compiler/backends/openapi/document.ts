@@ -1,4 +1,4 @@
-// The API of a graph as an OpenAPI 3.1 document: its routes, with what the payment handler takes and answers on each.
+// Renders the API of a graph as an OpenAPI 3.1 document: its routes, with the requests and responses of the payment handler.
 
 import {
   type AnyResourceNode,
@@ -14,7 +14,7 @@ import { COMPONENTS, type OperationContext, operationOf, UNKNOWN_OPERATION } fro
 type Method = ResourceNode<'aws:apigateway/method:Method'>;
 type Lambda = ResourceNode<'aws:lambda/function:Function'>;
 
-/** Renders a graph; a spec without an API gives a document without paths. The same graph gives the same text. */
+/** Renders a graph; a spec without an API results in a document without paths. The output is deterministic. */
 export function renderOpenApi(graph: ResourceGraph): JsonObject {
   const paths: Record<string, Record<string, JsonValue>> = {};
   const schemes = new Set<string>();
@@ -34,7 +34,7 @@ export function renderOpenApi(graph: ResourceGraph): JsonObject {
   return {
     openapi: '3.1.0',
     info: { title: `${graph.project} API`, version: '1', description: String(api?.inputs.description ?? '') },
-    // Relative, so that it holds wherever the document is served beside the API.
+    // Relative, so that the document is valid wherever it is served next to the API.
     ...(stage !== undefined && { servers: [{ url: `/${String(stage.inputs.stageName)}` }] }),
     paths: sorted(paths),
     components: {
@@ -56,11 +56,11 @@ function describe(graph: ResourceGraph, method: Method, verb: string, path: stri
   const declared = queryParameters(method);
   if (known === undefined) return { parameters: [...pathParameters(path), ...declared], ...UNKNOWN_OPERATION };
   const required = declared.filter((parameter) => parameter.required === true);
-  return required.length === 0 ? known : { ...known, parameters: demand(known.parameters ?? [], required) };
+  return required.length === 0 ? known : { ...known, parameters: requireParameters(known.parameters ?? [], required) };
 }
 
-/** The parameters of an operation, of which API Gateway demands some before it calls the function. */
-function demand(parameters: JsonValue, required: readonly JsonObject[]): JsonObject[] {
+/** Marks the parameters that API Gateway requires before it calls the function. */
+function requireParameters(parameters: JsonValue, required: readonly JsonObject[]): JsonObject[] {
   const others = required.map(({ name }) => name);
   const kept = (parameters as readonly JsonObject[]).map((parameter) =>
     parameter.in === 'query' && others.includes(parameter.name ?? '') ? { ...parameter, required: true } : parameter,
@@ -81,7 +81,7 @@ function queryParameters({ inputs: { requestParameters = {} } }: Method): JsonOb
     }));
 }
 
-/** What the payment handler is told by its environment; undefined for a function that is no payment handler. */
+/** The payment handler's settings from its environment; undefined for other functions. */
 function contextOf(
   lambda: Lambda | undefined,
   settings: Readonly<Record<string, Value>>,
@@ -94,7 +94,7 @@ function contextOf(
   };
 }
 
-/** The schema of bodies with what the spec says beyond it: the currencies, and what becomes of unknown members. */
+/** The schema of bodies, with the currencies and the handling of unknown members that the spec sets. */
 function bodyOf(schema: object, { PAYMENT_CURRENCIES, UNKNOWN_MEMBERS }: Readonly<Record<string, Value>>): JsonObject {
   const { $schema: _dialect, properties = {}, ...rest } = schema as JsonObject;
   const known = properties as { readonly [name: string]: JsonObject };
@@ -108,7 +108,7 @@ function bodyOf(schema: object, { PAYMENT_CURRENCIES, UNKNOWN_MEMBERS }: Readonl
   };
 }
 
-/** The function that a method calls, through the integration that refers to both. */
+/** The function that a method invokes, through the integration that refers to both. */
 function functionOf(graph: ResourceGraph, method: Method): Lambda | undefined {
   const called = resourcesOf(graph, 'aws:apigateway/integration:Integration')
     .map(dependenciesOf)
@@ -142,11 +142,11 @@ const SCHEMES: Readonly<Record<string, JsonObject>> = {
     type: 'apiKey',
     in: 'header',
     name: 'Authorization',
-    description: 'AWS Signature Version 4. The local run checks none.',
+    description: 'AWS Signature Version 4. The local run does not check it.',
   },
 };
 
-/** The schemes that a method asks for, all of them together. */
+/** The schemes that a method requires together. */
 function securityOf({ inputs: { authorization, apiKeyRequired } }: Method): string[] {
   const first = authorization === 'AWS_IAM' ? ['signature'] : authorization === 'NONE' ? [] : ['bearer'];
   return apiKeyRequired === true ? [...first, 'apiKey'] : first;

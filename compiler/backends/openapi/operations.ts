@@ -1,27 +1,29 @@
-// The operations of the payment handler, by method and path: what each takes and answers.
+// The operations of the payment handler, by method and path, with their requests and responses.
 
 import type { JsonObject, JsonValue } from '../../graph/value';
 import { component, HEADERS, headersOf, PAYMENT, type RefusalStatus, receipt, refusal, STATUS_QUERY } from './answers';
 
-/** What operations take from the spec. */
+/** The settings of the spec that operations depend on. */
 export interface OperationContext {
   readonly hasCors: boolean;
-  /** Most payments of a page, unless the request asks for fewer. */
+  /** The maximum number of payments on a page, unless the request sets a lower limit. */
   readonly pageSize: number;
   readonly body: JsonObject;
 }
 
-/** How a handler that is not the payments' is described: by its route alone. */
-export const UNKNOWN_OPERATION: JsonObject = { responses: { default: { description: 'What the function answers.' } } };
+/** The description of a function other than the payment handler, whose operations are unknown. */
+export const UNKNOWN_OPERATION: JsonObject = {
+  responses: { default: { description: 'The response of the function.' } },
+};
 
-/** The refusals that each operation can end with. */
+/** The error responses of every operation. */
 const ANY: readonly RefusalStatus[] = [400, 403, 429, 500, 503, 504];
 
 const query = (name: string, description: string, schema: JsonObject): JsonObject => ({
   name,
   in: 'query',
   description,
-  // It counts as none.
+  // An empty value counts as absent.
   allowEmptyValue: true,
   schema,
 });
@@ -44,7 +46,7 @@ export const PARAMETERS: Readonly<Record<string, JsonObject>> = {
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
-    description: 'Names the request: a repeat with the same key is answered alike and stored once.',
+    description: 'Identifies the request: a retry with the same key gets the same response and is stored once.',
     schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
   },
   IfMatch: {
@@ -57,8 +59,8 @@ export const PARAMETERS: Readonly<Record<string, JsonObject>> = {
     name: 'X-Correlation-Id',
     in: 'header',
     description:
-      'Names what the request is a part of, in 1 to 64 letters, digits and hyphens; it is logged and answered. ' +
-      'Instead of any other the id of the request is.',
+      'Identifies a group of requests, with 1 to 64 letters, digits and hyphens; it is logged and returned. ' +
+      'Any other value is replaced by the id of the request.',
     schema: { type: 'string' },
   },
 };
@@ -77,7 +79,7 @@ interface Operation {
   readonly refusals: readonly RefusalStatus[];
 }
 
-/** Where a stored payment goes on, by the id that was answered. */
+/** The operations on a stored payment, by the id in the response. */
 const LINKS: JsonObject = Object.fromEntries(
   ['readPayment', 'refundPayment', 'cancelPayment'].map((operationId) => [
     operationId,
@@ -93,7 +95,7 @@ const action = (name: 'refund' | 'cancel', status: string): Operation => ({
   summary: `${name === 'refund' ? 'Refunds' : 'Cancels'} a payment, once`,
   parameters: () => [...byId(), component('parameters', 'IfMatch')],
   success: {
-    description: 'It is, or was before.',
+    description: 'The payment has the new state, or already had it.',
     schema: receipt(status),
     headers: ['ETag', 'Idempotent-Replayed'],
   },
@@ -107,7 +109,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     parameters: () => [component('parameters', 'IdempotencyKey')],
     body: ({ body }) => ({ required: true, content: json(body) }),
     success: {
-      description: 'It is stored, or was before.',
+      description: 'The payment is stored, or already was.',
       schema: receipt('success'),
       headers: ['Idempotent-Replayed'],
       links: LINKS,
@@ -118,14 +120,19 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     operationId: 'listPayments',
     summary: 'Lists payments, newest first',
     parameters: ({ pageSize }) => [
-      query('status', 'Those in a state.', STATUS_QUERY),
-      query('from', 'Those stored then or later.', TIME),
-      query('to', 'Those stored before.', TIME),
-      query('limit', 'Most payments in the answer.', { type: 'integer', minimum: 1, maximum: 100, default: pageSize }),
-      query('cursor', 'Where the page before this one ended, as its Link says.', { type: 'string' }),
+      query('status', 'Only payments in this state.', STATUS_QUERY),
+      query('from', 'Only payments stored at this time or later.', TIME),
+      query('to', 'Only payments stored before this time.', TIME),
+      query('limit', 'The maximum number of payments in the response.', {
+        type: 'integer',
+        minimum: 1,
+        maximum: 100,
+        default: pageSize,
+      }),
+      query('cursor', 'The end of the previous page, from its Link header.', { type: 'string' }),
     ],
     success: {
-      description: 'Payments.',
+      description: 'A page of payments.',
       schema: { type: 'array', items: component('schemas', 'Payment'), maxItems: 100 },
       headers: ['Link'],
     },
@@ -133,7 +140,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /payments/{id}': {
     operationId: 'readPayment',
-    summary: 'Reads a payment as it is now',
+    summary: 'Reads the current state of a payment',
     parameters: byId,
     success: { description: 'The payment.', schema: component('schemas', 'Payment'), headers: ['ETag'] },
     refusals: [404],
@@ -142,7 +149,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /payments/{id}/cancel': action('cancel', 'cancelled'),
 };
 
-/** The operation of a route of the payment handler; undefined where it has none. */
+/** The operation of a route of the payment handler; undefined if it has none. */
 export function operationOf(method: string, path: string, context: OperationContext): JsonObject | undefined {
   if (method === 'OPTIONS') return { ...optionsOf(context) };
   const operation = OPERATIONS[`${method === 'HEAD' ? 'GET' : method} ${path}`];
@@ -161,7 +168,7 @@ export function operationOf(method: string, path: string, context: OperationCont
   const isHead = method === 'HEAD';
   return {
     operationId: isHead ? `${operationId}Head` : operationId,
-    summary: isHead ? `${summary}: the headers alone` : summary,
+    summary: isHead ? `${summary}; only headers` : summary,
     parameters: [...(parameters?.(context) ?? []), component('parameters', 'CorrelationId')],
     ...(body && { requestBody: body(context) }),
     responses: isHead ? withoutBodies(responses) : responses,
@@ -169,11 +176,11 @@ export function operationOf(method: string, path: string, context: OperationCont
 }
 
 function optionsOf({ hasCors }: OperationContext): JsonObject {
-  const description = 'The methods of the resource, for clients and the preflights of browsers.';
-  return { summary: 'Tells the methods', responses: { 204: { description, headers: headersOf(hasCors, 'Allow') } } };
+  const description = 'The methods that the resource supports, for clients and the preflight requests of browsers.';
+  return { summary: 'Lists the methods', responses: { 204: { description, headers: headersOf(hasCors, 'Allow') } } };
 }
 
-/** Answers to HEAD have no body. */
+/** Removes the bodies, which responses to HEAD do not have. */
 function withoutBodies(responses: Readonly<Record<string, JsonObject>>): JsonObject {
   return Object.fromEntries(
     Object.entries(responses).map(([status, { content: _content, ...response }]) => [status, response]),

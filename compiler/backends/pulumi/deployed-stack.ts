@@ -16,7 +16,7 @@ export async function readDeployedStack(): Promise<DeployedStack> {
 export function refuseAll(refusals: readonly Refusal[]): void {
   if (refusals.length === 0) return;
   const lines = refusals.map(
-    ({ place, part, name, reason, wayOut }) => `  ${place}: ${part} (${name}): ${reason}; ${wayOut}`,
+    ({ place, part, name, reason, fix }) => `  ${place}: ${part} (${name}): ${reason}; ${fix}`,
   );
   throw new RunError(`this deployment is refused; nothing was changed:\n${lines.join('\n')}`);
 }

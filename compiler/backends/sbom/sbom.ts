@@ -1,13 +1,13 @@
-// What is in the code of a graph's functions, as a software bill of materials: CycloneDX 1.6.
+// Renders a software bill of materials (CycloneDX 1.6) of the functions' code.
 
 import type { JsonObject } from '../../graph/value';
 
 /** A function's code. */
 export interface BundledFunction {
   readonly name: string;
-  /** SHA-256 of its bundle, in hexadecimal. */
+  /** The SHA-256 of its bundle, in hexadecimal. */
   readonly hash: string;
-  /** The folders of the packages whose code is in it, such as `node_modules/@smithy/core`. */
+  /** The folders of the packages whose code it contains, such as `node_modules/@smithy/core`. */
   readonly packages: readonly string[];
 }
 
@@ -22,7 +22,7 @@ interface LockedPackage {
   readonly integrity?: string;
 }
 
-/** Renders the document; without a time or a serial number, so that the same code gives the same text. */
+/** Renders the document without a time or a serial number, so that the same code gives the same text. */
 export function renderSbom(project: string, functions: readonly BundledFunction[], locked: LockedPackages): JsonObject {
   const folders = [...new Set(functions.flatMap(({ packages }) => packages))].sort();
   return {
@@ -58,7 +58,7 @@ function describePackage(folder: string, { version = '', license, integrity }: L
     ...(group === undefined ? {} : { group }),
     name: name ?? fullName,
     version,
-    // Of a package URL's namespace the @ is written as %40 (package-url/purl-spec, npm).
+    // The @ of a scope is encoded as %40 in a package URL (package-url/purl-spec, npm).
     purl: `pkg:npm/${fullName.replace('@', '%40')}@${version}`,
     ...(license === undefined ? {} : { licenses: [{ expression: license }] }),
     ...(integrity === undefined ? {} : { hashes: integrity.split(' ').flatMap(hashOf) }),

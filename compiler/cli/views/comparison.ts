@@ -2,7 +2,7 @@
 
 import type { GraphDifference } from '../../backends/plan/difference';
 import type { Finding } from '../../changes/change';
-import { type ChangeClass, gravestClass } from '../../changes/change-class';
+import { type ChangeClass, mostSevereClass } from '../../changes/change-class';
 import type { ValueChange } from '../../values/difference';
 
 /** Two specs compared. */
@@ -31,7 +31,7 @@ export function classesOf({ findings, resources }: Comparison): ChangeClass[] {
 
 /** The gravest class of a change; undefined where nothing differs. */
 export function worstOf(comparison: Comparison): ChangeClass | undefined {
-  return gravestClass(classesOf(comparison));
+  return mostSevereClass(classesOf(comparison));
 }
 
 /** Whether anything differs. */

@@ -37,7 +37,7 @@ export function prove(stack: Rehearsal, graph: ResourceGraph, fresh: Snapshot): 
     const changed = compareClouds(stack.cloud.snapshot(), before).map((line) => `refused, but changed: ${line}`);
     if (changed.length > 0) return { differences: changed };
     return {
-      refused: outcome.refusals.map(({ place, part, reason, wayOut }) => `${place}: ${part}: ${reason}; ${wayOut}`),
+      refused: outcome.refusals.map(({ place, part, reason, fix }) => `${place}: ${part}: ${reason}; ${fix}`),
     };
   } catch (problem) {
     return { differences: [`refused half-way: ${(problem as Error).message}`] };

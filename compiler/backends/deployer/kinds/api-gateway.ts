@@ -1,17 +1,17 @@
-// Grants for an API of API Gateway. Its id is not known before deployment, so paths have wildcards in its place.
+// Access rules for API Gateway. Ids are not known before deployment, so paths contain wildcards instead.
 
 import type { Kind } from '../../../graph/kinds';
-import { type Grant, type KindAccess, type Place, passRole } from '../access';
+import { type Grant, type KindAccess, passRole, type Target } from '../access';
 
-/** Paths with the methods of HTTP, which are the actions. */
-function grant({ partition, region }: Place, path: string, ...methods: readonly string[]): Grant {
+/** A grant for paths; the HTTP methods are the actions. */
+function grant({ partition, region }: Target, path: string, ...methods: readonly string[]): Grant {
   return {
     actions: methods.map((method) => `apigateway:${method}`),
     resources: [`arn:${partition}:apigateway:${region}::${path}`],
   };
 }
 
-/** What is created below a collection, and then has a path of its own. */
+/** Access to items that are created in a collection and have their own path. */
 const below = <K extends Kind>(
   collection: string,
   item: string,
@@ -24,17 +24,17 @@ const below = <K extends Kind>(
   update: isUpdated ? ['PATCH'] : [],
   delete: ['DELETE'],
   on: () => [item],
-  also: (_, place) => [grant(place, collection, 'POST'), ...(isTagged ? [tags(place)] : [])],
+  also: (_, target) => [grant(target, collection, 'POST'), ...(isTagged ? [tags(target)] : [])],
 });
 
-/** Tags of any resource: the paths are ARNs, in which wildcards of an encoded id would not help. */
-const tags = (place: Place): Grant => grant(place, '/tags/*', 'DELETE', 'GET', 'PUT');
+/** Tags of any resource: the paths are encoded ARNs, in which wildcards for an id would not match. */
+const tags = (target: Target): Grant => grant(target, '/tags/*', 'DELETE', 'GET', 'PUT');
 
-/** A part of an API, in a collection of its kind. */
+/** A part of an API, in the collection of its kind. */
 const partOf = <K extends Kind>(collection: string, options?: { readonly isUpdated: boolean }): KindAccess<K> =>
   below(`/restapis/*/${collection}`, `/restapis/*/${collection}/*`, options);
 
-/** A wildcard matches slashes, so one for a path resource is one for its methods and their integrations. */
+/** A wildcard matches slashes, so the wildcard for a path resource includes its methods and integrations. */
 const atResource = <K extends Kind>(create: 'POST' | 'PUT'): KindAccess<K> => ({
   service: 'apigateway',
   without: 'account',
@@ -45,7 +45,7 @@ const atResource = <K extends Kind>(create: 'POST' | 'PUT'): KindAccess<K> => ({
   on: () => ['/restapis/*/resources/*'],
 });
 
-/** The path of any API; an id has ten characters, and `*` would match everything below an API as well. */
+/** The path of any API. An id has ten characters; `*` would also match everything below an API. */
 const ANY_API = '/restapis/??????????';
 
 /** By kind. */
@@ -70,7 +70,7 @@ export const API_GATEWAY = {
     update: ['PATCH'],
     delete: ['DELETE'],
     on: ({ domainName }) => [`/domainnames/${domainName}/basepathmappings/*`],
-    also: ({ domainName }, place) => [grant(place, `/domainnames/${domainName}/basepathmappings`, 'POST')],
+    also: ({ domainName }, target) => [grant(target, `/domainnames/${domainName}/basepathmappings`, 'POST')],
   } satisfies KindAccess<'aws:apigateway/basePathMapping:BasePathMapping'>,
   'aws:apigateway/domainName:DomainName': {
     service: 'apigateway',
@@ -80,15 +80,15 @@ export const API_GATEWAY = {
     update: ['PATCH'],
     delete: ['DELETE', 'RemoveCertificateFromDomain'],
     on: ({ domainName }) => [`/domainnames/${domainName}`],
-    also: (inputs, place) => {
+    also: (inputs, target) => {
       const { types } = inputs.endpointConfiguration as unknown as { readonly types: string };
       const truststore = inputs.mutualTlsAuthentication as { readonly truststoreUri: string } | string | undefined;
       return [
-        grant(place, '/domainnames', 'POST'),
-        tags(place),
-        // The distribution is API Gateway's, of another account (Amazon API Gateway Developer Guide, "Set up an edge-optimized custom domain name").
+        grant(target, '/domainnames', 'POST'),
+        tags(target),
+        // The distribution belongs to API Gateway's account (Amazon API Gateway Developer Guide, "Set up an edge-optimized custom domain name").
         ...(types === 'EDGE' ? [{ actions: ['cloudfront:UpdateDistribution'], resources: ['*'] }] : []),
-        ...(typeof truststore === 'object' ? mutualTls(inputs.domainName, truststore.truststoreUri, place) : []),
+        ...(typeof truststore === 'object' ? mutualTls(inputs.domainName, truststore.truststoreUri, target) : []),
       ];
     },
   } satisfies KindAccess<'aws:apigateway/domainName:DomainName'>,
@@ -118,8 +118,12 @@ export const API_GATEWAY = {
   } satisfies KindAccess<'aws:apigateway/response:Response'>,
   'aws:apigateway/restApi:RestApi': {
     ...below<'aws:apigateway/restApi:RestApi'>('/restapis', ANY_API, { isTagged: true }),
-    // The id of the root resource is looked up in the list of resources.
-    also: (_, place) => [grant(place, '/restapis', 'POST'), grant(place, '/restapis/*/resources', 'GET'), tags(place)],
+    // The root resource's id is read from the list of resources.
+    also: (_, target) => [
+      grant(target, '/restapis', 'POST'),
+      grant(target, '/restapis/*/resources', 'GET'),
+      tags(target),
+    ],
   } satisfies KindAccess<'aws:apigateway/restApi:RestApi'>,
   'aws:apigateway/restApiPolicy:RestApiPolicy': {
     service: 'apigateway',
@@ -138,21 +142,21 @@ export const API_GATEWAY = {
     update: ['PATCH'],
     delete: ['DELETE'],
     on: ({ stageName }) => [`/restapis/*/stages/${stageName}`],
-    also: (_, place) => [grant(place, '/restapis/*/stages', 'POST'), tags(place)],
+    also: (_, target) => [grant(target, '/restapis/*/stages', 'POST'), tags(target)],
   } satisfies KindAccess<'aws:apigateway/stage:Stage'>,
   'aws:apigateway/usagePlan:UsagePlan': below('/usageplans', '/usageplans/*', { isTagged: true }),
-  // The wildcard for a plan matches its keys as well.
+  // The wildcard for a usage plan also matches its keys.
   'aws:apigateway/usagePlanKey:UsagePlanKey': below('/usageplans/*/keys', '/usageplans/*', { isUpdated: false }),
 };
 
-/** Mutual TLS takes the right to its certificate and to its truststore (ibid., "How to turn on mutual TLS authentication"). */
-function mutualTls(domainName: string, truststoreUri: string, place: Place): Grant[] {
+/** Mutual TLS requires access to the certificate and the truststore (ibid., "How to turn on mutual TLS authentication"). */
+function mutualTls(domainName: string, truststoreUri: string, target: Target): Grant[] {
   return [
-    grant(place, '/domainnames', 'AddCertificateToDomain'),
-    grant(place, `/domainnames/${domainName}`, 'AddCertificateToDomain'),
+    grant(target, '/domainnames', 'AddCertificateToDomain'),
+    grant(target, `/domainnames/${domainName}`, 'AddCertificateToDomain'),
     {
       actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      resources: [truststoreUri.replace('s3://', `arn:${place.partition}:s3:::`)],
+      resources: [truststoreUri.replace('s3://', `arn:${target.partition}:s3:::`)],
     },
   ];
 }

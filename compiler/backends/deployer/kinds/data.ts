@@ -1,48 +1,48 @@
-// Grants for tables with their scaling and backups, for queues, log groups, and their key.
+// Access rules for tables with scaling and backups, queues, log groups, and the key.
 
 import {
   type Condition,
   type Grant,
   type KindAccess,
-  type Known,
+  type KnownInputs,
   type KnownReplica,
-  type Place,
   passRole,
   serviceLinkedRole,
+  type Target,
 } from '../access';
 
-/** A key's id is not known before deployment. Its tag `Name` is unique, and never changes as long as the key is that of the environment. */
-function ofThisEnvironment({ tags }: Known<'aws:kms/key:Key'>): Condition {
-  // A pattern, so that one policy may be for the keys of several environments.
+/** A condition on the key's tag `Name`, because its id is not known before deployment. The tag is unique and does not change. */
+function onOwnKey({ tags }: KnownInputs<'aws:kms/key:Key'>): Condition {
+  // A pattern, so that one policy can cover the keys of several environments.
   return { StringLike: { 'aws:ResourceTag/Name': tags.Name ?? '' } };
 }
 
 /**
- * Tags are given in the request that makes a key, when it has none: then only those of the request can be asked for (AWS
- * KMS Developer Guide, "Tag a KMS key"). A key with another name cannot be renamed, so that it cannot be taken over.
+ * A request that creates a key may set tags while the key has none: then only the request's tags can be checked (AWS KMS
+ * Developer Guide, "Tag a KMS key"). A key with another name cannot be renamed, so it cannot be taken over.
  */
-function tagAtCreation({ tags }: Known<'aws:kms/key:Key'>, place: Place): Grant {
+function tagAtCreation({ tags }: KnownInputs<'aws:kms/key:Key'>, target: Target): Grant {
   return {
     actions: ['kms:TagResource'],
-    resources: [anyKey(place)],
+    resources: [anyKey(target)],
     condition: { StringLike: { 'aws:RequestTag/Name': tags.Name ?? '' }, Null: { 'aws:ResourceTag/Name': 'true' } },
   };
 }
 
-/** What services do with a key in the name of who creates what they encrypt. */
+/** Actions that services take with a key on behalf of the caller who creates encrypted resources. */
 const KEY_USE = ['CreateGrant', 'Decrypt', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
   (action) => `kms:${action}`,
 );
 
-const anyKey = ({ partition, region, account }: Place) => `arn:${partition}:kms:${region}:${account}:key/*`;
+const anyKey = ({ partition, region, account }: Target) => `arn:${partition}:kms:${region}:${account}:key/*`;
 
-/** The grants for copies of a table in other Regions (Amazon DynamoDB Developer Guide, "Using IAM with global tables"). */
-function replication({ name, replicas }: Known<'aws:dynamodb/table:Table'>, place: Place): Grant[] {
-  const { partition, account } = place;
+/** The grants for replicas of a table in other Regions (Amazon DynamoDB Developer Guide, "Using IAM with global tables"). */
+function replication({ name, replicas }: KnownInputs<'aws:dynamodb/table:Table'>, target: Target): Grant[] {
+  const { partition, account } = target;
   const actions = [
     ...['CreateTable', 'CreateTableReplica', 'DeleteTable', 'DeleteTableReplica', 'DescribeTable', 'UpdateTable'],
     ...['DescribeContinuousBackups', 'UpdateContinuousBackups', 'ListTagsOfResource', 'TagResource', 'UntagResource'],
-    // DynamoDB fills a copy in the name of who creates it.
+    // DynamoDB copies items to a replica on behalf of its creator.
     ...['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
   ];
   return [
@@ -51,11 +51,11 @@ function replication({ name, replicas }: Known<'aws:dynamodb/table:Table'>, plac
       resources: replicas.map(({ regionName }) => `arn:${partition}:dynamodb:${regionName}:${account}:table/${name}`),
     },
     ...replicas.flatMap(replicaKey),
-    serviceLinkedRole(place, 'replication.dynamodb.amazonaws.com', 'AWSServiceRoleForDynamoDBReplication'),
+    serviceLinkedRole(target, 'replication.dynamodb.amazonaws.com', 'AWSServiceRoleForDynamoDBReplication'),
   ];
 }
 
-/** A copy has a key of its own Region, which DynamoDB uses as it does the table's (ibid., "DynamoDB encryption at rest usage notes"). */
+/** A replica uses a key of its own Region as the table uses its key (ibid., "DynamoDB encryption at rest usage notes"). */
 function replicaKey({ regionName, kmsKeyArn }: KnownReplica): Grant[] {
   if (kmsKeyArn === undefined) return [];
   return [
@@ -77,7 +77,7 @@ export const DATA = {
     delete: ['DeleteScalingPolicy'],
     on: () => ['scalable-target/*'],
     unscoped: ['DescribeScalingPolicies'],
-    // Target tracking creates alarms of its own in the name of the caller.
+    // Target tracking creates its own alarms on behalf of the caller.
     also: (_inputs, { partition, region, account }) => [
       {
         actions: ['cloudwatch:PutMetricAlarm', 'cloudwatch:DescribeAlarms', 'cloudwatch:DeleteAlarms'],
@@ -94,9 +94,9 @@ export const DATA = {
     delete: ['DeregisterScalableTarget'],
     on: () => ['scalable-target/*'],
     unscoped: ['DescribeScalableTargets'],
-    also: (_inputs, place) => [
+    also: (_inputs, target) => [
       serviceLinkedRole(
-        place,
+        target,
         'dynamodb.application-autoscaling.amazonaws.com',
         'AWSServiceRoleForApplicationAutoScaling_DynamoDBTable',
       ),
@@ -149,7 +149,7 @@ export const DATA = {
     update: ['UpdateTable', 'UpdateContinuousBackups', 'UpdateTimeToLive', 'UntagResource'],
     delete: ['DeleteTable'],
     on: ({ name }) => [`table/${name}`],
-    also: (inputs, place) => (inputs.replicas === undefined ? [] : replication(inputs, place)),
+    also: (inputs, target) => (inputs.replicas === undefined ? [] : replication(inputs, target)),
   } satisfies KindAccess<'aws:dynamodb/table:Table'>,
 
   'aws:kms/alias:Alias': {
@@ -158,7 +158,7 @@ export const DATA = {
     read: [],
     update: ['UpdateAlias'],
     delete: ['DeleteAlias'],
-    // An alias takes the right to it and to its key.
+    // An alias requires permissions on the alias and on its key.
     on: ({ name }) => [name, 'key/*'],
     unscoped: ['ListAliases'],
   } satisfies KindAccess<'aws:kms/alias:Alias'>,
@@ -170,22 +170,22 @@ export const DATA = {
     update: ['EnableKeyRotation', 'PutKeyPolicy', 'TagResource', 'UntagResource', 'UpdateKeyDescription'],
     delete: ['ScheduleKeyDeletion'],
     on: () => ['key/*'],
-    condition: ofThisEnvironment,
+    condition: onOwnKey,
     unscoped: ['CreateKey'],
-    also: (inputs, place) => [
-      tagAtCreation(inputs, place),
+    also: (inputs, target) => [
+      tagAtCreation(inputs, target),
       {
         actions: KEY_USE,
-        resources: [anyKey(place)],
+        resources: [anyKey(target)],
         condition: {
           StringLike: {
-            ...ofThisEnvironment(inputs).StringLike,
-            'kms:ViaService': `*.${place.region}.amazonaws.com*`,
+            ...onOwnKey(inputs).StringLike,
+            'kms:ViaService': `*.${target.region}.amazonaws.com*`,
           },
         },
       },
-      // AWS Backup asks for it when a vault is created (AWS Backup Developer Guide, "Access control").
-      { actions: ['kms:RetireGrant'], resources: [anyKey(place)], condition: ofThisEnvironment(inputs) },
+      // AWS Backup requires it to create a vault (AWS Backup Developer Guide, "Access control").
+      { actions: ['kms:RetireGrant'], resources: [anyKey(target)], condition: onOwnKey(inputs) },
     ],
   } satisfies KindAccess<'aws:kms/key:Key'>,
 

@@ -1,8 +1,8 @@
-// Grants for functions, and for the roles and policies of a system.
+// Access rules for functions, roles and policies.
 
 import { type Condition, type KindAccess, passRole } from '../access';
 
-/** A role with a boundary is created, and given policies, only as long as it has that boundary. */
+/** Allows creating a role and adding policies to it only while it has its permissions boundary. */
 function within(permissionsBoundary: string | undefined): Condition | undefined {
   return permissionsBoundary === undefined
     ? undefined
@@ -39,7 +39,7 @@ export const FUNCTIONS = {
         resources: [`arn:${partition}:iam::${account}:role/${name}`],
         condition: within(permissionsBoundary),
       },
-      // A spec without a boundary may be deployed over one with it; whoever grants its policies has agreed to that.
+      // A spec without a boundary may be deployed over a role that has one; granting this policy accepts that.
       ...(permissionsBoundary === undefined
         ? [
             {
@@ -54,7 +54,7 @@ export const FUNCTIONS = {
   'aws:iam/rolePolicy:RolePolicy': {
     service: 'iam',
     without: 'region',
-    // PutRolePolicy comes with the role, under its boundary.
+    // The role's rule allows PutRolePolicy, restricted by its boundary.
     create: [],
     read: ['GetRolePolicy'],
     update: [],
@@ -89,7 +89,7 @@ export const FUNCTIONS = {
     read: ['GetPolicy'],
     update: [],
     delete: ['RemovePermission'],
-    // The function may be another account's, which the spec names by its ARN.
+    // The function may belong to another account; the spec then contains its ARN.
     on: (inputs) => [inputs.function.startsWith('arn:') ? inputs.function : `function:${inputs.function}`],
   } satisfies KindAccess<'aws:lambda/permission:Permission'>,
 };

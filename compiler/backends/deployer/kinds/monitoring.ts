@@ -1,4 +1,4 @@
-// What it takes to deploy alarms, the dashboard, and who hears of alarms.
+// Access rules for alarms, the dashboard, and notifications.
 
 import { type KindAccess, passRole, serviceLinkedRole } from '../access';
 
@@ -13,9 +13,9 @@ export const MONITORING = {
     without: 'region',
     on: ({ configurationName }) => [`chat-configuration/slack-channel/${configurationName}`],
     unscoped: ['CreateSlackChannelConfiguration', 'DescribeSlackChannelConfigurations'],
-    also: ({ iamRoleArn }, place) => [
+    also: ({ iamRoleArn }, target) => [
       passRole(iamRoleArn, 'chatbot.amazonaws.com'),
-      serviceLinkedRole(place, 'management.chatbot.amazonaws.com', 'AWSServiceRoleForAWSChatbot'),
+      serviceLinkedRole(target, 'management.chatbot.amazonaws.com', 'AWSServiceRoleForAWSChatbot'),
     ],
   } satisfies KindAccess<'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration'>,
 
@@ -26,7 +26,7 @@ export const MONITORING = {
     update: ['PutCompositeAlarm', 'UntagResource'],
     delete: ['DeleteAlarms'],
     on: ({ alarmName }) => [`alarm:${alarmName}`],
-    // Of composite alarms AWS answers only whoever may describe all.
+    // AWS returns composite alarms only to callers who may describe all of them.
     unscoped: ['DescribeAlarms'],
   } satisfies KindAccess<'aws:cloudwatch/compositeAlarm:CompositeAlarm'>,
 

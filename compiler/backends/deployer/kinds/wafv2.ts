@@ -1,4 +1,4 @@
-// What it takes to deploy a web ACL of AWS WAF. Its id is not known before: what is in an ARN after its name is `*`.
+// Access rules for AWS WAF. A web ACL's id is not known before deployment: `*` replaces it in the ARN.
 
 import type { Grant, KindAccess } from '../access';
 
@@ -11,7 +11,7 @@ export const WAFV2 = {
     update: ['UpdateWebACL', 'UntagResource'],
     delete: ['DeleteWebACL'],
     on: ({ name }) => [`regional/webacl/${name}/*`],
-    // Whoever names a rule group has to be allowed it as well, those of AWS too.
+    // The permission must include the rule groups that a web ACL refers to, including those of AWS.
     also: (_, { partition, region, account }) => [
       {
         actions: ['wafv2:CreateWebACL', 'wafv2:UpdateWebACL'],
@@ -41,7 +41,7 @@ export const WAFV2 = {
   } satisfies KindAccess<'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration'>,
 };
 
-/** WAF has CloudWatch Logs deliver in the deployer's name; these know no resource (AWS WAF Developer Guide, "CloudWatch Logs"). */
+/** AWS WAF sets up log delivery on behalf of the deployer; these actions do not support resources (AWS WAF Developer Guide, "CloudWatch Logs"). */
 const LOG_DELIVERY: Grant = {
   actions: [
     'logs:CreateLogDelivery',

@@ -1,11 +1,11 @@
 // The ARNs of resources as AWS forms them (Service Authorization Reference, "Resource types defined by ...").
 
-import type { Place } from '../../../../compiler/backends/deployer/access';
+import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Kind } from '../../../../compiler/graph/kinds';
 import type { Properties } from './call';
 
 /** What follows the partition, for a resource with an id that AWS chose where it has no name. */
-type Form = (inputs: Properties, id: string, place: Place) => string;
+type Form = (inputs: Properties, id: string, place: Target) => string;
 
 const regional =
   (service: string, end: (inputs: Properties, id: string) => string): Form =>
@@ -102,6 +102,6 @@ const FORMS: Readonly<Record<Kind, Form>> = {
 };
 
 /** The ARN of a resource. @param id its id, which AWS chose for kinds without a name */
-export function arnOf(kind: Kind, inputs: Properties, id: string, place: Place): string {
+export function arnOf(kind: Kind, inputs: Properties, id: string, place: Target): string {
   return `arn:${place.partition}:${FORMS[kind](inputs, id, place)}`;
 }

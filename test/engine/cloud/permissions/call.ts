@@ -1,6 +1,6 @@
 // The shape of the table of calls: what the AWS provider asks of AWS for each operation on a resource.
 
-import type { Place } from '../../../../compiler/backends/deployer/access';
+import type { Target } from '../../../../compiler/backends/deployer/access';
 
 /** The inputs of a resource as AWS gets them: every reference is resolved. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface Call {
 /** A resource in the operation. */
 export interface Subject {
   readonly arn: string;
-  readonly place: Place;
+  readonly place: Target;
   /** The inputs after the operation; before it for a read and a delete. */
   readonly inputs: Properties;
   /** The inputs before an update; those of `inputs` otherwise. */
@@ -73,7 +73,7 @@ export function passRole(role: unknown, service: string): Call {
 }
 
 /** Making a service-linked role, once in an account (IAM User Guide, "Create a service-linked role"). */
-export function serviceLinkedRole({ partition, account }: Place, service: string, role: string): Call {
+export function serviceLinkedRole({ partition, account }: Target, service: string, role: string): Call {
   return {
     action: 'iam:CreateServiceLinkedRole',
     on: [`arn:${partition}:iam::${account}:role/aws-service-role/${service}/${role}`],

@@ -1,6 +1,6 @@
 // The calls to AWS that the provider makes for each operation, in their order: the table of all kinds, and how tags come in.
 
-import type { Place } from '../../../../compiler/backends/deployer/access';
+import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { type Call, type KindCalls, type Properties, type Subject, type Tags, tagsOf } from './call';
 import { APIGATEWAY } from './services/apigateway';
@@ -49,7 +49,7 @@ export interface Step {
 }
 
 /** The calls of an operation, in their order. */
-export function stepsOf({ action, kind, arn, inputs, olds = inputs }: ResourceOperation, place: Place): Step[] {
+export function stepsOf({ action, kind, arn, inputs, olds = inputs }: ResourceOperation, place: Target): Step[] {
   const row = CALLS[kind];
   const changes = (...names: readonly string[]) =>
     names.some((name) => JSON.stringify(olds[name]) !== JSON.stringify(inputs[name]));

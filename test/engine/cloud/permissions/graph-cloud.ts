@@ -1,7 +1,7 @@
 // A graph as AWS would have it once deployed: references resolved, ids and ARNs made up, tags merged.
 
 import { createHash } from 'node:crypto';
-import type { Place } from '../../../../compiler/backends/deployer/access';
+import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { AnyResourceNode, ResourceGraph } from '../../../../compiler/graph/graph';
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { REPLACED_BY } from '../../../../compiler/graph/replacement';
@@ -22,7 +22,7 @@ export interface DeployedResource {
 export type GraphCloud = ReadonlyMap<NodeId, DeployedResource>;
 
 /** The cloud of a graph. */
-export function cloudOf(graph: ResourceGraph, place: Place): GraphCloud {
+export function cloudOf(graph: ResourceGraph, place: Target): GraphCloud {
   const nodes = new Map(graph.resources.map((node) => [node.id, node]));
   const cloud = new Map<NodeId, DeployedResource>();
 

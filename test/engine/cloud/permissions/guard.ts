@@ -1,6 +1,6 @@
 // The cloud under policies: each change and each reading of the stand-in is authorized as the calls of the real provider are.
 
-import type { Place } from '../../../../compiler/backends/deployer/access';
+import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Cloud, Request, Thing } from '../index';
 import { arnOf } from './arns';
 import { type Properties, type Tags, tagsOf } from './call';
@@ -10,13 +10,13 @@ import { Permissions, type Surroundings } from './permissions';
 
 /** Has the cloud refuse what policies do not allow. */
 export function authorizeBy(cloud: Cloud, policies: readonly Policy[]): void {
-  const place: Place = { partition: 'aws', region: cloud.region, account: cloud.account };
+  const place: Target = { partition: 'aws', region: cloud.region, account: cloud.account };
   const permissions = new Permissions(policies, place);
   cloud.authorize = (request) =>
     permissions.authorize(operationOf(cloud, request, place), surroundingsOf(cloud))?.replace(/^AccessDenied: /, '');
 }
 
-function operationOf(cloud: Cloud, request: Request, place: Place): ResourceOperation {
+function operationOf(cloud: Cloud, request: Request, place: Target): ResourceOperation {
   const { action, kind, identity } = request;
   const thing = cloud.world.at(identity);
   const inputs = withAllTags(cloud, request, request.inputs);

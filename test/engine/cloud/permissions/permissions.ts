@@ -1,6 +1,6 @@
 // What a deployer may do: the calls of each operation, decided by its policies.
 
-import type { Place } from '../../../../compiler/backends/deployer/access';
+import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Call, Tags } from './call';
 import { CALLS, type ResourceOperation, type Step, stepsOf } from './calls';
 import { type ContextValue, evaluate, type Policy, type Request } from './evaluate';
@@ -25,7 +25,7 @@ const ON_BOUNDED_ROLE = /^iam:((Put|Delete)RolePolicy|(Attach|Detach)RolePolicy|
 export class Permissions {
   constructor(
     private readonly policies: readonly Policy[],
-    private readonly place: Place,
+    private readonly place: Target,
   ) {}
 
   /** The message with which AWS refuses an operation; undefined where each of its calls is allowed. */
@@ -40,7 +40,7 @@ export class Permissions {
 /** The requests of an operation, one for each ARN that a call is authorized on. */
 export function requestsOf(
   operation: ResourceOperation,
-  place: Place,
+  place: Target,
   surroundings: Surroundings,
 ): readonly OperationRequest[] {
   return stepsOf(operation, place).flatMap((step) =>
@@ -57,7 +57,7 @@ function contextOf(
   { call, tags }: Step,
   resource: string,
   { arn, action, kind }: ResourceOperation,
-  place: Place,
+  place: Target,
   { tagsOf, boundaryOf }: Surroundings,
 ): Record<string, ContextValue> {
   // What is a part of another resource has that one's ARN, and no tags.
