@@ -1,4 +1,4 @@
-// What things cost, each against something measured in the same run: npm run bench.
+// Benchmarks, each relative to a baseline measured in the same run: npm run bench.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   await benchPreview();
 }
 
-/** Prints a line: what, how long, and how that compares. */
+/** Prints a line: the measured step, its time, and the comparison. */
 function report(what: string, milliseconds: number, comparison: string): void {
   console.log(`  ${what.padEnd(34)} ${milliseconds.toFixed(1).padStart(9)} ms   ${comparison}`);
 }
@@ -65,7 +65,7 @@ async function benchGrowth(): Promise<void> {
     report(
       `${size.toLocaleString('en-US')} functions`,
       time,
-      `${resources.toLocaleString('en-US')} resources, ${((time / size) * 1000).toFixed(0)} µs a function`,
+      `${resources.toLocaleString('en-US')} resources, ${((time / size) * 1000).toFixed(0)} µs per function`,
     );
   }
   console.log(
@@ -98,7 +98,7 @@ async function benchBundle(): Promise<void> {
     const time = await timeCalls(5, () =>
       bundleFunction({ entry: 'runtime/handler.ts', runtime: 'nodejs24.x', tracing: true }, ROOT),
     );
-    report('bundling it', time, '');
+    report('bundling', time, '');
   } finally {
     rmSync(folder, { recursive: true });
   }

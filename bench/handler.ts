@@ -1,4 +1,4 @@
-// What the handler costs: requests in this process, with a table that answers at once, and with AWS's DynamoDB Local.
+// Measures the handler's cost: in this process with a table that answers immediately, and with AWS's DynamoDB Local.
 
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -13,7 +13,7 @@ import { findDynamoDBLocal, startDynamoDBLocal } from '../test/proof/dynamodb-lo
 const ROUNDS = 20_000;
 const WARM_UP_ROUNDS = 5_000;
 
-/** Where each request goes to a table and back. */
+/** The number of requests that use a real table. */
 const TABLE_ROUNDS = 2_000;
 
 const SETTINGS = { paymentsTableName: 'payments', listingIndexName: 'status-time-index', listingShards: 1 };
@@ -30,7 +30,7 @@ const ITEM = {
 
 const CONTEXT = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => 28_000 };
 
-/** The requests, each with a header that makes it another one. */
+/** The requests, each made distinct by a header. */
 const EVENTS: Readonly<Record<string, (round: number) => ApiEvent>> = {
   'POST /payments': (round) => ({
     httpMethod: 'POST',
@@ -41,15 +41,15 @@ const EVENTS: Readonly<Record<string, (round: number) => ApiEvent>> = {
   'GET /payments/{id}': () => ({ httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-1' } }),
 };
 
-/** Prints the CPU time of a request, how many one core answers in a second, and the median and the slowest of a hundred. */
+/** Prints the CPU time of a request, the requests that one core handles in a second, and the median and 99th percentile. */
 export async function benchHandler(): Promise<void> {
-  console.log('The handler, requests of each kind one after the other');
+  console.log('The handler, sequential requests of each kind');
   for (const name of Object.keys(EVENTS)) {
-    await measure(`${name}, our own part`, handlerOf(instantStore()), name, ROUNDS);
+    await measure(`${name}, without the AWS SDK`, handlerOf(instantStore()), name, ROUNDS);
     await measure(`${name}, with the AWS SDK`, handlerOf(createPaymentStore(instantClient(), SETTINGS)), name, ROUNDS);
   }
   const found = findDynamoDBLocal();
-  if (found === undefined) return console.log('  skipped, for want of Java or Maven: on DynamoDB Local');
+  if (found === undefined) return console.log('  on DynamoDB Local: skipped, requires Java and Maven');
   const table = await startDynamoDBLocal(found);
   try {
     const handler = handlerOf(createPaymentStore(table.client, table.settings));
@@ -71,7 +71,7 @@ async function measure(title: string, handler: RequestHandler, name: string, rou
     const started = performance.now();
     const { statusCode } = await handler(event(round), CONTEXT);
     durations[round] = performance.now() - started;
-    if (statusCode !== 200) throw new Error(`${title} was answered ${statusCode}`);
+    if (statusCode !== 200) throw new Error(`${title} returned status ${statusCode}`);
   }
   const { user, system } = process.cpuUsage(cpu);
   durations.sort();
@@ -79,7 +79,7 @@ async function measure(title: string, handler: RequestHandler, name: string, rou
   const [median = 0, slow = 0] = [durations[rounds / 2], durations[rounds * 0.99]];
   console.log(
     `  ${title.padEnd(40)} ${((user + system) / 1000 / rounds).toFixed(3)} ms of CPU   ` +
-      `${Math.round((rounds / total) * 1000).toLocaleString('en-US')} a second   ` +
+      `${Math.round((rounds / total) * 1000).toLocaleString('en-US')} per second   ` +
       `p50 ${median.toFixed(3)} ms   p99 ${slow.toFixed(3)} ms`,
   );
 }
@@ -111,7 +111,7 @@ function instantStore(): PaymentStore {
   };
 }
 
-/** A client whose calls are serialised, signed and parsed as ever, and answered without a network. */
+/** A client that serialises, signs and parses as usual, but answers without a network. */
 function instantClient(): DynamoDBClient {
   const Item = Object.fromEntries(
     Object.entries(ITEM).map(([key, value]) => [key, typeof value === 'number' ? { N: String(value) } : { S: value }]),

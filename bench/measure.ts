@@ -1,4 +1,4 @@
-// Measures whole processes and functions, in turn, so that a noisy machine is noisy for all of them.
+// Measures processes and functions in turn, so that noise affects all of them equally.
 
 import { spawnSync } from 'node:child_process';
 
@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The median wall time of each command, in milliseconds: all run once unmeasured, then in turn, round after round. */
+/** The median wall time of each command, in milliseconds: one unmeasured run of each, then in turn. */
 export function timeProcesses<Name extends string>(
   commands: Readonly<Record<Name, readonly string[]>>,
   rounds: number,
@@ -39,7 +39,7 @@ export async function timeCalls(rounds: number, call: () => unknown): Promise<nu
   return median(times);
 }
 
-/** How a cost grows with a size: the slope of its logarithm by least squares. 1 is linear; n log n is 1.1 here. */
+/** The growth of a cost with size: the least-squares slope of their logarithms. 1 is linear; n log n is 1.1 here. */
 export function growthExponent(points: readonly (readonly [size: number, cost: number])[]): number {
   const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
   const mean = (pick: 0 | 1) => logs.reduce((sum, point) => sum + point[pick], 0) / logs.length;

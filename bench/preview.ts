@@ -1,4 +1,4 @@
-// What our program adds to `pulumi preview`, against an empty Pulumi program on the same engine in the same run.
+// Measures this program's share of `pulumi preview`, against an empty Pulumi program on the same engine.
 
 import { Cloud } from '../test/engine/cloud';
 import { findPulumi } from '../test/engine/pulumi-cli';
@@ -8,11 +8,11 @@ import { LARGE_SPEC, largeSystem } from './system';
 
 const ROUNDS = 3;
 
-/** Prints the wall time of previews: of an empty program, of pr1234, and of larger systems. */
+/** Prints the wall time of previews of an empty program, of pr1234, and of larger systems. */
 export async function benchPreview(): Promise<void> {
   const pulumi = findPulumi();
   if (pulumi === undefined) {
-    console.log('pulumi preview: left out, for want of a Pulumi CLI or Go');
+    console.log('pulumi preview: skipped, requires the Pulumi CLI and Go');
     return;
   }
   console.log(`pulumi preview of a new stack, median of ${ROUNDS}, in turn`);

@@ -1,4 +1,4 @@
-// One request through the embedded run, against a bare HTTP server in the same process.
+// Measures a request through the local run, against a bare HTTP server in the same process.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,9 +8,9 @@ import { timeCalls } from './measure';
 
 const ROUNDS = 300;
 
-/** Prints what a POST and a GET of a payment take. */
+/** Prints the times of a POST and a GET of a payment. */
 export async function benchRequests(root: string): Promise<void> {
-  console.log(`Requests through the embedded run, median of ${ROUNDS}, one after the other`);
+  console.log(`Sequential requests through the local run, median of ${ROUNDS}`);
   const { graph } = compileSpec('spec/pr1234.yaml', readFrom(root), currentSurroundings());
   if (graph === undefined) throw new Error('spec/pr1234.yaml does not compile');
   const bare = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');

@@ -1,12 +1,12 @@
-// A made-up system of any size, to see how the compiler's time grows.
+// Generates a system of any size, to measure how the compiler's time grows.
 
-/** So many functions fit into a file below the limit of its size. */
+/** The number of functions that fit below the size limit of a file. */
 const FUNCTIONS_OF_A_FILE = 300;
 
 /** The path of a system's spec. */
 export const LARGE_SPEC = 'spec/large.yaml';
 
-/** The files of a system of so many functions, each with a table that it uses and a route that leads to it: a spec and those under it. */
+/** The files of a system with a number of functions, each with a table and a route: a spec and the specs that it extends. */
 export function largeSystem(size: number): ReadonlyMap<string, string> {
   const count = Math.ceil(size / FUNCTIONS_OF_A_FILE);
   return new Map(

@@ -1,12 +1,12 @@
-// The metrics that the payment handler publishes. The handler publishes from this list, and the compiler checks alarms against it.
+// The metrics that the payment handler publishes; the compiler checks alarms against this list.
 
 /** The entry file of the payment handler: a function with this entry publishes the metrics below, and no others. */
 export const HANDLER_ENTRY = 'runtime/handler.ts';
 
-/** The environment variable that holds the CloudWatch namespace of the metrics that a function publishes. */
+/** The environment variable that contains the CloudWatch namespace of the metrics that a function publishes. */
 export const METRICS_NAMESPACE = 'METRICS_NAMESPACE';
 
-/** A published metric: its CloudWatch unit, and the sets of dimensions that it is published under. An empty set is the metric without dimensions. */
+/** A published metric: its CloudWatch unit, and its sets of dimensions. An empty set is the metric without dimensions. */
 interface PublishedMetric {
   readonly unit: 'Count' | 'None';
   readonly dimensions: readonly (readonly string[])[];
@@ -17,12 +17,12 @@ const COUNT = { unit: 'Count', dimensions: [[]] } as const satisfies PublishedMe
 /** The metrics of the payment handler, by name. */
 export const HANDLER_METRICS = {
   PaymentsProcessed: COUNT,
-  // In major units of the currency; sums over several currencies have no meaning.
+  // In major units of the currency; sums over several currencies are meaningless.
   PaymentAmount: { unit: 'None', dimensions: [['currency']] },
   PaymentsReplayed: COUNT,
   PaymentsRefunded: COUNT,
   PaymentsCancelled: COUNT,
-  // Under both: an alarm cannot add up reasons that it does not know.
+  // Published both ways, because an alarm cannot sum over reasons that it does not list.
   PaymentsRefused: { unit: 'Count', dimensions: [[], ['reason']] },
   RequestsUnavailable: COUNT,
   RequestsFailed: COUNT,

@@ -1,16 +1,16 @@
-// Digits of all scripts as ASCII digits.
+// Converts digits of all scripts to ASCII digits.
 
-/** Characters that nobody sees, or that belong to the one before them. */
+/** Invisible characters, and marks that belong to the previous character. */
 const INVISIBLE = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 const DECIMAL_DIGIT = /^\p{Nd}$/u;
 
-/** Gives a text's digits as ASCII digits: those of other scripts, of other widths and raised ones. In linear time. */
+/** Converts a text's digits to ASCII, including other scripts, full-width and superscript digits. Takes linear time. */
 export function foldDigits(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, fold);
 }
 
-/** Replaces the characters that nobody sees. */
+/** Replaces invisible characters. */
 export function replaceInvisible(text: string, by: string): string {
   return text.replace(INVISIBLE, by);
 }
@@ -22,7 +22,7 @@ function fold(character: string): string {
   return /[0-9A-Za-z]/.test(plain) ? plain : character;
 }
 
-/** The value of a decimal digit: those of a script stand together, from zero to nine (Unicode Standard, section 4.6). */
+/** The value of a decimal digit; the digits of a script are contiguous, from zero to nine (Unicode Standard, section 4.6). */
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;

@@ -1,4 +1,4 @@
-// Payments that the program before this one stored, put into the listing index. A tool for people; no part of the bundle.
+// Adds payments of the previous program to the listing index. A tool for operators; not part of the bundle.
 
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -7,27 +7,27 @@ import { createShardRecord } from './shard-record';
 import { isStatus } from './states';
 import type { TableSettings } from './store';
 
-/** What became of the payments that were in no list. */
+/** The number of payments by result. */
 export interface BackfillCounts {
-  /** In the index now. */
+  /** Added to the index. */
   listed: number;
-  /** Changed by someone else meanwhile, who put them there: nothing was left to do. */
+  /** Changed concurrently by a writer that added them to the index. */
   changedMeanwhile: number;
-  /** Left as they are: their state, time or id is none that the index can hold. */
+  /** Left unchanged, because the index cannot contain their state, time or id. */
   skipped: number;
 }
 
-/** Most bytes of a sort key's value (Amazon DynamoDB, "Quotas": 1,024 bytes). */
+/** The maximum size of a sort key's value, in bytes (Amazon DynamoDB, "Quotas": 1,024 bytes). */
 const MAX_SORT_KEY_BYTES = 1024;
 
-/** Seconds beyond which a time has no four-digit year. */
+/** The last second of year 9999; later times do not have a four-digit year. */
 const MAX_SECONDS = 253_402_300_799;
 
 /**
- * Gives each payment that has none its place in the listing index; nothing else of it changes.
+ * Adds each unlisted payment to the listing index, and changes nothing else.
  *
- * It may run while payments are served, be interrupted, and run again: each update is conditional, and what is listed is
- * not touched. It reads the whole table once, a page of at most 1 MB at a time.
+ * Safe to run while payments are served, to interrupt, and to run again: each update is conditional, and listed payments are not
+ * changed. Reads the whole table once, in pages of at most 1 MB.
  */
 export async function backfillListing(
   client: DynamoDBClient,

@@ -1,19 +1,19 @@
-// The body of a request, from what the gateway hands in to the members of a JSON object.
+// Reads the body of a request from the gateway's event.
 
 import { RequestError } from './errors';
 import { type ApiEvent, headerOf } from './event';
 import { parseJson } from './json';
 import { exceededLimit } from './json-limits';
 
-/** Largest body, in bytes: all that a web ACL in front of the API looks at by default (AWS WAF, "Oversize web request components": 16 KB). */
+/** The maximum size of a body, in bytes: the size that a web ACL inspects by default (AWS WAF, "Oversize web request components": 16 KB). */
 export const MAX_BODY_BYTES = 16 * 1024;
 
-// A parser's message may quote a key of the body, and that can be as long as the body.
+// A parser's message may quote a key of the body, which can be as long as the body.
 const MAX_PARSER_MESSAGE_LENGTH = 200;
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
-/** Reads the members of the JSON object in a request's body; JSON that is no object has none. Throws RequestError 400, 413 or 415. */
+/** Reads the JSON object in a request's body; other JSON counts as an empty object. Throws RequestError 400, 413 or 415. */
 export function readBody(event: ApiEvent): Readonly<Record<string, unknown>> {
   const type = headerOf(event, 'Content-Type');
   if (type !== undefined && !JSON_TYPE.test(type.trim())) {

@@ -1,6 +1,6 @@
 // The number ranges of card issuers, their lengths and check digits.
 
-/** The cards of one issuer: the first digits of their numbers, the lengths, and whether the last digit is a check digit. */
+/** The cards of one issuer: the prefixes of their numbers, the lengths, and whether the last digit is a check digit. */
 interface CardRange {
   readonly issuer: string;
   /** Prefixes, or the first and the last one of a range: `51-55 2221-2720`. */
@@ -9,7 +9,7 @@ interface CardRange {
   readonly hasCheckDigit: boolean;
 }
 
-/** The shortest and the longest card number, in digits (ISO/IEC 7812-1: at most 19; Maestro begins at 12). */
+/** The minimum and maximum length of a card number, in digits (ISO/IEC 7812-1: at most 19; Maestro starts at 12). */
 export const CARD_LENGTHS = { minimum: 12, maximum: 19 } as const;
 
 const range = (
@@ -22,10 +22,10 @@ const range = (
 /**
  * The ranges in use.
  *
- * Source: ISO/IEC 7812-1 for the form, and for the ranges the tables of Braintree's `credit-card-type` 10.3.0 (MIT), narrowed
- * where they are too wide to tell cards from other numbers: Visa has no 18 digits; JCB's 1800 has 15 digits, so that
- * times in microseconds, which begin with 1800 in 2027, are no cards; Maestro has all lengths in its own ranges only.
- * UnionPay does not promise a check digit (README of Braintree's `card-validator`, "luhnValidateUnionPay").
+ * Source: ISO/IEC 7812-1 for the format, and the tables of Braintree's `credit-card-type` 10.3.0 (MIT) for the ranges, narrowed
+ * where they are too wide to distinguish cards from other numbers: Visa has no 18 digits; JCB's 1800 has 15 digits, so that
+ * microsecond timestamps, which start with 1800 in 2027, are not cards; Maestro has all lengths in its own ranges only.
+ * UnionPay does not guarantee a check digit (README of Braintree's `card-validator`, "luhnValidateUnionPay").
  */
 const RANGES: readonly CardRange[] = [
   range('Visa', '4', [13, 16, 19]),
@@ -44,10 +44,10 @@ const RANGES: readonly CardRange[] = [
   range('Troy', '9792', [16]),
 ];
 
-/** The ranges that begin with each four digits; most lists are empty. */
+/** The ranges by the first four digits; most lists are empty. */
 const BY_FIRST_FOUR: ReadonlyMap<string, readonly CardRange[]> = indexByFirstFour();
 
-/** Whether the ASCII digits of a text from one place to another are the whole number of a card. */
+/** Whether the ASCII digits of a text between two positions are a complete card number. */
 export function isCardNumber(text: string, from = 0, to = text.length): boolean {
   const length = to - from;
   if (length < CARD_LENGTHS.minimum) return false;
@@ -70,7 +70,7 @@ function indexByFirstFour(): Map<string, CardRange[]> {
   return index;
 }
 
-/** Whether the last digit is the check digit of those before (ISO/IEC 7812-1, Annex B: Luhn). */
+/** Whether the last digit is the check digit of the preceding digits (ISO/IEC 7812-1, Annex B: Luhn). */
 function endsWithCheckDigit(text: string, from: number, to: number): boolean {
   let sum = 0;
   for (let at = to - 1, isDoubled = false; at >= from; at -= 1, isDoubled = !isDoubled) {

@@ -1,59 +1,59 @@
-// Card numbers, which the payment API neither takes, keeps nor logs (PCI DSS 3.5.1): payment methods are tokens.
+// Detects card numbers, which the payment API does not accept, store or log (PCI DSS 3.5.1): payment methods are tokens.
 
 import { foldDigits, replaceInvisible } from './ascii-digits';
 import { CARD_LENGTHS, isCardNumber } from './card-issuers';
 import { maskIdentifiers } from './identifiers';
 
-/** What stands in the log in place of a text or number that holds a card number. */
+/** The replacement in the log for a text or number that contains a card number. */
 export const REMOVED = '[card number removed]';
 
-/** Digits that stand together. */
+/** Adjacent digits. */
 interface Group {
   readonly start: number;
   readonly end: number;
-  /** How many digits its chain has before it. */
+  /** The number of digits in its chain before it. */
   readonly digitsBefore: number;
-  /** How many groups of its chain, up to and with this one, are longer than those of a date or a security code. */
+  /** The number of groups in its chain, up to and including this one, that are longer than those of a date or a security code. */
   readonly longGroups: number;
 }
 
-/** How people write numbers in groups of different lengths: American Express, Diners Club, Visa of 13 digits, and after the issuer's part. */
+/** Common group lengths: American Express, Diners Club, Visa with 13 digits, and a split after the issuer's prefix. */
 const USUAL_GROUPS: ReadonlySet<string> = new Set(['4-6-5', '4-6-4', '4-3-3-3', '6-13', '4-4-5', '4-4-7']);
 
-/** The longest separator, in UTF-16 code units: such as a dash between spaces. */
+/** The maximum length of a separator, in UTF-16 code units, such as a dash between spaces. */
 const LONGEST_SEPARATOR = 5;
 const SEPARATOR = new RegExp(`^[^\\p{L}\\p{N}]{1,${LONGEST_SEPARATOR}}$`, 'u');
 
-/** The most digits of an expiry date or a security code, in one group. */
+/** The maximum number of digits of an expiry date or a security code, in one group. */
 const SHORT_GROUP = 4;
 
-/** The lengths in digits that numbers in unusual groups have: others are too often something else. */
+/** The lengths, in digits, that are accepted for unusual groups; other lengths are too often not cards. */
 const UNUSUAL_LENGTHS: readonly number[] = [15, 16, 19];
 
-/** The lengths that whole numbers in one group have too when they are ids of databases ("Snowflakes"), and cards almost never. */
+/** The lengths of a single group that database ids ("Snowflakes") have, and cards almost never. */
 const ID_LENGTHS: readonly number[] = [17, 18];
 
-/** The most digits of a telephone number behind its `+` (ITU-T E.164). */
+/** The maximum number of digits of a telephone number after `+` (ITU-T E.164). */
 const PHONE_DIGITS = 15;
 
 /**
- * Whether a text holds the number of a card: of an issuer's range and length, with a check digit where the issuer has one, in
- * digits of any script, in groups or not, with anything around it. Takes time linear in the text's length.
+ * Whether a text contains a card number: in an issuer's range and length, with a check digit if the issuer uses one, in
+ * digits of any script, grouped or not, with any surrounding text. Takes time linear in the text's length.
  *
- * Digits count as whole numbers: a part of a longer number is none. Identifiers with many digits are none either.
+ * Only complete numbers count, not a part of a longer number. Identifiers with many digits do not count.
  */
-export function holdsCardNumber(text: string): boolean {
-  if (!mayHoldCardNumber(text)) return false;
+export function containsCardNumber(text: string): boolean {
+  if (!mayContainCardNumber(text)) return false;
   const decoded = text.includes('%') ? decodePercent(text) : text;
   if (isAscii(decoded)) return holdsInGroups(decoded);
   const plain = foldDigits(decoded);
-  // Without the invisible characters, the groups are the visible ones; with them, an expiry date behind one stays apart.
+  // Without the invisible characters, the groups are the visible ones; with them, an expiry date after one stays separate.
   const visible = replaceInvisible(plain, '');
   return holdsInGroups(visible) || (visible !== plain && holdsInGroups(replaceInvisible(plain, ' ')));
 }
 
-/** Whether a text has enough digits to be searched. Most texts do not. */
-function mayHoldCardNumber(text: string): boolean {
+/** Whether a text has enough digits to contain a card number; most texts do not. */
+function mayContainCardNumber(text: string): boolean {
   let digits = 0;
   for (let at = 0; at < text.length && digits < CARD_LENGTHS.minimum; at += 1) {
     const code = text.charCodeAt(at);
@@ -78,13 +78,13 @@ function decodePercent(text: string): string {
 
 function holdsInGroups(text: string): boolean {
   const masked = maskIdentifiers(text);
-  if (!mayHoldCardNumber(masked)) return false;
+  if (!mayContainCardNumber(masked)) return false;
   let chain: Group[] = [];
   let digits = '';
   for (const { 0: found, index: start } of masked.matchAll(/\d+/g)) {
     const before = chain.at(-1);
     if (before && !SEPARATOR.test(masked.slice(before.end, Math.min(start, before.end + LONGEST_SEPARATOR + 1)))) {
-      if (chainHoldsCardNumber(masked, digits, chain)) return true;
+      if (chainContainsCardNumber(masked, digits, chain)) return true;
       chain = [];
       digits = '';
     }
@@ -92,11 +92,11 @@ function holdsInGroups(text: string): boolean {
     chain.push({ start, end: start + found.length, digitsBefore: digits.length, longGroups });
     digits += found;
   }
-  return chainHoldsCardNumber(masked, digits, chain);
+  return chainContainsCardNumber(masked, digits, chain);
 }
 
-/** Looks at each run of groups that is not longer than a card number, so that the time is linear in the text. */
-function chainHoldsCardNumber(text: string, digits: string, chain: readonly Group[]): boolean {
+/** Checks each run of groups up to the length of a card number, so that the time is linear in the text. */
+function chainContainsCardNumber(text: string, digits: string, chain: readonly Group[]): boolean {
   for (const [first, { digitsBefore: from }] of chain.entries()) {
     for (let last = first; last < chain.length; last += 1) {
       const to = chain[last + 1]?.digitsBefore ?? digits.length;
@@ -109,7 +109,7 @@ function chainHoldsCardNumber(text: string, digits: string, chain: readonly Grou
   return false;
 }
 
-/** Whether some of a chain's groups are written as one number. */
+/** Whether a range of a chain's groups is written as one number. */
 function isWrittenAsOne(text: string, chain: readonly Group[], first: number, last: number, length: number): boolean {
   const groups = chain.slice(first, last + 1);
   const [start, end] = [groups[0]?.start ?? 0, groups.at(-1)?.end ?? 0];
@@ -122,7 +122,7 @@ function isWrittenAsOne(text: string, chain: readonly Group[], first: number, la
   const isUniform = sizes.slice(1, -1).every((other) => other === size) && (sizes.at(-1) ?? 0) <= size;
   if (isUniform && size >= 4) return true;
 
-  // Anything else has to look like one number: with one separator throughout, and no letter beside it.
+  // Other groups must look like one number: the same separator throughout, and no adjacent letter.
   const separators = new Set(groups.slice(1).map(({ start: next }, at) => text.slice(groups[at]?.end, next)));
   const [separator = ''] = separators;
   if (separators.size > 1 || isLetter(text[start - 1]) || isLetter(text[end])) return false;

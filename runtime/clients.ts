@@ -1,39 +1,39 @@
-// The AWS clients, which give up in time for the function to answer.
+// The AWS clients, with timeouts that leave the function time to answer.
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { traced } from './tracing';
 
-/** How often a call is tried, and how long one try may take. */
+/** The maximum number of attempts of a call, and the timeout of one attempt. */
 export interface CallBudget {
   readonly attempts: number;
   readonly timeoutMilliseconds: number;
 }
 
-/** What the calls may cost. At worst a request puts, reads back and writes to the queue: 16 s and the pauses between tries, within the function's 28 s. */
+/** The budgets of calls. In the worst case a request writes, reads and sends to the queue: 16 s plus pauses between attempts, within the function's 28 s. */
 export const CALL_BUDGETS = {
   dynamodb: { attempts: 3, timeoutMilliseconds: 2_000 },
   sqs: { attempts: 2, timeoutMilliseconds: 2_000 },
 } as const satisfies Record<string, CallBudget>;
 
-/** Makes the client of the table. */
+/** Creates the client of the table. */
 export function createDynamoDBClient(): DynamoDBClient {
   return traced(new DynamoDBClient(clientSettings(CALL_BUDGETS.dynamodb)));
 }
 
-/** Makes the client of the dead-letter queue. */
+/** Creates the client of the dead-letter queue. */
 export function createSQSClient(): SQSClient {
   return traced(new SQSClient(clientSettings(CALL_BUDGETS.sqs)));
 }
 
-/** The settings of a client that keeps to a budget; a call that takes longer rejects with a TimeoutError. */
+/** The settings of a client for a budget; a call that exceeds it rejects with a TimeoutError. */
 export function clientSettings({ attempts, timeoutMilliseconds }: CallBudget) {
   return {
     maxAttempts: attempts,
     requestHandler: {
       connectionTimeout: timeoutMilliseconds / 4,
       requestTimeout: timeoutMilliseconds,
-      // Without this the SDK only warns and goes on waiting.
+      // Otherwise the SDK only warns and continues to wait.
       throwOnRequestTimeout: true,
     },
   };

@@ -1,10 +1,10 @@
-// Conditional requests (RFC 9110, section 13): which versions of a payment a change is for.
+// Conditional requests (RFC 9110, section 13): the versions of a payment that a change applies to.
 
 import { RequestError } from './errors';
 import { type ApiEvent, headerValuesOf } from './event';
 
-/** The most tags of a header: as many operands as a condition takes (Amazon DynamoDB, "Comparison operator and function reference": IN). */
-const MOST_TAGS = 100;
+/** The maximum number of tags in a header: the operands that a condition allows (Amazon DynamoDB, "Comparison operator and function reference": IN). */
+const MAXIMUM_TAGS = 100;
 
 const TAG = /[ \t]*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"[ \t]*(?:,|$)/y;
 
@@ -14,8 +14,8 @@ export function tagOf(version: number): string {
 }
 
 /**
- * The versions that If-Match allows, in one line or several; undefined where it allows any. An empty list allows none: a weak tag
- * matches no version (RFC 9110, section 13.1.1). Throws RequestError 400 on anything but `*` and a list of entity tags.
+ * The versions that If-Match allows, in one or several headers; undefined if it allows any. An empty list allows none: a weak tag
+ * does not match any version (RFC 9110, section 13.1.1). Throws RequestError 400 for anything but `*` or a list of entity tags.
  */
 export function readVersions(event: ApiEvent): readonly number[] | undefined {
   const values = headerValuesOf(event, 'If-Match');
@@ -27,7 +27,7 @@ export function readVersions(event: ApiEvent): readonly number[] | undefined {
   while (TAG.lastIndex < value.length) {
     const [found, weak, text = ''] = TAG.exec(value) ?? [];
     tags += 1;
-    if (found === undefined || tags > MOST_TAGS) throw malformed();
+    if (found === undefined || tags > MAXIMUM_TAGS) throw malformed();
     if (weak === undefined && /^[1-9]\d{0,8}$/.test(text)) versions.add(Number(text));
   }
   if (value === '' || value.endsWith(',')) throw malformed();
@@ -35,6 +35,6 @@ export function readVersions(event: ApiEvent): readonly number[] | undefined {
 }
 
 function malformed(): RequestError {
-  const detail = `If-Match must be * or at most ${MOST_TAGS} ETags of the payment, such as "1"`;
+  const detail = `If-Match must be * or at most ${MAXIMUM_TAGS} ETags of the payment, such as "1"`;
   return new RequestError('malformed-request', detail, { faults: [{ header: 'If-Match', detail }] });
 }

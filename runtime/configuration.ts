@@ -1,4 +1,4 @@
-// What the function is told by its environment variables, read once when it starts.
+// The function's settings, read from environment variables once at startup.
 
 import type { IdempotencyMode } from './identity';
 import type { Currencies } from './money';
@@ -8,21 +8,21 @@ import type { UnknownMembers } from './payment';
 export interface Configuration {
   readonly paymentsTableName: string;
   readonly listingIndexName: string;
-  /** Over how many partitions of the listing index new payments of one state are spread. Lists also read former ones. */
+  /** The number of partitions of the listing index for new payments of one state. Lists also read former partitions. */
   readonly listingShards: number;
   readonly deadLetterQueueUrl: string;
   readonly currencies: Currencies;
   readonly unknownMembers: UnknownMembers;
   readonly idempotencyMode: IdempotencyMode;
-  /** Most payments in one answer, unless the request asks for fewer. */
+  /** The maximum number of payments in a response, unless the request sets a lower limit. */
   readonly pageSize: number;
-  /** The origins whose pages may read answers; `*` is any. */
+  /** The origins whose pages may read responses; `*` is any. */
   readonly corsOrigins: readonly string[];
   /** The CloudWatch namespace of the business metrics. */
   readonly metricsNamespace: string;
 }
 
-// What each variable looks like, in words and as a pattern.
+// The format of each variable, as text and as a pattern.
 const FORMS = {
   PAYMENTS_TABLE_NAME: { words: 'a table name', pattern: /^[\w.-]{3,255}$/ },
   LISTING_INDEX_NAME: { words: 'an index name', pattern: /^[\w.-]{3,255}$/ },
@@ -45,12 +45,12 @@ export type EnvironmentVariable = keyof typeof FORMS;
 /** The environment variables that the function reads. */
 export const ENVIRONMENT_VARIABLES = Object.keys(FORMS) as readonly EnvironmentVariable[];
 
-/** The function cannot start: names every variable that is missing or malformed. */
+/** A failed start; lists every missing or malformed variable. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
-/** Reads the settings; throws ConfigurationError when any is missing or malformed. */
+/** Reads the settings; throws ConfigurationError if any is missing or malformed. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const value = (name: EnvironmentVariable) => environment[name] ?? '';
   const faults = ENVIRONMENT_VARIABLES.filter((name) => !FORMS[name].pattern.test(value(name))).map(

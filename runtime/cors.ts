@@ -1,21 +1,21 @@
-// Cross-origin requests (Fetch Standard, "CORS protocol"): which pages may call, as the spec says.
+// Cross-origin requests (Fetch Standard, "CORS protocol"): the headers for pages of allowed origins.
 
 import { type ApiEvent, type ApiResponse, headerOf } from './event';
 
-/** What a page may send and read beyond what every page may. */
+/** The headers that pages may send and read in addition to the safelisted ones. */
 const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-Match, X-Api-Key, X-Correlation-Id';
 const RESPONSE_HEADERS = 'ETag, Idempotent-Replayed, Link, Retry-After, X-Correlation-Id, X-Request-Id';
 
-/** How long a browser may keep the answer to a preflight, in seconds: what Chromium takes at most is 7,200. */
+/** The time for which a browser may cache a preflight response, in seconds; Chromium's maximum is 7,200. */
 const MAX_AGE_SECONDS = 7_200;
 
-/** The headers that let a page of an accepted origin read an answer. */
+/** The headers that let a page of an allowed origin read a response. */
 export function corsHeaders(event: ApiEvent, origins: readonly string[]): Record<string, string> {
   if (origins.length === 0) return {};
   const origin = headerOf(event, 'Origin');
   const allowed = origins.includes('*') ? '*' : origins.find((each) => each === origin);
   return {
-    // One answer for each origin: a cache between must not mix them up.
+    // Responses differ by origin; caches must keep them apart.
     Vary: 'Origin',
     ...(allowed !== undefined && {
       'Access-Control-Allow-Origin': allowed,
@@ -24,7 +24,7 @@ export function corsHeaders(event: ApiEvent, origins: readonly string[]): Record
   };
 }
 
-/** The answer to OPTIONS: the methods of a resource, for clients and for the preflights of browsers. */
+/** The response to OPTIONS: the methods of a resource, for clients and for preflight requests of browsers. */
 export function respondOptions(methods: readonly string[], origins: readonly string[]): ApiResponse {
   const allow = methods.join(', ');
   const headers = { Allow: allow, 'Cache-Control': 'no-store' };

@@ -1,17 +1,17 @@
-// The key that cursors are signed with: random, made once, and kept in the table beside the payments.
+// The key for signing cursors: random, created once, and stored in the payments table.
 
 import { randomBytes } from 'node:crypto';
 import type { PaymentStore } from './store';
 
-/** The id of the item that holds the key. No client can choose it, and GET does not show it. */
+/** The id of the item that contains the key. Clients cannot choose it, and GET does not return it. */
 export const CURSOR_KEY_ID = '#cursor-key';
 
 const KEY_BYTES = 32;
 
-/** Gives the key, at the cost of one read for an instance of the function, and one write for a table. */
+/** Returns the key; costs one read for each function instance, and one write for each table. */
 export type CursorKey = (signal?: AbortSignal) => Promise<Buffer>;
 
-/** Makes the reader of the key. */
+/** Creates the reader of the key. */
 export function createCursorKey(store: Pick<PaymentStore, 'get' | 'add'>): CursorKey {
   let key: Buffer | undefined;
   return async (signal) => {
@@ -23,7 +23,7 @@ export function createCursorKey(store: Pick<PaymentStore, 'get' | 'add'>): Curso
     return toBuffer(await store.get(CURSOR_KEY_ID, signal));
   }
 
-  // Of two that make the key at once, the second takes the key of the first.
+  // If two instances create the key at once, the second one uses the key of the first.
   async function create(signal?: AbortSignal): Promise<Buffer> {
     const made = randomBytes(KEY_BYTES);
     const taken = await store.add({ id: CURSOR_KEY_ID, secret: made.toString('base64url') }, signal);

@@ -1,10 +1,10 @@
-// The queue of requests that the function failed to answer: what is needed to look into one, and to do it again.
+// The dead-letter queue: messages for investigating and replaying requests that failed.
 
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { PaymentRequest } from './payment';
 import type { Action } from './states';
 
-/** A request that failed inside. Nothing of its body and headers is here but what `replay` lists. */
+/** A failed request. Contains nothing of its body and headers except for `replay`. */
 export interface Failure {
   readonly requestId: string;
   readonly correlationId: string;
@@ -17,34 +17,34 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** A request that can be done again, any number of times, to one effect: it names its payment. */
+/** A request that can be replayed any number of times with a single effect, because it identifies its payment. */
 export type Replay =
   | { readonly operation: 'create'; readonly body: Readonly<Record<string, string>> }
   | { readonly operation: Action; readonly paymentId: string };
 
-/** Reports a failure; rejects when that fails too. */
+/** Reports a failure; rejects if the report fails. */
 export type DeadLetter = (failure: Failure) => Promise<void>;
 
-/** The version of the messages. */
+/** The version of the message format. */
 export const ENVELOPE_VERSION = 1;
 
-/** Most bytes of a message, far below a queue's own limit (Amazon SQS, "Message quotas": 1 MiB, and 256 KiB for older queues). */
+/** The maximum size of a message, in bytes; far below a queue's own limit (Amazon SQS, "Message quotas": 1 MiB, and 256 KiB for older queues). */
 export const MAX_MESSAGE_BYTES = 64_000;
 
-// Characters of the stack; of the rest, what makes any of it fit.
+// In characters.
 const MAX_LENGTHS = { name: 128, stack: 8_192 } as const;
 
-// An opaque name, as tokens and keys of databases are; an address, or a person's name with its space, is none.
+// An opaque name, like a token or a database key; an address or a personal name with a space does not match.
 const OPAQUE = /^[A-Za-z0-9_.:-]{1,128}$/;
 
-/** Makes the reporter that writes to a queue. */
+/** Creates the reporter that sends to a queue. */
 export function createDeadLetter(client: SQSClient, queueUrl: string): DeadLetter {
   return async (failure) => {
     await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: renderFailure(failure) }));
   };
 }
 
-/** How to create a payment again; undefined where the payment says more of a person than opaque names, and must not leave the table. */
+/** The replay of creating a payment; undefined if the payment may contain personal data, which must not leave the table. */
 export function replayOf(payment: PaymentRequest, paymentId: string): Replay | undefined {
   const { amount, currency, payment_method, customer_id, unknown } = payment;
   const isOpaque = [payment_method, customer_id].every((text) => OPAQUE.test(text));
@@ -53,14 +53,14 @@ export function replayOf(payment: PaymentRequest, paymentId: string): Replay | u
   return { operation: 'create', body };
 }
 
-/** Renders a failure as a JSON message; one that would be too large keeps who it is, and loses how to do it again. */
+/** Renders a failure as a JSON message; a message that would be too large omits the replay. */
 export function renderFailure({ error, ...request }: Failure): string {
   const message = { version: ENVELOPE_VERSION, ...request, error: describeError(error) };
   const text = JSON.stringify(message);
   return Buffer.byteLength(text) <= MAX_MESSAGE_BYTES ? text : JSON.stringify({ ...message, replay: undefined });
 }
 
-/** What went wrong, without the error's own words: they may quote the request. */
+/** Describes an error without its message, which may quote the request. */
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { name: 'not an Error was thrown' };
   const { name, stack = '' } = error;

@@ -1,6 +1,6 @@
-// The error that a client may read: a request that is refused, or one that cannot be answered just now.
+// Errors that clients may read: rejected requests, and requests that cannot be processed temporarily.
 
-/** What is wrong in a request, and where: a JSON pointer into the body (RFC 6901), or the name of a parameter or header. */
+/** An error in a request with its location: a JSON pointer into the body (RFC 6901), or the name of a parameter or header. */
 export interface Fault {
   readonly pointer?: string;
   readonly parameter?: string;
@@ -8,28 +8,28 @@ export interface Fault {
   readonly detail: string;
 }
 
-/** Why a request is refused, by the last part of the problem's type: each with its status and title. */
+/** The reasons for rejecting a request, the last part of a problem's type: each with its status and title. */
 export const REASONS = {
   'malformed-request': [400, 'The request cannot be read'],
-  'invalid-payment': [400, 'The payment has faults'],
+  'invalid-payment': [400, 'The payment is invalid'],
   'card-number': [400, 'Card numbers are not accepted'],
-  'invalid-query': [400, 'The query has faults'],
+  'invalid-query': [400, 'The query is invalid'],
   'missing-idempotency-key': [400, 'An Idempotency-Key is required'],
-  'not-found': [404, 'There is no such thing'],
-  'method-not-allowed': [405, 'The resource has no such method'],
-  conflict: [409, 'The request conflicts with the payment as it is'],
+  'not-found': [404, 'The resource does not exist'],
+  'method-not-allowed': [405, 'The resource does not support the method'],
+  conflict: [409, 'The request conflicts with the state of the payment'],
   'version-mismatch': [412, 'The payment has changed'],
   'body-too-large': [413, 'The body is too large'],
-  'unsupported-media-type': [415, 'The body is not of a type that is read'],
+  'unsupported-media-type': [415, 'The media type of the body is not supported'],
   'idempotency-key-reused': [422, 'The Idempotency-Key belongs to another request'],
-  'internal-error': [500, 'The request failed inside'],
-  unavailable: [503, 'The service is not available just now'],
+  'internal-error': [500, 'The request failed because of an internal error'],
+  unavailable: [503, 'The service is temporarily unavailable'],
 } as const satisfies Record<string, readonly [statusCode: number, title: string]>;
 
-/** Why a request is refused. */
+/** The reason for rejecting a request. */
 export type Reason = keyof typeof REASONS;
 
-/** A request that is refused; its message is the `error` member of the answer. */
+/** A rejected request; its message is the `error` member of the response. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly statusCode: number;
@@ -44,7 +44,7 @@ export class RequestError extends Error {
   }
 }
 
-/** Refuses a request for all its faults, the first of which is the message. */
+/** Creates the error for all faults of a request; the message is the first fault. */
 export function refuse(reason: Reason, faults: readonly [Fault, ...Fault[]]): RequestError {
   return new RequestError(reason, faults[0].detail, { faults });
 }

@@ -1,11 +1,11 @@
-// What API Gateway hands in and takes back (a REST API's Lambda proxy integration), as far as the handler uses it.
+// The events and responses of API Gateway (a REST API's Lambda proxy integration), as far as the handler uses them.
 
 import { RequestError } from './errors';
 
 type Values = Readonly<Record<string, string | undefined>>;
 type MultipleValues = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** A request; a direct invocation may leave out anything. */
+/** A request; a direct invocation may omit anything. */
 export interface ApiEvent {
   readonly httpMethod?: string;
   readonly resource?: string;
@@ -25,14 +25,14 @@ export interface ApiEvent {
   };
 }
 
-/** An answer. */
+/** A response. */
 export interface ApiResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** The value of a header, whatever the case of its name. Throws RequestError 400 when it is given more than once with different values. */
+/** The value of a header, regardless of the case of its name. Throws RequestError 400 if it has several different values. */
 export function headerOf(event: ApiEvent, name: string): string | undefined {
   const values = new Set(headerValuesOf(event, name));
   if (values.size > 1) {
@@ -43,16 +43,16 @@ export function headerOf(event: ApiEvent, name: string): string | undefined {
   return [...values][0];
 }
 
-/** The values of a header that may have several, each line one, whatever the case of its name. */
+/** The values of a header that may be repeated, regardless of the case of its name. */
 export function headerValuesOf(event: ApiEvent, name: string): string[] {
   const lists = valuesOf(event.multiValueHeaders, name).flatMap(([, list]) => list ?? []);
   return lists.length > 0 ? lists : valuesOf(event.headers, name).flatMap(([, value]) => value ?? []);
 }
 
-/** The principal that the gateway has authenticated; undefined where it lets anyone in. */
+/** The principal that the gateway authenticated; undefined if the route is public. */
 export function callerOf({ requestContext }: ApiEvent): string | undefined {
   const { identity, authorizer } = requestContext ?? {};
-  // Of an assumed role, `caller` is `<role id>:<session name>`, and each session has another name.
+  // For an assumed role, `caller` is `<role id>:<session name>`, and the session name varies.
   if (identity?.caller) return identity.caller.split(':')[0];
   const claims = authorizer?.claims as Readonly<Record<string, unknown>> | undefined;
   const principal = claims?.sub ?? authorizer?.principalId ?? identity?.apiKeyId;

@@ -1,4 +1,4 @@
-// The Lambda function's entry: wires the core to the environment, once for all requests.
+// The entry of the Lambda function: creates the request handler from the environment, once for all requests.
 
 import { randomUUID } from 'node:crypto';
 import { createDynamoDBClient, createSQSClient } from './clients';
@@ -17,14 +17,14 @@ const client = createDynamoDBClient();
 const shards = createShardRecord(client, configuration);
 const store = recordShards(createPaymentStore(client, configuration), shards);
 
-/** Answers a request of the payment API. */
+/** Handles a request of the payment API. */
 export const handler = createRequestHandler({
   ...configuration,
   store,
   list: createListing(client, configuration, shards.count),
   cursorKey: createCursorKey(store),
   deadLetter: createDeadLetter(createSQSClient(), configuration.deadLetterQueueUrl),
-  // Not console.log: Lambda puts a prefix before its lines.
+  // Not console.log, because Lambda adds a prefix to its lines.
   log: createLog((line) => process.stdout.write(line), now, configuration.metricsNamespace),
   createId: randomUUID,
   now,

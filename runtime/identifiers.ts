@@ -1,9 +1,9 @@
-// Identifiers that hold many digits and are no card numbers: by their form, whatever their digits.
+// Detects identifiers with many digits that are not card numbers, by their format.
 
 const HEX = '[0-9a-f]';
 
 /**
- * UUIDs of every version, in groups (RFC 9562, section 4) or, with version and variant, without; the ids of traces (W3C Trace
+ * UUIDs of every version, in groups (RFC 9562, section 4) or, with version and variant, ungrouped; trace ids (W3C Trace
  * Context, "traceparent"; AWS X-Ray, "Tracing header").
  */
 const BY_FORM = new RegExp(
@@ -16,19 +16,19 @@ const BY_FORM = new RegExp(
   'gi',
 );
 
-/** Hexadecimal digests and ids of common lengths, such as MD5, SHA-1, SHA-256 and the ids of traces and MongoDB. */
+/** Hexadecimal digests and ids of common lengths, such as MD5, SHA-1, SHA-256, trace ids and MongoDB ids. */
 const DIGEST = /(?<![0-9a-z])(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-z])/gi;
 
-/** Letters between digits, again and again: what a digest has, and a card number with a word before or behind it has not. */
+/** Repeated letters between digits, which digests contain, but not a card number with a word before or after it. */
 const MANY_LETTERS = /[a-f]+\d+[a-f]+\d+[a-f]/i;
 
-/** An account number of ISO 13616, whole or in groups of four. */
+/** An IBAN (ISO 13616), ungrouped or in groups of four. */
 const IBAN = /(?<![0-9a-z])[a-z]{2}\d{2}(?:[0-9a-z]{11,30}|(?: [0-9a-z]{4}){2,7}(?: [0-9a-z]{1,3})?)(?![0-9a-z])/gi;
 
-/** A text that is one UUID, as most of those are that have many digits. */
+/** A text that is exactly one UUID, the most common text with many digits. */
 const WHOLE_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Replaces the identifiers of a text by a letter. */
+/** Replaces each identifier in a text by a letter. */
 export function maskIdentifiers(text: string): string {
   if (WHOLE_UUID.test(text)) return 'x';
   return text
@@ -37,7 +37,7 @@ export function maskIdentifiers(text: string): string {
     .replace(IBAN, (found) => (isIban(found) ? 'x' : found));
 }
 
-/** Whether an account number has its check digits (ISO 13616: ISO/IEC 7064, MOD 97-10). */
+/** Whether an IBAN has valid check digits (ISO 13616: ISO/IEC 7064, MOD 97-10). */
 function isIban(text: string): boolean {
   const plain = text.replaceAll(' ', '').toUpperCase();
   let rest = 0;

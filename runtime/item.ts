@@ -1,4 +1,4 @@
-// A payment as an item of the table: the attributes that clients see, and those that are the table's own.
+// A payment as an item of the table: its public attributes, and the table's internal ones.
 
 import { createHash } from 'node:crypto';
 import type { Identity } from './identity';
@@ -6,7 +6,7 @@ import { type JsonNumber, parseJson, renderJson } from './json';
 import type { PaymentRequest } from './payment';
 import type { Status } from './states';
 
-/** A new payment as it is stored; the names are the table's. */
+/** A new payment as stored; the names are those of the table's attributes. */
 export interface PaymentItem {
   readonly id: string;
   readonly amount: JsonNumber;
@@ -18,25 +18,25 @@ export interface PaymentItem {
   readonly timestamp: number;
   readonly fingerprint: string;
   readonly version: number;
-  /** The partition key of the index that lists payments. */
+  /** The partition key of the listing index. */
   readonly status_shard: string;
-  /** The sort key of the index that lists payments. */
+  /** The sort key of the listing index. */
   readonly position: string;
-  /** Members that the API does not know, as JSON text: exact whatever they are. */
+  /** Unknown members as JSON text, which keeps them exact. */
   readonly unknown_members?: string;
 }
 
-/** An item read from the table; one of an earlier program has neither the table's own attributes nor a bounded id. */
+/** An item read from the table; an item of the previous program has no internal attributes and an unbounded id. */
 export type StoredPayment = Readonly<Record<string, unknown>>;
 
-/** Whether an item is a payment, and not one of the table's own. */
+/** Whether an item is a payment, not an internal item of the table. */
 export function isPayment(item: StoredPayment): boolean {
   return typeof item.status === 'string';
 }
 
 const OWN_ATTRIBUTES = ['fingerprint', 'version', 'status_shard', 'position', 'unknown_members'];
 
-/** Makes the item of a new payment. */
+/** Creates the item of a new payment. */
 export function createItem(
   { amount, currency, payment_method, customer_id, unknown }: PaymentRequest,
   { paymentId, fingerprint }: Pick<Identity, 'paymentId' | 'fingerprint'>,
@@ -58,29 +58,29 @@ export function createItem(
   };
 }
 
-/** What clients see of an item. */
+/** The public attributes of an item. */
 export function renderPayment(item: StoredPayment): object {
   const unknown = typeof item.unknown_members === 'string' ? parseJson(item.unknown_members) : {};
   const seen = Object.entries(item).filter(([name]) => !OWN_ATTRIBUTES.includes(name));
   return { ...(unknown as object), ...Object.fromEntries(seen) };
 }
 
-/** The version of an item: it counts the changes of its state. One of an earlier program is in its first. */
+/** The version of an item, which counts its state changes; items of the previous program have the first version. */
 export function versionOf(item: StoredPayment): number {
   return Number(item.version ?? 1);
 }
 
-/** The partition of the listing index that holds a state's payments of one shard. */
+/** The partition of the listing index for a state and a shard. */
 export function partitionOf(status: Status, shard: number): string {
   return `${status}#${shard}`;
 }
 
-/** The shard of a payment: the same for an id and a count, spread evenly over ids. */
+/** The shard of a payment; deterministic, and evenly distributed over ids. */
 export function shardOf(id: string, shards: number): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % shards;
 }
 
-/** Where a payment stands among all others: by time, then by id. Texts in this form sort as the payments do. */
+/** The position of a payment in the order of all payments: by time, then by id. The texts sort in this order. */
 export function positionOf(time: Date, id: string): string {
   return `${time.toISOString()}#${id}`;
 }

@@ -1,12 +1,12 @@
-// Limits on the shape of a JSON text, checked before anything recurses into it.
+// Limits on the structure of a JSON text, checked before any recursive processing.
 
 /**
- * The most that a body may have: nested arrays and objects, values in all, and characters of a text as it is written. They are
- * far above what a payment needs, and far below what a function's stack takes (984 KB, the default of Node.js).
+ * The maximum nesting depth, number of values, and characters of a text as written. Far above the needs of a payment, and far
+ * below the limit of a function's stack (984 KB, the default of Node.js).
  */
 export const JSON_LIMITS = { depth: 32, values: 1_000, textLength: 4_096 } as const;
 
-/** Says which limit a text exceeds, whether it is JSON or not; undefined where it exceeds none. Takes one pass, without recursion. */
+/** The limit that a text exceeds, whether it is valid JSON or not; undefined if it exceeds none. One pass without recursion. */
 export function exceededLimit(text: string): string | undefined {
   let depth = 0;
   let values = 1;

@@ -1,11 +1,11 @@
-// The one door to `lossless-json`: JSON whose numbers keep the digits that were written.
+// The only import of `lossless-json`: JSON whose numbers keep their digits.
 
 import { isLosslessNumber, LosslessNumber, parse, stringify } from 'lossless-json';
 
-/** A number of a JSON text as it was written; `toString()` gives its digits. */
+/** A number of a JSON text as written; `toString()` returns its digits. */
 export type JsonNumber = LosslessNumber;
 
-/** Makes a number of its JSON text; throws on text that is not a JSON number. */
+/** Creates a number from its JSON text; throws on text that is not a JSON number. */
 export function createJsonNumber(text: string): JsonNumber {
   return new LosslessNumber(text);
 }
@@ -15,12 +15,12 @@ export function isJsonNumber(value: unknown): value is JsonNumber {
   return isLosslessNumber(value);
 }
 
-/** Parses JSON and keeps each number as written; throws SyntaxError on malformed text and on a key given two values. Recurses: check `exceededLimit` first. */
+/** Parses JSON and keeps numbers as written; throws SyntaxError on malformed text and on duplicate keys with different values. Recursive: check `exceededLimit` first. */
 export function parseJson(text: string): unknown {
   return parse(text);
 }
 
-/** Renders a value as JSON without a rounding of its numbers. */
+/** Renders a value as JSON without rounding its numbers. */
 export function renderJson(value: object): string {
   return stringify(value) ?? 'null';
 }

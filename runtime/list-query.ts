@@ -1,10 +1,10 @@
-// The query of a list: which payments are asked for, and from where on.
+// The query of a list: filters, page size and cursor.
 
 import { type Fault, refuse } from './errors';
 import type { ApiEvent } from './event';
 import { isStatus, STATUSES, type Status } from './states';
 
-/** Which payments are asked for. */
+/** The filters and the page of a list. */
 export interface ListQuery {
   readonly status: Status | undefined;
   /** The earliest time, inclusive. */
@@ -12,11 +12,11 @@ export interface ListQuery {
   /** The latest time, exclusive. */
   readonly to: Date | undefined;
   readonly limit: number;
-  /** Where the page before this one ended. */
+  /** The end of the previous page. */
   readonly cursor: string | undefined;
 }
 
-/** Most payments in one answer. */
+/** The maximum number of payments in a response. */
 export const MAX_LIMIT = 100;
 
 const NAMES = ['status', 'from', 'to', 'limit', 'cursor'] as const;
@@ -27,7 +27,7 @@ const EPOCH_SECONDS = /^\d{1,11}$/;
 /** RFC 3339, section 5.6. A `+` that a client did not encode arrives as a space. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+ -]\d\d:\d\d)$/;
 
-/** Reads the query. Throws RequestError 400 with all faults; an empty parameter is none. */
+/** Reads the query. Throws RequestError 400 with all faults; an empty parameter counts as absent. */
 export function readListQuery(event: ApiEvent, pageSize: number): ListQuery {
   const faults: Fault[] = [];
   const fault = (parameter: Name, detail: string): undefined => {
@@ -54,7 +54,7 @@ export function readListQuery(event: ApiEvent, pageSize: number): ListQuery {
   return { status, from, to, limit, cursor: texts.get('cursor') };
 }
 
-/** What a cursor holds for: the same for all pages of one list. */
+/** The query that a cursor is valid for; equal for all pages of one list. */
 export function queryKey({ status, from, to }: Pick<ListQuery, 'status' | 'from' | 'to'>): string {
   return [status ?? '', from?.toISOString() ?? '', to?.toISOString() ?? ''].join('\n');
 }
@@ -71,7 +71,7 @@ function readLimit(text: string): number | undefined {
 function readTime(text: string): Date | undefined {
   if (EPOCH_SECONDS.test(text)) return timeOf(Number(text) * 1000);
   const [, day] = DATE_TIME.exec(text) ?? [];
-  // JavaScript takes 30 February for 2 March.
+  // JavaScript parses 30 February as 2 March.
   if (day === undefined || timeOf(day)?.toISOString().slice(0, 10) !== day) return undefined;
   return timeOf(text.replace(' ', '+'));
 }

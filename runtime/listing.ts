@@ -1,4 +1,4 @@
-// Lists of payments: the partitions of the listing index, merged into one order, newest first.
+// Lists payments: merges the partitions of the listing index, newest first.
 
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
@@ -16,34 +16,34 @@ export interface Page {
   readonly end: string | undefined;
 }
 
-/** Gives the page of a list behind a position. */
+/** Returns the page of a list after a position. */
 export type ListPayments = (
   query: Omit<ListQuery, 'cursor'>,
   after: string | undefined,
   signal?: AbortSignal,
 ) => Promise<Page>;
 
-/** Where the payments are listed. */
+/** The table and the index for listing. */
 export type ListingSettings = Pick<Configuration, 'paymentsTableName' | 'listingIndexName'>;
 
-/** The part of a partition that a page may come from: positions from `low` to `high`, without `after` itself. */
+/** The part of a partition for a page: positions from `low` to `high`, excluding `after`. */
 interface Range {
   readonly low: string;
   readonly high: string;
   readonly after: string | undefined;
 }
 
-// Positions begin with a digit: the first text sorts before all of them, the second behind.
+// Positions start with a digit: the first text sorts before all of them, the second after.
 const BOUNDS = { low: '0', high: ':' } as const;
 
 /**
- * Makes the list of a table's index on `status_shard` and `position`.
+ * Creates the list of a table's index on `status_shard` and `position`.
  *
- * A payment's position never changes, and all of a page lie behind the page before: one that is there from the first page
- * to the last is listed once, whatever is written meanwhile. The index follows the table within moments, as any of
- * DynamoDB's does; within them a payment whose state changes may be missing.
+ * A payment's position never changes, and each page follows the previous one: a payment that exists throughout is listed exactly
+ * once, whatever is written meanwhile. Like every DynamoDB index, it is eventually consistent: a payment whose state is
+ * changing may be missing for a moment.
  *
- * @param countShards how many shards the payments of one state are spread over
+ * @param countShards the number of shards for the payments of one state
  */
 export function createListing(
   client: DynamoDBClient,
@@ -59,7 +59,7 @@ export function createListing(
     const statuses = status === undefined ? STATUSES : [status];
     const length = await countShards(signal);
     const partitions = statuses.flatMap((each) => Array.from({ length }, (_, shard) => partitionOf(each, shard)));
-    // One more than the page holds tells whether another follows.
+    // One more payment than the page size shows whether another page follows.
     const parts = await Promise.all(
       partitions.map((partition) => queryPartition(partition, { low, high, after }, limit + 1, signal)),
     );
@@ -86,14 +86,14 @@ export function createListing(
         ...(signal ? [{ abortSignal: signal }] : []),
       );
       found.push(...Items.filter(({ position }) => position !== after));
-      // A page of DynamoDB ends at 1 MB too, whatever the limit (Amazon DynamoDB, "Quotas").
+      // A DynamoDB page also ends at 1 MB, whatever the limit (Amazon DynamoDB, "Quotas").
       start = LastEvaluatedKey;
     } while (start && found.length < count);
     return found.slice(0, count);
   }
 }
 
-/** Payments by position, the latest first; of one that is just moving between partitions, the newer version. */
+/** Sorts payments by position, latest first; keeps the newer version of a payment that is moving between partitions. */
 export function mergeNewestFirst(payments: readonly StoredPayment[]): StoredPayment[] {
   const byId = new Map<unknown, StoredPayment>();
   for (const payment of payments) {

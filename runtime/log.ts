@@ -1,9 +1,9 @@
-// The log: one JSON line for each request, made of listed fields only.
+// The log: one JSON line for each request, with listed fields only.
 
-import { holdsCardNumber, REMOVED } from './card-number';
+import { containsCardNumber, REMOVED } from './card-number';
 import { type Outcome, renderMetrics } from './metrics';
 
-/** All that a line may say. No customer, payment method, body, header or key is among it, and an amount only as a metric. */
+/** The fields of a line. Excludes customers, payment methods, bodies, headers and keys; amounts occur only as metrics. */
 export interface LogEntry {
   readonly message: 'request handled' | 'failure not reported';
   readonly requestId: string;
@@ -18,10 +18,10 @@ export interface LogEntry {
   readonly errorName?: string | undefined;
 }
 
-/** Writes a line of the log; with an outcome, it carries its metrics. */
+/** Writes a line of the log; with an outcome, the line includes its metrics. */
 export type Log = (level: 'info' | 'error', entry: LogEntry, outcome?: Outcome) => void;
 
-/** Makes a log that hands each line to a writer. */
+/** Creates a log that passes each line to a writer. */
 export function createLog(write: (line: string) => void, now: () => Date, metricsNamespace: string): Log {
   return (level, entry, outcome) => {
     const time = now();
@@ -30,8 +30,8 @@ export function createLog(write: (line: string) => void, now: () => Date, metric
   };
 }
 
-/** Whatever a line is made of, no text or number of it holds a card number. */
+/** Removes texts and numbers that contain a card number. */
 function withoutCardNumbers(_name: string, value: unknown): unknown {
   const isText = typeof value === 'string' || typeof value === 'number';
-  return isText && holdsCardNumber(String(value)) ? REMOVED : value;
+  return isText && containsCardNumber(String(value)) ? REMOVED : value;
 }

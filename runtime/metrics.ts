@@ -1,11 +1,11 @@
-// Business metrics in CloudWatch's embedded metric format: members of a line of the log, read from there.
+// Business metrics in CloudWatch's embedded metric format, as members of a log line.
 
 import { HANDLER_METRICS, type HandlerDimension, type HandlerMetric } from '../contract/handler-metrics';
-import { holdsCardNumber } from './card-number';
+import { containsCardNumber } from './card-number';
 import type { JsonNumber } from './json';
 import { type Action, TRANSITIONS } from './states';
 
-/** What a request did, as far as a metric counts it. */
+/** The outcome of a request, as far as metrics count it. */
 export type Outcome =
   | { readonly is: 'processed'; readonly currency: string; readonly amount: JsonNumber }
   | { readonly is: 'replayed' }
@@ -14,12 +14,12 @@ export type Outcome =
   | { readonly is: 'unavailable' }
   | { readonly is: 'failed'; readonly isReported: boolean };
 
-/** The values of metrics and of their dimensions, as members of a line of the log. */
+/** The values of metrics and of their dimensions, as members of a log line. */
 type Members = { readonly [M in HandlerMetric]?: number } & { readonly [D in HandlerDimension]?: string };
 
 const CHANGED = { refunded: 'PaymentsRefunded', cancelled: 'PaymentsCancelled' } as const;
 
-/** The members that an outcome adds to a line of the log (Amazon CloudWatch, "Embedded metric format specification"). */
+/** The members that an outcome adds to a log line (Amazon CloudWatch, "Embedded metric format specification"). */
 export function renderMetrics(outcome: Outcome, namespace: string, now: Date): object {
   const members = membersOf(outcome);
   return {
@@ -52,7 +52,7 @@ function membersOf(outcome: Outcome): Members {
   }
 }
 
-/** The amount as a float: the exact one is in the table. An amount with the digits of a card number is not counted. */
+/** The amount as a float; the table has the exact amount. An amount with the digits of a card number is not published. */
 function amountMembers(amount: string, currency: string): Members {
-  return holdsCardNumber(amount) ? {} : { PaymentAmount: Number(amount), currency };
+  return containsCardNumber(amount) ? {} : { PaymentAmount: Number(amount), currency };
 }

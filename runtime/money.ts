@@ -1,30 +1,30 @@
-// Amounts as exact decimals: what an amount may be, and when two are equal. No binary floating point anywhere.
+// Amounts as exact decimals: validation and equality, without binary floating point.
 
 import { createJsonNumber, isJsonNumber, type JsonNumber } from './json';
 
-/** What an amount of a currency may be. */
+/** The limits of amounts in a currency. */
 export interface CurrencyRule {
-  /** The most decimals that it has (ISO 4217). */
+  /** The maximum number of decimals (ISO 4217). */
   readonly exponent: number;
-  /** The smallest amount, a decimal. */
+  /** The minimum amount, a decimal. */
   readonly minimum?: string | undefined;
-  /** The largest amount, a decimal. */
+  /** The maximum amount, a decimal. */
   readonly maximum?: string | undefined;
 }
 
 /** The accepted currencies, by ISO 4217 code. */
 export type Currencies = ReadonlyMap<string, CurrencyRule>;
 
-/** An amount in canonical form, or what is wrong with it. */
+/** An amount in canonical form, or its error. */
 export type AmountReading = { readonly amount: JsonNumber } | { readonly fault: string };
 
-/** Most digits that DynamoDB keeps of a number (Amazon DynamoDB, "Supported data types and naming rules": 38 digits of precision). */
+/** The maximum precision of a DynamoDB number, in digits (Amazon DynamoDB, "Supported data types and naming rules": 38 digits). */
 export const MAX_AMOUNT_DIGITS = 38;
 
 const NOT_POSITIVE = 'Payment amount must be greater than 0';
 const DECIMAL_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
-/** Reads an amount above 0, a JSON number or its text, in canonical form: without superfluous zeros at its end. */
+/** Reads an amount above 0, as a JSON number or its text, in canonical form: without trailing zeros. */
 export function readAmount(value: unknown): AmountReading {
   if (!isJsonNumber(value) && typeof value !== 'string') return { fault: NOT_POSITIVE };
   const text = value.toString();
@@ -38,7 +38,7 @@ export function readAmount(value: unknown): AmountReading {
   return { amount: createJsonNumber(canonicalDecimal(text)) };
 }
 
-/** What a currency's rule says against an amount; undefined where it says nothing. */
+/** The violation of a currency's rule by an amount; undefined if there is none. */
 export function amountFault(amount: JsonNumber, currency: string, rule: CurrencyRule): string | undefined {
   const text = amount.toString();
   const [, decimals = ''] = text.split('.');
@@ -51,9 +51,9 @@ export function amountFault(amount: JsonNumber, currency: string, rule: Currency
   return undefined;
 }
 
-/** A decimal without superfluous zeros at its end: two are equal in value where their canonical forms are equal. */
+/** A decimal without trailing zeros; decimals are equal if their canonical forms are equal. */
 export function canonicalDecimal(text: string): string {
-  // DynamoDB drops these zeros too; dropping them first makes what is compared, stored and answered one text.
+  // DynamoDB also removes these zeros; removing them first makes the compared, stored and returned texts equal.
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 

@@ -1,8 +1,8 @@
-// What is no fault of a request or of this program: AWS is throttling, out of order or out of reach.
+// Outages: AWS throttles, fails or cannot be reached, without an error in the request or this program.
 
 import { setMaxListeners } from 'node:events';
 
-/** The errors of a service that works again later (Amazon DynamoDB, "Error handling"; AWS SDK, "Retry behavior"). */
+/** Errors of services that are temporary (Amazon DynamoDB, "Error handling"; AWS SDK, "Retry behavior"). */
 const NAMES: ReadonlySet<string> = new Set([
   'AbortError',
   'InternalServerError',
@@ -36,20 +36,20 @@ export function isOutage(error: unknown): boolean {
   return NAMES.has(name) || NETWORK_CODES.has(code ?? '') || status === 429 || status >= 500;
 }
 
-/** Seconds after which a client may try again. */
+/** The number of seconds after which a client may retry. */
 export const RETRY_AFTER_SECONDS = 1;
 
-/** What is left for the answer, the log and the dead-letter queue once the table's time is up, in milliseconds; of a short timeout, a third. */
+/** The time reserved for the response, the log and the dead-letter queue, in milliseconds; with a short timeout, a third of it. */
 const RESERVE_MILLISECONDS = 6_000;
 
-/** The end of the time that calls of the table may take within an invocation. */
+/** The deadline of table calls within an invocation. */
 export function tableDeadline(context: { readonly getRemainingTimeInMillis?: () => number }): AbortSignal | undefined {
   const remaining = context.getRemainingTimeInMillis?.();
   if (remaining === undefined) return undefined;
   const signal = AbortSignal.timeout(
     Math.floor(Math.max(0, remaining - Math.min(RESERVE_MILLISECONDS, remaining / 3))),
   );
-  // Each call of the table listens to it, and a list makes one call for each state and shard: Node.js warns from 11 listeners on.
+  // Each table call adds a listener, and a list makes one call for each state and shard; Node.js warns from 11 listeners on.
   setMaxListeners(0, signal);
   return signal;
 }

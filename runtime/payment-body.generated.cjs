@@ -1,4 +1,4 @@
-// Generated from spec/schemas/payment.schema.json by `npm run generate`: edit that instead. A bundle has it made anew.
+// Generated from spec/schemas/payment.schema.json by `npm run generate`: edit that instead. Bundling generates it again.
 "use strict";
 module.exports = validate20;
 module.exports.validate = validate20;

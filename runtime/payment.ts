@@ -1,15 +1,15 @@
-// A payment, as a pure thing: how it is read from a request, and what it is made of.
+// Payment requests: reading and validating them.
 
-import { holdsCardNumber } from './card-number';
+import { containsCardNumber } from './card-number';
 import { type Fault, refuse } from './errors';
 import type { JsonNumber } from './json';
 import { findTexts, mapTexts, pointerTo, withPlainNumbers } from './members';
 import { amountFault, type Currencies, readAmount } from './money';
 import { validate } from './payment-body.generated.cjs';
 
-/** What a request asks to be paid, as it is stored and fingerprinted. */
+/** A payment request, as it is stored and fingerprinted. */
 export interface PaymentRequest {
-  /** The id that the client chose, if it did. */
+  /** The id that the client chose, if any. */
   readonly id: string | undefined;
   /** A decimal in units of the currency, in canonical form. */
   readonly amount: JsonNumber;
@@ -17,14 +17,14 @@ export interface PaymentRequest {
   readonly currency: string;
   readonly payment_method: string;
   readonly customer_id: string;
-  /** The members that the API does not know, as they were sent. */
+  /** The unknown members, as sent. */
   readonly unknown: Readonly<Record<string, unknown>>;
 }
 
-/** What becomes of members that the API does not know. */
+/** How members that the API does not know are handled. */
 export type UnknownMembers = 'IGNORE' | 'KEEP' | 'REFUSE';
 
-/** What the spec says of payments. */
+/** The rules for payments from the spec. */
 export interface PaymentRules {
   readonly currencies: Currencies;
   readonly unknownMembers: UnknownMembers;
@@ -33,13 +33,13 @@ export interface PaymentRules {
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const REQUIRED_TEXTS = ['currency', 'payment_method', 'customer_id'] as const;
 const KNOWN = ['id', 'amount', ...REQUIRED_TEXTS];
-/** The members of an answer that a request cannot set. */
+/** The members of a response that a request cannot set. */
 const RESERVED = ['status', 'timestamp', 'history'];
 
-// An unsupported currency is named in the answer, unless it can be no code at all.
+// The response names an unsupported currency unless it is too long to be a code.
 const MAX_NAMED_LENGTH = 16;
 
-/** Reads a new payment from the members of a body. Throws RequestError 400 with all faults, in the order in which the API names its members. */
+/** Reads a new payment from the members of a body. Throws RequestError 400 with all faults, in the documented order of the members. */
 export function readPayment(
   sent: Readonly<Record<string, unknown>>,
   { currencies, unknownMembers }: PaymentRules,
@@ -71,7 +71,7 @@ export function readPayment(
   for (const pointer of findTexts(members, (text) => /\p{Surrogate}/u.test(text))) {
     faults.add(pointer, `Field must be well-formed Unicode: ${pointer}`);
   }
-  const cards = findTexts({ ...members, amount: null }, holdsCardNumber);
+  const cards = findTexts({ ...members, amount: null }, containsCardNumber);
   if (cards.length > 0) {
     const [first = '', ...rest] = cards;
     const fault = (pointer: string) => ({ pointer, detail: `Card numbers are not accepted: ${pointer}` });
@@ -90,12 +90,12 @@ export function readPayment(
   };
 }
 
-/** Whether a text is an id that a new payment may have, and that logs and queues may hold. */
+/** Whether a new payment may have a text as its id, which logs and queues may contain. */
 export function isPaymentId(text: string): boolean {
-  return ID.test(text) && !holdsCardNumber(text);
+  return ID.test(text) && !containsCardNumber(text);
 }
 
-/** The faults of a request: the first of each place, in the order in which they came. */
+/** The faults of a request: the first fault of each location, in order of occurrence. */
 class Faults {
   private readonly byPointer = new Map<string, Fault>();
 
@@ -113,7 +113,7 @@ class Faults {
   }
 }
 
-/** What the schema says against a body. */
+/** The violations of the schema by a body. */
 function shapeFaults(members: Readonly<Record<string, unknown>>) {
   if (validate(withPlainNumbers(members))) return [];
   return (validate.errors ?? []).map(({ keyword, instancePath, params, message = 'is wrong' }) => {

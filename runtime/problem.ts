@@ -1,21 +1,21 @@
-// Answers, and problems as RFC 9457 has them, with the member that clients read before there were any.
+// Responses, and problems in the format of RFC 9457 with the member `error` for older clients.
 
 import { REASONS, RequestError } from './errors';
 import type { ApiResponse } from './event';
 import { renderJson } from './json';
 
-/** The headers of every answer: no cache keeps one customer's payment for another. */
+/** The headers of every response; caches must not return one customer's payment to another. */
 const HEADERS = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
 
-/** Where a problem's type begins; a reason follows. The names are stable: clients may compare them. */
+/** The prefix of a problem's type, before the reason. Reasons are stable: clients may compare them. */
 export const PROBLEM_TYPE = 'urn:payment-spec:problem:';
 
-/** Makes an answer that no cache keeps. */
+/** Creates a response that must not be cached. */
 export function respond(statusCode: number, body: object, headers: Readonly<Record<string, string>> = {}): ApiResponse {
   return { statusCode, headers: { ...HEADERS, ...headers }, body: renderJson(body) };
 }
 
-/** Makes the answer to a request that is refused; anything but a RequestError is a failure inside, of which it tells nothing. */
+/** Creates the response to a rejected request; any other error is an internal failure, whose details are not returned. */
 export function respondProblem(error: unknown, requestId: string): ApiResponse {
   const known = error instanceof RequestError;
   const reason = known ? error.reason : 'internal-error';

@@ -1,4 +1,4 @@
-// The routes that read: one payment, or a list.
+// The routes that read a payment or a list.
 
 import { tagOf } from './conditions';
 import { readCursor, writeCursor } from './cursor';
@@ -13,35 +13,35 @@ import { respond } from './problem';
 import type { Route } from './routes';
 import type { PaymentStore } from './store';
 
-/** What lists are made with. */
+/** The dependencies of lists. */
 export interface ListSource {
   readonly list: ListPayments;
   readonly cursorKey: CursorKey;
   readonly pageSize: number;
 }
 
-/** The id in a request's path. Throws RequestError 400 where there is none, 404 where it can be no payment's. */
+/** The id in a request's path. Throws RequestError 400 if it is missing, 404 if no payment can have it. */
 export function paymentIdOf({ pathParameters }: ApiEvent): string {
   const id = pathParameters?.id;
   if (!id) throw new RequestError('malformed-request', 'Payment ID is required');
-  // The ids of the table's own items.
+  // The ids of internal items.
   if (id.startsWith('#')) throw new RequestError('not-found', 'Payment not found');
   return id;
 }
 
-/** Makes the route that reads a payment. */
+/** Creates the route that reads a payment. */
 export function readPaymentRoute(store: PaymentStore): Route {
   return async (event, trail, signal) => {
     const id = paymentIdOf(event);
     if (isPaymentId(id)) trail.paymentId = id;
     const payment = await store.get(id, signal);
     if (!payment || !isPayment(payment)) throw new RequestError('not-found', 'Payment not found');
-    // Whatever the conditions of the request: API Gateway's cache would give one client's 304 to all others.
+    // Ignores conditional headers: API Gateway's cache would return one client's 304 to all others.
     return respond(200, renderPayment(payment), { ETag: tagOf(versionOf(payment)) });
   };
 }
 
-/** Makes the route that lists payments. */
+/** Creates the route that lists payments. */
 export function listPaymentsRoute({ list, cursorKey, pageSize }: ListSource): Route {
   return async (event, _trail, signal) => {
     const query = readListQuery(event, pageSize);
@@ -53,7 +53,7 @@ export function listPaymentsRoute({ list, cursorKey, pageSize }: ListSource): Ro
   };
 }
 
-/** A link to the next page (RFC 8288), by a path that holds whatever host the client knows the API by. */
+/** A link to the next page (RFC 8288), as a path that is valid for any host name of the API. */
 function linkTo(event: ApiEvent, { status, from, to, limit }: ListQuery, cursor: string): string {
   const path = event.requestContext?.path ?? event.path ?? '';
   const parameters = {

@@ -1,4 +1,4 @@
-// The dead-letter queue done again: each message as the request that it stands for. A tool for people; no part of the bundle.
+// Replays the requests in the dead-letter queue. A tool for operators; not part of the bundle.
 
 import { ENVELOPE_VERSION, type Failure } from './dead-letter';
 import type { ApiEvent, ApiResponse } from './event';
@@ -9,43 +9,43 @@ export interface QueueMessage {
   readonly body: string;
 }
 
-/** What the queue is read and the handler is called with. */
+/** Access to the queue and the handler. */
 export interface Redrive {
-  /** Takes some messages, which nobody else sees for a while; none where the queue is empty. */
+  /** Receives messages and hides them from other consumers for a while; empty if the queue is empty. */
   receive(): Promise<readonly QueueMessage[]>;
   remove(message: QueueMessage): Promise<void>;
-  /** Hands an event to the handler. */
+  /** Sends an event to the handler. */
   send(event: ApiEvent): Promise<Pick<ApiResponse, 'statusCode' | 'headers' | 'body'>>;
-  /** Tells what became of a message. */
+  /** Reports the result of a message. */
   report(line: string): void;
 }
 
-/** What became of the messages. */
+/** The number of messages by result. */
 export interface RedriveCounts {
-  /** Done now. */
+  /** Processed now. */
   done: number;
-  /** Done before, by the client itself or by an earlier run. */
+  /** Already processed, by the client itself or by an earlier run. */
   doneBefore: number;
-  /** Read-only requests, of which nothing is left to do. */
+  /** Read requests, which need no replay. */
   dropped: number;
-  /** Refused by the handler, or without what it takes to do them again; they stay in the queue for people. */
+  /** Rejected by the handler, or without a replay; they remain in the queue for an operator. */
   kept: number;
-  /** Failed again; they stay in the queue for the next run. */
+  /** Failed again; they remain in the queue for the next run. */
   failed: number;
 }
 
 /**
- * Does each message of a queue again, and removes those that are done.
+ * Replays each message of a queue, and removes the processed ones.
  *
- * Each names its payment, so that one that is done twice has the effect of one: a run that is interrupted between the
- * handler's answer and the removal is repeated without harm, and so are two at once.
+ * Each message identifies its payment, so that replaying it twice has the effect of one: a run that is interrupted between the
+ * response and the removal can be repeated, and concurrent runs are safe.
  */
 export async function redriveQueue({ receive, remove, send, report }: Redrive): Promise<RedriveCounts> {
   const counts: RedriveCounts = { done: 0, doneBefore: 0, dropped: 0, kept: 0, failed: 0 };
   const seen = new Set<string>();
   for (;;) {
     const messages = (await receive()).filter(({ id }) => !seen.has(id));
-    // What stays in the queue comes again once its visibility timeout is over: then all others have been seen.
+    // Remaining messages return after their visibility timeout: by then all others have been received.
     if (messages.length === 0) return counts;
     for (const message of messages) {
       seen.add(message.id);
@@ -64,22 +64,22 @@ interface RedriveOutcome {
 
 async function redriveMessage(body: string, send: Redrive['send']): Promise<RedriveOutcome> {
   const failure = readEnvelope(body);
-  if (failure === undefined) return { is: 'kept', says: 'no message of the payment function' };
+  if (failure === undefined) return { is: 'kept', says: 'not a message of the payment function' };
   const { method, paymentId = 'no payment', replay } = failure;
-  if (method === 'GET' || method === 'HEAD') return { is: 'dropped', says: `${method} has nothing to do again` };
+  if (method === 'GET' || method === 'HEAD') return { is: 'dropped', says: `${method} needs no replay` };
   if (replay === undefined) {
-    return { is: 'kept', says: `${paymentId}: the message does not hold what it takes to do it again` };
+    return { is: 'kept', says: `${paymentId}: the message does not contain a replay` };
   }
   try {
     const { statusCode, headers, body: answer } = await send(eventOf(replay));
     if (statusCode >= 500) return { is: 'failed', says: `${paymentId}: answered ${statusCode}` };
-    if (statusCode >= 400) return { is: 'kept', says: `${paymentId}: refused with ${statusCode} ${answer}` };
+    if (statusCode >= 400) return { is: 'kept', says: `${paymentId}: rejected with ${statusCode} ${answer}` };
     const isRepeat = Object.entries(headers).some(([name]) => name.toLowerCase() === 'idempotent-replayed');
     return isRepeat
-      ? { is: 'doneBefore', says: `${paymentId}: was done before` }
+      ? { is: 'doneBefore', says: `${paymentId}: already processed` }
       : { is: 'done', says: `${paymentId}: done` };
   } catch (error) {
-    return { is: 'failed', says: `${paymentId}: ${error instanceof Error ? error.message : 'no answer'}` };
+    return { is: 'failed', says: `${paymentId}: ${error instanceof Error ? error.message : 'no response'}` };
   }
 }
 
@@ -92,7 +92,7 @@ function readEnvelope(body: string): Failure | undefined {
   }
 }
 
-/** The event that a message stands for. */
+/** The event for a replay. */
 function eventOf(replay: NonNullable<Failure['replay']>): ApiEvent {
   const post = { httpMethod: 'POST', headers: { 'Content-Type': 'application/json' } };
   if (replay.operation === 'create') {

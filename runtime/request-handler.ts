@@ -1,6 +1,6 @@
-// The core of the function: a request to its answer, a line of the log, and if need be a message to the dead-letter queue.
+// Handles requests: returns a response, writes a log line, and reports failures to the dead-letter queue.
 
-import { holdsCardNumber } from './card-number';
+import { containsCardNumber } from './card-number';
 import { corsHeaders, respondOptions } from './cors';
 import type { DeadLetter } from './dead-letter';
 import { RequestError } from './errors';
@@ -14,7 +14,7 @@ import { findRoute, methodsOf, type Routes, type Trail } from './routes';
 import type { PaymentStore } from './store';
 import { createActionRoute, createPaymentRoute, type PaymentSource } from './write-routes';
 
-/** What the core works with. */
+/** The dependencies of the handler. */
 export interface Dependencies extends PaymentSource, ListSource {
   readonly store: PaymentStore;
   readonly deadLetter: DeadLetter;
@@ -22,16 +22,16 @@ export interface Dependencies extends PaymentSource, ListSource {
   readonly corsOrigins: readonly string[];
 }
 
-/** What Lambda says of an invocation, as far as the handler uses it. */
+/** Lambda's context of an invocation, as far as the handler uses it. */
 export interface InvocationContext {
   readonly awsRequestId: string;
   readonly getRemainingTimeInMillis?: () => number;
 }
 
-/** Answers an event; a failure inside is answered with 500 and reported to the dead-letter queue. */
+/** Handles an event; an internal failure returns 500 and is reported to the dead-letter queue. */
 export type RequestHandler = (event: ApiEvent, context: InvocationContext) => Promise<ApiResponse>;
 
-/** Makes the handler. */
+/** Creates the handler. */
 export function createRequestHandler(dependencies: Dependencies): RequestHandler {
   const { store, deadLetter, log, now, corsOrigins } = dependencies;
   let isCold = true;
@@ -101,7 +101,7 @@ export function createRequestHandler(dependencies: Dependencies): RequestHandler
     }
   }
 
-  // A header that makes the request malformed has been answered; it must not fail the answer.
+  // A malformed header already has its response, and must not make that response fail.
   function safeCorsHeaders(event: ApiEvent): Record<string, string> {
     try {
       return corsHeaders(event, corsOrigins);
@@ -113,21 +113,21 @@ export function createRequestHandler(dependencies: Dependencies): RequestHandler
 
 const CORRELATION_ID = /^[A-Za-z0-9-]{1,64}$/;
 
-/** The gateway's id of the request, and the client's for what the request is part of. */
+/** The gateway's id of the request, and the client's correlation id. */
 function readIds(event: ApiEvent, awsRequestId: string) {
   const named = event.requestContext?.requestId ?? awsRequestId;
-  const requestId = holdsCardNumber(named) ? awsRequestId : named;
+  const requestId = containsCardNumber(named) ? awsRequestId : named;
   let given: string | undefined;
   try {
     given = headerOf(event, 'X-Correlation-Id');
   } catch {
-    // Two of them correlate with nothing.
+    // Two different values cannot be used.
   }
   return { requestId, correlationId: given !== undefined && isCorrelationId(given) ? given : requestId };
 }
 
 function isCorrelationId(text: string): boolean {
-  return CORRELATION_ID.test(text) && !holdsCardNumber(text);
+  return CORRELATION_ID.test(text) && !containsCardNumber(text);
 }
 
 function unavailable(cause: unknown): RequestError {
@@ -150,12 +150,12 @@ function outcomeOf(trail: Trail, error: unknown, isReported: boolean): Outcome |
   return trail.isWrite ? { is: 'refused', reason: error.reason } : undefined;
 }
 
-// The gateway's own methods and resources are short; a direct invocation can say anything.
+// Values of the gateway are short, but a direct invocation can send any text.
 function bounded(text: string): string {
   return text.slice(0, 128);
 }
 
-/** What made the service unavailable, rather than that it is. */
+/** The cause of an outage, instead of the error for the client. */
 function causeOf(error: unknown): unknown {
   return error instanceof RequestError && error.cause !== undefined ? error.cause : error;
 }

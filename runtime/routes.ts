@@ -1,31 +1,31 @@
-// Which route a request takes, by its resource and method.
+// Finds the route of a request by its resource and method.
 
 import type { Replay } from './dead-letter';
 import { RequestError } from './errors';
 import type { ApiEvent, ApiResponse } from './event';
 import type { Outcome } from './metrics';
 
-/** What is known of a request while it is handled, for the log, the metrics and the report of a failure. */
+/** The data about a request in progress, for the log, the metrics and the failure report. */
 export interface Trail {
   readonly requestId: string;
   paymentId?: string;
   fingerprint?: string;
   replay?: Replay | undefined;
   outcome?: Outcome;
-  /** Whether the request would change something. */
+  /** Whether the request changes data. */
   isWrite?: boolean;
 }
 
-/** Answers a request; throws RequestError if the client is at fault. Calls of the table end with the signal. */
+/** Handles a request; throws RequestError for an error of the client. The signal aborts calls to the table. */
 export type Route = (event: ApiEvent, trail: Trail, signal: AbortSignal | undefined) => Promise<ApiResponse>;
 
 /** The routes of each resource, by method. */
 export type Routes = Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
-// As the program before this one said it, whatever was wrong.
+// The message of the previous program for all of these errors.
 const UNSUPPORTED = 'Unsupported method or resource';
 
-/** The methods that a resource answers; HEAD goes with GET, and OPTIONS with all. */
+/** The methods that a resource supports; GET implies HEAD, and OPTIONS is always supported. */
 export function methodsOf(routes: Routes, resource: string): string[] {
   const methods = Object.hasOwn(routes, resource) ? Object.keys(routes[resource] ?? {}) : [];
   return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];

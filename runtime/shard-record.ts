@@ -1,25 +1,25 @@
-// The number of shards that lists read: the most that payments were ever written to, kept in the table beside them.
+// The number of shards that lists read: the maximum number ever written to, stored in the payments table.
 
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PaymentStore, TableSettings } from './store';
 
-/** The id of the item that holds the number. No client can choose it, and GET does not show it. */
+/** The id of the item that contains the number. Clients cannot choose it, and GET does not return it. */
 export const SHARD_RECORD_ID = '#listing-shards';
 
 /**
- * The memory of a table's shards. The configured number decides where new payments go, and may fall; the recorded number
- * never falls, so that payments in former shards stay in lists. Because the table holds it, it survives every way of
- * deploying, and a backup of the table contains it.
+ * The recorded number of a table's shards. The configured number determines where new payments go, and may decrease; the recorded
+ * number never decreases, so that payments in former shards stay in lists. Because the table contains it, it survives every kind of
+ * deployment, and backups of the table include it.
  */
 export interface ShardRecord {
-  /** How many shards a list must read, at the cost of one read for an instance of the function. */
+  /** The number of shards that a list must read; costs one read for each function instance. */
   count(signal?: AbortSignal): Promise<number>;
-  /** Records the configured number unless a larger one is recorded. No payment may be written before it has resolved. */
+  /** Records the configured number unless a larger one is recorded. Must resolve before a payment is written. */
   raise(signal?: AbortSignal): Promise<void>;
 }
 
-/** Makes the record of a table whose partition key is `id`. */
+/** Creates the record of a table whose partition key is `id`. */
 export function createShardRecord(
   client: DynamoDBClient,
   { paymentsTableName: TableName, listingShards }: TableSettings,
@@ -47,7 +47,7 @@ export function createShardRecord(
     try {
       await table.send(update, ...options(signal));
     } catch (error) {
-      // Another instance recorded as many shards in the meantime.
+      // Another instance has recorded at least as many shards.
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   }

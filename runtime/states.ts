@@ -1,4 +1,4 @@
-// The states of a payment, and what leads from one to another.
+// The states of a payment, and the transitions between them.
 
 /** All states. */
 export const STATUSES = ['processed', 'refunded', 'cancelled'] as const;
@@ -6,13 +6,13 @@ export const STATUSES = ['processed', 'refunded', 'cancelled'] as const;
 /** The state of a payment. */
 export type Status = (typeof STATUSES)[number];
 
-/** What can be done to a payment: from which state, and to which. A state that nothing leaves is final. */
+/** The actions on a payment, each with the state before and after. A state without an action is final. */
 export const TRANSITIONS = {
   refund: { from: 'processed', to: 'refunded' },
   cancel: { from: 'processed', to: 'cancelled' },
 } as const satisfies Record<string, { readonly from: Status; readonly to: Status }>;
 
-/** What can be done to a payment. */
+/** An action on a payment. */
 export type Action = keyof typeof TRANSITIONS;
 
 /** Whether a text is a state. */

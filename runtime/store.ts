@@ -1,4 +1,4 @@
-// The payments table: one payment at a time.
+// Access to single payments in the payments table.
 
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
@@ -19,32 +19,32 @@ import type { Status } from './states';
 export interface StatusChange {
   readonly from: Status;
   readonly to: Status;
-  /** The versions of which the payment must have one, if the client named any: at most 100. */
+  /** The versions that the payment may have, if the client set any: at most 100. */
   readonly versions: readonly number[] | undefined;
-  /** What the audit trail says of the change. */
+  /** The entry for the audit trail. */
   readonly entry: Readonly<Record<string, string>>;
 }
 
-/** Where payments are kept. Each call gives up when its signal says so. */
+/** The store of payments. Each call ends when its signal aborts. */
 export interface PaymentStore {
-  /** Adds an item; if its id is taken, changes nothing and gives the item that has it. */
+  /** Adds an item; if its id exists, changes nothing and returns the existing item. */
   add(item: PaymentItem | OwnItem, signal?: AbortSignal): Promise<StoredPayment | undefined>;
-  /** Gives the item as it is now, if there is one. */
+  /** Returns the current item, if it exists. */
   get(id: string, signal?: AbortSignal): Promise<StoredPayment | undefined>;
-  /** Changes the state of a payment; if it is in another state or version, or not there, changes nothing and gives what is there. */
+  /** Changes the state of a payment; if the state or version does not match, or it does not exist, changes nothing and returns the current item. */
   change(id: string, change: StatusChange, signal?: AbortSignal): Promise<{ changed: boolean; item?: StoredPayment }>;
 }
 
-/** An item of the table's own, which has no `status`: the record that binds an Idempotency-Key to its request, or the key of the cursors. */
+/** An internal item of the table, without a `status`: the record that binds an Idempotency-Key to its request, or the cursor key. */
 export type OwnItem = Readonly<Record<string, string>> & { readonly id: string; readonly status?: never };
 
-/** Which table, and into how many shards its listing index is cut. */
+/** The table, and the number of shards of its listing index. */
 export type TableSettings = Pick<Configuration, 'paymentsTableName' | 'listingShards'>;
 
-/** Most bytes of a partition key's value (Amazon DynamoDB, "Quotas": 2,048 bytes). */
+/** The maximum size of a partition key's value, in bytes (Amazon DynamoDB, "Quotas": 2,048 bytes). */
 export const MAX_KEY_BYTES = 2048;
 
-/** Makes the store of a DynamoDB table whose partition key is `id`. */
+/** Creates the store of a DynamoDB table whose partition key is `id`. */
 export function createPaymentStore(
   client: DynamoDBClient,
   { paymentsTableName: TableName, listingShards }: TableSettings,
@@ -64,11 +64,11 @@ export function createPaymentStore(
   }
 
   /**
-   * The condition makes a repeated request harmless, be it the client's, Lambda's or the SDK's own:
+   * The condition makes retries harmless, whether by the client, Lambda or the SDK:
    *
-   *     A  put pay-1 ──▶ stored, the answer is lost
-   *     A  put pay-1 ──▶ taken, by the same payment ──▶ the same answer
-   *     B  put pay-1 ──▶ taken, by another payment  ──▶ refused
+   *     A  put pay-1 ──▶ stored, the response is lost
+   *     A  put pay-1 ──▶ exists, the same payment ──▶ the same response
+   *     B  put pay-1 ──▶ exists, another payment  ──▶ rejected
    */
   async function add(item: PaymentItem | OwnItem, abortSignal?: AbortSignal): Promise<StoredPayment | undefined> {
     const Item = isNewPayment(item) ? { ...item, amount: NumberValue.from(item.amount.toString()) } : item;
@@ -97,7 +97,7 @@ export function createPaymentStore(
     const update: UpdateCommandInput = {
       TableName,
       Key: { id },
-      // An earlier program's payment has no version, and is in its first.
+      // A payment of the previous program has no version attribute, which means the first version.
       UpdateExpression:
         'SET #status = :to, status_shard = :partition, #version = if_not_exists(#version, :first) + :one, ' +
         'history = list_append(if_not_exists(history, :none), :entries)',
@@ -125,19 +125,19 @@ export function createPaymentStore(
     }
   }
 
-  /** The item that made a condition fail; throws any other error. Some stand-ins for DynamoDB send no item with it. */
+  /** The item that made a condition fail; rethrows any other error. Some DynamoDB emulators send no item. */
   async function itemOfFailedCondition(error: unknown, id: string, abortSignal?: AbortSignal) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    // The document client leaves the item of an error as it came.
+    // The document client does not unmarshall the item of an error.
     return error.Item ? unmarshall(error.Item, { wrapNumbers: createJsonNumber }) : await get(id, abortSignal);
   }
 
   return { add, get, change };
 }
 
-/** A condition; an earlier program's payment has no version, and is in its first. */
+/** A condition on versions; a missing version attribute means the first version. */
 function isOneOf(versions: readonly number[]): string {
-  // No item has both: the condition of an empty list, which DynamoDB has no expression for.
+  // Always false, for an empty list, which a DynamoDB expression cannot contain.
   if (versions.length === 0) return 'attribute_exists(id) AND attribute_not_exists(id)';
   const first = versions.includes(1) ? ' OR attribute_not_exists(#version)' : '';
   return `#version IN (${versions.map((version) => `:version${version}`).join(', ')})${first}`;
@@ -151,7 +151,7 @@ function options(abortSignal: AbortSignal | undefined): [] | [{ abortSignal: Abo
   return abortSignal === undefined ? [] : [{ abortSignal }];
 }
 
-// What cannot be a key cannot have been stored; DynamoDB would call the question an error.
+// A value that cannot be a key cannot be stored; DynamoDB would return an error.
 function canBeKey(value: string): boolean {
   return value !== '' && Buffer.byteLength(value) <= MAX_KEY_BYTES;
 }

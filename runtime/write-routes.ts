@@ -1,4 +1,4 @@
-// The routes that change something: a payment is created, refunded or cancelled.
+// The routes that create, refund or cancel a payment.
 
 import { readBody } from './body';
 import { readVersions, tagOf } from './conditions';
@@ -14,7 +14,7 @@ import type { Route } from './routes';
 import { type Action, TRANSITIONS } from './states';
 import type { PaymentStore } from './store';
 
-/** What new payments take from their surroundings. */
+/** The dependencies for new payments. */
 export interface PaymentSource extends PaymentRules {
   readonly idempotencyMode: IdempotencyMode;
   readonly listingShards: number;
@@ -22,10 +22,10 @@ export interface PaymentSource extends PaymentRules {
   readonly now: () => Date;
 }
 
-/** The header of an answer to a request that was done before. */
+/** The header of the response to a request that was already processed. */
 const REPLAYED = { 'Idempotent-Replayed': 'true' };
 
-/** Makes the route that creates payments. */
+/** Creates the route that creates payments. */
 export function createPaymentRoute(store: PaymentStore, source: PaymentSource): Route {
   return async (event, trail, signal) => {
     trail.isWrite = true;
@@ -33,10 +33,10 @@ export function createPaymentRoute(store: PaymentStore, source: PaymentSource): 
     const identity = identifyPayment(event, payment, source.idempotencyMode, source.createId);
     const { paymentId, fingerprint, keyRecord } = identity;
     Object.assign(trail, { paymentId, fingerprint });
-    // Done again after the client has tried again, a payment without a name of its client's would be a second one.
+    // A replay of a payment without a client's id or key would create a second payment after the client's own retry.
     if (identity.isRepeatable) trail.replay = replayOf(payment, paymentId);
 
-    // The key goes first: whatever fails behind it, a repeat finds what the key was for.
+    // The key is stored first: if a later step fails, a retry still finds the key's request.
     const bound = keyRecord && (await store.add(keyRecord, signal));
     if (bound && bound.fingerprint !== keyRecord?.fingerprint) throw keyReused();
 
@@ -52,7 +52,7 @@ export function createPaymentRoute(store: PaymentStore, source: PaymentSource): 
   };
 }
 
-/** Makes the route that does something to a payment. */
+/** Creates the route for an action on a payment. */
 export function createActionRoute(store: PaymentStore, action: Action, { now }: Pick<PaymentSource, 'now'>): Route {
   const { from, to } = TRANSITIONS[action];
   return async (event, trail, signal) => {
@@ -68,7 +68,7 @@ export function createActionRoute(store: PaymentStore, action: Action, { now }: 
     const { changed, item } = await store.change(id, { from, to, versions, entry }, signal);
 
     if (item === undefined || typeof item.status !== 'string') throw new RequestError('not-found', 'Payment not found');
-    // A payment that is there already has been brought there by this request, or by one like it.
+    // If the payment already has the new state, this request or an equal one has set it.
     if (!changed && item.status !== to) throw refusal(item, from, to);
     trail.outcome = changed ? { is: 'changed', action } : { is: 'replayed' };
     const headers = { ETag: tagOf(versionOf(item)), ...(changed ? {} : REPLAYED) };
@@ -83,23 +83,23 @@ function keyReused(): RequestError {
 
 function refusal({ status }: StoredPayment, from: string, to: string): RequestError {
   return status === from
-    ? new RequestError('version-mismatch', 'Payment has another version than If-Match says')
+    ? new RequestError('version-mismatch', 'Payment version does not match If-Match')
     : new RequestError('conflict', `Payment is ${status}, and cannot be ${to}`);
 }
 
-/** The fingerprint of an item; of an earlier program's, which has none, made of what it says. */
+/** The fingerprint of an item; computed for an item of the previous program, which has none. */
 function fingerprintOfStored(item: StoredPayment): string {
   return typeof item.fingerprint === 'string' ? item.fingerprint : fingerprintOf(item as unknown as Fingerprinted);
 }
 
-// Whoever sends an amount means a part of the payment: taken for the whole, it would be a costly mistake.
+// A client that sends an amount means a partial refund; treating it as a full refund would be a costly mistake.
 function refuseMembers(event: ApiEvent, action: Action): void {
   if (event.body && Object.keys(readBody(event)).length > 0) {
-    throw new RequestError('malformed-request', `A ${action} is of the whole payment: its body must be empty`);
+    throw new RequestError('malformed-request', `A ${action} applies to the whole payment: its body must be empty`);
   }
 }
 
-// Its condition would be of no use here, and to ignore one that does not hold is forbidden (RFC 9110, section 13.1.2).
+// The condition is useless here, and ignoring a false condition is forbidden (RFC 9110, section 13.1.2).
 function refuseIfNoneMatch(event: ApiEvent): void {
   if (headerValuesOf(event, 'If-None-Match').length === 0) return;
   const detail = 'If-None-Match is not supported here; use If-Match';

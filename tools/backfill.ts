@@ -1,4 +1,4 @@
-// Lists the payments that the Python program stored: npm run backfill -- --table NAME --shards N [--region R] [--endpoint URL].
+// Adds the payments of the Python program to the listing index: npm run backfill -- --table NAME --shards N [--region R] [--endpoint URL].
 
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -11,13 +11,13 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { table: text, shards: text, region: text, endpoint: text } });
   const { table, shards = '', region, endpoint } = values;
   if (table === undefined || !/^([1-9]\d?|100)$/.test(shards)) {
-    console.error(`${USAGE}\nThe shards are those of the function's variable LISTING_SHARDS.`);
+    console.error(`${USAGE}\nUse the value of the function's variable LISTING_SHARDS for --shards.`);
     process.exitCode = 2;
     return;
   }
   const client = new DynamoDBClient({ ...(region && { region }), ...(endpoint && { endpoint }) });
   const counts = await backfillListing(client, { paymentsTableName: table, listingShards: Number(shards) });
-  console.log(`${counts.listed} listed, ${counts.changedMeanwhile} changed meanwhile, ${counts.skipped} skipped`);
+  console.log(`${counts.listed} listed, ${counts.changedMeanwhile} changed concurrently, ${counts.skipped} skipped`);
 }
 
 main().catch((error: unknown) => {

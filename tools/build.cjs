@@ -1,5 +1,5 @@
-// Builds our TypeScript into one JavaScript file when its sources changed: the command line, and the Pulumi program.
-// Plain JavaScript: it runs before anything is built.
+// Builds the command line and the Pulumi program into one JavaScript file each when their sources change.
+// Plain JavaScript, because it runs before anything is built.
 
 const { createHash } = require('node:crypto');
 const {
@@ -22,10 +22,10 @@ const { dirname, join } = require('node:path');
 const root = join(__dirname, '..');
 const shared = ['compiler', 'contract', 'schema', 'tools/build.cjs', 'package.json'];
 
-/** A packed archive has no lock file: its absence does not make the built file stale. */
+/** Missing in a packed archive, which does not make a built file stale. */
 const LOCK_FILE = 'package-lock.json';
 
-/** The age in milliseconds at which a draft belongs to a build that was killed. */
+/** The age of a draft, in milliseconds, after which its build counts as killed. */
 const ABANDONED = 3_600_000;
 
 /** A path and all paths below it, sorted. */
@@ -40,7 +40,7 @@ function changedAt(path) {
   return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** The first line of a built file: a hash of the sources, and one of the lock file or `-`. */
+/** The first line of a built file: a hash of the sources, and a hash of the lock file or `-`. */
 function markOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths) {
@@ -56,7 +56,7 @@ function markOf(paths) {
   return `// sources ${hash.digest('hex')} ${lock}`;
 }
 
-/** The first line of a file; empty where there is no such file. */
+/** The first line of a file; empty if the file does not exist. */
 function firstLine(file) {
   if (!existsSync(file)) return '';
   const buffer = Buffer.alloc(256);
@@ -68,17 +68,17 @@ function firstLine(file) {
   }
 }
 
-/** Whether a built file is of these sources. An installation or a checkout may give all files any time: then contents decide. */
+/** Whether a built file matches its sources. Compares contents if the times are inconclusive, as after an installation or a checkout. */
 function isCurrent(file, paths) {
   const builtAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (builtAt === undefined) return false;
-  // A file that was built while the clock was ahead would otherwise hide each edit until then.
+  // A file built while the clock was ahead would otherwise hide edits until then.
   if (builtAt <= Date.now() && [...paths, LOCK_FILE].every((path) => changedAt(path) < builtAt)) return true;
   const [built, now] = [firstLine(file), markOf(paths)];
   return now.endsWith(' -') ? built.startsWith(now.slice(0, -1)) : built === now;
 }
 
-/** Writes a file in one step, so that no other process reads half of it; false where the folder cannot be written. */
+/** Writes a file atomically, so that no process reads a partial file; returns false if the folder is not writable. */
 function tryWrite(file, content, changed) {
   const draft = `${file}.${process.pid}.draft`;
   try {
@@ -92,7 +92,7 @@ function tryWrite(file, content, changed) {
     try {
       rmSync(draft, { force: true });
     } catch {
-      // A read-only file system keeps no draft either.
+      // A read-only file system has no draft.
     }
     return false;
   }
@@ -106,14 +106,14 @@ function removeAbandonedDrafts(folder) {
 }
 
 /**
- * Builds an entry into dist/ where one of its sources has changed since. Gives the path of the file, and its code where dist/
- * cannot be written.
+ * Builds an entry into dist/ if one of its sources has changed. Returns the path of the file, and also its code if dist/ is not
+ * writable.
  */
 function build(entry, name, options) {
   const file = join(root, 'dist', name);
   const paths = [...shared, entry].flatMap(pathsBelow);
   if (isCurrent(file, paths)) return { file };
-  // An edit while it builds is newer than the result.
+  // An edit during the build must be newer than the result.
   const startedAt = new Date();
   const mark = markOf(paths);
   const { outputFiles } = require('esbuild').buildSync({
@@ -136,7 +136,7 @@ function build(entry, name, options) {
   return tryWrite(file, code, startedAt) ? { file } : { file, code };
 }
 
-/** Builds the command line. What single commands need is loaded from node_modules when they do. */
+/** Builds the command line. Modules that only some commands need are loaded from node_modules on demand. */
 function buildCommandLine() {
   return build('compiler/cli/bin.ts', 'cli.cjs', {
     external: [
@@ -152,13 +152,13 @@ function buildCommandLine() {
   });
 }
 
-/** The modules of the Pulumi SDK that the program takes from node_modules: by the time it starts, they are loaded. */
+/** The modules of the Pulumi SDK that the program loads from node_modules; the launcher has loaded them already. */
 const SDK_MODULES = [
   ...['asset', 'config', 'errors', 'log', 'metadata', 'output', 'resource', 'utils'],
   ...['config', 'invoke', 'resource', 'rpc', 'settings', 'stack'].map((name) => `runtime/${name}`),
 ].map((name) => `@pulumi/pulumi/${name}`);
 
-/** Builds the Pulumi program. It and @pulumi/aws get the root of the SDK from lean modules of ours. */
+/** Builds the Pulumi program. The program and @pulumi/aws import a reduced root of the SDK. */
 function buildProgram() {
   return build('index.ts', 'program.cjs', {
     alias: {
@@ -170,7 +170,7 @@ function buildProgram() {
   });
 }
 
-/** Runs the command line. Where it cannot be built, prints the reason and sets exit code 70: nothing was checked. */
+/** Runs the command line. If the build fails, prints the reason and sets exit code 70, because nothing was checked. */
 exports.runCommandLine = () => {
   let built;
   try {
@@ -199,7 +199,7 @@ exports.readProgram = () => {
   return code ?? readFileSync(file, 'utf8');
 };
 
-// What `npm pack` runs: the package ships what it runs.
+// Runs for `npm pack`, so that the package contains the built files.
 if (require.main === module) {
   for (const { file, code } of [buildCommandLine(), buildProgram()])
     if (code !== undefined) throw new Error(`cannot write ${file}`);

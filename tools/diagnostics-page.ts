@@ -1,4 +1,4 @@
-// docs/diagnostics.md: a page for each diagnostic of the catalogue, with an example from test/broken/.
+// Generates docs/diagnostics.md: a section for each diagnostic of the catalogue, with an example from test/broken/.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { pageOf } from '../compiler/diagnostics/page';
 
 const PHASES: Readonly<Record<string, string>> = {
   ENV1: 'Reading YAML',
-  ENV2: 'Finding files, and following extends',
-  ENV30: 'What fields say of each other',
+  ENV2: 'Reading files and extends',
+  ENV30: 'Rules between fields',
   ENV31: 'The schema',
-  ENV32: 'Sizes, counts and forms that AWS refuses',
+  ENV32: 'Limits and formats of AWS',
   ENV4: 'Expressions and names',
   ENV5: 'Resources',
   ENV6: 'Commands',
@@ -18,7 +18,7 @@ const PHASES: Readonly<Record<string, string>> = {
   ENV8: 'Deployment over a deployed stack',
 };
 
-/** Writes the pages of all diagnostics, by code. */
+/** Renders the page with all diagnostics, sorted by code. */
 export async function generateDiagnosticsPage(root: string): Promise<string> {
   const pages = (Object.keys(CATALOGUE) as DiagnosticSlug[]).map(pageOf).sort((a, b) => (a.code < b.code ? -1 : 1));
   const sections = Object.entries(PHASES).flatMap(([prefix, title]) => {
@@ -41,10 +41,10 @@ const HEAD = `<!-- Generated from the catalogue and test/broken/ by \`npm run ge
 
 # Diagnostics
 
-What \`payment-spec validate\` can say of a spec. \`payment-spec explain CODE\` prints these pages. An error stops the
-compilation, a warning does not, and may be accepted for a time under \`waivers\`. The examples are what is printed of a broken spec.`;
+The diagnostics of \`payment-spec validate\`. \`payment-spec explain CODE\` prints these sections. An error stops the
+compilation. A warning does not, and can be accepted until a date under \`waivers\`. The examples show the output for an invalid spec.`;
 
-/** The first diagnostic of the code in the first case for it. */
+/** The first diagnostic with the code in its first test case. */
 function exampleOf(root: string, code: string, slug: string): string {
   const folder = join(root, 'test/broken');
   const [name] = readdirSync(folder)
@@ -57,7 +57,7 @@ function exampleOf(root: string, code: string, slug: string): string {
   return example;
 }
 
-/** Text of the catalogue as Markdown: its backquotes are Markdown's own, what would be markup or HTML outside of them is not. */
+/** Converts text of the catalogue to Markdown: keeps its backquotes and escapes other markup and HTML. */
 function escapeMarkdown(text: string): string {
   return text
     .split(/(`[^`]*`)/)

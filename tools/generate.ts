@@ -1,4 +1,4 @@
-// Writes what is generated from the schema, or says what of it is out of date: npm run generate [-- --check].
+// Writes the generated files, or with --check reports those that are out of date: npm run generate [-- --check].
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     const present = await readFile(join(root, path), 'utf8').catch(() => undefined);
     if (wanted === present) continue;
     if (check) {
-      console.error(`${path} is out of date: npm run generate`);
+      console.error(`${path} is out of date; run npm run generate`);
       process.exitCode = 1;
     } else {
       await writeFile(join(root, path), wanted);

@@ -1,4 +1,4 @@
-// What is generated from the schema: the validator, the TypeScript types of a resolved environment, what editors read, and the page of the language.
+// The generated files: the validators, the types of a resolved environment, the schema for editors, and pages of the docs.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { generateDiagnosticsPage } from './diagnostics-page';
 import { generateLanguagePage } from './language-page';
 import { generateLicencesPage } from './licences-page';
 
-/** The generated files, by path: each a function from the project's root to the file's text. */
+/** The generated files by path, each with a function from the project's root to the file's text. */
 export const GENERATED: Readonly<Record<string, (root: string) => Promise<string>>> = {
   'schema/environment.generated.ts': generateTypes,
   'schema/spec-file.generated.json': generateFileSchema,
@@ -33,9 +33,9 @@ export const validate: ValidateFunction;
 `;
 
 const BODY_SCHEMA = 'spec/schemas/payment.schema.json';
-const BODY_BANNER = `// Generated from ${BODY_SCHEMA} by \`npm run generate\`: edit that instead. A bundle has it made anew.`;
+const BODY_BANNER = `// Generated from ${BODY_SCHEMA} by \`npm run generate\`: edit that instead. Bundling generates it again.`;
 
-/** The validator of the handler where it is not bundled, as in tests. */
+/** The validator of the handler for unbundled use, as in tests. */
 async function generateBodyValidator(root: string): Promise<string> {
   const schema = JSON.parse(await readFile(join(root, BODY_SCHEMA), 'utf8')) as object;
   return `${BODY_BANNER}\n${await compileBodyValidator(schema)}`;
@@ -47,7 +47,7 @@ async function readSchema(root: string): Promise<SchemaObject> {
   return JSON.parse(await readFile(join(root, 'schema/environment.schema.json'), 'utf8')) as SchemaObject;
 }
 
-/** The validator as code, so that validating a spec neither loads ajv's compiler nor compiles the schema. */
+/** The validator as code, so that validation neither loads ajv's compiler nor compiles the schema. */
 async function generateValidator(root: string): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -61,7 +61,7 @@ async function generateValidator(root: string): Promise<string> {
   return `${BANNER}\n${standaloneCode(ajv, { validate: String(schema.$id) })}\n`;
 }
 
-/** The schema without what says nothing of validity, which the code of the validator would repeat. */
+/** The schema without annotations, which the validator's code would repeat. */
 function withoutAnnotations(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutAnnotations);
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -77,7 +77,7 @@ function withoutAnnotations(schema: unknown): unknown {
   return mapSchema(rest, withoutAnnotations);
 }
 
-/** The schema with each schema in it changed; the names of properties are no keywords, whatever they are called. */
+/** Maps each subschema of a schema; skips property names, which may look like keywords. */
 function mapSchema(schema: SchemaObject, change: (schema: unknown) => unknown): SchemaObject {
   const changeEach = (named: SchemaObject) =>
     Object.fromEntries(Object.entries(named).map(([name, item]) => [name, change(item)]));
@@ -89,11 +89,11 @@ function mapSchema(schema: SchemaObject, change: (schema: unknown) => unknown): 
   );
 }
 
-/** The schema of one file, for editors: what it leaves out may be inherited, and null removes what is. */
+/** The schema of a single file for editors: every field is optional because it may be inherited, and may be null to remove it. */
 async function generateFileSchema(root: string): Promise<string> {
   const { $id: _id, description: _description, ...schema } = await readSchema(root);
   const $comment = BANNER.replace('// ', '');
-  const description = 'A file of spec/: an environment, or what environments extend.';
+  const description = 'A file of spec/: an environment, or a file that environments extend.';
   return `${JSON.stringify({ $comment, description, ...mapSchema(withoutRequired(schema), partialSchema) }, undefined, 1)}\n`;
 }
 
@@ -114,12 +114,12 @@ function withoutRequired({ required: _required, ...schema }: SchemaObject): Sche
   return schema;
 }
 
-/** The types of an environment in which each default has been filled in and each expression resolved. */
+/** The types of an environment with all defaults filled in and all expressions resolved. */
 async function generateTypes(root: string): Promise<string> {
   const schema = resolvedSchema(await readSchema(root)) as { $defs: SchemaObject; properties: SchemaObject };
   schema.$defs.text = { tsType: 'ResolvedText' };
   schema.$defs.earlyText = { tsType: 'string' };
-  // They have done their work before an environment is resolved.
+  // Fields that are processed before an environment is resolved.
   delete schema.properties.$schema;
   delete schema.properties.extends;
   delete schema.properties.language;
@@ -131,7 +131,7 @@ async function generateTypes(root: string): Promise<string> {
   });
 }
 
-/** The schema of a resolved environment: what has a default is always there. */
+/** The schema of a resolved environment: a field with a default is always present. */
 function resolvedSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(resolvedSchema);
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -1,4 +1,4 @@
-// Installs the hooks of lefthook.yml into a clone, after npm ci. Where that cannot be, an installation goes on without them.
+// Installs the git hooks of lefthook.yml after npm ci. If this fails, the installation continues without hooks.
 
 const { spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
@@ -6,7 +6,7 @@ const { join } = require('node:path');
 
 const root = join(__dirname, '..');
 
-/** The program of lefthook; undefined where only what runs was installed (npm ci --omit=dev), or for another platform. */
+/** The path of lefthook; undefined without development dependencies (npm ci --omit=dev), or on an unsupported platform. */
 function findLefthook() {
   try {
     return require.resolve('lefthook/bin/index.js', { paths: [root] });
@@ -16,8 +16,8 @@ function findLefthook() {
 }
 
 const lefthook = findLefthook();
-// CI makes no commits by hand, and an unpacked archive has no repository.
+// CI does not commit, and an unpacked archive has no repository.
 if (lefthook !== undefined && !process.env.CI && existsSync(join(root, '.git'))) {
   const { status } = spawnSync(process.execPath, [lefthook, 'install'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
-  if (status !== 0) console.error('The hooks of git are not installed; npm run prepare tries it again.');
+  if (status !== 0) console.error('The git hooks are not installed; run npm run prepare to try again.');
 }

@@ -1,4 +1,4 @@
-// Installs the dependencies where they are missing or older than the lock file, so that each command works on a fresh clone.
+// Installs the dependencies if they are missing or older than the lock file, so that each command works on a fresh clone.
 
 const { spawnSync } = require('node:child_process');
 const { statSync } = require('node:fs');
@@ -9,7 +9,7 @@ const changedAt = (path) => statSync(join(root, path), { throwIfNoEntry: false }
 
 if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
   console.error('Installing dependencies …');
-  // Not a dependency's script: nothing here needs one.
+  // Skips the dependencies' scripts, which are not needed.
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],

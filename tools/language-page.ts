@@ -1,4 +1,4 @@
-// docs/language.md: each field of the language, of the schema and of what effects were found.
+// Generates docs/language.md: each field of the schema, with its observed effects.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,19 +6,19 @@ import { type Field, fieldsOf } from '../compiler/values/field';
 import { describeType } from '../compiler/values/field-type';
 import { environmentSchema, type Safer } from '../schema/environment-schema';
 
-/** What changing each field of a spec that uses everything was seen to do: the golden of the test of effects. */
+/** The observed effects of each field of a spec that uses all features: a golden of the test of effects. */
 const EFFECTS_FILE = 'test/golden/everything/effects.json';
 
-/** What another value of a field changes: properties of resources and settings, and what deploying that comes to. */
+/** The effects of another value of a field: changed properties and settings, and the impact of the deployment. */
 interface Effect {
   readonly changes: readonly string[];
   readonly impact?: string;
 }
 
-/** By field, as `tables.*.billingMode`. */
+/** By field, such as `tables.*.billingMode`. */
 type Effects = Readonly<Record<string, Effect>>;
 
-/** Text as Markdown: what stands in angle brackets would be taken for HTML. */
+/** Converts text to Markdown; angle brackets would be interpreted as HTML. */
 function escapeText(text = ''): string {
   return text.replaceAll('<', '&lt;');
 }
@@ -31,7 +31,7 @@ A spec is one YAML map of the fields below. \`<name>\` stands for a name that th
 A field without a default is either required or absent. \`payment-spec explain FIELD\` says the same of one field, and where
 its value in a spec comes from.`;
 
-/** The page: a table of contents, and a section for each field at the top. */
+/** Renders the page: a table of contents, and a section for each top-level field. */
 export async function generateLanguagePage(root: string): Promise<string> {
   const effects = JSON.parse(await readFile(join(root, EFFECTS_FILE), 'utf8')) as Effects;
   const sections = fieldsOf({ path: [], schema: environmentSchema, required: true });
@@ -55,12 +55,12 @@ function renderSection(section: Field, effects: Effects): string {
   ].join('\n\n');
 }
 
-/** All fields within one, each before those within it. */
+/** All fields within a field, each before its own fields. */
 function fieldsBelow(field: Field): Field[] {
   return [...fieldsOf(field), ...itemsOf(field)].flatMap((member) => [member, ...fieldsBelow(member)]);
 }
 
-/** The items of a list, where they are more than plain values. */
+/** The fields of a list's items, unless the items are plain values. */
 function itemsOf({ path, schema }: Field): Field[] {
   const { items } = schema;
   return items?.properties === undefined ? [] : [{ path: [...path, '[ ]'], schema: items, required: false }];
@@ -88,8 +88,8 @@ function renderFacts({ path, schema, required }: Field, effects: Effects): strin
   return facts.map(([what, value]) => `- ${what}: ${value}`).join('\n');
 }
 
-/** More kinds than these are counted, and listed where the reader asks for them. */
-const MOST_KINDS = 4;
+/** The maximum number of kinds to list; more are counted, with a list to expand. */
+const MAXIMUM_KINDS = 4;
 
 function describeEffect({ changes, impact }: Effect): string[][] {
   const byKind = new Map<string, string[]>();
@@ -107,7 +107,7 @@ function describeEffect({ changes, impact }: Effect): string[][] {
   );
   const list = [...kinds, ...others].join('; ');
   const drives =
-    kinds.length > MOST_KINDS
+    kinds.length > MAXIMUM_KINDS
       ? `<details><summary>${kinds.length} kinds of resources</summary>${list}</details>`
       : list;
   return [['Drives', drives], ...(impact === undefined ? [] : [['A change is', impact]])];

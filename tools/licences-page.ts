@@ -1,4 +1,4 @@
-// docs/licences.md: the packages that this program is made with, by licence.
+// Generates docs/licences.md: the packages that this program uses, by licence.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,11 +7,11 @@ import { bundleFunction } from '../compiler/bundle/bundle';
 interface LockedPackage {
   readonly version: string;
   readonly license?: string;
-  /** Whether it is for development alone. */
+  /** Whether it is only used for development. */
   readonly dev?: boolean;
 }
 
-/** The page: what is in the handler's code, then what is installed with the command line and the Pulumi program. */
+/** Renders the page: the packages in the handler's code, then those installed with the command line and the Pulumi program. */
 export async function generateLicencesPage(root: string): Promise<string> {
   const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(
     await readFile(join(root, 'package-lock.json'), 'utf8'),

@@ -1,10 +1,10 @@
-// Pulumi.yaml has Node load this before the program: index.ts then runs as one JavaScript file, built when its sources are newer.
+// Loaded before the program by Pulumi.yaml: runs index.ts as one JavaScript file, rebuilt when its sources change.
 
 const { readProgram } = require('./build.cjs');
 
 require.extensions['.ts'] = (module, file) => {
-  // The SDK takes a stack trace of each promise, and Pulumi's launcher has each mapped to TypeScript: that took longer than
-  // all else that the program does.
+  // The SDK records a stack trace for each promise, which Pulumi's launcher maps to TypeScript; that took longer than the rest of
+  // the program.
   Error.prepareStackTrace = undefined;
   module._compile(readProgram(), file);
 };

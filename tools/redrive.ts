@@ -1,4 +1,4 @@
-// Does the requests of the dead-letter queue again: npm run redrive -- --queue URL (--function NAME | --url URL) [--region R] [--endpoint URL].
+// Replays the requests in the dead-letter queue: npm run redrive -- --queue URL (--function NAME | --url URL) [--region R] [--endpoint URL].
 
 import { parseArgs } from 'node:util';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
@@ -9,7 +9,7 @@ import { type QueueMessage, type Redrive, redriveQueue } from '../runtime/redriv
 const USAGE =
   'usage: npm run redrive -- --queue URL (--function NAME | --url API-URL) [--region REGION] [--endpoint SQS-URL]';
 
-/** How long a message that stays in the queue is out of sight, in seconds: longer than a run takes. */
+/** The time for which a message that remains in the queue is hidden, in seconds; longer than a run takes. */
 const VISIBILITY_TIMEOUT_SECONDS = 900;
 
 async function main(): Promise<void> {
@@ -45,11 +45,13 @@ async function main(): Promise<void> {
     report: (line) => console.log(line),
   });
   const { done, doneBefore, dropped, kept, failed } = counts;
-  console.log(`${done} done, ${doneBefore} done before, ${dropped} dropped, ${kept} kept for people, ${failed} failed`);
+  console.log(
+    `${done} processed, ${doneBefore} already processed, ${dropped} dropped, ${kept} kept for an operator, ${failed} failed`,
+  );
   if (kept + failed > 0) process.exitCode = 1;
 }
 
-/** Invokes the function itself: its callers need no access to the API. */
+/** Invokes the function directly; requires no access to the API. */
 function invokeFunction(FunctionName: string, region: string | undefined): Redrive['send'] {
   const lambda = new LambdaClient(region ? { region } : {});
   return async (event) => {
@@ -61,7 +63,7 @@ function invokeFunction(FunctionName: string, region: string | undefined): Redri
   };
 }
 
-/** Calls an API that takes unsigned requests, such as that of a local run. */
+/** Calls an API that accepts unsigned requests, such as that of a local run. */
 function callApi(url: string): Redrive['send'] {
   return async ({ httpMethod = 'POST', path = '', body, headers }) => {
     const response = await fetch(url.replace(/\/$/, '') + path, {

@@ -16,15 +16,15 @@ interface GatewayProblem {
 
 /** By response type (Amazon API Gateway, "Gateway response types"); a response without a status keeps API Gateway's default. */
 const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
-  BAD_REQUEST_BODY: { reason: 'invalid-payment', title: 'The payment has faults', statusCode: '400' },
+  BAD_REQUEST_BODY: { reason: 'invalid-payment', title: 'The payment is invalid', statusCode: '400' },
   THROTTLED: {
     reason: 'throttled',
-    title: 'There are too many requests',
+    title: 'The request rate is above the limit',
     statusCode: '429',
     headers: { 'Retry-After': '1' },
   },
-  DEFAULT_4XX: { reason: 'refused', title: 'The request is refused' },
-  DEFAULT_5XX: { reason: 'internal-error', title: 'The request failed inside' },
+  DEFAULT_4XX: { reason: 'refused', title: 'The request is rejected' },
+  DEFAULT_5XX: { reason: 'internal-error', title: 'The request failed because of an internal error' },
 };
 
 /**

@@ -44,13 +44,13 @@ async function problemOf(response: Response): Promise<[status: number, problem: 
 const failed = (detail: string) => ({
   error: detail,
   type: 'urn:payment-spec:problem:internal-error',
-  title: 'The request failed inside',
+  title: 'The request failed because of an internal error',
   detail,
 });
 const refused = (detail: string) => ({
   error: detail,
   type: 'urn:payment-spec:problem:refused',
-  title: 'The request is refused',
+  title: 'The request is rejected',
   detail,
 });
 const INTERNAL = failed('Internal server error');

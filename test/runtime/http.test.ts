@@ -20,7 +20,7 @@ describe('an answer', () => {
     expect(body).to.deep.equal({
       error: 'Missing required field: customer_id',
       type: 'urn:payment-spec:problem:invalid-payment',
-      title: 'The payment has faults',
+      title: 'The payment is invalid',
       status: 400,
       detail: 'Missing required field: customer_id',
       errors: [

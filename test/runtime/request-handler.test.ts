@@ -140,7 +140,7 @@ describe('the request handler', () => {
     expect(JSON.parse(response.body)).to.deep.equal({
       error: 'Internal server error',
       type: 'urn:payment-spec:problem:internal-error',
-      title: 'The request failed inside',
+      title: 'The request failed because of an internal error',
       status: 500,
       detail: 'Internal server error',
       requestId: 'request-1',
