@@ -8,8 +8,8 @@ import { PendingRegistrations } from './compiler/backends/pulumi/provenance';
 import { BundleError } from './compiler/bundle/bundle';
 import {
   compileSpec,
-  currentSurroundings,
   listSpecs,
+  processContext,
   type ResourceGraph,
   readFrom,
   renderDiagnostics,
@@ -28,7 +28,7 @@ function specOfStack(): string {
 }
 
 function compileStack(): ResourceGraph {
-  const { graph, diagnostics } = compileSpec(specOfStack(), readFrom(__dirname), currentSurroundings());
+  const { graph, diagnostics } = compileSpec(specOfStack(), readFrom(__dirname), processContext());
   if (graph === undefined) throw new RunError(renderDiagnostics(diagnostics));
   if (diagnostics.length > 0) void log.warn(renderDiagnostics(diagnostics));
   return graph;

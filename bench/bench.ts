@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFunction, writeBundle } from '../compiler/bundle/bundle';
-import { compileSpec, currentSurroundings } from '../compiler/index';
+import { compileSpec, processContext } from '../compiler/index';
 import { benchHandler } from './handler';
 import { growthExponent, timeCalls, timeProcesses } from './measure';
 import { benchPreview } from './preview';
@@ -57,7 +57,7 @@ async function benchGrowth(): Promise<void> {
     const files = largeSystem(size);
     let resources = 0;
     const time = await timeCalls(size > 1000 ? 2 : 5, () => {
-      const { graph, diagnostics } = compileSpec(LARGE_SPEC, (path) => files.get(path), currentSurroundings());
+      const { graph, diagnostics } = compileSpec(LARGE_SPEC, (path) => files.get(path), processContext());
       if (graph === undefined) throw new Error(diagnostics[0]?.message);
       resources = graph.resources.length;
     });

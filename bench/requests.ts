@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startEmulator } from '../compiler/backends/emulator/emulator';
-import { compileSpec, currentSurroundings, readFrom } from '../compiler/index';
+import { compileSpec, processContext, readFrom } from '../compiler/index';
 import { timeCalls } from './measure';
 
 const ROUNDS = 300;
@@ -11,7 +11,7 @@ const ROUNDS = 300;
 /** Prints the times of a POST and a GET of a payment. */
 export async function benchRequests(root: string): Promise<void> {
   console.log(`Sequential requests through the local run, median of ${ROUNDS}`);
-  const { graph } = compileSpec('spec/pr1234.yaml', readFrom(root), currentSurroundings());
+  const { graph } = compileSpec('spec/pr1234.yaml', readFrom(root), processContext());
   if (graph === undefined) throw new Error('spec/pr1234.yaml does not compile');
   const bare = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
   const started = performance.now();

@@ -17,7 +17,7 @@ import { validateSchema } from './validate/schema';
 const COMPILED = /^ENV[1-6]/;
 
 /** The inputs of a compilation other than files. */
-export interface Surroundings {
+export interface CompileContext {
   /** The process variables that `{{ env.NAME }}` may read. */
   readonly variables: ProcessVariables;
   /** The date, as YYYY-MM-DD in UTC: decides which waivers have expired and which runtimes are deprecated. */
@@ -57,7 +57,7 @@ export interface Compilation {
  * @param path the spec, relative to the project, with `/` between folders
  * @param read reads a file by its path relative to the project
  */
-export function compileSpec(path: string, read: ReadFile, { variables, today }: Surroundings): Compilation {
+export function compileSpec(path: string, read: ReadFile, { variables, today }: CompileContext): Compilation {
   const { value: root, diagnostics, sources } = composeSpec(path, read);
   if (root === undefined) return failure(diagnostics, sources);
 

@@ -36,8 +36,8 @@ function namesIn(folder: string, root: string): string[] {
 }
 
 function isWithin(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+  const path = relative(folder, file);
+  return !isAbsolute(path) && path.split(sep)[0] !== '..';
 }
 
 /** The start of a file, at most one byte more than the size limit of a spec. */

@@ -1,8 +1,8 @@
 // The compiler's interface for programs, such as the Pulumi program and tests.
 
-export { type Compilation, compileSpec, type Surroundings } from './compile';
+export { type Compilation, type CompileContext, compileSpec } from './compile';
 export type { Diagnostic } from './diagnostics/diagnostic';
 export { renderDiagnostics } from './diagnostics/render';
 export { listSpecs, readFrom, SPEC_FOLDER } from './files';
 export type { ResourceGraph, ResourceNode } from './graph/graph';
-export { currentSurroundings } from './surroundings';
+export { processContext } from './process-context';

@@ -51,7 +51,7 @@ export async function redriveQueue({ receive, remove, send, report }: Redrive): 
       seen.add(message.id);
       const outcome = await redriveMessage(message.body, send);
       counts[outcome.is] += 1;
-      report(`${message.id}: ${outcome.says}`);
+      report(`${message.id}: ${outcome.text}`);
       if (outcome.is === 'done' || outcome.is === 'doneBefore' || outcome.is === 'dropped') await remove(message);
     }
   }
@@ -59,27 +59,27 @@ export async function redriveQueue({ receive, remove, send, report }: Redrive): 
 
 interface RedriveOutcome {
   readonly is: keyof RedriveCounts;
-  readonly says: string;
+  readonly text: string;
 }
 
 async function redriveMessage(body: string, send: Redrive['send']): Promise<RedriveOutcome> {
   const failure = readEnvelope(body);
-  if (failure === undefined) return { is: 'kept', says: 'not a message of the payment function' };
+  if (failure === undefined) return { is: 'kept', text: 'not a message of the payment function' };
   const { method, paymentId = 'no payment', replay } = failure;
-  if (method === 'GET' || method === 'HEAD') return { is: 'dropped', says: `${method} needs no replay` };
+  if (method === 'GET' || method === 'HEAD') return { is: 'dropped', text: `${method} needs no replay` };
   if (replay === undefined) {
-    return { is: 'kept', says: `${paymentId}: the message does not contain a replay` };
+    return { is: 'kept', text: `${paymentId}: the message does not contain a replay` };
   }
   try {
     const { statusCode, headers, body: answer } = await send(eventOf(replay));
-    if (statusCode >= 500) return { is: 'failed', says: `${paymentId}: answered ${statusCode}` };
-    if (statusCode >= 400) return { is: 'kept', says: `${paymentId}: rejected with ${statusCode} ${answer}` };
+    if (statusCode >= 500) return { is: 'failed', text: `${paymentId}: failed with ${statusCode}` };
+    if (statusCode >= 400) return { is: 'kept', text: `${paymentId}: rejected with ${statusCode} ${answer}` };
     const isRepeat = Object.entries(headers).some(([name]) => name.toLowerCase() === 'idempotent-replayed');
     return isRepeat
-      ? { is: 'doneBefore', says: `${paymentId}: already processed` }
-      : { is: 'done', says: `${paymentId}: done` };
+      ? { is: 'doneBefore', text: `${paymentId}: already processed` }
+      : { is: 'done', text: `${paymentId}: processed` };
   } catch (error) {
-    return { is: 'failed', says: `${paymentId}: ${error instanceof Error ? error.message : 'no response'}` };
+    return { is: 'failed', text: `${paymentId}: ${error instanceof Error ? error.message : 'no response'}` };
   }
 }
 

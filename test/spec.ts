@@ -3,18 +3,18 @@
 import { join } from 'node:path';
 import {
   type Compilation,
+  type CompileContext,
   compileSpec,
   type ResourceGraph,
   readFrom,
   renderDiagnostics,
-  type Surroundings,
 } from '../compiler/index';
 
 /** The project's root. */
 export const ROOT = join(__dirname, '..');
 
 /** No process variables, and a day before any waiver expires. */
-export const SURROUNDINGS: Surroundings = { variables: {}, today: '2026-11-23' };
+export const SURROUNDINGS: CompileContext = { variables: {}, today: '2026-11-23' };
 
 /** Compiles one of the project's specs, or text in place of some of its files. */
 export function compileProject(path: string, instead: Readonly<Record<string, string>> = {}): Compilation {

@@ -27,8 +27,8 @@ const INTRODUCTION = `<!-- Generated from schema/environment.schema.json by \`np
 
 # The language
 
-A spec is one YAML map of the fields below. \`<name>\` stands for a name that the spec gives; a list's items are \`[ ]\`.
-A field without a default is either required or absent. \`payment-spec explain FIELD\` says the same of one field, and where
+A spec is one YAML map of the fields below. \`<name>\` is a name that the spec chooses; \`[ ]\` are the items of a list.
+A field without a default is either required or absent. \`payment-spec explain FIELD\` prints the same for one field, and where
 its value in a spec comes from.`;
 
 /** Renders the page: a table of contents, and a section for each top-level field. */

@@ -3,8 +3,8 @@
 import type { Compilation } from '../compile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Format } from '../diagnostics/formats/formats';
+import { processContext } from '../process-context';
 import { applyWaivers, holdingWaivers, unusedWaivers } from '../rules/waiver';
-import { currentSurroundings } from '../surroundings';
 import { findWeaker } from '../values/promotion';
 import { EXIT } from './exit-code';
 import { printReport } from './report';
@@ -42,7 +42,7 @@ function compare(before: Side, after: Side): Pick<Compilation, 'diagnostics' | '
     const invalid = [before, after].flatMap(({ graph, diagnostics }) => (graph === undefined ? diagnostics : []));
     return { diagnostics: sortDiagnostics(invalid), waived: [] };
   }
-  const waivers = holdingWaivers(present.environment.waivers, currentSurroundings().today);
+  const waivers = holdingWaivers(present.environment.waivers, processContext().today);
   const { diagnostics, waived } = applyWaivers(findWeaker(old, present), waivers);
   return { diagnostics: [...diagnostics, ...unusedWaivers(waivers, waived, present.spec, PROMOTED)], waived };
 }

@@ -4,8 +4,8 @@ import type { Compilation } from '../compile';
 import { isReadByCompose } from '../compose/compose';
 import { effectOf } from '../effect/effect';
 import { listSpecs } from '../files';
+import { processContext } from '../process-context';
 import { formatPath, toPlain } from '../source/spec-node';
-import { currentSurroundings } from '../surroundings';
 import { mentionsOf } from '../values/chain';
 import { type Field, fieldsOf, findField } from '../values/field';
 import { EXIT } from './exit-code';
@@ -68,6 +68,6 @@ function explain(field: Field, specs: readonly Valid[]): Explanation {
   }
   return {
     ...explanation,
-    drives: { spec: subject.path, outcome: effectOf(subject.resolved.spec, field.path, currentSurroundings()) },
+    drives: { spec: subject.path, outcome: effectOf(subject.resolved.spec, field.path, processContext()) },
   };
 }

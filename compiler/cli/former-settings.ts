@@ -1,6 +1,6 @@
 // What the environment variables of the Python program mean as fields of a spec.
 
-import type { Surroundings } from '../compile';
+import type { CompileContext } from '../compile';
 import type { PathStep, Plain } from '../source/spec-node';
 import { UsageError } from './usage-error';
 
@@ -86,7 +86,7 @@ const SETTINGS: readonly (Variable | FormerSetting)[] = [
 ];
 
 /** Reads the variables; one that is not set has the value that pr1234 was deployed with. UsageError where one is no value of its kind. */
-export function readFormerSettings({ variables, today }: Surroundings): FormerSettings {
+export function readFormerSettings({ variables, today }: CompileContext): FormerSettings {
   const names = SETTINGS.flatMap((setting) => ('name' in setting ? [setting.name] : []));
   const missing = [...new Set(names.filter((name) => !variables[name]))];
   const notes = missing.length === 0 ? [] : [`not set, and so taken as pr1234 was deployed: ${missing.join(', ')}`];

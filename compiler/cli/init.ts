@@ -5,8 +5,8 @@ import { join, relative, sep } from 'node:path';
 import { compileSpec } from '../compile';
 import { composeSpec, type ReadFile } from '../compose/compose';
 import { readFrom, SPEC_FOLDER } from '../files';
+import { processContext } from '../process-context';
 import { nodeAt, type SpecMap } from '../source/spec-node';
-import { currentSurroundings } from '../surroundings';
 import { valuesOf } from '../values/values';
 import { renderYaml, type YamlEntry } from '../values/yaml-lines';
 import { PROGRAM_FOLDER } from '../version';
@@ -34,7 +34,7 @@ export interface InitOptions {
 /** Writes a spec; gives the exit code. */
 export async function runInit(given: string | undefined, options: InitOptions): Promise<number> {
   const { root, force, json } = options;
-  const former = options.fromEnvironment ? readFormerSettings(currentSurroundings()) : undefined;
+  const former = options.fromEnvironment ? readFormerSettings(processContext()) : undefined;
   const name =
     given ?? former?.suffix ?? (await answer('name', 'The name of the environment', { problemOf: problemOfName }));
   const problem = problemOfName(name);
@@ -55,7 +55,7 @@ export async function runInit(given: string | undefined, options: InitOptions): 
       : name);
 
   const text = writeSpec(path, { ...options, environment, suffix }, former);
-  const { graph, diagnostics } = compileSpec(path, readWith(root, path, text), currentSurroundings());
+  const { graph, diagnostics } = compileSpec(path, readWith(root, path, text), processContext());
   if (graph === undefined) {
     const code = refuse([{ path, diagnostics }], json);
     console.error('Nothing was written.');

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { type Compilation, compileSpec } from '../compile';
 import type { ReadFile } from '../compose/compose';
 import { readDescriptor, readFrom, SPEC_FOLDER } from '../files';
-import { currentSurroundings } from '../surroundings';
+import { processContext } from '../process-context';
 import { readFromRevision } from './git';
 import { resolveReference } from './spec-reference';
 
@@ -39,5 +39,5 @@ export function isThere({ path, read }: SpecFile): boolean {
 
 /** Compiles a spec with the variables of this process, and on this day. */
 export function compileFile({ path, read }: SpecFile): Compilation {
-  return compileSpec(path, read, currentSurroundings());
+  return compileSpec(path, read, processContext());
 }

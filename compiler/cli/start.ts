@@ -11,8 +11,8 @@ import { BundleError } from '../bundle/bundle';
 import { type Compilation, compileSpec } from '../compile';
 import { readFrom } from '../files';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
+import { processContext } from '../process-context';
 import type { SpecMap } from '../source/spec-node';
-import { currentSurroundings } from '../surroundings';
 import { compareSpecs } from '../values/difference';
 import { EXIT } from './exit-code';
 import { refuse } from './refuse';
@@ -152,7 +152,7 @@ function compileFollowed(root: string, spec: string): Compilation & { readonly p
       paths.push(path);
       return read(path, within);
     },
-    currentSurroundings(),
+    processContext(),
   );
   return { ...compilation, paths };
 }

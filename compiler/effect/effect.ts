@@ -2,7 +2,7 @@
 
 import { environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { compareGraphs, type GraphDifference } from '../backends/plan/difference';
-import { compileSpec, type Surroundings } from '../compile';
+import { type CompileContext, compileSpec } from '../compile';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { applyDefaults } from '../resolve/defaults';
 import { type PathStep, type Plain, type SpecMap, toPlain } from '../source/spec-node';
@@ -36,9 +36,9 @@ export interface EffectOutcome {
  * @param spec a valid spec, merged with the specs that it extends
  * @param path a field that is not a map, whether the spec sets it or not
  */
-export function effectOf(spec: SpecMap, path: readonly PathStep[], surroundings: Surroundings): EffectOutcome {
+export function effectOf(spec: SpecMap, path: readonly PathStep[], context: CompileContext): EffectOutcome {
   const plain = toPlain(spec);
-  const { graph: before, diagnostics: warningsBefore } = compile(plain, surroundings);
+  const { graph: before, diagnostics: warningsBefore } = compile(plain, context);
   if (before === undefined) throw new Error('effectOf requires a valid spec');
   const schema = path.reduce<Schema | undefined>(
     (around, step) => around && memberSchema(around, step),
@@ -49,7 +49,7 @@ export function effectOf(spec: SpecMap, path: readonly PathStep[], surroundings:
   let idle: Effect | undefined;
   for (const tried of otherValues(schema ?? {}, value, namesOf(plain))) {
     const trial = tried === undefined ? {} : { tried };
-    const { graph, diagnostics } = compile(withValue(plain, path, tried), surroundings);
+    const { graph, diagnostics } = compile(withValue(plain, path, tried), context);
     if (graph === undefined) {
       refusals.push({ ...trial, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') });
       continue;
@@ -71,10 +71,10 @@ function codesOfOne(some: readonly Diagnostic[], others: readonly Diagnostic[]):
   return [...codes, ...otherCodes].filter((code) => codes.has(code) !== otherCodes.has(code)).sort();
 }
 
-function compile(spec: Plain, surroundings: Surroundings) {
+function compile(spec: Plain, context: CompileContext) {
   // The content of other files, such as a schema, does not matter, only which file is read.
   const read = (path: string) => JSON.stringify(path === 'spec.json' ? spec : { title: path });
-  return compileSpec('spec.json', read, surroundings);
+  return compileSpec('spec.json', read, context);
 }
 
 function valueAt(spec: Plain, path: readonly PathStep[]): Plain | undefined {

@@ -66,7 +66,7 @@ const KEYWORDS: Readonly<Record<string, Place>> = {
  */
 export function toDraft4(schema: JsonObject): { readonly [keyword: string]: Value } {
   const { exclusiveMinimum, exclusiveMaximum, const: constant, oneOf, ...rest } = schema;
-  const alike: Record<string, JsonValue | undefined> = {
+  const converted: Record<string, JsonValue | undefined> = {
     minimum: exclusiveMinimum,
     maximum: exclusiveMaximum,
     enum: constant === undefined ? undefined : [constant],
@@ -74,7 +74,7 @@ export function toDraft4(schema: JsonObject): { readonly [keyword: string]: Valu
     ...rest,
   };
   return Object.fromEntries(
-    Object.entries(alike).flatMap(([keyword, value]): [string, Value][] => {
+    Object.entries(converted).flatMap(([keyword, value]): [string, Value][] => {
       const place = Object.hasOwn(KEYWORDS, keyword) ? KEYWORDS[keyword] : undefined;
       return place === undefined || value === undefined || value === null ? [] : [[keyword, convert(place, value)]];
     }),

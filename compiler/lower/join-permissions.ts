@@ -9,7 +9,7 @@ import { routeArn } from './invocation';
  * The number of routes up to which each route of a function has its own permission. Lambda limits a function's policy to 20,480 bytes
  * (AWS Lambda quotas, "Function resource-based policy"); a statement has about 370 bytes, and up to 1,024 with a long path.
  */
-const MOST_PERMISSIONS = 20;
+const MAXIMUM_PERMISSIONS = 20;
 
 /** The resources of all routes; a function with too many routes gets one permission for all requests to the API. */
 export function joinPermissions(api: Api, nodes: readonly AnyResourceNode[]): AnyResourceNode[] {
@@ -21,7 +21,7 @@ export function joinPermissions(api: Api, nodes: readonly AnyResourceNode[]): An
   }
   const joined = new Map(
     [...groups.values()].flatMap((group) =>
-      group.length > MOST_PERMISSIONS ? group.map((node, at) => [node.id, at === 0] as const) : [],
+      group.length > MAXIMUM_PERMISSIONS ? group.map((node, at) => [node.id, at === 0] as const) : [],
     ),
   );
   return nodes.flatMap((node) => {

@@ -3,7 +3,7 @@
 import type { ResourceGraph, ResourceNode } from '../graph/graph';
 import { resourcesOf } from '../graph/graph';
 import type { Inputs } from '../graph/kinds';
-import { settleInputs } from '../graph/settle';
+import { resolveReferences } from '../graph/resolve-references';
 import type { DeployedStack } from './deployed';
 import type { Transition } from './pass';
 import { type Revision, reviseKind } from './revise';
@@ -47,11 +47,11 @@ type ScalingLimits = (name: unknown, index: string | undefined, property: string
 
 /** Finds the limits of a capacity from the Application Auto Scaling targets. */
 function scalingLimits(graph: ResourceGraph): ScalingLimits {
-  const settle = settleInputs(graph);
+  const resolve = resolveReferences(graph);
   const key = (resourceId: unknown, dimension: unknown) => `${String(resourceId)} ${String(dimension)}`;
   const limits = new Map(
     resourcesOf(graph, 'aws:appautoscaling/target:Target').map((target) => {
-      const { resourceId, scalableDimension, minCapacity, maxCapacity } = settle(target);
+      const { resourceId, scalableDimension, minCapacity, maxCapacity } = resolve(target);
       return [key(resourceId, scalableDimension), { minimum: Number(minCapacity), maximum: Number(maxCapacity) }];
     }),
   );

@@ -2,7 +2,7 @@
 
 import type { ResourceGraph } from '../graph/graph';
 import type { Kind } from '../graph/kinds';
-import { settleInputs } from '../graph/settle';
+import { resolveReferences } from '../graph/resolve-references';
 import { eachReference, isExpression, type NodeId, type Value } from '../graph/value';
 
 /** The properties of a resource as its provider reported them. */
@@ -44,14 +44,14 @@ export function deployedFromExport(text: string): DeployedStack | undefined {
 
 /** A graph as a deployed stack: its resolved inputs, and `<id.attribute>` for values known only after deployment. */
 export function deployedFromGraph(graph: ResourceGraph): DeployedStack {
-  const settle = settleInputs(graph);
+  const resolve = resolveReferences(graph);
   const attributes = referencedAttributes(graph);
   const resources = graph.resources.map((node) => {
     const computed = [...(attributes.get(node.id) ?? [])].map((attribute) => [attribute, `<${node.id}.${attribute}>`]);
     const outputs = {
       region: graph.provider.region,
       ...Object.fromEntries(computed),
-      ...(textOf(settle(node)) as Outputs),
+      ...(textOf(resolve(node)) as Outputs),
     };
     return { urn: `urn:pulumi:graph::${graph.project}::${node.id}`, type: node.kind, name: node.name, outputs };
   });

@@ -3,7 +3,7 @@
 import type { AnyResourceNode } from '../graph/graph';
 import { IDENTITIES, identityOf, type PlainProperties } from '../graph/identity';
 import { describeKind, type Kind } from '../graph/kinds';
-import { settleInputs } from '../graph/settle';
+import { resolveReferences } from '../graph/resolve-references';
 import { isExpression, type NodeId, type Value } from '../graph/value';
 import { type DeployedResource, type DeployedStack, idOf } from './deployed';
 import type { Refusal, Transition } from './pass';
@@ -18,13 +18,13 @@ export function takeOverRenamed(transition: Transition, deployed: DeployedStack)
   const { graph, aliases, refusals } = transition;
   const stack = new Index(deployed);
   const names = new Set(graph.resources.map(({ id }) => id));
-  const settle = settleInputs(graph);
+  const resolve = resolveReferences(graph);
   const matched = new Map<NodeId, DeployedResource>();
   const added = new Map<NodeId, readonly string[]>();
   const found: Refusal[] = [];
   // A reference is known once its resource is matched; dependencies come first.
   for (const node of graph.resources) {
-    const { properties, unknown } = plainInputs(settle(node), matched);
+    const { properties, unknown } = plainInputs(resolve(node), matched);
     const identity = identityOf(node.kind, properties, unknown);
     const same = identity === undefined ? [] : stack.of(node.kind, identity);
     const match = matchOf(node, stack.byId.get(node.id), same, names);

@@ -10,7 +10,7 @@ export const serverErrorsName = (api: Api): string => `${api.name}-server-errors
 /** The alarms of the API. */
 export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
   const requests = apiMetric('Count', 'Sum');
-  const patience = percentOf(thresholds.usedPercent, api.integrationTimeoutMilliseconds);
+  const slowThreshold = percentOf(thresholds.usedPercent, api.integrationTimeoutMilliseconds);
   return {
     // Includes 500 responses that the function returns itself, which its Errors metric does not count.
     [serverErrorsName(api)]: mathAlarm(
@@ -25,7 +25,7 @@ export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
     ),
     // With few requests, a percentage of client errors means nothing.
     [`${api.name}-client-errors`]: mathAlarm(
-      `More than ${thresholds.clientErrorPercent} % of requests to ${api.name} are refused with a 4XX status`,
+      `More than ${thresholds.clientErrorPercent} % of requests to ${api.name} fail with a 4XX status`,
       'IF(requests >= 20, 100 * errors / requests, 0)',
       { errors: apiMetric('4XXError', 'Sum'), requests },
       {
@@ -46,9 +46,9 @@ export function apiAlarms(api: Api, thresholds: AlarmThresholds): Alarms {
       },
     ),
     [`${api.name}-integration-latency`]: metricAlarm(
-      `Functions behind ${api.name} take more than ${thresholds.usedPercent} % of the ${api.integrationTimeoutMilliseconds} ms that API Gateway waits`,
+      `The functions of ${api.name} take more than ${thresholds.usedPercent} % of the ${api.integrationTimeoutMilliseconds} ms that API Gateway waits`,
       apiMetric('IntegrationLatency', 'p99'),
-      { threshold: patience, drill: metricDrill(api.integrationTimeoutMilliseconds, patience, 2) },
+      { threshold: slowThreshold, drill: metricDrill(api.integrationTimeoutMilliseconds, slowThreshold, 2) },
     ),
   };
 }

@@ -29,7 +29,7 @@ export function paymentAlarms(
       },
     ),
     [`${name}-dead-letters-lost`]: metricAlarm(
-      'A failure could not be written to the dead-letter queue: only the log knows of it',
+      'A failure could not be written to the dead-letter queue; it is recorded only in the log',
       ownMetric(name, 'DeadLettersLost', 'Sum'),
       { threshold: 0, evaluationPeriods: 1, datapointsToAlarm: 1, notify: 'PAGE', drill: metricDrill(1, 0, 1) },
     ),

@@ -18,7 +18,7 @@ export function queueAlarms(
   return {
     ...(isForDeadLetters
       ? {
-          [`${name}-messages`]: metricAlarm(`${name} holds what could not be processed`, visible, {
+          [`${name}-messages`]: metricAlarm(`${name} contains messages that could not be processed`, visible, {
             ...once,
             threshold: 0,
             drill: metricDrill(1, 0, 1),

@@ -54,7 +54,7 @@ export function sloAlarms(slo: Slo): { alarms: Alarms; composites: { readonly [n
       burns.map(({ objective, name, rate, windows, notify }) => [
         `slo-${objective.name}-${name}-burn`,
         {
-          description: `The error budget of 30 days for requests that ${objective.what} is used up in ${rounded(30 / rate)} days if this goes on`,
+          description: `The error budget of 30 days for requests that ${objective.what} will be used up in ${rounded(30 / rate)} days at the current rate`,
           allOf: windows.map((seconds) => windowName(objective, name, seconds)),
           notify,
         },

@@ -68,7 +68,7 @@ function systemErrorAlarms(name: string, actions: ReadonlySet<string>): Alarms {
     Object.fromEntries(operations.map((operation, at) => [idOf(operation), value(at)]));
   return {
     [systemErrorsName(name)]: mathAlarm(
-      `DynamoDB answers operations on ${name} with an error of its own`,
+      `DynamoDB returns internal errors for operations on ${name}`,
       operations.map((operation) => `FILL(${idOf(operation)}, 0)`).join(' + '),
       Object.fromEntries(
         operations.map((operation) => [
@@ -103,7 +103,7 @@ function capacityAlarms(
       if (maximum === undefined) return [];
       const threshold = percentOf(usedPercent, maximum);
       const alarm = mathAlarm(
-        `${what} uses more than ${usedPercent} % of the ${maximum} ${direction} units that it may have`,
+        `${what} uses more than ${usedPercent} % of its maximum of ${maximum} ${direction} capacity units`,
         'FILL(consumed, 0) / PERIOD(consumed)',
         { consumed: sum(consumed) },
         {

@@ -57,7 +57,7 @@ export type KindRule<K extends Kind> = ResourceRule<K> | PartRule<K>;
 export type FindNode = (kind: Kind, inputs: Readonly<Record<string, unknown>>) => AnyResourceNode | undefined;
 
 /** Omits an input that the template expresses in another way; the rule's comment explains how. */
-export const elsewhere = (): Properties => ({});
+export const omitted = (): Properties => ({});
 
 /** A property of a given name, with all keys capitalized as in CloudFormation (`TargetValue` for `targetValue`). */
 export function capitalized(name: string): InputRule {

@@ -1,4 +1,4 @@
-// A drawing in the language of Graphviz.
+// Renders a drawing in Graphviz's DOT language.
 
 import type { Drawing } from './drawing';
 

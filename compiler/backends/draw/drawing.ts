@@ -1,4 +1,4 @@
-// What is drawn of a graph: its resources by section, and what each refers to.
+// Converts a graph to a drawing: its resources by section, with arrows for references.
 
 import { type AnyResourceNode, dependenciesOf, type ResourceGraph } from '../../graph/graph';
 import { describeKind } from '../../graph/kinds';
@@ -8,7 +8,7 @@ import { isExpression, type NodeId, type Value } from '../../graph/value';
 /** A resource to draw. */
 export interface Box {
   readonly id: NodeId;
-  /** The kind in short: `dynamodb:Table`. */
+  /** The short form of the kind, such as `dynamodb:Table`. */
   readonly kind: string;
   readonly name: string;
 }
@@ -19,24 +19,24 @@ export interface Group {
   readonly boxes: readonly Box[];
 }
 
-/** A resource that needs another. */
+/** An arrow from a resource to one that it depends on. */
 export interface Arrow {
   readonly from: NodeId;
   readonly to: NodeId;
-  /** The properties that refer to it; empty where it only has to be there before. */
+  /** The properties that refer to it; empty if it only has to be deployed first. */
   readonly label: string;
 }
 
-/** A graph as it is drawn: the same for each order in which its resources come. */
+/** A drawing of a graph; independent of the order of its resources. */
 export interface Drawing {
   readonly title: string;
-  /** By name, boxes by id. */
+  /** Sorted by name, their boxes by id. */
   readonly groups: readonly Group[];
-  /** By their ends. */
+  /** Sorted by their ends. */
   readonly arrows: readonly Arrow[];
 }
 
-/** Draws a graph up. */
+/** Converts a graph to a drawing. */
 export function drawGraph(graph: ResourceGraph, title: string): Drawing {
   const resources = [...graph.resources].sort((a, b) => compare(a.id, b.id));
   return {
@@ -62,7 +62,7 @@ function arrowsOf(node: AnyResourceNode): Arrow[] {
   }));
 }
 
-/** Calls back for each reference within a value, with the name of the innermost property that it is in. */
+/** Calls a function for each reference within a value, with the name of the innermost property that contains it. */
 function collect(value: Value | undefined, property: string, visit: (to: NodeId, property: string) => void): void {
   if (typeof value !== 'object') return;
   if (Array.isArray(value)) for (const item of value) collect(item, property, visit);
@@ -72,7 +72,7 @@ function collect(value: Value | undefined, property: string, visit: (to: NodeId,
   else if (value.$ === 'interpolation') for (const part of value.parts) collect(part, property, visit);
 }
 
-/** Two names at most: an arrow has room for no more. */
+/** At most two names, which is what fits on an arrow. */
 function labelOf(properties: readonly string[]): string {
   return properties.length > 2 ? `${properties.slice(0, 2).join(', ')}, …` : properties.join(', ');
 }

@@ -1,10 +1,10 @@
-// Where each part of a drawing stands: layers from left to right. The one door to `@dagrejs/dagre`.
+// Lays a drawing out in layers from left to right. The only import of `@dagrejs/dagre`.
 
 import { Graph, layout, type Point } from '@dagrejs/dagre';
 import type { NodeId } from '../../graph/value';
 import type { Arrow, Box, Drawing } from './drawing';
 
-/** A rectangle: its middle and its size, in pixels. */
+/** A rectangle: its centre and its size, in pixels. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -12,7 +12,7 @@ export interface Place {
   readonly height: number;
 }
 
-/** A drawing with a place for each of its parts. */
+/** A drawing with the positions of its parts. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -21,12 +21,12 @@ export interface Layout {
   readonly arrows: readonly { readonly arrow: Arrow; readonly points: readonly Point[]; readonly label: Point }[];
 }
 
-/** How large text is, in pixels: letters of a monospaced font are all as wide. */
+/** The size of text, in pixels; all letters of a monospaced font have the same width. */
 export const TEXT = { letter: 7.3, small: 6.1, line: 17 } as const;
 
 const PADDING = 12;
 
-/** Finds the places. The same drawing has the same layout. */
+/** Computes the layout of a drawing; deterministic. */
 export function layOut({ groups, arrows }: Drawing): Layout {
   const graph = new Graph({ compound: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 24, ranksep: 46, edgesep: 8, marginx: 24, marginy: 40 });
@@ -59,7 +59,7 @@ export function layOut({ groups, arrows }: Drawing): Layout {
   };
 }
 
-/** A group's place with room for its name above. */
+/** Enlarges a group to make room for its name at the top. */
 function withHeading({ x, y, width, height }: Place): Place {
   return { x, y: y - TEXT.line / 2, width: width + PADDING, height: height + TEXT.line };
 }

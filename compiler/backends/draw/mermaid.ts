@@ -1,4 +1,4 @@
-// A drawing as Mermaid, which GitHub and GitLab render in Markdown.
+// Renders a drawing as Mermaid, which GitHub and GitLab display in Markdown.
 
 import type { Drawing } from './drawing';
 
@@ -19,7 +19,7 @@ export function renderMermaid({ groups, arrows }: Drawing): string {
   ].join('\n');
 }
 
-/** Mermaid writes characters that mean something to it as entities with # in place of &. */
+/** Escapes special characters as entities, which Mermaid writes with # in place of &. */
 function escapeText(text: string): string {
   return text.replaceAll(/[^\w .,:/…-]/g, (character) => `#${character.codePointAt(0)};`);
 }

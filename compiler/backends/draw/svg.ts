@@ -1,4 +1,4 @@
-// A drawing as an SVG that needs nothing beside itself, for light and dark backgrounds.
+// Renders a drawing as a self-contained SVG for light and dark backgrounds.
 
 import type { Drawing } from './drawing';
 import { type Layout, layOut, type Place, TEXT } from './layout';
@@ -28,7 +28,7 @@ export function renderSvg(drawing: Drawing): string {
         `<text class="name" x="${round(place.x)}" y="${round(place.y + TEXT.line - 4)}">${escapeXml(box.name)}</text></g>`,
       ].join(''),
     ),
-    // Last, so that no arrow crosses them out.
+    // Last, so that arrows do not cover them.
     ...arrows.flatMap(({ arrow: { label }, label: { x, y } }) =>
       label === ''
         ? []
@@ -38,7 +38,7 @@ export function renderSvg(drawing: Drawing): string {
   ].join('\n');
 }
 
-/** The colour of each group in turn: its line on light and on dark. */
+/** The colours of consecutive groups: the line on light and on dark backgrounds. */
 const COLOURS = [
   ['#b45309', '#f59e0b'],
   ['#1d4ed8', '#60a5fa'],
@@ -77,7 +77,7 @@ function rectangle({ x, y, width, height }: Place, name: string, radius: number)
   return `<rect class="${name}" x="${left}" y="${top}" width="${round(width)}" height="${round(height)}" rx="${radius}"/>`;
 }
 
-/** A line through points whose corners are rounded: from the middle of each stretch to that of the next. */
+/** A curve through points with rounded corners: from the middle of each segment to the middle of the next. */
 function curve(points: Layout['arrows'][number]['points']): string {
   const [first, ...rest] = points;
   const last = rest.at(-1);

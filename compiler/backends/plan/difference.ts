@@ -2,7 +2,7 @@
 
 import type { AnyResourceNode, Origin, ResourceGraph } from '../../graph/graph';
 import { isStateful, REPLACED_BY, rebuiltIndexParts } from '../../graph/replacement';
-import { settleInputs } from '../../graph/settle';
+import { resolveReferences } from '../../graph/resolve-references';
 import type { NodeId, Reference, Value } from '../../graph/value';
 import { compareValues, type PropertyChange } from './property-changes';
 
@@ -64,16 +64,16 @@ export function compareGraphs(before: ResourceGraph, after: ResourceGraph): Grap
 }
 
 class Comparison {
-  private readonly settleBefore: ReturnType<typeof settleInputs>;
-  private readonly settleAfter: ReturnType<typeof settleInputs>;
+  private readonly resolveBefore: ReturnType<typeof resolveReferences>;
+  private readonly resolveAfter: ReturnType<typeof resolveReferences>;
   private readonly replaced = new Set<NodeId>();
 
   constructor(
     private readonly before: ResourceGraph,
     private readonly after: ResourceGraph,
   ) {
-    this.settleBefore = settleInputs(before);
-    this.settleAfter = settleInputs(after);
+    this.resolveBefore = resolveReferences(before);
+    this.resolveAfter = resolveReferences(after);
   }
 
   compare(): ResourceChange[] {
@@ -94,7 +94,7 @@ class Comparison {
   private compareResource(old: AnyResourceNode, node: AnyResourceNode): ResourceChange[] {
     const isRenewed = ({ node: id }: Reference) => this.replaced.has(id);
     const replacing = new Set<string>([...REPLACED_BY[node.kind], ...(node.replaceOnChanges ?? [])]);
-    const inputs = compareValues(this.settleBefore(old), this.settleAfter(node), isRenewed);
+    const inputs = compareValues(this.resolveBefore(old), this.resolveAfter(node), isRenewed);
     const properties = [
       ...inputs.map((change) => ({
         ...change,

@@ -1,7 +1,7 @@
 // Rules for API Gateway; CloudFormation includes integrations in their method, and method settings in the stage.
 
 import { isExpression } from '../../../graph/value';
-import { capitalized, capitalizeKeys, elsewhere, type Json, type KindRule, type Properties } from '../rule';
+import { capitalized, capitalizeKeys, type Json, type KindRule, omitted, type Properties } from '../rule';
 
 /** By kind. */
 export const API_GATEWAY = {
@@ -19,7 +19,7 @@ export const API_GATEWAY = {
     type: 'AWS::ApiGateway::Deployment',
     // CloudFormation does not update a deployment: a new one requires a new logical id.
     identity: ({ triggers }) => String(triggers?.redeployment ?? '').slice(0, 10),
-    inputs: { restApi: 'RestApiId', triggers: elsewhere },
+    inputs: { restApi: 'RestApiId', triggers: omitted },
     attributes: { id: { get: 'DeploymentId' } },
   } satisfies KindRule<'aws:apigateway/deployment:Deployment'>,
 
@@ -50,9 +50,9 @@ export const API_GATEWAY = {
       find('aws:apigateway/method:Method', { restApi, resourceId, httpMethod })?.id,
     place: (properties) => ({ Integration: properties }),
     inputs: {
-      restApi: elsewhere,
-      resourceId: elsewhere,
-      httpMethod: elsewhere,
+      restApi: omitted,
+      resourceId: omitted,
+      httpMethod: omitted,
       type: 'Type',
       uri: 'Uri',
       integrationHttpMethod: 'IntegrationHttpMethod',
@@ -83,8 +83,8 @@ export const API_GATEWAY = {
       find('aws:apigateway/stage:Stage', { restApi, stageName })?.id,
     place: (properties) => ({ MethodSettings: [properties] }),
     inputs: {
-      restApi: elsewhere,
-      stageName: elsewhere,
+      restApi: omitted,
+      stageName: omitted,
       methodPath: (path) => splitMethodPath(String(path)),
       settings: (settings) => rename(settings as Properties, METHOD_SETTINGS),
     },
@@ -157,7 +157,7 @@ export const API_GATEWAY = {
     partOf: ({ inputs: { restApiId } }) =>
       isExpression(restApiId) && restApiId.$ === 'reference' ? restApiId.node : undefined,
     place: (properties) => properties,
-    inputs: { restApiId: elsewhere, policy: (policy) => ({ Policy: withoutOwnArn(policy) }) },
+    inputs: { restApiId: omitted, policy: (policy) => ({ Policy: withoutOwnArn(policy) }) },
   } satisfies KindRule<'aws:apigateway/restApiPolicy:RestApiPolicy'>,
 
   'aws:apigateway/stage:Stage': {

@@ -1,6 +1,6 @@
 // Rules for DynamoDB tables.
 
-import { elsewhere, type Json, type KindRule, type Properties, type Variant } from '../rule';
+import { type Json, type KindRule, omitted, type Properties, type Variant } from '../rule';
 
 /** By kind. */
 export const DYNAMODB = {
@@ -28,7 +28,7 @@ export const DYNAMODB = {
       serverSideEncryption: (value) => ({ SSESpecification: encryption(value as Properties) }),
       ttl: (value) => ({ TimeToLiveSpecification: timeToLive(value as Properties) }),
       // CloudFormation enables a stream by its view type.
-      streamEnabled: elsewhere,
+      streamEnabled: omitted,
       streamViewType: (view) => ({ StreamSpecification: { StreamViewType: view } }),
       replicas: (replicas) => ({ Replicas: replicas }),
     },

@@ -1,7 +1,7 @@
 // Rules for IAM; CloudFormation attaches policies to a role as a property of the role.
 
 import { isExpression } from '../../../graph/value';
-import { elsewhere, type KindRule } from '../rule';
+import { type KindRule, omitted } from '../rule';
 
 /** By kind. */
 export const IAM = {
@@ -12,7 +12,7 @@ export const IAM = {
       description: 'Description',
       policy: 'PolicyDocument',
       // A managed policy has no tags in CloudFormation.
-      tags: elsewhere,
+      tags: omitted,
     },
     attributes: { id: 'Ref', arn: 'Ref' },
   } satisfies KindRule<'aws:iam/policy:Policy'>,
@@ -39,6 +39,6 @@ export const IAM = {
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': {
     partOf: ({ inputs: { role } }) => (isExpression(role) && role.$ === 'reference' ? role.node : undefined),
     place: (properties) => properties,
-    inputs: { role: elsewhere, policyArn: (arn) => ({ ManagedPolicyArns: [arn] }) },
+    inputs: { role: omitted, policyArn: (arn) => ({ ManagedPolicyArns: [arn] }) },
   } satisfies KindRule<'aws:iam/rolePolicyAttachment:RolePolicyAttachment'>,
 };

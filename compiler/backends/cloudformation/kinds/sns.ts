@@ -1,6 +1,6 @@
 // Rules for SNS and for the chat channel of its messages.
 
-import { elsewhere, type KindRule } from '../rule';
+import { type KindRule, omitted } from '../rule';
 
 /** By kind. */
 export const SNS = {
@@ -48,7 +48,7 @@ export const SNS = {
       protocol: 'Protocol',
       endpoint: 'Endpoint',
       // Controls how Pulumi waits for the endpoint; not part of the subscription.
-      endpointAutoConfirms: elsewhere,
+      endpointAutoConfirms: omitted,
     },
   } satisfies KindRule<'aws:sns/topicSubscription:TopicSubscription'>,
 };

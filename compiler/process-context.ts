@@ -1,9 +1,9 @@
 // Reads the process variables and the date that a compilation depends on.
 
-import type { Surroundings } from './compile';
+import type { CompileContext } from './compile';
 
 /** The variables of this process, and today's date; SOURCE_DATE_EPOCH, in seconds, replaces the clock for reproducible runs. */
-export function currentSurroundings(): Surroundings {
+export function processContext(): CompileContext {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
   return { variables: process.env, today: now.toISOString().slice(0, 10) };
