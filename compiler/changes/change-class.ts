@@ -30,7 +30,7 @@ export const MEANINGS: Readonly<Record<ChangeClass, string>> = {
   replacement: 'A resource that does not hold data is deleted and created again.',
   'capacity dip': 'The system can serve less: capacity, concurrency, memory or a throttle is lower than before.',
   'alarm gap': 'An alarm is removed, muted, recreated or less sensitive, or no longer reaches someone.',
-  'access change': 'Who may call the API, or what a role, a policy or an API key allows, is different.',
+  'access change': 'The permissions of API callers, roles, policies or API keys change.',
   weaker: 'A safeguard has a weaker value, by the orders that docs/language.md gives under "Safer".',
   'contract break': 'A route, parameter, field or status is removed or stricter, so a client that worked may fail.',
   'index rebuild': 'An index is deleted and rebuilt; queries return nothing until it is complete.',
