@@ -135,7 +135,7 @@ function metricsOf({ metric, math }: Alarm): Readonly<Record<string, Metric>> {
 function valuesOf(alarm: Alarm, written: Readonly<Record<string, string>>): Values {
   const [wanted, given] = [Object.keys(metricsOf(alarm)).sort(), Object.keys(written).sort()];
   if (wanted.join() !== given.join())
-    throw new DrillError(`values for ${given.join(', ')}, but the alarm uses ${wanted.join(', ')}`);
+    throw new DrillError(`expected values for ${wanted.join(', ')}, found ${given.join(', ')}`);
   const values = mapValues(written, (text) =>
     text.split(' ').map((value) => (value === '_' ? undefined : Number(value))),
   );

@@ -1,4 +1,4 @@
-// The parts of a spec that hold data, as `allowReplacement` names them.
+// The parts of a spec that contain data, in the form of paths of `allowReplacement`.
 
 import type { StatefulKind } from './replacement';
 
@@ -6,7 +6,7 @@ import type { StatefulKind } from './replacement';
 export const LOG_GROUP_PREFIXES = {
   /** AWS Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs". */
   function: '/aws/lambda/',
-  /** The access log of an API; our own choice. */
+  /** The access log of an API; chosen by this compiler. */
   access: '/aws/apigateway/',
   /** Amazon API Gateway Developer Guide, "Set up CloudWatch logging for REST APIs in API Gateway". */
   execution: 'API-Gateway-Execution-Logs_',

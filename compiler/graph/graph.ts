@@ -19,7 +19,7 @@ export interface ResourceNode<K extends Kind = Kind> {
   readonly replaceOnChanges?: readonly string[];
   /** Whether the old resource is deleted before its replacement is created; if absent, the provider decides. */
   readonly deleteBeforeReplace?: boolean;
-  /** Whether the resource stays in AWS when it leaves the stack, because others use it. */
+  /** Whether the resource stays in AWS when it is removed from the stack, because others use it. */
   readonly retainOnDelete?: true;
   /** The part of the spec that it comes from. */
   readonly origin: Origin;

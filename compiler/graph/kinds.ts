@@ -108,7 +108,7 @@ export function describeKind(kind: string): string {
   return name === '' ? service : `${service}:${name}`;
 }
 
-/** The inputs of a kind: its arguments in @pulumi/aws, with this graph's expressions in place of Pulumi's outputs. */
+/** The inputs of a kind: its arguments in @pulumi/aws, with expressions of the graph in place of Pulumi's outputs. */
 export type Inputs<K extends Kind> = Expressible<Unwrap<KindArgs[K]>>;
 
 type Expressible<T> = T extends CodeBundle

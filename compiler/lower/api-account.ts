@@ -20,7 +20,7 @@ export function lowerLoggingAccount({ environment, originOf }: LowerContext): An
   return [
     assumableRole(environment, role, origin, 'apigateway.amazonaws.com', {
       name: physicalName(environment, 'role-api-logging'),
-      description: `Role that API Gateway logs with in ${environment.region}`,
+      description: `Role for logs of API Gateway in ${environment.region}`,
     }),
     resource('aws:iam/rolePolicyAttachment:RolePolicyAttachment', attachment, origin, {
       role: reference(roleId, 'name'),

@@ -10,7 +10,7 @@ import { accessLogGroup, executionLogGroup } from './log-group-name';
 import { type LowerContext, resource } from './section';
 import { shortName } from './short-name';
 
-/** The log groups of the API. Without one for execution logs, API Gateway creates a log group that never expires. */
+/** The log groups of the API. If the group for execution logs does not exist, API Gateway creates one that never expires. */
 export function lowerApiLogs(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
   const logGroup = (logs: ApiLogs, field: keyof Api, name: Text) =>

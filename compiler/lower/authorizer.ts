@@ -53,7 +53,7 @@ export function lowerAuthorizers({ environment, originOf }: LowerContext, api: A
 /** The authorization settings of a method. */
 export function methodAuthorization(api: Api, authorization: Api['authorization']) {
   switch (authorization) {
-    // API Gateway requires an API key in addition to the authorization type, not as one.
+    // To API Gateway, an API key is an addition to the authorization type, not a type of its own.
     case 'API_KEY':
       return { authorization: 'NONE', apiKeyRequired: true };
     case 'COGNITO_USER_POOLS': {

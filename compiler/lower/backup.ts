@@ -38,7 +38,7 @@ export function lowerBackup({ environment, originOf }: LowerContext): AnyResourc
     }),
     assumableRole(environment, `${NAME}-role`, origin, 'backup.amazonaws.com', {
       name: physicalName(environment, `role-${NAME}`),
-      description: 'Role that AWS Backup reads tables with',
+      description: 'Role for backups of tables by AWS Backup',
     }),
     resource('aws:iam/rolePolicyAttachment:RolePolicyAttachment', ATTACHMENT, origin, {
       role: reference(ROLE, 'name'),

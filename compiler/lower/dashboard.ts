@@ -163,7 +163,7 @@ function paymentCharts(name: string, publishes: boolean): Chart[] {
 function tableCharts(title: string, sum: (of: CapacityMetric) => Metric): Chart[] {
   return [
     {
-      title: `${title}: capacity units consumed a minute`,
+      title: `${title}: capacity units consumed per minute`,
       metrics: [sum('ConsumedReadCapacityUnits'), sum('ConsumedWriteCapacityUnits')],
     },
     {

@@ -46,7 +46,7 @@ export function lowerEncryption(
   const hasTopics = parts.some(({ kind }) => kind === 'aws:sns/topic:Topic');
   return [
     resource('aws:kms/key:Key', DATA_KEY_NAME, origin, {
-      description: `Encrypts what ${environment.project} ${environment.environment} ${environment.suffix} stores`,
+      description: `Encrypts the data of ${environment.project} ${environment.environment} ${environment.suffix}`,
       enableKeyRotation: true,
       rotationPeriodInDays: rotationPeriodDays,
       deletionWindowInDays: deletionWindowDays,

@@ -32,7 +32,7 @@ function lowerTopic({ environment, originOf }: LowerContext, severity: Severity)
   const name = topicName(severity);
   return resource('aws:sns/topic:Topic', name, originOf(['monitoring', 'notifications']), {
     name: physicalName(environment, name),
-    // HTTPS endpoints verify messages with SHA-256 instead of SHA-1.
+    // Signs messages with SHA-256 instead of SHA-1, for HTTPS endpoints that verify them.
     signatureVersion: 2,
     kmsMasterKeyId: customerKeyArn(environment),
     tags: environment.tags,
@@ -100,7 +100,7 @@ function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Seve
   return [
     assumableRole(environment, `${name}-role`, origin, 'chatbot.amazonaws.com', {
       name: physicalName(environment, name),
-      description: 'Role that alarms are posted with',
+      description: 'Role for posting alarms to Slack',
     }),
     resource(
       'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',

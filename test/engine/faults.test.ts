@@ -89,7 +89,9 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     project.edit('spec/system.yaml', ...rename);
     const { code, output } = await project.run(...UP);
     expect(code).to.not.equal(0);
-    expect(output).to.include('tables.payments (payments): it would be replaced, for hashKey "id" -> "payment_id"');
+    expect(output).to.include(
+      'tables.payments (payments): it would be replaced because of hashKey "id" -> "payment_id"',
+    );
     expect(cloud.operations).to.deep.equal([]);
   });
 

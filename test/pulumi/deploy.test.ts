@@ -107,7 +107,7 @@ describe('deploying a graph with Pulumi', () => {
       'another key of a table': {
         stack: { [table]: { outputs: { name, hashKey: 'payment_id' } } },
         part: 'tables.payments',
-        says: /tables\.payments \(payments\): it would be replaced, for hashKey "payment_id" -> "id"/,
+        says: /tables\.payments \(payments\): it would be replaced because of hashKey "payment_id" -> "id"/,
       },
       'another name of a log group': {
         stack: {
@@ -116,7 +116,7 @@ describe('deploying a graph with Pulumi', () => {
           },
         },
         part: 'functions.payment-processor',
-        says: /functions\.payment-processor \(payment-processor-logs\): it would be replaced, for name/,
+        says: /functions\.payment-processor \(payment-processor-logs\): it would be replaced because of name/,
       },
       'an index that is built again under its name': {
         stack: {
