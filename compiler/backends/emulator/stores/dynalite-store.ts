@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { EmulatorError } from '../emulator-error';
 import { type DynaliteLibrary, loadLibrary } from './dynalite-library';
 import type { DynaliteDatabase, DynaliteStore } from './dynalite-types';
+import { settleTables } from './settle-tables';
 
 /** A failure of the store itself, not of the request: a full disk, or damaged files. */
 export class StoreError extends Error {
@@ -40,6 +41,7 @@ export async function openStore(folder: string | undefined): Promise<OpenStore> 
   const { db, lifecycleManager } = opened;
   try {
     await db.open();
+    await settleTables(db);
   } catch (error) {
     throw explainOpening(folder ?? 'memory', error as Error);
   }

@@ -2,8 +2,9 @@
 
 import { EmulatorError } from '../emulator-error';
 import type { OpenStore } from './dynalite-store';
-import type { Change, KeyRange } from './dynalite-types';
+import type { Change } from './dynalite-types';
 import type { Item, StoredTable } from './index-keys';
+import { keysBelow } from './store-access';
 
 type Store = Pick<OpenStore, 'db' | 'library'>;
 
@@ -27,20 +28,10 @@ export async function planRebuild(store: Store, name: string, draft: string): Pr
   return changes;
 }
 
-/** Writes changes, whole or not at all. */
-export function writeChanges({ db }: Store, changes: readonly Change[]): Promise<void> {
-  return new Promise((resolve, reject) => db.batch(changes, (error) => (error ? reject(error) : resolve())));
-}
-
 function find({ db }: Store, name: string): Promise<unknown> {
   return new Promise((resolve, reject) =>
     db.get(`table~${name}`, (error, value) => (error ? reject(error) : resolve(value))),
   );
-}
-
-/** dynalite separates the name of a table from a key by `~`, which names cannot contain. */
-function keysBelow(prefix: string): KeyRange {
-  return { gte: `${prefix}~`, lt: `${prefix}\x7f` };
 }
 
 function refuseMisfit({ library }: Store, table: StoredTable, item: Item): void {

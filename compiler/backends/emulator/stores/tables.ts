@@ -6,7 +6,8 @@ import type { LocalResources } from '../local-values';
 import type { Change } from './dynalite-types';
 import type { LocalDynamoDb } from './dynamodb';
 import { LOCAL_CREDENTIALS } from './local-credentials';
-import { planRebuild, writeChanges } from './rebuild';
+import { planRebuild } from './rebuild';
+import { writeChanges } from './store-access';
 import { defineTable, describeKey, matchesDefinition, type TableDefinition } from './table-definition';
 
 /** Ends the name of the empty table by which dynalite checks the next definition of another. */
@@ -105,7 +106,7 @@ export async function openTables({ endpoint, store }: LocalDynamoDb): Promise<Ta
           drafts.push(drafted);
           for (const change of await planRebuild(store, definition.TableName, drafted)) changes.push(change);
         }
-        await writeChanges(store, changes);
+        await writeChanges(store.db, changes);
       } catch (error) {
         for (const name of drafts) await remove(name);
         throw error;

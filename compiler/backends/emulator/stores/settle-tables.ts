@@ -1,0 +1,34 @@
+// Ends the changes of tables that dynalite had begun when its process was killed: it would keep such tables in that state.
+
+import type { Change, DynaliteDatabase } from './dynalite-types';
+import { keysBelow, writeChanges } from './store-access';
+
+/** A table or an index in one of DynamoDB's states. */
+interface Stateful {
+  readonly TableStatus?: string;
+  readonly IndexStatus?: string;
+}
+
+interface TableRecord extends Stateful {
+  readonly GlobalSecondaryIndexes?: readonly Stateful[];
+}
+
+/** Gives tables that are being made or changed the state ACTIVE, and removes those that are being deleted. */
+export async function settleTables(db: DynaliteDatabase): Promise<void> {
+  const changes: Change[] = [];
+  for await (const [key, value] of db.iterator(keysBelow('table'))) {
+    const table = value as TableRecord;
+    const { TableStatus, GlobalSecondaryIndexes: indexes } = table;
+    if (TableStatus === 'CREATING' || TableStatus === 'UPDATING') {
+      const settled = indexes?.map((index) => ({ ...index, IndexStatus: 'ACTIVE' }));
+      const active = { ...table, TableStatus: 'ACTIVE', ...(settled && { GlobalSecondaryIndexes: settled }) };
+      changes.push({ type: 'put', key, value: active });
+    } else if (TableStatus === 'DELETING') {
+      const name = key.slice('table~'.length);
+      for (const prefix of [`item-${name}`, `tag-${name}`, `index-global~${name}`, `index-local~${name}`])
+        for await (const [entry] of db.iterator(keysBelow(prefix))) changes.push({ type: 'del', key: entry });
+      changes.push({ type: 'del', key });
+    }
+  }
+  if (changes.length > 0) await writeChanges(db, changes);
+}
