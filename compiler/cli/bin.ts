@@ -1,4 +1,4 @@
-// Where the process starts: the command line on the process's own arguments.
+// Entry point of the process: runs the command line on its arguments.
 
 import { EXIT } from './exit-code';
 import { describeIoError } from './io-error';
@@ -16,7 +16,7 @@ process.stderr.on('error', (problem: NodeJS.ErrnoException) => {
 
 let isIncomplete = false;
 
-/** Ends a run whose output is not complete with an exit code other than 0. */
+/** Sets an exit code other than 0 if the output is not complete. */
 function endIncomplete(): void {
   isIncomplete = true;
   process.exitCode ||= EXIT.invalid;

@@ -1,4 +1,4 @@
-// `check-promotion`: whether an environment is in nothing weaker than the one before it.
+// `check-promotion`: checks that an environment is at least as safe as the one before it.
 
 import type { Compilation } from '../compile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
@@ -10,16 +10,16 @@ import { EXIT } from './exit-code';
 import { printReport } from './report';
 import { compileFile, openSpec } from './spec-file';
 
-/** What `check-promotion` is asked for. */
+/** Options of `check-promotion`. */
 export interface CheckPromotionOptions {
   readonly root: string;
   readonly format: Format;
 }
 
-/** The codes of what a promotion is refused for. */
+/** The codes that fail a promotion. */
 const PROMOTED = /^ENV7/;
 
-/** Compares two environments; prints what is weaker in the second; gives the exit code: that of an invalid spec where something is. */
+/** Compares two environments and prints the fields that are weaker in the second. Returns the exit code: 1 if there are any. */
 export function runCheckPromotion(from: string, to: string, { root, format }: CheckPromotionOptions): number {
   const [before, after] = [from, to].map((name) => {
     const file = openSpec(root, name);
@@ -34,11 +34,11 @@ export function runCheckPromotion(from: string, to: string, { root, format }: Ch
 
 type Side = Compilation & { readonly path: string };
 
-/** What is weaker, or what is wrong with specs that cannot be compared. */
+/** The weaker fields, or the errors of specs that cannot be compared. */
 function compare(before: Side, after: Side): Pick<Compilation, 'diagnostics' | 'waived'> {
   const [old, present] = [before, after].map(({ path, resolved }) => resolved && { path, ...resolved });
   if (old === undefined || present === undefined) {
-    // A warning of either is no matter of the promotion: `validate` prints it.
+    // Warnings of the specs themselves do not concern the promotion: `validate` prints them.
     const invalid = [before, after].flatMap(({ graph, diagnostics }) => (graph === undefined ? diagnostics : []));
     return { diagnostics: sortDiagnostics(invalid), waived: [] };
   }

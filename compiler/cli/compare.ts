@@ -13,14 +13,14 @@ import { compileFile, type SpecFile } from './spec-file';
 import type { SpecPair } from './spec-pair';
 import type { Comparison } from './views/comparison';
 
-/** A pair that was compared, or the specs that cannot be. */
+/** The comparison of a pair, or the specs that cannot be compared. */
 export type CompareOutcome = { readonly comparison: Comparison } | { readonly refused: readonly Asked[] };
 
 /** Compares a pair. With `names`, the names and waivers of two different environments count as any other value. */
 export function comparePair(pair: SpecPair, { names }: { readonly names?: true | undefined }): CompareOutcome {
   const asked = sidesOf(pair).map((file) => ({ path: file.path, ...compileFile(file) }));
   const compiled = asked.flatMap(comparable);
-  // A warning is no difference: `validate` and `plan` print it.
+  // A warning is not a difference: `validate` prints it.
   if (compiled.length < asked.length)
     return { refused: asked.map((side) => (side.graph === undefined ? side : { ...side, diagnostics: [] })) };
   const [first, second = first] = compiled;
@@ -62,7 +62,7 @@ function compareBoth(
   };
 }
 
-/** An environment that is new is created as a whole, and one that is removed is deleted as a whole. */
+/** Compares an environment that exists on one side only: all its resources are created or deleted. */
 function compareWithNothing({ before, after, environment, formerNames }: SpecPair, side: ComparedSpec): Comparison {
   const nothing: ResourceGraph = { ...side.graph, resources: [], outputs: {}, examples: [], waivers: [] };
   const empty = emptyMap(side.spec.span.source);

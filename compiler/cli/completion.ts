@@ -1,4 +1,4 @@
-// `completion`: the script that completes this command line in a shell, made of what the commands declare.
+// `completion`: prints a completion script for a shell, generated from the declarations of the commands.
 
 import type { Command } from 'commander';
 import { EXIT } from './exit-code';
@@ -7,10 +7,10 @@ import { renderBash } from './views/completion-bash';
 import { renderFish } from './views/completion-fish';
 import { renderZsh } from './views/completion-zsh';
 
-/** A shell that there is a script for. */
+/** A shell that has a completion script. */
 export type Shell = 'bash' | 'zsh' | 'fish';
 
-/** Prints the script of a shell; gives the exit code. */
+/** Prints the script of a shell. Returns the exit code. */
 export function runCompletion(shell: Shell, program: Command): number {
   console.log(RENDERERS[shell](program.name(), program.commands.map(describeCommand)));
   return EXIT.ok;
@@ -39,7 +39,7 @@ function describeCommand(command: Command): CompletableCommand {
   };
 }
 
-/** What may stand for a value, by its choices, or by what help calls it. */
+/** The completions of a value: its choices, or those that follow from its name in the help. */
 function completableOf(name: string, choices: readonly string[] | undefined): Completable {
   if (choices !== undefined) return { words: choices };
   if (['spec', 'other', 'file', 'files', 'specs'].includes(name)) return 'spec';

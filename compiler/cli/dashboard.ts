@@ -1,11 +1,11 @@
-// `dashboard`: the dashboard of a spec as a page to look at.
+// `dashboard`: prints the dashboard of a spec as an HTML page.
 
 import { renderDashboardPage } from '../backends/dashboard/page';
 import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
 import { printFindings } from './terminal';
 
-/** Prints the page; gives the exit code. */
+/** Prints the page. Returns the exit code. */
 export function runDashboard(name: string, root: string): number {
   const spec = openSpec(root, name);
   const { diagnostics, graph } = compileFile(spec);

@@ -1,4 +1,4 @@
-// What is said where the program itself fails: a defect of ours, and how to report it.
+// Renders the message for a defect of this program, with instructions to report it.
 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { readVersion } from '../version';
 /** The folder that this program is in. */
 const PROGRAM = join(__dirname, __dirname.endsWith('cli') ? '../..' : '..');
 
-/** Says what failed, with the versions and the stack that a report takes; folders of the user are left out of it. */
+/** Renders the failure with the versions and the stack that a report needs, without folders of the user. */
 export function renderDefect(problem: unknown): string {
   const stack = problem instanceof Error ? (problem.stack ?? String(problem)) : String(problem);
   const folders: [string, string][] = [

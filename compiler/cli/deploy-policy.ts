@@ -1,4 +1,4 @@
-// `deploy-policy`: what whoever deploys specs has to be allowed, and who that may be.
+// `deploy-policy`: prints the IAM policies of a deployer, and the trust policy of its role.
 
 import { posix } from 'node:path';
 import type { Target } from '../backends/deployer/access';
@@ -11,15 +11,15 @@ import { compileFile, openSpec } from './spec-file';
 import { printFindings } from './terminal';
 import { UsageError } from './usage-error';
 
-/** What `deploy-policy` is asked for. */
+/** Options of `deploy-policy`. */
 export interface DeployPolicyOptions {
   readonly root: string;
   readonly account?: string;
-  /** The workflow that is trusted. */
+  /** The GitHub workflow that may assume the role. */
   readonly trust?: string;
 }
 
-/** Prints the policies; gives the exit code. */
+/** Prints the policies. Returns the exit code. */
 export function runDeployPolicy(names: readonly string[], { root, account, trust }: DeployPolicyOptions): number {
   const compilations = names.map((name) => {
     const compilation = compileFile(openSpec(root, name));
@@ -44,12 +44,12 @@ export function runDeployPolicy(names: readonly string[], { root, account, trust
   return EXIT.ok;
 }
 
-/** The target of the deployment; all graphs must have the same. */
+/** The partition, Region and account that all graphs share. UsageError if their Regions differ. */
 function targetOf(graphs: readonly ResourceGraph[], { provider }: ResourceGraph, account: string | undefined): Target {
   const { region, allowedAccountIds } = provider;
   const other = graphs.find((graph) => graph.provider.region !== region);
   if (other !== undefined)
-    throw new UsageError(`one spec is for ${region}, another for ${other.provider.region}: ask for each by itself`);
+    throw new UsageError(`the specs must be for one Region, but are for ${region} and ${other.provider.region}`);
   const [only] = allowedAccountIds.length === 1 ? allowedAccountIds : [];
   return { partition: partition(region), region, account: account ?? only ?? '*' };
 }
@@ -58,9 +58,9 @@ function trusting(trust: string, spec: string, target: Target): object {
   const workflow = parseWorkflow(trust, posix.basename(spec).replace(/\.ya?ml$/, ''));
   if (workflow === undefined)
     throw new UsageError(
-      `${trust} is no workflow: OWNER/REPO, or with :environment:NAME, :branch:NAME or :pull_request behind it`,
+      `"${trust}" is not a workflow; expected OWNER/REPO, or OWNER/REPO:environment:NAME, :branch:NAME or :pull_request`,
     );
   if (target.account === '*')
-    throw new UsageError('a trust policy names an account: --account, or provider.allowedAccountIds with just one');
+    throw new UsageError('--trust requires an account: pass --account, or set exactly one provider.allowedAccountIds');
   return trustPolicy(workflow, target);
 }

@@ -1,25 +1,25 @@
-// The exit code of `diff`, by what it is asked for and what it found.
+// Determines the exit code of `diff` from its options and its findings.
 
 import { type ChangeClass, wordOf } from '../changes/change-class';
 import { EXIT } from './exit-code';
 import type { Revisions } from './spec-pair';
 import { type Comparison, classesOf, isDifferent } from './views/comparison';
 
-/** What `diff` is asked for. */
+/** Options of `diff`. */
 export interface DiffOptions extends Revisions {
   /** Whether the specs that are staged for the next commit are compared with HEAD. */
   readonly staged?: true;
-  /** Whether the names and waivers of two different environments are compared too. */
+  /** Whether the names and waivers of two different environments are also compared. */
   readonly names?: true;
   /** The classes of change that the exit code refuses. */
   readonly failOn?: readonly ChangeClass[];
-  /** Whether the exit code says what differs. */
+  /** Whether the exit code reports a difference. */
   readonly exitCode?: true;
   readonly json?: true;
   readonly markdown?: true;
 }
 
-/** The exit code that comparisons come to; prints the classes that `--fail-on` refuses to standard error. */
+/** Determines the exit code. Prints the classes that `--fail-on` refuses on standard error. */
 export function exitCodeOf(
   comparisons: readonly Comparison[],
   { failOn = [], exitCode }: Pick<DiffOptions, 'failOn' | 'exitCode'>,

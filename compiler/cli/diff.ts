@@ -1,4 +1,4 @@
-// `diff`: what differs between two specs, and what deploying one over the other would do.
+// `diff`: compares two specs and shows what a deployment of one over the other would do.
 
 import { comparePair } from './compare';
 import { type DiffOptions, exitCodeOf } from './diff-exit-code';
@@ -9,10 +9,10 @@ import { UsageError } from './usage-error';
 import { comparisonJson, renderComparison } from './views/diff';
 import { renderComparisonMarkdown } from './views/diff-markdown';
 
-/** Prints what differs; gives the exit code. */
+/** Prints the differences. Returns the exit code. */
 export function runDiff(spec: string | undefined, other: string | undefined, options: DiffOptions): number {
   if (options.staged) {
-    if (spec !== undefined) throw new UsageError('--staged compares all specs that are staged: name none');
+    if (spec !== undefined) throw new UsageError('--staged compares all staged specs; do not name one');
     return runStagedDiff(options);
   }
   if (spec === undefined) throw new UsageError("missing required argument 'spec': name a spec, or use --staged");

@@ -1,4 +1,4 @@
-// `drill`: what each alarm of a spec does on values that must and must not set it off, and on none.
+// `drill`: tries each alarm of a spec on values that must and must not fire it, and without data.
 
 import { allAlarms } from '../alarms/all-alarms';
 import { drillAll } from '../alarms/drill';
@@ -8,13 +8,13 @@ import { compileFile, openSpec } from './spec-file';
 import { printFindings } from './terminal';
 import { drillJson, passes, renderDrill } from './views/drill';
 
-/** What `drill` is asked for. */
+/** Options of `drill`. */
 export interface DrillOptions {
   readonly root: string;
   readonly json?: true;
 }
 
-/** Tries all alarms of a spec; gives the exit code: that of an invalid spec where one fails or has no drill. */
+/** Tries all alarms of a spec. Returns the exit code: 1 if an alarm fails or has no drill. */
 export function runDrill(name: string, { root, json }: DrillOptions): number {
   const spec = openSpec(root, name);
   const { graph, diagnostics, resolved } = compileFile(spec);

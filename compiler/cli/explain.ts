@@ -1,4 +1,4 @@
-// `explain`: what a field of the language means, where its value comes from, and what it drives.
+// `explain`: explains a field of the language: its meaning, the origin of its value, and the resources that it changes.
 
 import type { Compilation } from '../compile';
 import { isReadByCompose } from '../compose/compose';
@@ -15,7 +15,7 @@ import { compileFile, openSpec } from './spec-file';
 import { UsageError } from './usage-error';
 import { type Explanation, explanationJson, renderExplanation, type SpecExplanation } from './views/explain';
 
-/** What `explain` is asked for. */
+/** Options of `explain`. */
 export interface ExplainOptions {
   readonly root: string;
   /** Absent: all specs of the project that are valid. */
@@ -23,7 +23,7 @@ export interface ExplainOptions {
   readonly json?: true;
 }
 
-/** Prints what is known of a field, or of a diagnostic by its code or slug; gives the exit code. */
+/** Explains a field, or a diagnostic by its code or slug. Returns the exit code. */
 export function runExplain(text: string, { root, spec, json }: ExplainOptions): number {
   const diagnostic = diagnosticNamed(text);
   if (diagnostic !== undefined) return runExplainDiagnostic(diagnostic, { json });

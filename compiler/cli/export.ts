@@ -1,4 +1,4 @@
-// `export`: what a spec compiles to, in a form of other tools.
+// `export`: prints a compiled spec in a format of other tools.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { compileFile, openSpec } from './spec-file';
 import { printFindings } from './terminal';
 import { UsageError } from './usage-error';
 
-/** A form of an export. */
+/** A format of an export. */
 export type ExportFormat = 'cloudformation' | 'cyclonedx';
 
-/** What `export` is asked for. */
+/** Options of `export`. */
 export interface ExportOptions {
   readonly root: string;
   readonly format: ExportFormat;
@@ -30,7 +30,7 @@ const RENDERERS: Readonly<Record<ExportFormat, Render>> = {
   },
 };
 
-/** Prints an export; gives the exit code. */
+/** Prints an export. Returns the exit code. */
 export async function runExport(name: string, { root, format }: ExportOptions): Promise<number> {
   const { graph, diagnostics } = compileFile(openSpec(root, name));
   printFindings(name, { graph, diagnostics });
@@ -57,6 +57,6 @@ function bundleFunctions(graph: ResourceGraph, root: string): Promise<BundledFun
 function readLockedPackages(root: string): LockedPackages {
   const file = join(root, 'package-lock.json');
   if (!existsSync(file))
-    throw new UsageError('there is no package-lock.json to read versions and hashes from: npm install writes one');
+    throw new UsageError('package-lock.json is missing, which has the versions and hashes; run npm install');
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }

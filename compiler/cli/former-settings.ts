@@ -1,18 +1,18 @@
-// What the environment variables of the Python program mean as fields of a spec.
+// Translates the environment variables of the Python program to fields of a spec.
 
 import type { CompileContext } from '../compile';
 import type { PathStep, Plain } from '../source/spec-node';
 import { UsageError } from './usage-error';
 
-/** A field that a variable of the Python program stood for. */
+/** A field that corresponds to a variable of the Python program. */
 export interface FormerSetting {
   readonly path: readonly PathStep[];
   readonly value: Plain;
-  /** Why, where the value is not simply that of a variable. */
+  /** The reason for a value that is not that of a variable. */
   readonly comment?: string;
 }
 
-/** What the variables come to, and what is worth knowing of that. */
+/** The fields that follow from the variables, with notes for the user. */
 export interface FormerSettings {
   readonly environment?: string;
   readonly suffix?: string;
@@ -24,7 +24,7 @@ interface Variable {
   readonly name: string;
   readonly path: readonly PathStep[];
   readonly read: (text: string, name: string) => Plain;
-  /** What the program was deployed with as pr1234. */
+  /** The value that pr1234 was deployed with. */
   readonly former: string;
 }
 
@@ -36,7 +36,7 @@ const TABLE = ['tables', 'payments'];
 const WAIVER = ['waivers', 'unsigned-requests'];
 const scaling = (direction: string, field: string) => [...TABLE, 'capacity', direction, 'autoscaling', field];
 
-/** In the order in which a spec has them; what is no variable, the program did whatever its variables said. */
+/** The fields in the order of a spec. Those without a variable were fixed in the program. */
 const SETTINGS: readonly (Variable | FormerSetting)[] = [
   { name: 'PROJECT_NAME', path: ['project'], read: text, former: 'payment' },
   { name: 'AWS_REGION', path: ['region'], read: text, former: 'us-east-1' },
@@ -78,26 +78,24 @@ const SETTINGS: readonly (Variable | FormerSetting)[] = [
   { path: ['api', 'executionLogging'], value: 'OFF', comment: 'logs need a role that its account did not have' },
   { path: ['api', 'accessLogging'], value: false },
   { name: 'ERROR_RATE_THRESHOLD', path: [...ALARM, 'threshold'], read: number, former: '1.0' },
-  { path: ['monitoring', 'generatedAlarms'], value: false, comment: 'those of the Python program, and no more' },
+  { path: ['monitoring', 'generatedAlarms'], value: false, comment: 'only those of the Python program' },
   { path: ['monitoring', 'dashboard'], value: false },
   { path: [...WAIVER, 'code'], value: 'ENV3090' },
   { path: [...WAIVER, 'path'], value: 'api.authorization' },
   { path: [...WAIVER, 'reason'], value: 'As in the Python program, whose clients do not sign their requests yet.' },
 ];
 
-/** Reads the variables; one that is not set has the value that pr1234 was deployed with. UsageError where one is no value of its kind. */
+/** Reads the variables; a missing one has the value that pr1234 was deployed with. UsageError for an invalid value. */
 export function readFormerSettings({ variables, today }: CompileContext): FormerSettings {
   const names = SETTINGS.flatMap((setting) => ('name' in setting ? [setting.name] : []));
   const missing = [...new Set(names.filter((name) => !variables[name]))];
-  const notes = missing.length === 0 ? [] : [`not set, and so taken as pr1234 was deployed: ${missing.join(', ')}`];
+  const notes = missing.length === 0 ? [] : [`not set; the values of pr1234 are used: ${missing.join(', ')}`];
   const settings = SETTINGS.map((setting): FormerSetting => {
     if (!('name' in setting)) return setting;
     const { name, path, read, former } = setting;
     const value = read(variables[name] || former, name);
     if (name !== 'LAMBDA_TIMEOUT' || typeof value !== 'number' || value <= LONGEST_TIMEOUT) return { path, value };
-    notes.push(
-      `LAMBDA_TIMEOUT is ${value}, but API Gateway waits 29 s and the function must end before: ${LONGEST_TIMEOUT}`,
-    );
+    notes.push(`LAMBDA_TIMEOUT is ${value} s, but API Gateway waits only 29 s; ${LONGEST_TIMEOUT} s is used`);
     return { path, value: LONGEST_TIMEOUT, comment: `LAMBDA_TIMEOUT was ${value}; API Gateway waits 29 s` };
   });
   const { ENVIRONMENT: environment, ENVIRONMENT_SUFFIX: suffix } = variables;
@@ -109,12 +107,12 @@ export function readFormerSettings({ variables, today }: CompileContext): Former
   };
 }
 
-/** Half a year from a day on, by when clients should sign. */
+/** The day half a year later, by when clients should sign their requests. */
 function expiryFrom(today: string): string {
   return new Date(Date.parse(today) + 182 * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The longest that a function behind API Gateway may take, in seconds: 1 s less than the integration timeout of 29 s. */
+/** Maximum timeout of a function behind API Gateway in seconds: 1 s less than the integration timeout of 29 s. */
 const LONGEST_TIMEOUT = 28;
 
 function text(value: string): string {

@@ -1,4 +1,4 @@
-// Files as they were at a revision of the project's git repository.
+// Reads files at a revision of the project's git repository.
 
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
@@ -27,7 +27,7 @@ export function repositoryPath(root: string, path: string): string {
 
 /**
  * Reads files by `REVISION:FILE`, through symbolic links within the revision. A file is relative to the repository, or to
- * `root` with `./` before it. Throws UsageError where there is no such revision.
+ * `root` with `./` before it. Throws UsageError for an unknown revision.
  */
 export function readFromRevision(root: string): ReadFile {
   const known = new Set<string>();
@@ -39,7 +39,7 @@ export function readFromRevision(root: string): ReadFile {
   };
 }
 
-/** The tree of all that is staged for the next commit, as a revision. UsageError where git cannot make it. */
+/** Writes the staged files as a tree and returns it as a revision. UsageError if git cannot write it. */
 export function stagedTree(root: string): string {
   requireRepository(root, 'the staged files');
   const { output, reason } = git(root, ['write-tree']);
@@ -47,13 +47,13 @@ export function stagedTree(root: string): string {
   return output.trim();
 }
 
-/** Whether there is a revision of a name. */
+/** Whether a revision exists. */
 export function hasRevision(root: string, revision: string): boolean {
   const name = `${revision}^{tree}`;
   return git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]).output !== undefined;
 }
 
-/** A file that differs between two revisions: `from` is its former name, absent if it is new; `to` is absent if it is gone. */
+/** A file that differs between two revisions: `from` is its former name, absent for a new file; `to` is absent for a deleted one. */
 export interface FileChange {
   readonly from?: string;
   readonly to?: string;
@@ -76,7 +76,7 @@ export function changedFiles(root: string, from: string, to: string | undefined)
   return changes;
 }
 
-/** The names of the files in a folder at a revision; none where there is no such folder. */
+/** The names of the files in a folder at a revision; empty if the folder does not exist. */
 export function filesAt(root: string, object: string): string[] {
   const { output = '' } = git(root, ['ls-tree', '--name-only', '-z', object]);
   return output.split('\0').filter((name) => name !== '');
@@ -100,17 +100,17 @@ function readObject(root: string, object: string): ReturnType<ReadFile> {
 function requireRevision(root: string, revision: string): void {
   requireRepository(root, revision);
   if (!hasRevision(root, revision))
-    throw new UsageError(`the git repository has no revision ${revision}; of a shallow clone, fetch it first`);
+    throw new UsageError(`unknown revision "${revision}"; in a shallow clone, fetch it first`);
 }
 
 function requireRepository(root: string, what: string): void {
   const { output, reason } = git(root, ['rev-parse', '--git-dir']);
   if (output !== undefined) return;
   const isNone = /not a git repository/.test(reason);
-  throw new UsageError(`${what}: ${isNone ? 'this folder is in no git repository' : `git refuses: ${reason}`}`);
+  throw new UsageError(`${what}: ${isNone ? 'this folder is not in a git repository' : `git reports: ${reason}`}`);
 }
 
-/** What git prints, or, where it fails, the first line of its reason. */
+/** The output of git, or the first line of its error message. */
 function git(root: string, args: readonly string[]): { readonly output?: string; readonly reason: string } {
   const { status, stdout, stderr } = runGit(root, args);
   const [reason = ''] = stderr
@@ -125,12 +125,12 @@ function runGit(root: string, args: readonly string[], input = '') {
     cwd: root,
     input,
     maxBuffer: 64 * 1024 * 1024,
-    // Reasons are recognised by git's own words.
+    // Error messages are compared with git's English ones.
     env: { ...process.env, LC_ALL: 'C' },
   });
   if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
-    throw new UsageError('reading a revision takes git, which is not installed');
-  // A git that closes its input early has still said why it failed.
+    throw new UsageError('git is not installed; it is needed to read a revision');
+  // If git closes its input early, its error message still gives the reason.
   if (run.error !== undefined && (run.error as NodeJS.ErrnoException).code !== 'EPIPE') throw run.error;
   if (run.signal !== null) throw new ChildProcessError(`git was ended by ${run.signal}`);
   return run;

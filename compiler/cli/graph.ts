@@ -1,4 +1,4 @@
-// `graph`: draws what a spec compiles to.
+// `graph`: draws the resources of a spec.
 
 import { renderDot } from '../backends/draw/dot';
 import { type Drawing, drawGraph } from '../backends/draw/drawing';
@@ -7,17 +7,17 @@ import { EXIT } from './exit-code';
 import { refuse } from './refuse';
 import { compileFile, openSpec } from './spec-file';
 
-/** A form of a drawing. */
+/** A format of a drawing. */
 export type DrawingFormat = 'mermaid' | 'dot' | 'svg';
 
-/** What `graph` is asked for. */
+/** Options of `graph`. */
 export interface GraphOptions {
   readonly root: string;
   readonly format: DrawingFormat;
   readonly json?: true;
 }
 
-/** Prints a drawing; gives the exit code. */
+/** Prints a drawing. Returns the exit code. */
 export async function runGraph(name: string, { root, format, json }: GraphOptions): Promise<number> {
   const spec = openSpec(root, name);
   const { graph, diagnostics } = compileFile(spec);
@@ -30,6 +30,6 @@ export async function runGraph(name: string, { root, format, json }: GraphOption
 const RENDERERS: Readonly<Record<DrawingFormat, (drawing: Drawing) => string | Promise<string>>> = {
   mermaid: renderMermaid,
   dot: renderDot,
-  // The library that finds the places takes longer to load than all else.
+  // The layout library takes longer to load than everything else.
   svg: async (drawing) => (await import('../backends/draw/svg')).renderSvg(drawing),
 };

@@ -1,4 +1,4 @@
-// `init`: writes the spec of a new environment, of which nothing is written unless it is valid.
+// `init`: writes the spec of a new environment if it is valid.
 
 import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -17,7 +17,7 @@ import { refuse } from './refuse';
 import { printDiagnostics } from './terminal';
 import { UsageError } from './usage-error';
 
-/** What `init` is asked for. */
+/** Options of `init`. */
 export interface InitOptions {
   readonly root: string;
   readonly environment?: string;
@@ -25,33 +25,34 @@ export interface InitOptions {
   readonly region?: string;
   /** The spec that the new one extends, relative to the folder of the specs. */
   readonly extends: string;
-  /** Whether the variables of the Python program are read. */
+  /** Whether to read the variables of the Python program. */
   readonly fromEnvironment?: true;
   readonly force?: true;
   readonly json?: true;
 }
 
-/** Writes a spec; gives the exit code. */
+/** Writes a spec. Returns the exit code. */
 export async function runInit(given: string | undefined, options: InitOptions): Promise<number> {
   const { root, force, json } = options;
   const former = options.fromEnvironment ? readFormerSettings(processContext()) : undefined;
   const name =
     given ?? former?.suffix ?? (await answer('name', 'The name of the environment', { problemOf: problemOfName }));
   const problem = problemOfName(name);
-  if (problem !== undefined) throw new UsageError(`${name} is no name of an environment: ${problem}`);
+  if (problem !== undefined)
+    throw new UsageError(`"${name}" is not a valid name of an environment; expected ${problem}`);
   const path = `${SPEC_FOLDER}/${name}.yaml`;
-  // A link that leads nowhere is there too.
+  // A dangling link exists as well.
   if (lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined && !force)
-    throw new UsageError(`${path} is there already; --force writes over it`);
+    throw new UsageError(`${path} already exists; pass --force to replace it`);
   const environment =
     options.environment ??
     former?.environment ??
-    (await answer('--environment', 'What is it for?', { suggestion: 'Development' }));
+    (await answer('--environment', 'What is the environment for?', { suggestion: 'Development' }));
   const suffix =
     options.suffix ??
     former?.suffix ??
     (canAsk() && !json
-      ? await answer('--suffix', 'What tells it from others of its kind?', { suggestion: name })
+      ? await answer('--suffix', 'Which suffix do its physical names have?', { suggestion: name })
       : name);
 
   const text = writeSpec(path, { ...options, environment, suffix }, former);
@@ -66,18 +67,20 @@ export async function runInit(given: string | undefined, options: InitOptions): 
   for (const note of former?.notes ?? []) console.error(note);
   const resources = graph.resources.length;
   if (json) console.log(JSON.stringify({ schemaVersion: 1, spec: path, resources, notes: former?.notes ?? [] }));
-  else console.log(`wrote ${path}: valid, ${resources} resources; to see them: payment-spec plan ${path}`);
+  else console.log(`wrote ${path}: valid, ${resources} resources; list them with payment-spec plan ${path}`);
   return EXIT.ok;
 }
 
-/** The answer to a question, of which an argument would have been the answer too. */
+/** Asks for the value of a missing argument. UsageError without a terminal. */
 async function answer(argument: string, message: string, question: Omit<Question, 'message'>): Promise<string> {
-  if (!canAsk()) throw new UsageError(`${argument} is missing, and nobody is there to be asked: this is no terminal`);
+  if (!canAsk()) throw new UsageError(`${argument} is required when not run in a terminal`);
   return ask({ message, ...question });
 }
 
 function problemOfName(name: string): string | undefined {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? undefined : 'small letters, digits and single hyphens between them';
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)
+    ? undefined
+    : 'lowercase letters, digits and single hyphens between them';
 }
 
 /** The schema of a spec, relative to the folder of the specs: the project's own copy, else the one of this program. */
@@ -98,7 +101,7 @@ function writeSpec(path: string, decided: Decided, former: FormerSettings | unde
   ];
   const head = [
     `# yaml-language-server: $schema=${schemaFor(root)}`,
-    `# The environment ${suffix}: what it decides beyond ${decided.extends}.`,
+    `# The environment ${suffix}: its settings on top of ${decided.extends}.`,
     ...renderYaml([{ path: ['extends'], value: decided.extends }]),
     '',
   ];
@@ -108,7 +111,7 @@ function writeSpec(path: string, decided: Decided, former: FormerSettings | unde
   return write([...own, ...(former === undefined ? undecided(inherited) : different(inherited, former, own))]);
 }
 
-/** What environments decide, and the extended spec leaves open: to begin with, and to be edited. */
+/** Initial values of the settings that the extended spec leaves to environments. */
 function undecided(inherited: SpecMap): YamlEntry[] {
   const namesOf = (section: string) => {
     const node = nodeAt(inherited, [section]);
@@ -132,7 +135,7 @@ function undecided(inherited: SpecMap): YamlEntry[] {
   return decisions.filter(({ path }) => nodeAt(inherited, path) === undefined);
 }
 
-/** The former settings that the new spec would not have already, by what it extends or by default. */
+/** The former settings that differ from the extended spec and from the defaults. */
 function different(inherited: SpecMap, { settings }: FormerSettings, own: readonly YamlEntry[]): YamlEntry[] {
   const key = (path: YamlEntry['path']) => path.join('\0');
   const decided = new Set(own.map(({ path }) => key(path)));

@@ -2,11 +2,11 @@
 
 import { getSystemErrorMap } from 'node:util';
 
-/** A program that this one calls did not end by itself: its message is for the user. The exit code is 1. */
+/** A child process was ended by a signal. The message is for the user; the exit code is 1. */
 export class ChildProcessError extends Error {}
 
 /**
- * One line about an error of the operating system: which call failed, on which file, and the reason. Undefined for any other
+ * Describes an error of the operating system in one line: the call, the file and the reason. Undefined for any other
  * error. Node.js gives such an error, and no other, a system call and a number that the system's list of errors has.
  */
 export function describeIoError(problem: unknown): string | undefined {

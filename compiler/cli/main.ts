@@ -1,4 +1,4 @@
-// The command line: arguments to a command, and its outcome to an exit code.
+// The command line: maps arguments to a command, and its result to an exit code.
 
 import { Command, CommanderError } from 'commander';
 import { readVersion } from '../version';
@@ -42,7 +42,7 @@ const COMMANDS: readonly DeclareCommand[] = [
   declareCompletion,
 ];
 
-/** Runs the command line; gives the exit code. Each command's own code is loaded only when it is called. */
+/** Runs the command line. Returns the exit code. The code of a command is loaded only when the command is called. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
   const program = new Command('payment-spec')
@@ -58,7 +58,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     });
   }
   for (const command of program.commands)
-    command.showHelpAfterError(`(payment-spec ${command.name()} --help shows how it is used)`);
+    command.showHelpAfterError(`(payment-spec ${command.name()} --help shows its usage)`);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -78,7 +78,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Has nothing coloured from here on, whatever the process variables say. */
+/** Turns colours off, whatever the environment variables say. */
 function printWithoutColours(): void {
   process.env.NO_COLOR = '1';
   delete process.env.FORCE_COLOR;

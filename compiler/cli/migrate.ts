@@ -1,4 +1,4 @@
-// `migrate`: carries specs over to the latest version of the language.
+// `migrate`: updates specs to the latest version of the language.
 
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,17 +11,17 @@ import { refuse } from './refuse';
 import { resolveFile, STANDARD_INPUT } from './spec-reference';
 import { UsageError } from './usage-error';
 
-/** What `migrate` is asked for. */
+/** Options of `migrate`. */
 export interface MigrateOptions {
   readonly root: string;
   readonly json?: true;
 }
 
-/** Writes what is carried over, and prints what was done; gives the exit code. Where one file has a mistake, none is written. */
+/** Updates files and prints the steps. Returns the exit code. If a file is invalid, no file is written. */
 export function runMigrate(names: readonly string[], { root, json }: MigrateOptions): number {
   const isPiped = names.includes(STANDARD_INPUT);
   if (isPiped && (names.length > 1 || json))
-    throw new UsageError('standard input is carried over alone, and printed as it is');
+    throw new UsageError('standard input must be the only file, and cannot be printed as JSON');
   const results = (names.length > 0 ? names : listSpecs(root)).map((name) => migrateFile(root, name));
   const refused = results.flatMap(({ path, outcome }) => (isMigrated(outcome) ? [] : [{ path, diagnostics: outcome }]));
   if (refused.length > 0) return refuse(refused, json);

@@ -1,4 +1,4 @@
-// `openapi`: the API of a spec as an OpenAPI 3.1 document.
+// `openapi`: prints the API of a spec as an OpenAPI 3.1 document.
 
 import { renderOpenApi } from '../backends/openapi/document';
 import { writeYaml } from '../parse/write';
@@ -6,16 +6,16 @@ import { EXIT } from './exit-code';
 import { compileFile, openSpec } from './spec-file';
 import { printFindings } from './terminal';
 
-/** A form of the document. */
+/** A format of the document. */
 export type OpenApiFormat = 'json' | 'yaml';
 
-/** What `openapi` is asked for. */
+/** Options of `openapi`. */
 export interface OpenApiOptions {
   readonly root: string;
   readonly format: OpenApiFormat;
 }
 
-/** Prints the document; gives the exit code. */
+/** Prints the document. Returns the exit code. */
 export function runOpenApi(name: string, { root, format }: OpenApiOptions): number {
   const { graph, diagnostics } = compileFile(openSpec(root, name));
   printFindings(name, { graph, diagnostics });

@@ -1,4 +1,4 @@
-// `plan`: what a spec compiles to.
+// `plan`: lists the resources of a spec, or its values.
 
 import { renderResolvedSpec, resolvedValuesOf } from '../values/resolved-spec';
 import { EXIT } from './exit-code';
@@ -7,17 +7,17 @@ import { compileFile, openSpec } from './spec-file';
 import { printFindings } from './terminal';
 import { planJson, renderPlan, resolvedJson } from './views/plan';
 
-/** What `plan` is asked for. */
+/** Options of `plan`. */
 export interface PlanOptions {
   readonly root: string;
-  /** With the inputs of each resource. */
+  /** Whether to print the inputs of each resource. */
   readonly details?: true;
-  /** The values of the spec, in place of its resources. */
+  /** Whether to print the values of the spec instead of its resources. */
   readonly resolved?: true;
   readonly json?: true;
 }
 
-/** Prints the resources of a spec, or its values; gives the exit code. */
+/** Prints the resources of a spec, or its values. Returns the exit code. */
 export function runPlan(name: string, { root, details, resolved, json }: PlanOptions): number {
   const spec = openSpec(root, name);
   const compilation = compileFile(spec);

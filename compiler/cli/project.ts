@@ -5,7 +5,7 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { listSpecs } from '../files';
 import { splitObject } from './git';
 
-/** The nearest folder upwards that has specs in spec/, within the repository; without one, the folder itself. */
+/** The nearest folder, from the given one upwards within the repository, with specs in spec/; else the given folder. */
 export function findProject(folder: string): string {
   for (const at of upwards(folder)) {
     if (listSpecsQuietly(at).length > 0) return at;
@@ -14,7 +14,7 @@ export function findProject(folder: string): string {
   return folder;
 }
 
-/** The path of a file relative to the repository of a project, as CI services need it; a file outside any repository, and one at a revision, keeps its path. */
+/** The path of a file relative to the repository of a project, as CI services need it. A file at a revision or outside any repository keeps its path. */
 export function pathInRepository(root: string): (path: string) => string {
   const repository = upwards(root).find(isRepository);
   const prefix = repository === undefined ? '' : relative(repository, resolve(root)).split(sep).join('/');
@@ -32,7 +32,7 @@ function isRepository(folder: string): boolean {
   return existsSync(join(folder, '.git'));
 }
 
-/** The specs of a folder; none where it may not be read: the project may still be further out. */
+/** The specs of a folder; empty if the folder cannot be read, since the project may be a folder above it. */
 function listSpecsQuietly(folder: string): string[] {
   try {
     return listSpecs(folder);

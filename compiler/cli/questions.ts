@@ -1,20 +1,20 @@
-// Questions to whoever sits at a terminal: the one door to `@clack/prompts`, which is loaded only to ask.
+// Asks questions on a terminal. The only file that imports `@clack/prompts`, which is loaded on the first question.
 
 import { UsageError } from './usage-error';
 
-/** A question: what is asked, what may be taken without typing, and what is wrong with an answer. */
+/** A question with its suggested answer and the validation of an answer. */
 export interface Question {
   readonly message: string;
   readonly suggestion?: string;
   readonly problemOf?: (answer: string) => string | undefined;
 }
 
-/** Whether there is somebody to ask. */
+/** Whether the process runs in a terminal. */
 export function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true;
 }
 
-/** Asks, and gives the answer. UsageError where the answer is to stop. */
+/** Asks a question and returns the answer. UsageError if the user cancels. */
 export async function ask({ message, suggestion = '', problemOf }: Question): Promise<string> {
   const { isCancel, text } = await import('@clack/prompts');
   const answer = await text({
@@ -23,9 +23,9 @@ export async function ask({ message, suggestion = '', problemOf }: Question): Pr
     defaultValue: suggestion,
     validate: (typed) => {
       const value = typed || suggestion;
-      return value === '' ? 'an answer is needed' : problemOf?.(value);
+      return value === '' ? 'a value is required' : problemOf?.(value);
     },
   });
-  if (isCancel(answer)) throw new UsageError('stopped; nothing was written');
+  if (isCancel(answer)) throw new UsageError('cancelled; no file was written');
   return answer;
 }

@@ -1,4 +1,4 @@
-// What commands say of a spec that they cannot use.
+// Prints the diagnostics of specs that a command cannot use.
 
 import type { Compilation } from '../compile';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic';
@@ -7,15 +7,15 @@ import { readVersion } from '../version';
 import { EXIT } from './exit-code';
 import { printDiagnostics } from './terminal';
 
-/** A spec that was asked for, and what became of it. */
+/** A spec that the user named, and the result of its compilation. */
 export interface Asked {
   readonly path: string;
-  /** Absent: it is not valid. */
+  /** Absent if the spec is not valid. */
   readonly graph?: Compilation['graph'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Prints why specs cannot be used: with `json` on standard output, as `validate --json` does; gives the exit code. */
+/** Prints the diagnostics; with `json` on standard output, as `validate --json` does. Returns the exit code. */
 export function refuse(specs: readonly Asked[], json: true | undefined): number {
   const diagnostics = sortDiagnostics(specs.flatMap((spec) => spec.diagnostics));
   if (json) {

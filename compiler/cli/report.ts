@@ -1,4 +1,4 @@
-// Prints a report in the format that was asked for.
+// Prints a report in the requested format.
 
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { type Format, renderReport } from '../diagnostics/formats/formats';
@@ -8,10 +8,10 @@ import { readVersion } from '../version';
 import { pathInRepository } from './project';
 import { styleOf } from './terminal';
 
-/** The formats whose readers look files up in the repository. */
+/** The formats whose readers resolve paths from the root of the repository. */
 const OF_REPOSITORY: ReadonlySet<Format> = new Set(['github', 'sarif']);
 
-/** Prints a report on standard output; for readers that know only the repository, with paths relative to it. */
+/** Prints a report on standard output. Paths are relative to the repository in formats that need it. */
 export function printReport(report: Omit<Report, 'version'>, format: Format, root: string): void {
   const placed = OF_REPOSITORY.has(format) ? inRepository(report, pathInRepository(root)) : report;
   console.log(renderReport({ ...placed, version: readVersion() }, format, styleOf(process.stdout)));

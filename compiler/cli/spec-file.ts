@@ -1,4 +1,4 @@
-// A spec that was named on the command line, with what reads it.
+// Finds and compiles a spec that is named on the command line.
 
 import { posix } from 'node:path';
 import { type Compilation, compileSpec } from '../compile';
@@ -8,13 +8,13 @@ import { processContext } from '../process-context';
 import { readFromRevision } from './git';
 import { resolveReference } from './spec-reference';
 
-/** Where a spec is, and what reads it and those that it extends. */
+/** The path of a spec, and the function that reads it and the specs that it extends. */
 export interface SpecFile {
   readonly path: string;
   readonly read: ReadFile;
 }
 
-/** Finds a spec by its name on the command line. Standard input is read at once, and extends what a file of spec/ would. */
+/** Finds a spec by its name on the command line. Standard input is read at once, and is treated as a file of spec/. */
 export function openSpec(root: string, name: string): SpecFile {
   const reference = resolveReference(root, name);
   const readFile = readFrom(root);
@@ -31,13 +31,13 @@ export function openSpec(root: string, name: string): SpecFile {
   }
 }
 
-/** Whether a spec is there; it may still be unreadable or invalid. */
+/** Whether a spec exists; it may be unreadable or invalid. */
 export function isThere({ path, read }: SpecFile): boolean {
   const content = read(path);
   return content !== undefined && !(typeof content === 'object' && 'beside' in content);
 }
 
-/** Compiles a spec with the variables of this process, and on this day. */
+/** Compiles a spec with the environment variables of this process and the current day. */
 export function compileFile({ path, read }: SpecFile): Compilation {
   return compileSpec(path, read, processContext());
 }

@@ -20,29 +20,29 @@ import { UsageError } from './usage-error';
 export interface SpecPair {
   readonly before: SpecFile;
   readonly after: SpecFile;
-  /** Whether the environment is there on both sides, or just after the change, or just before it. */
+  /** Whether the environment exists before and after the change, or only on one side. */
   readonly environment: 'changed' | 'new' | 'removed';
-  /** Whether both sides are meant to be one environment, rather than two that are compared with each other. */
+  /** Whether both sides are one environment, rather than two different ones. */
   readonly isOne: boolean;
-  /** Of a new environment: the specs that it may be another name of, as they are named on the command line. */
+  /** For a new environment, the specs that it may be renamed from, as named on the command line. */
   readonly formerNames: readonly string[];
 }
 
-/** Which revisions are compared. */
+/** The revisions to compare. */
 export interface Revisions {
   readonly root: string;
-  /** Absent: HEAD. */
+  /** Absent means HEAD. */
   readonly from?: string;
-  /** Absent: the file as it is. */
+  /** Absent means the working tree. */
   readonly to?: string;
 }
 
-/** Two specs that are both named. UsageError where revisions are named beside them. */
+/** The pair of two named specs. UsageError if revisions are named as well. */
 export function pairOfSpecs(spec: string, other: string, { root, from, to }: Revisions): SpecPair {
   if (from !== undefined || to !== undefined)
-    throw new UsageError('--from and --to compare revisions of one spec: name one, or write REVISION:FILE twice');
+    throw new UsageError('--from and --to compare revisions of one spec; name one spec, or name two as REVISION:FILE');
   if (spec === STANDARD_INPUT && other === STANDARD_INPUT)
-    throw new UsageError('standard input is one spec: name a file as the other');
+    throw new UsageError('standard input cannot be both specs; name a file as the other');
   const [before, after] = [openSpec(root, spec), openSpec(root, other)];
   const isEdit = spec === STANDARD_INPUT || other === STANDARD_INPUT;
   return {
@@ -54,14 +54,14 @@ export function pairOfSpecs(spec: string, other: string, { root, from, to }: Rev
   };
 }
 
-/** Two revisions of a spec. A revision that does not have it makes it a new environment, or a removed one. */
+/** The pair of two revisions of a spec. If one revision does not have it, the environment is new or removed. */
 export function pairOfRevisions(spec: string, { root, from = 'HEAD', to }: Revisions): SpecPair {
   for (const [option, revision] of [['--from', from] as const, ['--to', to] as const])
-    if (revision?.trim() === '') throw new UsageError(`${option} is empty: name a revision of git, such as main`);
+    if (revision?.trim() === '') throw new UsageError(`${option} must name a revision of git, such as main`);
   const reference = resolveReference(root, spec);
-  if (reference.is === 'standard input') throw new UsageError('standard input has no revisions: name a second spec');
+  if (reference.is === 'standard input') throw new UsageError('standard input has no revisions; name a second spec');
   if (reference.is === 'at revision')
-    throw new UsageError(`${spec} is at a revision already: name a second spec, or the file with --from and --to`);
+    throw new UsageError(`${spec} already names a revision; name a second spec, or the file with --from and --to`);
   const { path } = reference;
   const before = openSpec(root, atRevision(root, from, path));
   const after = openSpec(root, to === undefined ? path : atRevision(root, to, path));
@@ -71,7 +71,7 @@ export function pairOfRevisions(spec: string, { root, from = 'HEAD', to }: Revis
   return { before, after, environment: 'new', isOne: true, formerNames: formerNamesOf(root, path, from, to) };
 }
 
-/** The specs of spec/ at HEAD and as they are staged for the next commit; renamed ones as git finds them. None where nothing in spec/ is staged. */
+/** The specs of spec/ at HEAD and as they are staged for the next commit; renamed ones as git finds them. Empty if nothing in spec/ is staged. */
 export function stagedPairs(root: string): SpecPair[] {
   const tree = stagedTree(root);
   const head = hasRevision(root, 'HEAD') ? 'HEAD' : undefined;
@@ -83,7 +83,7 @@ export function stagedPairs(root: string): SpecPair[] {
   const read = readFromRevision(root);
   const at = (revision: string, path: string): SpecFile => ({
     path: `${revision}:${path}`,
-    // Reports show a word in place of the id of the tree.
+    // Reports show a word instead of the id of the tree.
     read: (object) => read(object.replace(/^staged:/, `${tree}:`)),
   });
   const specsAt = (revision: string | undefined) =>
@@ -119,7 +119,7 @@ function fileOf(root: string, name: string): string {
   return repositoryPath(root, reference.path);
 }
 
-/** The specs that a new one may be another name of: the one that git finds to be renamed, else those that are gone from its folder. */
+/** The specs that a new one may be renamed from: the one that git finds, else those deleted from its folder. */
 function formerNamesOf(root: string, path: string, from: string, to: string | undefined): string[] {
   const file = repositoryPath(root, path);
   const changes = changedFiles(root, from, to);

@@ -1,4 +1,4 @@
-// The name of a spec on the command line, resolved: a file, an environment, either of them at a revision, or standard input.
+// Resolves the name of a spec on the command line: a file, an environment, either at a revision, or standard input.
 
 import { existsSync, statSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
@@ -6,7 +6,7 @@ import { SPEC_FOLDER } from '../files';
 import { splitObject } from './git';
 import { UsageError } from './usage-error';
 
-/** Where a spec is. */
+/** The location of a spec. */
 export type SpecReference =
   | { readonly is: 'standard input' }
   /** A file of the project; its path has `/` between folders. */
@@ -17,12 +17,12 @@ export type SpecReference =
 /** The name of standard input on the command line. */
 export const STANDARD_INPUT = '-';
 
-/** What can be an environment's name, whether it is there or not. */
+/** The form of an environment's name. */
 const ENVIRONMENT = /^[\w-]+$/;
 
-/** Resolves a name; UsageError where it is empty. Whether the spec is there is found when it is read. */
+/** Resolves a name. UsageError if it is empty. The spec need not exist. */
 export function resolveReference(root: string, name: string): SpecReference {
-  if (name === '') throw new UsageError('the name of a spec is empty');
+  if (name === '') throw new UsageError('the name of a spec must not be empty');
   if (name === STANDARD_INPUT) return { is: 'standard input' };
   if (isFile(root, name)) return { is: 'file', path: projectPath(root, name) };
   const environment = findEnvironment(root, name);
@@ -37,18 +37,18 @@ export function resolveReference(root: string, name: string): SpecReference {
   return { is: 'at revision', object: path.includes('/') ? name : `${revision}:./${path}`, path };
 }
 
-/** The path of a file of the project by its name, or by that of its environment; UsageError for any other reference. */
+/** The path of a file of the project, named by file or environment. UsageError for any other reference. */
 export function resolveFile(root: string, name: string): string {
   const reference = resolveReference(root, name);
   if (reference.is === 'file') return reference.path;
   throw new UsageError(
     reference.is === 'standard input'
-      ? 'standard input cannot be used here: name a file or an environment'
-      : `${name} is at a revision: name a file of the working tree or an environment`,
+      ? 'standard input cannot be used here; name a file or an environment'
+      : `${name} names a revision; name a file of the working tree or an environment`,
   );
 }
 
-/** The path of a file that a user names: relative to the folder that the command runs in, or, if nothing is there, to the project. */
+/** The path of a file that a user names: relative to the working folder, or to the project if it does not exist there. */
 export function absolutePath(root: string, file: string): string {
   const here = resolve(file);
   return existsSync(here) ? here : resolve(root, file);
@@ -59,7 +59,7 @@ export function projectPath(root: string, file: string): string {
   return relative(root, absolutePath(root, file)).split(sep).join('/');
 }
 
-/** The file of an environment; of one that is not there too, so that its absence is reported under this path. */
+/** The file of an environment. The file need not exist: its absence is reported under this path. */
 function findEnvironment(root: string, name: string): string | undefined {
   const files = ['yaml', 'yml'].map((extension) => posix.join(SPEC_FOLDER, `${name}.${extension}`));
   return files.find((file) => isFile(root, file)) ?? (isName(root, name) ? files[0] : undefined);
@@ -73,7 +73,7 @@ function isFile(root: string, name: string): boolean {
   try {
     return statSync(absolutePath(root, name), { throwIfNoEntry: false })?.isDirectory() === false;
   } catch {
-    // A name that no file can have, or a folder that may not be entered: reading it gives the reason.
+    // The name is invalid for a file, or the folder cannot be entered: reading it reports the reason.
     return false;
   }
 }

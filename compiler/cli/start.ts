@@ -1,4 +1,4 @@
-// `start`: serves a spec's API on this machine, and follows the edits of spec and functions until it is told to stop.
+// `start`: serves the API of a spec on this machine, and reloads after edits until it is interrupted.
 
 import { posix, resolve } from 'node:path';
 import { DOCUMENT_PATH, PAGE_PATH } from '../backends/emulator/documentation';
@@ -20,30 +20,30 @@ import { resolveFile } from './spec-reference';
 import { printFindings } from './terminal';
 import { renderValues } from './views/diff';
 
-/** What `start` is asked for. */
+/** Options of `start`. */
 export interface StartOptions {
   readonly spec: string;
-  /** 0: any free one. */
+  /** 0 chooses a free port. */
   readonly port: number;
-  /** Where the data is kept; absent: it ends with the run. */
+  /** The directory to store data in; absent means in memory. */
   readonly data?: string;
-  /** The ports of the stand-ins; 0: any free one. */
+  /** The ports of the stand-ins; 0 chooses a free port. */
   readonly dynamodbPort?: number;
   readonly sqsPort?: number;
-  /** Whether standard output has one JSON value, and nothing else. */
+  /** Whether to print one JSON value, and nothing else, on standard output. */
   readonly json?: true;
   readonly root: string;
 }
 
-/** How long a start may go on after a signal, in milliseconds. */
+/** How long a start may continue after a signal, in milliseconds. */
 const GRACE_MILLISECONDS = 3_000;
 
 type Say = (line: string) => void;
 
-/** Runs until SIGINT or SIGTERM; gives the exit code. */
+/** Runs until SIGINT or SIGTERM. Returns the exit code. */
 export async function runStart({ spec, port, data, dynamodbPort, sqsPort, json, root }: StartOptions): Promise<number> {
   const say: Say = json ? (line) => console.error(line) : (line) => console.log(line);
-  // Which Node.js the SDK will want is no concern of a run that calls stand-ins.
+  // The SDK's warning about future Node.js versions does not concern a local run.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const interruption = awaitInterruption();
   try {
@@ -74,7 +74,7 @@ export async function runStart({ spec, port, data, dynamodbPort, sqsPort, json, 
         builtAt,
         rebuild: () => rebuild(served, { root, spec, say }),
       });
-      say('Edits of the spec and the functions are followed; Ctrl-C stops.');
+      say('Reloads when the spec or a function is saved. Press Ctrl-C to stop.');
       await interruption.happened;
       say('Stopping.');
       await watch.stop();
@@ -91,7 +91,7 @@ export async function runStart({ spec, port, data, dynamodbPort, sqsPort, json, 
   }
 }
 
-/** Ends a run that was interrupted while it started; ends the process where that takes too long. */
+/** Stops a run that was interrupted while it started, and exits the process if that takes too long. */
 async function abandon(starting: Promise<Emulator>, say: Say): Promise<number> {
   say('Stopping.');
   setTimeout(() => process.exit(EXIT.ok), GRACE_MILLISECONDS).unref();
@@ -108,7 +108,7 @@ interface Served {
   values: SpecMap;
 }
 
-/** Serves an edit and prints the values that it changes, or prints why it cannot; gives the paths to follow from then on. */
+/** Serves an edit and prints the values that it changes, or prints the reason why it cannot. Returns the paths to watch from then on. */
 async function rebuild(
   served: Served,
   { root, spec, say }: Pick<StartOptions, 'root' | 'spec'> & { readonly say: Say },
@@ -133,7 +133,7 @@ async function rebuild(
   return [...paths, ...emulator.inputs, ...repairs];
 }
 
-/** How many changed values are printed after an edit. */
+/** Maximum number of changed values that are printed after an edit. */
 const MOST_VALUES = 10;
 
 function renderEdit(before: SpecMap, after: SpecMap): string[] {
@@ -142,7 +142,7 @@ function renderEdit(before: SpecMap, after: SpecMap): string[] {
   return more > 0 ? [...lines.slice(0, MOST_VALUES), `  and ${more} more`] : lines;
 }
 
-/** Compiles a spec; `paths` are the files that were asked for, missing ones included. */
+/** Compiles a spec. `paths` are the files that it read or tried to read. */
 function compileFollowed(root: string, spec: string): Compilation & { readonly paths: readonly string[] } {
   const paths: string[] = [];
   const read = readFrom(root);
@@ -163,8 +163,8 @@ function printRun(
   { spec, data }: Pick<StartOptions, 'spec' | 'data'>,
 ) {
   console.log(`${spec}: ${renderCounts(graph)}`);
-  console.log(`Serving ${url}, its data ${data === undefined ? 'in memory' : `in ${data}`}`);
-  console.log(`Its description, with a page that tries requests: ${url}${PAGE_PATH}`);
+  console.log(`Serving ${url}, with data ${data === undefined ? 'in memory' : `in ${data}`}`);
+  console.log(`API documentation, where you can send requests: ${url}${PAGE_PATH}`);
   for (const line of renderExamples(graph, routes, url)) console.log(`  ${line}`);
   for (const line of renderStores(graph, endpoints)) console.log(line);
   for (const line of renderUnchecked(graph, routes)) console.log(line);
@@ -187,7 +187,7 @@ function entriesOf(graph: ResourceGraph): string[] {
   return resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code.entry);
 }
 
-/** The files that the lines of a BundleError name, with their folders: what is missing may come to be there. */
+/** The files that a BundleError names, with their folders: a missing file may be created there. */
 function repairPaths({ message }: BundleError): string[] {
   const files = [...message.matchAll(/^(.+?):\d+:\d+ /gm)].map(([, file = '']) => file);
   return files.flatMap((file) => [file, posix.dirname(file)]);
@@ -197,7 +197,7 @@ function isForTheUser(error: unknown): error is EmulatorError | BundleError {
   return error instanceof EmulatorError || error instanceof BundleError;
 }
 
-/** Listens for the signals that end a run. One more of them changes nothing: npm passes on what the terminal sent as well. */
+/** Listens for the signals that end a run. Repeated signals are ignored: npm forwards those that the terminal also sends. */
 function awaitInterruption(): { happened: Promise<undefined>; release(): void } {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   let interrupt = () => {};

@@ -1,4 +1,4 @@
-// Wrong usage that shows only once a command runs.
+// Wrong usage that a command detects while it runs.
 
-/** What was asked for cannot be done as it was asked; its message is for whoever typed it. The exit code is 2. */
+/** Wrong usage of a command. The message is for the user; the exit code is 2. */
 export class UsageError extends Error {}

@@ -1,4 +1,4 @@
-// `validate`: whether specs compile.
+// `validate`: checks that specs compile.
 
 import { posix } from 'node:path';
 import type { Compilation } from '../compile';
@@ -15,21 +15,21 @@ import { compileFile, openSpec, type SpecFile } from './spec-file';
 import { STANDARD_INPUT } from './spec-reference';
 import { UsageError } from './usage-error';
 
-/** What `validate` is asked for. */
+/** Options of `validate`. */
 export interface ValidateOptions {
   readonly root: string;
   readonly format: Format;
-  /** A stack export, or a revision of git: what the spec would be deployed over. */
+  /** A stack export or a revision of git that the spec would be deployed over. */
   readonly against?: string;
 }
 
-/** Checks specs, or all of the project; prints what is wrong, and what is right; gives the exit code. */
+/** Checks the named specs, or all of the project, and prints a report. Returns the exit code. */
 export function runValidate(names: readonly string[], { root, format, against }: ValidateOptions): number {
   if (against !== undefined && (names.length !== 1 || names[0] === STANDARD_INPUT))
-    throw new UsageError('--against compares one spec with what is deployed: name one file');
+    throw new UsageError('--against compares one spec with a deployed stack; name one spec');
   const named = names.length > 0 ? names : listSpecs(root);
   if (named.length === 0) {
-    console.error(`there are no specs in ${SPEC_FOLDER}/`);
+    console.error(`${SPEC_FOLDER}/ has no specs`);
     return EXIT.invalid;
   }
   const valid = validateAll(
@@ -47,7 +47,7 @@ export function runValidate(names: readonly string[], { root, format, against }:
   return [...compilations.values()].every(({ graph }) => graph !== undefined) ? EXIT.ok : EXIT.invalid;
 }
 
-/** Adds what a deployment over the deployed stack would be refused for; a spec that is refused has no graph. */
+/** Adds the refusals of a deployment over the deployed stack; a refused spec has no graph. */
 function refuseDeployments(
   compilations: ReadonlyMap<string, Compilation>,
   root: string,
@@ -63,13 +63,13 @@ function refuseDeployments(
   return new Map([...compilations].map(([path, compilation]) => [path, refuse(path, compilation)]));
 }
 
-/** What a file that several specs extend waives in each of them, once. */
+/** The waived diagnostics without repetitions: a file that several specs extend waives them in each. */
 function uniqueByPlace(waived: readonly WaivedDiagnostic[]): WaivedDiagnostic[] {
   const key = ({ diagnostic: { span, code, message } }: WaivedDiagnostic) => `${formatPlace(span)} ${code} ${message}`;
   return [...new Map(waived.map((one) => [key(one), one])).values()];
 }
 
-/** The compilation of each spec. One that others extend is no environment by itself: those others are checked for it. */
+/** Compiles each spec. A spec that others extend is not an environment itself; it is checked as a part of those. */
 function validateAll(specs: readonly SpecFile[], root: string): ReadonlyMap<string, Compilation> {
   const compiled = new Map<string, Compilation>();
   const compile = (spec: SpecFile): Compilation => {

@@ -7,10 +7,10 @@ import { type DeclareCommand, examples, JSON_OPTION, Option, SPEC_ARGUMENT } fro
 export const declareCheckPromotion: DeclareCommand = (program, run) => {
   program
     .command('check-promotion')
-    .description('check that an environment is in nothing weaker than the one that it is promoted from')
-    .argument('<spec>', `the environment that comes before: ${SPEC_ARGUMENT}`)
-    .argument('<other>', 'the environment that comes after, such as production')
-    .addOption(new Option('--format <format>', 'how to print what was found').choices(FORMATS).default('human'))
+    .description('check that an environment is at least as safe as the one that it is promoted from')
+    .argument('<spec>', `the environment before the promotion: ${SPEC_ARGUMENT}`)
+    .argument('<other>', 'the environment after the promotion, such as production')
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('human'))
     .addOption(new Option(...JSON_OPTION).implies({ format: 'json' }))
     .addHelpText(
       'after',

@@ -7,7 +7,7 @@ import type { Shell } from '../completion';
 export const declareCompletion: DeclareCommand = (program, run) => {
   const command = program
     .command('completion')
-    .description('print the script that completes commands, options and specs in a shell')
+    .description('print a script that completes commands, options and specs in a shell')
     .addHelpText(
       'after',
       examples(

@@ -6,12 +6,12 @@ import { type DeclareCommand, examples, InvalidArgumentError, SPEC_ARGUMENT } fr
 export const declareDeployPolicy: DeclareCommand = (program, run) => {
   program
     .command('deploy-policy')
-    .description('print the IAM policies that deploying specs takes, for just their resources, as JSON')
+    .description('print the IAM policies that a deployment of specs needs, limited to their resources, as JSON')
     .argument('<specs...>', SPEC_ARGUMENT)
-    .option('--account <id>', 'the AWS account; without it the one that the spec allows, else any', parseAccount)
+    .option('--account <id>', 'the AWS account (default: the account that the spec allows, or any)', parseAccount)
     .option(
       '--trust <workflow>',
-      "print the trust policy for a workflow of GitHub as well: OWNER/REPO, in the environment of the spec's name, or with :environment:NAME, :branch:NAME or :pull_request",
+      'also print the trust policy for a GitHub workflow: OWNER/REPO for the environment named like the spec, or OWNER/REPO:environment:NAME, :branch:NAME or :pull_request',
     )
     .addHelpText(
       'after',
@@ -28,6 +28,6 @@ export const declareDeployPolicy: DeclareCommand = (program, run) => {
 };
 
 function parseAccount(text: string): string {
-  if (!/^[0-9]{12}$/.test(text)) throw new InvalidArgumentError('it must be 12 digits');
+  if (!/^[0-9]{12}$/.test(text)) throw new InvalidArgumentError('an account id has 12 digits');
   return text;
 }

@@ -18,26 +18,24 @@ interface Options {
 export const declareDiff: DeclareCommand = (program, run) => {
   program
     .command('diff')
-    .description(
-      'show what differs between two specs, or between two revisions of one, and what deploying that would do',
-    )
+    .description('compare two specs, or two revisions of one, and show what a deployment would do')
     .argument('[spec]', SPEC_ARGUMENT)
-    .argument('[other]', 'what the spec becomes; without it, two revisions of the spec are compared')
-    .option('--from <revision>', 'the revision of git to compare with (default: HEAD)')
-    .option('--to <revision>', 'the revision that it becomes (default: the file as it is)')
+    .argument('[other]', 'the spec to compare with; without it, two revisions of the first spec are compared')
+    .option('--from <revision>', 'the older revision of git (default: HEAD)')
+    .option('--to <revision>', 'the newer revision of git (default: the working tree)')
     .addOption(
       new Option('--staged', 'compare all specs that are staged for the next commit with HEAD').conflicts([
         'from',
         'to',
       ]),
     )
-    .option('--names', 'compare the names, Regions and waivers of two different environments too')
+    .option('--names', 'also compare the names, Regions and waivers of two different environments')
     .addOption(
-      new Option('--fail-on <classes>', 'exit with 12 where the change has one of these classes, separated by commas')
+      new Option('--fail-on <classes>', 'exit with 12 if the change has one of these classes, separated by commas')
         .choices(CHANGE_CLASSES.map(wordOf))
         .argParser(parseClasses),
     )
-    .option('--exit-code', 'exit with 10 where resources or values differ, with 11 where data would be lost')
+    .option('--exit-code', 'exit with 10 if resources or values differ, with 11 if data would be lost')
     .option(...JSON_OPTION)
     .addOption(new Option('--markdown', 'print Markdown, for a comment on a pull request').conflicts('json'))
     .addHelpText(

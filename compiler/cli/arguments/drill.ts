@@ -6,7 +6,7 @@ import { type DeclareCommand, examples, JSON_OPTION, SPEC_ARGUMENT } from '../co
 export const declareDrill: DeclareCommand = (program, run) => {
   program
     .command('drill')
-    .description('try each alarm of a spec offline: whether it goes off where it must, and not where it must not')
+    .description('try each alarm of a spec on sample values, offline: it must fire on some and stay quiet on others')
     .argument('<spec>', SPEC_ARGUMENT)
     .option(...JSON_OPTION)
     .addHelpText('after', examples('drill spec/production.yaml', 'drill spec/pr1234.yaml --json'))

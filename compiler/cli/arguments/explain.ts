@@ -6,12 +6,14 @@ import { type DeclareCommand, examples, JSON_OPTION } from '../command';
 export const declareExplain: DeclareCommand = (program, run) => {
   program
     .command('explain')
-    .description('show what a field means, where its value comes from, and what it drives; or what a diagnostic means')
+    .description(
+      'explain a field: its meaning, where its value comes from and what it changes; or explain a diagnostic',
+    )
     .argument(
       '<path>',
-      'the path of a field, such as api.throttle.rateLimit, in which * stands for any name; or the code or slug of a diagnostic',
+      'the path of a field, such as api.throttle.rateLimit (* matches any name), or the code or slug of a diagnostic',
     )
-    .option('--spec <spec>', 'the spec that its value is looked up in (default: all of spec/)')
+    .option('--spec <spec>', 'the spec to look the value up in (default: all of spec/)')
     .option(...JSON_OPTION)
     .addHelpText(
       'after',

@@ -8,11 +8,11 @@ export const declareExport: DeclareCommand = (program, run) => {
   program
     .command('export')
     .description(
-      'print a spec for auditors and their tools: its resources as a CloudFormation template, or what is in the code of its functions as a CycloneDX bill of materials',
+      'print the resources of a spec as a CloudFormation template, or the packages in its functions as a CycloneDX bill of materials',
     )
     .argument('<spec>', SPEC_ARGUMENT)
     .addOption(
-      new Option('--format <format>', 'the form')
+      new Option('--format <format>', 'output format')
         .choices(['cloudformation', 'cyclonedx'] satisfies ExportFormat[])
         .default('cloudformation'),
     )

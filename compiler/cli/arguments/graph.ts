@@ -7,10 +7,10 @@ import type { DrawingFormat } from '../graph';
 export const declareGraph: DeclareCommand = (program, run) => {
   program
     .command('graph')
-    .description('draw the resources of a spec, by section, with what each refers to')
+    .description('draw the resources of a spec, by section, with their references')
     .argument('<spec>', SPEC_ARGUMENT)
     .addOption(
-      new Option('--format <format>', 'the form of the drawing')
+      new Option('--format <format>', 'output format')
         .choices(['mermaid', 'dot', 'svg'] satisfies DrawingFormat[])
         .default('mermaid'),
     )

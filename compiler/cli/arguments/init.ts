@@ -16,14 +16,14 @@ interface Options {
 export const declareInit: DeclareCommand = (program, run) => {
   program
     .command('init')
-    .description('write the spec of a new environment; on a terminal, what is not given is asked for')
-    .argument('[name]', 'the name of the environment: spec/<name>.yaml is written')
-    .option('--environment <text>', 'what it is for, such as Development')
-    .option('--suffix <text>', 'what tells it from others of its kind (default: its name)')
-    .option('--region <region>', 'the AWS Region (default: as in the spec that it extends)')
-    .option('--extends <file>', 'the spec of spec/ that it extends', 'system.yaml')
-    .option('--from-environment', 'take over the settings of the Python program from its environment variables')
-    .option('--force', 'write over a spec that is there')
+    .description('write the spec of a new environment; on a terminal, ask for missing values')
+    .argument('[name]', 'the name of the environment; the file is spec/<name>.yaml')
+    .option('--environment <text>', 'the purpose of the environment, such as Development')
+    .option('--suffix <text>', 'the suffix of physical names (default: the name)')
+    .option('--region <region>', 'the AWS Region (default: the Region of the extended spec)')
+    .option('--extends <file>', 'the spec of spec/ to extend', 'system.yaml')
+    .option('--from-environment', 'read the settings of the Python program from its environment variables')
+    .option('--force', 'replace an existing spec')
     .option(...JSON_OPTION)
     .addHelpText(
       'after',

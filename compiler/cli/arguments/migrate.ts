@@ -6,8 +6,8 @@ import { type DeclareCommand, examples, JSON_OPTION } from '../command';
 export const declareMigrate: DeclareCommand = (program, run) => {
   program
     .command('migrate')
-    .description('carry specs over to the latest version of the language: those named, or all of spec/')
-    .argument('[files...]', 'the specs; - is standard input, and its new text is printed')
+    .description('update specs to the latest version of the language: all of spec/, or those named')
+    .argument('[files...]', 'the specs; - reads standard input and prints the new text')
     .option(...JSON_OPTION)
     .addHelpText('after', examples('migrate', 'migrate spec/pr1234.yaml'))
     .action((files: string[], options: { json?: true }) =>

@@ -10,7 +10,9 @@ export const declareOpenApi: DeclareCommand = (program, run) => {
     .description('print the API of a spec as an OpenAPI 3.1 document')
     .argument('[spec]', SPEC_ARGUMENT, 'spec/pr1234.yaml')
     .addOption(
-      new Option('--format <format>', 'the form').choices(['json', 'yaml'] satisfies OpenApiFormat[]).default('json'),
+      new Option('--format <format>', 'output format')
+        .choices(['json', 'yaml'] satisfies OpenApiFormat[])
+        .default('json'),
     )
     .addHelpText('after', examples('openapi production', 'openapi --format yaml spec/pr1234.yaml > openapi.yaml'))
     .action((spec: string, options: { format: OpenApiFormat }) =>

@@ -6,10 +6,10 @@ import { type DeclareCommand, examples, JSON_OPTION, SPEC_ARGUMENT } from '../co
 export const declarePlan: DeclareCommand = (program, run) => {
   program
     .command('plan')
-    .description('show what a spec compiles to, without AWS')
+    .description('list the resources that a spec compiles to, without AWS')
     .argument('<spec>', SPEC_ARGUMENT)
-    .option('--details', 'with the inputs of each resource')
-    .option('--resolved', 'instead, the spec with all its values, each with its origin: a spec again, in YAML')
+    .option('--details', 'also print the inputs of each resource')
+    .option('--resolved', 'print all values of the spec instead, each with its origin, as a spec in YAML')
     .option(...JSON_OPTION)
     .addHelpText(
       'after',

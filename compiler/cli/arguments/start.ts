@@ -6,13 +6,13 @@ import { type DeclareCommand, examples, InvalidArgumentError } from '../command'
 export const declareStart: DeclareCommand = (program, run) => {
   program
     .command('start')
-    .description('serve the API on embedded AWS stand-ins, and follow edits of spec and handler')
+    .description('serve the API on embedded AWS stand-ins, and reload when the spec or a function is saved')
     .option('--spec <file>', 'the spec: a file, or the name of an environment of spec/', 'spec/pr1234.yaml')
-    .option('--port <number>', 'the port on 127.0.0.1; 0 is any free one', parsePort, 3000)
+    .option('--port <number>', 'the port on 127.0.0.1; 0 chooses a free port', parsePort, 3000)
     .option('--data <directory>', 'directory to store data in (default: in memory)', parseDirectory)
-    .option('--dynamodb-port <number>', 'the port of the tables; 0 is any free one', parsePort, 0)
-    .option('--sqs-port <number>', 'the port of the queues; 0 is any free one', parsePort, 0)
-    .option('--json', 'print where it serves as JSON; what it says after that goes to standard error')
+    .option('--dynamodb-port <number>', 'the port of the DynamoDB stand-in; 0 chooses a free port', parsePort, 0)
+    .option('--sqs-port <number>', 'the port of the SQS stand-in; 0 chooses a free port', parsePort, 0)
+    .option('--json', 'print URLs and ports as one JSON value; print messages on standard error')
     .addHelpText('after', examples('start', 'start --spec spec/development.yaml --port 8080 --data .data'))
     .action(
       (options: { spec: string; port: number; data?: string; dynamodbPort: number; sqsPort: number; json?: true }) =>

@@ -7,13 +7,13 @@ import { type DeclareCommand, examples, JSON_OPTION, Option, SPEC_ARGUMENT } fro
 export const declareValidate: DeclareCommand = (program, run) => {
   program
     .command('validate')
-    .description('check specs: those named, or all of spec/')
+    .description('validate all environments of spec/, or those named')
     .argument('[specs...]', SPEC_ARGUMENT)
-    .addOption(new Option('--format <format>', 'how to print what was found').choices(FORMATS).default('human'))
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('human'))
     .addOption(new Option(...JSON_OPTION).implies({ format: 'json' }))
     .option(
       '--against <stack>',
-      'refuse what cannot be deployed over a stack export, or over the spec at a revision of git',
+      'also report changes that cannot be deployed over a stack export, or over the spec at a revision of git',
     )
     .addHelpText(
       'after',

@@ -1,6 +1,6 @@
-// Rows of text in columns.
+// Renders rows of text in columns.
 
-/** Each row as a line, its cells as wide as the widest of their column. */
+/** Renders each row as a line; all cells of a column have the same width. */
 export function renderColumns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows)

@@ -1,6 +1,6 @@
-// What a completion script is made from.
+// The description of the command line that completion scripts are generated from.
 
-/** What may stand in a place: words, a spec, a folder, or anything. */
+/** The completions of a value: words, a spec, a folder, or anything. */
 export type Completable = { readonly words: readonly string[] } | 'spec' | 'folder' | 'anything';
 
 /** An option to complete. */
@@ -8,7 +8,7 @@ export interface CompletableOption {
   /** With its dashes. */
   readonly flag: string;
   readonly description: string;
-  /** What may follow; absent: nothing does. */
+  /** The value of the option; absent if it has none. */
   readonly value?: Completable;
 }
 
@@ -17,6 +17,6 @@ export interface CompletableCommand {
   readonly name: string;
   readonly description: string;
   readonly options: readonly CompletableOption[];
-  /** What its arguments may be. */
+  /** The completions of its arguments. */
   readonly argument?: Completable;
 }

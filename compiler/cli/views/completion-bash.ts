@@ -2,7 +2,7 @@
 
 import type { Completable, CompletableCommand } from './completable';
 
-/** The script. */
+/** Renders the script. */
 export function renderBash(program: string, commands: readonly CompletableCommand[]): string {
   const values = commands.flatMap(({ name, options }) =>
     options.flatMap(({ flag, value }) =>

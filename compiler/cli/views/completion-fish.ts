@@ -2,7 +2,7 @@
 
 import type { Completable, CompletableCommand } from './completable';
 
-/** The script. */
+/** Renders the script. */
 export function renderFish(program: string, commands: readonly CompletableCommand[]): string {
   const complete = `complete -c ${program}`;
   return [

@@ -2,7 +2,7 @@
 
 import type { Completable, CompletableCommand } from './completable';
 
-/** The script. */
+/** Renders the script. */
 export function renderZsh(program: string, commands: readonly CompletableCommand[]): string {
   const names = commands.map(({ name, description }) => `    ${quote(`${name}:${description}`)}`);
   const cases = commands.map(({ name, options, argument }) => {

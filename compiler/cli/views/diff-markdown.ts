@@ -1,4 +1,4 @@
-// Prints `diff --markdown`: for a comment on a pull request.
+// Renders `diff --markdown`, for a comment on a pull request.
 
 import { formatPlace } from '../../diagnostics/diagnostic';
 import { describeKind } from '../../graph/kinds';
@@ -7,7 +7,7 @@ import type { SpecValue } from '../../values/values';
 import { type Comparison, groupFindings } from './comparison';
 import { byImpact, headlines, noteOn, refusedParts, renderProperty, summarize } from './diff';
 
-/** The comparison in GitHub's Markdown. */
+/** Renders the comparison in GitHub's Markdown. */
 export function renderComparisonMarkdown(comparison: Comparison): string {
   const { before, after, values, resources } = comparison;
   const valueRows = values.map((change) => [
@@ -58,7 +58,7 @@ function place(value: SpecValue | undefined): string {
   return value?.origin === undefined ? 'default' : formatPlace(value.origin);
 }
 
-/** Text as code, whatever is in it: neither a column nor a tag can begin there. */
+/** Renders text as code, escaped so that it cannot start a column or a tag. */
 function code(text: string): string {
   const escaped = text.replaceAll('|', '\\|').replaceAll('\n', ' ');
   const fence = '`'.repeat(1 + Math.max(0, ...[...escaped.matchAll(/`+/g)].map(([run]) => run.length)));

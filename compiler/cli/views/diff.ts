@@ -1,4 +1,4 @@
-// Prints `diff`: values first, then resources, then the classes of the change; the gravest last.
+// Renders `diff`: values, then resources, then the classes of the change from the mildest to the gravest.
 
 import type { Impact, ResourceChange, ResourcePropertyChange } from '../../backends/plan/difference';
 import { IMPACTS } from '../../backends/plan/difference';
@@ -26,7 +26,7 @@ export const SIGNS: Readonly<Record<Impact, string>> = {
   'data loss': '!',
 };
 
-/** The comparison as people read it. */
+/** Renders the comparison for people. */
 export function renderComparison(comparison: Comparison): string {
   const { before, after, values, resources } = comparison;
   const settings = settingsBeside(comparison);
@@ -43,7 +43,7 @@ export function renderComparison(comparison: Comparison): string {
   ].join('\n');
 }
 
-/** The comparison as `diff --json` prints it. */
+/** The JSON value of `diff --json`. */
 export function comparisonJson(comparison: Comparison): object {
   const { before, after, environment, formerNames, leavesNamesOut, values, settings, resources, findings } = comparison;
   const side = (value: SpecValue | undefined) =>
@@ -68,7 +68,7 @@ export function comparisonJson(comparison: Comparison): object {
   };
 }
 
-/** One line that counts: `3 values; 1 in place, 1 data loss`. */
+/** Counts the differences in one line: `3 values; 1 in place, 1 data loss`. */
 export function summarize({ environment, values, resources, settings }: Comparison): string {
   if (environment === 'new') return `a new environment; resources: ${resources.length} creation`;
   if (values.length + resources.length + settings.length === 0) return 'no difference';
@@ -77,32 +77,32 @@ export function summarize({ environment, values, resources, settings }: Comparis
   return `${environment === 'removed' ? 'the environment is removed' : changed}; ${counts.length === 0 ? 'no resource changes' : `resources: ${counts.join(', ')}`}`;
 }
 
-/** The settings that no value of the spec is itself. */
+/** The settings that are not values of the spec themselves. */
 export function settingsBeside({ settings, values }: Comparison): PropertyChange[] {
   const fields = new Set(values.map(({ path }) => formatPath(path)));
   return settings.filter(({ path }) => !fields.has(path) && !fields.has(path.slice(path.indexOf('.') + 1)));
 }
 
-/** The changes from the mildest impact to the gravest; without those that an update leaves as they are. */
+/** The changes from the mildest impact to the gravest, without those that an update ignores. */
 export function byImpact(resources: readonly ResourceChange[]): ResourceChange[] {
   const shown = resources.filter(({ impact }) => impact !== 'none');
   return shown.sort((a, b) => IMPACTS.indexOf(a.impact) - IMPACTS.indexOf(b.impact));
 }
 
-/** A property, what it was and what it becomes. */
+/** Renders a property with its values before and after. */
 export function renderProperty({ path, before, after }: PropertyChange): string {
   const [old, present] = [describe(before), describe(after)];
-  // The same reference, to a resource that is made anew.
-  return old === present ? `${path}: ${present} of the new one` : `${path}: ${old} -> ${present}`;
+  // The reference is the same, but its resource is replaced.
+  return old === present ? `${path}: ${present} of the replacement` : `${path}: ${old} -> ${present}`;
 }
 
-/** What becomes of a property beside its value. */
+/** Notes that a change of a property replaces the resource, or is ignored. */
 export function noteOn({ replaces, ignored }: ResourcePropertyChange): string {
-  if (ignored) return ' (left to autoscaling)';
-  return replaces ? ' (replaces it)' : '';
+  if (ignored) return ' (ignored: autoscaling sets it)';
+  return replaces ? ' (requires replacement)' : '';
 }
 
-/** The parts that stop a change, since the spec does not give up what they hold. */
+/** The parts because of which a change is refused: they hold data, and allowReplacement does not name them. */
 export function refusedParts({ allowReplacement }: Comparison, { givesUp }: ResourceChange): string[] {
   return givesUp.filter((part) => !isReplacementAllowed(allowReplacement, part));
 }
@@ -111,7 +111,7 @@ function renderResource(comparison: Comparison, change: ResourceChange): string[
   const { impact, kind, name, properties, origin } = change;
   const parts = refusedParts(comparison, change);
   const refused =
-    parts.length > 0 ? [`    refused at deployment, unless the spec says allowReplacement: [${parts.join(', ')}]`] : [];
+    parts.length > 0 ? [`    refused at deployment unless the spec has allowReplacement: [${parts.join(', ')}]`] : [];
   return [
     `${SIGNS[impact]} ${impact}: ${describeKind(kind)} ${name} (${origin.path}, ${origin.place})`,
     ...properties.map((property) => `    ${renderProperty(property)}${noteOn(property)}`),
@@ -119,16 +119,14 @@ function renderResource(comparison: Comparison, change: ResourceChange): string[
   ];
 }
 
-/** The worst class, and what a reader has to know of the comparison itself. */
+/** The gravest class, and notes on the comparison. */
 export function headlines(comparison: Comparison): string[] {
   const { formerNames, after, leavesNamesOut } = comparison;
   const worst = worstOf(comparison);
   return [
     ...(worst === undefined ? [] : [`worst: ${worst}. ${MEANINGS[worst]}`]),
-    ...(leavesNamesOut ? ['Names, the Region and waivers are left out; --names compares them too.'] : []),
-    ...formerNames.map(
-      (former) => `help: if ${former} was renamed, compare with it: payment-spec diff ${former} ${after}`,
-    ),
+    ...(leavesNamesOut ? ['Names, the Region and waivers are not compared; pass --names to compare them.'] : []),
+    ...formerNames.map((former) => `help: if ${former} was renamed, run payment-spec diff ${former} ${after}`),
   ];
 }
 
@@ -138,10 +136,10 @@ function renderFindings({ class: changeClass, path, place, reasons }: ReturnType
   if (others.length === 0) return [`${head}: ${first}`];
   const more = reasons.length - MOST_REASONS;
   const shown = reasons.slice(0, MOST_REASONS).map((reason) => `    ${reason}`);
-  return [head, ...shown, ...(more > 0 ? [`    … and ${more} more, which --json lists`] : [])];
+  return [head, ...shown, ...(more > 0 ? [`    and ${more} more; --json lists all`] : [])];
 }
 
-/** How many reasons of one class are shown at one place. */
+/** Maximum number of reasons that are shown for one class and place. */
 const MOST_REASONS = 5;
 
 /** The changed values in columns: path, values before and after, place. */
@@ -165,7 +163,7 @@ function describe(value: PropertyChange['before']): string {
   return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
 }
 
-/** How much of a value is shown, in characters; JSON has it whole. */
+/** Maximum length of a shown value, in characters; JSON has the whole value. */
 const WIDEST = 100;
 
 function section(title: string, lines: readonly string[]): string[] {

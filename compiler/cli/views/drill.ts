@@ -1,20 +1,20 @@
-// A fire drill as a table, and as JSON.
+// Renders the drill of alarms as a table and as JSON.
 
 import type { DrillOutcome } from '../../alarms/drill';
 import { renderColumns } from './columns';
 
 type Results = ReadonlyMap<string, DrillOutcome>;
 
-/** Whether an alarm did what its drill says: it went off where it must and not where it must not, and does not stay on without data. */
+/** Whether an alarm passes its drill: it fires when it must, stays quiet when it must, and ends when data ends. */
 export function passes(drilled: DrillOutcome): boolean {
   return drilled.is === 'tried' && drilled.fires !== undefined && drilled.isQuiet && drilled.afterwards !== 'ALARM';
 }
 
-/** A line for each alarm, and what came of all of them. */
+/** Renders a line for each alarm, and a summary. */
 export function renderDrill(path: string, results: Results): string {
   const rows = [...results].map(([name, drilled]) => [passes(drilled) ? ' ' : '!', name, ...cellsOf(drilled)]);
   const failed = [...results.values()].filter((drilled) => !passes(drilled)).length;
-  const summary = failed === 0 ? 'all do what they must' : `${failed} ${failed === 1 ? 'does' : 'do'} not`;
+  const summary = failed === 0 ? 'all pass' : `${failed} ${failed === 1 ? 'fails' : 'fail'}`;
   return [
     ...renderColumns([[' ', 'alarm', 'must fire', 'must not', 'without data', 'when data ends'], ...rows]),
     '',
@@ -22,7 +22,7 @@ export function renderDrill(path: string, results: Results): string {
   ].join('\n');
 }
 
-/** The same as JSON. */
+/** The JSON value of the drill. */
 export function drillJson(path: string, results: Results): object {
   return {
     schemaVersion: 1,
@@ -33,7 +33,7 @@ export function drillJson(path: string, results: Results): object {
 
 function cellsOf(drilled: DrillOutcome): string[] {
   if (drilled.is === 'untried') return ['has no drill'];
-  if (drilled.is === 'invalid') return [`cannot be held: ${drilled.problem}`];
+  if (drilled.is === 'invalid') return [`cannot be tried: ${drilled.problem}`];
   const { fires, isQuiet, idle, afterwards } = drilled;
   return [firesText(fires), isQuiet ? 'quiet' : 'FIRED', idle, afterwards];
 }

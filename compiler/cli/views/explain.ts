@@ -1,4 +1,4 @@
-// What `explain` prints of a field.
+// Renders the explanation of a field.
 
 import { formatPlace } from '../../diagnostics/diagnostic';
 import type { EffectOutcome, Refusal } from '../../effect/effect';
@@ -11,25 +11,25 @@ import { describeType } from '../../values/field-type';
 import { renderColumns } from './columns';
 import { byImpact, noteOn, renderProperty, SIGNS } from './diff';
 
-/** What the files of one spec say of the field, the one that holds first. */
+/** The values of the field in the files of one spec; the effective one is first. */
 export interface SpecExplanation {
   readonly spec: string;
   readonly mentions: readonly Mention[];
 }
 
-/** A field, and what became known of it. */
+/** A field with its explanation. */
 export interface Explanation {
   readonly field: Field;
-  /** The fields of one that is a map. */
+  /** The fields of a map. */
   readonly members: readonly Field[];
   readonly specs: readonly SpecExplanation[];
-  /** The resources that a map makes. */
+  /** The resources that a map compiles to. */
   readonly makes?: readonly AnyResourceNode[];
-  /** What another value of the field would change, in which spec. */
+  /** The changes that another value of the field makes, with the spec that was tried. */
   readonly drives?: { readonly spec: string; readonly outcome: EffectOutcome };
 }
 
-/** The explanation as people read it. */
+/** Renders the explanation for people. */
 export function renderExplanation({ field, members, specs, makes = [], drives }: Explanation): string {
   const { schema } = field;
   return [
@@ -44,7 +44,7 @@ export function renderExplanation({ field, members, specs, makes = [], drives }:
   ].join('\n');
 }
 
-/** The explanation as `explain --json` prints it. */
+/** The JSON value of `explain --json`. */
 export function explanationJson({ field, members, specs, makes, drives }: Explanation): object {
   const { schema, required } = field;
   const outcome = drives?.outcome;
@@ -116,21 +116,21 @@ function renderDrives({ spec, outcome }: NonNullable<Explanation['drives']>): st
     : section(`Drives: ${spec} ${trial} changes`, lines);
 }
 
-/** The rules that look at a field which no resource has. */
+/** The rules that read a field which no resource has. */
 function rulesText({ effect, refusals }: EffectOutcome): string[] {
   const codes = [
     ...(effect?.warnings ?? []),
     ...refusals.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)),
   ];
   const rules = [...new Set(codes)].filter((code) => code.startsWith('ENV30')).sort();
-  return rules.length === 0 ? [] : [`Rules look at it: ${rules.join(', ')}.`];
+  return rules.length === 0 ? [] : [`Rules that read it: ${rules.join(', ')}.`];
 }
 
-/** What speaks against other values: a rule rather than a form, where one does. */
+/** The reason why no other value is valid: preferably that of a rule. */
 function refusalText(refusals: readonly Refusal[]): string {
   const said = refusals.flatMap(({ diagnostics }) => diagnostics);
   const telling = said.find(({ code }) => !code.startsWith('ENV31')) ?? said[0];
-  return `No other value is valid while the rest stays as it is${telling === undefined ? '' : `: ${telling.message}`}.`;
+  return `No other value is valid unless other fields change too${telling === undefined ? '' : `: ${telling.message}`}.`;
 }
 
 function show(value: Plain): string {

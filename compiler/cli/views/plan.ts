@@ -1,4 +1,4 @@
-// What `plan` prints.
+// Renders the output of `plan`.
 
 import { describeValue } from '../../backends/plan/value-text';
 import { formatPlace } from '../../diagnostics/diagnostic';
@@ -10,7 +10,7 @@ import { formatPath } from '../../source/spec-node';
 import type { ResolvedValue } from '../../values/resolved-spec';
 import { renderColumns } from './columns';
 
-/** The resources by section, with their inputs where `details` are asked for. */
+/** Renders the resources by section; with their inputs if `details` is true. */
 export function renderPlan(path: string, graph: ResourceGraph, details: boolean): string {
   const { resources, provider, outputs } = graph;
   const sections = [...sectionsOf(resources)].map(([section, nodes]) => ({ section, nodes }));
@@ -28,12 +28,12 @@ export function renderPlan(path: string, graph: ResourceGraph, details: boolean)
   ].join('\n');
 }
 
-/** The graph as `plan --json` prints it. */
+/** The JSON value of `plan --json`. */
 export function planJson(path: string, graph: ResourceGraph): object {
   return { schemaVersion: 1, spec: path, graph };
 }
 
-/** The values as `plan --resolved --json` prints them. */
+/** The JSON value of `plan --resolved --json`. */
 export function resolvedJson(path: string, values: readonly ResolvedValue[]): object {
   return {
     schemaVersion: 1,
