@@ -96,7 +96,7 @@ describe('payment-spec', () => {
       expect(runCommand(['validate'], { cwd: empty })).to.deep.equal({
         code: 1,
         stdout: '',
-        stderr: 'there are no specs in spec/\n',
+        stderr: 'spec/ has no specs\n',
       });
     });
   });

@@ -24,13 +24,17 @@ describe('payment-spec deploy-policy', () => {
   });
 
   const mistakes: Record<string, { args: string[]; code: number; says: RegExp }> = {
-    'an account that is none': { args: ['--account', '1'], code: 2, says: /it must be 12 digits/ },
+    'an account that is none': { args: ['--account', '1'], code: 2, says: /an account id has 12 digits/ },
     'a workflow that is none': {
       args: ['--account', '123456789012', '--trust', 'bank'],
       code: 2,
-      says: /^error: bank is no workflow: OWNER\/REPO, or with :environment:NAME, :branch:NAME or :pull_request behind it\n$/,
+      says: /^error: "bank" is not a workflow; expected OWNER\/REPO, or OWNER\/REPO:environment:NAME, :branch:NAME or :pull_request\n$/,
     },
-    'trust without an account': { args: ['--trust', 'bank/payments'], code: 2, says: /names an account: --account/ },
+    'trust without an account': {
+      args: ['--trust', 'bank/payments'],
+      code: 2,
+      says: /^error: --trust requires an account: pass --account/,
+    },
     'specs of several Regions': {
       args: ['test/golden/everything/spec.yaml'],
       code: 2,

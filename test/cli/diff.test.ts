@@ -69,13 +69,13 @@ describe('payment-spec diff', () => {
         '',
         'resources',
         '  ~ in place: iam:RolePolicy lambda-role-payment-processor-dynamodb-policy (functions.payment-processor.access, main:spec/system.yaml:76:5)',
-        '      policy.Statement[0].Resource[0]: <payments.arn> of the new one',
-        '      policy.Statement[0].Resource[1]: "<payments.arn>/index/status-index" of the new one',
-        '      policy.Statement[0].Resource[2]: "<payments.arn>/index/status-time-index" of the new one',
+        '      policy.Statement[0].Resource[0]: <payments.arn> of the replacement',
+        '      policy.Statement[0].Resource[1]: "<payments.arn>/index/status-index" of the replacement',
+        '      policy.Statement[0].Resource[2]: "<payments.arn>/index/status-time-index" of the replacement',
         '  ! data loss: dynamodb:Table payments (tables.payments, main:spec/pr1234.yaml:12:3)',
         '      attributes[0].name: "id" -> "key"',
-        '      hashKey: "id" -> "key" (replaces it)',
-        '      refused at deployment, unless the spec says allowReplacement: [tables.payments]',
+        '      hashKey: "id" -> "key" (requires replacement)',
+        '      refused at deployment unless the spec has allowReplacement: [tables.payments]',
         '',
       ].join('\n'),
     );
@@ -179,7 +179,9 @@ describe('payment-spec diff', () => {
 
   it('compares two environments without their names and waivers, unless it is asked for them', () => {
     const { stdout } = diff('pr1234', 'production');
-    expect(stdout.split('\n')[2]).to.equal('Names, the Region and waivers are left out; --names compares them too.');
+    expect(stdout.split('\n')[2]).to.equal(
+      'Names, the Region and waivers are not compared; pass --names to compare them.',
+    );
     expect(stdout)
       .to.include('  logRetentionDays ')
       .and.not.match(/^ {2}(suffix|waivers|environment)\b/m);
@@ -228,7 +230,7 @@ describe('payment-spec diff', () => {
     it('hints at the spec that it was renamed from, staged or not', () => {
       const rename = (at: string) => renameSync(spec(at, 'development'), spec(at, 'fresh'));
       const hint =
-        'help: if HEAD:spec/development.yaml was renamed, compare with it: ' +
+        'help: if HEAD:spec/development.yaml was renamed, run ' +
         'payment-spec diff HEAD:spec/development.yaml spec/fresh.yaml';
       expect(of(inClone(rename), 'fresh').stdout).to.include(`\n${hint}\n`);
       const staged = inClone((at) => {
@@ -294,12 +296,12 @@ describe('payment-spec diff', () => {
     'an unknown revision': {
       args: ['nope:spec/pr.yaml', 'spec/pr.yaml'],
       code: 2,
-      says: /^error: the git repository has no revision nope; /,
+      says: /^error: unknown revision "nope"; /,
     },
     'a revision that is an option of git': {
       args: ['spec/pr.yaml', '--from', '--output=x'],
       code: 2,
-      says: /no revision --output=x/,
+      says: /unknown revision "--output=x"/,
     },
     'a file that a revision has not': {
       args: ['main:spec/nope.yaml', 'spec/pr.yaml'],
@@ -310,10 +312,14 @@ describe('payment-spec diff', () => {
     'an empty revision': {
       args: ['spec/pr.yaml', '--from', ''],
       code: 2,
-      says: /^error: --from is empty: name a revision/,
+      says: /^error: --from must name a revision/,
     },
-    'an empty revision that it becomes': { args: ['pr', '--to', ''], code: 2, says: /^error: --to is empty/ },
-    'an empty name': { args: [''], code: 2, says: /^error: the name of a spec is empty/ },
+    'an empty revision that it becomes': {
+      args: ['pr', '--to', ''],
+      code: 2,
+      says: /^error: --to must name a revision/,
+    },
+    'an empty name': { args: [''], code: 2, says: /^error: the name of a spec must not be empty/ },
     'no spec': { args: [], code: 2, says: /missing required argument 'spec'/ },
     'an unknown class': {
       args: ['pr', '--fail-on', 'data-loss,nope'],
@@ -321,15 +327,19 @@ describe('payment-spec diff', () => {
       says: /unknown class "nope"; the classes are creation, in-place, .*, data-loss\./,
     },
     'no class': { args: ['pr', '--fail-on', ''], code: 2, says: /unknown class ""/ },
-    'staged specs and a name': { args: ['pr', '--staged'], code: 2, says: /^error: --staged compares all specs/ },
+    'staged specs and a name': {
+      args: ['pr', '--staged'],
+      code: 2,
+      says: /^error: --staged compares all staged specs/,
+    },
     'staged specs and a revision': { args: ['--staged', '--from', 'main'], code: 2, says: /cannot be used with/ },
-    'a revision of a revision': { args: ['main:spec/pr.yaml'], code: 2, says: /is at a revision already/ },
+    'a revision of a revision': { args: ['main:spec/pr.yaml'], code: 2, says: /already names a revision/ },
     'two specs and a revision': {
       args: ['spec/pr.yaml', 'spec/pr1234.yaml', '--from', 'main'],
       code: 2,
       says: /^error: --from and --to compare revisions of one spec/,
     },
-    'standard input twice': { args: ['-', '-'], code: 2, says: /^error: standard input is one spec/ },
+    'standard input twice': { args: ['-', '-'], code: 2, says: /^error: standard input cannot be both specs/ },
     'standard input alone': { args: ['-'], code: 2, says: /^error: standard input has no revisions/ },
     'JSON and Markdown at once': {
       args: ['spec/pr.yaml', '--json', '--markdown'],
@@ -349,13 +359,16 @@ describe('payment-spec diff', () => {
     const variables = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     const { code, stderr } = runCommand(['diff', 'pr1234', '--from', 'HEAD'], { cwd: project, variables });
     expect(code).to.equal(2);
-    expect(stderr).to.match(/^error: HEAD: git refuses: detected dubious ownership in repository/);
+    expect(stderr).to.match(/^error: HEAD: git reports: detected dubious ownership in repository/);
   });
 
   it('says that there is no repository', () => {
     const outside = mkdtempSync(join(tmpdir(), 'payment-spec-'));
     const { code, stderr } = runCommand(['diff', 'main:spec/pr.yaml', 'spec/pr.yaml'], { cwd: outside });
     rmSync(outside, { recursive: true });
-    expect({ code, stderr }).to.deep.equal({ code: 2, stderr: 'error: main: this folder is in no git repository\n' });
+    expect({ code, stderr }).to.deep.equal({
+      code: 2,
+      stderr: 'error: main: this folder is not in a git repository\n',
+    });
   });
 });

@@ -13,7 +13,7 @@ describe('payment-spec drill', () => {
       '   payment-processor-error-rate  fired after 2 periods (2 min)  quiet     OK            OK',
       '   payment-processor-throttle    fired after 1 period (1 min)   quiet     OK            OK',
       '',
-      'spec/pr1234.yaml: 3 alarms; all do what they must',
+      'spec/pr1234.yaml: 3 alarms; all pass',
       '',
     ]);
   });

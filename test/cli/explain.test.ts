@@ -51,7 +51,7 @@ describe('payment-spec explain', () => {
   it('says why a value cannot change alone', () => {
     const { stdout } = runCommand(['explain', 'tables.payments.billingMode', '--spec', 'spec/pr1234.yaml']);
     expect(stdout).to.include(
-      '  No other value is valid while the rest stays as it is: the table payments has a capacity, which billing mode PAY_PER_REQUEST does not take.',
+      '  No other value is valid unless other fields change too: the table payments has a capacity, which billing mode PAY_PER_REQUEST does not take.',
     );
   });
 

@@ -74,7 +74,7 @@ describe('payment-spec init', () => {
     expect(written('staging')).to.equal(
       [
         '# yaml-language-server: $schema=../schema/spec-file.generated.json',
-        '# The environment staging: what it decides beyond system.yaml.',
+        '# The environment staging: its settings on top of system.yaml.',
         'extends: system.yaml',
         '',
         'environment: Staging',
@@ -100,9 +100,7 @@ describe('payment-spec init', () => {
   it('writes a spec that compiles to the resources of pr1234 from the variables that it was deployed with', () => {
     const { code, stderr } = init(['former', '--from-environment'], FORMER);
     expect(code).to.equal(0);
-    expect(stderr).to.match(
-      /^LAMBDA_TIMEOUT is 30, but API Gateway waits 29 s and the function must end before: 28\n$/m,
-    );
+    expect(stderr).to.match(/^LAMBDA_TIMEOUT is 30 s, but API Gateway waits only 29 s; 28 s is used\n$/m);
     expect(resources('spec/former.yaml')).to.deep.equal(resources('spec/pr1234.yaml'));
   });
 
@@ -125,7 +123,7 @@ describe('payment-spec init', () => {
       ENVIRONMENT_SUFFIX: 'pr8',
       API_CACHE_TTL: '60',
     });
-    expect(stderr).to.match(/^not set, and so taken as pr1234 was deployed: PROJECT_NAME, AWS_REGION, /m);
+    expect(stderr).to.match(/^not set; the values of pr1234 are used: PROJECT_NAME, AWS_REGION, /m);
     expect(stderr).not.to.include('API_CACHE_TTL');
     expect(written('pr8')).to.include('ttlSeconds: 60\n').and.to.include('rateLimit: 1000\n');
   });
@@ -139,7 +137,7 @@ describe('payment-spec init', () => {
     writeFileSync(join(project, 'spec/staging.yaml'), 'mine\n');
     const refused = init(['staging', '--environment', 'Staging']);
     expect(refused.code).to.equal(2);
-    expect(refused.stderr).to.equal('error: spec/staging.yaml is there already; --force writes over it\n');
+    expect(refused.stderr).to.equal('error: spec/staging.yaml already exists; pass --force to replace it\n');
     expect(written('staging')).to.equal('mine\n');
     expect(init(['staging', '--environment', 'Staging', '--force']).code).to.equal(0);
     expect(written('staging')).to.include('environment: Staging\n');
@@ -149,13 +147,13 @@ describe('payment-spec init', () => {
     'no name, where nobody can be asked': {
       args: [],
       code: 2,
-      says: /^error: name is missing, and nobody is there to be asked/,
+      says: /^error: name is required when not run in a terminal/,
     },
-    'no environment, where nobody can be asked': { args: ['x'], code: 2, says: /^error: --environment is missing/ },
+    'no environment, where nobody can be asked': { args: ['x'], code: 2, says: /^error: --environment is required/ },
     'a name that is a path': {
       args: ['../x', '--environment', 'A'],
       code: 2,
-      says: /^error: \.\.\/x is no name of an environment/,
+      says: /^error: "\.\.\/x" is not a valid name of an environment/,
     },
     'a variable that is no number': {
       args: ['x', '--from-environment', '--environment', 'A'],
@@ -200,8 +198,8 @@ describe('payment-spec init', () => {
     });
     const answers = [
       ['The name of the environment', 'demo\r'],
-      ['What is it for?', 'Showing\r'],
-      ['What tells it from others', '\r'],
+      ['What is the environment for?', 'Showing\r'],
+      ['Which suffix do its physical names have', '\r'],
     ];
     let screen = '';
     terminal.stdout.on('data', (chunk: Buffer) => {

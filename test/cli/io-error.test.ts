@@ -102,7 +102,7 @@ describe('errors of the operating system', function () {
     const { code, stderr } = runCommand(['init', 'demo', '--environment', 'Demo'], { cwd: project });
     expect({ code, stderr }).to.deep.equal({
       code: 2,
-      stderr: 'error: spec/demo.yaml is there already; --force writes over it\n',
+      stderr: 'error: spec/demo.yaml already exists; pass --force to replace it\n',
     });
   });
 

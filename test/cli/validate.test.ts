@@ -102,7 +102,7 @@ describe('explain of a diagnostic', () => {
   it('names the nearest code for one that there is not', () => {
     const { code, stderr } = runCommand(['explain', 'ENV31O5']);
     expect(code).to.equal(2);
-    expect(stderr).to.equal('error: there is no diagnostic ENV31O5; did you mean ENV3105?\n');
+    expect(stderr).to.equal('error: unknown diagnostic "ENV31O5"; did you mean ENV3105?\n');
   });
 });
 
@@ -174,10 +174,10 @@ describe('validate --against', () => {
       expect(code, args.join(' ')).to.equal(2);
       return stderr;
     };
-    expect(refused('--against', 'main')).to.include('name one file');
-    expect(refused('-', '--against', 'main')).to.include('name one file');
-    expect(refused(SPEC, '--against', SPEC)).to.include('is not a stack export: make one with pulumi stack export');
-    expect(refused(SPEC, '--against', 'nowhere')).to.include('no revision nowhere');
+    expect(refused('--against', 'main')).to.include('name one spec');
+    expect(refused('-', '--against', 'main')).to.include('name one spec');
+    expect(refused(SPEC, '--against', SPEC)).to.include('is not a stack export; create one with pulumi stack export');
+    expect(refused(SPEC, '--against', 'nowhere')).to.include('unknown revision "nowhere"');
     expect(refused(SPEC, '--against', 'main:spec/other.yaml')).to.include('is not a valid spec');
   });
 });

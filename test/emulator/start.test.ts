@@ -49,7 +49,7 @@ describe('payment-spec start', () => {
   async function follow(project: Pick<TestProject, 'root'>, ...args: string[]) {
     const process = begin(project, '--port', '0', ...args);
     const [, url = ''] = /^Serving (\S+),/.exec(await process.out.line(/^Serving /)) ?? [];
-    await process.out.line(/are followed/);
+    await process.out.line(/^Reloads when/);
     /** The answer of a function. */
     const get = async (name = 'one') => (await fetch(`${url}/prod/${name}`)).text();
     /** What is printed from now on. */
@@ -65,9 +65,9 @@ describe('payment-spec start', () => {
     expect(url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(out.lines.shift()).to.match(/^spec\/test\.yaml: 1 function, 1 route and \d+ other resources$/);
     expect(out.lines).to.deep.equal([
-      `Serving ${url}, its data in memory`,
-      `Its description, with a page that tries requests: ${url}/docs`,
-      'Edits of the spec and the functions are followed; Ctrl-C stops.',
+      `Serving ${url}, with data in memory`,
+      `API documentation, where you can send requests: ${url}/docs`,
+      'Reloads when the spec or a function is saved. Press Ctrl-C to stop.',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('payment-spec start', () => {
     });
     expect(await (await fetch(run.routes[0].url)).text()).to.equal('one');
     expect((await fetch(run.endpoints.dynamodb)).status).to.equal(200);
-    await err.line(/are followed/);
+    await err.line(/^Reloads when/);
     expect(out.lines).to.have.length(1);
   });
 

@@ -131,7 +131,7 @@ describe("this repository's hooks", function () {
     edit('spec/development.yaml', 'logRetentionDays: 4', 'logRetentionDays: 5');
     const { status, output } = commit('Repair it');
     expect(status, output).to.equal(0);
-    expect(output).to.include('HEAD:spec/development.yaml is not valid, so it is not compared');
+    expect(output).to.include('HEAD:spec/development.yaml is not valid and is not compared');
   });
 
   it('are not installed in CI, nor where there is no repository', () => {
