@@ -1,10 +1,9 @@
 // Runs the examples of commands in the README and in docs/commands.md, and compares what they print, numbers aside.
 
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
+import { makeGitProject } from './cli/git-project';
 import { runCommand } from './cli/run';
 import { ROOT } from './spec';
 
@@ -29,14 +28,8 @@ const EDIT = ['rateLimit: 1000', 'rateLimit: 900'] as const;
 
 describe('the examples of commands', () => {
   let project: string;
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], { cwd: project });
   before(() => {
-    project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
-    git('init', '-q', '-b', 'main');
-    git('add', '.');
-    git('commit', '-qm', 'one');
+    project = makeGitProject();
   });
   after(() => rmSync(project, { recursive: true }));
 

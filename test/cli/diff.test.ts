@@ -1,20 +1,15 @@
 // `diff`: two specs, or two revisions of one, and the exit code that gates ask for.
 
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ROOT } from '../spec';
+import { makeGitProject, runGit } from './git-project';
 import { runCommand } from './run';
 
 describe('payment-spec diff', () => {
   let project: string;
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], {
-      cwd: project,
-      stdio: 'pipe',
-    });
+  const git = (...args: string[]) => runGit(project, ...args);
   const edit = (file: string, from: string, to: string) => {
     const text = readFileSync(join(project, file), 'utf8');
     expect(text).to.include(from);
@@ -23,11 +18,7 @@ describe('payment-spec diff', () => {
   const diff = (...args: string[]) => runCommand(['diff', ...args], { cwd: project });
 
   before(() => {
-    project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
-    git('init', '-q', '-b', 'main');
-    git('add', '.');
-    git('commit', '-qm', 'one');
+    project = makeGitProject();
     edit('spec/system.yaml', 'partitionKey: { name: id, type: S }', 'partitionKey: { name: key, type: S }');
     git('commit', '-qam', 'two');
     edit('spec/pr1234.yaml', 'rateLimit: 1000', 'rateLimit: 900');
@@ -235,7 +226,7 @@ describe('payment-spec diff', () => {
       expect(of(inClone(rename), 'fresh').stdout).to.include(`\n${hint}\n`);
       const staged = inClone((at) => {
         rename(at);
-        execFileSync('git', ['add', '--all'], { cwd: at });
+        runGit(at, 'add', '--all');
       });
       expect(of(staged, 'fresh').stdout).to.include(`\n${hint}\n`);
     });
@@ -268,10 +259,8 @@ describe('payment-spec diff', () => {
     cpSync(project, clone, { recursive: true });
     symlinkSync('pr1234.yaml', join(clone, 'spec/link.yaml'));
     symlinkSync('/etc/hostname', join(clone, 'spec/outside.yaml'));
-    execFileSync('git', ['add', '--all'], { cwd: clone });
-    execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', 'commit', '-qm', 'three'], {
-      cwd: clone,
-    });
+    runGit(clone, 'add', '--all');
+    runGit(clone, 'commit', '-qm', 'three');
     const run = (...args: string[]) => runCommand(['diff', ...args], { cwd: clone });
     expect(run('HEAD:spec/link.yaml', 'HEAD:spec/pr1234.yaml').stdout).to.include('no difference');
     expect(run('HEAD:spec/outside.yaml', 'pr1234').stderr).to.match(/outside\.yaml:1:1: error ENV2003/);

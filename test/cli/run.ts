@@ -11,15 +11,12 @@ export interface Run {
   readonly stderr: string;
 }
 
-/**
- * How a process is run: in which folder, after which module, with which variables beside those of this process (or those of
- * `environment` in place of them), and with what on standard input.
- */
+/** Options of a run: the folder, a module to load first, variables besides those of this process, and standard input. */
 export interface RunOptions {
   readonly cwd?: string;
   readonly require?: string;
-  readonly variables?: Readonly<Record<string, string>>;
-  readonly environment?: NodeJS.ProcessEnv;
+  /** A variable that is undefined is not passed on. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
   readonly input?: string;
 }
 
@@ -34,7 +31,7 @@ export function runCommand(args: readonly string[], options: RunOptions = {}): R
       encoding: 'utf8',
       timeout: 20_000,
       input: options.input ?? '',
-      env: { ...(options.environment ?? process.env), ...options.variables },
+      env: { ...process.env, ...options.variables },
     },
   );
   return { code: status, stdout, stderr };

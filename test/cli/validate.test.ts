@@ -1,12 +1,12 @@
 // `validate` and `explain` as other programs meet them: formats, standard input, colours, files that cannot be read.
 
-import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { renderDefect } from '../../compiler/cli/defect';
 import { ROOT } from '../spec';
+import { makeGitProject } from './git-project';
 import { runCommand } from './run';
 
 const BROKEN = 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n';
@@ -120,23 +120,13 @@ describe('validate --against', () => {
   let project: string;
   const SPEC = 'spec/pr1234.yaml';
   const validate = (...args: string[]) => runCommand(['validate', ...args], { cwd: project });
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], {
-      cwd: project,
-      stdio: 'pipe',
-    });
-  const write = (timeToLive: string) =>
+  const write = (timeToLive: string, folder = project) =>
     writeFileSync(
-      join(project, SPEC),
+      join(folder, SPEC),
       readFileSync(join(ROOT, SPEC), 'utf8').replace('tables:\n  payments:\n', `tables:\n  payments:\n${timeToLive}`),
     );
   before(() => {
-    project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
-    write('    timeToLiveAttribute: expires_at\n');
-    git('init', '-q', '-b', 'main');
-    git('add', '.');
-    git('commit', '-qm', 'one');
+    project = makeGitProject((folder) => write('    timeToLiveAttribute: expires_at\n', folder));
   });
   after(() => rmSync(project, { recursive: true }));
 
