@@ -1,7 +1,7 @@
 // Refuses requests that a web page of another origin makes to the API of the local run.
 
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
-import { refuseForeignPage } from './foreign-page';
+import { refuseHost, refuseOrigin } from './foreign-page';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 
 type GuardedRequest = Pick<GatewayRequest, 'method' | 'headers' | 'port'>;
@@ -12,10 +12,9 @@ type GuardedRequest = Pick<GatewayRequest, 'method' | 'headers' | 'port'>;
  */
 export function guardApi({ method, headers, port }: GuardedRequest, hasCors: boolean): GatewayResponse | undefined {
   const headerOf = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
-  const [host, origin] = [headerOf('host'), headerOf('origin')];
-  const ownHost = refuseForeignPage({ host, origin: undefined }, port);
-  if (ownHost !== undefined) return refuse(403, 'ForbiddenException', ownHost);
-  const foreign = refuseForeignPage({ host, origin }, port);
+  const otherHost = refuseHost(headerOf('host'), port);
+  if (otherHost !== undefined) return refuse(403, 'ForbiddenException', otherHost);
+  const foreign = refuseOrigin(headerOf('origin'), port);
   if (foreign === undefined) return undefined;
   if (!hasCors) return refuse(403, 'ForbiddenException', `${foreign}: the API has no cors`);
   const isJson = /^application\/([a-z.-]+\+)?json\s*(;|$)/i.test(headerOf('content-type') ?? '');
