@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EmulatorError } from '../emulator-error';
+import { readBody } from '../request-body';
 import type { Gateway } from './gateway';
 import type { GatewayRequest, GatewayResponse } from './gateway-message';
 
@@ -52,24 +53,13 @@ export async function startHttpServer(port: number, gateway: Gateway): Promise<H
 async function serve(incoming: IncomingMessage, outgoing: ServerResponse, gateway: Gateway): Promise<void> {
   let body: Buffer | undefined;
   try {
-    body = await readBody(incoming);
+    body = await readBody(incoming, MAXIMUM_BODY_BYTES);
   } catch {
     // The client went away while it was sending.
     outgoing.destroy();
     return;
   }
   write(outgoing, await gateway(toGatewayRequest(incoming, body)));
-}
-
-/** The body, or undefined where it is too long; it is read to its end, for many a client listens only then. */
-async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length <= MAXIMUM_BODY_BYTES) chunks.push(chunk);
-  }
-  return length > MAXIMUM_BODY_BYTES ? undefined : Buffer.concat(chunks);
 }
 
 function toGatewayRequest(

@@ -4,8 +4,9 @@ import { create as createDomain } from 'node:domain';
 import { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EmulatorError } from '../emulator-error';
+import { unusablePort } from '../emulator-error';
 import { refuseForeignPage } from '../foreign-page';
+import { readBody } from '../request-body';
 import { isStoreFailure, type OpenStore, openStore } from './dynalite-store';
 
 /** A stand-in that listens on 127.0.0.1. */
@@ -40,7 +41,7 @@ export async function startDynamoDb({ folder, port, onFailure }: DynamoDbOptions
   const store = await openStore(folder);
   const server = createServer((request, response) => void serve(request, response, { store, onFailure }));
   try {
-    await listen(server, port, '--dynamodb-port');
+    await listen(server, port);
   } catch (error) {
     await store.close();
     throw error;
@@ -57,13 +58,13 @@ export async function startDynamoDb({ folder, port, onFailure }: DynamoDbOptions
   };
 }
 
-/** Listens on 127.0.0.1; rejects with EmulatorError when the port is in use. */
-async function listen(server: Server, port: number, option: string): Promise<void> {
+/** Listens on 127.0.0.1; rejects with EmulatorError when the port cannot be used. */
+async function listen(server: Server, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   }).catch((error: NodeJS.ErrnoException) => {
-    throw new EmulatorError(`cannot listen on port ${port} (${error.code}): choose another with ${option}`);
+    throw unusablePort(port, error, '--dynamodb-port');
   });
 }
 
@@ -75,7 +76,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, behind:
   if (foreign !== undefined) return answer(response, 403, 'AccessDeniedException', foreign);
   let body: Buffer | undefined;
   try {
-    body = await readBody(request);
+    body = await readBody(request, MAXIMUM_BYTES);
   } catch {
     // The client went away while it was sending, such as a function that is out of time.
     response.destroy();
@@ -109,16 +110,6 @@ function pass(
     request.emit('data', body);
     request.emit('end');
   });
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length <= MAXIMUM_BYTES) chunks.push(chunk);
-  }
-  return length > MAXIMUM_BYTES ? undefined : Buffer.concat(chunks);
 }
 
 /** Why a body is refused before it is passed on: what is not JSON is left to dynalite. */

@@ -2,7 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EmulatorError } from '../emulator-error';
+import { unusablePort } from '../emulator-error';
 import { refuseForeignPage } from '../foreign-page';
 import type { LocalService } from './dynamodb';
 
@@ -61,8 +61,7 @@ export async function startSqs(wanted: number): Promise<LocalSqs> {
   try {
     endpoint = await app.listen({ port: wanted, host: '127.0.0.1' });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new EmulatorError(`cannot listen on port ${wanted} (${code}): choose another with --sqs-port`);
+    throw unusablePort(wanted, error as NodeJS.ErrnoException, '--sqs-port');
   }
   port = (app.server.address() as AddressInfo).port;
 
