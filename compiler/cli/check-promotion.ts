@@ -3,8 +3,7 @@
 import type { Compilation } from '../compile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Format } from '../diagnostics/formats/formats';
-import { processContext } from '../process-context';
-import { applyWaivers, holdingWaivers, unusedWaivers } from '../rules/waiver';
+import { applyWaivers, unusedWaivers } from '../rules/waiver';
 import { findWeaker } from '../values/promotion';
 import { EXIT } from './exit-code';
 import { printReport } from './report';
@@ -37,12 +36,12 @@ type Side = Compilation & { readonly path: string };
 /** The weaker fields, or the errors of specs that cannot be compared. */
 function compare(before: Side, after: Side): Pick<Compilation, 'diagnostics' | 'waived'> {
   const [old, present] = [before, after].map(({ path, resolved }) => resolved && { path, ...resolved });
-  if (old === undefined || present === undefined) {
+  if (old === undefined || present === undefined || after.graph === undefined) {
     // Warnings of the specs themselves do not concern the promotion: `validate` prints them.
     const invalid = [before, after].flatMap(({ graph, diagnostics }) => (graph === undefined ? diagnostics : []));
     return { diagnostics: sortDiagnostics(invalid), waived: [] };
   }
-  const waivers = holdingWaivers(present.environment.waivers, processContext().today);
+  const { waivers } = after.graph;
   const { diagnostics, waived } = applyWaivers(findWeaker(old, present), waivers);
   return { diagnostics: [...diagnostics, ...unusedWaivers(waivers, waived, present.spec, PROMOTED)], waived };
 }
