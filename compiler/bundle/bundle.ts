@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { BuildFailure, Message, Metafile, Plugin } from 'esbuild';
 import { compileBodyValidator } from './body-validator';
 
-/** What to bundle. */
+/** The function to bundle. */
 export interface BundleRequest {
   /** Path of the entry file relative to the root, such as runtime/handler.ts. */
   readonly entry: string;

@@ -1,10 +1,10 @@
-// What the local run says of a graph: what is in it, and how to call it.
+// Renders the summary of a local run: its resources, and how to call them.
 
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../../graph/graph';
 import type { Emulator } from './emulator';
 import type { Route } from './gateway/routes';
 
-/** What people call the resources that run here; the rest is counted together. */
+/** The words for resources that run locally; all others are counted together. */
 const WORDS: { readonly [K in AnyResourceNode['kind']]?: readonly [singular: string, plural: string] } = {
   'aws:dynamodb/table:Table': ['table', 'tables'],
   'aws:sqs/queue:Queue': ['queue', 'queues'],
@@ -28,7 +28,7 @@ export function renderExamples({ examples }: ResourceGraph, routes: readonly Rou
   return stage === undefined ? [] : examples.map((example) => renderCurl(example, `${url}/${stage}`));
 }
 
-/** Lines that say where tables and queues answer, each with a command of the AWS CLI that looks into them. */
+/** Renders the endpoints of tables and queues, each with an AWS CLI command that lists them. */
 export function renderStores({ resources, provider }: ResourceGraph, endpoints: Emulator['endpoints']): string[] {
   const isThere = (kind: AnyResourceNode['kind']) => resources.some((node) => node.kind === kind);
   const command = (service: string, endpoint: string) =>
@@ -43,13 +43,13 @@ export function renderStores({ resources, provider }: ResourceGraph, endpoints: 
   ];
 }
 
-/** What stands before an API on AWS alone. */
+/** Protections of an API that exist only on AWS. */
 const GUARDS: { readonly [K in AnyResourceNode['kind']]?: readonly string[] } = {
   'aws:apigateway/restApiPolicy:RestApiPolicy': ['a resource policy'],
   'aws:wafv2/webAcl:WebAcl': ['a web ACL'],
 };
 
-/** Lines on what only AWS protects: routes that ask who calls, and what refuses requests before that. */
+/** Renders the checks that only AWS makes: authorization of routes, and protections before them. */
 export function renderUnchecked({ resources }: ResourceGraph, routes: readonly Route[]): string[] {
   const asked = routes.filter(({ authorization }) => authorization !== 'NONE');
   const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);

@@ -2,7 +2,7 @@
 
 import type { CatalogueEntry } from './entry';
 
-/** What an alarm compares: the values of a metric, and what ends them, with a threshold. */
+/** The comparison of an alarm: the range of a metric, the reason for its bound, and a threshold. */
 interface WatchedValues {
   readonly name: string;
   readonly what: string;
@@ -267,7 +267,7 @@ export const LIMITS = {
     severity: 'warning',
     summary: 'A table of production can be deleted by mistake, or not be restored.',
     explanation:
-      'A table with deletion protection is deleted by nobody before it is taken off (Amazon DynamoDB Developer Guide, "Using deletion protection"); one with point-in-time recovery can be restored to any second of the last 35 days. Payments are worth both. Where they are not, in an environment that is made for a pull request and destroyed with it, a waiver says so.',
+      'A table with deletion protection cannot be deleted until the protection is removed (Amazon DynamoDB Developer Guide, "Using deletion protection"); one with point-in-time recovery can be restored to any second of the last 35 days. Payments are worth both. Where they are not, in an environment that is made for a pull request and destroyed with it, a waiver says so.',
     message: (p: { name: string; protection: 'deletionProtection' | 'pointInTimeRecovery'; environment: string }) =>
       p.protection === 'deletionProtection'
         ? `the table ${p.name} of ${p.environment} can be deleted by mistake, with all that it holds`

@@ -10,7 +10,7 @@ export const RULES = {
     summary:
       'A function behind the API may run longer than API Gateway waits for it: its work goes on, its answer is lost.',
     explanation:
-      'A function that runs longer than API Gateway waits answers nobody: the caller reads 504 while the payment may still be made. API Gateway waits 29 s at most by default (Amazon API Gateway quotas for REST APIs). The second in between is for the answer that the function gives when it runs out of time. Shorten `timeoutSeconds`, or raise `api.integrationTimeoutMilliseconds`.',
+      'If a function runs longer than API Gateway waits, its answer is lost: the caller receives 504 while the payment may still be made. API Gateway waits 29 s at most by default (Amazon API Gateway quotas for REST APIs). The second in between is for the answer that the function gives when it runs out of time. Shorten `timeoutSeconds`, or raise `api.integrationTimeoutMilliseconds`.',
     message: (p: { name: string; timeoutSeconds: number; integrationTimeoutMilliseconds: number }) =>
       `the function ${p.name} may take ${p.timeoutSeconds} s, but API Gateway waits ${p.integrationTimeoutMilliseconds} ms; it must end 1 s before that`,
   },

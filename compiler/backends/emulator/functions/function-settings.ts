@@ -1,4 +1,4 @@
-// How the functions of a graph run on this machine: what Lambda would tell them, pointed at the local services.
+// The settings of functions on this machine: the environment of Lambda, with endpoints of the local services.
 
 import { devNull, totalmem } from 'node:os';
 import type { Inputs } from '../../../graph/kinds';
@@ -17,10 +17,10 @@ const INIT_TIMEOUT_SECONDS = 10;
 /** How many requests an account runs at once by default (Lambda quotas: concurrent executions). */
 const ACCOUNT_CONCURRENCY = 1000;
 
-/** What one thread with a bundle takes of this machine's memory, in bytes; functions get half of the memory. */
+/** Memory of one thread with a bundle, in bytes; functions may use half of this machine's memory. */
 const THREAD_BYTES = 64 * 1024 * 1024;
 
-/** How many threads of a function this machine has memory for. */
+/** Maximum number of threads of a function that this machine has memory for. */
 const MEMORY_CONCURRENCY = Math.max(4, Math.floor(totalmem() / 2 / THREAD_BYTES));
 
 /** Where a function runs. */
@@ -59,7 +59,7 @@ export function describeFunction(
   };
 }
 
-/** What Lambda sets (Defined runtime environment variables). Not LAMBDA_TASK_ROOT: with it the X-Ray SDK sends what it records. */
+/** The variables that Lambda sets (Defined runtime environment variables), without LAMBDA_TASK_ROOT: with it the X-Ray SDK sends its records. */
 function lambdaEnvironment(
   { handler = 'index.handler', runtime = '' }: FunctionInputs,
   of: { physicalName: string; memorySizeMegabytes: number; logGroupName: string; region: string },
@@ -80,12 +80,12 @@ function lambdaEnvironment(
   };
 }
 
-/** What keeps the function on this machine. */
+/** The variables that keep the calls of a function on this machine. */
 function localEnvironment({ dynamodb, sqs }: LocalEndpoints): Record<string, string> {
   return {
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: sqs,
-    // The developer's own settings for AWS are none of the function's.
+    // The developer's own AWS settings must not reach the function.
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_XRAY_SDK_ENABLED: 'false',

@@ -1,4 +1,4 @@
-// The part of dynalite's store that the local run uses: it comes without types.
+// Types for the part of dynalite's store that the local run uses; dynalite has none.
 
 /** One change of a batch; a batch is written whole or not at all. */
 export type Change =
@@ -29,7 +29,7 @@ export interface DynaliteDatabase {
   values(options?: object): StoreIterator;
 }
 
-/** What dynalite makes of its options. */
+/** The store that dynalite creates from its options. */
 export interface DynaliteStore {
   readonly db: DynaliteDatabase;
   readonly lifecycleManager: { gracefulClose(callback: (error?: Error) => void): void };
