@@ -28,7 +28,8 @@ function specOfStack(): string {
 }
 
 function compileStack(): ResourceGraph {
-  const { graph, diagnostics } = compileSpec(specOfStack(), readFrom(__dirname), processContext());
+  const read = readFrom(__dirname);
+  const { graph, diagnostics } = compileSpec(specOfStack(), read, { ...processContext(), readCode: read });
   if (graph === undefined) throw new RunError(renderDiagnostics(diagnostics));
   if (diagnostics.length > 0) void log.warn(renderDiagnostics(diagnostics));
   return graph;
@@ -42,7 +43,7 @@ async function main(): Promise<StackOutputs> {
   try {
     const pending = new PendingRegistrations();
     pending.renderAtExit();
-    return await deployGraph(graph, __dirname, pending);
+    return await deployGraph(graph, __dirname, processContext().variables, pending);
   } catch (problem) {
     throw problem instanceof BundleError ? new RunError(problem.message) : problem;
   }

@@ -2,8 +2,8 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startEmulator } from '../compiler/backends/emulator/emulator';
 import { compileSpec, processContext, readFrom } from '../compiler/index';
+import { startLocalRun } from '../compiler/local/local-run';
 import { timeCalls } from './measure';
 
 const ROUNDS = 300;
@@ -15,7 +15,7 @@ export async function benchRequests(root: string): Promise<void> {
   if (graph === undefined) throw new Error('spec/pr1234.yaml does not compile');
   const bare = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
   const started = performance.now();
-  const emulator = await startEmulator(graph, { root, port: 0, print: () => {} });
+  const localRun = await startLocalRun(graph, { root, port: 0, print: () => {} });
   console.log(`  started in ${(performance.now() - started).toFixed(0)} ms`);
   try {
     const call = async (url: string, body?: object): Promise<void> => {
@@ -24,7 +24,7 @@ export async function benchRequests(root: string): Promise<void> {
       await response.text();
     };
     const payment = { amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
-    const url = `${emulator.url}/prod/payments`;
+    const url = `${localRun.url}/prod/payments`;
     const floor = await timeCalls(ROUNDS, () => call(`http://127.0.0.1:${(bare.address() as AddressInfo).port}`));
     const post = await timeCalls(ROUNDS, () => call(url, payment));
     await call(url, { ...payment, id: 'pay-1' });
@@ -38,6 +38,6 @@ export async function benchRequests(root: string): Promise<void> {
     }
   } finally {
     bare.close();
-    await emulator.stop();
+    await localRun.stop();
   }
 }

@@ -3,6 +3,13 @@
 /** The number of functions that fit below the size limit of a file. */
 const FUNCTIONS_OF_A_FILE = 300;
 
+/** Quotas above the defaults of AWS, and no part whose size AWS limits without a quota. */
+const BEYOND_DEFAULTS = [
+  'quotas: { apiGateway: { resourcesPerApi: 100000 }, dynamodb: { tables: 100000 }, iam: { roles: 100000 } }',
+  'monitoring: { dashboard: false, generatedAlarms: false }',
+  'permissionsBoundary: NONE',
+];
+
 /** The path of a system's spec. */
 export const LARGE_SPEC = 'spec/large.yaml';
 
@@ -13,7 +20,7 @@ export function largeSystem(size: number): ReadonlyMap<string, string> {
     Array.from({ length: count }, (_, at) => {
       const first = at * FUNCTIONS_OF_A_FILE;
       const numbers = Array.from({ length: Math.min(FUNCTIONS_OF_A_FILE, size - first) }, (_, n) => first + n);
-      const head = at + 1 < count ? [`extends: ${nameOf(at + 1)}`] : ['project: large'];
+      const head = at + 1 < count ? [`extends: ${nameOf(at + 1)}`] : ['project: large', ...BEYOND_DEFAULTS];
       return [`spec/${nameOf(at)}`, [...head, 'environment: Test', 'suffix: bench', ...partOf(numbers), ''].join('\n')];
     }),
   );

@@ -2,4 +2,4 @@
 // The command `payment-spec`.
 
 require('node:module').enableCompileCache?.();
-require('../tools/build.cjs').runCommandLine();
+require('../tools/build/build.cjs').runCommandLine();

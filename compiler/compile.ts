@@ -1,17 +1,24 @@
 // The phases of the compiler, in order, from the path of a spec to the graph of its resources.
 
 import type { Environment } from '../schema/environment.generated';
+import { definitionOf } from './catalogue/catalogue';
 import { composeSpec, type ReadFile } from './compose/compose';
-import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic';
+import { DiagnosticCollector } from './diagnostics/collector';
+import type { Diagnostic } from './diagnostics/diagnostic';
+import { type ExpandedEnvironment, expandEnvironment } from './expand/expand';
 import type { ResourceGraph } from './graph/graph';
+import type { ProcessVariables } from './graph/value';
 import { lowerEnvironment } from './lower/lower';
-import { readBodySchema } from './resolve/body-schema';
-import { type ProcessVariables, resolveEnvironment } from './resolve/resolve';
-import { checkResources, checkRules } from './rules/rules';
-import { applyWaivers, holdingWaivers, unusedWaivers, type WaivedDiagnostic } from './rules/waiver';
+import type { ReadCode } from './resolve/entry-files';
+import { readFiles } from './resolve/files';
+import { resolveEnvironment } from './resolve/resolve';
+import { checkResources, checkRules } from './rules/check';
+import { ruleContext } from './rules/rule';
 import type { Source } from './source/source';
 import type { SpecMap } from './source/spec-node';
 import { validateSchema } from './validate/schema';
+import { checkWaivers } from './waivers/check';
+import { type WaivedDiagnostic, WaiverSet } from './waivers/waivers';
 
 /** The codes that a compilation reports; `check-promotion` reports ENV7xxx. */
 const COMPILED = /^ENV[1-6]/;
@@ -22,6 +29,8 @@ export interface CompileContext {
   readonly variables: ProcessVariables;
   /** The date, as YYYY-MM-DD in UTC: decides which waivers have expired and which runtimes are deprecated. */
   readonly today: string;
+  /** Reads the code of functions; if absent, the code is not checked. */
+  readonly readCode?: ReadCode;
 }
 
 /** The result of compiling a spec. */
@@ -35,7 +44,11 @@ export interface Compilation {
   /** The files that were read, the spec itself first. */
   readonly sources: readonly Source[];
   /** The spec merged with the specs that it extends, and the environment it resolves to; absent if there is an error. */
-  readonly resolved?: { readonly spec: SpecMap; readonly environment: Environment };
+  readonly resolved?: {
+    readonly spec: SpecMap;
+    readonly environment: Environment;
+    readonly expanded: ExpandedEnvironment;
+  };
 }
 
 /**
@@ -45,10 +58,11 @@ export interface Compilation {
  * compose   parse the spec and the specs that it extends; merge them           spec nodes with their locations
  * validate  against schema/environment.schema.json                            ENV31xx
  * resolve   defaults, names, {{ expressions }}                                Environment
- * rules     checks between fields                                             ENV30xx
- * read      the JSON Schema of a body that API Gateway validates              ENV3014
+ * files     the JSON Schema of bodies, the entry files of functions            ENV3014, ENV325x
+ * expand    inheritance, and what is generated: alarms, preflights              ExpandedEnvironment
+ * rules     checks between fields                                             ENV30xx, ENV32xx
  * lower     each section to its resources, in the order of dependencies       ResourceGraph
- * rules     checks of the resources' names against AWS's limits               ENV30xx
+ * rules     checks of the resources against AWS's limits                      ENV30xx, ENV32xx
  * ```
  *
  * Each phase reports all its errors; the next phase runs only if there are none.
@@ -57,40 +71,34 @@ export interface Compilation {
  * @param path the spec, relative to the project, with `/` between folders
  * @param read reads a file by its path relative to the project
  */
-export function compileSpec(path: string, read: ReadFile, { variables, today }: CompileContext): Compilation {
-  const { value: root, diagnostics, sources } = composeSpec(path, read);
-  if (root === undefined) return failure(diagnostics, sources);
+export function compileSpec(path: string, read: ReadFile, { variables, today, readCode }: CompileContext): Compilation {
+  const found = new DiagnosticCollector();
+  const sources: Source[] = [];
+  const end = (waived: readonly WaivedDiagnostic[] = []) => ({ diagnostics: found.sorted, waived, sources });
 
-  const invalid = validateSchema(root);
-  if (hasErrors(invalid)) return failure([...diagnostics, ...invalid], sources);
+  const composed = composeSpec(path, read);
+  sources.push(...composed.sources);
+  const root = found.take(composed);
+  if (root === undefined || !found.add(validateSchema(root))) return end();
 
-  const { value: environment, diagnostics: unresolved } = resolveEnvironment(root, variables);
-  if (environment === undefined) return failure([...diagnostics, ...unresolved], sources);
+  const environment = found.take(resolveEnvironment(root, variables));
+  if (environment === undefined) return end();
 
-  const waivers = holdingWaivers(environment.waivers, today);
-  const { diagnostics: broken, waived } = applyWaivers(checkRules(environment, root, today), waivers);
-  if (hasErrors(broken)) return failure([...diagnostics, ...unresolved, ...broken], sources);
+  const referenced = readFiles(environment, root, { read, readCode });
+  sources.push(...referenced.sources);
+  const files = found.take(referenced);
 
-  const body = readBodySchema(environment, root, read);
-  const files = [...sources, ...body.sources];
-  if (hasErrors(body.diagnostics))
-    return failure([...diagnostics, ...unresolved, ...broken, ...body.diagnostics], files);
+  const expanded = expandEnvironment(environment);
+  const context = ruleContext(expanded, root, today);
+  const waivers = WaiverSet.on(today, { environment, root });
+  const broken = waivers.apply([...checkRules(context), ...checkWaivers(environment, context, definitionOf)]);
+  if (!found.add(broken) || files === undefined) return end();
 
-  const { value: graph, diagnostics: unlowered } = lowerEnvironment(environment, root, body.schema, waivers);
-  const resources = graph === undefined ? [] : checkResources(graph, environment, root, today);
-  const refused = applyWaivers(resources, waivers);
-  const found = [...diagnostics, ...unresolved, ...broken, ...body.diagnostics, ...unlowered, ...refused.diagnostics];
-  if (graph === undefined || hasErrors(refused.diagnostics)) return failure(found, files);
-  const accepted = [...waived, ...refused.waived];
-  return {
-    graph,
-    diagnostics: sortDiagnostics([...found, ...unusedWaivers(waivers, accepted, root, COMPILED)]),
-    waived: accepted,
-    sources: files,
-    resolved: { spec: root, environment },
-  };
-}
+  const { applying, diagnostics } = waivers.ofGraph();
+  found.add(diagnostics);
+  const graph = found.take(lowerEnvironment(expanded, root, files.bodySchema, applying));
+  if (graph === undefined || !found.add(waivers.apply(checkResources(context, graph)))) return end();
 
-function failure(diagnostics: readonly Diagnostic[], sources: readonly Source[]): Compilation {
-  return { diagnostics: sortDiagnostics(diagnostics), waived: [], sources };
+  found.add(waivers.unused(COMPILED));
+  return { graph, ...end(waivers.waived), resolved: { spec: root, environment, expanded } };
 }

@@ -17,6 +17,8 @@ export function readFrom(root: string): ReadFile {
       if (stats === undefined) return { beside: namesIn(dirname(file), root) };
       if (within !== undefined && !isWithin(realpathSync(join(root, within)), realpathSync(file)))
         return { unreadable: 'outside' };
+      const wrong = findWrongCase(path, (folder) => listNames(join(root, folder)));
+      if (wrong !== undefined) return { beside: wrong.isLast ? namesIn(dirname(file), root) : [] };
       if (stats.isDirectory()) return { unreadable: 'a folder' };
       return stats.isFile() ? readStart(file) : { unreadable: 'neither a file nor a folder' };
     } catch (problem) {
@@ -33,6 +35,35 @@ export function readFrom(root: string): ReadFile {
 function namesIn(folder: string, root: string): string[] {
   const isThere = existsSync(folder) && isWithin(realpathSync(root), realpathSync(folder));
   return isThere ? readdirSync(folder).sort() : [];
+}
+
+/**
+ * Finds the first name of a path that its folder spells with other letters in upper or lower case. A file system that
+ * ignores case finds such a file; the one that deploys it may not.
+ *
+ * @param list the names in a folder, or undefined if the folder cannot be listed
+ */
+export function findWrongCase(
+  path: string,
+  list: (folder: string) => readonly string[] | undefined,
+): { readonly isLast: boolean } | undefined {
+  const names = path.split('/');
+  for (const [at, name] of names.entries()) {
+    if (name === '' || name === '.' || name === '..') continue;
+    const known = list(names.slice(0, at).join('/'))?.map((one) => one.normalize());
+    const hasOther = known?.some((one) => one.toLowerCase() === name.normalize().toLowerCase()) === true;
+    if (hasOther && !known?.includes(name.normalize())) return { isLast: at === names.length - 1 };
+  }
+  return undefined;
+}
+
+function listNames(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // A folder that may be entered and not listed: its files can be read all the same.
+    return undefined;
+  }
 }
 
 function isWithin(folder: string, file: string): boolean {

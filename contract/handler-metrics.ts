@@ -1,11 +1,5 @@
 // The metrics that the payment handler publishes; the compiler checks alarms against this list.
 
-/** The entry file of the payment handler: a function with this entry publishes the metrics below, and no others. */
-export const HANDLER_ENTRY = 'runtime/handler.ts';
-
-/** The environment variable that contains the CloudWatch namespace of the metrics that a function publishes. */
-export const METRICS_NAMESPACE = 'METRICS_NAMESPACE';
-
 /** A published metric: its CloudWatch unit, and its sets of dimensions. An empty set is the metric without dimensions. */
 interface PublishedMetric {
   readonly unit: 'Count' | 'None';

@@ -16,6 +16,12 @@ export const CALL_BUDGETS = {
   sqs: { attempts: 2, timeoutMilliseconds: 2_000 },
 } as const satisfies Record<string, CallBudget>;
 
+/** The maximum duration of a call, in milliseconds: each attempt waits for headers and then for the body, and the pauses between them grow. */
+export function longestCall({ attempts, timeoutMilliseconds }: CallBudget): number {
+  // The SDK pauses at most 1 s before the first retry of a throttled call, and doubles the pause for each further retry.
+  return attempts * 2 * timeoutMilliseconds + 1_000 * (2 ** (attempts - 1) - 1);
+}
+
 /** Creates the client of the table. */
 export function createDynamoDBClient(): DynamoDBClient {
   return traced(new DynamoDBClient(clientSettings(CALL_BUDGETS.dynamodb)));
@@ -30,9 +36,13 @@ export function createSQSClient(): SQSClient {
 export function clientSettings({ attempts, timeoutMilliseconds }: CallBudget) {
   return {
     maxAttempts: attempts,
+    // Prepares the steps of a call once for each command, unless the call has a signal; the steps do not change.
+    cacheMiddleware: true,
     requestHandler: {
       connectionTimeout: timeoutMilliseconds / 4,
       requestTimeout: timeoutMilliseconds,
+      // Ends a response whose body stops; the request's timeout ends at its headers.
+      socketTimeout: timeoutMilliseconds,
       // Otherwise the SDK only warns and continues to wait.
       throwOnRequestTimeout: true,
     },

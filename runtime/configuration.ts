@@ -1,5 +1,6 @@
 // The function's settings, read from environment variables once at startup.
 
+import { SETTINGS, type Setting } from '../contract/settings';
 import type { IdempotencyMode } from './identity';
 import type { Currencies } from './money';
 import type { UnknownMembers } from './payment';
@@ -37,13 +38,7 @@ const FORMS = {
   PAGE_SIZE: { words: 'a whole number from 1 to 100', pattern: /^([1-9]\d?|100)$/ },
   CORS_ORIGINS: { words: 'none, *, or origins such as https://shop.example', pattern: /^(none|\*|https?:\/\/\S+)$/ },
   METRICS_NAMESPACE: { words: 'a CloudWatch namespace', pattern: /^[\w./#: -]{1,255}$/ },
-} as const satisfies Record<string, { readonly words: string; readonly pattern: RegExp }>;
-
-/** The name of a variable that the function reads. */
-export type EnvironmentVariable = keyof typeof FORMS;
-
-/** The environment variables that the function reads. */
-export const ENVIRONMENT_VARIABLES = Object.keys(FORMS) as readonly EnvironmentVariable[];
+} as const satisfies Record<Setting, { readonly words: string; readonly pattern: RegExp }>;
 
 /** A failed start; lists every missing or malformed variable. */
 export class ConfigurationError extends Error {
@@ -52,8 +47,8 @@ export class ConfigurationError extends Error {
 
 /** Reads the settings; throws ConfigurationError if any is missing or malformed. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const value = (name: EnvironmentVariable) => environment[name] ?? '';
-  const faults = ENVIRONMENT_VARIABLES.filter((name) => !FORMS[name].pattern.test(value(name))).map(
+  const value = (name: Setting) => environment[name] ?? '';
+  const faults = SETTINGS.filter((name) => !FORMS[name].pattern.test(value(name))).map(
     (name) => `${name} is ${value(name) === '' ? 'missing' : 'malformed'}, it must be ${FORMS[name].words}`,
   );
   if (faults.length > 0) throw new ConfigurationError(`Cannot start: ${faults.join('; ')}`);

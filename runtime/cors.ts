@@ -1,10 +1,7 @@
 // Cross-origin requests (Fetch Standard, "CORS protocol"): the headers for pages of allowed origins.
 
+import { REQUEST_HEADERS, RESPONSE_HEADERS } from '../contract/headers';
 import { type ApiEvent, type ApiResponse, headerOf } from './event';
-
-/** The headers that pages may send and read in addition to the safelisted ones. */
-const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-Match, X-Api-Key, X-Correlation-Id';
-const RESPONSE_HEADERS = 'ETag, Idempotent-Replayed, Link, Retry-After, X-Correlation-Id, X-Request-Id';
 
 /** The time for which a browser may cache a preflight response, in seconds; Chromium's maximum is 7,200. */
 const MAX_AGE_SECONDS = 7_200;
@@ -19,7 +16,7 @@ export function corsHeaders(event: ApiEvent, origins: readonly string[]): Record
     Vary: 'Origin',
     ...(allowed !== undefined && {
       'Access-Control-Allow-Origin': allowed,
-      'Access-Control-Expose-Headers': RESPONSE_HEADERS,
+      'Access-Control-Expose-Headers': RESPONSE_HEADERS.join(', '),
     }),
   };
 }
@@ -30,7 +27,7 @@ export function respondOptions(methods: readonly string[], origins: readonly str
   const headers = { Allow: allow, 'Cache-Control': 'no-store' };
   const preflight = {
     'Access-Control-Allow-Methods': allow,
-    'Access-Control-Allow-Headers': REQUEST_HEADERS,
+    'Access-Control-Allow-Headers': REQUEST_HEADERS.join(', '),
     'Access-Control-Max-Age': String(MAX_AGE_SECONDS),
   };
   return { statusCode: 204, headers: origins.length === 0 ? headers : { ...headers, ...preflight }, body: '' };

@@ -1,32 +1,33 @@
 // The key for signing cursors: random, created once, and stored in the payments table.
 
 import { randomBytes } from 'node:crypto';
+import type { Deadline } from './deadline';
 import type { PaymentStore } from './store';
 
 /** The id of the item that contains the key. Clients cannot choose it, and GET does not return it. */
-export const CURSOR_KEY_ID = '#cursor-key';
+const CURSOR_KEY_ID = '#cursor-key';
 
 const KEY_BYTES = 32;
 
 /** Returns the key; costs one read for each function instance, and one write for each table. */
-export type CursorKey = (signal?: AbortSignal) => Promise<Buffer>;
+export type CursorKey = (deadline?: Deadline) => Promise<Buffer>;
 
 /** Creates the reader of the key. */
 export function createCursorKey(store: Pick<PaymentStore, 'get' | 'add'>): CursorKey {
   let key: Buffer | undefined;
-  return async (signal) => {
-    key ??= (await read(signal)) ?? (await create(signal));
+  return async (deadline) => {
+    key ??= (await read(deadline)) ?? (await create(deadline));
     return key;
   };
 
-  async function read(signal?: AbortSignal): Promise<Buffer | undefined> {
-    return toBuffer(await store.get(CURSOR_KEY_ID, signal));
+  async function read(deadline?: Deadline): Promise<Buffer | undefined> {
+    return toBuffer(await store.get(CURSOR_KEY_ID, deadline));
   }
 
   // If two instances create the key at once, the second one uses the key of the first.
-  async function create(signal?: AbortSignal): Promise<Buffer> {
+  async function create(deadline?: Deadline): Promise<Buffer> {
     const made = randomBytes(KEY_BYTES);
-    const taken = await store.add({ id: CURSOR_KEY_ID, secret: made.toString('base64url') }, signal);
+    const taken = await store.add({ id: CURSOR_KEY_ID, secret: made.toString('base64url') }, deadline);
     return toBuffer(taken) ?? made;
   }
 }

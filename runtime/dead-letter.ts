@@ -1,8 +1,8 @@
 // The dead-letter queue: messages for investigating and replaying requests that failed.
 
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Action } from '../contract/states';
 import type { PaymentRequest } from './payment';
-import type { Action } from './states';
 
 /** A failed request. Contains nothing of its body and headers except for `replay`. */
 export interface Failure {

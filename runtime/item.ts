@@ -1,10 +1,10 @@
 // A payment as an item of the table: its public attributes, and the table's internal ones.
 
 import { createHash } from 'node:crypto';
+import type { Status } from '../contract/states';
 import type { Identity } from './identity';
 import { type JsonNumber, parseJson, renderJson } from './json';
 import type { PaymentRequest } from './payment';
-import type { Status } from './states';
 
 /** A new payment as stored; the names are those of the table's attributes. */
 export interface PaymentItem {

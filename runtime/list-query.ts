@@ -1,8 +1,8 @@
 // The query of a list: filters, page size and cursor.
 
+import { isStatus, STATUSES, type Status } from '../contract/states';
 import { type Fault, refuse } from './errors';
 import type { ApiEvent } from './event';
-import { isStatus, STATUSES, type Status } from './states';
 
 /** The filters and the page of a list. */
 export interface ListQuery {
@@ -17,7 +17,7 @@ export interface ListQuery {
 }
 
 /** The maximum number of payments in a response. */
-export const MAX_LIMIT = 100;
+const MAX_LIMIT = 100;
 
 const NAMES = ['status', 'from', 'to', 'limit', 'cursor'] as const;
 type Name = (typeof NAMES)[number];

@@ -1,13 +1,13 @@
 // Lists payments: merges the partitions of the listing index, newest first.
 
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { STATUSES } from '../contract/states';
+import { type Attributes, fromAttributes, toAttributes } from './attributes';
 import type { Configuration } from './configuration';
+import { callOptions, type Deadline } from './deadline';
 import { partitionOf, type StoredPayment, versionOf } from './item';
-import { createJsonNumber } from './json';
 import type { ListQuery } from './list-query';
 import type { ShardRecord } from './shard-record';
-import { STATUSES } from './states';
 
 /** A page of a list. */
 export interface Page {
@@ -20,7 +20,7 @@ export interface Page {
 export type ListPayments = (
   query: Omit<ListQuery, 'cursor'>,
   after: string | undefined,
-  signal?: AbortSignal,
+  deadline?: Deadline,
 ) => Promise<Page>;
 
 /** The table and the index for listing. */
@@ -50,42 +50,40 @@ export function createListing(
   settings: ListingSettings,
   countShards: ShardRecord['count'],
 ): ListPayments {
-  const table = DynamoDBDocumentClient.from(client, { unmarshallOptions: { wrapNumbers: createJsonNumber } });
-
-  return async ({ status, from, to, limit }, after, signal) => {
+  return async ({ status, from, to, limit }, after, deadline) => {
     const low = from?.toISOString() ?? BOUNDS.low;
     const high = [to?.toISOString() ?? BOUNDS.high, after ?? BOUNDS.high].sort()[0] ?? BOUNDS.high;
     if (low > high) return { payments: [], end: undefined };
     const statuses = status === undefined ? STATUSES : [status];
-    const length = await countShards(signal);
+    const length = await countShards(deadline);
     const partitions = statuses.flatMap((each) => Array.from({ length }, (_, shard) => partitionOf(each, shard)));
     // One more payment than the page size shows whether another page follows.
     const parts = await Promise.all(
-      partitions.map((partition) => queryPartition(partition, { low, high, after }, limit + 1, signal)),
+      partitions.map((partition) => queryPartition(partition, { low, high, after }, limit + 1, deadline)),
     );
     const merged = mergeNewestFirst(parts.flat());
     const payments = merged.slice(0, limit);
     return { payments, end: merged.length > limit ? String(payments.at(-1)?.position) : undefined };
   };
 
-  async function queryPartition(partition: string, { low, high, after }: Range, count: number, signal?: AbortSignal) {
+  async function queryPartition(partition: string, { low, high, after }: Range, count: number, deadline?: Deadline) {
     const found: StoredPayment[] = [];
-    let start: Record<string, unknown> | undefined;
+    let start: Attributes | undefined;
     do {
-      const { Items = [], LastEvaluatedKey } = await table.send(
+      const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: settings.paymentsTableName,
           IndexName: settings.listingIndexName,
           KeyConditionExpression: 'status_shard = :partition AND #position BETWEEN :low AND :high',
           ExpressionAttributeNames: { '#position': 'position' },
-          ExpressionAttributeValues: { ':partition': partition, ':low': low, ':high': high },
+          ExpressionAttributeValues: toAttributes({ ':partition': partition, ':low': low, ':high': high }),
           ScanIndexForward: false,
           Limit: count + 1 - found.length,
           ...(start && { ExclusiveStartKey: start }),
         }),
-        ...(signal ? [{ abortSignal: signal }] : []),
+        ...callOptions(deadline),
       );
-      found.push(...Items.filter(({ position }) => position !== after));
+      found.push(...Items.map(fromAttributes).filter(({ position }) => position !== after));
       // A DynamoDB page also ends at 1 MB, whatever the limit (Amazon DynamoDB, "Quotas").
       start = LastEvaluatedKey;
     } while (start && found.length < count);

@@ -1,9 +1,9 @@
 // Business metrics in CloudWatch's embedded metric format, as members of a log line.
 
 import { HANDLER_METRICS, type HandlerDimension, type HandlerMetric } from '../contract/handler-metrics';
+import { type Action, TRANSITIONS } from '../contract/states';
 import { containsCardNumber } from './card-number';
 import type { JsonNumber } from './json';
-import { type Action, TRANSITIONS } from './states';
 
 /** The outcome of a request, as far as metrics count it. */
 export type Outcome =

@@ -19,7 +19,7 @@ export type Currencies = ReadonlyMap<string, CurrencyRule>;
 export type AmountReading = { readonly amount: JsonNumber } | { readonly fault: string };
 
 /** The maximum precision of a DynamoDB number, in digits (Amazon DynamoDB, "Supported data types and naming rules": 38 digits). */
-export const MAX_AMOUNT_DIGITS = 38;
+const MAX_AMOUNT_DIGITS = 38;
 
 const NOT_POSITIVE = 'Payment amount must be greater than 0';
 const DECIMAL_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;

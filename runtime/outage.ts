@@ -1,7 +1,5 @@
 // Outages: AWS throttles, fails or cannot be reached, without an error in the request or this program.
 
-import { setMaxListeners } from 'node:events';
-
 /** Errors of services that are temporary (Amazon DynamoDB, "Error handling"; AWS SDK, "Retry behavior"). */
 const NAMES: ReadonlySet<string> = new Set([
   'AbortError',
@@ -38,18 +36,3 @@ export function isOutage(error: unknown): boolean {
 
 /** The number of seconds after which a client may retry. */
 export const RETRY_AFTER_SECONDS = 1;
-
-/** The time reserved for the response, the log and the dead-letter queue, in milliseconds; with a short timeout, a third of it. */
-const RESERVE_MILLISECONDS = 6_000;
-
-/** The deadline of table calls within an invocation. */
-export function tableDeadline(context: { readonly getRemainingTimeInMillis?: () => number }): AbortSignal | undefined {
-  const remaining = context.getRemainingTimeInMillis?.();
-  if (remaining === undefined) return undefined;
-  const signal = AbortSignal.timeout(
-    Math.floor(Math.max(0, remaining - Math.min(RESERVE_MILLISECONDS, remaining / 3))),
-  );
-  // Each table call adds a listener, and a list makes one call for each state and shard; Node.js warns from 11 listeners on.
-  setMaxListeners(0, signal);
-  return signal;
-}

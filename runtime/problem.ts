@@ -1,14 +1,12 @@
 // Responses, and problems in the format of RFC 9457 with the member `error` for older clients.
 
-import { REASONS, RequestError } from './errors';
+import { PROBLEM_MEDIA_TYPE, PROBLEM_TYPE, REASONS } from '../contract/problems';
+import { RequestError } from './errors';
 import type { ApiResponse } from './event';
 import { renderJson } from './json';
 
 /** The headers of every response; caches must not return one customer's payment to another. */
 const HEADERS = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
-
-/** The prefix of a problem's type, before the reason. Reasons are stable: clients may compare them. */
-export const PROBLEM_TYPE = 'urn:payment-spec:problem:';
 
 /** Creates a response that must not be cached. */
 export function respond(statusCode: number, body: object, headers: Readonly<Record<string, string>> = {}): ApiResponse {
@@ -31,5 +29,5 @@ export function respondProblem(error: unknown, requestId: string): ApiResponse {
     ...(faults && { errors: faults }),
     requestId,
   };
-  return respond(status, problem, { ...headers, 'Content-Type': 'application/problem+json' });
+  return respond(status, problem, { ...headers, 'Content-Type': PROBLEM_MEDIA_TYPE });
 }

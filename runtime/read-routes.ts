@@ -31,10 +31,10 @@ export function paymentIdOf({ pathParameters }: ApiEvent): string {
 
 /** Creates the route that reads a payment. */
 export function readPaymentRoute(store: PaymentStore): Route {
-  return async (event, trail, signal) => {
+  return async (event, trail, deadline) => {
     const id = paymentIdOf(event);
     if (isPaymentId(id)) trail.paymentId = id;
-    const payment = await store.get(id, signal);
+    const payment = await store.get(id, deadline);
     if (!payment || !isPayment(payment)) throw new RequestError('not-found', 'Payment not found');
     // Ignores conditional headers: API Gateway's cache would return one client's 304 to all others.
     return respond(200, renderPayment(payment), { ETag: tagOf(versionOf(payment)) });
@@ -43,12 +43,12 @@ export function readPaymentRoute(store: PaymentStore): Route {
 
 /** Creates the route that lists payments. */
 export function listPaymentsRoute({ list, cursorKey, pageSize }: ListSource): Route {
-  return async (event, _trail, signal) => {
+  return async (event, _trail, deadline) => {
     const query = readListQuery(event, pageSize);
     const key = queryKey(query);
-    const after = query.cursor === undefined ? undefined : readCursor(query.cursor, key, await cursorKey(signal));
-    const { payments, end } = await list(query, after, signal);
-    const link = end === undefined ? undefined : linkTo(event, query, writeCursor(end, key, await cursorKey(signal)));
+    const after = query.cursor === undefined ? undefined : readCursor(query.cursor, key, await cursorKey(deadline));
+    const { payments, end } = await list(query, after, deadline);
+    const link = end === undefined ? undefined : linkTo(event, query, writeCursor(end, key, await cursorKey(deadline)));
     return respond(200, payments.map(renderPayment), link === undefined ? {} : { Link: link });
   };
 }

@@ -3,11 +3,12 @@
 import { containsCardNumber } from './card-number';
 import { corsHeaders, respondOptions } from './cors';
 import type { DeadLetter } from './dead-letter';
+import { tableDeadline } from './deadline';
 import { RequestError } from './errors';
 import { type ApiEvent, type ApiResponse, headerOf } from './event';
 import type { Log } from './log';
 import type { Outcome } from './metrics';
-import { isOutage, RETRY_AFTER_SECONDS, tableDeadline } from './outage';
+import { isOutage, RETRY_AFTER_SECONDS } from './outage';
 import { respondProblem } from './problem';
 import { type ListSource, listPaymentsRoute, readPaymentRoute } from './read-routes';
 import { findRoute, methodsOf, type Routes, type Trail } from './routes';

@@ -1,6 +1,7 @@
 // Finds the route of a request by its resource and method.
 
 import type { Replay } from './dead-letter';
+import type { Deadline } from './deadline';
 import { RequestError } from './errors';
 import type { ApiEvent, ApiResponse } from './event';
 import type { Outcome } from './metrics';
@@ -16,8 +17,8 @@ export interface Trail {
   isWrite?: boolean;
 }
 
-/** Handles a request; throws RequestError for an error of the client. The signal aborts calls to the table. */
-export type Route = (event: ApiEvent, trail: Trail, signal: AbortSignal | undefined) => Promise<ApiResponse>;
+/** Handles a request; throws RequestError for an error of the client. The deadline ends calls to the table. */
+export type Route = (event: ApiEvent, trail: Trail, deadline: Deadline) => Promise<ApiResponse>;
 
 /** The routes of each resource, by method. */
 export type Routes = Readonly<Record<string, Readonly<Record<string, Route>>>>;

@@ -1,7 +1,13 @@
 // The number of shards that lists read: the maximum number ever written to, stored in the payments table.
 
-import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { toAttributes } from './attributes';
+import { callOptions, type Deadline } from './deadline';
 import type { PaymentStore, TableSettings } from './store';
 
 /** The id of the item that contains the number. Clients cannot choose it, and GET does not return it. */
@@ -14,9 +20,9 @@ export const SHARD_RECORD_ID = '#listing-shards';
  */
 export interface ShardRecord {
   /** The number of shards that a list must read; costs one read for each function instance. */
-  count(signal?: AbortSignal): Promise<number>;
+  count(deadline?: Deadline): Promise<number>;
   /** Records the configured number unless a larger one is recorded. Must resolve before a payment is written. */
-  raise(signal?: AbortSignal): Promise<void>;
+  raise(deadline?: Deadline): Promise<void>;
 }
 
 /** Creates the record of a table whose partition key is `id`. */
@@ -24,28 +30,27 @@ export function createShardRecord(
   client: DynamoDBClient,
   { paymentsTableName: TableName, listingShards }: TableSettings,
 ): ShardRecord {
-  const table = DynamoDBDocumentClient.from(client);
-  const Key = { id: SHARD_RECORD_ID };
+  const Key = { id: { S: SHARD_RECORD_ID } };
   let recorded: number | undefined;
 
-  async function read(signal?: AbortSignal): Promise<number> {
-    const get = new GetCommand({ TableName, Key, ConsistentRead: true });
-    const { Item } = await table.send(get, ...options(signal));
+  async function read(deadline?: Deadline): Promise<number> {
+    const get = new GetItemCommand({ TableName, Key, ConsistentRead: true });
+    const { Item } = await client.send(get, ...callOptions(deadline));
     // A list always reads the first shard, so one shard needs no record.
-    return Number(Item?.shards ?? 1);
+    return Number(Item?.shards?.N ?? 1);
   }
 
-  async function write(signal?: AbortSignal): Promise<void> {
-    const update = new UpdateCommand({
+  async function write(deadline?: Deadline): Promise<void> {
+    const update = new UpdateItemCommand({
       TableName,
       Key,
       UpdateExpression: 'SET #shards = :shards',
       ConditionExpression: 'attribute_not_exists(#shards) OR #shards < :shards',
       ExpressionAttributeNames: { '#shards': 'shards' },
-      ExpressionAttributeValues: { ':shards': listingShards },
+      ExpressionAttributeValues: toAttributes({ ':shards': listingShards }),
     });
     try {
-      await table.send(update, ...options(signal));
+      await client.send(update, ...callOptions(deadline));
     } catch (error) {
       // Another instance has recorded at least as many shards.
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -53,15 +58,15 @@ export function createShardRecord(
   }
 
   return {
-    async count(signal) {
-      recorded ??= await read(signal);
+    async count(deadline) {
+      recorded ??= await read(deadline);
       return Math.max(recorded, listingShards);
     },
-    async raise(signal) {
+    async raise(deadline) {
       if (listingShards === 1) return;
-      recorded ??= await read(signal);
+      recorded ??= await read(deadline);
       if (recorded >= listingShards) return;
-      await write(signal);
+      await write(deadline);
       recorded = listingShards;
     },
   };
@@ -71,17 +76,13 @@ export function createShardRecord(
 export function recordShards(store: PaymentStore, { raise }: ShardRecord): PaymentStore {
   return {
     ...store,
-    async add(item, signal) {
-      if ('status_shard' in item) await raise(signal);
-      return store.add(item, signal);
+    async add(item, deadline) {
+      if ('status_shard' in item) await raise(deadline);
+      return store.add(item, deadline);
     },
-    async change(id, change, signal) {
-      await raise(signal);
-      return store.change(id, change, signal);
+    async change(id, change, deadline) {
+      await raise(deadline);
+      return store.change(id, change, deadline);
     },
   };
-}
-
-function options(abortSignal: AbortSignal | undefined): [] | [{ abortSignal: AbortSignal }] {
-  return abortSignal === undefined ? [] : [{ abortSignal }];
 }

@@ -1,19 +1,17 @@
 // Access to single payments in the payments table.
 
-import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  DynamoDBDocumentClient,
-  GetCommand,
-  NumberValue,
-  PutCommand,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Status } from '../contract/states';
+import { fromAttributes, toAttributes } from './attributes';
 import type { Configuration } from './configuration';
+import { callOptions, type Deadline } from './deadline';
 import { type PaymentItem, partitionOf, type StoredPayment, shardOf } from './item';
-import { createJsonNumber } from './json';
-import type { Status } from './states';
 
 /** A change of a payment's state. */
 export interface StatusChange {
@@ -25,14 +23,14 @@ export interface StatusChange {
   readonly entry: Readonly<Record<string, string>>;
 }
 
-/** The store of payments. Each call ends when its signal aborts. */
+/** The store of payments. Each call ends at its deadline. */
 export interface PaymentStore {
   /** Adds an item; if its id exists, changes nothing and returns the existing item. */
-  add(item: PaymentItem | OwnItem, signal?: AbortSignal): Promise<StoredPayment | undefined>;
+  add(item: PaymentItem | OwnItem, deadline?: Deadline): Promise<StoredPayment | undefined>;
   /** Returns the current item, if it exists. */
-  get(id: string, signal?: AbortSignal): Promise<StoredPayment | undefined>;
+  get(id: string, deadline?: Deadline): Promise<StoredPayment | undefined>;
   /** Changes the state of a payment; if the state or version does not match, or it does not exist, changes nothing and returns the current item. */
-  change(id: string, change: StatusChange, signal?: AbortSignal): Promise<{ changed: boolean; item?: StoredPayment }>;
+  change(id: string, change: StatusChange, deadline?: Deadline): Promise<{ changed: boolean; item?: StoredPayment }>;
 }
 
 /** An internal item of the table, without a `status`: the record that binds an Idempotency-Key to its request, or the cursor key. */
@@ -49,18 +47,11 @@ export function createPaymentStore(
   client: DynamoDBClient,
   { paymentsTableName: TableName, listingShards }: TableSettings,
 ): PaymentStore {
-  const table = DynamoDBDocumentClient.from(client, {
-    marshallOptions: { removeUndefinedValues: true },
-    unmarshallOptions: { wrapNumbers: createJsonNumber },
-  });
-
-  async function get(id: string, abortSignal?: AbortSignal): Promise<StoredPayment | undefined> {
+  async function get(id: string, deadline?: Deadline): Promise<StoredPayment | undefined> {
     if (!canBeKey(id)) return undefined;
-    const { Item } = await table.send(
-      new GetCommand({ TableName, Key: { id }, ConsistentRead: true }),
-      ...options(abortSignal),
-    );
-    return Item;
+    const read = new GetItemCommand({ TableName, Key: { id: { S: id } }, ConsistentRead: true });
+    const { Item } = await client.send(read, ...callOptions(deadline));
+    return Item && fromAttributes(Item);
   }
 
   /**
@@ -70,19 +61,18 @@ export function createPaymentStore(
    *     A  put pay-1 ──▶ exists, the same payment ──▶ the same response
    *     B  put pay-1 ──▶ exists, another payment  ──▶ rejected
    */
-  async function add(item: PaymentItem | OwnItem, abortSignal?: AbortSignal): Promise<StoredPayment | undefined> {
-    const Item = isNewPayment(item) ? { ...item, amount: NumberValue.from(item.amount.toString()) } : item;
-    const put = new PutCommand({
+  async function add(item: PaymentItem | OwnItem, deadline?: Deadline): Promise<StoredPayment | undefined> {
+    const put = new PutItemCommand({
       TableName,
-      Item,
+      Item: toAttributes(item),
       ConditionExpression: 'attribute_not_exists(id)',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
     try {
-      await table.send(put, ...options(abortSignal));
+      await client.send(put, ...callOptions(deadline));
       return undefined;
     } catch (error) {
-      const taken = await itemOfFailedCondition(error, item.id, abortSignal);
+      const taken = await itemOfFailedCondition(error, item.id, deadline);
       if (taken === undefined) throw error;
       return taken;
     }
@@ -91,19 +81,19 @@ export function createPaymentStore(
   async function change(
     id: string,
     { from, to, versions, entry }: StatusChange,
-    abortSignal?: AbortSignal,
+    deadline?: Deadline,
   ): Promise<{ changed: boolean; item?: StoredPayment }> {
     if (!canBeKey(id)) return { changed: false };
-    const update: UpdateCommandInput = {
+    const update = new UpdateItemCommand({
       TableName,
-      Key: { id },
+      Key: { id: { S: id } },
       // A payment of the previous program has no version attribute, which means the first version.
       UpdateExpression:
         'SET #status = :to, status_shard = :partition, #version = if_not_exists(#version, :first) + :one, ' +
         'history = list_append(if_not_exists(history, :none), :entries)',
       ConditionExpression: `#status = :from${versions === undefined ? '' : ` AND (${isOneOf(versions)})`}`,
       ExpressionAttributeNames: { '#status': 'status', '#version': 'version' },
-      ExpressionAttributeValues: {
+      ExpressionAttributeValues: toAttributes({
         ':from': from,
         ':to': to,
         ':partition': partitionOf(to, shardOf(id, listingShards)),
@@ -112,24 +102,23 @@ export function createPaymentStore(
         ':none': [],
         ':entries': [entry],
         ...Object.fromEntries((versions ?? []).map((version) => [`:version${version}`, version])),
-      },
+      }),
       ReturnValues: 'ALL_NEW',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    };
+    });
     try {
-      const { Attributes } = await table.send(new UpdateCommand(update), ...options(abortSignal));
-      return { changed: true, ...(Attributes && { item: Attributes }) };
+      const { Attributes: stored } = await client.send(update, ...callOptions(deadline));
+      return { changed: true, ...(stored && { item: fromAttributes(stored) }) };
     } catch (error) {
-      const item = await itemOfFailedCondition(error, id, abortSignal);
+      const item = await itemOfFailedCondition(error, id, deadline);
       return { changed: false, ...(item && { item }) };
     }
   }
 
   /** The item that made a condition fail; rethrows any other error. Some DynamoDB emulators send no item. */
-  async function itemOfFailedCondition(error: unknown, id: string, abortSignal?: AbortSignal) {
+  async function itemOfFailedCondition(error: unknown, id: string, deadline?: Deadline) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    // The document client does not unmarshall the item of an error.
-    return error.Item ? unmarshall(error.Item, { wrapNumbers: createJsonNumber }) : await get(id, abortSignal);
+    return error.Item ? fromAttributes(error.Item) : await get(id, deadline);
   }
 
   return { add, get, change };
@@ -141,14 +130,6 @@ function isOneOf(versions: readonly number[]): string {
   if (versions.length === 0) return 'attribute_exists(id) AND attribute_not_exists(id)';
   const first = versions.includes(1) ? ' OR attribute_not_exists(#version)' : '';
   return `#version IN (${versions.map((version) => `:version${version}`).join(', ')})${first}`;
-}
-
-function isNewPayment(item: PaymentItem | OwnItem): item is PaymentItem {
-  return item.status !== undefined;
-}
-
-function options(abortSignal: AbortSignal | undefined): [] | [{ abortSignal: AbortSignal }] {
-  return abortSignal === undefined ? [] : [{ abortSignal }];
 }
 
 // A value that cannot be a key cannot be stored; DynamoDB would return an error.

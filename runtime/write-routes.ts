@@ -1,5 +1,6 @@
 // The routes that create, refund or cancel a payment.
 
+import { type Action, TRANSITIONS } from '../contract/states';
 import { readBody } from './body';
 import { readVersions, tagOf } from './conditions';
 import { replayOf } from './dead-letter';
@@ -11,7 +12,6 @@ import { isPaymentId, type PaymentRules, readPayment } from './payment';
 import { respond } from './problem';
 import { paymentIdOf } from './read-routes';
 import type { Route } from './routes';
-import { type Action, TRANSITIONS } from './states';
 import type { PaymentStore } from './store';
 
 /** The dependencies for new payments. */
@@ -27,7 +27,7 @@ const REPLAYED = { 'Idempotent-Replayed': 'true' };
 
 /** Creates the route that creates payments. */
 export function createPaymentRoute(store: PaymentStore, source: PaymentSource): Route {
-  return async (event, trail, signal) => {
+  return async (event, trail, deadline) => {
     trail.isWrite = true;
     const payment = readPayment(readBody(event), source);
     const identity = identifyPayment(event, payment, source.idempotencyMode, source.createId);
@@ -37,11 +37,11 @@ export function createPaymentRoute(store: PaymentStore, source: PaymentSource): 
     if (identity.isRepeatable) trail.replay = replayOf(payment, paymentId);
 
     // The key is stored first: if a later step fails, a retry still finds the key's request.
-    const bound = keyRecord && (await store.add(keyRecord, signal));
+    const bound = keyRecord && (await store.add(keyRecord, deadline));
     if (bound && bound.fingerprint !== keyRecord?.fingerprint) throw keyReused();
 
     const item = createItem(payment, identity, { now: source.now(), shards: source.listingShards });
-    const taken = await store.add(item, signal);
+    const taken = await store.add(item, deadline);
     if (taken && fingerprintOfStored(taken) !== fingerprint) {
       if (payment.id === undefined) throw keyReused();
       throw new RequestError('conflict', 'Payment ID is taken by another payment');
@@ -55,7 +55,7 @@ export function createPaymentRoute(store: PaymentStore, source: PaymentSource): 
 /** Creates the route for an action on a payment. */
 export function createActionRoute(store: PaymentStore, action: Action, { now }: Pick<PaymentSource, 'now'>): Route {
   const { from, to } = TRANSITIONS[action];
-  return async (event, trail, signal) => {
+  return async (event, trail, deadline) => {
     trail.isWrite = true;
     const id = paymentIdOf(event);
     if (isPaymentId(id)) trail.paymentId = id;
@@ -65,7 +65,7 @@ export function createActionRoute(store: PaymentStore, action: Action, { now }: 
     trail.replay = isPaymentId(id) ? { operation: action, paymentId: id } : undefined;
     const caller = callerOf(event);
     const entry = { from, to, at: now().toISOString(), request_id: trail.requestId, ...(caller && { caller }) };
-    const { changed, item } = await store.change(id, { from, to, versions, entry }, signal);
+    const { changed, item } = await store.change(id, { from, to, versions, entry }, deadline);
 
     if (item === undefined || typeof item.status !== 'string') throw new RequestError('not-found', 'Payment not found');
     // If the payment already has the new state, this request or an equal one has set it.

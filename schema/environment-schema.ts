@@ -1,4 +1,4 @@
-// The schema of the language as data, for those who read more of it than whether a spec is valid.
+// The schema of the language as data: its keywords, and the schemas of members.
 
 import schema from './environment.schema.json';
 
@@ -21,7 +21,7 @@ export interface Schema {
   readonly pattern?: string;
   /** The form of the pattern in words; yaml-language-server reads it too. */
   readonly patternErrorMessage?: string;
-  /** What makes one value safer than another, where one is; `check-promotion` compares by it. */
+  /** The order by which one value is safer than another, if there is one; `check-promotion` compares by it. */
   readonly safer?: Safer;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -35,12 +35,12 @@ export interface Schema {
 /** The schema of an environment. */
 export const environmentSchema: Schema = schema as unknown as Schema;
 
-/** The schema that a `$ref` stands for; any other is returned as it is. References are to `#/$defs/<name>` only. */
+/** A schema with the keywords of the one that its `$ref` names; its own keywords prevail. References are to `#/$defs/<name>` only. */
 export function dereference(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const target = environmentSchema.$defs?.[schema.$ref.slice('#/$defs/'.length)];
   if (target === undefined) throw new Error(`the schema has no ${schema.$ref}`);
-  return target;
+  return { ...target, ...schema };
 }
 
 /** The schema of one member of a map or a list; undefined where the schema says nothing of it. */

@@ -10,7 +10,7 @@ export type EarlyText = string
 export type Name = string
 export type Text = ResolvedText
 /**
- * Who may call. AWS_IAM is who signs the request with Signature Version 4 and has the right execute-api:Invoke; COGNITO_USER_POOLS is who has a token of api.cognito; CUSTOM is whom the function of api.lambdaAuthorizer lets in, by a JWT or otherwise; API_KEY is who sends a key of api.usagePlans, which tells callers apart but is a weak proof; NONE is anybody, which takes a waiver of ENV3090.
+ * The authentication of callers. AWS_IAM: requests signed with Signature Version 4 by a principal with execute-api:Invoke. COGNITO_USER_POOLS: a token of api.cognito. CUSTOM: the function of api.lambdaAuthorizer decides, by a JWT or otherwise. API_KEY: a key of api.usagePlans, which identifies callers but is weak authentication. NONE: anyone, which requires a waiver of ENV3090.
  */
 export type Authorization = ("AWS_IAM" | "COGNITO_USER_POOLS" | "CUSTOM" | "API_KEY" | "NONE")
 /**
@@ -18,25 +18,25 @@ export type Authorization = ("AWS_IAM" | "COGNITO_USER_POOLS" | "CUSTOM" | "API_
  */
 export type Path = string
 /**
- * Who hears of an alarm.
+ * The recipients of an alarm.
  */
 export type Notify = ("PAGE" | "NOTICE" | "NONE")
 /**
- * Names of alarms. The rule of a composite alarm takes 100 at most.
+ * Names of alarms. The rule of a composite alarm allows at most 100.
  * 
  * @minItems 1
  * @maxItems 100
  */
 export type AlarmNames = Name[]
 /**
- * Which alarms are sent: pages, notices or both.
+ * The alarms that are sent: pages, notices or both.
  * 
  * @minItems 1
  */
 export type Receives = ("PAGE" | "NOTICE")[]
 
 /**
- * One environment of the system: what spec/<environment>.yaml says once the file that it extends has been merged in.
+ * One environment of the system: spec/<environment>.yaml, merged with the spec that it extends.
  */
 export interface Environment {
 /**
@@ -46,33 +46,33 @@ project: string
 environment: EarlyText
 suffix: EarlyText
 /**
- * The AWS Region that the system runs in.
+ * The AWS Region of the system.
  */
 region: string
 application: EarlyText
 costCenter: EarlyText
 /**
- * How physical names are made.
+ * The rules for physical names.
  */
 naming: {
 pattern: EarlyText
 }
 /**
- * The process variables that expressions may read as {{ env.NAME }}, by name.
+ * The process variables that expressions may read as {{ env.NAME }}, by name. One whose name ends in a word such as TOKEN or PASSWORD, or whose value has the form of a key, is a secret: no command prints its value, and Pulumi encrypts it.
  */
 variables: {
 [k: string]: ProcessVariable
 }
 /**
- * The account that the system is deployed to, and how.
+ * The account of the deployment and its credentials.
  */
 provider: {
 /**
- * The AWS accounts that this environment may be deployed to; any other is refused before anything is created. Empty: any account.
+ * The AWS accounts that this environment can be deployed to; a deployment to any other account fails before it creates anything. Empty: any account.
  */
 allowedAccountIds: string[]
 /**
- * The IAM role to assume for the deployment, for example in another account. Absent: the caller's own credentials.
+ * The IAM role that the deployment assumes, for example in another account. Absent: the caller's credentials.
  */
 assumeRole?: {
 roleArn: EarlyText
@@ -81,27 +81,27 @@ sessionName: EarlyText
 }
 defaultTags: Tags
 /**
- * Former logical names of the provider. In a stack that has one of them, it is adopted with all that it manages, instead of another one being made beside it.
+ * Former logical names of the provider. If the stack has one of them, the deployment adopts that provider with its resources instead of creating another one.
  */
 aliases: string[]
 }
 quotas: Quotas
 /**
- * Whether Pulumi refuses to delete or replace what holds data: tables, queues, log groups, the vault of backups, and the key of it all.
+ * Whether Pulumi refuses to delete or replace resources with data: tables, queues, log groups, the backup vault, and the encryption key.
  */
 protect: boolean
 encryption: Encryption
 /**
- * What limits the roles of functions, whatever is attached to them later. GENERATED: a policy of the environment that allows just what their own policies do. An ARN: that policy, for all roles of the environment. NONE: nothing.
+ * The permissions boundary of the roles of functions. GENERATED: a policy that allows exactly what their own policies allow. An ARN: that policy for all roles. NONE: no boundary.
  */
 permissionsBoundary: string
 backup?: Backup
 /**
- * The parts with data that a deployment may replace or delete, and so empty: tables.<name>, tables.<name>.indexes.<name> for an index that is built again, queues.<name>, functions.<name> for its log group, api.accessLogging, api.executionLogging and api.webAcl.logging for theirs or api for all three, encryption for the key, or backup for the vault. Without it such a change is refused before anything is deployed.
+ * The parts whose data a deployment may delete or replace: tables.<name>, tables.<name>.indexes.<name> for an index that is built again, queues.<name>, functions.<name> for its log group, api.accessLogging, api.executionLogging and api.webAcl.logging for theirs or api for all three, encryption for the key, or backup for the vault. Otherwise such a change is refused before the deployment.
  */
 allowReplacement: string[]
 /**
- * The findings that the environment accepts, by a name of their own: findings of this compiler, and findings of linters in the exported template. The finding of an expired waiver counts again.
+ * The findings that the environment accepts, by a name: findings of this compiler, and findings of linters in the exported template. The finding of an expired waiver counts again.
  */
 waivers: {
 [k: string]: Waiver
@@ -112,39 +112,39 @@ tags: Tags
  */
 tracing: boolean
 /**
- * How long log groups keep their events, in days; 0 is for ever. CloudWatch Logs takes these values only.
+ * The retention of log events, in days; 0 means forever. CloudWatch Logs allows only these values.
  */
 logRetentionDays: (0 | 1 | 3 | 5 | 7 | 14 | 30 | 60 | 90 | 120 | 150 | 180 | 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653)
 /**
- * What the payment API takes and answers.
+ * The payments that the API accepts, and its responses.
  */
 payment: {
 /**
- * The currencies that a payment may have: ISO 4217 alphabetic codes. Amounts have at most the decimals of their currency.
+ * The accepted currencies: ISO 4217 alphabetic codes. Amounts have at most the decimals of their currency.
  * 
  * @minItems 1
  */
 currencies: string[]
 /**
- * The smallest and the largest amount, by currency. A currency that is not here takes any amount above 0, of 38 digits at most (DynamoDB's precision).
+ * The minimum and maximum amount, by currency. A currency without an entry accepts any amount above 0 with at most 38 digits (DynamoDB's precision).
  */
 limits: {
 [k: string]: AmountLimits
 }
 /**
- * The JSON Schema (draft 2020-12) of a new payment's body, relative to this file: the handler validates by it, and so does API Gateway on routes with validateBody. Absent: the handler's own.
+ * The JSON Schema (draft 2020-12) of the body of a new payment, relative to this file. The handler validates bodies with it, and so does API Gateway on routes with validateBody. Absent: the handler's own schema.
  */
 bodySchema?: string
 /**
- * What becomes of members of a body that the API does not know: they are ignored, kept and answered with the payment, or refused.
+ * How members of a body that the API does not know are handled: ignored, stored and returned with the payment, or rejected.
  */
 unknownMembers: ("IGNORE" | "KEEP" | "REFUSE")
 /**
- * Whether a new payment must come with what a retry is known by: an Idempotency-Key header, or an id of the client's in the body. OPTIONAL: one without gets a random id, and a retry of it pays again.
+ * Whether a new payment requires an identification of retries: an Idempotency-Key header, or a client-supplied id in the body. OPTIONAL: a payment without one gets a random id, and a retry pays again.
  */
 idempotency: ("OPTIONAL" | "REQUIRED")
 /**
- * How many payments a list answers where the request names no limit.
+ * The number of payments on a page of a list if the request sets no limit.
  */
 pageSize: number
 }
@@ -192,12 +192,12 @@ outputs: {
  */
 export interface ProcessVariable {
 /**
- * The value where the process has no such variable, or an empty one.
+ * The value if the variable is not set or empty.
  */
 default: string
 }
 /**
- * Tags: key to value.
+ * Tags: keys and values.
  */
 export interface Tags {
 [k: string]: EarlyText
@@ -216,7 +216,7 @@ dynamodb: DynamoDBQuotas
  */
 export interface LambdaQuotas {
 /**
- * How many instances of all functions may run at once (AWS Lambda quotas: 1,000; new accounts have less). Functions can reserve all but 100 of them.
+ * The concurrent executions of all functions (AWS Lambda quotas: 1,000; new accounts have fewer). Functions can reserve all but 100 of them.
  */
 concurrentExecutions: number
 }
@@ -225,36 +225,36 @@ concurrentExecutions: number
  */
 export interface ApiGatewayQuotas {
 /**
- * Steady requests a second to all APIs (Amazon API Gateway quotas). Absent: AWS's default, 10,000, or 2,500 in newer Regions.
+ * The rate of requests to all APIs, in requests a second (Amazon API Gateway quotas). Absent: AWS's default, 10,000, or 2,500 in newer Regions.
  */
 throttleRateLimit?: number
 /**
- * Requests to all APIs at once; AWS sets it by the rate (Amazon API Gateway quotas). Absent: AWS's default, 5,000, or 1,250 in newer Regions.
+ * The burst of requests to all APIs, which AWS derives from the rate (Amazon API Gateway quotas). Absent: AWS's default, 5,000, or 1,250 in newer Regions.
  */
 throttleBurstLimit?: number
 /**
- * The longest integration timeout of a regional API, in milliseconds (Amazon API Gateway quotas for REST APIs: 29,000). AWS raises it to 300,000 at most, and may lower the throttle in return.
+ * The maximum integration timeout of a regional API, in milliseconds (Amazon API Gateway quotas for REST APIs: 29,000). AWS raises it to at most 300,000, and may lower the throttle in return.
  */
 integrationTimeoutMilliseconds: number
 /**
- * How many path resources an API may have: one for each path of a route and for each path above it (Amazon API Gateway quotas for REST APIs: 300).
+ * The path resources of an API: one for each path of a route and for each path above it (Amazon API Gateway quotas for REST APIs: 300).
  */
 resourcesPerApi: number
 /**
- * How many usage plans the account may have (Amazon API Gateway quotas for REST APIs: 300).
+ * The usage plans of the account (Amazon API Gateway quotas for REST APIs: 300).
  */
 usagePlans: number
 /**
- * How many characters the resource policy of an API may have (Amazon API Gateway quotas for REST APIs: 8,192).
+ * The characters of the resource policy of an API (Amazon API Gateway quotas for REST APIs: 8,192).
  */
 resourcePolicyCharacters: number
 }
 /**
- * Quotas of AWS Identity and Access Management, which are of the whole account and not of a Region.
+ * Quotas of AWS Identity and Access Management, which apply to the whole account and not to a Region.
  */
 export interface IamQuotas {
 /**
- * How many roles the account may have (IAM and AWS STS quotas: 1,000). Each function has one.
+ * The roles of the account (IAM and AWS STS quotas: 1,000). Each function has one.
  */
 roles: number
 }
@@ -263,49 +263,49 @@ roles: number
  */
 export interface DynamoDBQuotas {
 /**
- * The read capacity that a provisioned table may have, and each index of it (Amazon DynamoDB quotas: 40,000).
+ * The read capacity of a provisioned table, and of each of its indexes (Amazon DynamoDB quotas: 40,000).
  */
 tableReadCapacityUnits: number
 /**
- * The write capacity that a provisioned table may have, and each index of it (Amazon DynamoDB quotas: 40,000).
+ * The write capacity of a provisioned table, and of each of its indexes (Amazon DynamoDB quotas: 40,000).
  */
 tableWriteCapacityUnits: number
 /**
- * The read capacity that all provisioned tables of the account and their indexes may have (Amazon DynamoDB quotas: 80,000).
+ * The read capacity of all provisioned tables and indexes of the account together (Amazon DynamoDB quotas: 80,000).
  */
 accountReadCapacityUnits: number
 /**
- * The write capacity that all provisioned tables of the account and their indexes may have (Amazon DynamoDB quotas: 80,000).
+ * The write capacity of all provisioned tables and indexes of the account together (Amazon DynamoDB quotas: 80,000).
  */
 accountWriteCapacityUnits: number
 /**
- * How many tables the account may have (Amazon DynamoDB quotas: 2,500).
+ * The tables of the account (Amazon DynamoDB quotas: 2,500).
  */
 tables: number
 /**
- * How many global secondary indexes a table may have (Amazon DynamoDB quotas: 20).
+ * The global secondary indexes of a table (Amazon DynamoDB quotas: 20).
  */
 indexesPerTable: number
 }
 /**
- * What the environment's data is encrypted with where it is stored: tables and their backups, queues, the topics of alarms, log groups and the functions' environment variables.
+ * The encryption at rest: of tables and their backups, queues, alarm topics, log groups and the environment variables of functions.
  */
 export interface Encryption {
 /**
- * Whose key it is. CUSTOMER_MANAGED: one of the environment's own, which rotates, and which only its functions and the services around them may use; AWS KMS bills it by the month and by the request. AWS_MANAGED: the account's key of each service, where it has one that fits: CloudWatch Logs has none, and to a topic under that of SNS no alarm can publish. SERVICE_OWNED: keys of the services' own accounts, which cost nothing and which CloudTrail says nothing of. Changing it encrypts tables anew in place; messages and log events stay under the key that they came with.
+ * The owner of the key. CUSTOMER_MANAGED: a key of the environment, which rotates, and which only its functions and their services can use; AWS KMS bills it by month and request. AWS_MANAGED: the account's key of each service. CloudWatch Logs has no such key, and alarms cannot publish to a topic under that of SNS. SERVICE_OWNED: keys of the services, which cost nothing and do not appear in CloudTrail. A change re-encrypts tables in place; existing messages and log events keep their key.
  */
 key: ("CUSTOMER_MANAGED" | "AWS_MANAGED" | "SERVICE_OWNED")
 /**
- * How often a customer-managed key gets new key material, in days; what is encrypted stays readable. AWS KMS takes 90 to 2,560.
+ * The days after which a customer-managed key gets new key material; existing data stays readable. AWS KMS allows 90 to 2,560.
  */
 rotationPeriodDays: number
 /**
- * How long the deletion of a customer-managed key can be taken back, in days; after that, what is encrypted with it is lost. AWS KMS takes 7 to 30.
+ * The days during which the deletion of a customer-managed key can be cancelled; after that, the data under it is lost. AWS KMS allows 7 to 30.
  */
 deletionWindowDays: number
 }
 /**
- * Backups of all tables by AWS Backup, in a vault of their own: for longer than point-in-time recovery reaches back, and beyond the life of a table. Absent: none.
+ * Backups of all tables by AWS Backup in a vault of the environment: for longer than point-in-time recovery, and beyond the deletion of a table. Absent: none.
  */
 export interface Backup {
 /**
@@ -313,7 +313,7 @@ export interface Backup {
  */
 schedule: string
 /**
- * How long a backup is kept, in days. AWS Backup takes 1 to 36,500 (100 years).
+ * The retention of a backup, in days. AWS Backup allows 1 to 36,500 (100 years).
  */
 retentionDays: number
 }
@@ -323,32 +323,36 @@ export interface Waiver {
  */
 code: string
 /**
- * The field that it covers, with all that is in it.
+ * The field that it covers, including everything below it.
  */
 path: string
 /**
- * Why the finding is accepted, for those who audit the environment.
+ * The value of the finding's field when it was accepted, as text. At another value the waiver does not apply, and the finding counts again. A finding of a whole part, which is not a single value, needs none.
+ */
+value?: string
+/**
+ * The reason why the finding is accepted, for auditors of the environment.
  */
 reason: string
 /**
- * The last day that the waiver holds, as YYYY-MM-DD; at most 366 days ahead. A waiver has either expires or reviewBy.
+ * The last day on which the waiver applies, as YYYY-MM-DD; at most 366 days ahead. A waiver has either expires or reviewBy.
  */
 expires?: string
 /**
- * For a reason that is permanent by design: the day by which somebody reads the reason again, as YYYY-MM-DD; at most 366 days ahead. The waiver holds after that day too.
+ * For a reason that is permanent by design: the day by which the reason must be read again, as YYYY-MM-DD; at most 366 days ahead. The waiver still applies after that day.
  */
 reviewBy?: string
 }
 /**
- * The limits of a currency's amounts, both inclusive: decimals as text, so that no digit is lost.
+ * The limits of a currency's amounts, both inclusive: decimals as text, so that they stay exact.
  */
 export interface AmountLimits {
 /**
- * The smallest amount. Absent: any above 0.
+ * The minimum amount. Absent: any amount above 0.
  */
 minimum?: string
 /**
- * The largest amount. Absent: none.
+ * The maximum amount. Absent: none.
  */
 maximum?: string
 }
@@ -359,7 +363,7 @@ export interface Table {
 partitionKey: KeyAttribute
 sortKey?: KeyAttribute
 /**
- * Whether capacity is provisioned, or each request is paid for.
+ * Whether DynamoDB bills provisioned capacity or requests.
  */
 billingMode: ("PROVISIONED" | "PAY_PER_REQUEST")
 capacity?: Capacity
@@ -370,7 +374,7 @@ indexes: {
 [k: string]: TableIndex
 }
 /**
- * The size of an item, in bytes. A write takes a unit for each started 1,024 of them, a page of a list a unit for each 8,192: with it the compiler says what rates a provisioned capacity bears. DynamoDB takes items of up to 400 KB.
+ * The size of an item, in bytes. A write takes a unit for each started 1,024 bytes, a page of a list a unit for each 8,192: the compiler uses it to check rates against provisioned capacity. DynamoDB allows items of up to 400 KB.
  */
 expectedItemSizeBytes: number
 /**
@@ -378,7 +382,7 @@ expectedItemSizeBytes: number
  */
 pointInTimeRecovery: boolean
 /**
- * How far back point-in-time recovery reaches, in days. DynamoDB takes 1 to 35.
+ * The recovery window of point-in-time recovery, in days. DynamoDB allows 1 to 35.
  */
 recoveryWindowDays: number
 /**
@@ -386,11 +390,11 @@ recoveryWindowDays: number
  */
 deletionProtection: boolean
 /**
- * The attribute that says when an item expires: a number, in seconds since 1970. DynamoDB deletes such items within days, so whoever reads has to look at the time as well. Absent: items stay.
+ * The attribute with the expiry time of an item: a number, in seconds since 1970. DynamoDB deletes expired items within days, so readers must also check the time. Absent: items do not expire.
  */
 timeToLiveAttribute?: string
 /**
- * Copies of the table in other Regions, by Region, which DynamoDB keeps up to date within a second or so (global tables, version 2019.11.21): each with the table's recovery, deletion protection and tags. They are there for another Region to go on from. This one answers alone: a condition of a write, and so that a payment is made once, holds within one Region. Takes PAY_PER_REQUEST. The local run makes none.
+ * Replicas of the table in other Regions, by Region, which DynamoDB updates within about a second (global tables, version 2019.11.21). Each has the table's recovery, deletion protection and tags. Another Region can continue from them. Only this Region writes: conditional writes, and so the guarantee that a payment is made once, hold within one Region. Requires PAY_PER_REQUEST. The local run creates none.
  */
 replicas: {
 [k: string]: TableReplica
@@ -421,33 +425,33 @@ write: CapacityUnits
  */
 export interface CapacityUnits {
 /**
- * Capacity units. Under autoscaling they are the capacity at creation only, and default to its minimum.
+ * Capacity units. With autoscaling they are only the initial capacity, and default to its minimum.
  */
 units?: number
 autoscaling?: Autoscaling
 }
 /**
- * Target tracking by Application Auto Scaling. Absent: the capacity is fixed. The capacity that it chooses is left alone by later deployments.
+ * Target tracking by Application Auto Scaling. Absent: the capacity is fixed. Later deployments do not change the capacity that it selects.
  */
 export interface Autoscaling {
 /**
- * The least capacity, in units.
+ * The minimum capacity, in units.
  */
 minimum: number
 /**
- * The most capacity, in units. What a table or an index may have is a quota of the account: quotas.dynamodb.
+ * The maximum capacity, in units. The account limits it: quotas.dynamodb.
  */
 maximum: number
 /**
- * The share of the capacity in use that it is scaled to, in percent. Application Auto Scaling takes 20 to 90.
+ * The target utilization, in percent. Application Auto Scaling allows 20 to 90.
  */
 targetUtilizationPercent: number
 /**
- * The least time between two decreases, in seconds.
+ * The minimum time between two decreases, in seconds.
  */
 scaleInCooldownSeconds: number
 /**
- * The least time between two increases, in seconds.
+ * The minimum time between two increases, in seconds.
  */
 scaleOutCooldownSeconds: number
 }
@@ -458,28 +462,28 @@ export interface TableIndex {
 partitionKey: KeyAttribute
 sortKey?: KeyAttribute
 /**
- * Which attributes the index holds.
+ * The attributes that the index contains.
  */
 projection: ("ALL" | "KEYS_ONLY" | "INCLUDE")
 /**
- * The attributes beside the keys that an index with projection INCLUDE holds. DynamoDB accepts 20 for an index (DynamoDB API Reference, Projection) and 100 for all indexes of a table together.
+ * The non-key attributes of an index with projection INCLUDE. DynamoDB allows 20 for an index (DynamoDB API Reference, Projection) and 100 for all indexes of a table together.
  * 
  * @minItems 1
  * @maxItems 20
  */
 nonKeyAttributes?: string[]
 /**
- * Over how many values of the partition key whoever writes spreads the items of one kind: one value takes 1,000 write units a second (Amazon DynamoDB, partition key design). Absent: the index's largest write capacity by 1,000, rounded up; 4 on demand, where a new table takes 4,000. Raising it is safe at any time; after lowering it, lists miss what the last shards hold.
+ * The number of partition key values over which writers spread the items of one kind: one value accepts 1,000 write units a second (Amazon DynamoDB, partition key design). Absent: the maximum write capacity of the index divided by 1,000, rounded up; 4 on demand, where a new table accepts 4,000. Raising it is always safe. After lowering it, lists miss the items of the removed shards.
  */
 shardCount?: number
 capacity?: Capacity
 }
 /**
- * A copy of a table in another Region.
+ * A replica of a table in another Region.
  */
 export interface TableReplica {
 /**
- * The key that the copy is encrypted with, of its own Region. Under encryption.key CUSTOMER_MANAGED it has to have one; otherwise AWS has the keys.
+ * The KMS key of the replica in its own Region. encryption.key CUSTOMER_MANAGED requires it; otherwise AWS owns the keys.
  */
 kmsKeyArn?: string
 }
@@ -488,19 +492,19 @@ kmsKeyArn?: string
  */
 export interface Queue {
 /**
- * How long a message is kept, in seconds. SQS takes 60 to 1,209,600 (14 days).
+ * The retention of a message, in seconds. SQS allows 60 to 1,209,600 (14 days).
  */
 messageRetentionSeconds: number
 /**
- * How long a received message stays hidden from other consumers, in seconds. SQS takes 0 to 43,200.
+ * The time for which a received message is hidden from other consumers, in seconds. SQS allows 0 to 43,200.
  */
 visibilityTimeoutSeconds: number
 /**
- * The largest message, in bytes. SQS takes 1,024 to 1,048,576 (1 MiB).
+ * The maximum message size, in bytes. SQS allows 1,024 to 1,048,576 (1 MiB).
  */
 maximumMessageSizeBytes: number
 /**
- * Whether SQS refuses whoever does not speak TLS, by the policy of the queue.
+ * Whether the policy of the queue rejects requests without TLS.
  */
 requireTls: boolean
 }
@@ -509,7 +513,7 @@ requireTls: boolean
  */
 export interface LambdaFunction {
 /**
- * The file that the function is bundled from, relative to the project.
+ * The entry file of the bundle, relative to the project.
  */
 entry: string
 /**
@@ -517,7 +521,7 @@ entry: string
  */
 handler: string
 /**
- * The Lambda runtime; the bundle is made for its Node.js.
+ * The Lambda runtime; the bundle targets its Node.js version.
  */
 runtime: ("nodejs24.x" | "nodejs22.x")
 /**
@@ -525,24 +529,24 @@ runtime: ("nodejs24.x" | "nodejs22.x")
  */
 architecture: ("arm64" | "x86_64")
 /**
- * The memory of the function, in MB; CPU grows with it. Lambda takes 128 to 10,240.
+ * The memory of the function, in MB; CPU grows with it. Lambda allows 128 to 10,240.
  */
 memorySizeMegabytes: number
 /**
- * How long an invocation may take, in seconds. Lambda takes 1 to 900; a function behind the API must end 1 s before the API's integration timeout.
+ * The timeout of an invocation, in seconds. Lambda allows 1 to 900; a function behind the API must end 1 s before the API's integration timeout.
  */
 timeoutSeconds: number
 /**
- * How many instances may run at once, reserved for this function, out of the account's quota: quotas.lambda. Absent: the account's unreserved concurrency is shared.
+ * The concurrent executions that are reserved for this function, out of the account's quota: quotas.lambda. Absent: the function shares the account's unreserved concurrency.
  */
 reservedConcurrency?: number
 /**
- * How long an invocation takes under load, in milliseconds, as measured: its p99, say. With it the compiler says whether the function's concurrency or the API's throttle is met first, and at how many requests a second. Absent: only what holds for any duration is checked.
+ * The duration of an invocation under load, in milliseconds, as measured, for example its p99. The compiler uses it to check whether rising load reaches the function's concurrency or the API's throttle first. Absent: only checks that do not depend on the duration.
  */
 expectedDurationMilliseconds?: number
 deadLetterQueue?: Name
 /**
- * The environment variables of the function, by name. Those that Lambda sets itself, such as AWS_REGION, it takes from nobody.
+ * The environment variables of the function, by name. Variables that Lambda sets, such as AWS_REGION, are reserved.
  */
 environment: {
 [k: string]: Text
@@ -550,11 +554,11 @@ environment: {
 access: Access
 }
 /**
- * What a function may do to which part.
+ * The access of a function to each part.
  */
 export interface Access {
 /**
- * DynamoDB's actions, by table. Query and Scan hold for the table's indexes too.
+ * Actions of DynamoDB, by table. Query and Scan include the table's indexes.
  */
 tables: {
 /**
@@ -563,7 +567,7 @@ tables: {
 [k: string]: ("GetItem" | "BatchGetItem" | "Query" | "Scan" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem" | "ConditionCheckItem" | "DescribeTable")[]
 }
 /**
- * SQS's actions, by queue.
+ * Actions of SQS, by queue.
  */
 queues: {
 /**
@@ -579,50 +583,50 @@ export interface Api {
 name: Name
 description: Text
 /**
- * Where the API is reached: in its Region, through CloudFront's edge locations, or from VPCs alone, through their endpoints (vpcEndpointIds).
+ * The endpoint of the API: in its Region, at CloudFront's edge locations, or in VPCs only, through their endpoints (vpcEndpointIds).
  */
 endpointType: ("REGIONAL" | "EDGE" | "PRIVATE")
 /**
- * The VPC endpoints of execute-api that lead to a PRIVATE API, each with a DNS name of its own for it; the API's policy refuses what comes by any other.
+ * The VPC endpoints of execute-api for a PRIVATE API, each with its own DNS name for it; the API's policy rejects requests from others.
  */
 vpcEndpointIds: string[]
 resourcePolicy?: ResourcePolicy
 domain?: Domain
 /**
- * The name of the stage: the first part of each URL's path, and the stage's logical name.
+ * The name of the stage: the first segment of each URL's path, and the stage's logical name.
  */
 stage: string
 authorization: Authorization
 cognito?: CognitoAuthorizer
 lambdaAuthorizer?: LambdaAuthorizer
 /**
- * Usage plans, by logical name: API keys, and how much those who have one may ask. AWS makes up the keys' values: the console shows them.
+ * Usage plans, by logical name: API keys, and their throttles and quotas. AWS generates the values of the keys; the console shows them.
  */
 usagePlans: {
 [k: string]: UsagePlan
 }
 /**
- * How long API Gateway waits for a function, in milliseconds: at least 50, at most the account's quota (quotas.apiGateway), which AWS raises to 300,000 at most.
+ * The integration timeout of functions, in milliseconds: at least 50, at most the account's quota (quotas.apiGateway), which AWS raises to at most 300,000.
  */
 integrationTimeoutMilliseconds: number
 throttle: Throttle
 webAcl?: WebAcl
 cache?: Cache
 /**
- * Whether each method has CloudWatch metrics of its own.
+ * Whether CloudWatch metrics are published for each method.
  */
 metrics: boolean
 /**
- * How much API Gateway logs of each execution, in the log group of its own that it is given here. ERROR and INFO need the account's logging role (ownsAccountLoggingRole).
+ * The level of API Gateway's execution logs, in a log group of the environment. ERROR and INFO require the account's logging role (ownsAccountLoggingRole).
  */
 executionLogging: ("OFF" | "ERROR" | "INFO")
 /**
- * Whether API Gateway writes a line of JSON for each request to a log group: its ids, who called which route from where, what was answered and in what time; no query string and no body. It needs the account's logging role (ownsAccountLoggingRole).
+ * Whether API Gateway writes a line of JSON for each request to a log group: its ids, the caller, route and address, the status and latency; no query string and no body. It requires the account's logging role (ownsAccountLoggingRole).
  */
 accessLogging: boolean
 traceSampling?: TraceSampling
 /**
- * Whether whole requests and responses are logged. They hold personal and payment data: leave it off.
+ * Whether complete requests and responses are logged. They contain personal and payment data: leave it off.
  */
 dataTrace: boolean
 cors?: Cors
@@ -638,60 +642,60 @@ routes: {
 }
 }
 /**
- * From where the API may be called, and by whose accounts, beside what its routes ask of a caller. API Gateway takes a policy of 8,192 characters. Absent: from anywhere that leads to it, by this account.
+ * The networks and accounts that can call the API, in addition to the authorization of its routes. API Gateway allows a policy of 8,192 characters. Absent: any network, and this account.
  */
 export interface ResourcePolicy {
 /**
- * The networks that a request has to come from, as CIDR blocks: public addresses, or of a PRIVATE API those within the VPCs. None: any.
+ * The allowed source networks, as CIDR blocks: public addresses, or for a PRIVATE API those within the VPCs. None: any.
  * 
  * @maxItems 50
  */
 sourceCidrs: string[]
 /**
- * Other accounts of AWS whose roles may call the routes with authorization AWS_IAM, where their own policies let them.
+ * Other AWS accounts whose roles can call the routes with authorization AWS_IAM, if their own policies allow it.
  * 
  * @maxItems 20
  */
 accountIds: string[]
 }
 /**
- * A domain name of your own for the API, whose stage is not part of its URLs. Your DNS has to lead it to {{ api.domain.target }}, an alias in the zone {{ api.domain.targetZoneId }}. Absent: none, and API Gateway's own name takes TLS 1.0 of a public API.
+ * A custom domain name for the API; its URLs have no stage. Your DNS must point it to {{ api.domain.target }}, an alias in the zone {{ api.domain.targetZoneId }}. Absent: none; API Gateway's default endpoint of a public API accepts TLS 1.0.
  */
 export interface Domain {
 name: EarlyText
 /**
- * The ARN of the certificate for it in AWS Certificate Manager: of the API's Region, or of us-east-1 where endpointType is EDGE.
+ * The ARN of its certificate in AWS Certificate Manager: in the API's Region, or in us-east-1 if endpointType is EDGE.
  */
 certificateArn: string
 /**
- * The versions of TLS that are taken: 1.2 and 1.3, or 1.3 alone, by a policy of REGIONAL APIs without mutual TLS.
+ * The accepted versions of TLS: 1.2 and 1.3, or 1.3 only, by a policy of REGIONAL APIs without mutual TLS.
  */
 securityPolicy: ("TLS_1_2" | "SecurityPolicy_TLS13_1_3_2025_09")
 /**
- * Whether the API answers at this name alone, and no longer at API Gateway's own (execute-api). Set it to false for a time while clients move; and before the domain is taken away, for API Gateway keeps its name off.
+ * Whether API Gateway's default endpoint (execute-api) is disabled. Set it to false while clients move, and before you remove the domain, since API Gateway keeps the endpoint disabled.
  */
 disableExecuteApiEndpoint: boolean
 mutualTls?: MutualTls
 }
 /**
- * Mutual TLS: clients have to show a certificate as well, on top of what their route asks. Absent: none.
+ * Mutual TLS: clients must also present a certificate. Absent: none.
  */
 export interface MutualTls {
 /**
- * The object in Amazon S3 with the certificates of the authorities that are trusted, in PEM; deploying reads it.
+ * The object in Amazon S3 with the certificates of the trusted authorities, in PEM; the deployment reads it.
  */
 truststoreUri: string
 /**
- * The version of that object, in a bucket that keeps them: another one is how clients come and go. Absent: the newest, read once.
+ * The version of that object, in a versioned bucket: set another version to change the trusted authorities. Absent: the latest, read once.
  */
 truststoreVersion?: string
 /**
- * The ARN of a certificate that AWS has issued for the name, which proves that it is yours. Needed where certificateArn was imported, or issued by a private authority.
+ * The ARN of a certificate that AWS has issued for the name, as proof of ownership. Required if certificateArn was imported, or issued by a private authority.
  */
 ownershipVerificationCertificateArn?: string
 }
 /**
- * The user pools whose tokens authorization COGNITO_USER_POOLS takes, in the header Authorization. Absent: none.
+ * The user pools whose tokens authorization COGNITO_USER_POOLS accepts, in the header Authorization. Absent: none.
  */
 export interface CognitoAuthorizer {
 /**
@@ -701,30 +705,30 @@ export interface CognitoAuthorizer {
  */
 userPoolArns: string[]
 /**
- * Of which the access token must have one. None: the identity token is asked for.
+ * The scopes of which an access token must have one. None: an identity token is required.
  */
 scopes: string[]
 }
 /**
- * The function that authorization CUSTOM asks who may call: it answers with a policy, and with the principalId that idempotency keys belong to. Absent: none.
+ * The function of authorization CUSTOM: it returns a policy, and the principalId that idempotency keys belong to. Absent: none.
  */
 export interface LambdaAuthorizer {
 functionArn: Text
 /**
- * What the function is given: the token of the header (TOKEN), or the request without its body (REQUEST).
+ * The input of the function: the token of the header (TOKEN), or the request without its body (REQUEST).
  */
 type: ("TOKEN" | "REQUEST")
 /**
- * The header that tells callers apart. A request without it is refused before the function is asked. AWS WAF leaves headers of at most 40 characters out of its log.
+ * The header that identifies callers. API Gateway rejects a request without it before it calls the function. AWS WAF omits only headers of at most 40 characters from its log.
  */
 header: string
 /**
- * How long API Gateway keeps the function's answer to a header, for all routes: its policy must speak of all of them. 0 is not at all; API Gateway takes 0 to 3,600.
+ * How long API Gateway caches the function's policy for a header, for all routes: the policy must cover all of them. 0 turns the cache off; API Gateway allows 0 to 3,600 s.
  */
 cacheSeconds: number
 }
 /**
- * API keys and what each may ask.
+ * API keys with a throttle and a quota.
  */
 export interface UsagePlan {
 /**
@@ -737,20 +741,20 @@ throttle?: UsagePlanThrottle
 quota?: UsagePlanQuota
 }
 /**
- * The throttle of each key: a token bucket, best effort. Absent: that of the stage alone.
+ * The throttle of each key: a token bucket, best effort. Absent: only that of the stage.
  */
 export interface UsagePlanThrottle {
 /**
- * Steady requests a second.
+ * The rate, in requests a second.
  */
 rateLimit: number
 /**
- * Requests at once.
+ * The burst, in requests.
  */
 burstLimit: number
 }
 /**
- * How many requests each key has in a period. Absent: any number.
+ * The number of requests of each key in a period. Absent: no limit.
  */
 export interface UsagePlanQuota {
 /**
@@ -758,7 +762,7 @@ export interface UsagePlanQuota {
  */
 requests: number
 /**
- * The period that they are counted in.
+ * The period of the quota.
  */
 period: ("DAY" | "WEEK" | "MONTH")
 }
@@ -767,88 +771,88 @@ period: ("DAY" | "WEEK" | "MONTH")
  */
 export interface Throttle {
 /**
- * Steady requests a second, at most the account's quota: quotas.apiGateway.
+ * The rate, in requests a second, at most the account's quota: quotas.apiGateway.
  */
 rateLimit: number
 /**
- * Requests at once, the size of the bucket, at most the account's quota: quotas.apiGateway.
+ * The burst, in requests: the size of the bucket, at most the account's quota: quotas.apiGateway.
  */
 burstLimit: number
 }
 /**
- * A web ACL of AWS WAF before the stage: what it blocks gets 403, and reaches neither the throttle nor a function. It reads the first 16 KB of a body. Absent: none.
+ * A web ACL of AWS WAF in front of the stage: blocked requests get 403, and reach neither the throttle nor a function. WAF inspects the first 16 KB of a body. Absent: none.
  */
 export interface WebAcl {
 /**
- * What becomes of a request that a rule matches: COUNT lets it pass and logs it, to try rules on real traffic before they block.
+ * The action for a request that a rule matches: COUNT allows and logs it, to test rules on real traffic.
  */
 action: ("BLOCK" | "COUNT")
 rateLimit: WebAclRateLimit
 /**
- * The rules that AWS keeps, in the order in which they are tried. AmazonIpReputationList: addresses known for attacks; CommonRuleSet: what OWASP describes, bodies over 8 KB, requests without User-Agent; KnownBadInputsRuleSet: attempts at known holes such as Log4j; SQLiRuleSet and LinuxRuleSet: injections into SQL and into paths. AnonymousIpList also blocks hosting providers, from which servers of merchants call.
+ * The managed rule groups of AWS, in the order of evaluation. AmazonIpReputationList: addresses known for attacks. CommonRuleSet: the OWASP risks, bodies over 8 KB, requests without User-Agent. KnownBadInputsRuleSet: known exploits such as Log4j. SQLiRuleSet and LinuxRuleSet: injections into SQL and paths. AnonymousIpList also blocks hosting providers, from which servers of merchants call.
  */
 managedRuleGroups: ("AWSManagedRulesAmazonIpReputationList" | "AWSManagedRulesCommonRuleSet" | "AWSManagedRulesKnownBadInputsRuleSet" | "AWSManagedRulesSQLiRuleSet" | "AWSManagedRulesLinuxRuleSet" | "AWSManagedRulesAnonymousIpList")[]
 /**
- * Whether what a rule matched is logged, with the rule and the address, and without query string and credentials.
+ * Whether matches of rules are logged, with the rule and the address, and without query string and credentials.
  */
 logging: boolean
 }
 /**
- * How many requests one IP address has; clients behind one proxy share them. WAF looks about every 10 seconds: a limit is not exact.
+ * The rate limit of one IP address; clients behind one proxy share it. WAF evaluates it about every 10 seconds, so it is not exact.
  */
 export interface WebAclRateLimit {
 /**
- * Requests of one address within the window. WAF takes 10 to 2,000,000,000.
+ * Requests of one address within the window. WAF allows 10 to 2,000,000,000.
  */
 requests: number
 /**
- * How far back they are counted, in seconds. WAF takes these only.
+ * The length of the window, in seconds. WAF allows only these values.
  */
 windowSeconds: (60 | 120 | 300 | 600)
 }
 /**
- * The cache cluster of the stage, encrypted, for the routes that say `cache: true`. Only who may execute-api:InvalidateCache can empty it. Absent: no cache.
+ * The cache cluster of the stage, encrypted, for routes with `cache: true`. Only principals with execute-api:InvalidateCache can flush it. Absent: no cache.
  */
 export interface Cache {
 /**
- * The size of the cluster, in GB; it is billed by the hour. API Gateway takes these sizes only.
+ * The size of the cluster, in GB; it is billed by the hour. API Gateway allows only these sizes.
  */
 clusterSizeGigabytes: ("0.5" | "1.6" | "6.1" | "13.5" | "28.4" | "58.2" | "118" | "237")
 /**
- * How long an answer is kept, in seconds. API Gateway takes 0 to 3,600.
+ * The time for which a response is cached, in seconds. API Gateway allows 0 to 3,600.
  */
 ttlSeconds: number
 }
 /**
- * Which requests to the API are traced with AWS X-Ray, where tracing is on. Absent: as X-Ray's default rule says, which is the first request of each second and 5 % of the others.
+ * The requests that AWS X-Ray records if tracing is on. Absent: X-Ray's default rule, the first request of each second and 5 % of the others.
  */
 export interface TraceSampling {
 /**
- * Requests of each second that are traced in any case, by all of the API together (the reservoir).
+ * Requests of each second that are recorded in any case, for the whole API (the reservoir).
  */
 requestsPerSecond: number
 /**
- * The share of the other requests that is traced, in percent.
+ * The share of the other requests that is recorded, in percent.
  */
 percent: number
 /**
- * Of several rules that match a request, X-Ray takes the one with the lowest number: 1 to 9,999.
+ * The priority of the rule. If several rules match a request, X-Ray uses the one with the lowest number: 1 to 9,999.
  */
 priority: number
 }
 /**
- * Which web pages may call the API: each path gets an OPTIONS method, and answers carry the headers of the Fetch Standard. So do the answers that API Gateway gives by itself, such as 401, 403, 429 and 5xx. With several origins, pages of any origin may read those, since API Gateway cannot choose among origins; they hold no payment data. Absent: none.
+ * The web pages that can call the API: each path gets an OPTIONS method, and responses have the headers of the Fetch Standard. The responses of API Gateway itself, such as 401, 403, 429 and 5xx, have them too. With several origins, pages of any origin can read those, since API Gateway cannot select an origin; they contain no payment data. Absent: none.
  */
 export interface Cors {
 /**
- * The origins of the pages; * alone is any.
+ * The origins of the pages; only * means any.
  * 
  * @minItems 1
  */
 origins: string[]
 }
 /**
- * A method of a path, and the function that answers it.
+ * A method of a path, and its function.
  */
 export interface Route {
 /**
@@ -859,11 +863,11 @@ path: Path
 function: Name
 authorization?: Authorization
 /**
- * Whether api.cache keeps the answers of the route, which must be a GET. Its key is all path and query parameters and, unless anybody may call, the header that tells callers apart; signed requests never share an entry.
+ * Whether api.cache caches the responses of the route, which must be a GET. The cache key is all path and query parameters and, unless the route is public, the header that identifies callers; signed requests never share an entry.
  */
 cache: boolean
 /**
- * Whether API Gateway refuses bodies that the payment's schema (payment.bodySchema) does not allow, before the function is called. It validates JSON alone: a body of another type reaches the function, which says what it reads.
+ * Whether API Gateway rejects bodies that do not match payment.bodySchema before it calls the function. It validates only JSON: a body of another type reaches the function, which states what it accepts.
  */
 validateBody: boolean
 /**
@@ -879,16 +883,16 @@ example?: RouteExample
  */
 export interface QueryParameter {
 /**
- * Whether a request must have it.
+ * Whether the parameter is required.
  */
 required: boolean
 }
 /**
- * A request that the local run prints as a curl line. Absent: none is printed.
+ * A request that the local run prints as a curl command. Absent: none.
  */
 export interface RouteExample {
 /**
- * The values of the path's parameters, by name.
+ * The values of the path parameters, by name.
  */
 pathParameters: {
 [k: string]: string
@@ -916,15 +920,15 @@ math?: MetricMath
  */
 periodSeconds: number
 /**
- * How many periods are looked at.
+ * The number of periods that the alarm evaluates.
  */
 evaluationPeriods: number
 /**
- * How many of these periods must be over the threshold. Absent: all.
+ * The number of these periods that must breach the threshold. Absent: all.
  */
 datapointsToAlarm?: number
 /**
- * How the value is compared with the threshold.
+ * The comparison of the value with the threshold.
  */
 comparison: ("GreaterThanThreshold" | "GreaterThanOrEqualToThreshold" | "LessThanThreshold" | "LessThanOrEqualToThreshold")
 /**
@@ -932,37 +936,37 @@ comparison: ("GreaterThanThreshold" | "GreaterThanOrEqualToThreshold" | "LessTha
  */
 threshold: number
 /**
- * What a period without data counts as.
+ * How a period without data counts.
  */
 treatMissingData: ("missing" | "ignore" | "breaching" | "notBreaching")
 notify: Notify
 drill?: Drill
 }
 /**
- * A CloudWatch metric that an AWS service publishes of a part; namespace and dimensions follow from the part.
+ * A CloudWatch metric of a part; its namespace and dimensions follow from the part.
  */
 export interface Metric {
 /**
- * The part: functions.<name>, queues.<name>, tables.<name>, tables.<name>.indexes.<name>, or api. functions.<name>.metrics are those that the function's own code publishes, in the namespace that its environment variable METRICS_NAMESPACE names.
+ * The part: functions.<name>, queues.<name>, tables.<name>, tables.<name>.indexes.<name>, or api. functions.<name>.metrics are the metrics that the function's own code publishes, in the namespace of its environment variable METRICS_NAMESPACE.
  */
 resource: string
 /**
- * The name of the metric, as the service of the resource publishes it: an unknown one is ENV3230. Metrics that code publishes which is not the payment handler may have any name.
+ * The name of the metric, as the service publishes it: an unknown one is ENV3230. Metrics of other code than the payment handler can have any name.
  */
 name: string
 /**
- * How the values of a period become one: a statistic, a percentile such as p99, or a percentile rank such as PR(:300), the share of values up to 300 in percent.
+ * The statistic over a period: a statistic such as Sum, a percentile such as p99, or a percentile rank such as PR(:300), the share of values up to 300 in percent.
  */
 statistic: string
 /**
- * Dimensions beside those that follow from the part, such as the Operation of a table's SystemErrors. CloudWatch takes 30 at most.
+ * Dimensions in addition to those of the part, such as the Operation of a table's SystemErrors. CloudWatch allows at most 30.
  */
 dimensions: {
 [k: string]: string
 }
 }
 /**
- * An expression over metrics. An alarm has this or metric.
+ * An expression over metrics. An alarm has either metric or math.
  */
 export interface MetricMath {
 /**
@@ -970,7 +974,7 @@ export interface MetricMath {
  */
 id: string
 /**
- * What graphs call the result. Absent: its id.
+ * The label of the result in graphs. Absent: its id.
  */
 label?: string
 /**
@@ -978,21 +982,21 @@ label?: string
  */
 expression: string
 /**
- * The metrics, by id. CloudWatch takes 10 at most.
+ * The metrics, by id. CloudWatch allows at most 10.
  */
 metrics: {
 [k: string]: Metric
 }
 }
 /**
- * Values on which an alarm must go off, and on which it must not.
+ * Values on which an alarm must fire, and on which it must stay quiet.
  */
 export interface Drill {
 fires: DrillSeries
 quiet: DrillSeries
 }
 /**
- * The values of each metric, one a period from the oldest on, by the metric's id; of an alarm on one metric the id is metric. _ is a period without data.
+ * The values of each metric, one for each period from the oldest, by the metric's id; an alarm on one metric has the id metric. _ is a period without data.
  */
 export interface DrillSeries {
 [k: string]: string
@@ -1007,11 +1011,11 @@ allOf?: AlarmNames
 notify: Notify
 }
 /**
- * What watches the system by itself, and who hears of it.
+ * Generated alarms, the dashboard and notifications.
  */
 export interface Monitoring {
 /**
- * Whether each part of the system gets the alarms of its kind: errors, latency, throttles, duration against the timeout, concurrency against the reserve, capacity against the maximum, dead letters, age of messages, refused payments. An alarm of the spec takes the place of a generated one of its name.
+ * Whether each part of the system gets generated alarms: errors, latency, throttles, duration against the timeout, concurrency against the reservation, capacity against the maximum, dead letters, age of messages, refused payments. An alarm of the spec replaces a generated one of the same name.
  */
 generatedAlarms: boolean
 thresholds: AlarmThresholds
@@ -1027,35 +1031,35 @@ dashboard: boolean
  */
 export interface AlarmThresholds {
 /**
- * The share of the API's requests that may fail with a 5XX status, and of a function's invocations that may throw, in percent.
+ * The share of the API's requests with a 5XX status, and of a function's failed invocations, in percent.
  */
 serverErrorPercent: number
 /**
- * The share of the API's requests that may be refused with a 4XX status, in percent.
+ * The share of the API's requests with a 4XX status, in percent.
  */
 clientErrorPercent: number
 /**
- * What the 99th percentile of the API's latency may come to, in milliseconds.
+ * The 99th percentile of the API's latency, in milliseconds.
  */
 latencyMilliseconds: number
 /**
- * How much of a limit may be in use, in percent: of a function's timeout and reserved concurrency, of API Gateway's patience, of a table's maximum capacity.
+ * The used share of a limit, in percent: of a function's timeout and reserved concurrency, of the integration timeout, of a table's maximum capacity.
  */
 usedPercent: number
 /**
- * How many messages may wait in a queue that is no dead-letter queue.
+ * The number of messages in a queue that is not a dead-letter queue.
  */
 queuedMessages: number
 /**
- * How old a message may become, in percent of the time that its queue keeps it.
+ * The age of a message, in percent of the retention of its queue.
  */
 messageAgePercent: number
 /**
- * The share of payments that may be refused, in percent.
+ * The share of payments that are refused, in percent.
  */
 refusedPercent: number
 /**
- * How many times the average amount of an hour's payments the largest of them may be. Fewer payments than that cannot exceed it.
+ * The largest payment of an hour, as a multiple of the average amount. With fewer payments in an hour than this number, none can exceed it.
  */
 largestAmountTimesAverage: number
 }
@@ -1064,24 +1068,24 @@ largestAmountTimesAverage: number
  */
 export interface Slo {
 /**
- * The share of requests that do not fail with a 5XX status, in percent. The fastest burn rate that is watched is 14.4, which must stay below all requests failing.
+ * The share of requests without a 5XX status, in percent. The highest burn rate that alarms measure is 14.4, which must be below that of all requests failing.
  */
 availabilityPercent: number
 /**
- * Within what time the share latencyPercent of requests is answered, in milliseconds. Absent: latency has no objective.
+ * The latency, in milliseconds, within which latencyPercent of requests must be answered. Absent: no objective for latency.
  */
 latencyMilliseconds?: number
 /**
- * The share of requests that is answered within latencyMilliseconds, in percent.
+ * The share of requests that must be answered within latencyMilliseconds, in percent.
  */
 latencyPercent: number
 }
 /**
- * The SNS topics of alarms, one for pages and one for notices, and who is subscribed to them.
+ * The SNS topics of alarms, one for pages and one for notices, and their subscriptions.
  */
 export interface Notifications {
 /**
- * The subscriptions, by name. One whose endpoint is empty is left out.
+ * The subscriptions, by name. A subscription with an empty endpoint is left out.
  */
 subscriptions: {
 [k: string]: Subscription
@@ -1089,18 +1093,18 @@ subscriptions: {
 slack?: SlackChannel
 }
 /**
- * An address that alarms are sent to.
+ * An endpoint that receives alarms.
  */
 export interface Subscription {
 /**
- * How it is sent. SNS asks an email address to confirm, once; an HTTPS endpoint must confirm by itself.
+ * The protocol. SNS asks an email address once for confirmation; an HTTPS endpoint must confirm by itself.
  */
 protocol: ("email" | "https")
 endpoint: EarlyText
 receives: Receives
 }
 /**
- * A Slack channel that alarms are posted in, by Amazon Q Developer in chat applications (AWS Chatbot). The workspace is authorized once, by hand, in its console. Absent: none.
+ * A Slack channel that receives alarms, by Amazon Q Developer in chat applications (AWS Chatbot). Authorize the workspace once in its console. Absent: none.
  */
 export interface SlackChannel {
 /**

@@ -1,4 +1,4 @@
-// The specs that together use every field of the language, and where each leaf of the schema is in them.
+// The specs that together use every field of the language, and the location of each leaf of the schema in them.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,13 +35,13 @@ export const SPECS: Readonly<Record<string, string>> = {
     'extends: unnamed.yaml\napi: { endpointType: PRIVATE, vpcEndpointIds: [vpce-0123456789abcdef0] }\n',
 };
 
-/** The leaves of the schema; `*` stands for the name of a part. */
+/** The leaves of the schema. `*` is the name of a part. */
 function leavesOf(field: Field): Field[] {
   const members = fieldsOf(field);
   return members.length === 0 ? [field] : members.flatMap(leavesOf);
 }
 
-/** The paths that a leaf has in a spec. */
+/** The paths of a leaf in a spec. */
 export function pathsOf(leaf: readonly PathStep[], value: Plain): PathStep[][] {
   return leaf
     .reduce<{ path: PathStep[]; value: Plain | undefined }[]>(

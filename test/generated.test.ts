@@ -1,4 +1,4 @@
-// What is generated from the schema is up to date, and the schema itself keeps its promises.
+// Generated files are up to date, and the schema satisfies its conventions.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ import { readFrom } from '../compiler/files';
 import { toPlain } from '../compiler/source/spec-node';
 import { environmentSchema, type Schema } from '../schema/environment-schema';
 import { validate } from '../schema/validate.generated.cjs';
-import { GENERATED } from '../tools/generated';
+import { GENERATED } from '../tools/generate/generated';
 import { ROOT } from './spec';
 
 describe('generated files', () => {
   for (const [path, generate] of Object.entries(GENERATED)) {
-    it(`${path} is what npm run generate writes`, async () => {
+    it(`${path} matches the output of npm run generate`, async () => {
       expect(readFileSync(join(ROOT, path), 'utf8')).to.equal(await generate(ROOT));
     });
   }
@@ -28,7 +28,7 @@ describe('the validator', () => {
     return toPlain(value ?? expect.fail(name)) as Record<string, unknown>;
   });
 
-  it("agrees with ajv's own on each spec, and on each spec without or with a wrong part", () => {
+  it('agrees with ajv on each spec, and on each spec with a missing or wrong part', () => {
     let tried = 0;
     for (const spec of valid) {
       expect(validate(spec)).to.equal(true);
@@ -66,20 +66,20 @@ describe('the schema', () => {
     expect(bare.map(([path]) => path)).to.deep.equal([]);
   });
 
-  it('refuses unknown keys at every level', () => {
+  it('rejects unknown keys at every level', () => {
     expect(
       objects.filter(([, schema]) => schema.additionalProperties === undefined).map(([path]) => path),
     ).to.deep.equal([]);
   });
 
-  it('says the form of each pattern in words, which are no pattern themselves', () => {
+  it('describes each pattern in words', () => {
     const patterns = schemasWithin(environmentSchema).filter(({ pattern }) => pattern !== undefined);
     expect(patterns.length).to.be.greaterThan(20);
     const wordless = patterns.filter(({ patternErrorMessage: form }) => !/^must be |^must have /.test(form ?? ''));
     expect(wordless.map(({ pattern }) => pattern)).to.deep.equal([]);
   });
 
-  it('has no union whose branches a reader could confuse: each is a list of values or a multiple', () => {
+  it('has only unambiguous unions: each is a list of values or a multiple', () => {
     const unions = schemasWithin(environmentSchema).filter((schema) => 'oneOf' in schema || 'anyOf' in schema);
     const undecided = unions.filter(
       ({ anyOf = [{}] }) => !anyOf.every((branch) => 'enum' in branch || 'multipleOf' in branch),
@@ -99,7 +99,7 @@ describe('the schema', () => {
   });
 });
 
-/** A schema and all schemas in it; what is data (examples, defaults, names of properties) is none. */
+/** A schema and all its subschemas, without data such as examples, defaults and property names. */
 function schemasWithin(schema: Schema): Schema[] {
   const { properties = {}, $defs = {}, additionalProperties, propertyNames, items, anyOf = [] } = schema;
   const below = [...Object.values(properties), ...Object.values($defs), ...anyOf];

@@ -1,10 +1,16 @@
-// Compares a text with the file that holds what it should be; UPDATE_GOLDENS=1 rewrites the file instead.
+// Compares a text with a golden file. UPDATE_GOLDENS=1 rewrites the file instead.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 
-/** Expects a text to be that of a file below test/. */
+/** The text of a golden file below test/; undefined if it is missing or about to be rewritten. */
+export function readGolden(path: string): string | undefined {
+  const file = join(__dirname, path);
+  return process.env.UPDATE_GOLDENS === '1' || !existsSync(file) ? undefined : readFileSync(file, 'utf8');
+}
+
+/** Expects a text to equal a file below test/. */
 export function expectGolden(path: string, actual: string): void {
   const file = join(__dirname, path);
   if (process.env.UPDATE_GOLDENS === '1') {

@@ -1,21 +1,22 @@
-// Tools from PyPI that judge ours, in Python environments of their own that are kept in a cache.
+// Runs checking tools from PyPI in cached Python environments.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { skipWithout } from './skip';
 import { ROOT } from './spec';
 
-/** Installing takes minutes; the answers of the tools take seconds. */
+/** Time limit of an installation, which takes minutes. The tools take seconds. */
 const INSTALL_TIMEOUT_MILLISECONDS = 15 * 60_000;
 
-/** Beyond it a tool hangs. */
+/** Time limit of a tool. */
 const RUN_TIMEOUT_MILLISECONDS = 20 * 60_000;
 
 /**
- * Registers tests that run tools: those of a `requirements.txt`, by its path in this folder. Skipped with one line where they
- * cannot be had, a failure on CI.
+ * Registers tests that run the tools of a `requirements.txt`, given by its path in this folder. If the tools cannot be
+ * installed, the tests are skipped with one line, or fail on CI.
  */
 export function describeWithTools(requirements: string, title: string, tests: (tools: () => string) => void): void {
   describe(title, () => {
@@ -24,15 +25,13 @@ export function describeWithTools(requirements: string, title: string, tests: (t
       this.timeout(INSTALL_TIMEOUT_MILLISECONDS);
       tools = findTools(join(__dirname, requirements));
       if (tools !== undefined) return;
-      if (process.env.CI === 'true') throw new Error(`${title}: needs python3 with venv, and PyPI`);
-      console.log(`  skipped, for want of python3 or PyPI: ${title}`);
-      this.skip();
+      skipWithout(this, 'python3 with venv, and PyPI');
     });
     tests(() => tools ?? '');
   });
 }
 
-/** What a tool prints that runs in a folder; throws what it says where it fails otherwise than by its findings. */
+/** Runs a tool in a folder, and returns its output. Throws its output if it fails for another reason than findings. */
 export function runTool(tools: string, name: string, args: readonly string[], folder = ROOT): string {
   const { error, status, stdout, stderr } = spawnSync(join(tools, name), args, {
     cwd: folder,
@@ -48,7 +47,7 @@ export function runTool(tools: string, name: string, args: readonly string[], fo
 
 const found = new Map<string, string | undefined>();
 
-/** The folder of the tools' programs; undefined where Python or PyPI cannot be had. */
+/** The folder of the tools' programs; undefined if Python or PyPI is not available. */
 function findTools(requirements: string): string | undefined {
   if (!found.has(requirements)) found.set(requirements, installOnce(requirements));
   return found.get(requirements);
@@ -61,7 +60,7 @@ function installOnce(requirements: string): string | undefined {
   const done = join(folder, 'installed');
   const programs = join(folder, 'venv', 'bin');
   if (existsSync(done)) return programs;
-  // The environment names its own folder in its programs, so it is made where it stays; the mark comes last.
+  // Programs of an environment contain its path, so it is created in its final folder. The marker file is written last.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   if (run('python3', ['-m', 'venv', join(folder, 'venv')]) !== 0) return undefined;

@@ -1,4 +1,4 @@
-// The project's own specs, compiled, for tests.
+// Compiles the project's specs for tests.
 
 import { join } from 'node:path';
 import {
@@ -13,16 +13,16 @@ import {
 /** The project's root. */
 export const ROOT = join(__dirname, '..');
 
-/** No process variables, and a day before any waiver expires. */
+/** A context without process variables, on a day before any waiver expires. */
 export const SURROUNDINGS: CompileContext = { variables: {}, today: '2026-11-23' };
 
-/** Compiles one of the project's specs, or text in place of some of its files. */
+/** Compiles one of the project's specs, with replacement texts for some files. */
 export function compileProject(path: string, instead: Readonly<Record<string, string>> = {}): Compilation {
   const read = readFrom(ROOT);
   return compileSpec(path, (file, within) => instead[file] ?? read(file, within), SURROUNDINGS);
 }
 
-/** The graph of one of the project's specs; throws what the compiler says where there is none. */
+/** The graph of one of the project's specs. Throws the diagnostics of an invalid spec. */
 export function graphOf(path: string, instead: Readonly<Record<string, string>> = {}): ResourceGraph {
   const { graph, diagnostics } = compileProject(path, instead);
   if (graph === undefined) throw new Error(renderDiagnostics(diagnostics));

@@ -2,13 +2,22 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GENERATED } from './generated';
+import { generateRuleList } from './generate/rule-list';
 
 const root = join(__dirname, '..');
 
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
-  for (const [path, generate] of Object.entries(GENERATED)) {
+  // The other generators read the rules, so their list is written before these are loaded.
+  await update({ 'compiler/rules/rules.generated.ts': generateRuleList }, check);
+  await update((await import('./generate/generated')).GENERATED, check);
+}
+
+async function update(
+  files: Readonly<Record<string, (root: string) => Promise<string>>>,
+  check: boolean,
+): Promise<void> {
+  for (const [path, generate] of Object.entries(files)) {
     const wanted = await generate(root);
     const present = await readFile(join(root, path), 'utf8').catch(() => undefined);
     if (wanted === present) continue;

@@ -6,7 +6,7 @@ import { errorRateName, functionAlarms, throttleName } from './generated/functio
 import { paymentAlarms } from './generated/payment';
 import { queueAlarms } from './generated/queue';
 import { sloAlarms } from './generated/slo';
-import { systemErrorsName, tableAlarms } from './generated/table';
+import { systemErrorsName, tableAlarms, type WatchedTable } from './generated/table';
 import { actionsByTable } from './table-actions';
 
 /** The alarms of an environment, by name. */
@@ -15,10 +15,13 @@ export interface AlarmSet {
   readonly composites: { readonly [name: string]: CompositeAlarm };
 }
 
+/** The indexes of each table, with the capacity that they inherit. */
+type Indexes = { readonly [table: string]: WatchedTable['indexes'] };
+
 /** The alarms of an environment. An alarm of the spec replaces the generated alarm with the same name. */
-export function allAlarms(environment: Environment): AlarmSet {
+export function allAlarms(environment: Environment, indexes: Indexes): AlarmSet {
   const { api, monitoring } = environment;
-  const generated = monitoring.generatedAlarms ? generatedAlarms(environment) : { alarms: {}, composites: {} };
+  const generated = monitoring.generatedAlarms ? generatedAlarms(environment, indexes) : { alarms: {}, composites: {} };
   const slo = monitoring.slo === undefined || api === undefined ? undefined : sloAlarms(monitoring.slo);
   return {
     alarms: { ...generated.alarms, ...slo?.alarms, ...environment.alarms },
@@ -26,7 +29,7 @@ export function allAlarms(environment: Environment): AlarmSet {
   };
 }
 
-function generatedAlarms(environment: Environment): AlarmSet {
+function generatedAlarms(environment: Environment, indexes: Indexes): AlarmSet {
   const { api, functions, queues, tables, payment, monitoring } = environment;
   const { thresholds } = monitoring;
   const deadLetterQueues = new Set(Object.values(functions).map(({ deadLetterQueue }) => deadLetterQueue));
@@ -38,8 +41,8 @@ function generatedAlarms(environment: Environment): AlarmSet {
       functionAlarms(name, lambda, thresholds),
       paymentAlarms(name, lambda, payment.currencies, thresholds),
     ]),
-    ...Object.entries(tables).map(([name, table]) =>
-      tableAlarms(name, table, actions.get(name) ?? new Set(), thresholds),
+    ...Object.entries(tables).map(([name, { capacity }]) =>
+      tableAlarms(name, { capacity, indexes: indexes[name] ?? {} }, actions.get(name) ?? new Set(), thresholds),
     ),
     ...Object.entries(queues).map(([name, queue]) => queueAlarms(name, queue, deadLetterQueues.has(name), thresholds)),
   ) as AlarmSet['alarms'];

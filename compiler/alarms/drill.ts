@@ -26,7 +26,7 @@ export type DrillOutcome =
   | ({ readonly is: 'tried' } & DrillResult);
 
 /** The name in a drill of the only metric of an alarm. */
-export const ONLY_METRIC = 'metric';
+const ONLY_METRIC = 'metric';
 
 /** The number of periods without data after those of the alarm; more than CloudWatch reads back. */
 const SILENT_PERIODS = 5;

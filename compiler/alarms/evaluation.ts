@@ -21,7 +21,7 @@ export function evaluateMath(expression: Expression, context: MathContext): Seri
 }
 
 /** The supported functions. */
-export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[], context: MathContext) => Value>> = {
+const FUNCTIONS: Readonly<Record<string, (values: readonly Value[], context: MathContext) => Value>> = {
   ABS: (values) => mapSeries('ABS', values, Math.abs),
   CEIL: (values) => mapSeries('CEIL', values, Math.ceil),
   FLOOR: (values) => mapSeries('FLOOR', values, Math.floor),

@@ -1,6 +1,6 @@
-// The one door to `ajv`'s compiler: a body's JSON Schema as the code of a validator, so that the handler needs no `eval`.
+// Compiles the JSON Schema of bodies to code with ajv, so that the handler needs no `eval`.
 
-/** Compiles a JSON Schema of draft 2020-12 to a CommonJS module that exports `validate`. Throws on a schema that ajv does not take. */
+/** Compiles a JSON Schema of draft 2020-12 to a CommonJS module that exports `validate`. Throws on a schema that ajv rejects. */
 export async function compileBodyValidator(schema: object): Promise<string> {
   // Loaded here, not imported: most commands of the compiler compile no schema.
   const { default: Ajv2020 } = await import('ajv/dist/2020.js');
@@ -18,7 +18,7 @@ export async function compileBodyValidator(schema: object): Promise<string> {
 
 const ANNOTATIONS: ReadonlySet<string> = new Set(['title', 'description', 'examples', 'default']);
 
-/** The schema without what says nothing of validity, which the code of the validator would repeat. */
+/** The schema without annotations, which the code of the validator would repeat. */
 function withoutAnnotations(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutAnnotations);
   if (typeof schema !== 'object' || schema === null) return schema;

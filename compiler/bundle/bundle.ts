@@ -1,21 +1,28 @@
-// The one door to esbuild: a function's source and all it imports, as one reproducible CommonJS file with its source map.
+// Bundles a function and its imports with esbuild, as one reproducible CommonJS file with a source map.
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuildFailure, Message, Metafile, Plugin } from 'esbuild';
+import type { BuildContext, BuildOptions, BuildResult, Metafile, Plugin } from 'esbuild';
 import { compileBodyValidator } from './body-validator';
+import { asBundleError, BundleError, refuseDefects } from './bundle-error';
+import { commonOptions } from './common-options';
+import { checkHandler } from './handler-check';
+
+export { BundleError };
 
 /** The function to bundle. */
 export interface BundleRequest {
   /** Path of the entry file relative to the root, such as runtime/handler.ts. */
   readonly entry: string;
+  /** The export that Lambda calls; absent, the exports are not checked. */
+  readonly handler?: string;
   /** Lambda runtime, such as nodejs24.x. */
   readonly runtime: string;
-  /** Whether the X-Ray SDK is in. */
+  /** Whether the bundle includes the X-Ray SDK. */
   readonly tracing: boolean;
-  /** The JSON Schema of bodies; absent, the handler's own validator is taken as it is. */
+  /** The JSON Schema of bodies; absent, the handler keeps its own validator. */
   readonly bodySchema?: object;
 }
 
@@ -25,7 +32,7 @@ export interface Bundle {
   readonly hash: string;
   /** index.js and index.js.map. */
   readonly files: readonly BundleFile[];
-  /** The project's files that were read, relative to the root and sorted; node_modules left out. */
+  /** The project's files that were read, relative to the root and sorted; without node_modules. */
   readonly inputs: readonly string[];
   /** The folders of the packages whose code is in it, relative to the root and sorted: `node_modules/@smithy/core`. */
   readonly packages: readonly string[];
@@ -37,84 +44,103 @@ export interface BundleFile {
   readonly contents: Uint8Array;
 }
 
-/** A mistake in the sources: one line for each, `file:line:column message`. */
-export class BundleError extends Error {
-  override readonly name = 'BundleError';
-}
-
-// Lambda gives a function its credentials in environment variables. The SDK loads these other sources only if there are none:
-// left out, the bundle is a third smaller.
+// Lambda passes credentials in environment variables, and the SDK loads these other sources only without them.
+// Without them the bundle is a third smaller.
 const UNUSED_CREDENTIAL_SOURCES = ['ini', 'login', 'process', 'sso', 'web-identity'].map(
   (source) => `@aws-sdk/credential-provider-${source}`,
 );
 
-/** Bundles a function; throws BundleError on a mistake in its sources or a missing entry. */
+/** Bundles a function. Throws BundleError on an error in its sources or a missing entry. */
 export async function bundleFunction(request: BundleRequest, root: string): Promise<Bundle> {
-  const { entry, runtime, tracing, bodySchema } = request;
   // Loaded here, not imported: most commands of the compiler bundle nothing.
   const esbuild = await import('esbuild');
+  return checkedBundle(request, root, () => esbuild.build(buildOptions(request, root)));
+}
+
+/** Bundles functions again and again. A later bundle of a function parses only the files that changed. */
+export interface Rebundler {
+  /** Bundles a function like bundleFunction. */
+  bundle(request: BundleRequest): Promise<Bundle>;
+  /** Frees the memory of the functions that were not bundled since the last call. */
+  forgetUnused(): Promise<void>;
+  /** Frees the memory of all functions. */
+  dispose(): Promise<void>;
+}
+
+/** Creates a rebundler of functions below a root. */
+export function createRebundler(root: string): Rebundler {
+  const contexts = new Map<string, Promise<BuildContext<BundleOptions>>>();
+  const used = new Set<string>();
+  const forget = async (keys: readonly string[]) => {
+    for (const key of keys) {
+      const context = await contexts.get(key);
+      contexts.delete(key);
+      await context?.dispose();
+    }
+  };
+  return {
+    async bundle(request) {
+      const esbuild = await import('esbuild');
+      return checkedBundle(request, root, async () => {
+        const key = JSON.stringify(request);
+        const context = contexts.get(key) ?? esbuild.context(buildOptions(request, root));
+        contexts.set(key, context);
+        used.add(key);
+        return (await context).rebuild();
+      });
+    },
+    async forgetUnused() {
+      const unused = [...contexts.keys()].filter((key) => !used.has(key));
+      used.clear();
+      await forget(unused);
+    },
+    dispose: () => forget([...contexts.keys()]),
+  };
+}
+
+type BundleOptions = ReturnType<typeof buildOptions>;
+
+/** Builds a function and checks its handler. */
+async function checkedBundle(
+  { entry, handler }: BundleRequest,
+  root: string,
+  build: () => Promise<BuildResult<BundleOptions>>,
+): Promise<Bundle> {
+  const checked = handler === undefined ? Promise.resolve() : checkHandler({ entry, handler }, root);
+  // A mistake in the sources is reported by the build.
+  checked.catch(() => {});
   try {
-    const { outputFiles, metafile, warnings } = await esbuild.build({
-      absWorkingDir: path.resolve(root),
-      entryPoints: { index: entry },
-      // Names the output only: nothing is written.
-      outdir: '.',
-      bundle: true,
-      write: false,
-      metafile: true,
-      logLevel: 'silent',
-      platform: 'node',
-      format: 'cjs',
-      target: nodeTarget(runtime),
-      minify: true,
-      // The SDK's CommonJS builds, which come first by default, cannot be shaken: half as large again.
-      mainFields: ['module', 'main'],
-      define: { TRACING: String(tracing) },
-      sourcemap: 'linked',
-      sourcesContent: false,
-      // Nothing outside the sources decides what is made of them.
-      tsconfigRaw: {},
-      // A linked node_modules gives the same bundle as a real one.
-      preserveSymlinks: true,
-      external: UNUSED_CREDENTIAL_SOURCES,
-      plugins: bodySchema === undefined ? [] : [bodyValidator(bodySchema)],
-    });
-    const defects = warnings.filter(isDefect);
-    if (defects.length > 0) throw new BundleError(defects.map(renderMessage).join('\n'));
+    const { outputFiles, metafile, warnings } = await build();
+    refuseDefects(warnings);
+    await checked;
     const files = outputFiles
       .map(({ path: file, contents }) => ({ name: path.basename(file), contents }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
     const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules/'));
     return { hash: hashFiles(files), files, inputs: inputs.sort(), packages: packagesIn(metafile) };
   } catch (error) {
-    if (!isBuildFailure(error)) throw error;
-    throw new BundleError(error.errors.map(renderMessage).join('\n'), { cause: error });
+    throw asBundleError(error);
   }
 }
 
-/**
- * The warnings of esbuild on code that fails when it runs, by their ids (esbuild, internal/logger/msg_ids.go). A file
- * without any export, such as an empty one, counts as CommonJS: each import of it is `import-is-undefined`.
- */
-const DEFECTS: ReadonlySet<string> = new Set([
-  'assign-to-constant',
-  'assign-to-define',
-  'assign-to-import',
-  'call-import-namespace',
-  'commonjs-variable-in-esm',
-  'delete-super-property',
-  'import-is-undefined',
-  'private-name-will-throw',
-  'require-resolve-not-external',
-  'unsupported-dynamic-import',
-]);
-
-/** Whether a warning means a broken program; the code of packages is not the user's to correct. */
-function isDefect({ id, location }: Message): boolean {
-  return DEFECTS.has(id) && !(location?.file.includes('node_modules/') ?? false);
+/** The options of a build with esbuild. */
+function buildOptions({ entry, runtime, tracing, bodySchema }: BundleRequest, root: string) {
+  return {
+    ...commonOptions(entry, root),
+    format: 'cjs',
+    target: nodeTarget(runtime),
+    minify: true,
+    // The SDK's CommonJS builds, which come first by default, cannot be shaken: half as large again.
+    mainFields: ['module', 'main'],
+    define: { TRACING: String(tracing) },
+    sourcemap: 'linked',
+    sourcesContent: false,
+    external: UNUSED_CREDENTIAL_SOURCES,
+    plugins: bodySchema === undefined ? [] : [bodyValidator(bodySchema)],
+  } as const satisfies BuildOptions;
 }
 
-/** The packages of which something is left when what nothing uses is left out. */
+/** The packages with code in the bundle after tree shaking. */
 function packagesIn({ outputs }: Metafile): string[] {
   const used = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
@@ -123,14 +149,14 @@ function packagesIn({ outputs }: Metafile): string[] {
   return [...new Set(folders)].sort();
 }
 
-/** Writes a bundle's files to `directory/<hash>/`, unless they are there, and gives that folder. */
+/** Writes the files of a bundle to `directory/<hash>/`, unless they exist. Returns that folder. */
 export async function writeBundle(bundle: Pick<Bundle, 'hash' | 'files'>, directory: string): Promise<string> {
   const folder = path.join(directory, bundle.hash);
   if (existsSync(folder)) return folder;
   await mkdir(directory, { recursive: true });
   const draft = await mkdtemp(path.join(directory, 'draft-'));
   for (const { name, contents } of bundle.files) await writeFile(path.join(draft, name), contents);
-  // Renamed when complete, so that a folder named by a hash is never half a bundle.
+  // Renamed when complete, so a folder with the name of a hash is never incomplete.
   try {
     await rename(draft, folder);
   } catch (error) {
@@ -140,17 +166,19 @@ export async function writeBundle(bundle: Pick<Bundle, 'hash' | 'files'>, direct
   return folder;
 }
 
-/** The file in whose place a bundle has the validator of the schema that the spec names. */
+/** The file that a bundle replaces with the validator of payment.bodySchema. */
 const BODY_VALIDATOR = /(^|[\\/])payment-body\.generated\.cjs$/;
 
-/** Puts the validator of a schema in the place of the one that is in the sources. */
+/** Replaces the validator in the sources with that of a schema. */
 function bodyValidator(bodySchema: object): Plugin {
   return {
     name: 'body-validator',
     setup(build) {
+      let code: Promise<string> | undefined;
       build.onLoad({ filter: BODY_VALIDATOR }, async ({ path: file }) => {
         try {
-          return { contents: await compileBodyValidator(bodySchema), resolveDir: path.dirname(file) };
+          code ??= compileBodyValidator(bodySchema);
+          return { contents: await code, resolveDir: path.dirname(file) };
         } catch (error) {
           return {
             errors: [{ text: `payment.bodySchema: ${error instanceof Error ? error.message : String(error)}` }],
@@ -171,12 +199,4 @@ function hashFiles(files: readonly BundleFile[]): string {
   const hash = createHash('sha256');
   for (const { name, contents } of files) hash.update(`${name}\0${contents.length}\0`).update(contents);
   return hash.digest('hex');
-}
-
-function isBuildFailure(error: unknown): error is BuildFailure {
-  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
-}
-
-function renderMessage({ location, text }: Message): string {
-  return location ? `${location.file}:${location.line}:${location.column + 1} ${text}` : text;
 }

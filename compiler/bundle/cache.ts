@@ -1,4 +1,4 @@
-// Bundles that are made again only when something that they were made of has changed.
+// Caches bundles until one of their inputs changes.
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -6,16 +6,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BundleRequest, bundleFunction, writeBundle } from './bundle';
 
-/** What a bundle was made of: each file with the hash of its text, and the name of the folder that it is in. */
+/** The inputs of a bundle: each file with the hash of its text, and the name of its folder. */
 interface Manifest {
   readonly hash: string;
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** The lock file stands for all that comes from node_modules, esbuild included. */
+/** The lock file, which represents all of node_modules, including esbuild. */
 const LOCK_FILE = 'package-lock.json';
 
-/** The name of the folder below `directory` that holds a function's bundle: an earlier one where nothing has changed. Throws as bundleFunction does. */
+/** Returns the name of the folder below `directory` with a function's bundle; builds it if an input has changed. Throws like bundleFunction. */
 export async function bundleOnce(request: BundleRequest, root: string, directory: string): Promise<string> {
   const manifestFile = path.join(directory, `${hashOf(JSON.stringify(request))}.json`);
   const known = await readManifest(manifestFile);
@@ -36,7 +36,7 @@ async function readManifest(file: string): Promise<Manifest | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Manifest;
   } catch {
-    // None yet, or half of one from a run that was stopped: either way the bundle is made anew.
+    // There is none yet, or an incomplete one of an interrupted run: the bundle is built again.
     return undefined;
   }
 }
@@ -46,7 +46,7 @@ async function isUnchanged({ inputs }: Manifest, root: string): Promise<boolean>
   return (await Promise.all(same)).every(Boolean);
 }
 
-/** The hash of a file's text; of one that is not there, the empty text. */
+/** The hash of a file's text; empty for a missing file. */
 async function hashFile(file: string): Promise<string> {
   return existsSync(file) ? hashOf(await readFile(file)) : '';
 }

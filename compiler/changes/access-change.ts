@@ -1,8 +1,8 @@
 // Finds changes of access: IAM, resource policies, authorizers, API keys and the account to deploy to.
 
-import type { ResourceChange } from '../backends/plan/difference';
-import type { PropertyChange } from '../backends/plan/property-changes';
 import { formatPlace } from '../diagnostics/diagnostic';
+import type { ResourceChange } from '../diff/difference';
+import type { PropertyChange } from '../diff/property-changes';
 import { resourcesOf } from '../graph/graph';
 import { describeKind, type Kind } from '../graph/kinds';
 import { spanAt } from '../source/spec-node';

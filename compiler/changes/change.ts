@@ -1,9 +1,10 @@
 // A change of a spec, and the shape of findings about it.
 
 import type { Environment } from '../../schema/environment.generated';
-import type { GraphDifference } from '../backends/plan/difference';
 import { formatPlace } from '../diagnostics/diagnostic';
-import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
+import type { GraphDifference, ResourceChange } from '../diff/difference';
+import type { ExpandedEnvironment } from '../expand/expand';
+import type { ResourceGraph } from '../graph/graph';
 import { formatPath, isWritten, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import type { ValueChange } from '../values/difference';
 import type { ChangeClass } from './change-class';
@@ -13,6 +14,7 @@ export interface ComparedSpec {
   readonly path: string;
   readonly spec: SpecMap;
   readonly environment: Environment;
+  readonly expanded: ExpandedEnvironment;
   readonly graph: ResourceGraph;
 }
 
@@ -53,7 +55,7 @@ export function findingAt(
 export function findingOf(
   change: SpecChange,
   changeClass: ChangeClass,
-  { origin }: Pick<AnyResourceNode, 'origin'>,
+  { origin }: Pick<ResourceChange, 'origin'>,
   reason: string,
 ): Finding {
   const [only, ...others] = change.values.filter(({ path }) => isWithin(formatPath(path), origin.path));

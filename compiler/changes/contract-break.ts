@@ -2,6 +2,7 @@
 
 import type { Environment } from '../../schema/environment.generated';
 import { renderOpenApi } from '../backends/openapi/document';
+import { fillPath } from '../graph/route-path';
 import type { JsonObject, JsonValue } from '../graph/value';
 import type { PathStep } from '../source/spec-node';
 import { type FindChanges, type Finding, findingAt, type SpecChange } from './change';
@@ -45,7 +46,7 @@ function documentOf(document: JsonObject): Document {
     Object.entries(item).map(([verb, content]) => {
       const title = `${verb.toUpperCase()} ${path}`;
       return [
-        title.replaceAll(/\{[^}]+?(\+?)\}/g, '{$1}'),
+        fillPath(title, (_name, isGreedy) => (isGreedy ? '{+}' : '{}')),
         { title, verb: verb.toUpperCase(), path, content },
       ] as const;
     }),

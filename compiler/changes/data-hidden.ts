@@ -1,7 +1,7 @@
 // Finds data that stays in a table but is no longer found: indexes, variables that refer to other tables, items that expire.
 
+import type { Setting } from '../../contract/settings';
 import type { Table } from '../../schema/environment.generated';
-import { shardCount } from '../resolve/shards';
 import { type Plain, toPlain } from '../source/spec-node';
 import { type ComparedSpec, type FindChanges, type Finding, findingAt, type SpecChange } from './change';
 
@@ -97,13 +97,15 @@ function writtenVariables({ spec }: ComparedSpec): Variables {
 /** An expression that refers to a table, one of its indexes, or a queue. */
 const REFERENCE = /\{\{\s*((?:tables|queues)\.[^{}]+?)\.(name|arn|url|shards|streamArn)\s*\}\}/;
 
-function shardsOf({ environment }: ComparedSpec, part = ''): number {
+function shardsOf({ expanded }: ComparedSpec, part = ''): number {
   const [, table = '', index = ''] = /^tables\.(.+)\.indexes\.(.+)$/.exec(part) ?? [];
-  const shape = environment.tables[table];
-  return shape === undefined ? 0 : shardCount(shape, index);
+  return expanded.facts.indexes[table]?.[index]?.shardCount ?? 0;
 }
+
+/** A setting of the payment handler, which no other function has. */
+const CURRENCIES = 'PAYMENT_CURRENCIES' satisfies Setting;
 
 /** Whether a function is the payment handler, which reads every shard that was ever written to. */
 function readsAllShards({ environment }: ComparedSpec, name: string): boolean {
-  return environment.functions[name]?.environment.PAYMENT_CURRENCIES !== undefined;
+  return environment.functions[name]?.environment[CURRENCIES] !== undefined;
 }

@@ -1,7 +1,7 @@
 // Entry point of the process: runs the command line on its arguments.
 
+import { describeIoError } from './errors/io-error';
 import { EXIT } from './exit-code';
-import { describeIoError } from './io-error';
 import { runCommandLine } from './main';
 
 // A reader such as `head` may have read enough. Any other failure means that the output is not complete.

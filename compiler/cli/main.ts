@@ -1,46 +1,12 @@
 // The command line: maps arguments to a command, and its result to an exit code.
 
-import { Command, CommanderError } from 'commander';
 import { readVersion } from '../version';
-import { declareCheckPromotion } from './arguments/check-promotion';
-import { declareCompletion } from './arguments/completion';
-import { declareDashboard } from './arguments/dashboard';
-import { declareDeployPolicy } from './arguments/deploy-policy';
-import { declareDiff } from './arguments/diff';
-import { declareDrill } from './arguments/drill';
-import { declareExplain } from './arguments/explain';
-import { declareExport } from './arguments/export';
-import { declareGraph } from './arguments/graph';
-import { declareInit } from './arguments/init';
-import { declareMigrate } from './arguments/migrate';
-import { declareOpenApi } from './arguments/openapi';
-import { declarePlan } from './arguments/plan';
-import { declareStart } from './arguments/start';
-import { declareValidate } from './arguments/validate';
-import type { DeclareCommand } from './command';
+import { Command, CommanderError } from './command/declaration';
+import { COMMANDS } from './commands/registry';
+import { describeIoError } from './errors/io-error';
+import { UsageError } from './errors/usage-error';
 import { EXIT } from './exit-code';
-import { describeIoError } from './io-error';
-import { findProject } from './project';
-import { UsageError } from './usage-error';
-
-/** The commands, in the order of the help. */
-const COMMANDS: readonly DeclareCommand[] = [
-  declareValidate,
-  declarePlan,
-  declareExplain,
-  declareDiff,
-  declareCheckPromotion,
-  declareGraph,
-  declareDrill,
-  declareExport,
-  declareDeployPolicy,
-  declareOpenApi,
-  declareDashboard,
-  declareInit,
-  declareMigrate,
-  declareStart,
-  declareCompletion,
-];
+import { findProject } from './specs/project';
 
 /** Runs the command line. Returns the exit code. The code of a command is loaded only when the command is called. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
@@ -52,13 +18,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .on('option:no-color', printWithoutColours)
     .exitOverride()
     .showHelpAfterError('(payment-spec --help lists the commands)');
-  for (const declare of COMMANDS) {
-    declare(program, async (command) => {
-      code = await command(findProject(process.cwd()));
-    });
+  const end = (exitCode: number) => {
+    code = exitCode;
+  };
+  for (const [name, add] of Object.entries(COMMANDS)) {
+    const declared = program.command(name).showHelpAfterError(`(payment-spec ${name} --help shows its usage)`);
+    add(declared, end, () => findProject(process.cwd()));
   }
-  for (const command of program.commands)
-    command.showHelpAfterError(`(payment-spec ${command.name()} --help shows its usage)`);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -73,7 +39,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       console.error(`error: ${failure}`);
       return EXIT.invalid;
     }
-    console.error((await import('./defect')).renderDefect(problem));
+    console.error((await import('./errors/defect')).renderDefect(problem));
     return EXIT.bug;
   }
 }

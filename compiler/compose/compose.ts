@@ -1,27 +1,30 @@
-// A spec and those that it extends, merged into one: maps key by key, the rest replaced, null removes (RFC 7396).
+// Merges a spec with the specs that it extends: maps key by key, other values replaced; null removes an inherited value (RFC 7396).
 
 import { posix } from 'node:path';
-import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic';
+import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic';
 import { parseSpec } from '../parse/parse';
 import { describeFound } from '../source/found';
 import { createSource, type Source, type Span } from '../source/source';
-import { emptyMap, type PathStep, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
+import { emptyMap, formatPath, type PathStep, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
+import { suggest } from '../text/suggest';
+import { diagnose } from './diagnostics';
 import { checkLanguage } from './language';
 import { openSource, type ReadFile } from './open-source';
 
 export type { ReadFile };
 
-/** Whether a field is one that each file says of itself: it has done its work before anything is compiled. */
+/** Whether a field is about its file, such as `extends`: it is read before the merge and is not part of the result. */
 export function isReadByCompose([field]: readonly PathStep[]): boolean {
   return field !== undefined && ['$schema', 'extends', 'language'].includes(String(field));
 }
 
-/** A spec merged with those that it extends, and the files that were read for it: the spec itself first. */
+/** A spec merged with the specs that it extends, and the files that were read, the spec itself first. */
 export interface Composition extends Outcome<SpecMap> {
   readonly sources: readonly Source[];
 }
 
-/** Reads a spec and, along `extends`, those under it. Mistakes are ENV1xxx and ENV2xxx; `sources` holds what was read even then. */
+/** Reads a spec and the specs that it extends. Errors: ENV1xxx and ENV2xxx; `sources` contains the files that were read even then. */
 export function composeSpec(path: string, read: ReadFile): Composition {
   const diagnostics: Diagnostic[] = [];
   const layers: SpecMap[] = [];
@@ -39,7 +42,7 @@ export function composeSpec(path: string, read: ReadFile): Composition {
     const parsed = parseSpec(source);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value === undefined) break;
-    // Of another version of the language, any further mistake would be a wrong one.
+    // In another version of the language, further errors would be wrong.
     const outdated = checkLanguage(parsed.value);
     diagnostics.push(...outdated);
     if (outdated.length > 0) break;
@@ -63,7 +66,10 @@ export function composeSpec(path: string, read: ReadFile): Composition {
   }
 
   if (hasErrors(diagnostics)) return { diagnostics, sources };
-  const value = layers.reduceRight(mergeMaps, emptyMap(createSource(path, '')));
+  const value = layers.reduceRight<SpecMap>(
+    (under, over) => mergeMaps(under, over, { schema: environmentSchema, path: [], diagnostics }),
+    emptyMap(createSource(path, '')),
+  );
   return { value, diagnostics, sources };
 }
 
@@ -79,18 +85,37 @@ function withoutOwnFields(map: SpecMap): SpecMap {
   return { ...map, entries };
 }
 
-function mergeMaps(under: SpecMap, over: SpecMap): SpecMap {
+/** The position of a merge in the schema, and the list of its warnings. */
+interface Merge {
+  readonly schema: Schema | undefined;
+  readonly path: readonly string[];
+  readonly diagnostics: Diagnostic[];
+}
+
+function mergeMaps(under: SpecMap, over: SpecMap, merge: Merge): SpecMap {
   const entries = new Map<string, SpecEntry>(under.entries);
   for (const [key, entry] of over.entries) {
     const inherited = entries.get(key);
     const isNull = entry.value.type === 'scalar' && entry.value.value === null;
-    // A null with nothing to remove is kept: validation refuses it, where leaving it out would ignore it in silence.
+    const member = merge.schema && memberSchema(merge.schema, key);
     if (isNull && inherited !== undefined) entries.delete(key);
+    else if (isNull && member !== undefined) merge.diagnostics.push(...diagnoseRemoval(key, entry, under, merge));
+    // A null under an unknown key stays, so that validation reports the key.
     else if (entry.value.type !== 'map') entries.set(key, entry);
     else {
       const base = inherited?.value.type === 'map' ? inherited.value : { ...entry.value, entries: new Map() };
-      entries.set(key, { key: entry.key, value: mergeMaps(base, entry.value) });
+      const below = { ...merge, schema: member, path: [...merge.path, key] };
+      entries.set(key, { key: entry.key, value: mergeMaps(base, entry.value, below) });
     }
   }
   return { type: 'map', span: over.span, entries };
+}
+
+/** ENV2006: a null that removes nothing, although a similar name exists. The schema checks the names of fields. */
+function diagnoseRemoval(key: string, { key: span }: SpecEntry, under: SpecMap, { schema, path }: Merge): Diagnostic[] {
+  const isField = schema !== undefined && Object.hasOwn(dereference(schema).properties ?? {}, key);
+  const help = isField ? undefined : suggest(key, [...under.entries.keys()]);
+  if (help === undefined) return [];
+  const field = formatPath([...path, key]);
+  return [diagnose('removes-nothing', { ...span, path: field }, { field }, { help })];
 }

@@ -1,34 +1,35 @@
-// A file as a source, or the mistake that kept it from being read.
+// Reads a file as a source, or returns the error.
 
 import { posix } from 'node:path';
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic';
-import { nearestName } from '../diagnostics/nearest';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic';
 import { decodeSource } from '../parse/decode';
 import { createSource, type Source, type Span } from '../source/source';
+import { didYouMean, nearestName } from '../text/suggest';
+import { diagnose } from './diagnostics';
 
-/** Why a file that is there cannot be read. */
+/** The reason why an existing file cannot be read. */
 export interface Unreadable {
   readonly unreadable: 'a folder' | 'neither a file nor a folder' | 'forbidden to read' | 'outside';
 }
 
-/** There is no such file; its folder has these. */
+/** A missing file, and the names in its folder. */
 export interface Missing {
   readonly beside: readonly string[];
 }
 
 /**
- * Reads a file by its path relative to the project, with `/` between folders; Missing, or undefined, where there is none.
+ * Reads a file by its path relative to the project, with `/` between folders; Missing, or undefined, if it does not exist.
  * @param within the folder that the file must not lead out of, by way of a symbolic link
  */
 export type ReadFile = (path: string, within?: string) => Uint8Array | string | Unreadable | Missing | undefined;
 
-/** Where a file was asked for by `extends`, and the folder that it must be in. */
+/** The location of the `extends` that names a file, and the folder that it must be in. */
 export interface Asked {
   readonly span: Span;
   readonly folder: string;
 }
 
-/** Reads a file as text. Mistakes are ENV1006, ENV1007 and ENV2xxx; of the former two there is a source besides. */
+/** Reads a file as text. Errors: ENV1006, ENV1007 and ENV2xxx; the first two come with a source. */
 export function openSource(path: string, read: ReadFile, asked?: Asked): Outcome<Source> {
   const content = read(path, asked?.folder);
   const span = asked?.span ?? { source: createSource(path, ''), start: 0, end: 0 };
@@ -41,13 +42,13 @@ export function openSource(path: string, read: ReadFile, asked?: Asked): Outcome
   return { value: source, diagnostics: mistake === undefined ? [] : [mistake] };
 }
 
-/** The file that was meant, or those that there are, of the same kind. */
+/** Suggests the most similar file, or lists the existing files of the same type. */
 function adviceOn(path: string, { beside }: Missing): Pick<Diagnostic, 'help'> {
   const { dir, name } = posix.parse(path);
   const known = beside.filter((file) => kindOf(file) === kindOf(path));
   const names = known.map((file) => posix.parse(file).name);
   const meant = known[names.indexOf(nearestName(name, names) ?? '')];
-  if (meant !== undefined) return { help: `did you mean ${posix.join(dir, meant)}?` };
+  if (meant !== undefined) return { help: didYouMean(posix.join(dir, meant)) };
   return known.length === 0 ? {} : { help: `${dir === '' ? 'there is:' : `${dir} has`} ${known.join(', ')}` };
 }
 

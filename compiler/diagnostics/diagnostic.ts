@@ -1,51 +1,34 @@
-// A mistake in a spec, as data: which one, where, and what to do.
+// Diagnostics: findings about a spec, with their locations and fixes.
 
 import { positionAt, type Span } from '../source/source';
-import { CATALOGUE, type DiagnosticParameters, type DiagnosticSlug, type Severity } from './catalogue';
-import { maskSecrets } from './secrets';
 
-/** A mistake that the compiler found. */
+/** An error stops the compilation; a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** A finding of the compiler. */
 export interface Diagnostic {
   readonly code: string;
-  readonly slug: DiagnosticSlug;
+  readonly slug: string;
   readonly severity: Severity;
+  /** Whether a waiver lifts it. */
+  readonly isWaivable: boolean;
   readonly message: string;
   readonly span: Span;
-  /** The field that it is about, such as `api.authorization`, where it is about one. */
+  /** The path of its field, such as `api.authorization`, if it is about one. */
   readonly path?: string;
-  /** What to do about it, where that is known. */
+  /** The fix, if it is known. */
   readonly help?: string;
   /** The other side of a conflict. */
   readonly related?: readonly { readonly message: string; readonly span: Span }[];
 }
 
-/** A value, and the mistakes that were found on the way to it; without a value there is at least one error. */
+/** The optional parts of a diagnostic. */
+export type DiagnosticMore = Pick<Diagnostic, 'help' | 'related'>;
+
+/** The result of a phase and its diagnostics; without a value there is at least one error. */
 export interface Outcome<T> {
   readonly value?: T;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Makes a diagnostic of the catalogue. What looks like a secret is masked in all that it says. */
-export function diagnose<S extends DiagnosticSlug>(
-  slug: S,
-  span: Span,
-  parameters: DiagnosticParameters<S>,
-  more: Pick<Diagnostic, 'help' | 'related'> = {},
-): Diagnostic {
-  const { code, severity, message } = CATALOGUE[slug];
-  const text = maskSecrets((message as (p: typeof parameters) => string)(parameters));
-  const path = span.path === undefined ? {} : { path: span.path };
-  return { code, slug, severity, message: text, span, ...path, ...maskMore(more) };
-}
-
-/** What is said beside the message, which may repeat what the spec says. */
-function maskMore({ help, related }: Pick<Diagnostic, 'help' | 'related'>): Pick<Diagnostic, 'help' | 'related'> {
-  return {
-    ...(help === undefined ? {} : { help: maskSecrets(help) }),
-    ...(related === undefined
-      ? {}
-      : { related: related.map((other) => ({ ...other, message: maskSecrets(other.message) })) }),
-  };
 }
 
 /** Whether there is an error among diagnostics. */
@@ -53,7 +36,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** Diagnostics by file, then by place, then by code; the same one at the same place stands once. */
+/** Sorts diagnostics by file, location and code, and removes duplicates. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const key = ({ span, code, message }: Diagnostic) => `${span.source.path}:${span.start}:${code}:${message}`;
   const once = [...new Map(diagnostics.map((diagnostic) => [key(diagnostic), diagnostic])).values()];
@@ -63,7 +46,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** Where a span begins, as `file:line:column`. */
+/** The start of a span as `file:line:column`. */
 export function formatPlace(span: Span): string {
   const { line, column } = positionAt(span.source, span.start);
   return `${span.source.path}:${line}:${column}`;

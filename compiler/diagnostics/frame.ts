@@ -1,17 +1,23 @@
-// The line of a spec with a caret under what is meant.
+// Renders the source line of a span with carets under the span.
 
 import { lineText, positionAt, type Source, type Span } from '../source/source';
 import { type Cell, cellsOf, textOf, widthOf } from './printable';
 import { maskSecrets } from './secrets';
 import type { Style } from './style';
 
-/** The least of a line that is shown, in columns, on however narrow a terminal. */
+/** The minimum width of a shown line, in columns. */
 const LEAST_WIDTH = 40;
 
-/** Renders the first line of a span; nothing where that line is empty. */
-export function renderFrame(span: Span, style: Style): string[] {
+/** Renders the first line of a span, masked if the span is a secret; nothing where that line is empty. */
+export function renderFrame(span: Span, style: Style, isSecret = false): string[] {
   const { line, column } = positionAt(span.source, span.start);
-  const text = maskedLine(span.source, line);
+  const known = maskedLine(span.source, line);
+  const end = column - 1 + span.end - span.start;
+  // A secret that only its name reveals has no form by which it could be masked.
+  const isBare = isSecret && known === lineText(span.source, line);
+  const text = isBare
+    ? known.slice(0, column - 1) + '*'.repeat(known.slice(column - 1, end).length) + known.slice(end)
+    : known;
   if (text.trim() === '') return [];
   const gutter = String(line);
   const width = Math.max(LEAST_WIDTH, style.width - gutter.length - 5);
@@ -24,7 +30,7 @@ export function renderFrame(span: Span, style: Style): string[] {
   ];
 }
 
-/** A line without secrets. The default of a process variable stands below its name, which may tell that it is a secret. */
+/** Masks the secrets in a line. The line above may have the name of a process variable, which shows that its default is a secret. */
 function maskedLine(source: Source, line: number): string {
   const text = lineText(source, line);
   if (line === 1 || !/^\s*["']?default\b/.test(text)) return maskSecrets(text);
@@ -38,9 +44,9 @@ interface Window {
   readonly after: readonly Cell[];
 }
 
-/** The part of a line around a stretch of it that fits a width; … stands for what was cut. */
+/** Cuts a line to a width around a range; … marks each cut. */
 function window(text: string, start: number, length: number, width: number): Window {
-  // Cells are made of no more than can be shown: a line may be a hundred thousand characters long.
+  // Cells are created only for the shown part: a line may have a hundred thousand characters.
   const [from, to] = [Math.max(0, start - 2 * width), start + 2 * width];
   const end = Math.min(start + length, to);
   const before = cellsOf(text.slice(from, start));

@@ -1,11 +1,11 @@
-// Text as a terminal shows it: the one door to `string-width`.
+// Text as a terminal shows it: the only user of `string-width`.
 
-/** How far apart the tab stops of a frame are, in columns. */
+/** The distance of the tab stops of a frame, in columns. */
 const TAB_WIDTH = 4;
 
 /**
- * Text in which nothing moves the cursor, changes colours or turns the direction: control characters as their pictures,
- * marks that turn the direction as replacement characters (Unicode TR36, "bidirectional text spoofing").
+ * Makes text safe for a terminal: control characters become their pictures, and marks that change the text direction become
+ * replacement characters (Unicode TR36, "bidirectional text spoofing").
  */
 export function printable(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => {
@@ -21,7 +21,7 @@ export interface Cell {
   readonly width: number;
 }
 
-/** A line as what a reader takes for its characters, tabs filled with spaces. */
+/** The cells of a line; tabs are filled with spaces. */
 export function cellsOf(line: string): Cell[] {
   let column = 0;
   return charactersOf(line).map((segment) => {
@@ -31,7 +31,7 @@ export function cellsOf(line: string): Cell[] {
   });
 }
 
-/** What a reader takes for the characters of a line. */
+/** The characters of a line as a reader counts them. */
 function charactersOf(line: string): string[] {
   if (/^[\t -~]*$/.test(line)) return [...line];
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line);

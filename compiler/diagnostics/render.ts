@@ -1,11 +1,11 @@
-// Diagnostics as people read them: the place, the message, and the line of the spec with a caret under it.
+// Renders diagnostics for people: the location, the message, the source line and the help.
 
 import { type Diagnostic, formatPlace } from './diagnostic';
 import { renderFrame } from './frame';
 import { printable } from './printable';
 import { PLAIN, type Style } from './style';
 
-/** The most diagnostics that are printed: nobody reads further, and a file of garbage has one for each of its characters. */
+/** The maximum number of printed diagnostics: a file of garbage has one for each of its characters. */
 const PRINTED_LIMIT = 100;
 
 /** Renders diagnostics one below the other, with a line that counts them. */
@@ -20,7 +20,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, style: Style = PLAIN): 
   const { severity, code, slug, message, span, help, related = [] } = diagnostic;
   return [
     `${style.paint('place', printable(formatPlace(span)))}: ${style.paint(severity, `${severity} ${code}`)} ${slug}: ${printable(message)}`,
-    ...renderFrame(span, style),
+    ...renderFrame(span, style, slug === 'secret'),
     ...related.flatMap((other) => [
       `  ${style.paint('place', printable(formatPlace(other.span)))}: ${printable(other.message)}`,
       ...renderFrame(other.span, style),
@@ -29,7 +29,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, style: Style = PLAIN): 
   ].join('\n');
 }
 
-/** How many there are of each severity: `2 errors, 1 warning`. */
+/** Counts diagnostics by severity: `2 errors, 1 warning`. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;

@@ -1,13 +1,13 @@
-// What looks like a secret, and how it is kept out of whatever is printed.
+// Detects texts that look like secrets, and masks them in output.
 
-/** A form of secrets: what it is called, and how it is told from other text. */
+/** A form of secrets: its name and its pattern. */
 export interface SecretForm {
   readonly name: string;
   readonly pattern: RegExp;
 }
 
 /** Forms that issuers document, and the form of keys in base64. None of them matches an ARN, a name or a path. */
-export const SECRET_FORMS: readonly SecretForm[] = [
+const SECRET_FORMS: readonly SecretForm[] = [
   { name: 'an AWS access key id', pattern: /(?:AKIA|ASIA)[A-Z0-9]{16}/g },
   {
     name: 'a private key',
@@ -31,24 +31,48 @@ export const SECRET_FORMS: readonly SecretForm[] = [
       /(?<![A-Za-z0-9+/])(?=[A-Za-z+/]*[0-9][A-Za-z+/]*[0-9])(?=[a-z0-9+/]*[A-Z])(?=[A-Z0-9+/]*[a-z])(?![A-Za-z0-9+]*\/[A-Za-z0-9+]*\/[A-Za-z0-9+]*\/)[A-Za-z0-9+/]{40,}={0,2}/g,
   },
   {
-    name: 'a secret, by the name that it stands under',
-    // What is in a secret's place need not look like one; an ARN, a path or an expression only leads to it.
+    name: 'a secret, by the name of its field',
+    // The value of such a field need not look like a secret. ARNs, paths and expressions only refer to one.
     pattern:
-      /(?<=(?<![:/])(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)["']?\s{0,8}[:=](?:\s{0,40}\{?\s{0,8}default["']?\s{0,8}:)?\s{0,8}["']?)(?!arn:|\{\{)(?=[^\s"'{},/:]*\d)[^\s"'{},/:]{12,}/gi,
+      /(?<=(?<![:/])(?:SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)["']?\s{0,8}[:=](?:\s{0,40}\{?\s{0,8}default["']?\s{0,8}:)?\s{0,8}["']?)(?!arn:|\{\{|[a-z]+(?:-[a-z]+)+(?:-v?\d{1,3})?(?![^\s"'{},]))(?=[^\s"'{},/:]*\d)[^\s"'{},/:]{12,}/gi,
   },
   {
-    name: 'a password, by the name that it stands under',
-    // Of a process variable, whose name is in capitals: words in a sentence are not one.
+    name: 'a password, by the name of its field',
+    // The names of process variables are in capitals; words of a sentence do not count.
     pattern: /(?<=(?:PASSWORD|PASSWD)["']?\s{0,8}[:=]\s{0,8}["']?)(?!arn:|\{\{)[^\s"'{},/:]{8,}/g,
   },
 ];
 
-/** What a text looks like that holds a secret; undefined of any other. */
+/** Words that end the name of a secret. */
+const SECRET_WORDS =
+  /(?:^|_)(?:SECRETS?|TOKENS?|PASSWORDS?|PASSWD|PWD|PASSPHRASE|CREDENTIALS?|(?:ACCESS|API|AUTH|CLIENT|ENCRYPTION|HMAC|MASTER|PRIVATE|SECRET|SIGNING|WEBHOOK)_?KEY)(?:_[0-9]+)?$/;
+
+/** The minimum length of a value that counts as a secret by its name: shorter values are switches and placeholders. */
+const SHORTEST_SECRET = 8;
+
+/** Values that only refer to a secret, or are placeholders: ARNs, expressions, URLs, paths, and words with hyphens between them. */
+const HARMLESS = /^arn:|\{\{|^[a-z][a-z0-9+.-]*:\/\/|^\.{0,2}\/|^[a-z]+(?:[-_. ][a-z]+)+(?:[-_.]v?\d{1,3})?$|^\d+$/;
+
+/** Whether a value is a secret by the name of its field, such as `apiKey` or `DB_PASSWORD`. */
+export function isSecretByName(name: string, value: string): boolean {
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+  return SECRET_WORDS.test(words) && value.length >= SHORTEST_SECRET && !HARMLESS.test(value);
+}
+
+/** Whether a process variable holds a secret, by its name or by the form of its value. */
+export function isSecretVariable(name: string, value: string): boolean {
+  return SECRET_WORDS.test(name) || nameSecret(value) !== undefined;
+}
+
+/** The kind of secret that a text contains; undefined if it contains none. */
 export function nameSecret(text: string): string | undefined {
   return SECRET_FORMS.find(({ pattern }) => text.search(pattern) >= 0)?.name;
 }
 
-/** The same text, as long as before, with asterisks in place of what looks like a secret. */
+/** Replaces texts that look like secrets with asterisks; the length stays the same. */
 export function maskSecrets(text: string): string {
   return SECRET_FORMS.reduce(
     (masked, { pattern }) => masked.replace(pattern, (secret) => '*'.repeat(secret.length)),

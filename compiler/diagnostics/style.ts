@@ -1,11 +1,11 @@
-// How diagnostics look on what they are printed to: colours, and the width of a line.
+// The style of printed diagnostics: colours and the width of a line.
 
 import { styleText } from 'node:util';
 
 /** The parts of a diagnostic that have a colour. */
 export type Part = 'error' | 'warning' | 'place' | 'caret' | 'help';
 
-/** How to print. */
+/** A style. */
 export interface Style {
   /** The columns of a line, beyond which frames are cut. */
   readonly width: number;
@@ -20,22 +20,22 @@ const COLOURS: Readonly<Record<Part, Parameters<typeof styleText>[0]>> = {
   help: 'green',
 };
 
-/** Without colours, as wide as a wide terminal: what a file or a pipe gets. */
+/** The style for files and pipes: no colours, and the width of a wide terminal. */
 export const PLAIN: Style = { width: 120, paint: (_part, text) => text };
 
 /** With colours. */
-export function colouredStyle(width: number): Style {
+function colouredStyle(width: number): Style {
   return { width, paint: (part, text) => styleText(COLOURS[part], text, { validateStream: false }) };
 }
 
-/** A stream, as far as its look goes. */
+/** The properties of a stream that decide the style. */
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
 /**
- * How to print to a stream: colours on a terminal, unless NO_COLOR is set (no-color.org) or TERM is dumb; with FORCE_COLOR
+ * The style for a stream: colours on a terminal, unless NO_COLOR is set (no-color.org) or TERM is dumb; with FORCE_COLOR
  * set to anything but 0 always (force-color.org).
  */
 export function styleFor(

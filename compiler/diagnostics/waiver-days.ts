@@ -1,10 +1,10 @@
-// The end of a waiver, or the day of its review, as people read it.
+// Formats the expiry or review date of a waiver.
 
 /** The days of a waiver, as YYYY-MM-DD: it has one of the two. */
 export interface WaiverDays {
-  /** The last day that it holds. */
+  /** The last day on which it applies. */
   readonly expires?: string | undefined;
-  /** The day by which somebody reads it again; it holds after that day too. */
+  /** The day by which the reason must be read again; the waiver applies after that day too. */
   readonly reviewBy?: string | undefined;
 }
 

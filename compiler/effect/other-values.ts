@@ -8,7 +8,7 @@ import type { PathStep, Plain } from '../source/spec-node';
  * @param names the parts of the spec as fields refer to them, because the value may be such a reference
  */
 export function otherValues(schema: Schema, value: Plain | undefined, names: readonly string[]): (Plain | undefined)[] {
-  const known = { ...dereference(schema), ...schema };
+  const known = dereference(schema);
   const examples = (known.examples ?? []) as Plain[];
   // A field without a value has its default.
   const without = known.default === undefined ? [undefined] : [known.default as Plain];

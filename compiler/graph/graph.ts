@@ -1,6 +1,7 @@
 // The compiled system: resources as plain data, with references as edges; JSON.stringify of it is stable.
 
 import type { WaiverDays } from '../diagnostics/waiver-days';
+import type { PathStep } from '../source/spec-node';
 import type { Inputs, Kind } from './kinds';
 import { eachReference, type NodeId, type Text, type Value } from './value';
 
@@ -32,6 +33,8 @@ export type AnyResourceNode = { [K in Kind]: ResourceNode<K> }[Kind];
 export interface Origin {
   /** For example `tables.payments`. */
   readonly path: string;
+  /** The steps of the path. A step may contain periods, so the path must not be split. */
+  readonly steps: readonly PathStep[];
   /** For example `spec/system.yaml:42:3`. */
   readonly place: string;
 }
@@ -59,6 +62,8 @@ export interface Waiver extends WaiverDays {
   readonly code: string;
   /** The part of the spec that it covers, including everything below it. */
   readonly path: string;
+  /** The value of the finding's field when it was accepted, as text. */
+  readonly value?: string;
   readonly reason: string;
 }
 
@@ -84,11 +89,6 @@ export interface ResourceGraph {
   readonly outputs: { readonly [name: string]: Text };
   readonly examples: readonly ExampleRequest[];
   readonly waivers: readonly Waiver[];
-}
-
-/** The id of a resource. */
-export function nodeId(kind: Kind, name: string): NodeId {
-  return `${kind}::${name}`;
 }
 
 /** The distinct ids of the resources that a resource depends on. */

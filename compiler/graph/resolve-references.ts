@@ -1,7 +1,17 @@
 // Resolves references to other resources' inputs.
 
+import { mapValue } from './fold';
 import type { AnyResourceNode, ResourceGraph } from './graph';
-import { interpolate, isExpression, type NodeId, type Reference, type Text, type Value } from './value';
+import {
+  type Expression,
+  interpolate,
+  isExpression,
+  jsonText,
+  type NodeId,
+  type Reference,
+  type Text,
+  type Value,
+} from './value';
 
 /** A resource's inputs with each reference to another's input replaced by that input; references to outputs remain. */
 export function resolveReferences(
@@ -15,14 +25,14 @@ export function resolveReferences(
     if (!isExpression(input) || (input.$ !== 'reference' && input.$ !== 'interpolation')) return reference;
     return resolve(input) as Text;
   };
-  const resolve = (value: Value): Value => {
-    if (typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.map(resolve);
-    if (!isExpression(value))
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item)]));
-    if (value.$ === 'reference') return resolveText(value);
-    if (value.$ === 'interpolation') return interpolate(...value.parts.map((part) => resolve(part) as Text));
-    return value.$ === 'json' ? { ...value, value: resolve(value.value) } : value;
-  };
+  const resolve = (value: Value): Value =>
+    mapValue<Expression>(value, {
+      reference: resolveText,
+      account: (account) => account,
+      secret: (secret) => secret,
+      interpolation: (parts) => interpolate(...(parts as readonly Text[])),
+      json: (content) => jsonText(content),
+      bundle: (code) => code,
+    });
   return ({ inputs }) => resolve(inputs as Value) as { readonly [input: string]: Value };
 }

@@ -10,5 +10,5 @@ export function sectionsOf(resources: readonly AnyResourceNode[]): ReadonlyMap<s
 
 /** The section that defines a resource, such as `tables` for `tables.payments`. */
 function sectionOf({ origin }: AnyResourceNode): string {
-  return origin.path.split('.')[0] ?? origin.path;
+  return String(origin.steps[0]);
 }

@@ -15,11 +15,25 @@ export interface AccountId {
   readonly $: 'account';
 }
 
+/**
+ * The value of a secret process variable. It is read where the graph is deployed or run, so no output of the compiler contains it.
+ */
+export interface SecretVariable {
+  readonly $: 'secret';
+  /** The name of the process variable. */
+  readonly variable: string;
+  /** The value if the variable is not set, as the spec has it. */
+  readonly default: string;
+}
+
 /** Text that contains values known only after deployment. */
 export interface Interpolation {
   readonly $: 'interpolation';
-  readonly parts: readonly (string | Reference | AccountId)[];
+  readonly parts: readonly TextPart[];
 }
+
+/** A part of an interpolation. */
+export type TextPart = string | Reference | AccountId | SecretVariable;
 
 /** Data that AWS expects as JSON text, such as a policy. */
 export interface JsonText {
@@ -47,13 +61,16 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
 /** A value that is not plain data. */
-export type Expression = Reference | AccountId | Interpolation | JsonText | CodeBundle;
+export type Expression = Reference | AccountId | SecretVariable | Interpolation | JsonText | CodeBundle;
 
 /** The value of an input. */
 export type Value = string | number | boolean | Expression | readonly Value[] | { readonly [key: string]: Value };
 
+/** The variables of a process, by name. */
+export type ProcessVariables = Readonly<Record<string, string | undefined>>;
+
 /** Text, or an expression that resolves to text during deployment. */
-export type Text = string | Reference | AccountId | Interpolation;
+export type Text = TextPart | Interpolation;
 
 /** The account that is deployed to. */
 export const ACCOUNT_ID: AccountId = { $: 'account' };
@@ -63,15 +80,10 @@ export function isExpression(value: unknown): value is Expression {
   return typeof value === 'object' && value !== null && typeof (value as { $?: unknown }).$ === 'string';
 }
 
-/** A reference to an attribute of a node. */
-export function reference(node: NodeId, attribute: string): Reference {
-  return { $: 'reference', node, attribute };
-}
-
 /** Joins texts and references; merges adjacent texts, and returns plain text if there are no references. */
 export function interpolate(...parts: readonly Text[]): Text {
   const flat = parts.flatMap((part) => (typeof part === 'object' && part.$ === 'interpolation' ? part.parts : [part]));
-  const joined: (string | Reference | AccountId)[] = [];
+  const joined: TextPart[] = [];
   for (const part of flat) {
     const last = joined.at(-1);
     if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
@@ -88,12 +100,43 @@ export function jsonText(value: Value): JsonText {
   return { $: 'json', value };
 }
 
-/** Calls a function for each reference within a value. */
-export function eachReference(value: Value | undefined, visit: (reference: Reference) => void): void {
+/** The value of a secret variable in a process. The result must not be printed. */
+export function revealSecret(secret: SecretVariable, variables: ProcessVariables): string {
+  return variables[secret.variable] || secret.default;
+}
+
+/** Whether a secret variable is in a text. */
+export function hasSecret(text: Text): boolean {
+  if (typeof text !== 'object') return false;
+  return text.$ === 'interpolation' ? text.parts.some(hasSecret) : text.$ === 'secret';
+}
+
+/** Calls a function for each reference within a value, with the name of the innermost property that contains it. */
+export function eachReference(value: Value | undefined, visit: (reference: Reference, property: string) => void): void {
+  eachExpression(value, (found, property) => {
+    if (found.$ === 'reference') visit(found, property);
+  });
+}
+
+/** Calls a function for each secret variable within a value. */
+export function eachSecret(value: Value | undefined, visit: (secret: SecretVariable) => void): void {
+  eachExpression(value, (found) => {
+    if (found.$ === 'secret') visit(found);
+  });
+}
+
+// Unlike a fold, it creates no lists and maps: the graph is walked many times.
+function eachExpression(
+  value: Value | undefined,
+  visit: (found: Expression, property: string) => void,
+  property = '',
+): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) for (const item of value) eachReference(item, visit);
-  else if (!isExpression(value)) for (const item of Object.values(value)) eachReference(item, visit);
-  else if (value.$ === 'reference') visit(value);
-  else if (value.$ === 'json') eachReference(value.value, visit);
-  else if (value.$ === 'interpolation') for (const part of value.parts) eachReference(part, visit);
+  if (Array.isArray(value)) for (const item of value) eachExpression(item, visit, property);
+  else if (!isExpression(value)) for (const [key, item] of Object.entries(value)) eachExpression(item, visit, key);
+  else {
+    visit(value, property);
+    if (value.$ === 'json') eachExpression(value.value, visit, property);
+    else if (value.$ === 'interpolation') for (const part of value.parts) eachExpression(part, visit, property);
+  }
 }

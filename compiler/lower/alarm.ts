@@ -1,17 +1,16 @@
 // Lowers alarms to metric alarms and composite alarms.
 
 import type { Alarm, CompositeAlarm, Environment } from '../../schema/environment.generated';
-import { allAlarms } from '../alarms/all-alarms';
 import type { AnyResourceNode } from '../graph/graph';
-import { interpolate, reference } from '../graph/value';
-import { alarmName, alarmNode, compositeAlarmNode, topicNode } from '../resolve/logical-names';
+import { interpolate } from '../graph/value';
+import { alarmHandle, compositeAlarmHandle, topicHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 
 /** The alarms of the spec and the generated alarms, both metric and composite. */
 export function lowerAlarms(context: LowerContext): AnyResourceNode[] {
-  const { alarms, composites } = allAlarms(context.environment);
+  const { alarms, composites } = context.environment.facts.alarms;
   return [
     ...Object.entries(alarms).map(([name, alarm]) => lowerAlarm(context, name, alarm)),
     ...Object.entries(composites).map(([name, alarm]) => lowerComposite(context, name, alarm, composites)),
@@ -20,23 +19,18 @@ export function lowerAlarms(context: LowerContext): AnyResourceNode[] {
 
 function lowerAlarm({ environment, originOf }: LowerContext, name: string, alarm: Alarm): AnyResourceNode {
   const written = Object.hasOwn(environment.alarms, name);
-  return resource(
-    'aws:cloudwatch/metricAlarm:MetricAlarm',
-    alarmName(name),
-    originOf(written ? ['alarms', name] : ['monitoring']),
-    {
-      name: physicalName(environment, name),
-      alarmDescription: alarm.description,
-      comparisonOperator: alarm.comparison,
-      threshold: alarm.threshold,
-      evaluationPeriods: alarm.evaluationPeriods,
-      datapointsToAlarm: alarm.datapointsToAlarm,
-      treatMissingData: alarm.treatMissingData,
-      ...watched(environment, alarm),
-      ...actions(alarm.notify),
-      tags: environment.tags,
-    },
-  );
+  return resource(alarmHandle(name), originOf(written ? ['alarms', name] : ['monitoring']), {
+    name: physicalName(environment, name),
+    alarmDescription: alarm.description,
+    comparisonOperator: alarm.comparison,
+    threshold: alarm.threshold,
+    evaluationPeriods: alarm.evaluationPeriods,
+    datapointsToAlarm: alarm.datapointsToAlarm,
+    treatMissingData: alarm.treatMissingData,
+    ...watched(environment, alarm),
+    ...actions(alarm.notify),
+    tags: environment.tags,
+  });
 }
 
 function lowerComposite(
@@ -49,31 +43,24 @@ function lowerComposite(
   const states = (anyOf ?? allOf ?? []).map((part) =>
     interpolate(
       'ALARM("',
-      Object.hasOwn(composites, part)
-        ? reference(compositeAlarmNode(part), 'alarmName')
-        : reference(alarmNode(part), 'name'),
+      Object.hasOwn(composites, part) ? compositeAlarmHandle(part).ref('alarmName') : alarmHandle(part).ref('name'),
       '")',
     ),
   );
   const operator = anyOf === undefined ? ' AND ' : ' OR ';
-  return resource(
-    'aws:cloudwatch/compositeAlarm:CompositeAlarm',
-    alarmName(name),
-    originOf(written ? ['compositeAlarms', name] : ['monitoring']),
-    {
-      alarmName: physicalName(environment, name),
-      alarmDescription: description,
-      alarmRule: interpolate(...states.flatMap((state, at) => (at === 0 ? [state] : [operator, state]))),
-      ...actions(notify),
-      tags: environment.tags,
-    },
-  );
+  return resource(compositeAlarmHandle(name), originOf(written ? ['compositeAlarms', name] : ['monitoring']), {
+    alarmName: physicalName(environment, name),
+    alarmDescription: description,
+    alarmRule: interpolate(...states.flatMap((state, at) => (at === 0 ? [state] : [operator, state]))),
+    ...actions(notify),
+    tags: environment.tags,
+  });
 }
 
 /** The topic is notified when the alarm starts and when it ends. */
 function actions(notify: Alarm['notify']) {
   if (notify === 'NONE') return {};
-  const topics = [reference(topicNode(notify), 'arn')];
+  const topics = [topicHandle(notify).ref('arn')];
   return { alarmActions: topics, okActions: topics };
 }
 

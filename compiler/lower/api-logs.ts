@@ -1,34 +1,35 @@
 // Access logs, execution logs and traces of the API.
 
 import type { Api } from '../../schema/environment.generated';
-import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { type NodeId, reference, type Text } from '../graph/value';
-import { apiPartName } from '../resolve/logical-names';
+import type { AnyResourceNode } from '../graph/graph';
+import { handle } from '../graph/handle';
+import type { Text } from '../graph/value';
+import { apiPartName } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { lowerLogGroup } from './log-group';
 import { accessLogGroup, executionLogGroup } from './log-group-name';
 import { type LowerContext, resource } from './section';
 import { shortName } from './short-name';
 
+const ACCESS_LOGS = handle('aws:cloudwatch/logGroup:LogGroup', apiPartName('access-logs'));
+const EXECUTION_LOGS = handle('aws:cloudwatch/logGroup:LogGroup', apiPartName('execution-logs'));
+
 /** The log groups of the API. If the group for execution logs does not exist, API Gateway creates one that never expires. */
 export function lowerApiLogs(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
-  const logGroup = (logs: ApiLogs, field: keyof Api, name: Text) =>
-    lowerLogGroup(context, apiPartName(`${logs}-logs`), originOf(['api', field]), name);
+  const logGroup = (group: typeof ACCESS_LOGS, field: keyof Api, name: Text) =>
+    lowerLogGroup(context, group, originOf(['api', field]), name);
   const access = accessLogGroup(physicalName(environment, api.name));
   return [
-    ...(api.accessLogging ? [logGroup('access', 'accessLogging', access)] : []),
-    ...(api.executionLogging === 'OFF' ? [] : [logGroup('execution', 'executionLogging', executionLogGroup(api))]),
+    ...(api.accessLogging ? [logGroup(ACCESS_LOGS, 'accessLogging', access)] : []),
+    ...(api.executionLogging === 'OFF' ? [] : [logGroup(EXECUTION_LOGS, 'executionLogging', executionLogGroup(api))]),
   ];
 }
-
-type ApiLogs = 'access' | 'execution';
 
 /** The fields and the destination of the stage's access log. */
 export function accessLogSettings(api: Api) {
   if (!api.accessLogging) return undefined;
-  const group: NodeId = nodeId('aws:cloudwatch/logGroup:LogGroup', apiPartName('access-logs'));
-  return { destinationArn: reference(group, 'arn'), format: JSON.stringify(ACCESS_LOG) };
+  return { destinationArn: ACCESS_LOGS.ref('arn'), format: JSON.stringify(ACCESS_LOG) };
 }
 
 /**
@@ -71,21 +72,27 @@ export function lowerTraceSampling({ environment, originOf }: LowerContext, api:
   const apiName = physicalName(environment, api.name);
   const serviceName = `${apiName}/${api.stage}`;
   return [
-    resource('aws:xray/samplingRule:SamplingRule', apiPartName('sampling'), originOf(['api', 'traceSampling']), {
-      ruleName: shortName(apiName, LONGEST_RULE_NAME),
-      priority: traceSampling.priority,
-      reservoirSize: traceSampling.requestsPerSecond,
-      fixedRate: traceSampling.percent / 100,
-      serviceType: 'AWS::ApiGateway::Stage',
-      // A longer name becomes a prefix pattern, which also matches other APIs with the same prefix.
-      serviceName:
-        serviceName.length > LONGEST_SERVICE_NAME ? `${serviceName.slice(0, LONGEST_SERVICE_NAME - 1)}*` : serviceName,
-      host: '*',
-      httpMethod: '*',
-      urlPath: '*',
-      resourceArn: '*',
-      version: 1,
-      tags: environment.tags,
-    }),
+    resource(
+      handle('aws:xray/samplingRule:SamplingRule', apiPartName('sampling')),
+      originOf(['api', 'traceSampling']),
+      {
+        ruleName: shortName(apiName, LONGEST_RULE_NAME),
+        priority: traceSampling.priority,
+        reservoirSize: traceSampling.requestsPerSecond,
+        fixedRate: traceSampling.percent / 100,
+        serviceType: 'AWS::ApiGateway::Stage',
+        // A longer name becomes a prefix pattern, which also matches other APIs with the same prefix.
+        serviceName:
+          serviceName.length > LONGEST_SERVICE_NAME
+            ? `${serviceName.slice(0, LONGEST_SERVICE_NAME - 1)}*`
+            : serviceName,
+        host: '*',
+        httpMethod: '*',
+        urlPath: '*',
+        resourceArn: '*',
+        version: 1,
+        tags: environment.tags,
+      },
+    ),
   ];
 }

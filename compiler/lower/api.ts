@@ -3,34 +3,34 @@
 import type { Api } from '../../schema/environment.generated';
 import { fingerprint } from '../graph/fingerprint';
 import type { AnyResourceNode } from '../graph/graph';
-import { nodeId } from '../graph/graph';
-import { reference, type Value } from '../graph/value';
-import { API_NAME, API_NODE, apiPartName } from '../resolve/logical-names';
-import { withPreflights } from '../resolve/preflight';
+import { handle } from '../graph/handle';
+import type { Value } from '../graph/value';
+import { API, apiPartName, stageHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
-import { ACCOUNT_NODE, lowerLoggingAccount } from './api-account';
+import { ACCOUNT, lowerLoggingAccount } from './api-account';
 import { accessLogSettings, lowerApiLogs, lowerTraceSampling } from './api-logs';
 import { lowerAuthorizers, lowerUsagePlans } from './authorizer';
 import { lowerBodyModel } from './body-model';
 import { defaultEndpoint, lowerDomain } from './domain';
 import { lowerGatewayResponses } from './gateway-response';
-import { joinPermissions } from './join-permissions';
+import { lowerInvokePermissions } from './invoke-permission';
 import { lowerMethodSettings } from './method-settings';
 import { lowerResourcePolicy } from './resource-policy';
 import { lowerPathResources, lowerRoute, lowerValidators } from './route';
 import { type LowerContext, resource } from './section';
 import { lowerWebAcl } from './web-acl';
 
+const DEPLOYMENT = handle('aws:apigateway/deployment:Deployment', apiPartName('deployment'));
+
 /** The API with all its resources. */
 export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
   const origin = originOf(['api']);
-  const restApi = reference(API_NODE, 'id');
-  const deployment = apiPartName('deployment');
+  const restApi = API.ref('id');
   const logs = lowerApiLogs(context, api);
   const endpoint = defaultEndpoint(api);
 
-  const node = resource('aws:apigateway/restApi:RestApi', API_NAME, origin, {
+  const node = resource(API, origin, {
     name: physicalName(environment, api.name),
     description: api.description,
     endpointConfiguration: {
@@ -47,10 +47,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ...lowerGatewayResponses(context, api),
     ...lowerAuthorizers(context, api),
     ...lowerResourcePolicy(context, api),
-    ...joinPermissions(
-      api,
-      withPreflights(api).flatMap((listed) => lowerRoute(context, api, listed)),
-    ),
+    ...environment.facts.methods.flatMap((method) => lowerRoute(context, api, method)),
   ];
   const published = snapshot
     .filter(({ kind }) => kind !== 'aws:lambda/permission:Permission')
@@ -59,9 +56,9 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
   return [
     node,
     ...snapshot,
+    ...lowerInvokePermissions(context, api),
     resource(
-      'aws:apigateway/deployment:Deployment',
-      deployment,
+      DEPLOYMENT,
       origin,
       {
         restApi,
@@ -78,12 +75,11 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
     ...logs,
     ...lowerTraceSampling(context, api),
     resource(
-      'aws:apigateway/stage:Stage',
-      api.stage,
+      stageHandle(api),
       originOf(['api', 'stage']),
       {
         restApi,
-        deployment: reference(nodeId('aws:apigateway/deployment:Deployment', deployment), 'id'),
+        deployment: DEPLOYMENT.ref('id'),
         stageName: api.stage,
         cacheClusterEnabled: api.cache !== undefined,
         cacheClusterSize: api.cache?.clusterSizeGigabytes,
@@ -92,7 +88,7 @@ export function lowerApi(context: LowerContext, api: Api): AnyResourceNode[] {
         tags: environment.tags,
       },
       // If the log group does not exist, API Gateway creates one that never expires.
-      { dependsOn: [...logs.map(({ id }) => id), ...(api.ownsAccountLoggingRole ? [ACCOUNT_NODE] : [])] },
+      { dependsOn: [...logs.map(({ id }) => id), ...(api.ownsAccountLoggingRole ? [ACCOUNT.id] : [])] },
     ),
     ...lowerMethodSettings(context, api),
     ...lowerUsagePlans(context, api),

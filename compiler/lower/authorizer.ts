@@ -1,28 +1,28 @@
 // Authentication of callers: authorizers, API keys and usage plans.
 
 import type { Api } from '../../schema/environment.generated';
-import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { interpolate, type NodeId, reference } from '../graph/value';
-import { API_NODE, apiPartName } from '../resolve/logical-names';
+import type { AnyResourceNode } from '../graph/graph';
+import { handle } from '../graph/handle';
+import { interpolate } from '../graph/value';
+import { API, apiPartName, stageHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { invocationUri } from './invocation';
 import { type LowerContext, resource } from './section';
 
-const COGNITO_NAME = apiPartName('cognito-authorizer');
-const LAMBDA_NAME = apiPartName('lambda-authorizer');
-const authorizerNode = (name: string): NodeId => nodeId('aws:apigateway/authorizer:Authorizer', name);
+const COGNITO = handle('aws:apigateway/authorizer:Authorizer', apiPartName('cognito-authorizer'));
+const LAMBDA = handle('aws:apigateway/authorizer:Authorizer', apiPartName('lambda-authorizer'));
 
 /** The authorizers of the API; they are part of its deployment. */
 export function lowerAuthorizers({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  const restApi = reference(API_NODE, 'id');
+  const restApi = API.ref('id');
   const { cognito, lambdaAuthorizer } = api;
   const pools =
     cognito === undefined
       ? []
       : [
-          resource('aws:apigateway/authorizer:Authorizer', COGNITO_NAME, originOf(['api', 'cognito']), {
+          resource(COGNITO, originOf(['api', 'cognito']), {
             restApi,
-            name: COGNITO_NAME,
+            name: COGNITO.name,
             type: 'COGNITO_USER_POOLS',
             providerArns: cognito.userPoolArns,
             identitySource: 'method.request.header.Authorization',
@@ -33,19 +33,19 @@ export function lowerAuthorizers({ environment, originOf }: LowerContext, api: A
   const origin = originOf(['api', 'lambdaAuthorizer']);
   return [
     ...pools,
-    resource('aws:apigateway/authorizer:Authorizer', LAMBDA_NAME, origin, {
+    resource(LAMBDA, origin, {
       restApi,
-      name: LAMBDA_NAME,
+      name: LAMBDA.name,
       type,
       authorizerUri: invocationUri(environment.region, functionArn),
       identitySource: `method.request.header.${header}`,
       authorizerResultTtlInSeconds: cacheSeconds,
     }),
-    resource('aws:lambda/permission:Permission', `${LAMBDA_NAME}-permission`, origin, {
+    resource(handle('aws:lambda/permission:Permission', `${LAMBDA.name}-permission`), origin, {
       action: 'lambda:InvokeFunction',
       function: functionArn,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: interpolate(reference(API_NODE, 'executionArn'), '/authorizers/*'),
+      sourceArn: interpolate(API.ref('executionArn'), '/authorizers/*'),
     }),
   ];
 }
@@ -60,12 +60,12 @@ export function methodAuthorization(api: Api, authorization: Api['authorization'
       const scopes = api.cognito?.scopes ?? [];
       return {
         authorization,
-        authorizerId: reference(authorizerNode(COGNITO_NAME), 'id'),
+        authorizerId: COGNITO.ref('id'),
         authorizationScopes: scopes.length === 0 ? undefined : scopes,
       };
     }
     case 'CUSTOM':
-      return { authorization, authorizerId: reference(authorizerNode(LAMBDA_NAME), 'id') };
+      return { authorization, authorizerId: LAMBDA.ref('id') };
     default:
       return { authorization };
   }
@@ -73,30 +73,32 @@ export function methodAuthorization(api: Api, authorization: Api['authorization'
 
 /** The usage plans and their API keys. */
 export function lowerUsagePlans({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  const stageId = nodeId('aws:apigateway/stage:Stage', api.stage);
-  const stages = [{ apiId: reference(API_NODE, 'id'), stage: reference(stageId, 'stageName') }];
+  const stages = [{ apiId: API.ref('id'), stage: stageHandle(api).ref('stageName') }];
   return Object.entries(api.usagePlans).flatMap(([name, { keys, throttle, quota }]) => {
     const origin = originOf(['api', 'usagePlans', name]);
-    const plan = `${name}-usage-plan`;
+    const plan = handle('aws:apigateway/usagePlan:UsagePlan', `${name}-usage-plan`);
     return [
-      resource('aws:apigateway/usagePlan:UsagePlan', plan, origin, {
+      resource(plan, origin, {
         name: physicalName(environment, name),
         apiStages: stages,
         throttleSettings: throttle,
         quotaSettings: quota && { limit: quota.requests, period: quota.period },
         tags: environment.tags,
       }),
-      ...keys.flatMap((key) => [
-        resource('aws:apigateway/apiKey:ApiKey', `${name}-${key}-key`, origin, {
-          name: physicalName(environment, `${name}-${key}`),
-          tags: environment.tags,
-        }),
-        resource('aws:apigateway/usagePlanKey:UsagePlanKey', `${name}-${key}-usage`, origin, {
-          keyId: reference(nodeId('aws:apigateway/apiKey:ApiKey', `${name}-${key}-key`), 'id'),
-          keyType: 'API_KEY',
-          usagePlanId: reference(nodeId('aws:apigateway/usagePlan:UsagePlan', plan), 'id'),
-        }),
-      ]),
+      ...keys.flatMap((key) => {
+        const apiKey = handle('aws:apigateway/apiKey:ApiKey', `${name}-${key}-key`);
+        return [
+          resource(apiKey, origin, {
+            name: physicalName(environment, `${name}-${key}`),
+            tags: environment.tags,
+          }),
+          resource(handle('aws:apigateway/usagePlanKey:UsagePlanKey', `${name}-${key}-usage`), origin, {
+            keyId: apiKey.ref('id'),
+            keyType: 'API_KEY',
+            usagePlanId: plan.ref('id'),
+          }),
+        ];
+      }),
     ];
   });
 }

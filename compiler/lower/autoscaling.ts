@@ -1,9 +1,10 @@
 // Application Auto Scaling of the read and write capacity of a table or an index.
 
 import type { Capacity } from '../../schema/environment.generated';
-import { type AnyResourceNode, nodeId, type Origin } from '../graph/graph';
-import { interpolate, reference } from '../graph/value';
-import { tableNode } from '../resolve/logical-names';
+import type { AnyResourceNode, Origin } from '../graph/graph';
+import { handle } from '../graph/handle';
+import { interpolate } from '../graph/value';
+import { tableHandle } from '../resolve/handles';
 import { resource } from './section';
 import { shortName } from './short-name';
 
@@ -37,30 +38,30 @@ const DIRECTIONS = { read: 'Read', write: 'Write' } as const;
 export function lowerAutoscaling({ table, index, capacity, origin }: ScaledResource): AnyResourceNode[] {
   const prefix = index === undefined ? table : `${table}-gsi-${index}`;
   const scaled = index === undefined ? 'table' : 'index';
-  const tableName = reference(tableNode(table), 'name');
+  const tableName = tableHandle(table).ref('name');
   const path =
     index === undefined ? interpolate('table/', tableName) : interpolate('table/', tableName, `/index/${index}`);
 
   return (['read', 'write'] as const).flatMap((direction) => {
     const autoscaling = capacity?.[direction].autoscaling;
     if (autoscaling === undefined) return [];
-    const target = `${prefix}-${direction}-scaling-target`;
-    const policy = `${prefix}-${direction}-scaling-policy`;
+    const target = handle('aws:appautoscaling/target:Target', `${prefix}-${direction}-scaling-target`);
+    const policy = handle('aws:appautoscaling/policy:Policy', `${prefix}-${direction}-scaling-policy`);
     const common = {
       serviceNamespace: 'dynamodb',
       scalableDimension: `dynamodb:${scaled}:${DIRECTIONS[direction]}CapacityUnits`,
     };
     return [
-      resource('aws:appautoscaling/target:Target', target, origin, {
+      resource(target, origin, {
         ...common,
         resourceId: path,
         minCapacity: autoscaling.minimum,
         maxCapacity: autoscaling.maximum,
       }),
-      resource('aws:appautoscaling/policy:Policy', policy, origin, {
+      resource(policy, origin, {
         ...common,
-        name: policy.length > LONGEST_LOGICAL_NAME ? shortName(policy, LONGEST_NAME) : undefined,
-        resourceId: reference(nodeId('aws:appautoscaling/target:Target', target), 'resourceId'),
+        name: policy.name.length > LONGEST_LOGICAL_NAME ? shortName(policy.name, LONGEST_NAME) : undefined,
+        resourceId: target.ref('resourceId'),
         policyType: 'TargetTrackingScaling',
         targetTrackingScalingPolicyConfiguration: {
           predefinedMetricSpecification: {

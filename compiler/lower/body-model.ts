@@ -1,9 +1,10 @@
 // The model that API Gateway validates bodies against: the body's JSON Schema, reduced to draft 4.
 
 import type { Api } from '../../schema/environment.generated';
-import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { type JsonObject, type JsonValue, jsonText, type NodeId, reference, type Value } from '../graph/value';
-import { API_NODE, apiPartName } from '../resolve/logical-names';
+import type { AnyResourceNode } from '../graph/graph';
+import { handle } from '../graph/handle';
+import { type JsonObject, type JsonValue, jsonText, type Value } from '../graph/value';
+import { API, apiPartName } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
 
 /** The name of the model; letters and digits only (CreateModel, Amazon API Gateway API Reference). */
@@ -12,10 +13,8 @@ const MODEL_NAME = 'PaymentBody';
 /** The models of a method, by content type. */
 export const BODY_MODELS = { 'application/json': MODEL_NAME } as const;
 
-const LOGICAL_NAME = apiPartName('payment-body');
-
-/** The node of the model. */
-export const BODY_MODEL_NODE: NodeId = nodeId('aws:apigateway/model:Model', LOGICAL_NAME);
+/** The model. */
+export const BODY_MODEL = handle('aws:apigateway/model:Model', apiPartName('payment-body'));
 
 /**
  * The model, if a route validates bodies. It covers JSON only: a default model would also reject other content types,
@@ -24,8 +23,8 @@ export const BODY_MODEL_NODE: NodeId = nodeId('aws:apigateway/model:Model', LOGI
 export function lowerBodyModel({ bodySchema, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   if (bodySchema === undefined || !Object.values(api.routes).some(({ validateBody }) => validateBody)) return [];
   return [
-    resource('aws:apigateway/model:Model', LOGICAL_NAME, originOf(['api', 'routes']), {
-      restApi: reference(API_NODE, 'id'),
+    resource(BODY_MODEL, originOf(['api', 'routes']), {
+      restApi: API.ref('id'),
       name: MODEL_NAME,
       contentType: 'application/json',
       schema: jsonText({ $schema: 'http://json-schema.org/draft-04/schema#', ...toDraft4(bodySchema) }),
@@ -64,7 +63,7 @@ const KEYWORDS: Readonly<Record<string, Place>> = {
  * The result accepts everything that the schema accepts; the function validates the rest. An exclusive limit becomes inclusive,
  * `const` becomes a one-value `enum`, `oneOf` becomes `anyOf`; unsupported keywords, such as `not` and `$ref`, are dropped.
  */
-export function toDraft4(schema: JsonObject): { readonly [keyword: string]: Value } {
+function toDraft4(schema: JsonObject): { readonly [keyword: string]: Value } {
   const { exclusiveMinimum, exclusiveMaximum, const: constant, oneOf, ...rest } = schema;
   const converted: Record<string, JsonValue | undefined> = {
     minimum: exclusiveMinimum,

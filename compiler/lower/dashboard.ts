@@ -1,10 +1,11 @@
 // The dashboard of a system: its alarms, and each part's metrics with their limits.
 
-import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
+import { METRICS_NAMESPACE } from '../../contract/settings';
 import type { Environment, Metric } from '../../schema/environment.generated';
-import { allAlarms } from '../alarms/all-alarms';
+import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode } from '../graph/graph';
-import { jsonText, reference, type Text, type Value } from '../graph/value';
+import { handle } from '../graph/handle';
+import { jsonText, type Text, type Value } from '../graph/value';
 import {
   apiMetric,
   type CapacityMetric,
@@ -14,7 +15,7 @@ import {
   queueMetric,
   tableMetric,
 } from '../metrics/watch';
-import { alarmNode, compositeAlarmNode } from '../resolve/logical-names';
+import { alarmHandle, compositeAlarmHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
@@ -46,18 +47,18 @@ export function lowerDashboard({ environment, originOf }: LowerContext): AnyReso
     properties: properties(environment, chart),
   }));
   return [
-    resource('aws:cloudwatch/dashboard:Dashboard', 'dashboard', originOf(['monitoring', 'dashboard']), {
+    resource(handle('aws:cloudwatch/dashboard:Dashboard', 'dashboard'), originOf(['monitoring', 'dashboard']), {
       dashboardName: physicalName(environment, 'dashboard'),
       dashboardBody: jsonText({ widgets: [...alarmWidget(environment), ...widgets] }),
     }),
   ];
 }
 
-function alarmWidget(environment: Environment): Value[] {
-  const { alarms, composites } = allAlarms(environment);
+function alarmWidget({ facts }: ExpandedEnvironment): Value[] {
+  const { alarms, composites } = facts.alarms;
   const arns: Text[] = [
-    ...Object.keys(composites).map((name) => reference(compositeAlarmNode(name), 'arn')),
-    ...Object.keys(alarms).map((name) => reference(alarmNode(name), 'arn')),
+    ...Object.keys(composites).map((name) => compositeAlarmHandle(name).ref('arn')),
+    ...Object.keys(alarms).map((name) => alarmHandle(name).ref('arn')),
   ];
   // An alarm widget shows at most 100 alarms; composite alarms come first.
   const shown = arns.slice(0, 100);

@@ -1,9 +1,9 @@
 // The custom domain name of the API, its TLS settings, and the settings of the default endpoint.
 
 import type { Api } from '../../schema/environment.generated';
-import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { reference } from '../graph/value';
-import { API_NODE, apiPartName, DOMAIN_NODE } from '../resolve/logical-names';
+import type { AnyResourceNode } from '../graph/graph';
+import { handle } from '../graph/handle';
+import { API, apiPartName, DOMAIN, stageHandle } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
 
 /** The domain name and its mapping to the stage; none if the spec does not define one. */
@@ -13,7 +13,7 @@ export function lowerDomain({ environment, originOf }: LowerContext, api: Api): 
   const { name, certificateArn, mutualTls } = domain;
   const origin = originOf(['api', 'domain']);
   return [
-    resource('aws:apigateway/domainName:DomainName', apiPartName('domain'), origin, {
+    resource(DOMAIN, origin, {
       domainName: name,
       endpointConfiguration: { types: endpointType },
       certificateArn: endpointType === 'EDGE' ? certificateArn : undefined,
@@ -27,10 +27,10 @@ export function lowerDomain({ environment, originOf }: LowerContext, api: Api): 
       ownershipVerificationCertificateArn: mutualTls?.ownershipVerificationCertificateArn,
       tags: environment.tags,
     }),
-    resource('aws:apigateway/basePathMapping:BasePathMapping', apiPartName('domain-mapping'), origin, {
-      domainName: reference(DOMAIN_NODE, 'domainName'),
-      restApi: reference(API_NODE, 'id'),
-      stageName: reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName'),
+    resource(handle('aws:apigateway/basePathMapping:BasePathMapping', apiPartName('domain-mapping')), origin, {
+      domainName: DOMAIN.ref('domainName'),
+      restApi: API.ref('id'),
+      stageName: stageHandle(api).ref('stageName'),
     }),
   ];
 }

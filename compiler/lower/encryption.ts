@@ -2,9 +2,10 @@
 
 import type { Environment } from '../../schema/environment.generated';
 import { type AnyResourceNode, dependenciesOf } from '../graph/graph';
+import { handle } from '../graph/handle';
 import type { Inputs } from '../graph/kinds';
-import { ACCOUNT_ID, interpolate, type Reference, reference, type Text } from '../graph/value';
-import { DATA_KEY_NAME, DATA_KEY_NODE } from '../resolve/logical-names';
+import { ACCOUNT_ID, interpolate, type Reference, type Text } from '../graph/value';
+import { DATA_KEY } from '../resolve/handles';
 import { dnsSuffix, partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
 import { accessLogGroup, executionLogGroup, functionLogGroup, webAclLogGroup } from './log-group-name';
@@ -13,7 +14,7 @@ import { type LowerContext, resource } from './section';
 
 /** The ARN of the environment's own key; undefined if AWS owns or manages the keys. */
 export function customerKeyArn({ encryption }: Environment): Reference | undefined {
-  return encryption.key === 'CUSTOMER_MANAGED' ? reference(DATA_KEY_NODE, 'arn') : undefined;
+  return encryption.key === 'CUSTOMER_MANAGED' ? DATA_KEY.ref('arn') : undefined;
 }
 
 /** The encryption settings of a table. */
@@ -39,13 +40,13 @@ export function lowerEncryption(
   { environment, originOf }: LowerContext,
   parts: readonly AnyResourceNode[],
 ): AnyResourceNode[] {
-  if (!parts.some((node) => dependenciesOf(node).has(DATA_KEY_NODE))) return [];
+  if (!parts.some((node) => dependenciesOf(node).has(DATA_KEY.id))) return [];
   const { rotationPeriodDays, deletionWindowDays } = environment.encryption;
   const origin = originOf(['encryption']);
   const hasLogGroups = parts.some(({ kind }) => kind === 'aws:cloudwatch/logGroup:LogGroup');
   const hasTopics = parts.some(({ kind }) => kind === 'aws:sns/topic:Topic');
   return [
-    resource('aws:kms/key:Key', DATA_KEY_NAME, origin, {
+    resource(DATA_KEY, origin, {
       description: `Encrypts the data of ${environment.project} ${environment.environment} ${environment.suffix}`,
       enableKeyRotation: true,
       rotationPeriodInDays: rotationPeriodDays,
@@ -58,9 +59,9 @@ export function lowerEncryption(
       // A key has no name other than this tag; deployment permissions refer to it.
       tags: { ...environment.tags, Name: physicalName(environment, 'data') },
     }),
-    resource('aws:kms/alias:Alias', `${DATA_KEY_NAME}-alias`, origin, {
+    resource(handle('aws:kms/alias:Alias', `${DATA_KEY.name}-alias`), origin, {
       name: `alias/${physicalName(environment, 'data')}`,
-      targetKeyId: reference(DATA_KEY_NODE, 'keyId'),
+      targetKeyId: DATA_KEY.ref('keyId'),
     }),
   ];
 }

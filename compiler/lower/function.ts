@@ -2,8 +2,7 @@
 
 import type { LambdaFunction } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
-import { reference } from '../graph/value';
-import { logGroupName, logGroupNode, queueNode, roleNode } from '../resolve/logical-names';
+import { functionHandle, logGroupHandle, queueHandle, roleHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
 import { lowerLogGroup } from './log-group';
@@ -16,17 +15,16 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
   const { environment, bodySchema, originOf } = context;
   const origin = originOf(['functions', name]);
   const functionName = physicalName(environment, name);
-  const logGroup = lowerLogGroup(context, logGroupName(name), origin, functionLogGroup(functionName));
+  const logGroup = lowerLogGroup(context, logGroupHandle(name), origin, functionLogGroup(functionName));
   const role = lowerRole(context, name, lambda);
   const policies = role.filter(({ kind }) => kind === 'aws:iam/rolePolicy:RolePolicy').map(({ id }) => id);
 
   const node = resource(
-    'aws:lambda/function:Function',
-    name,
+    functionHandle(name),
     origin,
     {
       name: functionName,
-      role: reference(roleNode(name), 'arn'),
+      role: roleHandle(name).ref('arn'),
       code: {
         $: 'bundle',
         entry: lambda.entry,
@@ -45,12 +43,12 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
       deadLetterConfig:
         lambda.deadLetterQueue === undefined
           ? undefined
-          : { targetArn: reference(queueNode(lambda.deadLetterQueue), 'arn') },
+          : { targetArn: queueHandle(lambda.deadLetterQueue).ref('arn') },
       tracingConfig: { mode: environment.tracing ? 'Active' : 'PassThrough' },
       tags: environment.tags,
     },
     // If the log group does not exist, Lambda creates one that never expires; before the policies exist, requests fail.
-    { dependsOn: [logGroupNode(name), ...policies] },
+    { dependsOn: [logGroup.id, ...policies] },
   );
   return [logGroup, ...role, node];
 }

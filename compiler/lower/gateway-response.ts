@@ -1,30 +1,26 @@
 // The responses that API Gateway generates itself, in the format of the function's problem details (RFC 9457).
 
+import type { ResponseHeader } from '../../contract/headers';
+import { GATEWAY_REASONS, PROBLEM_MEDIA_TYPE, PROBLEM_TYPE, REASONS, type Reason } from '../../contract/problems';
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
-import { reference } from '../graph/value';
-import { API_NODE, apiPartName } from '../resolve/logical-names';
+import { handle } from '../graph/handle';
+import { API, apiPartName } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
 
 interface GatewayProblem {
-  /** The last part of the problem type's URN. */
-  readonly reason: string;
-  readonly title: string;
-  readonly statusCode?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly reason: Reason | keyof typeof GATEWAY_REASONS;
+  /** Whether the response has the status of its reason, and not the one that API Gateway chooses. */
+  readonly hasStatus?: true;
+  readonly headers?: Readonly<Partial<Record<ResponseHeader, string>>>;
 }
 
-/** By response type (Amazon API Gateway, "Gateway response types"); a response without a status keeps API Gateway's default. */
+/** By response type (Amazon API Gateway, "Gateway response types"); the titles and statuses are those of the handler. */
 const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
-  BAD_REQUEST_BODY: { reason: 'invalid-payment', title: 'The payment is invalid', statusCode: '400' },
-  THROTTLED: {
-    reason: 'throttled',
-    title: 'The request rate is above the limit',
-    statusCode: '429',
-    headers: { 'Retry-After': '1' },
-  },
-  DEFAULT_4XX: { reason: 'refused', title: 'The request is rejected' },
-  DEFAULT_5XX: { reason: 'internal-error', title: 'The request failed because of an internal error' },
+  BAD_REQUEST_BODY: { reason: 'invalid-payment', hasStatus: true },
+  THROTTLED: { reason: 'throttled', hasStatus: true, headers: { 'Retry-After': '1' } },
+  DEFAULT_4XX: { reason: 'refused' },
+  DEFAULT_5XX: { reason: 'internal-error' },
 };
 
 /**
@@ -46,18 +42,18 @@ function corsHeaders({ cors }: Api): Readonly<Record<string, string>> {
 
 /** The gateway responses. Validation details are omitted because they may quote the body. */
 export function lowerGatewayResponses({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  return Object.entries(PROBLEMS).map(([responseType, { reason, title, statusCode, headers = {} }]) =>
-    resource(
-      'aws:apigateway/response:Response',
-      apiPartName(responseType.toLowerCase().replaceAll('_', '-')),
+  return Object.entries(PROBLEMS).map(([responseType, { reason, hasStatus, headers = {} }]) => {
+    const [status, title] = { ...REASONS, ...GATEWAY_REASONS }[reason];
+    return resource(
+      handle('aws:apigateway/response:Response', apiPartName(responseType.toLowerCase().replaceAll('_', '-'))),
       originOf(['api']),
       {
-        restApiId: reference(API_NODE, 'id'),
+        restApiId: API.ref('id'),
         responseType,
-        statusCode,
+        statusCode: hasStatus ? String(status) : undefined,
         responseParameters: Object.fromEntries(
           Object.entries({
-            'Content-Type': 'application/problem+json',
+            'Content-Type': PROBLEM_MEDIA_TYPE,
             'Cache-Control': 'no-store',
             ...corsHeaders(api),
             ...headers,
@@ -65,10 +61,10 @@ export function lowerGatewayResponses({ originOf }: LowerContext, api: Api): Any
         ),
         responseTemplates: {
           'application/json':
-            `{"error":"$context.error.message","type":"urn:payment-spec:problem:${reason}","title":"${title}",` +
+            `{"error":"$context.error.message","type":"${PROBLEM_TYPE}${reason}","title":"${title}",` +
             '"detail":"$context.error.message","requestId":"$context.requestId"}',
         },
       },
-    ),
-  );
+    );
+  });
 }

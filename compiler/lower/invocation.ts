@@ -1,8 +1,9 @@
 // The URIs and ARNs for invoking functions and for naming requests in policies.
 
 import type { Api } from '../../schema/environment.generated';
-import { interpolate, reference, type Text } from '../graph/value';
-import { API_NODE } from '../resolve/logical-names';
+import { fillPath } from '../graph/route-path';
+import { interpolate, type Text } from '../graph/value';
+import { API } from '../resolve/handles';
 import { partition } from '../resolve/region';
 
 /** The URI with which API Gateway invokes a function. */
@@ -11,8 +12,14 @@ export function invocationUri(region: string, functionArn: Text): Text {
   return interpolate(lambda, functionArn, '/invocations');
 }
 
-/** The ARN of all requests with a method and a path; `*` matches any. */
-export function routeArn(api: Api, { method, path }: { readonly method: string; readonly path: string }): Text {
-  const arn = reference(API_NODE, 'executionArn');
-  return interpolate(arn, `/${api.stage}/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
+/** The method and the path of requests; `*` matches any. */
+export interface Requests {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** The ARN of requests. */
+export function routeArn(api: Api, { method, path }: Requests): Text {
+  const arn = API.ref('executionArn');
+  return interpolate(arn, `/${api.stage}/${method}${fillPath(path, () => '*')}`);
 }

@@ -1,9 +1,9 @@
 // The names of log groups, in the form that each AWS service requires.
 
 import type { Api } from '../../schema/environment.generated';
-import { LOG_GROUP_PREFIXES } from '../graph/data-parts';
-import { interpolate, reference, type Text } from '../graph/value';
-import { API_NODE } from '../resolve/logical-names';
+import { interpolate, type Text } from '../graph/value';
+import { LOG_GROUP_PREFIXES } from '../kinds/data-parts';
+import { API } from '../resolve/handles';
 
 /** The log group that Lambda writes to, by the function's physical name. */
 export const functionLogGroup = (name: string): string => `${LOG_GROUP_PREFIXES.function}${name}`;
@@ -16,5 +16,5 @@ export const webAclLogGroup = (name: string): string => `${LOG_GROUP_PREFIXES.we
 
 /** The log group that API Gateway writes execution logs to. */
 export function executionLogGroup({ stage }: Api): Text {
-  return interpolate(LOG_GROUP_PREFIXES.execution, reference(API_NODE, 'id'), `/${stage}`);
+  return interpolate(LOG_GROUP_PREFIXES.execution, API.ref('id'), `/${stage}`);
 }

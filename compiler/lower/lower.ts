@@ -1,17 +1,19 @@
 // Lowers an environment to the graph of its resources.
 
 import type { Environment } from '../../schema/environment.generated';
-import { type Diagnostic, diagnose, formatPlace, type Outcome } from '../diagnostics/diagnostic';
+import { type Diagnostic, formatPlace, type Outcome } from '../diagnostics/diagnostic';
+import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, ExampleRequest, ResourceGraph, Waiver } from '../graph/graph';
 import { orderResources } from '../graph/order';
+import { fillPath } from '../graph/route-path';
 import type { JsonObject, NodeId } from '../graph/value';
-import { fillPath } from '../resolve/route-path';
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { lowerAlarms } from './alarm';
 import { lowerApi } from './api';
 import { lowerBackup } from './backup';
 import { lowerDashboard } from './dashboard';
+import { diagnose } from './diagnostics';
 import { lowerEncryption } from './encryption';
 import { lowerFunction } from './function';
 import { lowerNotifications } from './notifications';
@@ -41,7 +43,7 @@ function lowerEach<T>(parts: { readonly [name: string]: T }, lower: (name: strin
 
 /** Lowers an environment that has passed the rules; errors are ENV5xxx. */
 export function lowerEnvironment(
-  environment: Environment,
+  environment: ExpandedEnvironment,
   root: SpecMap,
   bodySchema: JsonObject | undefined,
   waivers: readonly Waiver[],
@@ -50,14 +52,14 @@ export function lowerEnvironment(
   const context: LowerContext = {
     environment,
     bodySchema,
-    originOf: (path) => ({ path: formatPath(path), place: formatPlace(spanOf(path)) }),
+    originOf: (steps) => ({ path: formatPath(steps), steps, place: formatPlace(spanOf(steps)) }),
   };
   const parts = Object.values(SECTIONS).flatMap((lowerSection) => lowerSection(context));
   const resources = [...parts, ...lowerEncryption(context, parts)];
 
   const spans = new Map<NodeId, Span>();
   const repetitions = resources.flatMap((node) => {
-    const span = spanOf(node.origin.path.split('.'));
+    const span = spanOf(node.origin.steps);
     const other = spans.get(node.id);
     spans.set(node.id, span);
     return other === undefined ? [] : [duplicateResource(node, span, other)];

@@ -1,14 +1,15 @@
 // The settings of a stage's methods: throttles, logs and caching.
 
 import type { Api } from '../../schema/environment.generated';
-import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { type NodeId, reference } from '../graph/value';
-import { API_NODE, apiPartName, methodName } from '../resolve/logical-names';
+import type { AnyResourceNode } from '../graph/graph';
+import { handle } from '../graph/handle';
+import type { NodeId } from '../graph/value';
+import { API, apiPartName, methodHandle, stageHandle } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
 
 /** The settings of all methods and of each cached route. A method's own settings replace the common ones, so they repeat them all. */
 export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  const stageName = reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName');
+  const stageName = stageHandle(api).ref('stageName');
   const settings = (
     name: string,
     path: readonly string[],
@@ -17,11 +18,10 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
     after: NodeId[],
   ) =>
     resource(
-      'aws:apigateway/methodSettings:MethodSettings',
-      name,
+      handle('aws:apigateway/methodSettings:MethodSettings', name),
       originOf(path),
       {
-        restApi: reference(API_NODE, 'id'),
+        restApi: API.ref('id'),
         stageName,
         methodPath,
         settings: {
@@ -51,7 +51,7 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
     const methodPath = `${route.path.replaceAll('/', '~1')}/${route.method}`;
     nodes.push(
       settings(
-        `${methodName(route.method, route.path)} settings`,
+        `${methodHandle(route.method, route.path).name} settings`,
         ['api', 'routes', name, 'cache'],
         methodPath,
         true,

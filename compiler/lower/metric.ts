@@ -1,15 +1,15 @@
 // The namespace, name and dimensions of a part's metric in CloudWatch.
 
-import { METRICS_NAMESPACE } from '../../contract/handler-metrics';
+import { METRICS_NAMESPACE } from '../../contract/settings';
 import type { Environment, Metric } from '../../schema/environment.generated';
-import { reference, type Text } from '../graph/value';
+import type { Text } from '../graph/value';
 import { API_METRICS } from '../metrics/api-gateway';
 import { INDEX_METRICS, TABLE_METRICS } from '../metrics/dynamodb';
 import { FUNCTION_METRICS } from '../metrics/lambda';
 import { watchedPart } from '../metrics/metrics';
 import type { PartMetrics } from '../metrics/service';
 import { QUEUE_METRICS } from '../metrics/sqs';
-import { API_NODE, functionNode, queueNode, tableNode } from '../resolve/logical-names';
+import { API, functionHandle, queueHandle, tableHandle } from '../resolve/handles';
 
 /** The properties that identify a metric in CloudWatch. */
 export interface MetricIdentity {
@@ -31,18 +31,18 @@ function identityOfPart({ api, functions }: Environment, { resource }: Metric): 
       // A function publishes its own metrics without a dimension for its name.
       return { namespace: functions[part.name]?.environment[METRICS_NAMESPACE] ?? '', dimensions: {} };
     case 'function':
-      return identity(FUNCTION_METRICS, { FunctionName: reference(functionNode(part.name), 'name') });
+      return identity(FUNCTION_METRICS, { FunctionName: functionHandle(part.name).ref('name') });
     case 'queue':
-      return identity(QUEUE_METRICS, { QueueName: reference(queueNode(part.name), 'name') });
+      return identity(QUEUE_METRICS, { QueueName: queueHandle(part.name).ref('name') });
     case 'table':
-      return identity(TABLE_METRICS, { TableName: reference(tableNode(part.name), 'name') });
+      return identity(TABLE_METRICS, { TableName: tableHandle(part.name).ref('name') });
     case 'index':
       return identity(INDEX_METRICS, {
-        TableName: reference(tableNode(part.name), 'name'),
+        TableName: tableHandle(part.name).ref('name'),
         GlobalSecondaryIndexName: part.index,
       });
     case 'api':
-      return identity(API_METRICS, { ApiName: reference(API_NODE, 'name'), Stage: api?.stage ?? '' });
+      return identity(API_METRICS, { ApiName: API.ref('name'), Stage: api?.stage ?? '' });
   }
 }
 

@@ -1,9 +1,9 @@
 // The topics that alarms publish to, their policies and their subscribers.
 
-import { allAlarms } from '../alarms/all-alarms';
-import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { interpolate, reference } from '../graph/value';
-import { subscriptionName, topicName, topicNode } from '../resolve/logical-names';
+import type { AnyResourceNode } from '../graph/graph';
+import { handle } from '../graph/handle';
+import { interpolate } from '../graph/value';
+import { subscriptionHandle, topicHandle } from '../resolve/handles';
 import { partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
@@ -15,7 +15,7 @@ type Severity = 'PAGE' | 'NOTICE';
 
 /** The topic, policy and subscriptions of each severity in use, and the Slack channel; none if no alarm notifies. */
 export function lowerNotifications(context: LowerContext): AnyResourceNode[] {
-  const { alarms, composites } = allAlarms(context.environment);
+  const { alarms, composites } = context.environment.facts.alarms;
   const sent = new Set([...Object.values(alarms), ...Object.values(composites)].map(({ notify }) => notify));
   const severities = (['PAGE', 'NOTICE'] as const).filter((severity) => sent.has(severity));
   return [
@@ -29,9 +29,9 @@ export function lowerNotifications(context: LowerContext): AnyResourceNode[] {
 }
 
 function lowerTopic({ environment, originOf }: LowerContext, severity: Severity): AnyResourceNode {
-  const name = topicName(severity);
-  return resource('aws:sns/topic:Topic', name, originOf(['monitoring', 'notifications']), {
-    name: physicalName(environment, name),
+  const topic = topicHandle(severity);
+  return resource(topic, originOf(['monitoring', 'notifications']), {
+    name: physicalName(environment, topic.name),
     // Signs messages with SHA-256 instead of SHA-1, for HTTPS endpoints that verify them.
     signatureVersion: 2,
     kmsMasterKeyId: customerKeyArn(environment),
@@ -40,29 +40,29 @@ function lowerTopic({ environment, originOf }: LowerContext, severity: Severity)
 }
 
 function lowerTopicPolicy({ environment, originOf }: LowerContext, severity: Severity): AnyResourceNode {
-  const topic = reference(topicNode(severity), 'arn');
-  const account = reference(topicNode(severity), 'owner');
+  const topic = topicHandle(severity);
+  const arn = topic.ref('arn');
+  const account = topic.ref('owner');
   const alarms = interpolate(
     `arn:${partition(environment.region)}:cloudwatch:${environment.region}:`,
     account,
     ':alarm:*',
   );
   return resource(
-    'aws:sns/topicPolicy:TopicPolicy',
-    `${topicName(severity)}-policy`,
+    handle('aws:sns/topicPolicy:TopicPolicy', `${topic.name}-policy`),
     originOf(['monitoring', 'notifications']),
     {
-      arn: topic,
+      arn,
       policy: policyDocument([
         {
           Sid: 'AlarmsOfThisAccount',
           Effect: 'Allow',
           Principal: { Service: 'cloudwatch.amazonaws.com' },
           Action: 'sns:Publish',
-          Resource: topic,
+          Resource: arn,
           Condition: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': alarms } },
         },
-        denyPlainText('sns:Publish', topic),
+        denyPlainText('sns:Publish', arn),
       ]),
     },
   );
@@ -75,11 +75,10 @@ function lowerSubscriptions({ environment, originOf }: LowerContext, severity: S
       ? []
       : [
           resource(
-            'aws:sns/topicSubscription:TopicSubscription',
-            subscriptionName(severity, protocol, endpoint),
+            subscriptionHandle(severity, protocol, endpoint),
             originOf(['monitoring', 'notifications', 'subscriptions', name]),
             {
-              topic: reference(topicNode(severity), 'arn'),
+              topic: topicHandle(severity).ref('arn'),
               protocol,
               endpoint,
               // Pulumi then waits until the endpoint confirms; otherwise a missing confirmation would go unnoticed.
@@ -97,21 +96,21 @@ function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Seve
   if (slack === undefined || topics.length === 0) return [];
   const origin = originOf(['monitoring', 'notifications', 'slack']);
   const name = 'alarm-chat';
+  const role = handle('aws:iam/role:Role', `${name}-role`);
   return [
-    assumableRole(environment, `${name}-role`, origin, 'chatbot.amazonaws.com', {
+    assumableRole(environment, role, origin, 'chatbot.amazonaws.com', {
       name: physicalName(environment, name),
       description: 'Role for posting alarms to Slack',
     }),
     resource(
-      'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',
-      name,
+      handle('aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration', name),
       origin,
       {
         configurationName: physicalName(environment, name),
-        iamRoleArn: reference(nodeId('aws:iam/role:Role', `${name}-role`), 'arn'),
+        iamRoleArn: role.ref('arn'),
         slackTeamId: slack.workspaceId,
         slackChannelId: slack.channelId,
-        snsTopicArns: topics.map((severity) => reference(topicNode(severity), 'arn')),
+        snsTopicArns: topics.map((severity) => topicHandle(severity).ref('arn')),
         // If absent, AWS uses the policy AdministratorAccess.
         guardrailPolicyArns: [`arn:${partition(environment.region)}:iam::aws:policy/AWSDenyAll`],
         loggingLevel: 'ERROR',

@@ -1,7 +1,7 @@
 // The permissions boundary of the functions' roles: policies attached later cannot grant more.
 
 import type { AnyResourceNode } from '../graph/graph';
-import { BOUNDARY_NAME } from '../resolve/logical-names';
+import { BOUNDARY } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { compact, policyDocument } from './policy';
 import { permissions } from './role';
@@ -15,8 +15,8 @@ export function lowerPermissionsBoundary({ environment, originOf }: LowerContext
     Object.values(permissions(environment, name, lambda)).flat(),
   );
   return [
-    resource('aws:iam/policy:Policy', BOUNDARY_NAME, originOf(['permissionsBoundary']), {
-      name: physicalName(environment, BOUNDARY_NAME),
+    resource(BOUNDARY, originOf(['permissionsBoundary']), {
+      name: physicalName(environment, BOUNDARY.name),
       description: 'The most that the functions of the environment may do',
       policy: policyDocument(compact(statements)),
       tags: environment.tags,

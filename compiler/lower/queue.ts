@@ -2,8 +2,8 @@
 
 import type { Queue } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
-import { reference } from '../graph/value';
-import { queueNode } from '../resolve/logical-names';
+import { handle } from '../graph/handle';
+import { queueHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { queueEncryption } from './encryption';
 import { denyPlainText, policyDocument } from './policy';
@@ -12,8 +12,9 @@ import { type LowerContext, resource } from './section';
 /** A standard queue, and the policy that requires TLS. */
 export function lowerQueue({ environment, originOf }: LowerContext, name: string, queue: Queue): AnyResourceNode[] {
   const origin = originOf(['queues', name]);
+  const thisQueue = queueHandle(name);
   return [
-    resource('aws:sqs/queue:Queue', name, origin, {
+    resource(thisQueue, origin, {
       name: physicalName(environment, name),
       messageRetentionSeconds: queue.messageRetentionSeconds,
       visibilityTimeoutSeconds: queue.visibilityTimeoutSeconds,
@@ -23,9 +24,9 @@ export function lowerQueue({ environment, originOf }: LowerContext, name: string
     }),
     ...(queue.requireTls
       ? [
-          resource('aws:sqs/queuePolicy:QueuePolicy', `${name}-policy`, origin, {
-            queueUrl: reference(queueNode(name), 'url'),
-            policy: policyDocument([denyPlainText('sqs:*', reference(queueNode(name), 'arn'))]),
+          resource(handle('aws:sqs/queuePolicy:QueuePolicy', `${name}-policy`), origin, {
+            queueUrl: thisQueue.ref('url'),
+            policy: policyDocument([denyPlainText('sqs:*', thisQueue.ref('arn'))]),
           }),
         ]
       : []),

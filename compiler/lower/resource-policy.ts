@@ -1,12 +1,12 @@
 // The resource policy of the API: the networks, VPC endpoints and accounts that may call it.
 
 import type { Api } from '../../schema/environment.generated';
+import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode } from '../graph/graph';
-import { interpolate, reference, type Value } from '../graph/value';
-import { API_NODE, apiPartName } from '../resolve/logical-names';
-import { withPreflights } from '../resolve/preflight';
+import { handle } from '../graph/handle';
+import { interpolate, type Value } from '../graph/value';
+import { API, apiPartName } from '../resolve/handles';
 import { partition } from '../resolve/region';
-import { authorizationOf } from '../resolve/route-authorization';
 import { allow, policyDocument, type Statement } from './policy';
 import { requestArns } from './request-arns';
 import { type LowerContext, resource } from './section';
@@ -20,15 +20,15 @@ export function lowerResourcePolicy({ environment, originOf }: LowerContext, api
     ...denyOthers('StringNotEquals', 'aws:SourceVpce', api.vpcEndpointIds),
   ];
   const roots = accountIds.map((id) => `arn:${partition(environment.region)}:iam::${id}:root`);
-  const signed = routesBy(api, (authorization) => authorization === 'AWS_IAM');
+  const signed = routesBy(environment, api, (authorization) => authorization === 'AWS_IAM');
   const otherAccounts = roots.length === 0 ? [] : allowInvoke('Accounts', { AWS: roots }, signed);
   if (denials.length === 0 && otherAccounts.length === 0) return [];
   const path = api.resourcePolicy === undefined ? ['api', 'vpcEndpointIds'] : ['api', 'resourcePolicy'];
   return [
-    resource('aws:apigateway/restApiPolicy:RestApiPolicy', apiPartName('policy'), originOf(path), {
-      restApiId: reference(API_NODE, 'id'),
+    resource(handle('aws:apigateway/restApiPolicy:RestApiPolicy', apiPartName('policy')), originOf(path), {
+      restApiId: API.ref('id'),
       policy: policyDocument([
-        ...allowInvoke('Unsigned', '*', routesBy(api, isUnsigned)),
+        ...allowInvoke('Unsigned', '*', routesBy(environment, api, isUnsigned)),
         ...otherAccounts,
         ...denials,
       ]),
@@ -43,12 +43,15 @@ export function lowerResourcePolicy({ environment, originOf }: LowerContext, api
  */
 const isUnsigned = (authorization: Api['authorization']) => authorization !== 'AWS_IAM' && authorization !== 'CUSTOM';
 
-function routesBy(api: Api, test: (authorization: Api['authorization']) => boolean): Value[] {
-  const routes = withPreflights(api).map(({ route }) => route);
+function routesBy(
+  { facts: { methods } }: ExpandedEnvironment,
+  api: Api,
+  test: (authorization: Api['authorization']) => boolean,
+): Value[] {
   return requestArns(
     api,
-    routes.filter((route) => test(authorizationOf(api, route))),
-    routes,
+    methods.filter(({ authorization }) => test(authorization)).map(({ route }) => route),
+    methods.map(({ route }) => route),
   );
 }
 
@@ -64,7 +67,7 @@ function denyOthers(operator: string, key: string, values: readonly string[]): S
       Effect: 'Deny',
       Principal: '*',
       Action: 'execute-api:Invoke',
-      Resource: interpolate(reference(API_NODE, 'executionArn'), '/*'),
+      Resource: interpolate(API.ref('executionArn'), '/*'),
       Condition: { [operator]: { [key]: values } },
     },
   ];

@@ -2,9 +2,10 @@
 
 import type { Environment, LambdaFunction } from '../../schema/environment.generated';
 import type { AnyResourceNode, Origin } from '../graph/graph';
+import { type Handle, handle } from '../graph/handle';
 import type { Inputs } from '../graph/kinds';
-import { interpolate, reference } from '../graph/value';
-import { BOUNDARY_NODE, logGroupNode, queueNode, roleName, roleNode, tableNode } from '../resolve/logical-names';
+import { interpolate } from '../graph/value';
+import { BOUNDARY, logGroupHandle, queueHandle, roleHandle, tableHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
 import { allow, compact, policyDocument, type Statement } from './policy';
@@ -18,15 +19,16 @@ export function lowerRole(
 ): AnyResourceNode[] {
   const origin = originOf(['functions', name, 'access']);
   const { permissionsBoundary } = environment;
+  const role = roleHandle(name);
   return [
-    assumableRole(environment, roleName(name), originOf(['functions', name]), 'lambda.amazonaws.com', {
+    assumableRole(environment, role, originOf(['functions', name]), 'lambda.amazonaws.com', {
       name: physicalName(environment, `role-${name}`),
       description: `Tightly scoped role for ${name} Lambda function`,
-      ...(permissionsBoundary === 'GENERATED' && { permissionsBoundary: reference(BOUNDARY_NODE, 'arn') }),
+      ...(permissionsBoundary === 'GENERATED' && { permissionsBoundary: BOUNDARY.ref('arn') }),
     }),
     ...Object.entries(permissions(environment, name, lambda)).map(([service, statements]) =>
-      resource('aws:iam/rolePolicy:RolePolicy', `${roleName(name)}-${service}-policy`, origin, {
-        role: reference(roleNode(name), 'id'),
+      resource(handle('aws:iam/rolePolicy:RolePolicy', `${role.name}-${service}-policy`), origin, {
+        role: role.ref('id'),
         policy: policyDocument(compact(statements)),
       }),
     ),
@@ -41,14 +43,14 @@ export function permissions(
 ): { readonly [service: string]: readonly Statement[] } {
   const services: Record<string, Statement[]> = {
     cloudwatch: [
-      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], interpolate(reference(logGroupNode(name), 'arn'), ':*')),
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], interpolate(logGroupHandle(name).ref('arn'), ':*')),
     ],
     dynamodb: Object.entries(lambda.access.tables).map(([table, actions]) => allowTable(environment, table, actions)),
     kms: allowKey(environment, lambda),
     sqs: Object.entries(lambda.access.queues).map(([queue, actions]) =>
       allow(
         actions.map((action) => `sqs:${action}`),
-        reference(queueNode(queue), 'arn'),
+        queueHandle(queue).ref('arn'),
       ),
     ),
     // X-Ray's actions do not support resources: AWS, Actions, resources, and condition keys for AWS X-Ray.
@@ -65,12 +67,12 @@ export function hasVariables({ environment }: LambdaFunction): boolean {
 /** A role that one AWS service may assume, with the permissions boundary that the spec sets for all roles. */
 export function assumableRole(
   { permissionsBoundary, tags }: Environment,
-  name: string,
+  role: Handle<'aws:iam/role:Role'>,
   origin: Origin,
   service: string,
   inputs: Omit<Inputs<'aws:iam/role:Role'>, 'assumeRolePolicy' | 'tags'>,
 ): AnyResourceNode {
-  return resource('aws:iam/role:Role', name, origin, {
+  return resource(role, origin, {
     ...(permissionsBoundary.startsWith('arn:') && { permissionsBoundary }),
     ...inputs,
     assumeRolePolicy: policyDocument([{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: service } }]),
@@ -79,7 +81,7 @@ export function assumableRole(
 }
 
 function allowTable(environment: Environment, table: string, actions: readonly string[]): Statement {
-  const arn = reference(tableNode(table), 'arn');
+  const arn = tableHandle(table).ref('arn');
   const readsIndexes = actions.includes('Query') || actions.includes('Scan');
   const indexes = readsIndexes ? Object.keys(environment.tables[table]?.indexes ?? {}) : [];
   return allow(

@@ -1,24 +1,15 @@
-// Lowers routes: path resources, methods, their integration with a function, and the permission to invoke it.
+// Lowers routes: path resources, methods, and their integration with a function.
 
 import type { Api, Route } from '../../schema/environment.generated';
-import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { type Reference, reference } from '../graph/value';
-import {
-  API_NODE,
-  apiPartName,
-  functionNode,
-  methodName,
-  methodNode,
-  pathName,
-  pathNode,
-  permissionName,
-} from '../resolve/logical-names';
-import type { ListedRoute } from '../resolve/preflight';
-import { authorizationOf, callerHeader } from '../resolve/route-authorization';
-import { pathParameters, pathPrefixes } from '../resolve/route-path';
+import type { ApiMethod } from '../expand/methods';
+import type { AnyResourceNode } from '../graph/graph';
+import { handle } from '../graph/handle';
+import { pathParameters, pathPrefixes } from '../graph/route-path';
+import type { Reference } from '../graph/value';
+import { API, apiPartName, functionHandle, methodHandle, pathHandle } from '../resolve/handles';
 import { methodAuthorization } from './authorizer';
-import { BODY_MODEL_NODE, BODY_MODELS } from './body-model';
-import { invocationUri, routeArn } from './invocation';
+import { BODY_MODEL, BODY_MODELS } from './body-model';
+import { invocationUri } from './invocation';
 import { type LowerContext, resource } from './section';
 
 /** The path resources of all routes, and of the paths above them. */
@@ -28,8 +19,8 @@ export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyRes
     for (const prefix of pathPrefixes(path)) if (!origins.has(prefix)) origins.set(prefix, name);
   }
   return [...origins].map(([path, route]) =>
-    resource('aws:apigateway/resource:Resource', pathName(path), originOf(['api', 'routes', route, 'path']), {
-      restApi: reference(API_NODE, 'id'),
+    resource(pathHandle(path), originOf(['api', 'routes', route, 'path']), {
+      restApi: API.ref('id'),
       parentId: parentOf(path),
       pathPart: path.slice(path.lastIndexOf('/') + 1),
     }),
@@ -38,75 +29,66 @@ export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyRes
 
 /** The request validators that routes need: for required query parameters, for bodies, or for both. */
 export function lowerValidators({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  const validated = new Map(Object.values(api.routes).map((route) => [validatorName(route), route]));
-  return [...validated].flatMap(([name, route]) =>
-    name === undefined
-      ? []
-      : [
-          resource('aws:apigateway/requestValidator:RequestValidator', name, originOf(['api', 'routes']), {
-            restApi: reference(API_NODE, 'id'),
-            validateRequestParameters: requiresParameters(route) ? true : undefined,
-            validateRequestBody: route.validateBody ? true : undefined,
-          }),
-        ],
-  );
+  const validated = new Map(Object.values(api.routes).map((route) => [validatorOf(route)?.id, route]));
+  return [...validated.values()].flatMap((route) => {
+    const validator = validatorOf(route);
+    if (validator === undefined) return [];
+    return [
+      resource(validator, originOf(['api', 'routes']), {
+        restApi: API.ref('id'),
+        validateRequestParameters: requiresParameters(route) ? true : undefined,
+        validateRequestBody: route.validateBody ? true : undefined,
+      }),
+    ];
+  });
 }
 
-/** A method, its integration and its permission. */
+/** A method and its integration. */
 export function lowerRoute(
   { environment, originOf }: LowerContext,
   api: Api,
-  { route, part }: ListedRoute,
+  { route, authorization, callerHeader, part }: ApiMethod,
 ): AnyResourceNode[] {
   const origin = originOf(part);
-  const api_ = { restApi: reference(API_NODE, 'id'), resourceId: reference(pathNode(route.path), 'id') };
-  const request = methodName(route.method, route.path);
-  const lambda = functionNode(route.function);
-  const parameters = requestParameters(api, route);
-  const validator = validatorName(route);
+  const api_ = { restApi: API.ref('id'), resourceId: pathHandle(route.path).ref('id') };
+  const method = methodHandle(route.method, route.path);
+  // Responses name the origin that may read them.
+  const keys = route.cache ? [callerHeader ?? [], api.cors ? 'Origin' : []].flat() : [];
+  const parameters = requestParameters(route, keys);
 
   return [
     resource(
-      'aws:apigateway/method:Method',
-      request,
+      method,
       origin,
       {
         ...api_,
         httpMethod: route.method,
-        ...methodAuthorization(api, authorizationOf(api, route)),
+        ...methodAuthorization(api, authorization),
         requestParameters: Object.keys(parameters).length === 0 ? undefined : parameters,
         requestModels: route.validateBody ? BODY_MODELS : undefined,
-        requestValidatorId:
-          validator === undefined
-            ? undefined
-            : reference(nodeId('aws:apigateway/requestValidator:RequestValidator', validator), 'id'),
+        requestValidatorId: validatorOf(route)?.ref('id'),
       },
       // The method refers to the model by name, not by reference.
-      { dependsOn: route.validateBody ? [BODY_MODEL_NODE] : [] },
+      { dependsOn: route.validateBody ? [BODY_MODEL.id] : [] },
     ),
-    resource('aws:apigateway/integration:Integration', `${request} integration`, origin, {
+    resource(handle('aws:apigateway/integration:Integration', `${method.name} integration`), origin, {
       ...api_,
-      httpMethod: reference(methodNode(route.method, route.path), 'httpMethod'),
+      httpMethod: method.ref('httpMethod'),
       integrationHttpMethod: 'POST',
       type: 'AWS_PROXY',
-      uri: invocationUri(environment.region, reference(lambda, 'arn')),
+      uri: invocationUri(environment.region, functionHandle(route.function).ref('arn')),
       timeoutMilliseconds: api.integrationTimeoutMilliseconds,
       // If a parameter were missing in the key, the cache would return one customer's payment to another.
       cacheKeyParameters: route.cache ? Object.keys(parameters) : undefined,
     }),
-    resource('aws:lambda/permission:Permission', permissionName(route.method, route.path), origin, {
-      action: 'lambda:InvokeFunction',
-      function: reference(lambda, 'name'),
-      principal: 'apigateway.amazonaws.com',
-      sourceArn: routeArn(api, route),
-    }),
   ];
 }
 
-/** The parameters of a route in API Gateway's form, with whether each is required; for a cached route, all that its response depends on. */
-function requestParameters(api: Api, route: Route): Record<string, boolean> {
-  // Responses name the origin that may read them.
-  const headers = route.cache ? [callerHeader(api, route) ?? [], api.cors ? 'Origin' : []].flat() : [];
+/**
+ * The parameters of a route in API Gateway's form, with whether each is required.
+ * @param headers those on which a cached response depends
+ */
+function requestParameters(route: Route, headers: readonly string[]): Record<string, boolean> {
   return Object.fromEntries([
     ...headers.map((name) => [`method.request.header.${name}`, false]),
     ...pathParameters(route.path).map((name) => [`method.request.path.${name}`, true]),
@@ -121,13 +103,14 @@ function requiresParameters({ queryParameters }: Route): boolean {
   return Object.values(queryParameters).some(({ required }) => required);
 }
 
-/** The name of a route's validator; undefined if there is nothing to validate. */
-function validatorName(route: Route): string | undefined {
+/** A route's validator; undefined if there is nothing to validate. */
+function validatorOf(route: Route) {
   const parts = [...(requiresParameters(route) ? ['parameter'] : []), ...(route.validateBody ? ['body'] : [])];
-  return parts.length === 0 ? undefined : apiPartName(`${parts.join('-')}-validator`);
+  if (parts.length === 0) return undefined;
+  return handle('aws:apigateway/requestValidator:RequestValidator', apiPartName(`${parts.join('-')}-validator`));
 }
 
 function parentOf(path: string): Reference {
   const parent = path.slice(0, path.lastIndexOf('/'));
-  return parent === '' ? reference(API_NODE, 'rootResourceId') : reference(pathNode(parent), 'id');
+  return parent === '' ? API.ref('rootResourceId') : pathHandle(parent).ref('id');
 }

@@ -1,18 +1,19 @@
 // The context for lowering sections, and the constructor of resources.
 
-import type { Environment } from '../../schema/environment.generated';
+import type { SpecPath } from '../../schema/spec-path';
+import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, Origin, ResourceNode } from '../graph/graph';
-import { nodeId } from '../graph/graph';
+import type { Handle } from '../graph/handle';
 import type { Inputs, Kind } from '../graph/kinds';
 import type { JsonObject } from '../graph/value';
 import type { PathStep } from '../source/spec-node';
 
 /** The environment, and the location of each part. */
 export interface LowerContext {
-  readonly environment: Environment;
+  readonly environment: ExpandedEnvironment;
   /** The JSON Schema of a payment's body; absent if the spec sets none. */
   readonly bodySchema: JsonObject | undefined;
-  readonly originOf: (path: readonly PathStep[]) => Origin;
+  readonly originOf: <const Path extends readonly PathStep[]>(path: SpecPath<Path>) => Origin;
 }
 
 /** The deployment options of a resource. */
@@ -20,16 +21,15 @@ export type ResourceOptions = Partial<
   Pick<ResourceNode, 'dependsOn' | 'ignoreChanges' | 'replaceOnChanges' | 'deleteBeforeReplace' | 'retainOnDelete'>
 >;
 
-/** Creates a resource without its undefined inputs. */
+/** The resource of a handle, without its undefined inputs. */
 export function resource<K extends Kind>(
-  kind: K,
-  name: string,
+  { id, kind, name }: Handle<K>,
   origin: Origin,
   inputs: Inputs<K>,
   options: ResourceOptions = {},
 ): AnyResourceNode {
   const node: ResourceNode<K> = {
-    id: nodeId(kind, name),
+    id,
     kind,
     name,
     inputs: withoutUndefined(inputs),

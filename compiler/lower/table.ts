@@ -1,7 +1,8 @@
 // Lowers tables to DynamoDB tables, indexes and autoscaling.
 
-import type { Environment, KeyAttribute, Table, TableIndex } from '../../schema/environment.generated';
+import type { Environment, KeyAttribute, Table } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
+import { tableHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { type Capacities, capacityAtCreation, lowerAutoscaling } from './autoscaling';
 import { tableEncryption } from './encryption';
@@ -11,12 +12,11 @@ import { type LowerContext, resource } from './section';
 export function lowerTable(context: LowerContext, name: string, table: Table): AnyResourceNode[] {
   const { environment, originOf } = context;
   const indexes = Object.entries(table.indexes);
-  const capacityOf = (index: TableIndex): Capacities => index.capacity ?? table.capacity;
+  const capacityOf = (index: string): Capacities => environment.facts.indexes[name]?.[index]?.capacity;
   const origin = originOf(['tables', name]);
 
   const node = resource(
-    'aws:dynamodb/table:Table',
-    name,
+    tableHandle(name),
     origin,
     {
       name: physicalName(environment, name),
@@ -34,7 +34,7 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
               rangeKey: index.sortKey?.name,
               projectionType: index.projection,
               nonKeyAttributes: index.nonKeyAttributes,
-              ...capacityAtCreation(capacityOf(index)),
+              ...capacityAtCreation(capacityOf(indexName)),
             })),
       pointInTimeRecovery: {
         enabled: table.pointInTimeRecovery,
@@ -55,11 +55,11 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
   return [
     node,
     ...lowerAutoscaling({ table: name, capacity: table.capacity, origin }),
-    ...indexes.flatMap(([indexName, index]) =>
+    ...indexes.flatMap(([indexName]) =>
       lowerAutoscaling({
         table: name,
         index: indexName,
-        capacity: capacityOf(index),
+        capacity: capacityOf(indexName),
         origin: originOf(['tables', name, 'indexes', indexName]),
       }),
     ),

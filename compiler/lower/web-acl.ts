@@ -1,13 +1,17 @@
 // AWS WAF for the API: a web ACL, its association with the stage, and the log of matched requests.
 
 import type { Api } from '../../schema/environment.generated';
-import { type AnyResourceNode, nodeId } from '../graph/graph';
-import { interpolate, reference } from '../graph/value';
-import { API_NODE, apiPartName } from '../resolve/logical-names';
+import type { AnyResourceNode } from '../graph/graph';
+import { handle } from '../graph/handle';
+import { interpolate } from '../graph/value';
+import { API, apiPartName, stageHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { lowerLogGroup } from './log-group';
 import { webAclLogGroup } from './log-group-name';
 import { type LowerContext, resource } from './section';
+
+const WEB_ACL = handle('aws:wafv2/webAcl:WebAcl', apiPartName('web-acl'));
+const LOGS = handle('aws:cloudwatch/logGroup:LogGroup', `${WEB_ACL.name}-logs`);
 
 /** The headers that contain credentials, which must not be logged. */
 const CREDENTIALS = ['authorization', 'cookie', 'x-api-key'];
@@ -18,12 +22,11 @@ export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] 
   const { webAcl } = api;
   if (webAcl === undefined) return [];
   const origin = originOf(['api', 'webAcl']);
-  const logicalName = apiPartName('web-acl');
   const name = physicalName(environment, api.name);
-  const webAclArn = reference(nodeId('aws:wafv2/webAcl:WebAcl', logicalName), 'arn');
-  const stage = reference(nodeId('aws:apigateway/stage:Stage', api.stage), 'stageName');
+  const webAclArn = WEB_ACL.ref('arn');
+  const stage = stageHandle(api).ref('stageName');
   return [
-    resource('aws:wafv2/webAcl:WebAcl', logicalName, origin, {
+    resource(WEB_ACL, origin, {
       name,
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
@@ -32,13 +35,12 @@ export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] 
       tags: environment.tags,
     }),
     resource(
-      'aws:wafv2/webAclAssociation:WebAclAssociation',
-      `${logicalName}-association`,
+      handle('aws:wafv2/webAclAssociation:WebAclAssociation', `${WEB_ACL.name}-association`),
       origin,
-      { resourceArn: interpolate(reference(API_NODE, 'arn'), '/stages/', stage), webAclArn },
+      { resourceArn: interpolate(API.ref('arn'), '/stages/', stage), webAclArn },
       DELETE_FIRST,
     ),
-    ...(webAcl.logging ? lowerLogging(context, api, logicalName) : []),
+    ...(webAcl.logging ? lowerLogging(context, api) : []),
   ];
 }
 
@@ -82,22 +84,20 @@ function metricsOf(metricName: string) {
 }
 
 /** The log of requests that matched a rule; the access log contains the others. */
-function lowerLogging(context: LowerContext, api: Api, logicalName: string): AnyResourceNode[] {
+function lowerLogging(context: LowerContext, api: Api): AnyResourceNode[] {
   const origin = context.originOf(['api', 'webAcl', 'logging']);
-  const logGroup = `${logicalName}-logs`;
   const name = webAclLogGroup(physicalName(context.environment, api.name));
   const kept = ['BLOCK', 'COUNT', 'EXCLUDED_AS_COUNT'].map((action) => ({ actionCondition: { action } }));
   const caller = api.lambdaAuthorizer?.header.toLowerCase();
   const redacted = [...new Set([...CREDENTIALS, ...(caller === undefined ? [] : [caller])])];
   return [
-    lowerLogGroup(context, logGroup, origin, name),
+    lowerLogGroup(context, LOGS, origin, name),
     resource(
-      'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration',
-      `${logicalName}-logging`,
+      handle('aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration', `${WEB_ACL.name}-logging`),
       origin,
       {
-        resourceArn: reference(nodeId('aws:wafv2/webAcl:WebAcl', logicalName), 'arn'),
-        logDestinationConfigs: [reference(nodeId('aws:cloudwatch/logGroup:LogGroup', logGroup), 'arn')],
+        resourceArn: WEB_ACL.ref('arn'),
+        logDestinationConfigs: [LOGS.ref('arn')],
         loggingFilter: {
           defaultBehavior: 'DROP',
           filters: [{ behavior: 'KEEP', requirement: 'MEETS_ANY', conditions: kept }],

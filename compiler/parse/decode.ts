@@ -1,12 +1,13 @@
-// Bytes to text: a spec is UTF-8, with or without a byte order mark, and of a size that people write.
+// Decodes a spec: UTF-8 text with or without a byte order mark, below a size limit.
 
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { createSource, type Source } from '../source/source';
+import { diagnose } from './diagnostics';
 
-/** The largest spec, in bytes: some thousand lines, which are read within a second. */
+/** The maximum size of a spec, in bytes: some thousand lines, which are read within a second. */
 export const SIZE_LIMIT_BYTES = 131_072;
 
-/** Makes a source of what a file holds. Mistakes are ENV1006 and ENV1007; the text is then not to be parsed. */
+/** Creates a source from the content of a file. Errors: ENV1006 and ENV1007; the text must then not be parsed. */
 export function decodeSource(path: string, content: Uint8Array | string): { source: Source; mistake?: Diagnostic } {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   if (bytes.length > SIZE_LIMIT_BYTES) {
@@ -22,12 +23,12 @@ export function decodeSource(path: string, content: Uint8Array | string): { sour
   const zero = source.text.indexOf('\0');
   if (zero !== -1) return { source, mistake: diagnose('wrong-encoding', at(source, zero), { found: 'a NUL byte' }) };
   if (isUtf8(bytes)) return { source };
-  // The first replacement is the first wrong byte, but in a file that also has the replacement character itself.
+  // The first replacement character is the first wrong byte, unless the file itself contains that character.
   const wrong = Math.max(0, source.text.indexOf('\uFFFD'));
-  return { source, mistake: diagnose('wrong-encoding', at(source, wrong), { found: 'a byte that is no UTF-8' }) };
+  return { source, mistake: diagnose('wrong-encoding', at(source, wrong), { found: 'a byte that is not UTF-8' }) };
 }
 
-/** UTF-16 by its byte order mark, or by the NUL that every other byte of ASCII then is. */
+/** Detects UTF-16 by its byte order mark, or by the NUL bytes of ASCII text. */
 function nameOfUtf16([first, second]: Uint8Array): string | undefined {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'UTF-16 (little-endian)';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))

@@ -1,14 +1,15 @@
-// The nodes of a YAML document as values that know their places, aliases expanded.
+// Converts the nodes of a YAML document to values with locations, and expands aliases.
 
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar as YamlScalar } from 'yaml';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { describeFound } from '../source/found';
 import type { Source, Span } from '../source/source';
 import type { Scalar, SpecEntry, SpecNode } from '../source/spec-node';
+import { diagnose } from './diagnostics';
 import { checkNumber } from './number-notation';
 import { DEPTH_LIMIT, diagnoseDepth } from './syntax';
 
-/** The most values that one file may expand its aliases to: far above any real spec, far below what hurts. */
+/** The maximum number of values that the aliases of a file expand to: far above any spec, and still fast. */
 const EXPANSION_LIMIT = 200_000;
 
 /** Reads the nodes of one document. */
@@ -21,7 +22,7 @@ export class NodeReader {
 
   constructor(private readonly source: Source) {}
 
-  /** The node as a value with its place; undefined once a mistake was found that leaves no value. */
+  /** The node as a value with its location; undefined after an error that leaves no value. */
   read(node: Node): SpecNode | undefined {
     if (isAlias(node)) return this.readAlias(node.source, this.spanOf(node));
     this.size += 1;
@@ -50,7 +51,7 @@ export class NodeReader {
     return this.depth + depth > DEPTH_LIMIT ? this.refuseOnce(diagnoseDepth(span)) : target;
   }
 
-  /** What one alias too many causes, all those behind it repeat. */
+  /** Whether too many aliases were reported already: later aliases would repeat the error. */
   private refuseOnce(mistake: Diagnostic): undefined {
     if (!this.diagnostics.some(({ slug }) => slug === mistake.slug)) this.diagnostics.push(mistake);
   }
@@ -121,7 +122,7 @@ function isPlain(node: Node): boolean {
   return isScalar(node) && node.type === YamlScalar.PLAIN;
 }
 
-/** How many nodes a value has, and how deep it nests; stops counting at the limit, so that nested aliases cost no more than it. */
+/** The number of nodes of a value, and its depth; counts only to the limit, which bounds the cost of nested aliases. */
 function measure(root: SpecNode, limit: number): { count: number; depth: number } {
   let count = 0;
   let deepest = 0;

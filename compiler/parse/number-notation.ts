@@ -1,14 +1,15 @@
-// Numbers that readers of YAML take for different ones: each is refused, whatever the field takes.
+// Rejects numbers that YAML parsers read differently.
 
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { writtenText } from '../source/found';
 import type { Span } from '../source/source';
 import type { Scalar } from '../source/spec-node';
+import { diagnose } from './diagnostics';
 
-/** What people and all versions of YAML and JSON read alike. */
+/** Numbers that all versions of YAML and JSON read in the same way. */
 const PLAIN_NUMBER = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 
-/** ENV1012: a number that is not written in plain decimals, or that has more digits than a number holds. */
+/** ENV1012: a number that is not written in plain decimals, or that has more digits than a number can store. */
 export function checkNumber(value: Scalar, span: Span): Diagnostic[] {
   if (typeof value !== 'number') return [];
   const written = writtenText({ type: 'scalar', span, value });
@@ -20,7 +21,7 @@ export function checkNumber(value: Scalar, span: Span): Diagnostic[] {
 }
 
 function problemOf(written: string, value: number): string {
-  if (!Number.isFinite(value)) return 'is no finite number';
+  if (!Number.isFinite(value)) return 'is not a finite number';
   if (PLAIN_NUMBER.test(written)) return 'has more digits than a number holds exactly (at most 9007199254740991)';
   if (/^[-+]?0[0-9]/.test(written)) return `is ${value} in YAML 1.2, and octal or text to other readers`;
   return `is ${value} in YAML 1.2, and text to other readers`;

@@ -1,16 +1,17 @@
-// Text to a value whose parts know their places: the one door to `yaml`.
+// Parses a spec to values with locations: the only user of `yaml`.
 
 import { Composer, type CST, type Document, Parser } from 'yaml';
-import { diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic';
+import { hasErrors, type Outcome } from '../diagnostics/diagnostic';
 import { describeFound } from '../source/found';
 import type { Source } from '../source/source';
 import { emptyMap, type SpecMap } from '../source/spec-node';
+import { diagnose } from './diagnostics';
 import { NodeReader } from './node-reader';
 import { checkDepth, checkDocuments, checkSyntax } from './syntax';
 
-/** Reads a spec. An empty file is an empty map. Mistakes are ENV1xxx. */
+/** Parses a spec. An empty file is an empty map. Errors: ENV1xxx. */
 export function parseSpec(source: Source): Outcome<SpecMap> {
-  // Depth is checked on tokens: the composer calls itself for each level, and the stack would end before the text does.
+  // The depth is checked on tokens: the composer is recursive, and deep text would exhaust the stack.
   const tokens = [...new Parser().parse(source.text)];
   const deep = checkDepth(source, tokens);
   if (deep.length > 0) return { diagnostics: deep };
@@ -32,7 +33,7 @@ export function parseSpec(source: Source): Outcome<SpecMap> {
 }
 
 function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
-  // Repeated keys are the reader's: the composer compares each key with all others, and stops at the first repetition.
+  // The node reader reports duplicate keys: the composer compares each key with all others, and stops at the first duplicate.
   const composer = new Composer({ prettyErrors: false, strict: true, uniqueKeys: false });
   const [document] = composer.compose(tokens, true, length);
   if (document === undefined) throw new Error('the composer gave no document');

@@ -1,13 +1,14 @@
-// What is wrong with a text as YAML, before its values are looked at.
+// Checks that a text is YAML, before its values are read.
 
 import type { CST, Document, YAMLError } from 'yaml';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { positionAt, type Source, type Span } from '../source/source';
+import { diagnose } from './diagnostics';
 
-/** The most maps and lists within each other: the language needs eight, and what reads them calls itself for each. */
+/** The maximum nesting depth: the language needs eight levels, and later phases are recursive. */
 export const DEPTH_LIMIT = 64;
 
-/** What to do about the slips that YAML's own words explain too little. */
+/** Fixes for errors that the messages of the YAML parser do not explain well. */
 const HELP: Partial<Record<YAMLError['code'], string>> = {
   BAD_INDENT: 'begin all keys of a map in one column, and what is below a key further right',
   BAD_SCALAR_START: 'put text that begins with this character in quotation marks',
@@ -19,7 +20,7 @@ const HELP: Partial<Record<YAMLError['code'], string>> = {
   TAG_RESOLVE_FAILED: 'leave out the tag: a spec is plain values',
 };
 
-/** ENV1008: the place where a text nests deeper than the limit. Reads tokens, which nest without calls within calls. */
+/** ENV1008: the location at which a text is nested beyond the limit. Reads tokens, without recursion. */
 export function checkDepth(source: Source, tokens: readonly CST.Token[]): Diagnostic[] {
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -35,18 +36,18 @@ export function checkDepth(source: Source, tokens: readonly CST.Token[]): Diagno
   return [];
 }
 
-/** ENV1008 at a place. */
+/** ENV1008 at a location. */
 export function diagnoseDepth(span: Span): Diagnostic {
   return diagnose('too-deep', span, { limit: DEPTH_LIMIT });
 }
 
-/** ENV1009: where the second of several documents begins. */
+/** ENV1009: the start of the second of several documents. */
 export function checkDocuments(source: Source, tokens: readonly CST.Token[]): Diagnostic[] {
   const [, second] = tokens.filter(({ type }) => type === 'document') as CST.Document[];
   return second === undefined ? [] : [diagnose('several-documents', spanOf(source, second.offset, 3), {})];
 }
 
-/** ENV1001: errors of the parser, the first of each line; what follows from one mistake mostly stands beside it. */
+/** ENV1001: errors of the parser, the first of each line; the others in a line usually follow from it. */
 export function checkSyntax(source: Source, document: Document.Parsed): Diagnostic[] {
   const { explicit, version } = document.directives.yaml;
   if (explicit && version !== '1.2') {
@@ -79,7 +80,7 @@ export function checkSyntax(source: Source, document: Document.Parsed): Diagnost
   });
 }
 
-/** The slips that YAML has no words for: no space behind a colon, and a line further right than the one that it belongs to. */
+/** Errors that the parser reports badly: a missing space after a colon, and a line that is indented too far. */
 function slipOf(source: Source, start: number, code: YAMLError['code']): Diagnostic | undefined {
   const [line = '', next = ''] = source.text.slice(start).split(/\r?\n/, 2);
   const [, key, value] = /^([A-Za-z][A-Za-z0-9_-]*):([^\s/][^\n]*)$/.exec(line.trimEnd()) ?? [];
@@ -88,7 +89,7 @@ function slipOf(source: Source, start: number, code: YAMLError['code']): Diagnos
     return diagnose(
       'yaml-syntax',
       spanOf(source, start, line.length),
-      { problem: 'there is no space behind the colon' },
+      { problem: 'a space is missing after the colon' },
       { help },
     );
   }
@@ -99,7 +100,7 @@ function slipOf(source: Source, start: number, code: YAMLError['code']): Diagnos
   return diagnose('yaml-syntax', spanOf(source, at, key2.length), { problem }, { help: 'begin it in the same column' });
 }
 
-/** At least a character wide where the text has one there: the end of a file has none. */
+/** A span of at least one character, except at the end of a file. */
 function spanOf(source: Source, offset: number, length = 1): Span {
   const bounded = (at: number) => Math.min(at, source.text.length);
   return { source, start: bounded(offset), end: bounded(offset + Math.max(1, length)) };

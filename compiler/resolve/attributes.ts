@@ -1,55 +1,59 @@
-// What expressions may say of a part beyond the fields of the spec: attributes that are derived, or known once deployed.
+// Attributes of parts for expressions: derived ones, and ones that are known only after deployment.
 
-import { interpolate, reference, type Text } from '../graph/value';
+import type { Handle } from '../graph/handle';
+import type { Kind, Output } from '../graph/kinds';
+import { interpolate, type Text } from '../graph/value';
 import { currencyRules } from './currencies';
 import {
-  API_NODE,
-  alarmNode,
-  compositeAlarmNode,
-  DOMAIN_NODE,
-  functionNode,
-  logGroupNode,
-  queueNode,
-  roleNode,
-  tableNode,
-} from './logical-names';
+  API,
+  alarmHandle,
+  compositeAlarmHandle,
+  DOMAIN,
+  functionHandle,
+  logGroupHandle,
+  queueHandle,
+  roleHandle,
+  tableHandle,
+} from './handles';
 import { dnsSuffix } from './region';
 import { shardCount } from './shards';
 
-/** What an attribute is made of: the names in its path that stand for `*`, and the scalar fields of the spec. */
+/** The inputs of an attribute: the names in its path that match `*`, and the scalar fields of the spec. */
 export interface AttributeContext {
   readonly names: readonly string[];
   /** A field's value as text. */
   readonly text: (path: string) => string;
-  /** A field's value as it is in the spec, or its default; undefined where it has none. */
+  /** A field's value as it is in the spec, or its default; undefined if it has none. */
   readonly value: (path: readonly string[]) => unknown;
 }
 
 type Attribute = (context: AttributeContext) => Text;
 
 const deployed =
-  (node: (name: string) => ReturnType<typeof tableNode>, attribute: string): Attribute =>
+  <K extends Kind>(handleOf: (name: string) => Handle<K>, output: Output<K>): Attribute =>
   ({ names }) =>
-    reference(node(names[0] ?? ''), attribute);
+    handleOf(names[0] ?? '').ref(output);
 
 const ofApi =
-  (attribute: string): Attribute =>
+  (output: Output<typeof API.kind>): Attribute =>
   ({ text }) => {
-    // Where there is no API, this says so.
+    // Reports a missing API.
     text('api.name');
-    return reference(API_NODE, attribute);
+    return API.ref(output);
   };
 
-/** An attribute of the domain name, of an edge-optimized API or of another one. */
+type DomainOutput = Output<typeof DOMAIN.kind>;
+
+/** An attribute of the domain name: one for edge-optimized APIs, one for others. */
 const ofDomain =
-  (edge: string, regional: string): Attribute =>
+  (edge: DomainOutput, regional: DomainOutput): Attribute =>
   ({ text, value }) => {
-    // Where there is no domain, this says so.
+    // Reports a missing domain.
     text('api.domain.name');
-    return reference(DOMAIN_NODE, value(['api', 'endpointType']) === 'EDGE' ? edge : regional);
+    return DOMAIN.ref(value(['api', 'endpointType']) === 'EDGE' ? edge : regional);
   };
 
-/** The attributes, by the path of an expression; `*` stands for any name that the spec has there. */
+/** The attributes, by the path of an expression; `*` is any name in the spec. */
 export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   normalizedRegion: ({ text }) => text('region').replaceAll('-', ''),
   'payment.currencyRules': ({ value }) =>
@@ -57,35 +61,34 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
       value(['payment', 'currencies']) as Parameters<typeof currencyRules>[0],
       value(['payment', 'limits']) as Parameters<typeof currencyRules>[1],
     ),
-  'tables.*.arn': deployed(tableNode, 'arn'),
-  'tables.*.name': deployed(tableNode, 'name'),
+  'tables.*.arn': deployed(tableHandle, 'arn'),
+  'tables.*.name': deployed(tableHandle, 'name'),
   'tables.*.indexes.*.name': ({ names }) => names[1] ?? '',
   'tables.*.indexes.*.arn': ({ names: [table = '', index = ''] }) =>
-    interpolate(reference(tableNode(table), 'arn'), `/index/${index}`),
+    interpolate(tableHandle(table).ref('arn'), `/index/${index}`),
   'tables.*.indexes.*.shards': ({ names: [table = '', index = ''], value }) =>
     String(shardCount(value(['tables', table]) as Parameters<typeof shardCount>[0], index)),
-  'queues.*.arn': deployed(queueNode, 'arn'),
-  'queues.*.name': deployed(queueNode, 'name'),
-  'queues.*.url': deployed(queueNode, 'url'),
-  'functions.*.arn': deployed(functionNode, 'arn'),
-  'functions.*.invokeArn': deployed(functionNode, 'invokeArn'),
-  'functions.*.name': deployed(functionNode, 'name'),
-  'functions.*.role.arn': deployed(roleNode, 'arn'),
-  'functions.*.role.name': deployed(roleNode, 'name'),
-  'functions.*.logGroup.arn': deployed(logGroupNode, 'arn'),
-  'functions.*.logGroup.name': deployed(logGroupNode, 'name'),
+  'queues.*.arn': deployed(queueHandle, 'arn'),
+  'queues.*.name': deployed(queueHandle, 'name'),
+  'queues.*.url': deployed(queueHandle, 'url'),
+  'functions.*.arn': deployed(functionHandle, 'arn'),
+  'functions.*.invokeArn': deployed(functionHandle, 'invokeArn'),
+  'functions.*.name': deployed(functionHandle, 'name'),
+  'functions.*.role.arn': deployed(roleHandle, 'arn'),
+  'functions.*.role.name': deployed(roleHandle, 'name'),
+  'functions.*.logGroup.arn': deployed(logGroupHandle, 'arn'),
+  'functions.*.logGroup.name': deployed(logGroupHandle, 'name'),
   'api.id': ofApi('id'),
   'api.arn': ofApi('arn'),
   'api.executionArn': ofApi('executionArn'),
   'api.rootResourceId': ofApi('rootResourceId'),
   'api.url': ({ text, value }) => {
-    if (value(['api', 'domain']) !== undefined)
-      return interpolate('https://', reference(DOMAIN_NODE, 'domainName'), '/');
+    if (value(['api', 'domain']) !== undefined) return interpolate('https://', DOMAIN.ref('domainName'), '/');
     // The first VPC endpoint of a private API, whose name for it needs no private DNS.
     const [endpoint] = (value(['api', 'vpcEndpointIds']) as readonly string[] | undefined) ?? [];
     return interpolate(
       'https://',
-      reference(API_NODE, 'id'),
+      API.ref('id'),
       endpoint === undefined ? '' : `-${endpoint}`,
       `.execute-api.${text('region')}.${dnsSuffix(text('region'))}/${text('api.stage')}/`,
     );
@@ -94,8 +97,8 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   'api.domain.targetZoneId': ofDomain('cloudfrontZoneId', 'regionalZoneId'),
   'api.corsOrigins': ({ value }) =>
     ((value(['api', 'cors', 'origins']) as readonly string[] | undefined) ?? ['none']).join(','),
-  'alarms.*.arn': deployed(alarmNode, 'arn'),
-  'alarms.*.name': deployed(alarmNode, 'name'),
-  'compositeAlarms.*.arn': deployed(compositeAlarmNode, 'arn'),
-  'compositeAlarms.*.name': deployed(compositeAlarmNode, 'alarmName'),
+  'alarms.*.arn': deployed(alarmHandle, 'arn'),
+  'alarms.*.name': deployed(alarmHandle, 'name'),
+  'compositeAlarms.*.arn': deployed(compositeAlarmHandle, 'arn'),
+  'compositeAlarms.*.name': deployed(compositeAlarmHandle, 'alarmName'),
 };

@@ -1,21 +1,22 @@
-// The JSON Schema of a payment's body, which the spec names and API Gateway validates by.
+// Reads the JSON Schema of request bodies that the spec refers to.
 
 import { posix } from 'node:path';
 import type { Environment } from '../../schema/environment.generated';
 import { openSource, type ReadFile } from '../compose/open-source';
-import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic';
 import type { JsonObject, JsonValue } from '../graph/value';
 import type { Source } from '../source/source';
 import { type PathStep, type SpecMap, spanAt } from '../source/spec-node';
+import { diagnose } from './diagnostics';
 
-/** A schema with the file it was read from, or what is wrong with that. */
+/** A schema with the file that it was read from, or the errors of that file. */
 export interface BodySchemaReading {
   readonly schema?: JsonObject;
   readonly sources: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the schema that the spec names, relative to the file that names it. Mistakes are ENV2xxx and ENV3014. */
+/** Reads the schema, relative to the file that refers to it. Errors: ENV2xxx and ENV3014. */
 export function readBodySchema({ api, payment }: Environment, root: SpecMap, read: ReadFile): BodySchemaReading {
   const refuse = (path: readonly PathStep[], problem: string, sources: readonly Source[] = []) => ({
     sources,
@@ -24,7 +25,7 @@ export function readBodySchema({ api, payment }: Environment, root: SpecMap, rea
   if (payment.bodySchema === undefined) {
     const [route] = Object.entries(api?.routes ?? {}).find(([, { validateBody }]) => validateBody) ?? [];
     if (route === undefined) return { sources: [], diagnostics: [] };
-    const problem = `the route ${route} validates bodies, but there is no payment.bodySchema`;
+    const problem = `route "${route}" validates bodies, but payment.bodySchema is missing`;
     return refuse(['api', 'routes', route, 'validateBody'], problem);
   }
   const field = ['payment', 'bodySchema'];
@@ -35,7 +36,7 @@ export function readBodySchema({ api, payment }: Environment, root: SpecMap, rea
   if (source === undefined || hasErrors(diagnostics)) return { sources, diagnostics };
   const schema = parseObject(source.text);
   return schema === undefined
-    ? refuse(field, `${source.path} is no JSON object: it must be a JSON Schema`, sources)
+    ? refuse(field, `${source.path} is not a JSON object; expected a JSON Schema`, sources)
     : { schema, sources, diagnostics };
 }
 

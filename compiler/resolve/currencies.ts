@@ -1,8 +1,8 @@
-// What ISO 4217 says of currencies: the one door to `currency-codes`.
+// Currencies and their decimals, from ISO 4217: the only user of `currency-codes`.
 
 import { code } from 'currency-codes';
 
-/** The decimals of a currency's minor unit; undefined where ISO 4217 has no such currency, or lists it for no country (gold, tests). */
+/** The decimals of a currency's minor unit; undefined for an unknown currency, or one without a country (gold, tests). */
 export function currencyExponent(currency: string): number | undefined {
   const record = code(currency);
   return record?.countries.some((country) => !/^zz/i.test(country)) ? record.digits : undefined;

@@ -1,9 +1,9 @@
-// Fills in the schema's defaults, so that no later pass asks what is absent.
+// Fills in the defaults of the schema, so that later phases find every field.
 
 import { dereference, memberSchema, type Schema } from '../../schema/environment-schema';
 import type { Plain } from '../source/spec-node';
 
-/** A copy of a valid value in which each field that has a default is there, and keys are sorted: their order in a spec means nothing. */
+/** Copies a valid value with all defaults, and with sorted keys: their order in a spec has no meaning. */
 export function applyDefaults(schema: Schema, value: Plain): Plain {
   if (Array.isArray(value)) return value.map((item, index) => applyMember(schema, index, item));
   if (typeof value !== 'object' || value === null) return value;

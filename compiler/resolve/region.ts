@@ -1,4 +1,4 @@
-// The partition of a Region, by its name (AWS General Reference, "Amazon Resource Names (ARNs)").
+// The partition of a Region (AWS General Reference, "Amazon Resource Names (ARNs)").
 
 /** The partition of a Region, the second part of each ARN there. */
 export function partition(region: string): string {

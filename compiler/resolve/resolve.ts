@@ -1,20 +1,19 @@
-// A valid spec to an environment: defaults filled in, expressions resolved to text and references.
+// Resolves a valid spec to an environment: fills in defaults, and resolves expressions to text and references.
 
 import type { Environment } from '../../schema/environment.generated';
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
-import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic';
-import { nearestName } from '../diagnostics/nearest';
-import { interpolate, type Text } from '../graph/value';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic';
+import { isSecretVariable } from '../diagnostics/secrets';
+import { hasSecret, interpolate, type ProcessVariables, type SecretVariable, type Text } from '../graph/value';
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
+import { suggest } from '../text/suggest';
 import { ATTRIBUTES } from './attributes';
 import { applyDefaults } from './defaults';
+import { diagnose } from './diagnostics';
 import { hasExpressions, parseTemplate } from './template';
 
-/** The variables of a process, by name. */
-export type ProcessVariables = Readonly<Record<string, string | undefined>>;
-
-/** Resolves a spec that the schema holds to be valid. Mistakes are ENV4xxx. */
+/** Resolves a spec that is valid by the schema. Errors: ENV4xxx. */
 export function resolveEnvironment(root: SpecMap, variables: ProcessVariables): Outcome<Environment> {
   const spec = applyDefaults(environmentSchema, toPlain(root)) as PlainMap;
   const resolver = new Resolver(root, spec, variables);
@@ -29,7 +28,7 @@ export function physicalName(environment: Environment, name: string): string {
   return environment.naming.pattern.replaceAll(NAME_HOLE, name);
 }
 
-/** What stays in the pattern of names once it is resolved, for the name of each part. */
+/** The placeholder that stays in the resolved pattern of names, for the name of each part. */
 const NAME_HOLE = '{{ name }}';
 
 type PlainMap = { [key: string]: Plain };
@@ -47,7 +46,7 @@ class Resolver {
     private readonly variables: ProcessVariables,
   ) {}
 
-  /** A value with each text in it resolved. */
+  /** Resolves all texts in a value. */
   resolve(schema: Schema, value: Plain, path: readonly PathStep[]): Resolved {
     if (typeof value === 'string') return isText(schema) ? (this.resolveText(schema, value, path) ?? value) : value;
     if (typeof value !== 'object' || value === null) return value;
@@ -76,7 +75,7 @@ class Resolver {
     return result;
   }
 
-  /** Once: the rest of one chain would repeat it. */
+  /** Reports a chain once: the rest of it would repeat the error. */
   private refuseChain(path: readonly PathStep[]): undefined {
     if (this.diagnostics.some(({ slug }) => slug === 'reference-chain')) return;
     this.diagnostics.push(diagnose('reference-chain', spanAt(this.root, path, 'value'), { limit: CHAIN_LIMIT }));
@@ -93,7 +92,9 @@ class Resolver {
       if (isNamePattern && expression === 'name') return NAME_HOLE;
       const value = this.valueOf(part.path, path);
       if (early && typeof value === 'object') {
-        this.diagnostics.push(diagnose('too-early-reference', span, { expression }));
+        this.diagnostics.push(
+          diagnose(hasSecret(value) ? 'public-secret' : 'too-early-reference', span, { expression }),
+        );
         return undefined;
       }
       return value;
@@ -101,7 +102,7 @@ class Resolver {
     return values.every((value) => value !== undefined) ? this.join(values, span) : undefined;
   }
 
-  /** Joins the parts of a text, until all texts of the spec together are too long. */
+  /** Joins the parts of a text, unless all texts of the spec together become too long. */
   private join(parts: readonly Text[], span: Span): Text | undefined {
     if (this.size > EXPANSION_LIMIT) return undefined;
     this.size += parts.reduce((sum, part) => sum + sizeOf(part), 0);
@@ -110,7 +111,7 @@ class Resolver {
     return undefined;
   }
 
-  /** What an expression stands for: a process variable, an attribute of a part, or a field of the spec. */
+  /** The value of an expression: a process variable, an attribute of a part, or a field of the spec. */
   private valueOf(expression: readonly string[], from: readonly PathStep[]): Text | undefined {
     const [section = '', name = ''] = expression;
     if (section === 'env' && expression.length === 2) return this.variable(name, from);
@@ -125,12 +126,13 @@ class Resolver {
     });
   }
 
-  private variable(name: string, from: readonly PathStep[]): string | undefined {
+  private variable(name: string, from: readonly PathStep[]): string | SecretVariable | undefined {
     const declared = this.spec.variables as { [name: string]: { default: string } };
     const variable = Object.hasOwn(declared, name) ? declared[name] : undefined;
     if (variable === undefined)
       return this.refuse(['env', name], from, Object.keys(declared), 'declare it under variables');
-    return this.variables[name] || variable.default;
+    const value = this.variables[name] || variable.default;
+    return isSecretVariable(name, value) ? { $: 'secret', variable: name, default: variable.default } : value;
   }
 
   private field(expression: readonly string[], from: readonly PathStep[]): Text | undefined {
@@ -152,24 +154,21 @@ class Resolver {
     help?: string,
   ): undefined {
     const lost = expression.findIndex((_step, at) => this.at(expression.slice(0, at + 1)) === undefined);
-    const nearest = nearestName((expression[0] === 'env' ? expression[1] : expression[lost]) ?? '', known);
-    const advice = nearest === undefined ? help : `did you mean ${nearest}?`;
+    const advice = suggest((expression[0] === 'env' ? expression[1] : expression[lost]) ?? '', known) ?? help;
     const span = spanAt(this.root, from, 'value');
     const parameters = { expression: expression.join('.'), known };
-    this.diagnostics.push(
-      diagnose('unknown-reference', span, parameters, advice === undefined ? {} : { help: advice }),
-    );
+    this.diagnostics.push(diagnose('unknown-reference', span, parameters, { help: advice }));
     return undefined;
   }
 
-  /** Whether each part that an expression goes through is in the spec. */
+  /** Whether all parts in the path of an expression exist. */
   private hasParts(expression: readonly string[]): boolean {
     return expression.every(
       (_step, at) => !isPartName(expression, at) || this.at(expression.slice(0, at + 1)) !== undefined,
     );
   }
 
-  /** What may stand in place of the first step of an expression that leads nowhere. */
+  /** The names that could replace the first step of an unknown expression. */
   private namesAround(expression: readonly string[]): string[] {
     let depth = 0;
     while (depth < expression.length - 1 && this.at(expression.slice(0, depth + 1)) !== undefined) depth += 1;
@@ -199,10 +198,10 @@ class Resolver {
   }
 }
 
-/** The most expressions that may lead from one to the next: far above any real spec, far below the call stack's depth. */
+/** The maximum length of a chain of expressions: far above any spec, far below the depth of the call stack. */
 const CHAIN_LIMIT = 100;
 
-/** The most characters that all texts with expressions may have together: far above any real spec, far below what hurts. */
+/** The maximum length of all texts with expressions together, in characters: far above any spec, and still fast. */
 const EXPANSION_LIMIT = 1_000_000;
 
 function sizeOf(text: Text): number {
@@ -217,7 +216,7 @@ function isText(schema: Schema): boolean {
   return schema.$ref === TEXT || schema.$ref === EARLY_TEXT;
 }
 
-/** Whether a step of an expression is the name that the spec gives to a part. */
+/** Whether a step of an expression is the name of a part. */
 function isPartName(expression: readonly string[], at: number): boolean {
   const [section = ''] = expression;
   return (at === 1 && NAMED_SECTIONS.has(section)) || (at === 3 && section === 'tables' && expression[2] === 'indexes');

@@ -1,28 +1,28 @@
-// How many shards an index is read and written in.
+// The number of shards of an index.
 
-/** A capacity in one direction, as far as shards depend on it. */
+/** The fields of a capacity that decide the number of shards. */
 interface Capacity {
   readonly write?: { readonly units?: number; readonly autoscaling?: { readonly maximum: number } };
 }
 
-/** A table with its indexes, as far as shards depend on them. */
+/** The fields of a table and its indexes that decide the number of shards. */
 interface ShardedTable {
   readonly capacity?: Capacity;
   readonly indexes: { readonly [name: string]: { readonly shardCount?: number; readonly capacity?: Capacity } };
 }
 
-/** Write units a second that one value of a partition key takes at most (Amazon DynamoDB, "Designing partition keys"). */
+/** The maximum write units a second of one partition key value (Amazon DynamoDB, "Designing partition keys"). */
 const PARTITION_WRITE_UNITS = 1_000;
 
-/** Write units a second that a new table takes on demand (Amazon DynamoDB, "On-demand capacity mode"). */
+/** The write units a second of a new on-demand table (Amazon DynamoDB, "On-demand capacity mode"). */
 const ON_DEMAND_WRITE_UNITS = 4_000;
 
-/** The shards of an index: as its spec says, or as many as it needs. */
+/** The number of shards of an index: `shardCount`, or as many as its capacity needs. */
 export function shardCount(table: ShardedTable, name: string): number {
   return table.indexes[name]?.shardCount ?? neededShards(table, name);
 }
 
-/** As many shards as the largest write capacity of an index can be spread over. */
+/** The number of shards for the maximum write capacity of an index. */
 export function neededShards({ capacity, indexes }: ShardedTable, name: string): number {
   const { units, autoscaling } = (indexes[name]?.capacity ?? capacity)?.write ?? {};
   return Math.ceil((autoscaling?.maximum ?? units ?? ON_DEMAND_WRITE_UNITS) / PARTITION_WRITE_UNITS);

@@ -1,13 +1,14 @@
-// Text with {{ expressions }} as literals and paths: the one door to `handlebars`, of which only the parser is used.
+// Parses text with {{ expressions }} to literals and paths: the only user of `handlebars`, and only of its parser.
 
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base';
-import { diagnose, type Outcome } from '../diagnostics/diagnostic';
+import type { Outcome } from '../diagnostics/diagnostic';
 import type { Span } from '../source/source';
+import { diagnose } from './diagnostics';
 
 /** Text in parts: literals, and the paths of expressions. */
 export type Template = readonly (string | { readonly path: readonly string[] })[];
 
-/** What begins anything but a path: a block, its end, a partial, a comment, a decorator, text that is not escaped. */
+/** The characters that begin syntax other than a path: a block, its end, a partial, a comment, a decorator, unescaped text. */
 const NO_PATH = /\{\{~?\s*[#^/>!*&{]/;
 
 const PATHS_ONLY = 'an expression is a path of names, such as {{ tables.payments.arn }}, and nothing else';
@@ -25,7 +26,7 @@ export function parseTemplate(text: string, span: Span): Outcome<Template> {
   try {
     statements = parse(text).body;
   } catch {
-    // The parser speaks of its tokens, which say nothing to whoever wrote the text.
+    // The message of the parser is about its tokens, which the author of the text does not know.
     const [opened, closed] = ['{{', '}}'].map((braces) => text.split(braces).length - 1);
     if (opened !== closed) return refuse(span, 'an expression begins with {{ and ends with }}; one of them is missing');
     return refuse(span, PATHS_ONLY);

@@ -1,4 +1,4 @@
-// A text with a name, and the way from an offset in it to a line and a column.
+// Source files, and the conversion of offsets to lines and columns.
 
 /** A file that was read: its path relative to the project, and its text. */
 export interface Source {
@@ -8,29 +8,29 @@ export interface Source {
   readonly lineStarts: readonly number[];
 }
 
-/** A stretch of a source, in UTF-16 offsets; `end` is the first offset behind it. */
+/** A range of a source, in UTF-16 offsets; `end` is exclusive. */
 export interface Span {
   readonly source: Source;
   readonly start: number;
   readonly end: number;
-  /** The path of the field that it belongs to, where that is known. */
+  /** The path of its field, if known. */
   readonly path?: string;
 }
 
-/** A place as people count it: lines and columns begin at 1. */
+/** A position for people: lines and columns begin at 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Makes a source of a text. */
+/** Creates a source from a text. */
 export function createSource(path: string, text: string): Source {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return { path, text, lineStarts };
 }
 
-/** The line and column of an offset; an offset behind the text is taken as its end. */
+/** The line and column of an offset; an offset beyond the text counts as its end. */
 export function positionAt(source: Source, offset: number): Position {
   const bounded = Math.max(0, Math.min(offset, source.text.length));
   let low = 0;

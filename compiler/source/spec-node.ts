@@ -1,27 +1,27 @@
-// A value of a spec in which each part knows where it was written.
+// Values of a spec with their locations.
 
 import type { Source, Span } from './source';
 
-/** A scalar of YAML, once read. */
+/** The value of a YAML scalar. */
 export type Scalar = string | number | boolean | null;
 
-/** Plain data, as JSON knows it. */
+/** Plain JSON data. */
 export type Plain = Scalar | Plain[] | { [key: string]: Plain };
 
 /** One step of a path: a key of a map, or an index of a list. */
 export type PathStep = string | number;
 
-/** A value with its place. After `extends`, the parts of one map may come from several files. */
+/** A value with its location. After `extends`, the parts of one map may come from several files. */
 export type SpecNode = SpecMap | SpecList | SpecScalar;
 
-/** A map; its entries stand in the order in which they were written. */
+/** A map; its entries are in source order. */
 export interface SpecMap {
   readonly type: 'map';
   readonly span: Span;
   readonly entries: ReadonlyMap<string, SpecEntry>;
 }
 
-/** An entry of a map: the place of its key, and its value. */
+/** An entry of a map: the location of its key, and its value. */
 export interface SpecEntry {
   readonly key: Span;
   readonly value: SpecNode;
@@ -41,16 +41,16 @@ export interface SpecScalar {
   readonly value: Scalar;
 }
 
-/** The empty map at the start of a source, for a file that says nothing. */
+/** An empty map at the start of a source, for an empty file. */
 export function emptyMap(source: Source): SpecMap {
   return { type: 'map', span: { source, start: 0, end: 0 }, entries: new Map() };
 }
 
-/** The value without its places. */
+/** The value without locations. */
 export function toPlain(node: SpecNode): Plain {
   switch (node.type) {
     case 'map':
-      // Object.fromEntries defines `__proto__` as a key like any other, so that validation sees and refuses it.
+      // Object.fromEntries defines `__proto__` as a key like any other, so that validation rejects it.
       return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toPlain(entry.value)]));
     case 'list':
       return node.items.map(toPlain);
@@ -59,14 +59,14 @@ export function toPlain(node: SpecNode): Plain {
   }
 }
 
-/** What is written at a path; undefined where nothing is. */
+/** The node at a path of a spec; undefined if there is none. */
 export function nodeAt(root: SpecNode, path: readonly PathStep[]): SpecNode | undefined {
   return path.reduce<SpecNode | undefined>((node, step) => node && child(node, step)?.value, root);
 }
 
 /**
- * Where the value at a path was written, or its key.
- * Of a path that was not written (a default, a missing field) it is the nearest part around it that was.
+ * The location of the value at a path, or of its key.
+ * For a path that is not in the spec (a default, a missing field), the location of the nearest enclosing part.
  */
 export function spanAt(root: SpecNode, path: readonly PathStep[], part: 'key' | 'value'): Span {
   let node = root;
@@ -81,14 +81,19 @@ export function spanAt(root: SpecNode, path: readonly PathStep[], part: 'key' | 
   return node.type === 'scalar' ? node.span : (key ?? start(node.span));
 }
 
-/** Whether there is something at a path, which is not so of a default. */
+/** The location of a field, as spanAt has it, with its path: for a diagnostic about the field. */
+export function fieldAt(root: SpecNode, path: readonly PathStep[], part: 'key' | 'value' = 'value'): Span {
+  return { ...spanAt(root, path, part), path: formatPath(path) };
+}
+
+/** Whether the spec has a value at a path; false for a default. */
 export function isWritten(root: SpecNode, path: readonly PathStep[]): boolean {
   let node: SpecNode | undefined = root;
   for (const step of path) node = node && child(node, step)?.value;
   return node !== undefined;
 }
 
-/** A path as people write it; the root has none. */
+/** Formats a path, such as `tables.payments.indexes[0]`; the root is empty. */
 export function formatPath(path: readonly PathStep[]): string {
   return (
     path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('') ||

@@ -1,9 +1,10 @@
 // Refuses a deployment that would replace or delete a resource that holds data, or rebuild an index.
 
-import { formerPartOf, isReplacementAllowed } from '../graph/data-parts';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
-import { isStateful, REPLACED_BY, rebuiltIndexParts, type StatefulKind } from '../graph/replacement';
 import { isExpression, type NodeId, type Value } from '../graph/value';
+import { formerPartOf, isReplacementAllowed } from '../kinds/data-parts';
+import { isStateful, KINDS, type StatefulKind } from '../kinds/kinds';
+import { rebuiltIndexParts } from '../kinds/rebuilt-indexes';
 import { type DeployedResource, type DeployedStack, idOf, type Outputs } from './deployed';
 import type { Refusal, Transition } from './pass';
 
@@ -40,7 +41,7 @@ function lossesOf(
 function replacingChanges(type: StatefulKind, node: AnyResourceNode, outputs: Outputs): string[] {
   const inputs = node.inputs as Inputs;
   return (
-    REPLACED_BY[type]
+    KINDS[type].replacedBy
       // The provider ignores an absent input: the output is the value that AWS chose (Optional and Computed in its schemas).
       .filter((property) => inputs[property] !== undefined)
       // Only the engine knows the value of a reference; it refuses to replace a protected resource.

@@ -1,9 +1,11 @@
 // The resources of a stack as they were last deployed.
 
+import { mapValue } from '../graph/fold';
 import type { ResourceGraph } from '../graph/graph';
+import { nodeId } from '../graph/handle';
 import type { Kind } from '../graph/kinds';
 import { resolveReferences } from '../graph/resolve-references';
-import { eachReference, isExpression, type NodeId, type Value } from '../graph/value';
+import { eachReference, type NodeId, type Value } from '../graph/value';
 
 /** The properties of a resource as its provider reported them. */
 export type Outputs = { readonly [property: string]: unknown };
@@ -63,14 +65,9 @@ export function findDeployed(deployed: DeployedStack, kind: Kind, name: string):
   return deployed.resources.find((resource) => resource.type === kind && resource.name === name);
 }
 
-/** The deployed resources of a kind. */
-export function deployedOf(deployed: DeployedStack, kind: Kind): readonly DeployedResource[] {
-  return deployed.resources.filter(({ type }) => type === kind);
-}
-
 /** The id of the node for a deployed resource. */
 export function idOf({ type, name }: DeployedResource): NodeId {
-  return `${type}::${name}`;
+  return nodeId(type, name);
 }
 
 function deployedResource(urn: string, outputs: Outputs): DeployedResource {
@@ -107,19 +104,12 @@ function referencedAttributes(graph: ResourceGraph): ReadonlyMap<NodeId, Readonl
 
 /** A resolved value with text in place of its expressions. */
 function textOf(value: Value): unknown {
-  if (Array.isArray(value)) return value.map(textOf);
-  if (typeof value !== 'object') return value;
-  if (!isExpression(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, textOf(item)]));
-  switch (value.$) {
-    case 'reference':
-      return `<${value.node}.${value.attribute}>`;
-    case 'account':
-      return '<account>';
-    case 'interpolation':
-      return value.parts.map(textOf).join('');
-    case 'json':
-      return JSON.stringify(textOf(value.value));
-    case 'bundle':
-      return `<${value.entry}>`;
-  }
+  return mapValue(value, {
+    reference: ({ node, attribute }) => `<${node}.${attribute}>`,
+    secret: ({ variable }) => `<secret ${variable}>`,
+    account: () => '<account>',
+    interpolation: (parts) => parts.join(''),
+    json: (content) => JSON.stringify(content),
+    bundle: ({ entry }) => `<${entry}>`,
+  });
 }

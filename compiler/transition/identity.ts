@@ -1,10 +1,11 @@
 // Finds deployed resources that have another logical name in the spec.
 
 import type { AnyResourceNode } from '../graph/graph';
-import { IDENTITIES, identityOf, type PlainProperties } from '../graph/identity';
 import { describeKind, type Kind } from '../graph/kinds';
 import { resolveReferences } from '../graph/resolve-references';
 import { isExpression, type NodeId, type Value } from '../graph/value';
+import { identityOf, type PlainProperties } from '../kinds/identity';
+import { KINDS } from '../kinds/kinds';
 import { type DeployedResource, type DeployedStack, idOf } from './deployed';
 import type { Refusal, Transition } from './pass';
 
@@ -53,7 +54,7 @@ function matchOf(
   same: readonly DeployedResource[],
   names: ReadonlySet<NodeId>,
 ): Match {
-  const { is } = IDENTITIES[node.kind];
+  const { is } = KINDS[node.kind].identity;
   const others = same.filter((resource) => resource !== own);
   if (own !== undefined) {
     const duplicates = is === 'once' ? others.filter((resource) => !names.has(idOf(resource))) : [];
@@ -102,7 +103,7 @@ class Index {
   private readonly byIdentity = new Map<string, DeployedResource[]>();
 
   constructor({ resources }: DeployedStack) {
-    const known = resources.filter(({ type }) => Object.hasOwn(IDENTITIES, type));
+    const known = resources.filter(({ type }) => Object.hasOwn(KINDS, type));
     this.byId = new Map(known.map((resource) => [idOf(resource), resource]));
     for (const resource of [...known].sort((a, b) => (a.urn < b.urn ? -1 : 1))) {
       const identity = identityOf(resource.type as Kind, resource.outputs, new Set());

@@ -1,6 +1,6 @@
 // Refuses changes that leave data on an encryption key that would be deleted or is no longer in the spec.
 
-import type { DeployedStack } from './deployed';
+import { type DeployedStack, idOf } from './deployed';
 import type { Transition } from './pass';
 import { reviseKind } from './revise';
 import { tableOutputs } from './table-outputs';
@@ -29,7 +29,7 @@ export function refuseVaultWithoutKey(transition: Transition, deployed: Deployed
   const ids = new Set(transition.graph.resources.map(({ id }) => id));
   const deletedKeys = new Set(
     deployed.resources
-      .filter((resource) => resource.type === 'aws:kms/key:Key' && !ids.has(`${resource.type}::${resource.name}`))
+      .filter((resource) => resource.type === 'aws:kms/key:Key' && !ids.has(idOf(resource)))
       .map(({ outputs }) => outputs.arn),
   );
   return reviseKind(transition, deployed, 'aws:backup/vault:Vault', (node, { kmsKeyArn }) => {

@@ -1,7 +1,8 @@
 // Converts refusals to diagnostics of the spec.
 
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { type SpecMap, spanAt } from '../source/spec-node';
+import { diagnose } from './diagnostics';
 import type { Refusal } from './pass';
 
 /** Creates an ENV8001 for each refusal, at its part of the spec, or at the nearest existing part around it. */

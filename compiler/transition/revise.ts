@@ -48,7 +48,7 @@ export function refusalOf(
 }
 
 /** The outputs of the deployed resource that each node updates, by node id. */
-export function deployedOutputs({ aliases }: Transition, { resources }: DeployedStack): ReadonlyMap<NodeId, Outputs> {
+function deployedOutputs({ aliases }: Transition, { resources }: DeployedStack): ReadonlyMap<NodeId, Outputs> {
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource.outputs]));
   const renamed = [...aliases].flatMap(([id, urns]) =>
     urns.flatMap((urn) => {

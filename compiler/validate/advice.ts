@@ -1,15 +1,15 @@
-// What to write in place of a value that a field does not take, where that can be told from the value.
+// Proposes a valid value in place of an invalid one, if one follows from it.
 
 import type { Schema } from '../../schema/environment-schema';
-import { nearestName } from '../diagnostics/nearest';
 import { writtenText } from '../source/found';
 import type { Plain, SpecNode } from '../source/spec-node';
+import { didYouMean, suggest } from '../text/suggest';
 import { convertQuantity, otherUnits, unitOf } from './units';
 
-/** How YAML 1.1, and people, write true and false. */
+/** The booleans of YAML 1.1. */
 const BOOLEANS: Readonly<Record<string, boolean>> = { yes: true, on: true, y: true, no: false, off: false, n: false };
 
-/** For a value of the wrong type: the literal that has the right one. */
+/** For a value of the wrong type: the literal of the right type. */
 export function adviseOnType(name: string, node: SpecNode, { type, items }: Schema): string | undefined {
   if (node.type !== 'scalar')
     return type === 'array' || type === 'object' ? undefined : ADVICE_ON_COLLECTION[node.type];
@@ -28,7 +28,7 @@ export function adviseOnType(name: string, node: SpecNode, { type, items }: Sche
   return undefined;
 }
 
-/** For a number or a length beyond its limits: what it is in other units. */
+/** For a number or a length out of range: the value in other units. */
 export function adviseOnRange(
   name: string,
   value: Plain,
@@ -48,11 +48,10 @@ export function adviseOnList(name: string, value: Plain, schema: Schema): string
   const allowed = schema.enum ?? [];
   if (typeof value !== 'string') return adviseOnRange(name, value, schema);
   const bare = String(convertQuantity(value, name) ?? value);
-  const meant = allowed.map(String).includes(bare) ? bare : nearestName(value, allowed.map(String));
-  return meant === undefined ? undefined : `did you mean ${meant}?`;
+  return allowed.map(String).includes(bare) ? didYouMean(bare) : suggest(value, allowed.map(String));
 }
 
-/** For a text that does not have the form of its field: the same one in the form, where case or separators make it so. */
+/** For a text of the wrong form: the text with another case or other separators, if that has the form. */
 export function adviseOnForm(text: string, pattern: string): string | undefined {
   const form = new RegExp(pattern, 'u');
   const kebab = text
@@ -65,7 +64,7 @@ export function adviseOnForm(text: string, pattern: string): string | undefined 
     ? [text.trim()]
     : [text.trim(), text.toUpperCase(), text.toLowerCase(), kebab];
   const meant = candidates.find((candidate) => form.test(candidate));
-  return meant === undefined ? undefined : `did you mean ${meant}?`;
+  return meant === undefined ? undefined : didYouMean(meant);
 }
 
 const ADVICE_ON_COLLECTION = {

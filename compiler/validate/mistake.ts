@@ -1,11 +1,13 @@
-// An error of the validator as a diagnostic: where, what was found, what is allowed, what to do.
+// Converts an error of the validator to a diagnostic.
 
 import type { ErrorObject } from 'ajv';
 import { dereference, type Schema } from '../../schema/environment-schema';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { describeFound, describeValue, quote } from '../source/found';
 import { formatPath, nodeAt, type PathStep, type SpecMap, type SpecNode, spanAt } from '../source/spec-node';
+import { didYouMean } from '../text/suggest';
 import { adviseOnForm, adviseOnList, adviseOnRange, adviseOnType } from './advice';
+import { diagnose } from './diagnostics';
 import { adviseOnIndentation, adviseOnUnknown, fieldsAt, schemaAt } from './unknown-field';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -17,14 +19,14 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** A required field that is not there. */
+/** A missing required field. */
 export function diagnoseMissing(root: SpecMap, path: readonly PathStep[], name: string): Diagnostic {
   return diagnose('missing-field', spanAt(root, path, 'key'), { field: formatPath([...path, name]) });
 }
 
-/** A field that the language does not have; `meant` is the missing required field that it stands for. */
+/** An unknown field; `meant` is a missing required field with a similar name. */
 export function diagnoseUnknown(root: SpecMap, path: readonly PathStep[], name: string, meant?: string): Diagnostic {
-  const help = meant === undefined ? adviseOnUnknown(name, path) : `did you mean ${meant}? It is required here`;
+  const help = meant === undefined ? adviseOnUnknown(name, path) : `${didYouMean(meant)} It is required here`;
   return diagnose(
     'unknown-field',
     spanAt(root, [...path, name], 'key'),
@@ -33,7 +35,7 @@ export function diagnoseUnknown(root: SpecMap, path: readonly PathStep[], name: 
   );
 }
 
-/** What is wrong with a value. */
+/** The error in a value. */
 export function diagnoseValue(root: SpecMap, path: readonly PathStep[], error: ErrorObject): Diagnostic {
   const { keyword, params } = error;
   const node = nodeAt(root, path);
@@ -82,14 +84,14 @@ export function diagnoseValue(root: SpecMap, path: readonly PathStep[], error: E
   }
 }
 
-/** What is wrong with the name of an entry. */
+/** The error in the name of an entry. */
 export function diagnoseName(root: SpecMap, path: readonly PathStep[], error: ErrorObject): Diagnostic {
   const name = String(path.at(-1));
   const span = spanAt(root, path, 'key');
   const found = { field: `the name of ${formatPath(path)}`, found: quote(name) };
   if (error.keyword !== 'pattern') return diagnose('out-of-range', span, { ...found, limit: describeLimit(error) });
   const names = schemaAt(path.slice(0, -1))?.propertyNames ?? {};
-  const form = formOf({ ...dereference(names), ...names });
+  const form = formOf(dereference(names));
   return diagnose('wrong-form', span, { ...found, form }, withHelp(adviseOnForm(name, String(error.params.pattern))));
 }
 
@@ -105,12 +107,12 @@ function diagnoseRepeated(root: SpecMap, path: readonly PathStep[], one: number,
   );
 }
 
-/** Advice that writes a field, as advice that writes an item where the value is one of a list. */
+/** Rewords advice about a field for an item of a list. */
 function asItem(advice: string | undefined, name: string, path: readonly PathStep[]): string | undefined {
   return typeof path.at(-1) === 'number' ? advice?.replace(` ${name}: `, ' ') : advice;
 }
 
-/** The form of a text in words; the schema has them for editors too, which show them as they are. */
+/** The form of a text in words, which editors show too. */
 function formOf({ patternErrorMessage }: Schema): string {
   if (patternErrorMessage === undefined) throw new Error('a pattern of the schema has no patternErrorMessage');
   return patternErrorMessage;

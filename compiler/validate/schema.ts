@@ -1,4 +1,4 @@
-// The schema applied to a spec: the one door to `ajv`, whose errors are reduced to one for each mistake.
+// Validates a spec against the schema: the only user of `ajv`, whose errors are reduced to one for each mistake.
 
 import type { ErrorObject } from 'ajv';
 import { validate } from '../../schema/validate.generated.cjs';
@@ -7,7 +7,7 @@ import { formatPath, type PathStep, type Plain, type SpecMap, toPlain } from '..
 import { diagnoseMissing, diagnoseName, diagnoseUnknown, diagnoseValue } from './mistake';
 import { requiredMeantBy } from './unknown-field';
 
-/** Of several errors of one value the one that matters: what it is before what it says, and that before how much. */
+/** Selects one of several errors of a value: type before form, and form before range. */
 const PRECEDENCE: readonly string[] = ['type', 'enum', 'pattern', 'anyOf'];
 
 /** Checks a spec against the schema of the language: ENV31xx, one for each mistake. */
@@ -65,7 +65,7 @@ function rankOf({ keyword }: ErrorObject): number {
   return rank === -1 ? PRECEDENCE.length : rank;
 }
 
-/** The path that a JSON pointer leads along. */
+/** The path of a JSON pointer. */
 function follow(spec: Plain, pointer: string): PathStep[] {
   const path: PathStep[] = [];
   let value: Plain | undefined = spec;

@@ -1,11 +1,11 @@
-// The units that the names of fields end in, and what people write in their place.
+// The units in the names of fields, and their other spellings.
 
 interface Unit {
-  /** As the name of a field ends. */
+  /** The suffix of a field name. */
   readonly field: string;
-  /** As people write it behind a number. */
+  /** The spellings after a number. */
   readonly written: RegExp;
-  /** In the smallest unit of its dimension. */
+  /** The factor to the smallest unit of its dimension. */
   readonly size: number;
   readonly plural: string;
 }
@@ -29,7 +29,7 @@ const SIZE: readonly Unit[] = [
 
 const PERCENT: readonly Unit[] = [{ field: 'Percent', written: /^(%|percent)$/, size: 1, plural: 'percent' }];
 
-/** A number with a unit behind it in the unit that the name of a field ends in: `30s` for timeoutSeconds is 30; undefined where it is none. */
+/** Converts a number with a unit to the unit of a field: `30s` for timeoutSeconds is 30; undefined for other text. */
 export function convertQuantity(text: string, field: string): number | undefined {
   const [, number = '', unit = ''] = /^\s*([0-9][0-9_,]*(?:\.[0-9]+)?)\s*([A-Za-z%]+)\s*$/.exec(text) ?? [];
   const [units, target] = unitsOf(field);
@@ -38,7 +38,7 @@ export function convertQuantity(text: string, field: string): number | undefined
   return (Number(number.replaceAll(/[_,]/g, '')) * written.size) / target.size;
 }
 
-/** What a number would be in the field's unit, had it been meant in others: those that the field accepts, in words. */
+/** A number converted to the field's unit from other units: the results that the field accepts, in words. */
 export function otherUnits(value: number, field: string, accepts: (value: number) => boolean): string[] {
   const [units, target] = unitsOf(field);
   if (target === undefined) return [];
@@ -50,7 +50,7 @@ export function otherUnits(value: number, field: string, accepts: (value: number
   });
 }
 
-/** The unit that the name of a field ends in, in words; undefined where it ends in none. */
+/** The unit in the name of a field, in words; undefined if it has none. */
 export function unitOf(field: string): string | undefined {
   return unitsOf(field)[1]?.plural;
 }

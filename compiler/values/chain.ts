@@ -1,18 +1,18 @@
-// Which of the files that a spec is made of say something of a field, the one that holds first.
+// The values of a field in the files of a spec, the effective one first.
 
 import { parseSpec } from '../parse/parse';
 import type { Source, Span } from '../source/source';
 import { nodeAt, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
 
-/** What one file says of a field. */
+/** The value of a field in one file. */
 export interface Mention {
   readonly place: Span;
-  /** Absent: the file removes it, or the part that it is in. */
+  /** Absent: the file removes the field, or the part around it. */
   readonly value?: Plain;
 }
 
 /**
- * What each file says of a field, the file that holds first.
+ * The value of a field in each file, the effective one first.
  * @param sources the files of a valid spec: the spec itself first, then along `extends`
  */
 export function mentionsOf(sources: readonly Source[], path: readonly PathStep[]): Mention[] {

@@ -1,9 +1,9 @@
-// What differs between the values of two specs, defaults included.
+// Compares the values of two specs, defaults included.
 
 import type { PathStep, SpecMap } from '../source/spec-node';
 import { type SpecValue, valuesOf } from './values';
 
-/** A field with another value than before; a side that is absent has no such field. */
+/** A field with a changed value; a side without the field is absent. */
 export interface ValueChange {
   readonly path: readonly PathStep[];
   readonly before?: SpecValue;
@@ -22,7 +22,7 @@ export function compareSpecs(before: SpecMap, after: SpecMap): ValueChange[] {
   });
 }
 
-/** An empty map says nothing that the fields beside it, or their absence, do not. */
+/** Leaves out empty maps, which other fields imply. */
 function byPath(spec: SpecMap): ReadonlyMap<string, SpecValue> {
   const values = valuesOf(spec).filter(({ value }) => JSON.stringify(value) !== '{}');
   return new Map(values.map((value) => [value.path.join('\0'), value]));

@@ -1,17 +1,10 @@
-// What a field may be, in words.
+// Describes the type of a field in words.
 
 import { dereference, type Schema } from '../../schema/environment-schema';
 
 /** The type and limits of a field, as `a whole number from 1 to 900`. */
 export function describeType(schema: Schema): string {
-  const {
-    type,
-    enum: choices,
-    items,
-    pattern,
-    additionalProperties,
-    properties,
-  } = { ...dereference(schema), ...schema };
+  const { type, enum: choices, items, pattern, additionalProperties, properties } = dereference(schema);
   if (choices !== undefined) return `one of ${choices.map(String).join(', ')}`;
   switch (type) {
     case 'integer':
@@ -30,7 +23,7 @@ export function describeType(schema: Schema): string {
 }
 
 function describeRange(schema: Schema): string {
-  const { minimum, maximum } = { ...dereference(schema), ...schema };
+  const { minimum, maximum } = dereference(schema);
   const number = (value: number) => value.toLocaleString('en-US');
   if (minimum !== undefined && maximum !== undefined) return ` from ${number(minimum)} to ${number(maximum)}`;
   if (minimum !== undefined) return ` of at least ${number(minimum)}`;

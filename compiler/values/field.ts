@@ -1,18 +1,18 @@
-// A field of the language, found by the path that people write.
+// Finds a field of the language by its path.
 
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
-import { nearestName } from '../diagnostics/nearest';
 import { formatPath, type PathStep, type Plain } from '../source/spec-node';
+import { nearestName } from '../text/suggest';
 
-/** A field: its path, and what the schema says of it. */
+/** A field: its path and its schema. */
 export interface Field {
   readonly path: readonly PathStep[];
   readonly schema: Schema;
-  /** Whether the map around it must have it. */
+  /** Whether the field is required. */
   readonly required: boolean;
 }
 
-/** A path that leads nowhere: the part of it that does, and what may follow there. */
+/** An unknown path: its known part, and the names that are allowed after that. */
 export interface UnknownField {
   readonly around: string;
   readonly step: string;
@@ -21,7 +21,7 @@ export interface UnknownField {
 }
 
 /**
- * Finds a field by a path such as `tables.payments.capacity` or `payment.currencies[0]`; `*` stands for any name.
+ * Finds a field by a path such as `tables.payments.capacity` or `payment.currencies[0]`; `*` is any name.
  * @param specs specs of which a key with a dot in it is known as one key
  */
 export function findField(text: string, specs: readonly Plain[] = []): Field | UnknownField {
@@ -33,24 +33,24 @@ export function findField(text: string, specs: readonly Plain[] = []): Field | U
     const schema = memberSchema(field.schema, step);
     if (schema === undefined) return unknown(field, String(step));
     const required = dereference(field.schema).required?.includes(String(step)) ?? false;
-    field = { path: [...field.path, step], schema: { ...dereference(schema), ...schema }, required };
+    field = { path: [...field.path, step], schema: dereference(schema), required };
     values = values.map((value) => (value as Record<PathStep, Plain> | undefined)?.[step]);
   }
   return field;
 }
 
-/** The fields of a map, or the schema of any member under `*`; none of what is no map. */
+/** The fields of a map, or the schema of any member under `*`; empty for other values. */
 export function fieldsOf(field: Field): Field[] {
   const { properties, additionalProperties, required = [] } = dereference(field.schema);
   const members = properties ?? (additionalProperties ? { '*': additionalProperties } : {});
   return Object.entries(members).map(([name, schema]) => ({
     path: [...field.path, name],
-    schema: { ...dereference(schema), ...schema },
+    schema: dereference(schema),
     required: required.includes(name),
   }));
 }
 
-/** Takes the first step: an index, the longest key that one of the values has, or the text up to the next dot. */
+/** Splits off the first step: an index, the longest key of the values, or the text up to the next dot. */
 function takeStep(steps: string[], values: readonly (Plain | undefined)[]): PathStep {
   const index = /^\[(\d+)\]$/.exec(steps[0] ?? '')?.[1];
   if (index !== undefined) {

@@ -1,26 +1,27 @@
-// What is weaker in one environment than in another, by the orders of safety that the schema gives.
+// Finds values of one environment that are less safe than those of another, by the order in the schema.
 
 import type { Environment } from '../../schema/environment.generated';
 import { environmentSchema, type Safer } from '../../schema/environment-schema';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
+import { diagnose } from './diagnostics';
 import { type Field, fieldsOf } from './field';
 
-/** A valid spec, and what it resolves to. */
+/** A valid spec, and the environment that it resolves to. */
 export interface PromotedSpec {
   readonly path: string;
   readonly spec: SpecMap;
   readonly environment: Environment;
 }
 
-/** A safeguard with a weaker value than before; a value that is undefined is absent. */
+/** A safeguard with a weaker value than before; undefined means absent. */
 export interface WeakerValue {
   readonly steps: readonly PathStep[];
   readonly old: unknown;
   readonly present: unknown;
 }
 
-/** Each safeguard that is weaker in `after` than in `before`. A part that one of them does not have is not compared. */
+/** Each safeguard that is weaker in `after` than in `before`. Only parts that both have are compared. */
 export function findWeakerValues(before: Environment, after: Environment): WeakerValue[] {
   return SAFEGUARDS.flatMap(({ path: pattern, safer }) =>
     placesOf(pattern, before).flatMap((steps) => {
@@ -53,7 +54,7 @@ function safeguardsOf(field: Field): Safeguard[] {
   return [...(schema.safer ? [{ path, safer: schema.safer }] : []), ...fieldsOf(field).flatMap(safeguardsOf)];
 }
 
-/** The paths that a safeguard has in an environment: `*` is each name there. */
+/** The paths of a safeguard in an environment: `*` is replaced by each name. */
 function placesOf(pattern: readonly PathStep[], environment: Environment): PathStep[][] {
   return pattern.reduce<PathStep[][]>(
     (paths, step) =>
@@ -69,14 +70,14 @@ function valueAt(value: unknown, path: readonly PathStep[]): unknown {
   return path.reduce((around, step) => (around as Readonly<Record<PathStep, unknown>> | undefined)?.[step], value);
 }
 
-/** What holds at a path: a route that says nothing of something is as the API says. */
+/** The effective value at a path: a route without a setting has that of the API. */
 function effectiveValue(environment: Environment, path: readonly PathStep[]): unknown {
   const own = valueAt(environment, path);
   const [api, routes, _route, ...rest] = path;
   return own === undefined && api === 'api' && routes === 'routes' ? valueAt(environment, [api, ...rest]) : own;
 }
 
-/** How safe a value is: more is safer. What is absent is the weakest. */
+/** The safety of a value: higher is safer. An absent value is the weakest. */
 function strengthOf(value: unknown, safer: Safer): number {
   if (value === undefined) return Number.NEGATIVE_INFINITY;
   if (safer === 'present') return 1;

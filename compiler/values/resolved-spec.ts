@@ -1,4 +1,4 @@
-// A spec with nothing left to look up, as YAML: defaults filled in, each value with its origin in a comment.
+// Renders a spec as YAML with all defaults, and with the origin of each value in a comment.
 
 import type { Environment } from '../../schema/environment.generated';
 import { formatPlace } from '../diagnostics/diagnostic';
@@ -6,13 +6,13 @@ import type { PathStep, SpecMap } from '../source/spec-node';
 import { type SpecValue, valuesOf } from './values';
 import { renderYaml } from './yaml-lines';
 
-/** A value with what its expressions come to. */
+/** A value with its resolved expressions. */
 export interface ResolvedValue extends SpecValue {
-  /** The value as text, where it was written with expressions that are known before deployment. */
+  /** The resolved text, if the value has expressions that are known before deployment. */
   readonly resolved?: string;
 }
 
-/** The values of a spec, each with what its expressions come to where that is known before deployment. */
+/** The values of a spec, with the resolved text of expressions that are known before deployment. */
 export function resolvedValuesOf(spec: SpecMap, environment: Environment): ResolvedValue[] {
   return valuesOf(spec).map((value) => {
     const known = follow(environment, value.path);
@@ -22,7 +22,7 @@ export function resolvedValuesOf(spec: SpecMap, environment: Environment): Resol
   });
 }
 
-/** The spec as YAML that compiles to the same resources; `title` is what its first line says it is of. */
+/** The spec as YAML that compiles to the same resources; `title` is the subject in its first line. */
 export function renderResolvedSpec(title: string, values: readonly ResolvedValue[]): string {
   const entries = values.map(({ path, value, resolved, origin }) => {
     const place = origin === undefined ? 'default' : formatPlace(origin);

@@ -1,16 +1,16 @@
-// The values of a spec, defaults included, each with the place where it was written.
+// The values of a spec, including defaults, with their locations.
 
 import { environmentSchema } from '../../schema/environment-schema';
 import { applyDefaults } from '../resolve/defaults';
 import type { Span } from '../source/source';
 import { nodeAt, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
 
-/** A value of a spec that is not a map with something in it. */
+/** A value of a spec: a scalar, a list or an empty map. */
 export interface SpecValue {
   readonly path: readonly PathStep[];
-  /** As it is written, with its expressions. */
+  /** The value in the spec, with its expressions. */
   readonly value: Plain;
-  /** Where it was written; absent: it is the schema's default. */
+  /** Its location; absent for a default of the schema. */
   readonly origin?: Span;
 }
 

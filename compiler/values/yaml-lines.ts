@@ -1,15 +1,15 @@
-// Values as the lines of a YAML file, with comments behind them.
+// Renders values as the lines of a YAML file, with comments.
 
 import type { PathStep, Plain } from '../source/spec-node';
 
-/** A value, where it stands in the file, and what is said of it. */
+/** A value, its path, and its comment. */
 export interface YamlEntry {
   readonly path: readonly PathStep[];
   readonly value: Plain;
   readonly comment?: string;
 }
 
-/** The lines of a map that holds values; those that share a part of their path stand one after the other. */
+/** The lines of a map of values; values that share a part of their path must be adjacent. */
 export function renderYaml(entries: readonly YamlEntry[]): string[] {
   const lines: { text: string; comment?: string }[] = [];
   let open: readonly PathStep[] = [];
@@ -26,7 +26,7 @@ export function renderYaml(entries: readonly YamlEntry[]): string[] {
   return lines.map(({ text, comment }) => (comment === undefined ? text : `${text.padEnd(width)} # ${comment}`));
 }
 
-/** The column, at most, in which the comments stand. */
+/** The maximum column of comments. */
 const WIDEST = 60;
 
 function indent(depth: number): string {
@@ -38,7 +38,7 @@ function renderValue(value: Plain): string {
   return typeof value === 'string' ? renderText(value) : JSON.stringify(value);
 }
 
-/** A text as YAML: plain where no reader of YAML 1.1 or 1.2 takes it for anything else, otherwise as JSON writes it. */
+/** A text as YAML: plain if YAML 1.1 and 1.2 both read it as text, otherwise in quotation marks. */
 function renderText(text: string): string {
   const isPlain = /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);

@@ -1,11 +1,11 @@
-// The state of an alarm where data is missing: the tables of Amazon CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data".
+// The state of an alarm with missing data: the tables of Amazon CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data".
 
 import { expect } from 'chai';
 import { type AlarmSettings, type AlarmState, alarmStates, nextState } from '../../compiler/alarms/alarm-state';
 
 const TREATMENTS = ['missing', 'ignore', 'breaching', 'notBreaching'] as const;
 
-/** `0` is a point within the threshold, `X` one beyond, `-` a missing one. */
+/** `0` is a point within the threshold, `X` a breaching point, `-` a missing point. */
 const seriesOf = (points: string) => points.split(' ').map((point) => ({ '0': 0, X: 1 })[point]);
 
 const settings = (more: Partial<AlarmSettings>): AlarmSettings => ({
@@ -16,7 +16,7 @@ const settings = (more: Partial<AlarmSettings>): AlarmSettings => ({
   ...more,
 });
 
-/** The state for each treatment; `keeps` is the one before. */
+/** The state for each treatment; `keeps` is the previous state. */
 function statesOf(points: string, datapointsToAlarm: number): string[] {
   return TREATMENTS.map((treatMissingData) => {
     const after = (before: AlarmState) =>
@@ -54,7 +54,7 @@ describe('an alarm of 2 out of 3 periods', () => {
 });
 
 describe('an alarm over time', () => {
-  it('goes off when enough points are beyond the threshold, and recovers', () => {
+  it('enters ALARM when enough points breach the threshold, and recovers', () => {
     expect(alarmStates([0, 1, 1, 1, 0], settings({}), 'INSUFFICIENT_DATA')).to.deep.equal([
       'OK',
       'OK',
@@ -64,7 +64,7 @@ describe('an alarm over time', () => {
     ]);
   });
 
-  it('compares as it is told', () => {
+  it('uses its comparison operator', () => {
     const at = (comparison: AlarmSettings['comparison']) =>
       [0, 1, 2].map((value) => nextState([value], settings({ comparison, threshold: 1, evaluationPeriods: 1 }), 'OK'));
     expect(at('GreaterThanThreshold')).to.deep.equal(['OK', 'OK', 'ALARM']);

@@ -1,10 +1,9 @@
-// Each alarm of each spec does what its drill says, and the Python program's alarms do not what ours do.
+// Each alarm of each spec passes its drill, and the Python program's alarms fail where ours fire.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { type AlarmSettings, alarmStates } from '../../compiler/alarms/alarm-state';
-import { allAlarms } from '../../compiler/alarms/all-alarms';
 import { type DrillOutcome, drillAll } from '../../compiler/alarms/drill';
 import { evaluateMath, type Series } from '../../compiler/alarms/evaluation';
 import { parseMetricMath } from '../../compiler/alarms/metric-math';
@@ -13,24 +12,24 @@ import type { Value } from '../../compiler/graph/value';
 import { settle } from '../settle';
 import { compileProject, graphOf, ROOT } from '../spec';
 
-const environmentOf = (path: string) => compileProject(path).resolved?.environment ?? expect.fail(path);
+const alarmsOf = (path: string) => compileProject(path).resolved?.expanded.facts.alarms ?? expect.fail(path);
 
 describe('the alarms of each spec', () => {
   const specs = ['development', 'pr', 'pr1234', 'production'].map((name) => `spec/${name}.yaml`);
   for (const path of [...specs, 'test/golden/everything/spec.yaml']) {
-    it(`${path}: each has a drill, goes off where it must, stays quiet where it must, and ends`, () => {
-      const results = drillAll(allAlarms(environmentOf(path)));
+    it(`${path}: each has a drill, fires and stays quiet as expected, and recovers`, () => {
+      const results = drillAll(alarmsOf(path));
       expect(results.size).to.be.greaterThan(2);
       const proper = (drilled: DrillOutcome) =>
         drilled.is === 'tried' && drilled.fires !== undefined && drilled.isQuiet && drilled.afterwards !== 'ALARM';
-      // `slow` of everything is told to ignore missing data, so that it stays on without: a warning says so.
+      // `slow` of everything ignores missing data, so that it stays in ALARM without data. A warning reports it.
       const failing = [...results].filter(([, drilled]) => !proper(drilled)).map(([name]) => name);
       expect(failing).to.deep.equal(path.includes('everything') ? ['slow'] : []);
     });
   }
 
-  it('are all that is deployed, under their physical names', () => {
-    const { alarms, composites } = allAlarms(environmentOf('spec/production.yaml'));
+  it('are all deployed alarms, with their physical names', () => {
+    const { alarms, composites } = alarmsOf('spec/production.yaml');
     const names = graphOf('spec/production.yaml').resources.flatMap(({ kind, name }) =>
       /:(MetricAlarm|CompositeAlarm)$/.test(kind) ? [name] : [],
     );
@@ -48,7 +47,7 @@ interface Inputs extends Omit<AlarmSettings, 'comparison'> {
   readonly okActions?: readonly unknown[];
 }
 
-/** The states of an alarm as it is deployed, on values by the names of metrics. */
+/** The states of a deployed alarm, for values by metric name. */
 function statesOf(inputs: Inputs, values: Readonly<Record<string, Series>>) {
   const { metricQueries, metricName = '', comparisonOperator: comparison, treatMissingData = 'missing' } = inputs;
   const expression = metricQueries?.find((query) => query.expression !== undefined)?.expression;
@@ -88,9 +87,9 @@ describe('defect 9 of the Python program', () => {
       original: 'ALARM',
       here: 'ALARM',
     },
-    'a minute in which nothing was invoked between two bad ones': {
+    'a minute without invocations between two bad minutes': {
       alarm: 'error-rate',
-      // A point that is dropped, for the division by 0, is missing: an older one is looked at in its place.
+      // Division by 0 drops a point. CloudWatch then evaluates an older point instead.
       find: (inputs) =>
         statesOf(inputs, { Errors: [5, 0, 5], Invocations: [100, 0, 100], '5XXError': [5, 0, 5] }).join(' '),
       original: 'OK OK ALARM',
@@ -110,7 +109,7 @@ describe('defect 9 of the Python program', () => {
     },
     ...Object.fromEntries(
       ['error-rate', 'throttle', 'duration'].map((alarm) => [
-        `who hears of ${alarm}, and of its end`,
+        `notifications of ${alarm} and of its recovery`,
         {
           alarm,
           find: ({ alarmActions, okActions }: Inputs) => ({ alarmActions, okActions }),
@@ -140,7 +139,7 @@ describe('defect 9 of the Python program', () => {
     expect(fixture).to.not.include('aws:sns');
   });
 
-  it('only alarms of this account may publish, over TLS', () => {
+  it('only alarms of this account can publish, over TLS', () => {
     const policy = graph.resources.find(({ name }) => name === 'alarm-notices-policy');
     expect(settle(graph, policy?.inputs as Value)).to.deep.nested.include({
       'policy.Statement[0].Principal': { Service: 'cloudwatch.amazonaws.com' },

@@ -1,4 +1,4 @@
-// Metric math on given series; the rows on missing values are those of Amazon CloudWatch User Guide, "Using metric math".
+// Metric math on fixed series. The rows with missing values are from Amazon CloudWatch User Guide, "Using metric math".
 
 import { expect } from 'chai';
 import { evaluateMath } from '../../compiler/alarms/evaluation';

@@ -1,10 +1,10 @@
-// AWS's own resource schemas, by cfn-lint, on the template of each environment.
+// Checks the template of each environment against AWS's resource schemas with cfn-lint.
 
 import { expect } from 'chai';
 import { renderTemplate, type Template } from '../../compiler/backends/cloudformation/template';
 import { describeWithTools, runTool } from '../python-tools';
 import { graphOf } from '../spec';
-import { sampleTemplates } from './sample';
+import { SAMPLE, sampleTemplates } from './sample';
 import { ENVIRONMENTS, templateOf, withTemplateFiles } from './templates';
 
 interface Finding {
@@ -14,12 +14,12 @@ interface Finding {
   readonly Location: { readonly Path: readonly (string | number)[] };
 }
 
-/** What it finds in a template. */
+/** The findings on a template. */
 function lint(tools: string, template: Template): readonly string[] {
   return lintAll(tools, [template])[0] ?? [];
 }
 
-/** What it finds in each of some templates, in one process. */
+/** The findings on each template, in one process. */
 function lintAll(tools: string, templates: readonly Template[]): readonly (readonly string[])[] {
   return withTemplateFiles(templates, (files) => {
     const findings: Finding[] = JSON.parse(runTool(tools, 'cfn-lint', ['--format', 'json', '--template', ...files]));
@@ -45,11 +45,11 @@ describeWithTools('audit/requirements.txt', 'cfn-lint', (tools) => {
 
   it('finds nothing in a sample of mutated specs', () => {
     const ofSample = found.slice(specs.length);
-    expect(ofSample).to.have.length(10);
+    expect(ofSample).to.have.length(SAMPLE);
     expect(ofSample.flat()).to.deep.equal([]);
   });
 
-  it('finds nothing in a table that has copies in other Regions', () => {
+  it('finds nothing in a table with replicas in other Regions', () => {
     const template = renderTemplate(
       graphOf('spec/more.yaml', {
         'spec/more.yaml': [
@@ -67,7 +67,7 @@ describeWithTools('audit/requirements.txt', 'cfn-lint', (tools) => {
     expect(lint(tools(), template)).to.deep.equal([]);
   }).timeout(120_000);
 
-  it('finds what AWS would refuse', () => {
+  it('finds settings that AWS refuses', () => {
     const template = templateOf('spec/production.yaml');
     const { PaymentProcessorFunction: lambda } = template.Resources;
     if (lambda === undefined) throw new Error('the template has no PaymentProcessorFunction');

@@ -1,4 +1,4 @@
-// checkov's rules of security on templates: what each fails, as goldens to read.
+// Checks templates against checkov's security rules. Goldens list the failed rules.
 
 import { expect } from 'chai';
 import { renderTemplate, type Template } from '../../compiler/backends/cloudformation/template';
@@ -26,7 +26,7 @@ function check(tools: string, template: Template): Report {
   return JSON.parse(withTemplateFile(template, (file) => runTool(tools, 'checkov', ['--file', file, ...args])));
 }
 
-/** The figures, then what fails, with the part of the spec that the resource comes from. */
+/** The numbers, then the failed rules, each with the part of the spec that creates the resource. */
 function summarize(template: Template, { summary, results }: Report): string {
   expect(summary.parsing_errors).to.equal(0);
   const lines = results.failed_checks.map(({ check_id, check_name, resource }) => {
@@ -47,24 +47,24 @@ describeWithTools('audit/requirements.txt', 'checkov', (tools) => {
         report = check(tools(), templateOf(spec));
       });
 
-      it('finds nothing that the spec does not waive', () =>
+      it('finds only waived failures', () =>
         expect(report.results.failed_checks.map(({ check_id, resource }) => `${check_id} ${resource}`)).to.deep.equal(
           [],
         ));
 
-      it('finds something for each waiver', () => {
+      it('finds a failure for each waiver', () => {
         const found = new Set(report.results.skipped_checks.map(({ check_id }) => check_id));
         expect(waivers.filter(({ code }) => !found.has(code))).to.deep.equal([]);
       });
     });
   }
 
-  it('finds in the Python program what the golden lists', () => {
+  it('finds the failures of the golden in the Python program', () => {
     const rendered = originalTemplate();
     expectGolden('golden/audit/checkov-original.txt', summarize(rendered, check(tools(), rendered)));
   }).timeout(180_000);
 
-  it('finds again what is waived no more', () => {
+  it('finds a failure again without its waiver', () => {
     const graph = graphOf('spec/production.yaml');
     const findings = check(tools(), renderTemplate({ ...graph, waivers: [] })).results.failed_checks;
     const waived = graph.waivers.map(({ code }) => code).filter((code) => code.startsWith('CKV'));

@@ -1,4 +1,4 @@
-// The Python program's own inventory has its defects; what each of our environments has left of them is listed.
+// The Python program's inventory has its defects. A golden lists the defects that remain in our environments.
 
 import { expect } from 'chai';
 import { expectGolden } from '../golden';
@@ -14,7 +14,7 @@ describe('the defects of the Python program', () => {
     it(`are not in production: ${defect}`, () => expect(find(templateOf('spec/production.yaml'))).to.deep.equal([]));
   }
 
-  it('are what the golden lists, in each template', () => {
+  it('match the golden in each template', () => {
     const templates = [
       ['the Python program', originalTemplate()] as const,
       ...ENVIRONMENTS.map((spec) => [spec, templateOf(spec)] as const),

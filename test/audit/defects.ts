@@ -1,17 +1,17 @@
-// The defects of the Python program that show in its resources, as checks on a template.
+// Checks on a template for the defects of the Python program that are visible in its resources.
 
 import type { Template, TemplateResource } from '../../compiler/backends/cloudformation/template';
 
 type Any = { readonly [key: string]: unknown };
 
-/** The checks, by the number of the defect; each gives what it finds, by logical id. */
+/** The checks, by the number of the defect. Each returns the logical ids that it finds. */
 export const DEFECTS: Readonly<Record<string, (template: Template) => string[]>> = {
   '3: a cached answer of one payment for another': (template) =>
     findings(template, 'AWS::ApiGateway::Method', (method) => {
       const { HttpMethod, RequestParameters, AuthorizationType, ApiKeyRequired, Integration } = method;
       const path = pathOf(template, method.ResourceId);
       const { CachingEnabled, CacheDataEncrypted } = settingsOf(template, path, String(HttpMethod));
-      // API Gateway caches no other method because of the settings of all.
+      // With settings for all methods, API Gateway caches only GET methods.
       if (CachingEnabled !== true || (HttpMethod !== 'GET' && !hasOwnSettings(template, path, String(HttpMethod))))
         return [];
       const keys = ((Integration as Any).CacheKeyParameters ?? []) as readonly string[];
@@ -69,7 +69,7 @@ function allSettings({ Resources }: Template): Any[] {
   return stages.flatMap(({ Properties }) => (Properties.MethodSettings ?? []) as readonly Any[]);
 }
 
-/** The settings that hold for a method: its own, which replace those of all methods. */
+/** The effective settings of a method: its own settings replace those of all methods. */
 function settingsOf(template: Template, path: string, method: string): Any {
   const all = allSettings(template);
   return all.find((settings) => isOf(settings, path, method)) ?? all.find((settings) => isOf(settings, '*', '*')) ?? {};
@@ -90,7 +90,7 @@ function pathOf(template: Template, id: unknown): string {
   return PathPart === undefined ? '' : `${pathOf(template, ParentId)}/${PathPart}`;
 }
 
-/** Whether an alarm notifies somebody, or is a part of one that does. */
+/** Whether an alarm notifies someone, directly or through a composite alarm. */
 function isHeard(template: Template, id: string): boolean {
   const actions = (template.Resources[id]?.Properties.AlarmActions ?? []) as readonly unknown[];
   const parents = Object.entries(template.Resources).filter(

@@ -1,10 +1,10 @@
-// The rules of cdk-preflight, which know what AWS refuses at deployment, on the templates of all specs and of a sample.
+// Checks templates of all specs and of a sample with cdk-preflight, whose rules detect what AWS refuses at deployment.
 
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Template } from '../../compiler/backends/cloudformation/template';
 import { describeWithTools, runTool } from '../python-tools';
-import { sampleTemplates } from './sample';
+import { SAMPLE, sampleTemplates } from './sample';
 import { ENVIRONMENTS, templateOf, withTemplateFiles } from './templates';
 
 interface Finding {
@@ -14,7 +14,7 @@ interface Finding {
   readonly description: string;
 }
 
-/** What it finds in each of some templates, in one process: loading its rules takes most of the time. */
+/** The findings on each template, in one process, because loading the rules takes most of the time. */
 function preflight(tools: string, templates: readonly Template[]): readonly (readonly string[])[] {
   const findings: Finding[] = JSON.parse(
     withTemplateFiles(templates, (files) => runTool(tools, 'python3', [join(__dirname, 'preflight.py'), ...files])),
@@ -48,13 +48,13 @@ describeWithTools('audit/requirements.txt', 'cdk-preflight', (tools) => {
     it(`finds nothing in ${spec}`, () => expect(found[at]).to.deep.equal([]));
   }
 
-  it('finds what AWS would refuse', () => {
+  it('finds settings that AWS refuses', () => {
     expect(found[specs.length]?.map((finding) => finding.split(' ')[0])).to.deep.equal(['pf-lambda-env-size']);
   });
 
   it('finds nothing in a sample of mutated specs', () => {
     const ofSample = found.slice(specs.length + 1);
-    expect(ofSample).to.have.length(10);
+    expect(ofSample).to.have.length(SAMPLE);
     expect(ofSample.flat()).to.deep.equal([]);
   });
 });

@@ -1,18 +1,19 @@
-// Templates of valid specs that mutations made: a seeded sample, the same on each run.
+// A seeded sample of templates from mutated valid specs, the same on each run.
 
 import fc from 'fast-check';
 import { renderTemplate, type Template } from '../../compiler/backends/cloudformation/template';
 import { compileSpec } from '../../compiler/compile';
+import { sizeOf } from '../exhaustive';
 import { mutatedSpec } from '../fuzz/inputs';
 import { SEEDS, type SpecFiles } from '../fuzz/seeds';
 import { SURROUNDINGS } from '../spec';
 
-/** How many specs the sample has, how many mutations are tried for it, and the seed that they follow from. */
-const SAMPLE = 10;
+/** The number of specs in the sample, the number of mutations to try, and the seed. */
+export const SAMPLE = sizeOf({ sample: 3, exhaustive: 10 });
 const TRIED = 300;
 const SEED = 13;
 
-/** The templates of the sample; those of specs that mutations did not change are left out. */
+/** The templates of the sample, without those of unchanged specs. */
 export function sampleTemplates(): readonly Template[] {
   const known = new Set(SEEDS.map((files) => JSON.stringify(templateOf(files))));
   const templates: Template[] = [];

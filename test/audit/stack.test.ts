@@ -1,4 +1,4 @@
-// A template as a stack on moto: the tables, queues, alarms and methods that are then there are those of the graph.
+// Creates a template as a stack on moto: its tables, queues, alarms and methods are those of the graph.
 
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -22,14 +22,14 @@ interface Observed {
 
 function deploy(tools: string, spec: string, { provider }: ResourceGraph): Observed {
   const script = join(__dirname, 'stack.py');
-  // moto does not run the code: any file stands for it.
+  // moto does not run the code, so any file works.
   const code = join(ROOT, 'LICENSE');
   return withTemplateFile(templateOf(spec), (file) =>
     JSON.parse(runTool(tools, 'python3', [script, file, provider.region, code])),
   );
 }
 
-/** The inputs of all resources of a kind, as they would be once deployed. */
+/** The inputs of all resources of a kind after a deployment. */
 function inputsOf(graph: ResourceGraph, kind: Kind): Item[] {
   return resourcesOf(graph, kind).map(({ inputs }) => settle(graph, inputs as Value) as Item);
 }

@@ -1,16 +1,17 @@
-// Templates to audit: of the project's specs, and of the Python program's own inventory, rendered by the same back end.
+// Templates to audit, of the project's specs and of the Python program's inventory, rendered by the same back end.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderTemplate, type Template } from '../../compiler/backends/cloudformation/template';
-import { type AnyResourceNode, nodeId, type ResourceGraph } from '../../compiler/graph/graph';
+import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph';
+import { nodeId } from '../../compiler/graph/handle';
 import type { Kind } from '../../compiler/graph/kinds';
-import { interpolate, jsonText, type Reference, reference, type Value } from '../../compiler/graph/value';
+import { interpolate, jsonText, type Reference, type Value } from '../../compiler/graph/value';
 import { listSpecs } from '../../compiler/index';
 import { graphOf, ROOT } from '../spec';
 
-/** The project's environments: its specs but for the shape that they share. */
+/** The project's environments: all specs except the system file that they share. */
 export const ENVIRONMENTS = listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml');
 
 /** The template of one of the project's specs. */
@@ -24,7 +25,7 @@ interface InventoryEntry {
   readonly inputs: Readonly<Record<string, Value>>;
 }
 
-/** The template of the Python program: what it registered with Pulumi, as a graph. */
+/** The template of the Python program, from its Pulumi registrations. */
 export function originalTemplate(): Template {
   const inventory: InventoryEntry[] = JSON.parse(
     readFileSync(join(ROOT, 'test/parity/fixtures/resources.json'), 'utf8'),
@@ -52,7 +53,7 @@ export function originalTemplate(): Template {
   return renderTemplate(graph);
 }
 
-/** A value of the inventory as the graph has it; `<name.attribute>` in it refers to another resource. */
+/** Converts a value of the inventory to a value of a graph; `<name.attribute>` refers to another resource. */
 function read(inventory: readonly InventoryEntry[], input: string, value: Value): Value {
   if (input === 'code') return { $: 'bundle', entry: 'lambda_code', runtime: 'python3.11', tracing: true };
   if (input === 'policy' || input === 'assumeRolePolicy') return jsonText(readAll(inventory, value));
@@ -70,15 +71,15 @@ function readAll(inventory: readonly InventoryEntry[], value: Value): Value {
 function readPart(inventory: readonly InventoryEntry[], part: string): string | Reference {
   const [, name, attribute = ''] = /^<(.+)\.(\w+)>$/.exec(part) ?? [];
   const target = inventory.find((entry) => entry.name === name);
-  return target === undefined ? part : reference(nodeId(target.type, target.name), attribute);
+  return target === undefined ? part : { $: 'reference', node: nodeId(target.type, target.name), attribute };
 }
 
-/** Calls back with a file that holds a template, in a folder that goes afterwards. */
+/** Calls back with a file that contains a template, in a temporary folder. */
 export function withTemplateFile<T>(template: Template, use: (file: string) => T): T {
   return withTemplateFiles([template], ([file = '']) => use(file));
 }
 
-/** Calls back with a file for each template, in a folder that goes afterwards. */
+/** Calls back with a file for each template, in a temporary folder. */
 export function withTemplateFiles<T>(templates: readonly Template[], use: (files: readonly string[]) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'payment-spec-audit-'));
   try {

@@ -1,7 +1,7 @@
-// What differs between two graphs, and what each change comes to.
+// Differences between two graphs, and the impact of each change.
 
 import { expect } from 'chai';
-import { compareGraphs, type GraphDifference, type Impact } from '../../compiler/backends/plan/difference';
+import { compareGraphs, type GraphDifference, type Impact } from '../../compiler/diff/difference';
 import type { ResourceGraph } from '../../compiler/index';
 import { graphOf } from '../spec';
 
@@ -56,12 +56,12 @@ function lines({ resources, settings }: GraphDifference): string[] {
 
 describe('the difference of two graphs', () => {
   const rows: Record<string, { edits: [string, string][]; lines: string[] }> = {
-    'none of the same spec': { edits: [], lines: [] },
-    'a field that is updated in place': {
+    'no change for the same spec': { edits: [], lines: [] },
+    'an update in place': {
       edits: [['q: { requireTls', 'q: { messageRetentionSeconds: 60, requireTls']],
       lines: ['in place: Queue q messageRetentionSeconds'],
     },
-    'a route that is published anew, by the stage that turns to it': {
+    'a changed route, with a new deployment for the stage': {
       edits: [['method: GET, path: /r', 'method: GET, queryParameters: { from: {} }, path: /r']],
       lines: [
         'redeploy: Deployment api-deployment triggers.redeployment',
@@ -69,14 +69,14 @@ describe('the difference of two graphs', () => {
         'in place: Stage prod deployment',
       ],
     },
-    'a key, whose table is made anew, with what only AWS says of it': {
+    'a changed key, which replaces the table and updates references to its generated values': {
       edits: [
         ['{ name: id }', '{ name: key }'],
         ['    access: {', '    access: { tables: { t: [GetItem] },'],
       ],
       lines: ['data loss: Table t attributes[0].name hashKey', 'creation: RolePolicy lambda-role-f-dynamodb-policy'],
     },
-    'a queue that goes, with what is left of it': {
+    'a renamed queue, which deletes and creates a queue': {
       edits: [
         ['  q: {', '  q2: {'],
         ['{{ queues.q.url }}', '{{ queues.q2.url }}'],
@@ -89,15 +89,15 @@ describe('the difference of two graphs', () => {
         'creation: Queue q2',
       ],
     },
-    'a capacity that autoscaling decides over': {
+    'a capacity that autoscaling sets': {
       edits: [['minimum: 1, maximum: 9', 'minimum: 2, maximum: 9']],
       lines: ['in place: Target t-read-scaling-target minCapacity', 'none: Table t readCapacity'],
     },
-    'a capacity that nobody else decides over': {
+    'a fixed capacity': {
       edits: [['write: { units: 1 }', 'write: { units: 2 }']],
       lines: ['in place: Table t writeCapacity'],
     },
-    'an alarm that goes': {
+    'a removed alarm': {
       edits: [['alarms:\n  m:', 'alarms:\n  n:']],
       lines: ['deletion: MetricAlarm m-alarm', 'creation: MetricAlarm n-alarm'],
     },
@@ -105,7 +105,7 @@ describe('the difference of two graphs', () => {
     'an output': { edits: [['{ table:', '{ name:']], lines: ['outputs.name', 'outputs.table'] },
   };
   for (const [what, { edits, lines: expected }] of Object.entries(rows)) {
-    it('is an index rebuild where an index keeps its name alone, and an update where a new one stands beside it', () => {
+    it('is an index rebuild if the definition of an index changes, and an update if an index is added', () => {
       const withIndexes = (indexes: string) =>
         changed(['partitionKey: { name: id }', `partitionKey: { name: id }\n    indexes: { ${indexes} }`]);
       const byCity = 'city-index: { partitionKey: { name: city } }';
@@ -121,10 +121,10 @@ describe('the difference of two graphs', () => {
       ]);
     });
 
-    it(`is ${what}`, () => expect(lines(compareGraphs(changed(), changed(...edits)))).to.deep.equal(expected));
+    it(`shows ${what}`, () => expect(lines(compareGraphs(changed(), changed(...edits)))).to.deep.equal(expected));
   }
 
-  it('is a renewed reference, where a resource is made anew under the same name', () => {
+  it('updates references to a resource that is replaced under the same name', () => {
     const { resources } = compareGraphs(
       changed(),
       changed(['naming: { pattern: "p-{{ name }}" }', 'naming: { pattern: "x-{{ name }}" }']),
@@ -137,7 +137,7 @@ describe('the difference of two graphs', () => {
     ]);
   });
 
-  it('is all that there is, where the Region is another', () => {
+  it('contains all resources if the Region changes', () => {
     const before = changed();
     const { resources } = compareGraphs(before, changed(['us-east-1', 'eu-west-1']));
     expect(resources).to.have.length(before.resources.length);
@@ -145,7 +145,7 @@ describe('the difference of two graphs', () => {
     expect(impacts).to.deep.equal(new Set<Impact>(['data loss', 'redeploy', 'replacement']));
   });
 
-  it('is a tag on each resource that takes tags, where the default tags are others', () => {
+  it('contains a tag of each resource with tags if the default tags change', () => {
     const { resources } = compareGraphs(changed(), changed(['{ A: "1" }', '{ A: "2" }']));
     const taggable = changed().resources.filter(({ inputs }) => 'tags' in inputs);
     expect(resources.map(({ id }) => id)).to.have.members(taggable.map(({ id }) => id));
@@ -155,10 +155,10 @@ describe('the difference of two graphs', () => {
 
   const specs = ['development', 'pr', 'pr1234', 'production'].map((name) => `spec/${name}.yaml`);
   for (const [at, a] of specs.entries()) {
-    it(`of ${a} and itself is none`, () =>
+    it(`of ${a} and itself is empty`, () =>
       expect(compareGraphs(graphOf(a), graphOf(a))).to.deep.equal({ resources: [], settings: [] }));
     for (const b of specs.slice(at + 1)) {
-      it(`of ${a} and ${b} is that of ${b} and ${a}, the other way round`, () => {
+      it(`of ${a} and ${b} is the reverse of that of ${b} and ${a}`, () => {
         expect(mirror(compareGraphs(graphOf(b), graphOf(a)))).to.deep.equal(
           sides(compareGraphs(graphOf(a), graphOf(b))),
         );

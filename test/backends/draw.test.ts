@@ -1,12 +1,15 @@
-// Drawings: each form says the same, escapes what is text, and is the same each time.
+// Drawings: all formats have the same contents, escape text, and are reproducible.
 
 import { expect } from 'chai';
+import { LARGE_SPEC, largeSystem } from '../../bench/system';
 import { renderDot } from '../../compiler/backends/draw/dot';
-import { type Drawing, drawGraph } from '../../compiler/backends/draw/drawing';
-import { layOut, type Place } from '../../compiler/backends/draw/layout';
+import { type Box, type Drawing, drawGraph } from '../../compiler/backends/draw/drawing';
+import { layOut, type Place, rankerFor } from '../../compiler/backends/draw/layout';
 import { renderMermaid } from '../../compiler/backends/draw/mermaid';
+import { drawParts } from '../../compiler/backends/draw/parts';
 import { renderSvg } from '../../compiler/backends/draw/svg';
-import { graphOf } from '../spec';
+import { compileSpec, type ResourceGraph } from '../../compiler/index';
+import { graphOf, SURROUNDINGS } from '../spec';
 
 const SPEC = `
 project: p
@@ -26,8 +29,16 @@ functions:
 
 const drawing = drawGraph(graphOf('s.yaml', { 's.yaml': SPEC }), 's.yaml');
 
+/** A system of functions, each with a table and a route. */
+function largeGraph(functions: number): ResourceGraph {
+  const files = largeSystem(functions);
+  const { graph } = compileSpec(LARGE_SPEC, (path) => files.get(path), SURROUNDINGS);
+  if (graph === undefined) throw new Error('the large system is not valid');
+  return graph;
+}
+
 describe('the drawing of a graph', () => {
-  it('has each resource in its section, and an arrow to each that it needs', () => {
+  it('contains each resource in its section, and an arrow to each of its dependencies', () => {
     expect(
       drawing.groups.map(({ name, boxes }) => [name, boxes.map((box) => `${box.kind} ${box.name}`)]),
     ).to.deep.equal([
@@ -57,7 +68,7 @@ describe('the drawing of a graph', () => {
     ]);
   });
 
-  it('is a flowchart of Mermaid', () => {
+  it('renders a Mermaid flowchart', () => {
     expect(renderMermaid(drawing).split('\n')).to.deep.equal([
       'flowchart LR',
       '  subgraph functions',
@@ -82,7 +93,7 @@ describe('the drawing of a graph', () => {
     ]);
   });
 
-  it('is a graph of Graphviz', () => {
+  it('renders a Graphviz graph', () => {
     const lines = renderDot(drawing).split('\n');
     expect(lines[0]).to.equal('digraph "s.yaml" {');
     expect(lines).to.include('  subgraph "cluster_queues" {');
@@ -106,7 +117,7 @@ describe('the drawing of a graph', () => {
     arrows: [{ from: 'a::"<&', to: 'b::b', label: '"|<' }],
   };
 
-  it('escapes text in each form', () => {
+  it('escapes text in each format', () => {
     expect(renderMermaid(hostile)).to.include('n0["k<br/>#34;#93;#60;script#62;#38;"]');
     expect(renderMermaid(hostile)).to.include('n0 -->|"#34;#124;#60;"| n1');
     expect(renderDot(hostile)).to.include('digraph "\\"<&\\\\" {');
@@ -118,7 +129,7 @@ describe('the drawing of a graph', () => {
 
   const whole = drawGraph(graphOf('spec/production.yaml'), 'spec/production.yaml');
 
-  it('is an SVG that needs nothing beside itself, for light and dark', () => {
+  it('renders a self-contained SVG for light and dark mode', () => {
     const svg = renderSvg(whole);
     expect(svg.match(/https?:[^"]+/g)).to.deep.equal(['http://www.w3.org/2000/svg']);
     expect(svg).not.to.match(/<image|@import|url\((?!#head)/);
@@ -131,7 +142,7 @@ describe('the drawing of a graph', () => {
       );
   });
 
-  it('is the same each time', () => {
+  it('is the same on each call', () => {
     const render = () => {
       const again = drawGraph(graphOf('spec/production.yaml'), 'spec/production.yaml');
       return [renderSvg(again), renderDot(again), renderMermaid(again)];
@@ -139,27 +150,100 @@ describe('the drawing of a graph', () => {
     expect(render()).to.deep.equal(render());
   });
 
-  it('puts each box inside its group, and none over another', () => {
-    const { boxes, groups, width, height } = layOut(whole);
-    const overlap = (a: Place, b: Place) =>
-      Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
-    const pairs = boxes.flatMap((a, at) => boxes.slice(at + 1).map((b) => [a, b] as const));
-    expect(pairs.filter(([a, b]) => overlap(a, b))).to.deep.equal([]);
-    const outside = boxes.filter(({ group, x, y, ...box }) => {
-      const around = groups[group] as Place;
-      return (
-        Math.abs(x - around.x) + box.width / 2 > around.width / 2 ||
-        Math.abs(y - around.y) + box.height / 2 > around.height / 2
+  const many = largeGraph(10);
+  const drawings: Record<string, Drawing> = {
+    'of an environment': whole,
+    'of an environment by part': drawParts(graphOf('spec/production.yaml'), 'x'),
+    'of a large system': drawGraph(many, 'x'),
+    'of a large system by part': drawParts(many, 'x'),
+  };
+  for (const [what, drawn] of Object.entries(drawings)) {
+    it(`puts each box inside its group, without overlaps: ${what}`, () => {
+      const { boxes, groups, width, height } = layOut(drawn);
+      const overlap = (a: Place, b: Place) =>
+        Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+      const pairs = boxes.flatMap((a, at) => boxes.slice(at + 1).map((b) => [a, b] as const));
+      expect(pairs.filter(([a, b]) => overlap(a, b))).to.deep.equal([]);
+      const nested = groups.flatMap((a, at) => groups.slice(at + 1).map((b) => [a.name, b.name, overlap(a, b)]));
+      expect(nested.filter(([, , isOver]) => isOver)).to.deep.equal([]);
+      const outside = boxes.filter(({ group, x, y, ...box }) => {
+        const around = groups[group] as Place;
+        return (
+          Math.abs(x - around.x) + box.width / 2 > around.width / 2 ||
+          Math.abs(y - around.y) + box.height / 2 > around.height / 2
+        );
+      });
+      expect(outside).to.deep.equal([]);
+      const beyond = groups.filter(
+        (group) =>
+          group.x - group.width / 2 < 0 ||
+          group.y - group.height / 2 < 0 ||
+          group.x + group.width / 2 > width ||
+          group.y + group.height / 2 > height,
       );
+      expect(beyond).to.deep.equal([]);
     });
-    expect(outside).to.deep.equal([]);
-    const beyond = groups.filter(
-      (group) =>
-        group.x - group.width / 2 < 0 ||
-        group.y - group.height / 2 < 0 ||
-        group.x + group.width / 2 > width ||
-        group.y + group.height / 2 > height,
+
+    it(`draws each arrow from box to box: ${what}`, () => {
+      const { boxes, arrows } = layOut(drawn);
+      const placeOf = new Map(boxes.map(({ box, ...place }) => [box.id, place]));
+      expect(boxes).to.have.length(drawn.groups.reduce((count, group) => count + group.boxes.length, 0));
+      expect(arrows.map(({ arrow }) => arrow)).to.deep.equal(drawn.arrows);
+      const touches = (id: string, point?: { x: number; y: number }) => {
+        const place = placeOf.get(id as Box['id']);
+        if (place === undefined || point === undefined) return false;
+        const [dx, dy] = [Math.abs(point.x - place.x), Math.abs(point.y - place.y)];
+        return dx <= place.width / 2 + 1 && dy <= place.height / 2 + 1;
+      };
+      const loose = arrows.filter(
+        ({ arrow, points }) => !touches(arrow.from, points[0]) || !touches(arrow.to, points.at(-1)),
+      );
+      expect(loose).to.deep.equal([]);
+    });
+  }
+
+  it('by part has one box for each part, and all references between parts', () => {
+    const { groups, arrows } = drawParts(many, 'x');
+    expect(groups.map(({ name, boxes }) => `${name} ${boxes.length}`)).to.deep.equal([
+      'api 11',
+      'encryption 1',
+      'functions 10',
+      'tables 10',
+    ]);
+    const boxes = groups.flatMap((group) => group.boxes);
+    const counted = boxes.reduce((sum, { kind }) => sum + Number.parseInt(kind, 10), 0);
+    expect(counted, 'each resource is in one box').to.equal(many.resources.length);
+    expect(boxes.filter(({ name }) => ['route-3', 'routes.route-3', 'table-3', 'api'].includes(name))).to.deep.equal([
+      { id: 'part::api', kind: '10 resources', name: 'api' },
+      { id: 'part::api.routes.route-3', kind: '5 resources', name: 'routes.route-3' },
+      { id: 'part::tables.table-3', kind: '1 resource', name: 'table-3' },
+    ]);
+    const sectionOf = new Map(
+      many.resources.map(({ id, origin }) => [id, origin.path.split('.').slice(0, 2).join('.')]),
     );
-    expect(beyond).to.deep.equal([]);
+    const between = (from: string, to: string) => arrows.some((arrow) => arrow.from === from && arrow.to === to);
+    for (const { from, to } of drawGraph(many, 'x').arrows) {
+      const [source, target] = [sectionOf.get(from) ?? '', sectionOf.get(to) ?? ''];
+      if (
+        /^(api|monitoring|encryption|permissionsBoundary)/.test(source) ||
+        /^(api|monitoring|encryption|permissionsBoundary)/.test(target)
+      )
+        continue;
+      if (source !== target)
+        expect(between(`part::${source}`, `part::${target}`), `${source} -> ${target}`).to.equal(true);
+    }
+    expect(
+      arrows.find(({ from, to }) => from === 'part::functions.function-3' && to === 'part::tables.table-3')?.label,
+    ).to.equal('Resource, TABLE');
+    expect(arrows.filter(({ from, to }) => from === to)).to.deep.equal([]);
+  });
+
+  it('assigns columns with the network simplex only for few boxes, because it is slow for many', () => {
+    expect([62, 150, 151, 3_374].map(rankerFor)).to.deep.equal([
+      'network-simplex',
+      'network-simplex',
+      'tight-tree',
+      'tight-tree',
+    ]);
   });
 });

@@ -1,15 +1,14 @@
-// The OpenAPI document: valid by OpenAPI's own schema, the same as the handler in what it says, and served with its page.
+// The OpenAPI document: valid by OpenAPI's schema, consistent with the handler, and served with its page.
 
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { renderOpenApi } from '../../compiler/backends/openapi/document';
-import { REASONS } from '../../runtime/errors';
-import { PROBLEM_TYPE } from '../../runtime/problem';
-import { STATUSES } from '../../runtime/states';
+import { PROBLEM_TYPE, REASONS } from '../../contract/problems';
+import { STATUSES } from '../../contract/states';
 import { runCommand } from '../cli/run';
-import { cleanUp, run } from '../emulator/project';
 import { expectGolden } from '../golden';
+import { cleanUp, run } from '../local/project';
 import { graphOf, ROOT } from '../spec';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document is plain data of many forms.
@@ -26,19 +25,19 @@ describe('the OpenAPI document', () => {
     });
   }
 
-  it('is found invalid where it is', async () => {
+  it('is reported as invalid by the schema after an invalid change', async () => {
     const document = documentOf('spec/pr1234.yaml');
     const { valid } = await new Validator().validate({ ...document, info: {} });
     expect(valid).to.equal(false);
   });
 
-  it('of pr1234 is what the golden says, time after time', () => {
+  it('of pr1234 matches the golden on each call', () => {
     const document = documentOf('spec/pr1234.yaml');
     expectGolden('golden/openapi/pr1234.json', `${JSON.stringify(document, undefined, 2)}\n`);
     expect(JSON.stringify(documentOf('spec/pr1234.yaml'))).to.equal(JSON.stringify(document));
   });
 
-  it('refers to nothing that is missing', () => {
+  it('has no dangling references', () => {
     const document = documentOf('spec/pr1234.yaml');
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/([\w-]+)"/g)];
     expect(references.length).to.be.greaterThan(20);
@@ -46,13 +45,13 @@ describe('the OpenAPI document', () => {
     expect(missing.map(([reference]) => reference)).to.deep.equal([]);
   });
 
-  it('has each refusal and state of the handler', () => {
+  it('contains each refusal and state of the handler', () => {
     const { paths, components } = documentOf('spec/pr1234.yaml');
     const statuses = new Set<number>();
     for (const item of Object.values<Document>(paths))
       for (const operation of Object.values<Document>(item))
         for (const status of Object.keys(operation.responses)) statuses.add(Number(status));
-    // API Gateway answers 403 to a method that no route has.
+    // API Gateway responds with 403 to a method without a route.
     const expected = new Set(Object.values(REASONS).map(([status]) => status as number));
     expect([...expected].filter((status) => !statuses.has(status))).to.deep.equal([405]);
     expect(components.schemas.Payment.properties.status.enum).to.deep.equal(STATUSES);
@@ -61,28 +60,28 @@ describe('the OpenAPI document', () => {
   });
 
   const changes: Record<string, [yaml: string, read: (document: Document) => unknown, expected: unknown]> = {
-    'has the currencies of the spec': [
+    'contains the currencies of the spec': [
       'payment: { currencies: [JPY] }',
       ({ paths }) => schemaOfBody(paths).properties.currency.enum,
       ['JPY'],
     ],
-    'refuses unknown members where the spec does': [
+    'rejects unknown members if the spec does': [
       'payment: { unknownMembers: REFUSE }',
       ({ paths }) => schemaOfBody(paths).additionalProperties,
       false,
     ],
-    'has the page size of the spec': [
+    'contains the page size of the spec': [
       'payment: { pageSize: 7 }',
       ({ paths }) =>
         paths['/payments'].get.parameters.find(({ name }: { name?: string }) => name === 'limit').schema.default,
       7,
     ],
-    'has the headers of CORS where the spec names origins': [
+    'contains CORS headers if the spec names origins': [
       'api: { cors: { origins: [https://shop.example] } }',
       ({ paths }) => Object.keys(paths['/payments'].get.responses[200].headers).filter((name) => /^Access/.test(name)),
       ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'],
     ],
-    'is served by the stage': ['api: { stage: v1 }', ({ servers }) => servers, [{ url: '/v1' }]],
+    'contains the stage in the server URL': ['api: { stage: v1 }', ({ servers }) => servers, [{ url: '/v1' }]],
   };
   for (const [sentence, [yaml, read, expected]] of Object.entries(changes)) {
     it(sentence, () => {
@@ -99,7 +98,7 @@ function schemaOfBody(paths: Document): Document {
 
 describe('payment-spec openapi', () => {
   const document = documentOf('spec/production.yaml');
-  it('prints JSON, and nothing else', () => {
+  it('prints only JSON', () => {
     const { code, stdout } = runCommand(['openapi', 'spec/production.yaml']);
     expect({ code, document: JSON.parse(stdout) }).to.deep.equal({ code: 0, document });
   });
@@ -110,7 +109,7 @@ describe('payment-spec openapi', () => {
     expect({ code, document: parse(stdout) }).to.deep.equal({ code: 0, document });
   });
 
-  it('refuses a spec that is not valid', () => {
+  it('rejects an invalid spec', () => {
     const { code, stdout } = runCommand(['openapi', '-'], { input: 'project: p\n' });
     expect({ code, stdout }).to.deep.equal({ code: 1, stdout: '' });
   });
@@ -119,7 +118,7 @@ describe('payment-spec openapi', () => {
 describe('the local run', () => {
   after(cleanUp);
 
-  it('serves the document, and a page that loads nothing from elsewhere', async () => {
+  it('serves the document, and a page that loads files only from this server', async () => {
     const graph = graphOf('spec/development.yaml');
     const { url } = await run(graph, { root: ROOT, describe: renderOpenApi });
     expect(await (await fetch(`${url}/openapi.json`)).json()).to.deep.equal(renderOpenApi(graph));

@@ -1,4 +1,4 @@
-// The bill of materials: valid by CycloneDX's own schema, and of just what is in the code.
+// The bill of materials: valid by CycloneDX's schema, and complete for the bundled code.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { ROOT } from '../spec';
 const SCHEMAS = join(ROOT, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
 const schemaOf = (name: string) => JSON.parse(readFileSync(join(SCHEMAS, `${name}.SNAPSHOT.schema.json`), 'utf8'));
 
-// Forms such as an internationalised e-mail address are in no part of these documents.
+// These documents do not contain formats such as internationalised e-mail addresses.
 const ajv = new Ajv({ strict: false, validateFormats: false });
 for (const name of ['spdx', 'jsf-0.82'])
   ajv.addSchema(schemaOf(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
@@ -26,13 +26,13 @@ interface Component {
 describe('payment-spec export --format cyclonedx', () => {
   const exported = () => runCommand(['export', '--format', 'cyclonedx', 'spec/production.yaml']);
 
-  it('is a document of CycloneDX 1.6, the same each time', () => {
+  it('prints the same CycloneDX 1.6 document on each call', () => {
     const { code, stdout } = exported();
     expect(isValid(JSON.parse(stdout)), JSON.stringify(isValid.errors)).to.equal(true);
     expect({ code, stdout: exported().stdout }).to.deep.equal({ code: 0, stdout });
   });
 
-  it('has the packages whose code is in the function, as they are locked, and no others', () => {
+  it('contains only the packages whose code is in the function, with their locked versions', () => {
     const { components }: { components: Component[] } = JSON.parse(exported().stdout);
     const names = components.map(({ group, name }) => (group === undefined ? name : `${group}/${name}`));
     expect(names).to.include.members(['payment-processor', '@aws-sdk/client-dynamodb', 'lossless-json']);
@@ -41,7 +41,7 @@ describe('payment-spec export --format cyclonedx', () => {
     expect(components.find(({ name }) => name === 'lossless-json')?.version).to.equal(installed.version);
   });
 
-  it('knows nested packages, and licences that are a choice', () => {
+  it('supports nested packages, and licences with alternatives', () => {
     const folder = 'node_modules/a/node_modules/@b/c';
     const { components, dependencies } = renderSbom('p', [{ name: 'f', hash: '0'.repeat(64), packages: [folder] }], {
       [folder]: { version: '1.2.3', license: '(MIT OR Apache-2.0)', integrity: 'sha1-AA== sha512-//8=' },
@@ -62,7 +62,7 @@ describe('payment-spec export --format cyclonedx', () => {
     ]);
   });
 
-  it('says what is missing where there is no lock file, and what is wrong where a function has a mistake', () => {
+  it('reports a missing lock file, and an error in a function', () => {
     const spec = 'project: p\nenvironment: e\nsuffix: s\nfunctions: { f: { entry: missing.ts } }\n';
     const { code, stdout, stderr } = runCommand(['export', '--format', 'cyclonedx', '-'], { input: spec });
     expect({ code, stdout }).to.deep.equal({ code: 1, stdout: '' });

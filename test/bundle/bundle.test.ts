@@ -1,4 +1,4 @@
-// Bundles: small, reproducible, and clear about mistakes.
+// Bundles: their size, contents, reproducibility and error messages.
 
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,13 +23,13 @@ describe('the bundle of the handler', () => {
     expect(fileOf(traced, 'index.js').length).to.be.at.most(420_000);
   });
 
-  it('has the X-Ray SDK only with tracing', () => {
+  it('contains the X-Ray SDK only with tracing', () => {
     const hasXRay = (bundle: Bundle) =>
       bundle.files.some(({ name }) => /aws-xray-sdk|XRaySDKInstrumentation/.test(fileOf(bundle, name).toString()));
     expect([hasXRay(plain), hasXRay(traced)]).to.deep.equal([false, true]);
   });
 
-  it('has the validator of the schema that it is given', async () => {
+  it('contains the validator of the body schema', async () => {
     const validated = async (title: string) => {
       const bodySchema = { type: 'object', required: [title] };
       return fileOf(await bundleFunction({ ...REQUEST, bodySchema }, ROOT), 'index.js').toString();
@@ -38,21 +38,21 @@ describe('the bundle of the handler', () => {
     expect(fileOf(plain, 'index.js').toString()).to.include('missingProperty:"customer_id"');
   });
 
-  it('says what is wrong with a schema', async () => {
+  it('reports an invalid schema', async () => {
     const bodySchema = { type: 'objekt' };
     expect(await mistakeOf({ ...REQUEST, bodySchema }, ROOT)).to.match(/payment\.bodySchema: schema is invalid/);
   });
 
-  it('evaluates no text as code', () => {
+  it('does not evaluate text as code', () => {
     expect(fileOf(plain, 'index.js').toString()).not.to.match(/\bnew Function\b|\beval\(/);
   });
 
-  it('names the packages whose code is in it, and not those that it leaves out', () => {
+  it('lists only the packages whose code it contains', () => {
     expect(plain.packages).to.include.members(['node_modules/@aws-sdk/client-dynamodb', 'node_modules/lossless-json']);
     expect(plain.packages.filter((folder) => /aws-xray-sdk|credential-provider-sso/.test(folder))).to.deep.equal([]);
   });
 
-  it('has a source map without texts and absolute paths', () => {
+  it('has a source map without sources and absolute paths', () => {
     const { sources, sourcesContent } = JSON.parse(fileOf(plain, 'index.js.map').toString());
     expect(sources).to.include('runtime/store.ts');
     expect(sources.filter((source: string) => !/^(contract|runtime|node_modules)\//.test(source))).to.deep.equal([]);
@@ -60,7 +60,7 @@ describe('the bundle of the handler', () => {
     expect(fileOf(plain, 'index.js').toString()).to.match(/\/\/# sourceMappingURL=index\.js\.map\n$/);
   });
 
-  it('names the project’s files that it was made of', () => {
+  it('lists the project’s files that it contains', () => {
     expect(plain.inputs).to.include.members(['runtime/handler.ts', 'runtime/money.ts', 'runtime/tracing.ts']);
     expect(
       plain.inputs.filter((input) => !/^(contract|runtime)\/[a-z-]+(\.ts|\.generated\.cjs)$/.test(input)),
@@ -77,7 +77,7 @@ describe('a bundle', () => {
   });
   afterEach(() => rm(directory, { recursive: true }));
 
-  it('is the same byte for byte wherever the project is', async () => {
+  it('is identical for a project in another folder', async () => {
     for (const folder of ['contract', 'runtime'])
       await cp(path.join(ROOT, folder), path.join(directory, folder), { recursive: true });
     await symlink(path.join(ROOT, 'node_modules'), path.join(directory, 'node_modules'));
@@ -86,7 +86,7 @@ describe('a bundle', () => {
     for (const { name } of here.files) expect(fileOf(there, name).equals(fileOf(here, name)), name).to.equal(true);
   });
 
-  it('has another hash when a byte is another', async () => {
+  it('has another hash when a byte changes', async () => {
     const hashes = [];
     for (const source of ['exports.handler = 1;', 'exports.handler = 2;']) {
       await writeFile(path.join(directory, 'entry.ts'), source);
@@ -108,7 +108,7 @@ describe('a bundle', () => {
     expect(await stat(path.join(directory, 'out')), 'written again').to.have.property('mtimeMs', mtimeMs);
   });
 
-  it('is whole when two write it at once', async () => {
+  it('is complete when two processes write it at the same time', async () => {
     await writeFile(path.join(directory, 'entry.ts'), 'exports.handler = 1;');
     const bundle = await bundleFunction({ ...REQUEST, entry: 'entry.ts' }, directory);
     const out = path.join(directory, 'out');
@@ -117,9 +117,9 @@ describe('a bundle', () => {
   });
 
   const mistakes: Record<string, [source: string, lines: RegExp[]]> = {
-    'tells where the syntax is wrong': ['const a = 1;\nconst b = ;', [/^entry\.ts:2:11 Unexpected ";"$/]],
-    'tells which import is missing': ["import './nowhere';", [/^entry\.ts:1:8 Could not resolve "\.\/nowhere"$/]],
-    'tells all mistakes': [
+    'reports the location of a syntax error': ['const a = 1;\nconst b = ;', [/^entry\.ts:2:11 Unexpected ";"$/]],
+    'reports a missing import': ["import './nowhere';", [/^entry\.ts:1:8 Could not resolve "\.\/nowhere"$/]],
+    'reports all errors': [
       "import './nowhere';\nimport 'no-such-package';",
       [/^entry\.ts:1:8 .*nowhere/, /^entry\.ts:2:8 .*no-such-package/],
     ],
@@ -133,7 +133,7 @@ describe('a bundle', () => {
     });
   }
 
-  it('tells which entry is missing', async () => {
+  it('reports a missing entry file', async () => {
     expect(await mistakeOf({ ...REQUEST, entry: 'runtime/nowhere.ts' }, directory)).to.equal(
       'Could not resolve "runtime/nowhere.ts"',
     );

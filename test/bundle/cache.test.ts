@@ -1,4 +1,4 @@
-// A bundle is made again exactly when what it is made of has changed.
+// The cache of bundles: a bundle is rebuilt only when its inputs change.
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { bundleOnce } from '../../compiler/bundle/cache';
 import { ROOT } from '../spec';
 
-describe('bundling once', () => {
+describe('the cache of bundles', () => {
   const request = { entry: 'runtime/handler.ts', runtime: 'nodejs22.x', tracing: false };
   let project: string;
   let bundles: string;
@@ -21,32 +21,32 @@ describe('bundling once', () => {
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
-  /** Spoils the bundle, so that one that is made again can be told from one that is not. */
+  /** Changes the cached bundle, so that a rebuilt bundle differs from it. */
   function spoil(hash: string): void {
     writeFileSync(join(bundles, hash, 'index.js'), 'spoilt');
   }
   const isSpoilt = (hash: string) => readFileSync(join(bundles, hash, 'index.js'), 'utf8') === 'spoilt';
 
-  it('takes the earlier bundle where nothing has changed', async () => {
+  it('reuses the bundle if no input changed', async () => {
     const hash = await bundleOnce(request, project, bundles);
     spoil(hash);
     expect(await bundleOnce(request, project, bundles)).to.equal(hash);
     expect(isSpoilt(hash)).to.equal(true);
   });
 
-  it('makes another one for a change of an imported file', async () => {
+  it('rebuilds after a change of an imported file', async () => {
     const hash = await bundleOnce(request, project, bundles);
     const file = join(project, 'runtime/read-routes.ts');
     writeFileSync(file, readFileSync(file, 'utf8').replace("'Payment not found'", "'No such payment'"));
     expect(await bundleOnce(request, project, bundles)).to.not.equal(hash);
   });
 
-  it('makes another one for another request', async () => {
+  it('rebuilds for another request', async () => {
     const hash = await bundleOnce(request, project, bundles);
     expect(await bundleOnce({ ...request, tracing: true }, project, bundles)).to.not.equal(hash);
   });
 
-  it('makes it again for another lock file', async () => {
+  it('rebuilds after a change of the lock file', async () => {
     await bundleOnce(request, project, bundles);
     const before = readManifest();
     writeFileSync(join(project, 'package-lock.json'), '{}');
@@ -54,7 +54,7 @@ describe('bundling once', () => {
     expect(readManifest()).to.not.equal(before);
   });
 
-  it('makes it again where it has gone, and where the manifest is broken', async () => {
+  it('rebuilds if the bundle is missing or the manifest is damaged', async () => {
     const hash = await bundleOnce(request, project, bundles);
     rmSync(join(bundles, hash), { recursive: true });
     expect(await bundleOnce(request, project, bundles)).to.equal(hash);

@@ -1,4 +1,4 @@
-// The bundle as Lambda runs it: loaded by plain Node, told by its environment, at work on a local table and queue.
+// The bundle as Lambda runs it: loaded by plain Node.js, configured by its environment, with a local table and queue.
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -60,27 +60,31 @@ for (const tracing of [false, true]) {
       queue.close();
     });
 
-    async function invoke(events: object[], environment: Record<string, string> = {}) {
-      const { stdout } = await promisify(execFile)(process.execPath, ['-e', INVOKE, file, JSON.stringify(events)], {
-        env: {
-          PAYMENTS_TABLE_NAME: table.settings.paymentsTableName,
-          LISTING_INDEX_NAME: table.settings.listingIndexName,
-          LISTING_SHARDS: '3',
-          UNKNOWN_MEMBERS: 'IGNORE',
-          IDEMPOTENCY: 'OPTIONAL',
-          CORS_ORIGINS: 'none',
-          METRICS_NAMESPACE: 'Payments',
-          DLQ_URL: `${urlOf(queue)}/123456789012/dlq`,
-          PAYMENT_CURRENCIES: 'USD=2,EUR=2,GBP=2',
-          PAGE_SIZE: '100',
-          AWS_REGION: 'us-east-1',
-          AWS_ACCESS_KEY_ID: 'local',
-          AWS_SECRET_ACCESS_KEY: 'local',
-          AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-          AWS_ENDPOINT_URL_SQS: urlOf(queue),
-          ...environment,
+    async function invoke(events: object[], environment: Record<string, string> = {}, before = '') {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['-e', before + INVOKE, file, JSON.stringify(events)],
+        {
+          env: {
+            PAYMENTS_TABLE_NAME: table.settings.paymentsTableName,
+            LISTING_INDEX_NAME: table.settings.listingIndexName,
+            LISTING_SHARDS: '3',
+            UNKNOWN_MEMBERS: 'IGNORE',
+            IDEMPOTENCY: 'OPTIONAL',
+            CORS_ORIGINS: 'none',
+            METRICS_NAMESPACE: 'Payments',
+            DLQ_URL: `${urlOf(queue)}/123456789012/dlq`,
+            PAYMENT_CURRENCIES: 'USD=2,EUR=2,GBP=2',
+            PAGE_SIZE: '100',
+            AWS_REGION: 'us-east-1',
+            AWS_ACCESS_KEY_ID: 'local',
+            AWS_SECRET_ACCESS_KEY: 'local',
+            AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+            AWS_ENDPOINT_URL_SQS: urlOf(queue),
+            ...environment,
+          },
         },
-      });
+      );
       const lines = stdout
         .trimEnd()
         .split('\n')
@@ -88,7 +92,7 @@ for (const tracing of [false, true]) {
       return { answers: lines.pop() as { statusCode: number; body: string }[], log: lines };
     }
 
-    it('stores a payment and reads it back to the last digit', async () => {
+    it('stores a payment and reads it back with every digit', async () => {
       const { answers, log } = await invoke([POST, GET]);
       expect(answers.map(({ statusCode }) => statusCode)).to.deep.equal([200, 200]);
       expect(answers[0]?.body).to.equal('{"payment_id":"pay-1","status":"success"}');
@@ -99,12 +103,12 @@ for (const tracing of [false, true]) {
       ]);
     });
 
-    it('makes an id for a payment without one', async () => {
+    it('generates an id for a payment without one', async () => {
       const { answers } = await invoke([{ ...POST, body: POST.body.replace('"id":"pay-1",', '') }]);
       expect(JSON.parse(answers[0]?.body ?? '').payment_id).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     });
 
-    it('sends a failure inside to the queue, with what it takes to do it again', async () => {
+    it('sends an internal failure to the queue, with the data to retry it', async () => {
       const { answers } = await invoke([POST], { PAYMENTS_TABLE_NAME: 'nowhere' });
       expect(answers[0]).to.have.property('statusCode', 500);
       expect(answers[0]?.body).to.include('"error":"Internal server error"');
@@ -118,7 +122,7 @@ for (const tracing of [false, true]) {
       });
     });
 
-    it('does not start without its settings, and says which', async () => {
+    it('refuses to start without its settings, and names them', async () => {
       const failure = await invoke([GET], { PAGE_SIZE: '', DLQ_URL: 'dlq' }).catch((error: Error) => error);
       expect(failure)
         .to.be.instanceOf(Error)
@@ -129,7 +133,7 @@ for (const tracing of [false, true]) {
 
     if (!tracing) return;
 
-    it('records its calls of AWS in the trace of the request', async () => {
+    it('records its AWS calls in the trace of the request', async () => {
       const segments: string[] = [];
       const daemon = await startDaemon(segments);
       await invoke([GET], {
@@ -140,6 +144,24 @@ for (const tracing of [false, true]) {
       if (segments.length === 0) await once(daemon, 'message');
       daemon.close();
       expect(segments.join()).to.include('"name":"DynamoDB"').and.include('1-5759e988-bd862e3fe1be46a994272793');
+    });
+
+    it('records nothing of a request that is not sampled, and enables no hook of promises', async () => {
+      const segments: string[] = [];
+      const daemon = await startDaemon(segments);
+      const noHooks = 'require("async_hooks").createHook = () => { throw new Error("a hook is created"); };';
+      const { answers } = await invoke(
+        [POST, GET],
+        {
+          LAMBDA_TASK_ROOT: path.dirname(file),
+          _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0',
+          AWS_XRAY_DAEMON_ADDRESS: `127.0.0.1:${daemon.address().port}`,
+        },
+        noHooks,
+      );
+      daemon.close();
+      expect(answers.map(({ statusCode }) => statusCode)).to.deep.equal([200, 200]);
+      expect(segments).to.deep.equal([]);
     });
   });
 }

@@ -1,4 +1,4 @@
-// The classes of change: which edits have one, with its reason and its line, and which edits do not.
+// The change classes: edits that have a class, with its reason and its line, and edits that do not.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,7 +63,7 @@ alarms:
     notify: PAGE
 `;
 
-/** Edits that have a class, with a word of each reason and the path that it names; and edits that do not have it. */
+/** Edits that have a class, with a part of the reason and its path; and edits that do not have the class. */
 interface Rows {
   readonly has: Readonly<Record<string, { edits: readonly Edit[]; path: string; reason: RegExp }>>;
   readonly hasNot: Readonly<Record<string, readonly Edit[]>>;
@@ -89,7 +89,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'functions.f.memorySizeMegabytes',
         reason: /from 512 to 256/,
       },
-      'a reservation where there was none': {
+      'a new reserved concurrency': {
         edits: [['memorySizeMegabytes', 'reservedConcurrency: 10\n    memorySizeMegabytes']],
         path: 'functions.f.reservedConcurrency',
         reason: /from no limit to 10/,
@@ -104,12 +104,12 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'tables.t.capacity.read.autoscaling.maximum',
         reason: /highest read/,
       },
-      'fixed capacity in place of autoscaling': {
+      'fixed capacity instead of autoscaling': {
         edits: [['{ autoscaling: { minimum: 5, maximum: 50 } }', '{ units: 10 }']],
         path: 'tables.t.capacity.read.units',
         reason: /highest read capacity in units falls from 50 to 10/,
       },
-      'provisioned billing in place of on demand': {
+      'provisioned instead of on-demand billing': {
         edits: [
           [
             'billingMode: PAY_PER_REQUEST }',
@@ -123,19 +123,19 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
     hasNot: {
       'a higher rate': [['rateLimit: 100', 'rateLimit: 101']],
       'more capacity': [['units: 9', 'units: 10']],
-      'on demand in place of provisioned billing': [
+      'on-demand instead of provisioned billing': [
         [
           'billingMode: PROVISIONED\n    capacity: { read: { autoscaling: { minimum: 5, maximum: 50 } }, write: { units: 9 } }',
           'billingMode: PAY_PER_REQUEST',
         ],
       ],
-      'a table that is removed': [['  other: { partitionKey: { name: id }, billingMode: PAY_PER_REQUEST }\n', '']],
+      'a removed table': [['  other: { partitionKey: { name: id }, billingMode: PAY_PER_REQUEST }\n', '']],
       'another alarm threshold': [THRESHOLD],
     },
   },
   'alarm gap': {
     has: {
-      'an alarm that is removed': {
+      'a removed alarm': {
         edits: [
           [
             '  dlq:\n    metric: { resource: queues.q, name: ApproximateNumberOfMessagesVisible, statistic: Maximum }\n    threshold: 1\n    notify: PAGE\n',
@@ -145,12 +145,12 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'alarms.dlq',
         reason: /is removed/,
       },
-      'an alarm under another name': {
+      'a renamed alarm': {
         edits: [['alarms:\n  m:', 'alarms:\n  n:']],
         path: 'alarms.m',
         reason: /m-alarm is removed/,
       },
-      'an alarm that is muted': {
+      'a muted alarm': {
         edits: [['periodSeconds: 60\n    notify: PAGE', 'periodSeconds: 60\n    notify: NONE']],
         path: 'alarms.m.notify',
         reason: /is muted/,
@@ -171,7 +171,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'monitoring.notifications.subscriptions.mail.endpoint',
         reason: /TopicSubscription .* is removed/,
       },
-      'another name in AWS': {
+      'another physical name': {
         edits: [['suffix: s', 'suffix: s\nnaming: { pattern: "x-{{ name }}" }']],
         path: 'alarms.m',
         reason: /is recreated/,
@@ -180,7 +180,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
     hasNot: {
       'a lower threshold': [['threshold: 5', 'threshold: 4']],
       'fewer periods': [['evaluationPeriods: 2', 'evaluationPeriods: 1']],
-      'a queue that is removed with its alarm': [
+      'a queue removed with its alarm': [
         [
           '  dlq:\n    metric: { resource: queues.q, name: ApproximateNumberOfMessagesVisible, statistic: Maximum }\n    threshold: 1\n    notify: PAGE\n',
           '',
@@ -188,7 +188,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         ['queues:\n  q: { requireTls: false, messageRetentionSeconds: 86400 }\n', ''],
         [', queues: { q: [SendMessage] }', ''],
       ],
-      'an alarm more': [
+      'an added alarm': [
         [
           'alarms:\n',
           'alarms:\n  more:\n    metric: { resource: functions.f, name: Throttles, statistic: Sum }\n    threshold: 1\n    notify: PAGE\n',
@@ -199,17 +199,17 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
   },
   'access change': {
     has: {
-      'an action more': {
+      'an added action': {
         edits: [['[GetItem, Query]', '[GetItem, Query, PutItem]']],
         path: 'functions.f.access.tables.t',
         reason: /iam:RolePolicy .* has a different policy/,
       },
-      'an action less': {
+      'a removed action': {
         edits: [['[SendMessage]', '[SendMessage, GetQueueUrl]']],
         path: 'functions.f.access.queues.q',
         reason: /RolePolicy/,
       },
-      'API keys in place of signatures': {
+      'API keys instead of signatures': {
         edits: [
           ['authorization: AWS_IAM', 'authorization: API_KEY'],
           ['usagePlans: {}', 'usagePlans: { basic: { keys: [one] } }'],
@@ -217,12 +217,12 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'api.usagePlans.basic.keys',
         reason: /apigateway:ApiKey .* is created/,
       },
-      'networks that may call': {
+      'a list of allowed networks': {
         edits: [['stage: prod', 'stage: prod\n  resourcePolicy: { sourceCidrs: [10.0.0.0/8] }']],
         path: 'api.resourcePolicy',
         reason: /RestApiPolicy .* is created/,
       },
-      'a queue that asks for TLS': {
+      'a queue that requires TLS': {
         edits: [['requireTls: false', 'requireTls: true']],
         path: 'queues.q.requireTls',
         reason: /QueuePolicy/,
@@ -234,9 +234,9 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
       },
     },
     hasNot: {
-      'a route more': [['  routes:\n', '  routes:\n    more: { method: GET, path: /more, function: f }\n']],
+      'an added route': [['  routes:\n', '  routes:\n    more: { method: GET, path: /more, function: f }\n']],
       'another tag': [['region:', 'tags: { A: "1" }\nregion:']],
-      'a table made anew, which policies name': [
+      'a replaced table whose ARN policies contain': [
         ['  t:\n    partitionKey: { name: id }', '  t:\n    partitionKey: { name: key }'],
       ],
       'less memory': [['memorySizeMegabytes: 512', 'memorySizeMegabytes: 256']],
@@ -244,46 +244,46 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
   },
   weaker: {
     has: {
-      'logs that are kept for a shorter time': {
+      'a shorter retention of logs': {
         edits: [['logRetentionDays: 30', 'logRetentionDays: 14']],
         path: 'logRetentionDays',
         reason: /30 becomes 14/,
       },
-      'messages that are kept for a shorter time': {
+      'a shorter retention of messages': {
         edits: [['messageRetentionSeconds: 86400', 'messageRetentionSeconds: 3600']],
         path: 'queues.q.messageRetentionSeconds',
         reason: /86400 becomes 3600/,
       },
-      'data that is not protected': {
+      'data without protection': {
         edits: [['region:', 'protect: false\nregion:']],
         path: 'protect',
         reason: /true becomes false/,
       },
     },
     hasNot: {
-      'logs that are kept for a longer time': [['logRetentionDays: 30', 'logRetentionDays: 60']],
-      'a queue that asks for TLS': [['requireTls: false', 'requireTls: true']],
+      'a longer retention of logs': [['logRetentionDays: 30', 'logRetentionDays: 60']],
+      'a queue that requires TLS': [['requireTls: false', 'requireTls: true']],
       'more memory': [['memorySizeMegabytes: 512', 'memorySizeMegabytes: 1024']],
     },
   },
   'contract break': {
     has: {
-      'a route that is removed': {
+      'a removed route': {
         edits: [['    read: { method: GET, path: "/things/{id}", function: f }\n', '']],
         path: 'api.routes.read',
         reason: /GET \/things\/\{id\}: the route is removed/,
       },
-      'a route on another path': {
+      'another path of a route': {
         edits: [['path: /things,', 'path: /items,']],
         path: 'api.routes.list',
         reason: /GET \/things: the route is removed/,
       },
-      'a route with another method': {
+      'another method of a route': {
         edits: [['list: { method: GET', 'list: { method: PUT']],
         path: 'api.routes.list',
         reason: /GET \/things: the route is removed/,
       },
-      'a parameter that is removed': {
+      'a removed parameter': {
         edits: [['{ from: {}, to: {} }', '{ from: {} }']],
         path: 'api.routes.list',
         reason: /parameter "to" \(query\) is removed/,
@@ -293,7 +293,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'api.routes.list',
         reason: /parameter "to" \(query\) becomes required/,
       },
-      'signatures that are asked for': {
+      'another authorization of a route': {
         edits: [
           ['list: {', 'list: { authorization: COGNITO_USER_POOLS,'],
           [
@@ -306,16 +306,16 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
       },
     },
     hasNot: {
-      'a route more': [['  routes:\n', '  routes:\n    more: { method: GET, path: /more, function: f }\n']],
-      'a route under another name': [['    read: {', '    show: {']],
-      'a path parameter under another name': [['/things/{id}', '/things/{thing}']],
-      'a parameter more': [['{ from: {}, to: {} }', '{ from: {}, to: {}, limit: {} }']],
+      'an added route': [['  routes:\n', '  routes:\n    more: { method: GET, path: /more, function: f }\n']],
+      'a route with another name in the spec': [['    read: {', '    show: {']],
+      'a renamed path parameter': [['/things/{id}', '/things/{thing}']],
+      'an added parameter': [['{ from: {}, to: {} }', '{ from: {}, to: {}, limit: {} }']],
       'another rate': [['rateLimit: 100', 'rateLimit: 99']],
     },
   },
   'data hidden': {
     has: {
-      'an index that is removed': {
+      'a removed index': {
         edits: [
           ['    indexes:\n      by-city: { partitionKey: { name: city }, shardCount: 4 }\n', ''],
           [
@@ -326,7 +326,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'tables.t.indexes.by-city',
         reason: /index "by-city" is removed/,
       },
-      'an index on another key': {
+      'another key of an index': {
         edits: [['{ name: city }', '{ name: country }']],
         path: 'tables.t.indexes.by-city',
         reason: /rebuilt/,
@@ -339,7 +339,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'functions.f.environment.TABLE',
         reason: /TABLE of f no longer refers to tables\.t/,
       },
-      'fewer shards for a function of the user’s own': {
+      'fewer shards for a function that the user wrote': {
         edits: [['shardCount: 4', 'shardCount: 1']],
         path: 'functions.f.environment.SHARDS',
         reason: /SHARDS of f decreases/,
@@ -351,13 +351,13 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
       },
     },
     hasNot: {
-      'an index more': [['    indexes:\n', '    indexes:\n      by-street: { partitionKey: { name: street } }\n']],
+      'an added index': [['    indexes:\n', '    indexes:\n      by-street: { partitionKey: { name: street } }\n']],
       'more shards': [['shardCount: 4', 'shardCount: 5']],
-      'fewer shards for the payment handler, which remembers': [
+      'fewer shards for the payment handler, which records the highest number': [
         ['shardCount: 4', 'shardCount: 1'],
         ['      LABEL: one', '      PAYMENT_CURRENCIES: USD=2'],
       ],
-      'a variable that names no data': [['LABEL: one', 'LABEL: two']],
+      'a changed variable without the name of a table or queue': [['LABEL: one', 'LABEL: two']],
     },
   },
   unreachable: {
@@ -367,7 +367,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'api.stage',
         reason: /the stage, which is part of the URL, is (replaced|deleted)/,
       },
-      'an API that is removed': {
+      'a removed API': {
         edits: [[SPEC.slice(SPEC.indexOf('api:\n'), SPEC.indexOf('alarms:\n')), '']],
         path: 'api',
         reason: /the URL of API Gateway is deleted/,
@@ -377,22 +377,26 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'api.endpointType',
         reason: /moves from REGIONAL to PRIVATE/,
       },
-      'a custom domain that turns off the other URL': {
+      'a custom domain that disables the default URL': {
         edits: [['stage: prod', `stage: prod\n  domain: ${domain()}`]],
         path: 'api.domain.disableExecuteApiEndpoint',
         reason: /default URL is disabled/,
       },
-      'a custom domain that is removed': {
+      'a removed custom domain': {
         edits: [],
         path: 'api.domain',
         reason: /the custom domain is deleted/,
       },
-      'the key of a table that stays': { edits: [], path: 'encryption.key', reason: /scheduled for deletion/ },
+      'a removed encryption key of a table that stays': {
+        edits: [],
+        path: 'encryption.key',
+        reason: /scheduled for deletion/,
+      },
     },
     hasNot: {
       'another rate': [['rateLimit: 100', 'rateLimit: 99']],
-      'a route more': [['  routes:\n', '  routes:\n    more: { method: GET, path: /more, function: f }\n']],
-      'a custom domain more': [['stage: prod', `stage: prod\n  domain: ${domain('false')}`]],
+      'an added route': [['  routes:\n', '  routes:\n    more: { method: GET, path: /more, function: f }\n']],
+      'an added custom domain': [['stage: prod', `stage: prod\n  domain: ${domain('false')}`]],
     },
   },
 };
@@ -405,13 +409,13 @@ function domain(disablesOther = 'true'): string {
   );
 }
 
-/** Rows whose spec before the edit is another one. */
+/** Rows that edit another spec. */
 const FIRST: Readonly<Record<string, { first: Edit; second: Edit }>> = {
-  'a custom domain that is removed': {
+  'a removed custom domain': {
     first: ['stage: prod', `stage: prod\n  domain: ${domain()}`],
     second: [`\n  domain: ${domain()}`, ''],
   },
-  'the key of a table that stays': {
+  'a removed encryption key of a table that stays': {
     first: ['SERVICE_OWNED', 'CUSTOMER_MANAGED'],
     second: ['CUSTOMER_MANAGED', 'SERVICE_OWNED'],
   },
@@ -421,7 +425,7 @@ describe('the classes of change', () => {
   for (const [changeClass, { has, hasNot }] of Object.entries(TABLE)) {
     describe(changeClass, () => {
       for (const [what, { edits, path, reason }] of Object.entries(has)) {
-        it(`is ${what}`, () => {
+        it(`includes ${what}`, () => {
           const other = FIRST[what];
           const found = other ? findingsOf(SPEC.replace(...other.first), other.second) : findingsOf(SPEC, ...edits);
           const shown = found.map((finding) => `${finding.class}: ${finding.path}: ${finding.reason}`).join('\n');
@@ -433,7 +437,7 @@ describe('the classes of change', () => {
         });
       }
       for (const [what, edits] of Object.entries(hasNot)) {
-        it(`is not ${what}`, () => {
+        it(`excludes ${what}`, () => {
           const found = findingsOf(SPEC, ...edits).filter((finding) => finding.class === changeClass);
           expect(found).to.deep.equal([]);
         });
@@ -449,7 +453,7 @@ describe('the classes of change', () => {
         edited(text, [['environment: Production', `environment: Production\npayment: ${payment}`]]),
       );
     const rows: Record<string, [before: string, after: string, path: string, reason: RegExp]> = {
-      'a currency less': [
+      'a removed currency': [
         '{ currencies: [USD, EUR] }',
         '{ currencies: [USD] }',
         'payment.currencies',
@@ -467,22 +471,27 @@ describe('the classes of change', () => {
         'payment.limits.USD.minimum',
         /USD below 0\.50 is rejected/,
       ],
-      'unknown members refused': [
+      'refusing unknown members': [
         '{}',
         '{ unknownMembers: REFUSE }',
         'payment.unknownMembers',
         /the body no longer accepts unknown fields/,
       ],
-      'unknown members dropped': [
+      'ignoring unknown members instead of keeping them': [
         '{ unknownMembers: KEEP }',
         '{ unknownMembers: IGNORE }',
         'payment.unknownMembers',
         /no longer kept/,
       ],
-      'a key demanded': ['{}', '{ idempotency: REQUIRED }', 'payment.idempotency', /without an Idempotency-Key/],
+      'requiring an Idempotency-Key': [
+        '{}',
+        '{ idempotency: REQUIRED }',
+        'payment.idempotency',
+        /without an Idempotency-Key/,
+      ],
     };
     for (const [what, [before, after, path, reason]] of Object.entries(rows)) {
-      it(`is a contract break for ${what}, and none the other way round`, () => {
+      it(`include a contract break for ${what}, and not for the reverse edit`, () => {
         const breaks = (from: string, to: string) =>
           between(withPayment(from), withPayment(to)).filter((finding) => finding.class === 'contract break');
         const [found] = breaks(before, after);
@@ -493,13 +502,13 @@ describe('the classes of change', () => {
     }
   });
 
-  it('are not unreachable where the URL of API Gateway was turned off before', () => {
+  it('exclude unreachable if the default URL was already disabled', () => {
     const text = SPEC.replace('stage: prod', `stage: prod\n  domain: ${domain()}`);
     const found = findingsOf(text, ['rateLimit: 100', 'rateLimit: 99']);
     expect(found.map((finding) => finding.class)).to.deep.equal(['capacity dip']);
   });
 
-  it('are none between a spec and itself', () => {
+  it('are empty for identical specs', () => {
     for (const name of ['development', 'pr', 'pr1234', 'production']) {
       const path = `spec/${name}.yaml`;
       const spec = compiled(path, readFileSync(join(ROOT, path), 'utf8'));

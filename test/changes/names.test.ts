@@ -1,10 +1,10 @@
-// Environments compared without their names: one that is only named otherwise is the same.
+// Environments compared without their names: environments that differ only in names are equal.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compareGraphs } from '../../compiler/backends/plan/difference';
 import { adoptNames, haveDifferentNames, isOtherThanNames } from '../../compiler/changes/names';
+import { compareGraphs } from '../../compiler/diff/difference';
 import { ROOT } from '../spec';
 import { compiled, type Edit, edited } from './changed-spec';
 
@@ -24,7 +24,7 @@ describe('two environments without their names', () => {
       ],
     };
     for (const [what, edit] of Object.entries(rows)) {
-      it(`are the same where ${name} has ${what}`, () => {
+      it(`are equal if ${name} has ${what}`, () => {
         const [before, after] = [withEdits(name), withEdits(name, edit)];
         expect(haveDifferentNames(before.environment, after.environment)).to.equal(true);
         const { resources, settings } = compareGraphs(adoptNames(before, after), after.graph);
@@ -35,7 +35,7 @@ describe('two environments without their names', () => {
     }
   }
 
-  it('differ in what is not a name', () => {
+  it('differ in settings that are not names', () => {
     const before = withEdits('pr1234');
     const after = withEdits(
       'pr1234',
@@ -48,7 +48,7 @@ describe('two environments without their names', () => {
     ]);
   });
 
-  it('are not named otherwise where they are one', () => {
+  it('keep their names if they are the same environment', () => {
     const { environment } = withEdits('pr1234');
     expect(haveDifferentNames(environment, environment)).to.equal(false);
   });

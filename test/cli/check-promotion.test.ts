@@ -1,17 +1,17 @@
 // `payment-spec check-promotion`, run as a user does.
 
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ROOT } from '../spec';
+import { copyProject } from './copy-project';
 import { runCommand } from './run';
 
 describe('payment-spec check-promotion', () => {
   let project: string;
   beforeEach(() => {
     project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+    copyProject(project);
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
@@ -19,14 +19,14 @@ describe('payment-spec check-promotion', () => {
   const check = (...args: string[]) => runCommand(['check-promotion', ...args], { cwd: project });
   const staging = 'extends: production.yaml\nsuffix: staging\n';
 
-  it('passes where nothing is weaker, by the names of environments', () => {
+  it('accepts names of environments, and passes if no safeguard is weaker', () => {
     write('staging', staging);
     const { code, stdout, stderr } = check('staging', 'production');
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(stdout).to.match(/^spec\/production\.yaml: valid, \d+ resources\n$/);
   });
 
-  it('fails with each safeguard that is weaker', () => {
+  it('fails and lists each weaker safeguard', () => {
     write('staging', `${staging}logRetentionDays: 731\napi: { executionLogging: INFO }\n`);
     const { code, stdout } = check('staging', 'production', '--json');
     const { valid, diagnostics } = JSON.parse(stdout) as { valid: boolean; diagnostics: Record<string, unknown>[] };
@@ -36,20 +36,20 @@ describe('payment-spec check-promotion', () => {
     ]);
   });
 
-  it('passes with a waiver, whose reason it prints', () => {
+  it('passes with a waiver, and prints its reason', () => {
     write('staging', `${staging}logRetentionDays: 731\n`);
     const accepted =
-      'code: ENV7001, path: logRetentionDays, reason: Two years are kept for trials., expires: 2027-06-30';
+      'code: ENV7001, path: logRetentionDays, value: "365", reason: Two years are kept for trials., expires: 2027-06-30';
     write('later', `extends: production.yaml\nsuffix: later\nwaivers: { trials: { ${accepted} } }\n`);
     const { code, stdout } = check('staging', 'later');
     expect(code).to.equal(0);
     expect(stdout).to.match(/waived until 2027-06-30: ENV7001 weaker: Two years are kept for trials\./);
-    // Only a comparison can tell whether a waiver of this kind covers something.
+    // Only a comparison shows whether such a waiver covers a finding.
     expect(runCommand(['validate', 'spec/later.yaml'], { cwd: project }).stdout).to.not.include('ENV3055');
     expect(check('production', 'later').stdout).to.include('ENV3055 unused-waiver');
   });
 
-  it('says what is wrong with a spec that does not compile', () => {
+  it('prints the diagnostics of an invalid spec', () => {
     write('staging', `${staging}protect: perhaps\n`);
     const { code, stdout } = check('staging', 'production');
     expect(code).to.equal(1);

@@ -1,4 +1,4 @@
-// The shipped specs on a day in 2031: nothing in them or in the program expires.
+// The shipped specs on a day in 2031: nothing in the specs or the program expires.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,7 +11,7 @@ import { runCommand } from './run';
 
 const DAY = '2031-01-01';
 
-/** The variables of a process whose clock is at that day; SOURCE_DATE_EPOCH would be another day. */
+/** Variables that set the clock of a process to that day. SOURCE_DATE_EPOCH is removed, because it overrides the clock. */
 const variables = {
   CLOCK_DAY: DAY,
   NODE_OPTIONS: `--require ${join(ROOT, 'test/shifted-clock.cjs')}`,
@@ -22,10 +22,10 @@ const variables = {
 const OF_WAIVERS = ['ENV3045', 'ENV3050', 'ENV3051', 'ENV3052', 'ENV3055', 'ENV3090', 'ENV3240'];
 
 describe(`on ${DAY}`, () => {
-  // It builds the command line by the clock of this machine.
+  // Builds the command line with the real clock.
   before(() => runCommand(['--help']));
 
-  it('the clock of a command is there', () => {
+  it('a command uses this day', () => {
     const { stdout } = runCommand(['validate', '-', '--format', 'json'], {
       variables,
       input:
@@ -35,7 +35,7 @@ describe(`on ${DAY}`, () => {
     expect(codes).to.include.members(['ENV3050', 'ENV3090']);
   });
 
-  it('all shipped specs are valid, and their waivers hold without a word', () => {
+  it('all shipped specs are valid, and no waiver has expired', () => {
     const { code, stdout } = runCommand(['validate', '--format', 'json'], { variables });
     const { specs, diagnostics } = JSON.parse(stdout);
     expect(code).to.equal(0);
@@ -47,7 +47,7 @@ describe(`on ${DAY}`, () => {
     expect(codes.filter((found: string) => OF_WAIVERS.includes(found))).to.deep.equal([]);
   });
 
-  it('a local run of pr1234 starts and answers', async function () {
+  it('a local run of pr1234 starts and responds', async function () {
     this.timeout(60_000);
     const args = [join(ROOT, 'bin/payment-spec.cjs'), 'start', '--spec', 'spec/pr1234.yaml', '--port', '0'];
     const child = spawn(process.execPath, args, {

@@ -1,4 +1,4 @@
-// `diff`: two specs, or two revisions of one, and the exit code that gates ask for.
+// `diff`: compares two specs, or two revisions of one, and exits with a code for gates.
 
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ describe('payment-spec diff', () => {
   });
   after(() => rmSync(project, { recursive: true }));
 
-  it('compares the last commit with the file as it is', () => {
+  it('compares the last commit with the working tree', () => {
     const { code, stdout, stderr } = diff('spec/pr1234.yaml');
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(stdout).to.equal(
@@ -47,7 +47,7 @@ describe('payment-spec diff', () => {
     );
   });
 
-  it('reads what a spec extends at the same revision, and warns of data', () => {
+  it('reads an extended file at the same revision, and reports data loss', () => {
     const { code, stdout } = diff('spec/pr1234.yaml', '--from', 'HEAD~1', '--to', 'main', '--exit-code');
     expect(code).to.equal(11);
     expect(stdout).to.equal(
@@ -83,7 +83,7 @@ describe('payment-spec diff', () => {
       code: 10,
       first: 'HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place',
     },
-    'a change that is not asked for': {
+    'a change without --exit-code': {
       args: ['spec/pr1234.yaml'],
       code: 0,
       first: 'HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place',
@@ -158,7 +158,7 @@ describe('payment-spec diff', () => {
     expect(stdout.split('\n')[0]).to.equal('HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place');
   });
 
-  it('takes the name of an environment wherever it takes a spec', () => {
+  it('accepts the name of an environment instead of a spec', () => {
     const head = 'HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place';
     expect(diff('pr1234').stdout.split('\n')[0]).to.equal(head);
     expect(diff('pr1234', '--from', 'main').stdout.split('\n')[0]).to.equal(head.replace('HEAD', 'main'));
@@ -168,7 +168,7 @@ describe('payment-spec diff', () => {
     );
   });
 
-  it('compares two environments without their names and waivers, unless it is asked for them', () => {
+  it('compares two environments without names and waivers, unless options include them', () => {
     const { stdout } = diff('pr1234', 'production');
     expect(stdout.split('\n')[2]).to.equal(
       'Names, the Region and waivers are not compared; pass --names to compare them.',
@@ -208,7 +208,7 @@ describe('payment-spec diff', () => {
     };
     const spec = (clone: string, name: string) => join(clone, 'spec', `${name}.yaml`);
 
-    it('is a new environment, of which everything is a creation', () => {
+    it('reports creations for a new environment', () => {
       const clone = inClone((at) => cpSync(spec(at, 'development'), spec(at, 'fresh')));
       const { code, stdout } = of(clone, 'fresh', '--from', 'main', '--exit-code');
       expect(code).to.equal(10);
@@ -218,7 +218,7 @@ describe('payment-spec diff', () => {
       expect(stdout).to.include('  + creation: dynamodb:Table payments').and.not.include('help: ');
     });
 
-    it('hints at the spec that it was renamed from, staged or not', () => {
+    it('suggests the previous name of a renamed spec, staged or not', () => {
       const rename = (at: string) => renameSync(spec(at, 'development'), spec(at, 'fresh'));
       const hint =
         'help: if HEAD:spec/development.yaml was renamed, run ' +
@@ -231,7 +231,7 @@ describe('payment-spec diff', () => {
       expect(of(staged, 'fresh').stdout).to.include(`\n${hint}\n`);
     });
 
-    it('is a removed environment, of which everything is a deletion', () => {
+    it('reports deletions for a removed environment', () => {
       const { code, stdout } = of(
         inClone((at) => rmSync(spec(at, 'development'))),
         'development',
@@ -242,7 +242,7 @@ describe('payment-spec diff', () => {
       expect(stdout).to.include('the environment is removed; resources: ').and.include('! data loss: dynamodb:Table');
     });
 
-    it('is a mistake where the file is not there either', () => {
+    it('reports an error if the file is also missing in the working tree', () => {
       const { code, stderr } = of(
         inClone(() => {}),
         'fresh',
@@ -269,7 +269,7 @@ describe('payment-spec diff', () => {
 
   const failOn: Record<string, { classes: string; code: number }> = {
     'a class that the change has': { classes: 'capacity-dip', code: 12 },
-    'one of several, with spaces': { classes: 'data loss, Capacity Dip', code: 12 },
+    'one of several classes, with spaces': { classes: 'data loss, Capacity Dip', code: 12 },
     'an impact that the change has': { classes: 'in-place', code: 12 },
     'a class that the change does not have': { classes: 'data-loss,unreachable', code: 0 },
   };
@@ -287,12 +287,12 @@ describe('payment-spec diff', () => {
       code: 2,
       says: /^error: unknown revision "nope"; /,
     },
-    'a revision that is an option of git': {
+    'a revision that looks like a git option': {
       args: ['spec/pr.yaml', '--from', '--output=x'],
       code: 2,
       says: /unknown revision "--output=x"/,
     },
-    'a file that a revision has not': {
+    'a file that is missing at a revision': {
       args: ['main:spec/nope.yaml', 'spec/pr.yaml'],
       code: 1,
       says: /^main:spec\/nope\.yaml:1:1: error ENV2001/,
@@ -303,7 +303,7 @@ describe('payment-spec diff', () => {
       code: 2,
       says: /^error: --from must name a revision/,
     },
-    'an empty revision that it becomes': {
+    'an empty new revision': {
       args: ['pr', '--to', ''],
       code: 2,
       says: /^error: --to must name a revision/,
@@ -344,14 +344,14 @@ describe('payment-spec diff', () => {
     });
   }
 
-  it('passes on why git refuses a repository, as that of another owner in a container', () => {
+  it('prints why git refuses a repository, such as a repository of another owner', () => {
     const variables = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     const { code, stderr } = runCommand(['diff', 'pr1234', '--from', 'HEAD'], { cwd: project, variables });
     expect(code).to.equal(2);
     expect(stderr).to.match(/^error: HEAD: git reports: detected dubious ownership in repository/);
   });
 
-  it('says that there is no repository', () => {
+  it('reports a missing repository', () => {
     const outside = mkdtempSync(join(tmpdir(), 'payment-spec-'));
     const { code, stderr } = runCommand(['diff', 'main:spec/pr.yaml', 'spec/pr.yaml'], { cwd: outside });
     rmSync(outside, { recursive: true });

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { runCommand } from './run';
 
 describe('payment-spec drill', () => {
-  it('prints what each alarm does', () => {
+  it('prints the result of each alarm', () => {
     const { code, stdout, stderr } = runCommand(['drill', 'spec/pr1234.yaml']);
     expect({ code, stderr: stderr.includes('ENV308') }).to.deep.equal({ code: 0, stderr: false });
     expect(stdout.split('\n')).to.deep.equal([
@@ -18,7 +18,7 @@ describe('payment-spec drill', () => {
     ]);
   });
 
-  it('fails where an alarm has no drill, and shows an alarm that stays on', () => {
+  it('fails if an alarm has no drill, and reports an alarm that stays in ALARM', () => {
     const lines = [
       'extends: pr1234.yaml',
       'alarms:',

@@ -1,10 +1,10 @@
-// `explain`: what a field means, where its value comes from, and what it drives.
+// `explain`: the meaning of a field, the origin of its value, and its effect.
 
 import { expect } from 'chai';
 import { runCommand } from './run';
 
 describe('payment-spec explain', () => {
-  it('shows docs, the chain of files and the effect of a field in one spec', () => {
+  it('prints the description, origins and effect of a field in one spec', () => {
     const { code, stdout, stderr } = runCommand([
       'explain',
       'api.throttle.rateLimit',
@@ -15,7 +15,7 @@ describe('payment-spec explain', () => {
     expect(stdout.split('\n')).to.deep.equal([
       'api.throttle.rateLimit: a number of at least 1',
       '',
-      "  Steady requests a second, at most the account's quota: quotas.apiGateway.",
+      "  The rate, in requests a second, at most the account's quota: quotas.apiGateway.",
       '  Default: 100. Example: 1000.',
       '',
       'Value',
@@ -29,7 +29,7 @@ describe('payment-spec explain', () => {
     ]);
   });
 
-  it('shows the value in all environments without a spec', () => {
+  it('prints the value in all environments without --spec', () => {
     const { stdout } = runCommand(['explain', 'functions.payment-processor.memorySizeMegabytes']);
     expect(stdout).to.include(
       [
@@ -42,23 +42,23 @@ describe('payment-spec explain', () => {
     );
   });
 
-  it('shows the fields of a map, and the resources that it makes', () => {
+  it('prints the fields of a map, and the resources that it creates', () => {
     const { stdout } = runCommand(['explain', 'queues.payment-processor-dlq']);
     expect(stdout).to.match(/\nFields\n {2}messageRetentionSeconds +a whole number from 60 to 1,209,600\n/);
     expect(stdout).to.match(/\nMakes\n {2}sqs:Queue +payment-processor-dlq +spec\/system\.yaml:54:3\n/);
   });
 
-  it('says why a value cannot change alone', () => {
+  it('prints why a value cannot change alone', () => {
     const { stdout } = runCommand(['explain', 'tables.payments.billingMode', '--spec', 'spec/pr1234.yaml']);
     expect(stdout).to.include(
-      '  No other value is valid unless other fields change too: the table payments has a capacity, which billing mode PAY_PER_REQUEST does not take.',
+      '  No other value is valid unless other fields change too: table "payments" has a capacity; billing mode PAY_PER_REQUEST does not allow one.',
     );
   });
 
   it('prints one JSON value with --json', () => {
     const { stdout } = runCommand(['explain', 'api.cache.ttlSeconds', '--spec', 'spec/pr1234.yaml', '--json']);
     const { description, drives, ...rest } = JSON.parse(stdout);
-    expect(description).to.match(/^How long an answer is kept/);
+    expect(description).to.match(/^The time for which a response is cached/);
     expect(drives.resources[0].properties).to.deep.equal([
       { path: 'settings.cacheTtlInSeconds', before: 300, after: 301, replaces: false, ignored: false },
     ]);
@@ -76,13 +76,17 @@ describe('payment-spec explain', () => {
   });
 
   const mistakes: Record<string, { args: string[]; code: number; says: RegExp }> = {
-    'a slip': { args: ['api.thortle'], code: 2, says: /^error: api has no field thortle; did you mean throttle\?\n$/ },
+    'a misspelled field': {
+      args: ['api.thortle'],
+      code: 2,
+      says: /^error: api has no field thortle; did you mean throttle\?\n$/,
+    },
     'a field of a number': {
       args: ['logRetentionDays.x'],
       code: 2,
-      says: /^error: logRetentionDays has no field x; it is no map\n$/,
+      says: /^error: logRetentionDays has no field x; it is not a map\n$/,
     },
-    'a spec that is not there': {
+    'a missing spec': {
       args: ['api', '--spec', 'spec/nope.yaml'],
       code: 1,
       says: /^spec\/nope\.yaml:1:1: error ENV2001/,

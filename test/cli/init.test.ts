@@ -1,4 +1,4 @@
-// `init`: the spec of a new environment, from flags, answers, or the variables of the Python program.
+// `init`: creates the spec of a new environment from flags, answers, or the variables of the Python program.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { ResourceGraph } from '../../compiler/index';
+import { skip } from '../skip';
 import { ROOT } from '../spec';
+import { copyProject } from './copy-project';
 import { type Run, runCommand } from './run';
 
-/** The variables that pr1234 was deployed with. */
+/** The variables with which pr1234 was deployed. */
 const FORMER = {
   ENVIRONMENT: 'Production',
   ENVIRONMENT_SUFFIX: 'pr1234',
@@ -40,7 +42,7 @@ describe('payment-spec init', () => {
   let project: string;
   beforeEach(() => {
     project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+    copyProject(project);
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
@@ -54,19 +56,20 @@ describe('payment-spec init', () => {
     return graph.resources.map(({ origin: _, ...node }) => node);
   };
 
-  it('names a schema that is there: the one of the project, else the one of the program', () => {
+  it('refers to the schema of the project, or to a copy if there is none', () => {
     const schemaOf = (name: string) => {
       const [, schema = ''] = /\$schema=(\S+)/.exec(written(name)) ?? [];
       return schema;
     };
     init(['demo', '--environment', 'Demo']);
+    expect(schemaOf('demo')).to.equal('spec-file.schema.json');
     expect(readFileSync(join(project, 'spec', schemaOf('demo')), 'utf8')).to.include('"$schema"');
     cpSync(join(ROOT, 'schema'), join(project, 'schema'), { recursive: true });
     init(['own', '--environment', 'Own']);
     expect(schemaOf('own')).to.equal('../schema/spec-file.generated.json');
   });
 
-  it('writes a valid spec, which decides what the extended one leaves open', () => {
+  it('writes a valid spec, with the required settings that the extended file leaves out', () => {
     cpSync(join(ROOT, 'schema'), join(project, 'schema'), { recursive: true });
     const { code, stdout, stderr } = init(['staging', '--environment', 'Staging', '--region', 'eu-west-1']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
@@ -97,7 +100,7 @@ describe('payment-spec init', () => {
     expect(runCommand(['validate', 'spec/staging.yaml'], { cwd: project }).code).to.equal(0);
   });
 
-  it('writes a spec that compiles to the resources of pr1234 from the variables that it was deployed with', () => {
+  it('writes a spec from the variables of pr1234 that compiles to the resources of pr1234', () => {
     const { code, stderr } = init(['former', '--from-environment'], FORMER);
     expect(code).to.equal(0);
     expect(stderr).to.match(/^LAMBDA_TIMEOUT is 30 s, but API Gateway waits only 29 s; 28 s is used\n$/m);
@@ -117,7 +120,7 @@ describe('payment-spec init', () => {
       expect(lines.filter((line) => line.trim().startsWith(field))).to.deep.equal([]);
   });
 
-  it('takes a variable that is not set as pr1234 had it, and says so', () => {
+  it('uses the value of pr1234 for a missing variable, and reports it', () => {
     const { stderr } = init(['--from-environment'], {
       ENVIRONMENT: 'Production',
       ENVIRONMENT_SUFFIX: 'pr8',
@@ -129,11 +132,12 @@ describe('payment-spec init', () => {
   });
 
   it('prints one JSON value with --json', () => {
+    cpSync(join(ROOT, 'schema'), join(project, 'schema'), { recursive: true });
     const { stdout } = init(['staging', '--environment', 'Staging', '--json']);
     expect(JSON.parse(stdout)).to.deep.equal({ schemaVersion: 1, spec: 'spec/staging.yaml', resources: 77, notes: [] });
   });
 
-  it('writes over a spec only with --force', () => {
+  it('overwrites a spec only with --force', () => {
     writeFileSync(join(project, 'spec/staging.yaml'), 'mine\n');
     const refused = init(['staging', '--environment', 'Staging']);
     expect(refused.code).to.equal(2);
@@ -144,18 +148,18 @@ describe('payment-spec init', () => {
   });
 
   const mistakes: Record<string, { args: string[]; variables?: Record<string, string>; code: number; says: RegExp }> = {
-    'no name, where nobody can be asked': {
+    'a missing name without a terminal': {
       args: [],
       code: 2,
       says: /^error: name is required when not run in a terminal/,
     },
-    'no environment, where nobody can be asked': { args: ['x'], code: 2, says: /^error: --environment is required/ },
+    'a missing environment without a terminal': { args: ['x'], code: 2, says: /^error: --environment is required/ },
     'a name that is a path': {
       args: ['../x', '--environment', 'A'],
       code: 2,
       says: /^error: "\.\.\/x" is not a valid name of an environment/,
     },
-    'a variable that is no number': {
+    'a variable that is not a number': {
       args: ['x', '--from-environment', '--environment', 'A'],
       variables: { LAMBDA_TIMEOUT: 'abc' },
       code: 2,
@@ -167,30 +171,31 @@ describe('payment-spec init', () => {
       code: 2,
       says: /^error: ENABLE_XRAY_TRACING is "maybe"; it must be true or false\n$/,
     },
-    'what would not be valid': {
+    'settings that make an invalid spec': {
       args: ['x', '--from-environment', '--environment', 'A'],
       variables: { LOG_RETENTION_DAYS: '8' },
       code: 1,
       says: /^spec\/x\.yaml:\d+:19: error ENV3104 [\s\S]*\nNothing was written\.\n$/,
     },
-    'a spec to extend that is not there': {
+    'a missing spec to extend': {
       args: ['x', '--environment', 'A', '--extends', 'nope.yaml'],
       code: 1,
-      says: /there is no file spec\/nope\.yaml[\s\S]*\nNothing was written\.\n$/,
+      says: /file spec\/nope\.yaml does not exist[\s\S]*\nNothing was written\.\n$/,
     },
   };
   for (const [mistake, { args, variables, code, says }] of Object.entries(mistakes)) {
-    it(`refuses ${mistake} with exit code ${code}, and writes nothing`, () => {
+    it(`rejects ${mistake} with exit code ${code}, and does not write a file`, () => {
       const run = init(args, variables);
       expect({ code: run.code, stdout: run.stdout }).to.deep.equal({ code, stdout: '' });
       expect(run.stderr).to.match(says);
-      expect(existsSync(join(project, 'spec/x.yaml'))).to.equal(false);
+      for (const name of ['x.yaml', 'spec-file.schema.json'])
+        expect(existsSync(join(project, 'spec', name)), name).to.equal(false);
     });
   }
 
-  it('asks on a terminal', async function () {
-    // util-linux's `script` is a terminal to whom it runs.
-    if (spawnSync('script', ['--version']).error !== undefined) this.skip();
+  it('asks questions on a terminal', async function () {
+    // util-linux's `script` runs a command in a terminal.
+    if (spawnSync('script', ['--version']).error !== undefined) skip(this, 'needs script of util-linux');
     const command = `stty cols 80; ${process.execPath} ${join(ROOT, 'bin/payment-spec.cjs')} init`;
     const terminal = spawn('script', ['-qec', command, '/dev/null'], {
       cwd: project,

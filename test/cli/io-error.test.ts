@@ -1,13 +1,15 @@
-// Errors of the operating system: each command ends with one line and exit code 1, and none is called a defect of the program.
+// Errors of the operating system: each command prints one line and exits with 1, without a report of a defect.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 import { expect } from 'chai';
-import { ChildProcessError, describeIoError } from '../../compiler/cli/io-error';
+import { ChildProcessError, describeIoError } from '../../compiler/cli/errors/io-error';
+import { skip } from '../skip';
 import { ROOT } from '../spec';
+import { copyProject } from './copy-project';
 import { runCommand } from './run';
 
 const BIN = join(ROOT, 'bin/payment-spec.cjs');
@@ -29,7 +31,7 @@ describe('errors of the operating system', function () {
   before(() => runCommand(['--help']));
   beforeEach(() => {
     project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+    copyProject(project);
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
@@ -40,7 +42,7 @@ describe('errors of the operating system', function () {
       env: { ...process.env, NODE: process.execPath, BIN, ...variables },
     });
 
-  it('are described by call, file and reason, whatever their code', () => {
+  it('are described by call, file and reason for any error code', () => {
     for (const [errno, [code, reason]] of getSystemErrorMap()) {
       const problem = Object.assign(new Error(code), { errno, code, syscall: 'open', path: 'a.yaml' });
       expect(describeIoError(problem)).to.equal(`cannot open a.yaml: ${reason} (${code})`);
@@ -48,15 +50,15 @@ describe('errors of the operating system', function () {
     expect(describeIoError(new ChildProcessError('git was ended by SIGKILL'))).to.equal('git was ended by SIGKILL');
   });
 
-  it('are told from defects of this program', () => {
+  it('are distinguished from defects of this program', () => {
     const argument = Object.assign(new TypeError('x'), { code: 'ERR_INVALID_ARG_TYPE' });
     for (const defect of [new Error('x'), argument, 'x', undefined])
       expect(describeIoError(defect)).to.equal(undefined);
   });
 
   for (const command of COMMANDS) {
-    it(`${command} fails where standard output is full`, function () {
-      if (!existsSync('/dev/full')) this.skip();
+    it(`${command} fails if standard output is full`, function () {
+      if (!existsSync('/dev/full')) skip(this, 'needs /dev/full');
       const { status, stderr } = inShell(`"$NODE" "$BIN" ${command} > /dev/full`);
       expect(status).to.equal(1);
       expect(stderr.match(/^error: .*$/gm)).to.deep.equal([
@@ -65,22 +67,22 @@ describe('errors of the operating system', function () {
       expect(stderr).not.to.match(/ {4}at |defect/);
     });
 
-    it(`${command} ends quietly where its reader has read enough`, () => {
+    it(`${command} prints no error when the reader closes the pipe`, () => {
       const { status, stdout, stderr } = inShell(`set -o pipefail; "$NODE" "$BIN" ${command} 2>&1 | head -1`);
       expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '' });
       expect(stdout.split('\n')).to.have.length(2);
     });
   }
 
-  it('says that standard input is a folder', () => {
-    for (const command of ['validate -', 'plan -', 'migrate -']) {
+  it('reports that standard input is a folder', () => {
+    for (const command of ['validate -', 'plan -']) {
       const { status, stdout, stderr } = inShell(`"$NODE" "$BIN" ${command} < spec`);
       expect({ status, stdout }, command).to.deep.equal({ status: 1, stdout: '' });
       expect(stderr).to.match(ONE_LINE).and.to.include('(EISDIR)');
     }
   });
 
-  it('waits for standard input that does not block', () => {
+  it('waits for non-blocking standard input', () => {
     const open =
       "require('child_process').spawnSync(process.execPath,[process.env.BIN,'validate','-'],{stdio:'inherit'}).status";
     const pipe = `(sleep 1; cat spec/pr1234.yaml) | "$NODE" -e "process.stdin.on('readable',()=>{});process.exit(${open})"`;
@@ -88,7 +90,7 @@ describe('errors of the operating system', function () {
     expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '' });
   });
 
-  it('says that git was killed', () => {
+  it('reports that git was killed', () => {
     writeFileSync(join(project, 'git'), '#!/bin/sh\nkill -9 $$\n');
     chmodSync(join(project, 'git'), 0o755);
     const { status, stderr } = inShell('"$NODE" "$BIN" diff pr --from HEAD', {
@@ -97,7 +99,7 @@ describe('errors of the operating system', function () {
     expect({ status, stderr }).to.deep.equal({ status: 1, stderr: 'error: git was ended by SIGKILL\n' });
   });
 
-  it('refuses to write over a link that leads nowhere', () => {
+  it('refuses to overwrite a dangling link', () => {
     symlinkSync('nowhere', join(project, 'spec/demo.yaml'));
     const { code, stderr } = runCommand(['init', 'demo', '--environment', 'Demo'], { cwd: project });
     expect({ code, stderr }).to.deep.equal({
@@ -116,8 +118,9 @@ describe('errors of the operating system', function () {
     return { status, stderr };
   };
 
-  it('says that a folder cannot be written, or read', function () {
-    if (process.getuid?.() !== 0) this.skip();
+  it('reports a folder that cannot be written or read', function () {
+    if (process.getuid?.() !== 0 || asNobody(['--version']).status !== 0)
+      skip(this, 'needs root, and a Node.js that other users can run');
     chmodSync(project, 0o755);
     const written = asNobody(['init', 'demo', '--environment', 'Demo']);
     expect(written.status).to.equal(1);

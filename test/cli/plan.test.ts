@@ -1,4 +1,4 @@
-// `plan`: what a spec compiles to, and where its values come from.
+// `plan`: the resources of a spec, and the origins of its values.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { graphOf, ROOT } from '../spec';
 import { runCommand } from './run';
 
 describe('payment-spec plan', () => {
-  it('lists the resources by section, each with its place', () => {
+  it('lists the resources by section, each with its location', () => {
     const { code, stdout, stderr } = runCommand(['plan', 'spec/pr.yaml']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
@@ -25,7 +25,7 @@ describe('payment-spec plan', () => {
     expect(lines.filter((line) => line.startsWith('  '))).to.have.length(51);
   });
 
-  it('shows the inputs and outputs with --details, and what only AWS will know in angle brackets', () => {
+  it('prints inputs and outputs with --details, with values that AWS generates in angle brackets', () => {
     const { stdout } = runCommand(['plan', 'spec/pr1234.yaml', '--details']);
     for (const line of [
       '      settings: { throttlingRateLimit: 1000, ',
@@ -38,12 +38,15 @@ describe('payment-spec plan', () => {
   });
 
   it('prints the graph as one JSON value with --json', () => {
-    const { code, stdout, stderr } = runCommand(['plan', 'spec/production.yaml', '--json']);
+    const { code, stdout, stderr } = runCommand(['plan', 'spec/development.yaml', '--json']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).to.deep.equal({
       schemaVersion: 1,
-      spec: 'spec/production.yaml',
-      graph: JSON.parse(JSON.stringify(graphOf('spec/production.yaml'))),
+      spec: 'spec/development.yaml',
+      // The output has no steps of spec paths, which `path` contains as text.
+      graph: JSON.parse(
+        JSON.stringify(graphOf('spec/development.yaml'), (key, value) => (key === 'steps' ? undefined : value)),
+      ),
     });
   });
 
@@ -72,7 +75,7 @@ describe('payment-spec plan', () => {
     expect({ spec, resources: graph.resources.length }).to.deep.equal({ spec: 'spec/<stdin>', resources: 62 });
   });
 
-  it('refuses a broken spec with its place, and prints nothing on standard output', () => {
+  it('reports an error with its location, and prints nothing on standard output', () => {
     const input = 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n';
     const { code, stdout, stderr } = runCommand(['plan', '-'], { input });
     expect({ code, stdout }).to.deep.equal({ code: 1, stdout: '' });

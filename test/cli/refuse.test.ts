@@ -1,4 +1,4 @@
-// What programs read of a spec that a command cannot use.
+// The JSON report of an invalid spec, in each command.
 
 import { expect } from 'chai';
 import { runCommand } from './run';
@@ -16,7 +16,7 @@ describe('an invalid spec', () => {
     drill: ['drill', '-', '--json'],
   };
   for (const [name, args] of Object.entries(commands)) {
-    it(`is told by ${name} --json as by validate --json`, () => {
+    it(`has the same diagnostics in ${name} --json as in validate --json`, () => {
       const { code, stdout, stderr } = runCommand(args, { input: BROKEN });
       const { schemaVersion, valid, specs, diagnostics } = JSON.parse(stdout);
       expect({ code, stderr, schemaVersion, valid, spec: specs.at(-1), diagnostics }).to.deep.equal({
@@ -30,7 +30,7 @@ describe('an invalid spec', () => {
     });
   }
 
-  it('is told in words without --json, on standard error', () => {
+  it('is reported as text on standard error without --json', () => {
     const { code, stdout, stderr } = runCommand(['plan', '-'], { input: BROKEN });
     expect([code, stdout]).to.deep.equal([1, '']);
     expect(stderr).to.include('ENV3104');

@@ -1,10 +1,10 @@
-// Runs the command line as a user does: as a process of its own.
+// Runs the command line as a user does, in a separate process.
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../spec';
 
-/** What a process printed, and its exit code. */
+/** The output of a process, and its exit code. */
 export interface Run {
   readonly code: number | null;
   readonly stdout: string;
@@ -29,7 +29,7 @@ export function runCommand(args: readonly string[], options: RunOptions = {}): R
     {
       cwd: options.cwd ?? ROOT,
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 50_000,
       input: options.input ?? '',
       env: { ...process.env, ...options.variables },
     },

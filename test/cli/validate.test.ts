@@ -1,11 +1,13 @@
-// `validate` and `explain` as other programs meet them: formats, standard input, colours, files that cannot be read.
+// `validate` and `explain` with other programs: formats, standard input, colours, unreadable files.
 
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { renderDefect } from '../../compiler/cli/defect';
+import { renderDefect } from '../../compiler/cli/errors/defect';
+import { skip } from '../skip';
 import { ROOT } from '../spec';
+import { copyProject } from './copy-project';
 import { makeGitProject } from './git-project';
 import { runCommand } from './run';
 
@@ -16,7 +18,7 @@ describe('validate', () => {
   before(() => runCommand(['--help']));
   beforeEach(() => {
     project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    cpSync(join(ROOT, 'spec'), join(project, 'spec'), { recursive: true });
+    copyProject(project);
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
@@ -35,13 +37,38 @@ describe('validate', () => {
     expect([schemaVersion, diagnostics[0].code, json.stderr]).to.deep.equal([1, 'ENV3104', '']);
   });
 
-  it('refuses a format that it does not have', () => {
+  it('compares environments of one account with each other, and accepts them alone', () => {
+    cpSync(join(project, 'spec/production.yaml'), join(project, 'spec/production-eu.yaml'));
+    const { code, stdout } = runCommand(['validate', '--json'], { cwd: project });
+    const errors = JSON.parse(stdout).diagnostics.filter(({ severity }: { severity: string }) => severity === 'error');
+    expect([code, errors.map((one: { code: string }) => one.code)]).to.deep.equal([1, ['ENV8101']]);
+    expect(runCommand(['validate', 'production-eu'], { cwd: project }).code).to.equal(0);
+    expect(runCommand(['validate', 'production-eu', 'pr1234'], { cwd: project }).code).to.equal(0);
+  });
+
+  it('accepts a collision that a waiver covers', () => {
+    writeFileSync(
+      join(project, 'spec/second.yaml'),
+      'extends: production.yaml\nsuffix: second\nwaivers: { role: { code: ENV8102, path: api.ownsAccountLoggingRole, value: "true", reason: Another account., expires: 2026-12-31 } }\n',
+    );
+    const variables = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 25) / 1000) };
+    const { stdout } = runCommand(['validate', '--json'], { cwd: project, variables });
+    const { diagnostics, waived } = JSON.parse(stdout);
+    const codes = (list: { code: string; file: string }[]) =>
+      list.filter(({ code }) => code.startsWith('ENV81')).map(({ code }) => code);
+    expect([codes(diagnostics), waived.map((one: { code: string }) => one.code).includes('ENV8102')]).to.deep.equal([
+      [],
+      true,
+    ]);
+  });
+
+  it('rejects an unknown format', () => {
     const { code, stderr } = runCommand(['validate', '--format', 'xml']);
     expect(code).to.equal(2);
     expect(stderr).to.include('human, json, sarif, github, junit');
   });
 
-  it('is coloured with FORCE_COLOR, and never with --no-color', () => {
+  it('prints colours with FORCE_COLOR, and none with --no-color', () => {
     const variables = { FORCE_COLOR: '1' };
     const print = (...options: string[]) =>
       runCommand(['validate', '-', ...options], { input: BROKEN, variables }).stdout;
@@ -49,7 +76,7 @@ describe('validate', () => {
     expect(print('--no-color')).to.not.include('\u001b');
   });
 
-  it('refuses five megabytes before it reads them', () => {
+  it('rejects a file of 5 MB before it reads it', () => {
     const { code, stdout } = runCommand(['validate', '-'], { input: '[\n'.repeat(2_500_000) });
     expect({ code, stdout }).to.deep.equal({
       code: 1,
@@ -57,7 +84,7 @@ describe('validate', () => {
     });
   });
 
-  it('refuses to follow a link out of the folder of the specs, and a circle of links', () => {
+  it('rejects a link out of the folder of the specs, and a cycle of links', () => {
     writeFileSync(join(project, 'outside.yaml'), 'suffix: secret\n');
     symlinkSync('../outside.yaml', join(project, 'spec/inside.yaml'));
     symlinkSync('loop.yaml', join(project, 'spec/loop.yaml'));
@@ -65,19 +92,18 @@ describe('validate', () => {
       writeFileSync(join(project, 'spec/pr1234.yaml'), `extends: ${extended}\n`);
       return runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n')[0];
     };
-    expect(validate('inside.yaml')).to.include('ENV2003 extends-outside: spec/inside.yaml leads outside spec');
+    expect(validate('inside.yaml')).to.include('ENV2003 extends-outside: spec/inside.yaml is outside spec');
     expect(validate('loop.yaml')).to.include('ENV2001 file-not-found');
   });
 
-  it('says that a file may not be read', function () {
-    // Root may read everything.
-    if (process.getuid?.() === 0) this.skip();
+  it('reports a file without read permission', function () {
+    if (process.getuid?.() === 0) skip(this, 'root can read all files');
     chmodSync(join(project, 'spec/pr1234.yaml'), 0);
     const { stdout } = runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project });
     expect(stdout).to.include('ENV2005 unreadable-file: spec/pr1234.yaml is forbidden to read');
   });
 
-  it('has right columns behind a byte order mark, and with the line ends of Windows', () => {
+  it('reports correct columns after a byte order mark, and with Windows line endings', () => {
     const { stdout } = runCommand(['validate', '-'], { input: `\uFEFFsufix: y\r\n${BROKEN.replaceAll('\n', '\r\n')}` });
     expect(stdout).to.match(/^spec\/<stdin>:1:1: error ENV3101 /);
     expect(stdout).to.include('spec/<stdin>:5:19: error ENV3104 ');
@@ -88,8 +114,8 @@ describe('validate', () => {
 describe('explain of a diagnostic', () => {
   const page = () => runCommand(['explain', 'ENV3105']).stdout;
 
-  it('prints its page, by code or slug in any case', () => {
-    expect(page()).to.match(/^ENV3105 out-of-range \(error\)\n\nA number or a length beyond its limits\.\n\n/);
+  it('prints its page by code or slug, in any case', () => {
+    expect(page()).to.match(/^ENV3105 out-of-range \(error\)\n\nA number or a length out of range\.\n\n/);
     expect(runCommand(['explain', 'Out-Of-Range']).stdout).to.equal(page());
     expect(runCommand(['explain', 'env3105']).stdout).to.equal(page());
   });
@@ -99,7 +125,7 @@ describe('explain of a diagnostic', () => {
     expect([schemaVersion, slug]).to.deep.equal([1, 'out-of-range']);
   });
 
-  it('names the nearest code for one that there is not', () => {
+  it('suggests the nearest code for an unknown code', () => {
     const { code, stderr } = runCommand(['explain', 'ENV31O5']);
     expect(code).to.equal(2);
     expect(stderr).to.equal('error: unknown diagnostic "ENV31O5"; did you mean ENV3105?\n');
@@ -107,9 +133,11 @@ describe('explain of a diagnostic', () => {
 });
 
 describe('a defect of the program', () => {
-  it('is told with versions and stack, without the folders of the user', () => {
+  it('is reported with versions and stack, without the folders of the user', () => {
     const text = renderDefect(new Error('boom'));
-    expect(text).to.match(/^payment-spec 0\.1\.0 on Node\.js v\d+\.\d+\.\d+ \(\w+\) failed: a defect of this program/);
+    expect(text).to.match(
+      /^payment-spec \d+\.\d+\.\d+ on Node\.js v\d+\.\d+\.\d+ \(\w+\) failed: a defect of this program/,
+    );
     expect(text).to.include('Error: boom\n    at ');
     expect(text).to.include('test/cli/validate.test.ts:');
     expect(text).to.not.include(ROOT);
@@ -130,7 +158,7 @@ describe('validate --against', () => {
   });
   after(() => rmSync(project, { recursive: true }));
 
-  it('prints what a deployment over a revision would be refused for, at its place, with the way out', () => {
+  it('prints why a deployment over a revision would be refused, with location and fix', () => {
     write('    timeToLiveAttribute: purge_at\n');
     const { code, stdout } = validate(SPEC, '--against', 'main');
     expect(code).to.equal(1);
@@ -144,7 +172,7 @@ describe('validate --against', () => {
     expect(validate(SPEC, '--against', 'main').code).to.equal(0);
   });
 
-  it('prints what a deployment over a stack export would be refused for', () => {
+  it('prints why a deployment over a stack export would be refused', () => {
     write('');
     const urn = 'urn:pulumi:pr1234::payment::aws:sqs/queue:Queue::old';
     const deployment = { resources: [{ urn, outputs: { name: 'old' } }] };
@@ -158,7 +186,7 @@ describe('validate --against', () => {
     ]);
   });
 
-  it('refuses several specs, a file that is not an export, and a revision without the spec', () => {
+  it('rejects several specs, a file that is not an export, and a revision without the spec', () => {
     const refused = (...args: string[]) => {
       const { code, stderr } = validate(...args);
       expect(code, args.join(' ')).to.equal(2);

@@ -7,7 +7,8 @@ import { expect } from 'chai';
 import { ROOT } from '../spec';
 import { runCommand } from './run';
 
-const LINE = '3 warnings; run `payment-spec validate pr1234` to see them\n';
+const ONE = '1 warning; run `payment-spec validate production` to see it\n';
+const LINE = '4 warnings; run `payment-spec validate pr1234` to see them\n';
 
 const EXPECTED: Readonly<Record<string, { readonly args: readonly string[]; readonly stderr: string }>> = {
   plan: { args: ['plan', 'pr1234'], stderr: LINE },
@@ -18,9 +19,9 @@ const EXPECTED: Readonly<Record<string, { readonly args: readonly string[]; read
   'diff of a spec with itself': { args: ['diff', 'pr1234', 'pr1234'], stderr: '' },
   graph: { args: ['graph', 'pr1234'], stderr: '' },
   'deploy-policy': { args: ['deploy-policy', 'pr1234'], stderr: LINE },
-  dashboard: { args: ['dashboard', 'production'], stderr: '' },
+  dashboard: { args: ['dashboard', 'production'], stderr: ONE },
   export: { args: ['export', 'pr1234'], stderr: LINE },
-  'plan of a spec without warnings': { args: ['plan', 'production'], stderr: '' },
+  'plan of a spec without warnings': { args: ['plan', 'development'], stderr: '' },
 };
 
 describe('warnings in commands other than validate', () => {
@@ -30,7 +31,7 @@ describe('warnings in commands other than validate', () => {
       expect({ code: run.code, stderr: run.stderr }).to.deep.equal({ code: 0, stderr });
     });
 
-  it('quote the name of a spec that a shell would split', () => {
+  it('quote a spec name that a shell would split', () => {
     const folder = mkdtempSync(join(tmpdir(), 'payment spec '));
     try {
       cpSync(join(ROOT, 'spec'), folder, { recursive: true });

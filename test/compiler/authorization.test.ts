@@ -1,4 +1,4 @@
-// Who may call: what API Gateway is told for each authorization, and what tells callers apart.
+// Authorization of callers: the settings of API Gateway for each authorization, and the cache keys that separate callers.
 
 import { expect } from 'chai';
 import { type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
@@ -6,7 +6,7 @@ import type { Value } from '../../compiler/graph/value';
 import { settle } from '../settle';
 import { graphOf } from '../spec';
 
-/** Production with one route of an authorization, cached, and all that it may ask. */
+/** Production with one cached route of an authorization, and the parts that the authorization requires. */
 function withAuthorization(authorization: string): ResourceGraph {
   return graphOf('spec/more.yaml', {
     'spec/more.yaml': [
@@ -18,7 +18,7 @@ function withAuthorization(authorization: string): ResourceGraph {
       '  lambdaAuthorizer: { functionArn: "{{ functions.gatekeeper.arn }}", header: X-Token, cacheSeconds: 0 }',
       '  usagePlans: { partners: { keys: [shop, bank], quota: { requests: 9, period: DAY } } }',
       `  routes: { get-payment: { authorization: ${authorization}, cache: true } }`,
-      'waivers: { open: { code: ENV3090, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
+      'waivers: { open: { code: ENV3090, path: api, value: NONE, reason: It is not deployed., expires: 2027-06-30 } }',
     ].join('\n'),
   });
 }
@@ -48,7 +48,7 @@ describe('an authorization', () => {
     NONE: { method: { authorization: 'NONE' }, key: [] },
   };
   for (const [authorization, { method, key }] of Object.entries(rows)) {
-    it(`${authorization} is what the method asks, and tells callers of the cache apart`, () => {
+    it(`${authorization} is set on the method, and separates callers in the cache`, () => {
       const graph = withAuthorization(authorization);
       const {
         authorization: asked,
@@ -63,7 +63,7 @@ describe('an authorization', () => {
     });
   }
 
-  it('of tokens is an authorizer of the pools; of a function one that may call it, and nobody else through it', () => {
+  it('by token uses an authorizer of the pools, and by function an authorizer with permission to invoke only that function', () => {
     const graph = withAuthorization('CUSTOM');
     expect(inputsOf(graph, 'api-cognito-authorizer')).to.deep.include({
       type: 'COGNITO_USER_POOLS',
@@ -83,7 +83,7 @@ describe('an authorization', () => {
     });
   });
 
-  it("of keys is a plan of the stage, with a key of AWS's making for each client", () => {
+  it('by API key uses a usage plan of the stage, with a generated key for each client', () => {
     const graph = withAuthorization('API_KEY');
     expect(inputsOf(graph, 'partners-usage-plan')).to.deep.include({
       apiStages: [{ apiId: '<api.id>', stage: 'prod' }],

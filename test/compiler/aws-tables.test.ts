@@ -1,18 +1,16 @@
-// The tables of what AWS takes of each kind: each entry at its last good and its first bad value, and none forgotten.
+// The tables of limits by resource kind: each entry at its last valid and its first invalid value, and complete.
 
 import { expect } from 'chai';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic';
 import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph';
-import type { Kind } from '../../compiler/graph/kinds';
 import { isExpression, type Value } from '../../compiler/graph/value';
-import { deployedTexts } from '../../compiler/rules/deployed-text';
-import { functionPolicyRule } from '../../compiler/rules/function-policy.rule';
-import { inputSizeRule } from '../../compiler/rules/input-size.rule';
-import { INPUT_SIZES } from '../../compiler/rules/input-sizes';
-import { nameLengthRule } from '../../compiler/rules/name-length.rule';
-import { NAME_FORMS } from '../../compiler/rules/physical-names';
-import { resourceCountRule } from '../../compiler/rules/resource-count.rule';
-import { RESOURCE_COUNTS } from '../../compiler/rules/resource-counts';
+import type { KindDefinition } from '../../compiler/kinds/definition';
+import { KINDS } from '../../compiler/kinds/kinds';
+import { deployedTexts } from '../../compiler/rules/common/deployed-text';
+import { functionPolicyRule } from '../../compiler/rules/resources/function-policy.rule';
+import { inputSizeRule } from '../../compiler/rules/resources/input-size.rule';
+import { nameLengthRule } from '../../compiler/rules/resources/name-length.rule';
+import { resourceCountRule } from '../../compiler/rules/resources/resource-count.rule';
 import type { ResourceRule, RuleContext } from '../../compiler/rules/rule';
 import { compileProject, graphOf } from '../spec';
 
@@ -21,17 +19,17 @@ const { graph: EVERYTHING, resolved } = compileProject(SPEC);
 if (EVERYTHING === undefined || resolved === undefined) throw new Error(`${SPEC} is invalid`);
 const SPAN = { source: { path: SPEC, text: '' }, start: 0, end: 0 } as unknown as ReturnType<RuleContext['at']>;
 const CONTEXT: RuleContext = {
-  environment: resolved.environment,
+  environment: resolved.expanded,
   root: resolved.spec,
   today: '2026-11-23',
   at: () => SPAN,
   otherSide: () => [],
 };
 
-/** What a rule finds in a graph of these resources. */
+/** The findings of a rule on a graph of these resources. */
 function found(rule: ResourceRule, resources: readonly object[]): string[] {
   const graph = { ...EVERYTHING, resources: resources as AnyResourceNode[] } as ResourceGraph;
-  return rule(CONTEXT, graph).map(({ code }: Diagnostic) => code);
+  return [...rule.check(CONTEXT, graph)].map(({ code }: Diagnostic) => code);
 }
 
 function node(kind: string, inputs: object, name = 'part') {
@@ -40,17 +38,20 @@ function node(kind: string, inputs: object, name = 'part') {
     kind,
     name,
     inputs,
-    origin: { path: 'api', place: '' },
+    origin: { path: 'api', steps: ['api'], place: '' },
     dependsOn: [],
     ignoreChanges: [],
   };
 }
 
-const entries = <T>(table: { readonly [K in Kind]: T | string }) =>
-  Object.entries(table).flatMap(([kind, entry]) => (typeof entry === 'string' ? [] : [[kind, entry as T] as const]));
+/** The kinds for which a part of the definition is not a reason to leave it out. */
+const entries = <Part extends 'name' | 'count' | 'texts'>(part: Part) =>
+  Object.entries(KINDS).flatMap(([kind, { [part]: entry }]) =>
+    typeof entry === 'string' ? [] : [[kind, entry as Exclude<KindDefinition[Part], string>] as const],
+  );
 
 describe('the names of a kind', () => {
-  for (const [kind, { input, most, fewest, isLogical }] of entries(NAME_FORMS)) {
+  for (const [kind, { input, most, fewest, isLogical }] of entries('name')) {
     it(`of ${kind} have ${fewest} to ${most} characters`, () => {
       const named = (length: number) => found(nameLengthRule, [node(kind, { [input]: 'x'.repeat(length) })]);
       expect([named(fewest), named(most), named(most + 1)]).to.deep.equal([[], [], ['ENV3056']]);
@@ -62,7 +63,7 @@ describe('the names of a kind', () => {
 });
 
 describe('the number of a kind', () => {
-  for (const [kind, { most }] of entries(RESOURCE_COUNTS)) {
+  for (const [kind, { most }] of entries('count')) {
     const quota = most(CONTEXT.environment.quotas);
     it(`of ${kind} is at most ${quota}`, () => {
       const counted = (count: number) =>
@@ -75,7 +76,7 @@ describe('the number of a kind', () => {
   }
 });
 
-describe('what a resource lists', () => {
+describe('a list of a resource', () => {
   const rows: Record<string, { most: number; of: (count: number) => object }> = {
     'tables in a backup selection': {
       most: 500,
@@ -104,7 +105,7 @@ describe('what a resource lists', () => {
     },
   };
   for (const [what, { most, of }] of Object.entries(rows)) {
-    it(`is at most ${most} ${what}`, () =>
+    it(`has at most ${most} ${what}`, () =>
       expect([found(resourceCountRule, [of(most)]), found(resourceCountRule, [of(most + 1)])]).to.deep.equal([
         [],
         ['ENV3200'],
@@ -113,7 +114,7 @@ describe('what a resource lists', () => {
 });
 
 describe('the length of a text', () => {
-  for (const [kind, sizes] of entries(INPUT_SIZES)) {
+  for (const [kind, sizes] of entries('texts')) {
     for (const { input, most, unit, sharedBy } of sizes) {
       const limit = most(CONTEXT.environment.quotas);
       it(`of ${kind}, ${input}, is at most ${limit} ${unit}`, () => {
@@ -134,19 +135,19 @@ describe('the length of a text', () => {
     ),
   );
 
-  it('is decided for each JSON text of the shipped specs', () => {
+  it('is covered for each JSON text of the shipped specs', () => {
     const undecided = texts.filter(({ kind, input }) => {
-      const sizes = INPUT_SIZES[kind];
+      const sizes = KINDS[kind].texts;
       return sizes === 'short' || (typeof sizes !== 'string' && !sizes.some((size) => size.input === input));
     });
-    // Of a dashboard CloudWatch limits the number of widgets.
+    // CloudWatch limits the number of widgets of a dashboard, not its length.
     expect([...new Set(undecided.map(({ kind, input }) => `${kind} ${input}`))].sort()).to.deep.equal([
       'aws:cloudwatch/dashboard:Dashboard dashboardBody',
     ]);
   });
 
-  it('counts nothing with the length of an unknown', () => {
-    const measured = texts.filter(({ kind }) => typeof INPUT_SIZES[kind] !== 'string');
+  it('is not checked if it contains an unknown value', () => {
+    const measured = texts.filter(({ kind }) => typeof KINDS[kind].texts !== 'string');
     const unknown = measured.filter(({ graph, value }) => deployedTexts(graph)(value).includes('x'.repeat(128)));
     expect(unknown.map(({ kind, input }) => `${kind} ${input}`)).to.deep.equal([]);
   });

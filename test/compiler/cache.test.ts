@@ -1,4 +1,4 @@
-// No two callers, and no two ids, share an entry of the cache; only routes that ask for it are cached.
+// The cache: different callers and ids do not share an entry, and only configured routes are cached.
 
 import { expect } from 'chai';
 import { renderTemplate } from '../../compiler/backends/cloudformation/template';
@@ -18,12 +18,12 @@ function cached(routes: Readonly<Record<string, string>>, more = ''): ResourceGr
       '  cache: { ttlSeconds: 60 }',
       more,
       `  routes: { ${Object.entries(routes).map(([name, fields]) => `${name}: { cache: true${fields} }`)} }`,
-      'waivers: { open: { code: ENV3090, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
+      'waivers: { open: { code: ENV3090, path: api, value: NONE, reason: It is not deployed., expires: 2027-06-30 } }',
     ].join('\n'),
   });
 }
 
-/** The routes whose answers are kept, with the key of each. */
+/** The cached routes, with their cache keys. */
 function keysOf(graph: ResourceGraph): Record<string, unknown> {
   const settings = resourcesOf(graph, 'aws:apigateway/methodSettings:MethodSettings').filter(
     ({ inputs }) => inputs.settings.cachingEnabled,
@@ -44,8 +44,8 @@ const LIST = ['cursor', 'from', 'limit', 'status', 'to'].map((name) => `method.r
 describe('the cache', () => {
   const rows: Record<string, { graph: () => ResourceGraph; keys: Record<string, readonly unknown[]> }> = {
     'is off by default': { graph: () => graphOf('spec/production.yaml'), keys: {} },
-    'keeps nothing where there is a cluster and no route asks for it': { graph: () => cached({}), keys: {} },
-    'tells callers and ids apart': {
+    'caches nothing with a cluster if no route enables it': { graph: () => cached({}), keys: {} },
+    'separates callers and ids': {
       graph: () => cached({ 'get-payment': '' }),
       keys: {
         'GET /payments/{} integration by ~1payments~1{id}/GET': [
@@ -54,22 +54,22 @@ describe('the cache', () => {
         ],
       },
     },
-    'is one setting for all methods where each GET is cached': {
+    'uses one setting for all methods if each GET is cached': {
       graph: () => graphOf('spec/pr1234.yaml'),
       keys: {
         'GET /payments/{} integration by */*': ['method.request.path.id'],
         'GET /payments integration by */*': LIST,
       },
     },
-    'tells callers and pages apart': {
+    'separates callers and pages': {
       graph: () => cached({ 'get-payments': '' }),
       keys: { 'GET /payments integration by ~1payments/GET': ['method.request.header.Authorization', ...LIST] },
     },
-    'tells nobody apart where anybody may call': {
+    'does not separate callers of a public route': {
       graph: () => cached({ 'get-payment': ', authorization: NONE' }),
       keys: { 'GET /payments/{} integration by ~1payments~1{id}/GET': ['method.request.path.id'] },
     },
-    'tells web pages apart, each of which is named in the answer': {
+    'separates origins, because the response names the origin': {
       graph: () => cached({ 'get-payment': ', authorization: NONE' }, '  cors: { origins: [https://shop.example] }'),
       keys: {
         'GET /payments/{} integration by ~1payments~1{id}/GET': [
@@ -87,7 +87,7 @@ describe('the cache', () => {
     });
   }
 
-  it('declares each parameter of a key at its method: API Gateway takes no other', () => {
+  it('declares each parameter of a key at its method, as API Gateway requires', () => {
     const graph = cached({ 'get-payment': '', 'get-payments': '' });
     const methods = new Map(resourcesOf(graph, 'aws:apigateway/method:Method').map((node) => [node.name, node.inputs]));
     for (const { name, inputs } of resourcesOf(graph, 'aws:apigateway/integration:Integration')) {
@@ -96,7 +96,7 @@ describe('the cache', () => {
     }
   });
 
-  it('is encrypted, emptied by nobody without the right, and throttled and logged as the rest', () => {
+  it('is encrypted, requires permission to invalidate, and keeps the throttle and logging of the stage', () => {
     const graph = cached({ 'get-payment': '' });
     const [all, own] = resourcesOf(graph, 'aws:apigateway/methodSettings:MethodSettings')
       .map(({ inputs }) => inputs.settings)
@@ -111,29 +111,29 @@ describe('the cache', () => {
   });
 
   const mutations: Record<string, { find: string; replace: string; finding: string }> = {
-    'an id that is not in the key': {
+    'an id missing in the key': {
       find: '"cacheKeyParameters":["method.request.header.Authorization","method.request.path.id"]',
       replace: '"cacheKeyParameters":["method.request.header.Authorization"]',
       finding: 'GETPaymentsParameterMethod: method.request.path.id is not in the key',
     },
-    'a caller that is not in the key': {
+    'a caller missing in the key': {
       find: '"cacheKeyParameters":["method.request.header.Authorization",',
       replace: '"cacheKeyParameters":[',
       finding: 'GETPaymentsParameterMethod: method.request.header.Authorization is not in the key',
     },
-    'a write that is cached': {
+    'a cached write': {
       find: '"methodPath":"~1payments~1{id}/GET"',
       replace: '"methodPath":"~1payments/POST"',
       finding: 'POSTPaymentsMethod: a POST is cached',
     },
-    'an entry that is not encrypted': {
+    'an unencrypted entry': {
       find: '"cacheDataEncrypted":true',
       replace: '"cacheDataEncrypted":false',
       finding: 'GETPaymentsParameterMethod: it is not encrypted',
     },
   };
   for (const [what, { find, replace, finding }] of Object.entries(mutations)) {
-    it(`is proved: the proof finds ${what}`, () => {
+    it(`is verified: the proof detects ${what}`, () => {
       const text = JSON.stringify(cached({ 'get-payment': '' }));
       expect(text).to.include(find);
       expect(sharedEntries(JSON.parse(text.replaceAll(find, replace)))).to.include(finding);

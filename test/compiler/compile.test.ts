@@ -1,18 +1,18 @@
-// What the compiled graph promises: edits show where they should and nowhere else, and new parts are YAML alone.
+// Properties of the compiled graph: an edit changes only dependent resources, and new parts need only YAML.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { compileSpec, readFrom } from '../../compiler/index';
 import { currencyExponent } from '../../compiler/resolve/currencies';
-import { ENVIRONMENT_VARIABLES } from '../../runtime/configuration';
+import { SETTINGS } from '../../contract/settings';
 import { compileProject, graphOf, ROOT, SURROUNDINGS } from '../spec';
 
 const PR1234 = readFileSync(join(ROOT, 'spec/pr1234.yaml'), 'utf8');
 const SYSTEM = readFileSync(join(ROOT, 'spec/system.yaml'), 'utf8');
 const before = graphOf('spec/pr1234.yaml');
 
-/** pr1234 with a text in it replaced. */
+/** pr1234 with a replaced text. */
 function edited(from: string, to: string) {
   expect(PR1234 + SYSTEM).to.include(from);
   return graphOf('spec/pr1234.yaml', {
@@ -21,12 +21,12 @@ function edited(from: string, to: string) {
   });
 }
 
-/** pr1234 with more YAML on top of it. */
+/** pr1234 extended with YAML. */
 function extended(...lines: string[]) {
   return graphOf('spec/more.yaml', { 'spec/more.yaml': ['extends: pr1234.yaml', ...lines].join('\n') });
 }
 
-/** The properties in which two graphs differ, as `name property: before -> after`; places in the spec aside. */
+/** The different properties of two graphs, as `name property: before -> after`, without spec locations. */
 function differences(left: object, right: object, path = ''): string[] {
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((key) => key !== 'origin');
   return keys.flatMap((key) => {
@@ -57,14 +57,14 @@ describe('an edit of pr1234.yaml', () => {
     ]);
   });
 
-  it('of a tag changes that tag of each resource that has tags, and does not deploy the API anew', () => {
+  it('of a tag changes the tag of each resource with tags, and does not redeploy the API', () => {
     const after = edited('ManagedBy: Pulumi', 'ManagedBy: Us');
     const changed = differences(byId(before), byId(after));
     expect(changed).to.have.length(11);
     for (const change of changed) expect(change).to.match(/\.inputs\.tags\.ManagedBy: "Pulumi" -> "Us"$/);
   });
 
-  it('of the log retention changes the log group alone', () => {
+  it('of the log retention changes only the log group', () => {
     const after = edited('logRetentionDays: 7', 'logRetentionDays: 14');
     expect(differences(byId(before), byId(after))).to.deep.equal([
       'payment-processor-logs.inputs.retentionInDays: 7 -> 14',
@@ -80,23 +80,23 @@ describe('the deployment of the API', () => {
     ],
     'an authorization': ['authorization: NONE', 'authorization: AWS_IAM'],
     'a query parameter': ['queryParameters: { status: {}, ', 'queryParameters: { '],
-    'a body that is validated no more': ['validateBody: true', 'validateBody: false'],
+    'disabled validation of bodies': ['validateBody: true', 'validateBody: false'],
   };
   for (const [what, [from, to]] of Object.entries(rows)) {
-    it(`is made anew for ${what}`, () => expect(triggerOf(edited(from, to))).to.not.equal(triggerOf(before)));
+    it(`is replaced for ${what}`, () => expect(triggerOf(edited(from, to))).to.not.equal(triggerOf(before)));
   }
 
-  it('is made anew for a removed route', () => {
+  it('is replaced for a removed route', () => {
     expect(triggerOf(extended('api: { routes: { get-payment: null } }'))).to.not.equal(triggerOf(before));
   });
 
-  it('stays where a default is written out, or keys change their order', () => {
+  it('stays the same if a default becomes explicit, or keys change their order', () => {
     expect(triggerOf(edited('stage: prod', 'endpointType: REGIONAL\n  stage: prod'))).to.equal(triggerOf(before));
     const first = 'method: POST\n      path: /payments';
     expect(triggerOf(edited(first, 'path: /payments\n      method: POST'))).to.equal(triggerOf(before));
   });
 
-  it('waits for all that it is a snapshot of', () => {
+  it('depends on all resources of its snapshot', () => {
     const parts = before.resources
       .filter(({ kind }) => /apigateway\/(resource|method|integration|model|requestValidator|response):/.test(kind))
       .map(({ id }) => id)
@@ -105,7 +105,7 @@ describe('the deployment of the API', () => {
   });
 });
 
-describe('a part that is added in YAML alone', () => {
+describe('a part that is added in YAML', () => {
   const rows: Record<string, { yaml: string[]; adds: string[] }> = {
     'a table': { yaml: ['tables: { refunds: { partitionKey: { name: id } } }'], adds: ['refunds'] },
     'a queue': { yaml: ['queues: { notifications: {} }'], adds: ['notifications', 'notifications-policy'] },
@@ -137,7 +137,7 @@ describe('a part that is added in YAML alone', () => {
       ],
       adds: ['dead-letters-alarm'],
     },
-    'web pages that may call': {
+    'an allowed origin': {
       yaml: ['api: { cors: { origins: ["https://shop.example"] } }'],
       adds: ['payments', 'payments-_', 'payments-_-cancel', 'payments-_-refund']
         .map((path) => `api-gateway-lambda-permission-OPTIONS-${path}`)
@@ -167,7 +167,7 @@ describe('a part that is added in YAML alone', () => {
     });
   }
 
-  it('a table that a function may read shows in its policy', () => {
+  it('a readable table is in the policy of the function', () => {
     const graph = extended(
       'tables: { refunds: { partitionKey: { name: id }, indexes: { by-day: { partitionKey: { name: day } } } } }',
       'functions: { payment-processor: { access: { tables: { refunds: [GetItem] } } } }',
@@ -182,24 +182,24 @@ describe('a part that is added in YAML alone', () => {
 describe('capacity', () => {
   const ignored = (graph: typeof before) => find(graph, 'payments').ignoreChanges;
 
-  it('of the table is left alone on update where it is autoscaled; that of indexes follows the deployed stack', () => {
+  it('of an autoscaled table is ignored on update, and that of its indexes follows the deployed stack', () => {
     expect(ignored(before)).to.deep.equal(['readCapacity', 'writeCapacity']);
   });
 
-  it('is set on update where it is fixed', () => {
+  it('is set on update if it is fixed', () => {
     const fixed = 'capacity: { read: { units: 5, autoscaling: null }, write: { units: 5, autoscaling: null } }';
     expect(ignored(extended(`tables: { payments: { ${fixed} } }`))).to.deep.equal([]);
     expect(ignored(graphOf('spec/development.yaml'))).to.deep.equal([]);
   });
 
-  it('is left alone in just the direction that is autoscaled', () => {
+  it('is ignored only for the autoscaled direction', () => {
     const fixed = 'capacity: { read: { units: 5, autoscaling: null } }';
     expect(ignored(extended(`tables: { payments: { ${fixed} } }`))).to.deep.equal(['writeCapacity']);
   });
 });
 
 describe('a function', () => {
-  it('waits for its log group and its policies', () => {
+  it('depends on its log group and its policies', () => {
     expect(find(before, 'payment-processor').dependsOn).to.deep.equal([
       'aws:cloudwatch/logGroup:LogGroup::payment-processor-logs',
       'aws:iam/rolePolicy:RolePolicy::lambda-role-payment-processor-cloudwatch-policy',
@@ -209,7 +209,7 @@ describe('a function', () => {
     ]);
   });
 
-  it('has its reserved concurrency, and none where the spec has none', () => {
+  it('has reserved concurrency only if the spec sets it', () => {
     expect(find(before, 'payment-processor').inputs.reservedConcurrentExecutions).to.equal(100);
     const without = extended(
       'functions: { payment-processor: { reservedConcurrency: null } }',
@@ -218,7 +218,7 @@ describe('a function', () => {
     expect(find(without, 'payment-processor').inputs).to.not.have.property('reservedConcurrentExecutions');
   });
 
-  it('has X-Ray in its code, its permission and its setting only where tracing is on', () => {
+  it('has X-Ray in its code, permissions and settings only with tracing', () => {
     const off = edited('tracing: true', 'tracing: false');
     expect(off.resources.map(({ name }) => name)).to.not.include('lambda-role-payment-processor-xray-policy');
     expect(find(off, 'payment-processor').inputs.tracingConfig).to.deep.equal({ mode: 'PassThrough' });
@@ -228,21 +228,21 @@ describe('a function', () => {
     expect(find(before, 'payment-processor').inputs.code).to.have.property('tracing', true);
   });
 
-  it('is given just the environment variables that its handler reads', () => {
+  it('gets only the environment variables that its handler reads', () => {
     const { variables } = find(before, 'payment-processor').inputs.environment as { variables: object };
-    expect(Object.keys(variables).sort()).to.deep.equal([...ENVIRONMENT_VARIABLES].sort());
+    expect(Object.keys(variables).sort()).to.deep.equal([...SETTINGS].sort());
   });
 });
 
 describe("the account's logging role", () => {
   const kinds = (graph: typeof before) => graph.resources.map(({ kind }) => kind as string);
 
-  it('is owned by the environment that says so, and by no other', () => {
+  it('is created only by the environment that owns it', () => {
     expect(kinds(before)).to.not.include('aws:apigateway/account:Account');
     expect(kinds(graphOf('spec/production.yaml'))).to.include('aws:apigateway/account:Account');
   });
 
-  it('is there before the stage that logs with it', () => {
+  it('is created before the stage that uses it', () => {
     expect(find(graphOf('spec/production.yaml'), 'prod').dependsOn).to.include(
       'aws:apigateway/account:Account::api-account',
     );
@@ -250,13 +250,13 @@ describe("the account's logging role", () => {
 });
 
 describe('compiling', () => {
-  it('gives the same text each time, with no path of this machine in it', () => {
+  it('is reproducible, without local paths in the result', () => {
     const text = JSON.stringify(before);
     expect(JSON.stringify(graphOf('spec/pr1234.yaml'))).to.equal(text);
     expect(text).to.not.include(ROOT);
   });
 
-  it('reads process variables, and their defaults where there are none or empty ones', () => {
+  it('reads process variables, and uses defaults for missing and empty variables', () => {
     expect(before.provider.defaultTags).to.deep.equal({ Repository: 'unknown', Author: 'unknown' });
     const { graph } = compileSpec('spec/pr1234.yaml', readFrom(ROOT), {
       ...SURROUNDINGS,
@@ -265,7 +265,7 @@ describe('compiling', () => {
     expect(graph?.provider.defaultTags).to.deep.equal({ Repository: 'org/payment', Author: 'unknown' });
   });
 
-  it('collects the mistakes of a phase, sorted by place', () => {
+  it('collects the errors of a phase, sorted by location', () => {
     const { graph, diagnostics } = compileProject('spec/bad.yaml', {
       'spec/bad.yaml': 'extends: pr1234.yaml\nlogRetentionDays: 8\ntracing: maybe\nqueue: {}\n',
     });

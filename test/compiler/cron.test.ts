@@ -1,7 +1,7 @@
-// The cron expressions of AWS: for each field the last value that is accepted, and the first that is not.
+// The cron expressions of AWS: the last valid and the first invalid value of each field.
 
 import { expect } from 'chai';
-import { cronProblems, minutesOfHour } from '../../compiler/rules/cron';
+import { cronProblems, minutesOfHour } from '../../compiler/rules/system/cron';
 
 const fields: Record<string, { at: number; fine: string[]; wrong: string[] }> = {
   minutes: {
@@ -37,7 +37,7 @@ function withField(at: number, text: string): string {
 
 describe('a cron expression', () => {
   for (const [field, { at, fine, wrong }] of Object.entries(fields)) {
-    it(`accepts ${fine.join(' and ')} as ${field}, and not ${wrong.filter(Boolean).join(' or ')}`, () => {
+    it(`accepts ${fine.join(' and ')} as ${field}, and rejects ${wrong.filter(Boolean).join(' and ')}`, () => {
       for (const text of fine) expect(cronProblems(withField(at, text)), text).to.deep.equal([]);
       for (const text of wrong.filter(Boolean))
         expect(
@@ -47,18 +47,18 @@ describe('a cron expression', () => {
     });
   }
 
-  it('has exactly one ? among its two days', () => {
+  it('must have exactly one ? in its two day fields', () => {
     for (const fine of ['0 5 1 * ? *', '0 5 ? * 1 *', '0 5 * * ? *', '0  5 ? * SUN *'])
       expect(cronProblems(fine), fine).to.deep.equal([]);
     for (const wrong of ['0 5 1 * 1 *', '0 5 ? * ? *', '0 5 * * * *'])
       expect(cronProblems(wrong).map(({ field }) => field)).to.deep.equal(['day-of-week']);
   });
 
-  it('has six fields', () => {
+  it('must have six fields', () => {
     for (const wrong of ['0 5 * * ?', '0 5 * * ? * *', '']) expect(cronProblems(wrong)).to.have.length(1);
   });
 
-  it('is due at as many minutes of an hour as its minutes field names', () => {
+  it('runs at each minute that its minutes field lists', () => {
     const counts = { '0': 1, '59': 1, '*': 60, '*/5': 12, '0/30': 2, '50/10': 1, '10-12': 3, '0-30/15': 3, '1,1,2': 2 };
     for (const [minutes, count] of Object.entries(counts))
       expect(minutesOfHour(`${minutes} * * * ? *`), minutes).to.equal(count);

@@ -1,4 +1,4 @@
-// How data is kept: encrypted, recoverable, backed up, and only so long as it should be.
+// Protection of data: encryption, recovery, backups and expiry.
 
 import { expect } from 'chai';
 import { resourcesOf } from '../../compiler/graph/graph';
@@ -7,7 +7,7 @@ import type { Value } from '../../compiler/graph/value';
 import { type Settled, settle } from '../settle';
 import { graphOf } from '../spec';
 
-/** A graph of production with more YAML on top of it, and the inputs of its resources of a kind. */
+/** Production extended with YAML, and the inputs of its resources by kind. */
 function compiled(...lines: string[]) {
   const graph = graphOf('spec/more.yaml', { 'spec/more.yaml': ['extends: production.yaml', ...lines].join('\n') });
   const inputs = (kind: Kind) =>
@@ -21,7 +21,7 @@ const KEY = '<data-key.arn>';
 const statementsOf = (policy: Settled | undefined) =>
   (policy as unknown as { readonly Statement: readonly { [element: string]: Settled }[] }).Statement;
 
-describe('the key that data is encrypted with', () => {
+describe('the encryption key of data', () => {
   const rows: Record<string, { table: object; queue: object; topic: object; logs: object; function: object }> = {
     CUSTOMER_MANAGED: {
       table: { enabled: true, kmsKeyArn: KEY },
@@ -46,7 +46,7 @@ describe('the key that data is encrypted with', () => {
     },
   };
   for (const [key, expected] of Object.entries(rows)) {
-    it(`reaches each service: ${key}`, () => {
+    it(`is set in each service: ${key}`, () => {
       const { inputs } = compiled(`encryption: { key: ${key} }`);
       const named = (kind: Kind) =>
         inputs(kind).map((all) => Object.fromEntries(Object.entries(all).filter(([name]) => /kms|Sse/.test(name))));
@@ -60,7 +60,7 @@ describe('the key that data is encrypted with', () => {
     });
   }
 
-  it("is the environment's own only where the spec says so", () => {
+  it('is created only if the spec requires it', () => {
     const keysOf = (key: string) => resourcesOf(compiled(`encryption: { key: ${key} }`).graph, 'aws:kms/key:Key');
     expect(Object.keys(rows).map((key) => [key, keysOf(key).length])).to.deep.equal([
       ['CUSTOMER_MANAGED', 1],
@@ -69,14 +69,14 @@ describe('the key that data is encrypted with', () => {
     ]);
   });
 
-  it('is not made where nothing is stored', () => {
+  it('is not created if nothing is stored', () => {
     const graph = graphOf('s.yaml', {
       's.yaml': 'project: p\nenvironment: e\nsuffix: s\nmonitoring: { dashboard: false }\n',
     });
     expect(graph.resources).to.deep.equal([]);
   });
 
-  it('rotates, and can be had back for a time', () => {
+  it('rotates, and can be restored before its deletion', () => {
     const { inputs } = compiled('encryption: { rotationPeriodDays: 90, deletionWindowDays: 7 }');
     const [{ enableKeyRotation, rotationPeriodInDays, deletionWindowInDays } = {}] = inputs('aws:kms/key:Key');
     expect({ enableKeyRotation, rotationPeriodInDays, deletionWindowInDays }).to.deep.equal({
@@ -86,7 +86,7 @@ describe('the key that data is encrypted with', () => {
     });
   });
 
-  it("is used by IAM policies of the account, CloudWatch Logs for the environment's groups, and the account's alarms", () => {
+  it("allows IAM policies of the account, CloudWatch Logs for the environment's groups, and the account's alarms", () => {
     const { inputs } = compiled();
     const [{ policy } = {}] = inputs('aws:kms/key:Key');
     const groups = [
@@ -114,7 +114,7 @@ describe('the key that data is encrypted with', () => {
 });
 
 describe('the policy of a queue and of a topic', () => {
-  it('refuses whoever does not speak TLS', () => {
+  it('denies requests without TLS', () => {
     const { inputs } = compiled();
     const denied = [...inputs('aws:sqs/queuePolicy:QueuePolicy'), ...inputs('aws:sns/topicPolicy:TopicPolicy')].map(
       ({ policy }) =>
@@ -130,7 +130,7 @@ describe('the policy of a queue and of a topic', () => {
     ]);
   });
 
-  it('is left out for the queue that says so', () => {
+  it('is left out for a queue with requireTls: false', () => {
     const { inputs } = compiled('queues: { payment-processor-dlq: { requireTls: false } }');
     expect(inputs('aws:sqs/queuePolicy:QueuePolicy')).to.deep.equal([]);
   });
@@ -138,17 +138,17 @@ describe('the policy of a queue and of a topic', () => {
 
 describe('a table', () => {
   const rows: Record<string, { yaml: string; property: string; value: unknown }> = {
-    'can be restored for as long as the spec says': {
+    'can be restored for the number of days in the spec': {
       yaml: 'recoveryWindowDays: 7',
       property: 'pointInTimeRecovery',
       value: { enabled: true, recoveryPeriodInDays: 7 },
     },
-    'cannot be restored where the spec says so': {
+    'cannot be restored if the spec disables it': {
       yaml: 'pointInTimeRecovery: false',
       property: 'pointInTimeRecovery',
       value: { enabled: false },
     },
-    'lets items expire by the attribute that the spec names': {
+    'expires items by the attribute in the spec': {
       yaml: 'timeToLiveAttribute: expires_at',
       property: 'ttl',
       value: { enabled: true, attributeName: 'expires_at' },
@@ -162,10 +162,10 @@ describe('a table', () => {
   }
 });
 
-describe('copies of a table in other Regions', () => {
+describe('replicas of a table', () => {
   const key = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd';
 
-  it('are as the table is, and follow its stream', () => {
+  it('have the settings of the table, which has a stream', () => {
     const [table] = compiled(
       'tables:',
       '  payments:',
@@ -189,14 +189,14 @@ describe('copies of a table in other Regions', () => {
     });
   });
 
-  it('are none, and no stream, unless the spec names a Region', () => {
+  it('exist only if the spec names a Region; without them the table has no stream', () => {
     const [table] = compiled().inputs('aws:dynamodb/table:Table');
     expect(table).to.not.have.any.keys('replicas', 'streamEnabled', 'streamViewType');
   });
 });
 
 describe('backups', () => {
-  it('are made of each table, into an encrypted vault, as often and for as long as the spec says', () => {
+  it('include each table, in an encrypted vault, with the schedule and retention of the spec', () => {
     const { inputs } = compiled(
       'backup: { schedule: cron(0 4 * * ? *), retentionDays: 30 }',
       'tables: { refunds: { partitionKey: { name: id } } }',
@@ -219,6 +219,6 @@ describe('backups', () => {
     });
   });
 
-  it('are made only where the spec asks for them', () =>
+  it('exist only if the spec configures them', () =>
     expect(compiled('backup: null').inputs('aws:backup/vault:Vault')).to.deep.equal([]));
 });

@@ -1,4 +1,4 @@
-// A domain name for the API: its TLS, what becomes of API Gateway's own name, and where DNS and clients go.
+// A domain name for the API: TLS, the default endpoint of API Gateway, DNS targets and URLs.
 
 import { expect } from 'chai';
 import { type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
@@ -11,7 +11,7 @@ const certificateIn = (region: string) =>
 
 const OUTPUTS = 'outputs: { target: "{{ api.domain.target }}", zone: "{{ api.domain.targetZoneId }}" }';
 
-/** Production in eu-west-1 with a domain name, more of it, and more of the API. */
+/** Production in eu-west-1 with a domain name, and more fields of the domain and the API. */
 function specWith(domain = '', api = 'description: x', certificate = api.includes('EDGE') ? 'us-east-1' : 'eu-west-1') {
   const name = `name: "pay.{{ suffix }}.bank.example", certificateArn: "${certificateIn(certificate)}"`;
   const lines = [
@@ -36,7 +36,7 @@ function domainOf(graph: ResourceGraph): Item {
   return inputs;
 }
 
-/** What the API says of API Gateway's own name. */
+/** Whether the API disables the default endpoint of API Gateway. */
 function ownNameOf(graph: ResourceGraph): Item {
   const [api] = resourcesOf(graph, 'aws:apigateway/restApi:RestApi');
   const { disableExecuteApiEndpoint, securityPolicy, endpointAccessMode } = (api?.inputs ?? {}) as Item;
@@ -51,23 +51,23 @@ const REGIONAL = {
 };
 
 describe('a domain name', () => {
-  it('is there only where it is named; without one, the endpoint of API Gateway is enabled', () => {
+  it('exists only if the spec sets one; otherwise the default endpoint is enabled', () => {
     const graph = graphOf('spec/production.yaml');
     expect(resourcesOf(graph, 'aws:apigateway/domainName:DomainName')).to.deep.equal([]);
     expect(ownNameOf(graph)).to.deep.equal({ disableExecuteApiEndpoint: false });
   });
 
   const rows: Record<string, { domain?: string; api?: string; inputs: Item; ownName: Item }> = {
-    'takes TLS 1.2 and newer, and no other name does anything': {
+    'accepts TLS 1.2 and later, and disables the default endpoint': {
       inputs: { ...REGIONAL, securityPolicy: 'TLS_1_2' },
       ownName: { disableExecuteApiEndpoint: true },
     },
-    'stands beside that of API Gateway where its spec says so': {
+    'keeps the default endpoint if the spec enables it': {
       domain: ', disableExecuteApiEndpoint: false',
       inputs: { ...REGIONAL, securityPolicy: 'TLS_1_2' },
       ownName: { disableExecuteApiEndpoint: false },
     },
-    'takes TLS 1.3 alone, as the API behind it': {
+    'accepts only TLS 1.3, as does its API': {
       domain: ', securityPolicy: SecurityPolicy_TLS13_1_3_2025_09',
       inputs: { ...REGIONAL, securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09', endpointAccessMode: 'STRICT' },
       ownName: {
@@ -76,7 +76,7 @@ describe('a domain name', () => {
         endpointAccessMode: 'STRICT',
       },
     },
-    'asks clients for a certificate': {
+    'requires client certificates': {
       domain: `, mutualTls: { truststoreUri: "s3://trust/clients.pem", truststoreVersion: v2, ownershipVerificationCertificateArn: "${certificateIn('eu-west-1')}" }`,
       inputs: {
         ...REGIONAL,
@@ -86,7 +86,7 @@ describe('a domain name', () => {
       },
       ownName: { disableExecuteApiEndpoint: true },
     },
-    "is shown by CloudFront, with a certificate of CloudFront's Region": {
+    "uses CloudFront, with a certificate in CloudFront's Region": {
       api: 'endpointType: EDGE',
       inputs: {
         domainName: NAME,
@@ -105,7 +105,7 @@ describe('a domain name', () => {
     });
   }
 
-  it('leads to the stage of the API, and is the URL of the API', () => {
+  it('maps to the stage of the API, and is the URL of the API', () => {
     const graph = withDomain();
     const [mapping] = resourcesOf(graph, 'aws:apigateway/basePathMapping:BasePathMapping');
     const inputs = settle(graph, mapping?.inputs as Value);
@@ -113,7 +113,7 @@ describe('a domain name', () => {
     expect(settle(graph, graph.outputs.api_endpoint_url as Value)).to.equal(`https://${NAME}/`);
   });
 
-  it('makes a deployment of its own, without which the other name goes on answering', () => {
+  it('causes a new deployment, which disables the default endpoint', () => {
     const triggers = [withDomain(), withDomain(', disableExecuteApiEndpoint: false')].map((graph) =>
       resourcesOf(graph, 'aws:apigateway/deployment:Deployment').map(({ inputs }) => inputs.triggers),
     );
@@ -121,11 +121,15 @@ describe('a domain name', () => {
   });
 
   const targets: Record<string, { api: string; target: string; zone: string }> = {
-    'of its Region': { api: 'endpointType: REGIONAL', target: 'regionalDomainName', zone: 'regionalZoneId' },
-    'of CloudFront': { api: 'endpointType: EDGE', target: 'cloudfrontDomainName', zone: 'cloudfrontZoneId' },
+    'of a regional endpoint': { api: 'endpointType: REGIONAL', target: 'regionalDomainName', zone: 'regionalZoneId' },
+    'of an edge-optimized endpoint': {
+      api: 'endpointType: EDGE',
+      target: 'cloudfrontDomainName',
+      zone: 'cloudfrontZoneId',
+    },
   };
   for (const [what, { api, target, zone }] of Object.entries(targets)) {
-    it(`tells DNS the target ${what}`, () => {
+    it(`outputs the DNS target ${what}`, () => {
       const graph = withDomain('', api);
       const { target: found, zone: foundZone } = settle(graph, graph.outputs as Value) as Item;
       const of = (attribute: string) => `<api-domain.${attribute}>`;
@@ -133,7 +137,7 @@ describe('a domain name', () => {
     });
   }
 
-  it('has no target where there is none', () => {
+  it('outputs no DNS target without a domain name', () => {
     const spec = `extends: production.yaml\n${OUTPUTS}\n`;
     const { diagnostics } = compileProject('spec/more.yaml', { 'spec/more.yaml': spec });
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['ENV4002', 'ENV4002']);
@@ -142,29 +146,29 @@ describe('a domain name', () => {
   const refused: Record<string, { domain?: string; api?: string; certificate?: string; problems: string[] }> = {
     'a certificate of another Region': {
       certificate: 'us-east-1',
-      problems: ['the certificate of this domain name has to be one of eu-west-1'],
+      problems: ['the certificate of this domain name must be in eu-west-1'],
     },
-    'TLS 1.3 alone through CloudFront': {
+    'only TLS 1.3 with CloudFront': {
       domain: ', securityPolicy: SecurityPolicy_TLS13_1_3_2025_09',
       api: 'endpointType: EDGE',
-      problems: ['SecurityPolicy_TLS13_1_3_2025_09 is a policy of REGIONAL domain names'],
+      problems: ['SecurityPolicy_TLS13_1_3_2025_09 requires a REGIONAL domain name'],
     },
-    'mutual TLS through CloudFront': {
+    'mutual TLS with CloudFront': {
       domain: ', mutualTls: { truststoreUri: "s3://trust/clients.pem" }',
       api: 'endpointType: EDGE',
-      problems: ['mutual TLS is for REGIONAL domain names'],
+      problems: ['mutual TLS requires a REGIONAL domain name'],
     },
-    'mutual TLS with TLS 1.3 alone, and a way around it': {
+    'mutual TLS with only TLS 1.3 and an enabled default endpoint': {
       domain:
         ', securityPolicy: SecurityPolicy_TLS13_1_3_2025_09, disableExecuteApiEndpoint: false, mutualTls: { truststoreUri: "s3://trust/clients.pem" }',
       problems: [
-        'API Gateway has no mutual TLS with SecurityPolicy_TLS13_1_3_2025_09',
-        'the execute-api endpoint asks for no certificate: whoever calls it walks around mutual TLS',
+        'API Gateway does not support mutual TLS with SecurityPolicy_TLS13_1_3_2025_09',
+        'clients can bypass mutual TLS through the execute-api endpoint, which requires no certificate',
       ],
     },
   };
   for (const [what, { domain, api, certificate, problems }] of Object.entries(refused)) {
-    it(`is refused with ${what}`, () => {
+    it(`is rejected with ${what}`, () => {
       const { diagnostics } = compileProject('spec/more.yaml', specWith(domain, api, certificate));
       const found = diagnostics.filter(({ code }) => code === 'ENV3098');
       expect(found.map(({ message }) => message)).to.deep.equal(problems);

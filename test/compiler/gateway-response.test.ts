@@ -1,4 +1,4 @@
-// The headers of the answers that API Gateway gives by itself, for pages of other origins.
+// CORS headers of the responses that API Gateway itself sends.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const all = (origin: string | undefined) => ({
   DEFAULT_5XX: origin,
 });
 
-describe('an answer of API Gateway itself', () => {
+describe('a gateway response', () => {
   it('allows no origin without cors', () => expect(allowedOrigins('{}')).to.deep.equal(all(undefined)));
 
   it('allows the one origin of the spec', () =>
@@ -37,10 +37,10 @@ describe('an answer of API Gateway itself', () => {
       all("'https://shop.example'"),
     ));
 
-  it('allows any origin where the spec does', () =>
+  it('allows any origin if the spec does', () =>
     expect(allowedOrigins('{ cors: { origins: ["*"] } }')).to.deep.equal(all("'*'")));
 
-  it('allows any origin where the spec names several, among which it cannot choose', () =>
+  it('allows any origin if the spec lists several, because it cannot choose one', () =>
     expect(allowedOrigins('{ cors: { origins: ["https://a.example", "https://b.example"] } }')).to.deep.equal(
       all("'*'"),
     ));

@@ -1,11 +1,13 @@
-// What each phase makes of the project's own specs.
+// Goldens of each phase for the shipped specs.
 
 import { expect } from 'chai';
 import { composeSpec } from '../../compiler/compose/compose';
+import { formatPlace } from '../../compiler/diagnostics/diagnostic';
 import { readFrom } from '../../compiler/files';
 import { resolveEnvironment } from '../../compiler/resolve/resolve';
-import { toPlain } from '../../compiler/source/spec-node';
+import { spanAt, toPlain } from '../../compiler/source/spec-node';
 import { expectGolden } from '../golden';
+import { renderGraph } from '../graph-text';
 import { graphOf, ROOT } from '../spec';
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
@@ -22,14 +24,21 @@ for (const [name, path] of Object.entries(SPECS)) {
     const { value: root, diagnostics } = composeSpec(path, readFrom(ROOT));
     if (root === undefined) throw new Error(JSON.stringify(diagnostics));
 
-    it('composes', () => expectGolden(`golden/${name}/composed.json`, json(toPlain(root))));
+    it('compose', () => expectGolden(`golden/${name}/composed.json`, json(toPlain(root))));
 
-    it('resolves', () => {
+    it('resolve', () => {
       const { value, diagnostics: mistakes } = resolveEnvironment(root, {});
       expect(mistakes).to.deep.equal([]);
       expectGolden(`golden/${name}/environment.json`, json(value));
     });
 
-    it('lowers', () => expectGolden(`golden/${name}/graph.json`, json(graphOf(path))));
+    it('lower', () => expectGolden(`golden/${name}/graph.yaml`, renderGraph(graphOf(path))));
+
+    it('locates each resource at its part of the spec', () => {
+      const { resources } = graphOf(path);
+      const located = (node: (typeof resources)[number]) => formatPlace(spanAt(root, node.origin.steps, 'key'));
+      expect(resources.map(({ origin }) => origin.place)).to.deep.equal(resources.map(located));
+      expect(new Set(resources.map(({ origin }) => origin.place)).size).to.be.greaterThan(10);
+    });
   });
 }

@@ -1,4 +1,4 @@
-// Least privilege: each statement of each policy of a graph names what it allows, and functions get what their spec says.
+// Least privilege: each policy statement names its actions and resources, and functions get only the access of the spec.
 
 import { expect } from 'chai';
 import type { AnyResourceNode } from '../../compiler/graph/graph';
@@ -11,7 +11,7 @@ type Statement = { readonly [element: string]: Settled };
 
 const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
 
-/** The statements of all policies of a resource, those of who may assume it too. */
+/** The statements of all policies of a resource, including its trust policy. */
 function statementsOf(graph: ResourceGraph, { inputs }: AnyResourceNode): Statement[] {
   const find = (value: Settled): Statement[] => {
     if (typeof value !== 'object') return [];
@@ -22,7 +22,7 @@ function statementsOf(graph: ResourceGraph, { inputs }: AnyResourceNode): Statem
   return find(settle(graph, inputs as Value));
 }
 
-/** What is allowed without saying to whom or on what. */
+/** Statements that allow without a principal or resource. */
 function wildcards(graph: ResourceGraph): string[] {
   return graph.resources.flatMap((node) =>
     statementsOf(graph, node).flatMap((statement) => {
@@ -37,26 +37,26 @@ function wildcards(graph: ResourceGraph): string[] {
   );
 }
 
-/** What AWS takes no resource for, and what a key says of itself. */
+/** Actions for which AWS accepts no resource, and statements of key policies. */
 const ALLOWED = [
   /: xray:PutTraceSegments,xray:PutTelemetryRecords on \*$/,
-  // In the policy of a key, `*` is the key: whoever of the account has the right by IAM, CloudWatch Logs, alarms.
+  // In a key policy, `*` is the key itself.
   /^data-key: kms:\* on \*$/,
   /^data-key: kms:\*$/,
   /^data-key: kms:Encrypt,.* on \*$/,
   /^data-key: kms:Decrypt,kms:GenerateDataKey on \*$/,
-  // Callers with a token or a key of API Gateway are nobody to IAM; the same policy refuses all other networks.
+  // IAM has no principals for callers with a token or an API key. The same policy denies all other networks.
   /^api-policy: anybody$/,
 ];
 
 describe('least privilege', () => {
   for (const spec of SPECS) {
-    it(`has no wildcard but X-Ray's in ${spec}`, () => {
+    it(`allows only X-Ray's wildcard in ${spec}`, () => {
       const found = wildcards(graphOf(spec));
       expect(found.filter((wildcard) => !ALLOWED.some((allowed) => allowed.test(wildcard)))).to.deep.equal([]);
     });
 
-    it(`gives each function of ${spec} what its spec says, and its boundary no more`, () => {
+    it(`gives each function of ${spec} only the access of the spec, also in its boundary`, () => {
       const { graph, resolved } = compileProject(spec);
       if (graph === undefined || resolved === undefined) throw new Error(`${spec} is not valid`);
       const { functions, tracing, tables, encryption } = resolved.environment;
@@ -92,7 +92,7 @@ describe('least privilege', () => {
     });
   }
 
-  it('is not where something is allowed everywhere, or to anybody', () => {
+  it('is violated by statements for any resource or any principal', () => {
     const graph = graphOf('spec/pr1234.yaml');
     const wide = (policy: object): ResourceGraph => ({
       ...graph,
@@ -108,24 +108,24 @@ describe('least privilege', () => {
   });
 
   const boundaries: Record<string, { says: string; roles: Record<string, string | undefined> }> = {
-    'a generated one bounds functions': {
+    'a generated boundary limits functions': {
       says: 'GENERATED',
       roles: { 'lambda-role-payment-processor': '<permissions-boundary.arn>', 'backup-role': undefined },
     },
-    'a named one bounds all roles': {
+    'a named boundary limits all roles': {
       says: 'arn:aws:iam::123456789012:policy/b',
       roles: {
         'lambda-role-payment-processor': 'arn:aws:iam::123456789012:policy/b',
         'backup-role': 'arn:aws:iam::123456789012:policy/b',
       },
     },
-    'none bounds none': {
+    'NONE limits no roles': {
       says: 'NONE',
       roles: { 'lambda-role-payment-processor': undefined, 'backup-role': undefined },
     },
   };
   for (const [what, { says, roles }] of Object.entries(boundaries)) {
-    it(`is kept by a boundary: ${what}`, () => {
+    it(`uses a permissions boundary: ${what}`, () => {
       const graph = graphOf('s.yaml', { 's.yaml': `extends: spec/production.yaml\npermissionsBoundary: ${says}\n` });
       const found = Object.keys(roles).map((name) => {
         const role = graph.resources.find((node) => node.name === name);

@@ -1,4 +1,4 @@
-// Where the rules between numbers begin: the last value that is fine, and the first that is not.
+// The boundaries of numeric rules: the last valid and the first invalid value.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,8 +7,10 @@ import { compileSpec } from '../../compiler/compile';
 import { SURROUNDINGS } from '../spec';
 
 const BASE = readFileSync(join(__dirname, '..', 'broken', 'base.yaml'), 'utf8');
+/** A production environment of a named account. */
+const PRODUCTION = ['environment: Production', 'provider: { allowedAccountIds: ["123456789012"] }'];
 
-/** The codes that the base of the broken specs gets with more YAML on top of it. */
+/** The codes for the base of the broken specs extended with YAML. */
 function codesOf(lines: readonly string[], today = SURROUNDINGS.today): string[] {
   const spec = ['extends: base.yaml', ...lines].join('\n');
   const read = (path: string) => ({ 'spec.yaml': spec, 'base.yaml': BASE })[path];
@@ -46,7 +48,7 @@ const consumed = (seconds: number) => [
 ];
 const openAndCached = (ttlSeconds: number) => [
   `api: { cache: { ttlSeconds: ${ttlSeconds} }, routes: { get-payment: { authorization: NONE, cache: true } } }`,
-  'waivers: { open: { code: ENV3090, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
+  'waivers: { open: { code: ENV3090, path: api, value: NONE, reason: It is not deployed., expires: 2027-06-30 } }',
 ];
 const tagged = (count: number, key: string) => [
   `tags: { ${Array.from({ length: count }, (_, at) => `T${at}: x`).join(', ')} }`,
@@ -60,7 +62,7 @@ const lambdaAuthorizer = (length: number) => [
   'functions: { authorizer: { entry: runtime/handler.ts } }',
   `api: { authorization: CUSTOM, lambdaAuthorizer: { functionArn: "{{ functions.authorizer.arn }}", header: ${'X'.repeat(length)} } }`,
 ];
-/** Indexes that each hold as many attributes as the list says. */
+/** Indexes with the listed numbers of attributes. */
 const included = (counts: readonly number[]) => [
   `tables: { payments: { indexes: { ${counts
     .map((count, index) => {
@@ -70,13 +72,13 @@ const included = (counts: readonly number[]) => [
     .join(', ')} } } }`,
 ];
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => String(at).padStart(3, '0'));
-/** The base's index, and more. */
+/** The base's index, and additional indexes. */
 const indexes = (count: number) => [
   `tables: { payments: { indexes: { ${numbers(count)
     .map((at) => `index-${at}: { partitionKey: { name: k${at} } }`)
     .join(', ')} } } }`,
 ];
-/** The two path resources of the base, and more. */
+/** The base's two path resources, and additional ones. */
 const paths = (count: number) => [
   `api: { routes: { ${numbers(count)
     .map((at) => `r${at}: { method: GET, path: /p${at}, function: processor }`)
@@ -86,9 +88,9 @@ const plans = (count: number) => [
   `api: { routes: { get-payment: { authorization: API_KEY } }, usagePlans: { ${numbers(count)
     .map((at) => `plan-${at}: { keys: [shop] }`)
     .join(', ')} } }`,
-  'waivers: { keys: { code: ENV3096, path: api, reason: It is not deployed., expires: 2027-06-30 } }',
+  'waivers: { keys: { code: ENV3096, path: api, value: API_KEY, reason: It is not deployed., expires: 2027-06-30 } }',
 ];
-/** The base's function, and more. */
+/** The base's function, and additional functions. */
 const functions = (count: number) => [
   `functions: { ${numbers(count)
     .map((at) => `f${at}: { entry: runtime/handler.ts }`)
@@ -97,7 +99,7 @@ const functions = (count: number) => [
     .map((at) => `o${at}: "{{ functions.f${at}.arn }}"`)
     .join(', ')} }`,
 ];
-/** Queues that the base's function sends to. */
+/** Queues to which the base's function sends messages. */
 const queues = (count: number) => [
   `queues: { ${numbers(count)
     .map((at) => `q${at}: {}`)
@@ -118,7 +120,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: tagged(51, 'SERVICE_OWNED'),
     codes: ['ENV3059'],
   },
-  '49 tags where a key has one more': {
+  '49 tags if a key has one more tag': {
     fine: tagged(49, 'CUSTOMER_MANAGED'),
     wrong: tagged(50, 'CUSTOMER_MANAGED'),
     codes: ['ENV3059'],
@@ -155,7 +157,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ['api: { integrationTimeoutMilliseconds: 60000 }'],
     codes: ['ENV3020'],
   },
-  'capacities up to the quota of the account, indexes with them': {
+  'capacities of tables and indexes up to the quota of the account': {
     fine: provisioned('read: { units: 40000 }, write: { units: 40000 }'),
     wrong: provisioned(
       'read: { units: 40000 }, write: { units: 40000 }',
@@ -176,44 +178,44 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ['functions: { processor: { reservedConcurrency: 901 } }'],
     codes: ['ENV3022'],
   },
-  'a burst of a tenth of a second': {
+  'a burst of a tenth of the rate': {
     fine: ['api: { throttle: { rateLimit: 500, burstLimit: 50 } }'],
     wrong: ['api: { throttle: { rateLimit: 500, burstLimit: 49 } }'],
     codes: ['ENV3023'],
   },
-  'networks of the internet': {
+  'public addresses': {
     fine: ['api: { resourcePolicy: { sourceCidrs: [9.255.255.0/24, 11.0.0.0/8, 172.32.0.0/16, "2001:db8::/32"] } }'],
     wrong: ['api: { resourcePolicy: { sourceCidrs: [10.255.0.0/16, 172.31.0.0/16, "fdff::/16"] } }'],
     codes: ['ENV3073', 'ENV3073', 'ENV3073'],
   },
-  'networks of a VPC, to a private API': {
+  'VPC addresses for a private API': {
     fine: [
       'api: { endpointType: PRIVATE, vpcEndpointIds: [vpce-01234567], resourcePolicy: { sourceCidrs: [10.0.0.0/8] } }',
     ],
     wrong: ['api: { resourcePolicy: { sourceCidrs: [10.0.0.0/8] } }'],
     codes: ['ENV3073'],
   },
-  'less for one address than the throttle lets through': {
+  'a limit per address below the throttle': {
     fine: ['api: { throttle: { rateLimit: 10 }, webAcl: { rateLimit: { requests: 599, windowSeconds: 60 } } }'],
     wrong: ['api: { throttle: { rateLimit: 10 }, webAcl: { rateLimit: { requests: 600, windowSeconds: 60 } } }'],
     codes: ['ENV3099'],
   },
-  'a burst of as many requests as instances': {
+  'a burst equal to the concurrency': {
     fine: ['functions: { processor: { reservedConcurrency: 200 } }'],
     wrong: ['functions: { processor: { reservedConcurrency: 199 } }'],
     codes: ['ENV3024'],
   },
-  'a burst of as many requests as other functions leave instances': {
+  'a burst equal to the unreserved concurrency': {
     fine: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 800 } }', OTHER_IS_USED],
     wrong: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 801 } }', OTHER_IS_USED],
     codes: ['ENV3024'],
   },
-  'a rate that concurrency by duration bears': {
+  'a rate up to concurrency divided by duration': {
     fine: ['functions: { processor: { reservedConcurrency: 200, expectedDurationMilliseconds: 2000 } }'],
     wrong: ['functions: { processor: { reservedConcurrency: 200, expectedDurationMilliseconds: 2030 } }'],
     codes: ['ENV3025'],
   },
-  'ten requests a second for each instance': {
+  'ten requests per second for each instance': {
     fine: ['functions: { processor: { reservedConcurrency: 200 } }', 'api: { throttle: { rateLimit: 2000 } }'],
     wrong: ['functions: { processor: { reservedConcurrency: 200 } }', 'api: { throttle: { rateLimit: 2001 } }'],
     codes: ['ENV3023', 'ENV3025'],
@@ -233,12 +235,12 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: provisioned('read: { units: 50 }, write: { units: 199 }', ', expectedItemSizeBytes: 1025'),
     codes: ['ENV3027'],
   },
-  'a page within a second of capacity': {
+  'a page that needs one second of capacity': {
     fine: ['payment: { pageSize: 96 }', ...provisioned('read: { units: 12 }, write: { units: 100 }')],
     wrong: ['payment: { pageSize: 96 }', ...provisioned('read: { units: 11 }, write: { units: 100 }')],
     codes: ['ENV3029'],
   },
-  'reads of single items with less than a page': {
+  'single-item reads with less capacity than a page': {
     fine: [
       'payment: { pageSize: 96 }',
       ...provisioned('read: { units: 1 }, write: { units: 100 }', '', '/lists/{day}'),
@@ -246,7 +248,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ['payment: { pageSize: 96 }', ...provisioned('read: { units: 1 }, write: { units: 100 }')],
     codes: ['ENV3029'],
   },
-  'a rise that the reserve bears for 120 s': {
+  'a rise that burst capacity covers for 120 s': {
     fine: provisioned('read: { units: 50 }, write: { autoscaling: { minimum: 29, maximum: 100 } }'),
     wrong: provisioned('read: { units: 50 }, write: { autoscaling: { minimum: 28, maximum: 100 } }'),
     codes: ['ENV3030'],
@@ -262,7 +264,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     ),
     codes: ['ENV3028'],
   },
-  'an index with shards for all that it can write': {
+  'an index with enough shards for its write capacity': {
     fine: provisioned(
       'read: { units: 50 }, write: { units: 2000 }',
       ', indexes: { other: { partitionKey: { name: o }, shardCount: 2 } }',
@@ -273,22 +275,22 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     ),
     codes: ['ENV3044'],
   },
-  'a table of production that can be restored': {
+  'a production table with point-in-time recovery': {
     fine: ['tables: { payments: { pointInTimeRecovery: false } }'],
-    wrong: ['environment: production', 'logRetentionDays: 365', 'tables: { payments: { pointInTimeRecovery: false } }'],
+    wrong: [...PRODUCTION, 'logRetentionDays: 365', 'tables: { payments: { pointInTimeRecovery: false } }'],
     codes: ['ENV3045'],
   },
-  'a cache that keeps for a second': {
+  'a cache with a TTL of one second': {
     fine: openAndCached(1),
     wrong: openAndCached(0),
     codes: ['ENV3031'],
   },
-  'an alarm that looks at a day of minutes': {
+  'an alarm that evaluates one day in minutes': {
     fine: ['alarms: { throttles: { evaluationPeriods: 1440 } }'],
     wrong: ['alarms: { throttles: { evaluationPeriods: 1440, periodSeconds: 120 } }'],
     codes: ['ENV3033'],
   },
-  'an alarm that looks at a week of hours': {
+  'an alarm that evaluates one week in hours': {
     fine: ['alarms: { throttles: { evaluationPeriods: 168, periodSeconds: 3600 } }'],
     wrong: ['alarms: { throttles: { evaluationPeriods: 169, periodSeconds: 3600 } }'],
     codes: ['ENV3033'],
@@ -298,7 +300,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: metric('functions.processor', 'Duration', 'p99', 'threshold: 28000'),
     codes: ['ENV3035'],
   },
-  'a duration at the timeout, where that is enough': {
+  'a duration equal to the timeout with an inclusive comparison': {
     fine: metric(
       'functions.processor',
       'Duration',
@@ -313,7 +315,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     ),
     codes: ['ENV3035'],
   },
-  'a sum of errors, and not an average above 1': {
+  'a sum of errors above 1, and rejects an average above 1': {
     fine: metric('functions.processor', 'Errors', 'Sum', 'threshold: 5'),
     wrong: metric('functions.processor', 'Errors', 'Average', 'threshold: 5'),
     codes: ['ENV3035'],
@@ -339,12 +341,12 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: metric('api', 'IntegrationLatency', 'p99', 'threshold: 29000'),
     codes: ['ENV3035'],
   },
-  'few requests, and not fewer than none': {
+  'few requests, and rejects fewer than 0': {
     fine: metric('api', 'Count', 'Sum', 'threshold: 1, comparison: LessThanThreshold'),
     wrong: metric('api', 'Count', 'Sum', 'threshold: 0, comparison: LessThanThreshold'),
     codes: ['ENV3035'],
   },
-  'silence, where missing data is what it waits for': {
+  'an alarm on missing data': {
     fine: metric('api', 'Count', 'Sum', 'threshold: 0, comparison: LessThanThreshold, treatMissingData: breaching'),
     wrong: metric('api', 'Count', 'Sum', 'threshold: -1, comparison: LessThanOrEqualToThreshold'),
     codes: ['ENV3035'],
@@ -354,7 +356,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: metric('api', 'Latency', '"PR(300:)"', 'threshold: 100'),
     codes: ['ENV3035'],
   },
-  "any value of a metric that is the function's own": {
+  'any value of a custom metric of the function': {
     fine: [
       'functions: { processor: { environment: { METRICS_NAMESPACE: Payments } } }',
       ...metric('functions.processor.metrics', 'RequestsFailed', 'Maximum', 'threshold: 90000'),
@@ -362,7 +364,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: metric('functions.processor', 'Duration', 'Maximum', 'threshold: 90000'),
     codes: ['ENV3035'],
   },
-  'a number above 0, and not any': {
+  'a number above 0, and rejects 0': {
     fine: metric('queues.dead-letters', 'ApproximateNumberOfMessagesVisible', 'Maximum', 'threshold: 0'),
     wrong: metric('queues.dead-letters', 'ApproximateNumberOfMessagesVisible', 'Maximum', 'threshold: -0.5'),
     codes: ['ENV3036'],
@@ -377,12 +379,12 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ratio('errors * 100 / calls', 'threshold: 100'),
     codes: ['ENV3035'],
   },
-  'a ratio that is no share, of any size': {
+  'any value of a ratio that is not a share': {
     fine: ratio('100 * throttles / calls', 'threshold: 200'),
     wrong: ratio('100 * throttles / calls', 'threshold: -1'),
     codes: ['ENV3036'],
   },
-  'a ratio over two functions, of any size': {
+  'any value of a ratio over two functions': {
     fine: [
       'functions: { other: { entry: runtime/handler.ts } }',
       OTHER_IS_USED,
@@ -396,22 +398,22 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ratio('errors / calls', 'threshold: 2'),
     codes: ['ENV3035'],
   },
-  'a difference, which may be below 0': {
+  'a negative threshold of a difference': {
     fine: ratio('calls - errors', 'threshold: -1'),
     wrong: ratio('calls + errors', 'threshold: -1'),
     codes: ['ENV3036'],
   },
-  'what has functions in it, unjudged': {
+  'any value of an expression with functions': {
     fine: ratio('FILL(errors, 0) / calls', 'threshold: 500'),
     wrong: ratio('errors / calls', 'threshold: 500'),
     codes: ['ENV3035'],
   },
-  'requests of a minute that the throttle lets through': {
+  'requests per minute up to the throttle': {
     fine: metric('api', 'Count', 'Sum', 'threshold: 6199'),
     wrong: metric('api', 'Count', 'Sum', 'threshold: 6200'),
     codes: ['ENV3234'],
   },
-  'requests of two methods, each with a bucket of its own': {
+  'requests of two methods with separate throttles': {
     fine: [ANOTHER_METHOD, ...metric('api', '4XXError', 'Sum', 'threshold: 12399')],
     wrong: [ANOTHER_METHOD, ...metric('api', '4XXError', 'Sum', 'threshold: 12400')],
     codes: ['ENV3234'],
@@ -426,22 +428,22 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: metric('api', '5XXError', 'Sum', 'periodSeconds: 300, threshold: 30200'),
     codes: ['ENV3234'],
   },
-  'fewer requests than the throttle lets through': {
+  'fewer requests than the throttle': {
     fine: metric('api', 'Count', 'Sum', 'threshold: 6200, comparison: LessThanThreshold'),
     wrong: metric('api', 'Count', 'Sum', 'threshold: 6201, comparison: LessThanThreshold'),
     codes: ['ENV3234'],
   },
-  'invocations by routes': {
+  'invocations up to the throttle of the routes': {
     fine: metric('functions.processor', 'Invocations', 'Sum', 'threshold: 6199'),
     wrong: metric('functions.processor', 'Invocations', 'Sum', 'threshold: 6200'),
     codes: ['ENV3234'],
   },
-  'invocations that the concurrency can answer': {
+  'invocations up to the concurrency': {
     fine: [FIVE_INSTANCES, OTHER_IS_USED, ...metric('functions.other', 'Errors', 'Sum', 'threshold: 2999')],
     wrong: [FIVE_INSTANCES, OTHER_IS_USED, ...metric('functions.other', 'Errors', 'Sum', 'threshold: 3000')],
     codes: ['ENV3234'],
   },
-  'any number of invocations that the concurrency refuses': {
+  'any number of throttled invocations': {
     fine: [FIVE_INSTANCES, OTHER_IS_USED, ...metric('functions.other', 'Throttles', 'Sum', 'threshold: 90000')],
     wrong: metric('functions.processor', 'Throttles', 'Sum', 'threshold: 90000'),
     codes: ['ENV3234'],
@@ -465,7 +467,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ratio('calls + errors', 'threshold: 12400'),
     codes: ['ENV3234'],
   },
-  "a latency with a second of API Gateway's own": {
+  'a latency with one second of overhead of API Gateway': {
     fine: metric('api', 'Latency', 'p99', 'threshold: 29999'),
     wrong: metric('api', 'Latency', 'p99', 'threshold: 30000'),
     codes: ['ENV3234'],
@@ -475,17 +477,17 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: metric('functions.processor', 'Erors', 'Sum', 'threshold: 1'),
     codes: ['ENV3230'],
   },
-  'a metric of a REST API, and not of an HTTP API': {
+  'a metric of a REST API, and rejects a metric of an HTTP API': {
     fine: metric('api', '5XXError', 'Sum', 'threshold: 1'),
     wrong: metric('api', '5xxError', 'Sum', 'threshold: 1'),
     codes: ['ENV3230'],
   },
-  'a metric of a table under an operation': {
+  'a metric of a table with an operation': {
     fine: metric('tables.payments', 'SystemErrors', 'Sum, dimensions: { Operation: PutItem }', 'threshold: 1'),
     wrong: metric('tables.payments', 'SystemErrors', 'Sum', 'threshold: 1'),
     codes: ['ENV3231'],
   },
-  'an operation that there is': {
+  'an existing operation': {
     fine: metric('tables.payments', 'ThrottledRequests', 'Sum, dimensions: { Operation: Query }', 'threshold: 1'),
     wrong: metric('tables.payments', 'ThrottledRequests', 'Sum, dimensions: { Operation: Read }', 'threshold: 1'),
     codes: ['ENV3232'],
@@ -505,7 +507,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: [PUBLISHING, ...metric(OWN, 'PaymentAmount', 'Sum, dimensions: { currency: SEK }', 'threshold: 1')],
     codes: ['ENV3232'],
   },
-  'any metric of code that is not the payment handler': {
+  'any metric of a function other than the payment handler': {
     fine: [
       'functions: { processor: { entry: test/fixture.ts, environment: { METRICS_NAMESPACE: Payments } } }',
       ...metric(OWN, 'Entries', 'Sum, dimensions: { ledger: a }', 'threshold: 1'),
@@ -513,12 +515,12 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: [PUBLISHING, ...metric(OWN, 'Entries', 'Sum, dimensions: { ledger: a }', 'threshold: 1')],
     codes: ['ENV3230'],
   },
-  'a statistic with a meaning': {
+  'a meaningful statistic': {
     fine: metric('functions.processor', 'ConcurrentExecutions', 'Maximum', 'threshold: 1'),
     wrong: metric('functions.processor', 'ConcurrentExecutions', 'Sum', 'threshold: 1'),
     codes: ['ENV3233'],
   },
-  'a duration alarm above what is expected': {
+  'a duration alarm above the expected duration': {
     fine: [
       'functions: { processor: { expectedDurationMilliseconds: 500 } }',
       ...metric('functions.processor', 'Duration', 'Maximum', 'threshold: 500'),
@@ -529,12 +531,12 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     ],
     codes: ['ENV3037'],
   },
-  'a dead-letter queue that keeps for four days': {
+  'a dead-letter queue with a retention of four days': {
     fine: ['queues: { dead-letters: { messageRetentionSeconds: 345600 } }'],
     wrong: ['queues: { dead-letters: { messageRetentionSeconds: 345599 } }'],
     codes: ['ENV3038'],
   },
-  'a dead-letter queue that takes the longest record': {
+  'a dead-letter queue that accepts the largest record': {
     fine: ['queues: { dead-letters: { maximumMessageSizeBytes: 64000 } }'],
     wrong: ['queues: { dead-letters: { maximumMessageSizeBytes: 63999 } }'],
     codes: ['ENV3041'],
@@ -545,13 +547,13 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     codes: ['ENV3004'],
   },
   'a year of logs in production': {
-    fine: ['environment: production', 'logRetentionDays: 365'],
-    wrong: ['environment: production', 'logRetentionDays: 180'],
+    fine: [...PRODUCTION, 'logRetentionDays: 365'],
+    wrong: [...PRODUCTION, 'logRetentionDays: 180'],
     codes: ['ENV3039'],
   },
-  'logs for ever in production, or any elsewhere': {
-    fine: ['environment: production', 'logRetentionDays: 0'],
-    wrong: ['environment: prod-eu', 'logRetentionDays: 1'],
+  'unlimited retention in production, and any retention elsewhere': {
+    fine: [...PRODUCTION, 'logRetentionDays: 0'],
+    wrong: [...PRODUCTION, 'logRetentionDays: 1'],
     codes: ['ENV3039'],
   },
   'environment variables of 4 KB': {
@@ -569,12 +571,12 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: metric('functions.processor', 'Duration', 'p99.999', 'threshold: 5'),
     codes: ['ENV3106'],
   },
-  'a percentile rank with one bound, and not one without digits': {
+  'a percentile rank with one bound, and rejects a bound without digits': {
     fine: metric('functions.processor', 'Duration', '"PR(0.5:)"', 'threshold: 5'),
     wrong: metric('functions.processor', 'Duration', '"PR(.5:1)"', 'threshold: 5'),
     codes: ['ENV3106'],
   },
-  'a percentile rank with two bounds, and not one without any': {
+  'a percentile rank with two bounds, and rejects one without bounds': {
     fine: metric('functions.processor', 'Duration', '"PR(10:300)"', 'threshold: 5'),
     wrong: metric('functions.processor', 'Duration', '"PR(:)"', 'threshold: 5'),
     codes: ['ENV3106'],
@@ -584,22 +586,22 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: lambdaAuthorizer(41),
     codes: ['ENV3106'],
   },
-  'a path with dots, and not with a tilde': {
+  'a path with dots, and rejects a path with a tilde': {
     fine: ['api: { routes: { get-payment: { path: /v1.0/me } } }'],
     wrong: ['api: { routes: { get-payment: { path: /~me } } }'],
     codes: ['ENV3106'],
   },
-  'a backup an hour': {
+  'one backup per hour': {
     fine: ['backup: { schedule: "cron(59 * * * ? *)" }'],
     wrong: ['backup: { schedule: "cron(0,59 * * * ? *)" }'],
     codes: ['ENV3204'],
   },
-  'a time to live in a key that is a number': {
+  'a time to live in a numeric key': {
     fine: expiring('N'),
     wrong: expiring('S'),
     codes: ['ENV3205'],
   },
-  'any origin, alone': {
+  '* as the only origin': {
     fine: ['api: { cors: { origins: ["*"] } }'],
     wrong: ['api: { cors: { origins: ["http://localhost:8080", "*"] } }'],
     codes: ['ENV3206'],
@@ -619,7 +621,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: indexes(20),
     codes: ['ENV3200'],
   },
-  'as many indexes as AWS granted': {
+  'indexes up to a raised quota': {
     fine: ['quotas: { dynamodb: { indexesPerTable: 21 } }', ...indexes(20)],
     wrong: ['quotas: { dynamodb: { indexesPerTable: 21 } }', ...indexes(21)],
     codes: ['ENV3200'],
@@ -634,7 +636,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: plans(301),
     codes: ['ENV3200'],
   },
-  'as many tables as AWS granted': {
+  'tables up to a quota': {
     fine: ['quotas: { dynamodb: { tables: 1 } }'],
     wrong: [
       'quotas: { dynamodb: { tables: 1 } }',
@@ -643,7 +645,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     ],
     codes: ['ENV3200'],
   },
-  'as many roles as AWS granted': {
+  'roles up to a quota': {
     fine: ['quotas: { iam: { roles: 1 } }'],
     wrong: ['quotas: { iam: { roles: 1 } }', 'functions: { other: { entry: runtime/handler.ts } }', OTHER_IS_USED],
     codes: ['ENV3200'],
@@ -653,12 +655,12 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: functions(60),
     codes: ['ENV3201'],
   },
-  'a function that sends to as many queues as its policies take': {
+  'a function that sends to the maximum number of queues for its policies': {
     fine: ['permissionsBoundary: NONE', ...queues(137)],
     wrong: ['permissionsBoundary: NONE', ...queues(138)],
     codes: ['ENV3201'],
   },
-  'a resource policy as long as AWS granted': {
+  'a resource policy up to a raised quota': {
     fine: restricted(258),
     wrong: restricted(257),
     codes: ['ENV3201'],
@@ -687,7 +689,7 @@ describe('a runtime', () => {
     '2027-07-01': ['ENV3043'],
   };
   for (const [day, codes] of Object.entries(days)) {
-    it(`is ${codes[0] ?? 'fine'} on ${day}`, () =>
+    it(`gets ${codes[0] ?? 'no diagnostic'} on ${day}`, () =>
       expect(codesOf(['functions: { processor: { runtime: nodejs22.x } }'], day)).to.deep.equal(codes));
   }
 });

@@ -1,4 +1,4 @@
-// What people get wrong in a spec, one mistake at a time: each gives the one diagnostic that they would wish for.
+// Frequent mistakes in specs: each causes exactly one diagnostic, which names the mistake.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { SURROUNDINGS } from '../spec';
 
 const folder = join(__dirname, '..', 'mistakes');
 
-/** A text of a spec, and what somebody wrote in its place. */
+/** A text of a spec, and the mistake that replaces it. */
 interface Slip {
   readonly file?: 'production' | 'system';
   readonly right: string;
@@ -120,7 +120,7 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   'an alarm that no share can reach': { right: 'threshold: 1 }', wrong: 'threshold: 101 }' },
 };
 
-describe('a mistake of a person', () => {
+describe('a frequent mistake', () => {
   const read = (path: string) => readFileSync(join(folder, 'spec', path), 'utf8');
   const lookup = (path: string) => {
     try {
@@ -130,7 +130,7 @@ describe('a mistake of a person', () => {
     }
   };
 
-  it('is in none of these specs, before it is made', () => {
+  it('is absent in the unchanged specs', () => {
     expect(compileSpec('production.yaml', lookup, SURROUNDINGS).diagnostics).to.deep.equal([]);
   });
 

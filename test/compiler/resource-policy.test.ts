@@ -1,13 +1,14 @@
-// From where, and by whose accounts, the API may be called: its policy, and the endpoints of a private one.
+// The resource policy of the API: allowed networks and accounts, and the endpoints of a private API.
 
 import { expect } from 'chai';
 import { renderTemplate } from '../../compiler/backends/cloudformation/template';
-import { nodeId, type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
+import { type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
+import { handle } from '../../compiler/graph/handle';
 import type { Value } from '../../compiler/graph/value';
 import { type Settled, settle } from '../settle';
 import { graphOf } from '../spec';
 
-/** Production with more of the API. */
+/** Production with more fields of the API. */
 function withApi(...lines: readonly string[]): ResourceGraph {
   const api = ['api:', ...lines.map((line) => `  ${line}`)];
   return graphOf('spec/more.yaml', { 'spec/more.yaml': ['extends: production.yaml', ...api].join('\n') });
@@ -15,7 +16,7 @@ function withApi(...lines: readonly string[]): ResourceGraph {
 
 type Statement = { readonly [element: string]: Settled };
 
-/** The statements of the API's policy, without how they are named; undefined where it has none. */
+/** The statements of the API's policy, without their ids; undefined if it has no policy. */
 function statementsOf(graph: ResourceGraph): Statement[] | undefined {
   const [policy] = resourcesOf(graph, 'aws:apigateway/restApiPolicy:RestApiPolicy');
   if (policy === undefined) return undefined;
@@ -45,9 +46,9 @@ const otherNetworks = (key: string) => deny({ NotIpAddress: { [key]: ['203.0.113
 const otherEndpoints = deny({ StringNotEquals: { 'aws:SourceVpce': [ENDPOINT] } });
 describe('the policy of the API', () => {
   const rows: Record<string, { says: string[]; statements: Statement[] | undefined }> = {
-    'is not there unless it is named': { says: ['description: none'], statements: undefined },
-    'is not there where it would say nothing': { says: ['resourcePolicy: {}'], statements: undefined },
-    'is not there where no route could tell the accounts that it invites': {
+    'is absent by default': { says: ['description: none'], statements: undefined },
+    'is absent if it would be empty': { says: ['resourcePolicy: {}'], statements: undefined },
+    'is absent if no route can identify the allowed accounts': {
       says: [
         ACCOUNTS,
         'lambdaAuthorizer: { functionArn: "{{ functions.payment-processor.arn }}" }',
@@ -55,19 +56,19 @@ describe('the policy of the API', () => {
       ],
       statements: undefined,
     },
-    'refuses other networks, and lets nobody in whom his own policy does not': {
+    'denies other networks, and allows only callers with their own IAM permission': {
       says: [NETWORKS],
       statements: [otherNetworks('aws:SourceIp')],
     },
-    'lets roles of other accounts in, each where its account lets it': {
+    'allows roles of other accounts if their account also allows them': {
       says: [ACCOUNTS],
       statements: [allow({ AWS: ['arn:aws:iam::210987654321:root'] }, 'prod/*/*')],
     },
-    'lets those in of whom IAM knows nothing: browsers that ask first': {
+    'allows preflight requests, which are unsigned': {
       says: [NETWORKS, 'cors: { origins: ["https://shop.example"] }'],
       statements: [allow('*', 'prod/OPTIONS/*'), otherNetworks('aws:SourceIp')],
     },
-    'lets holders of a token in, for their route alone': {
+    'allows token holders for their route only': {
       says: [
         NETWORKS,
         'cognito: { userPoolArns: ["arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Ab"] }',
@@ -75,7 +76,7 @@ describe('the policy of the API', () => {
       ],
       statements: [allow('*', 'prod/GET/payments/*'), otherNetworks('aws:SourceIp')],
     },
-    'names all requests of a method whose routes are alike, and others one by one': {
+    'groups routes of a method with equal authorization, and lists others individually': {
       says: [
         ACCOUNTS,
         'lambdaAuthorizer: { functionArn: "{{ functions.payment-processor.arn }}" }',
@@ -91,7 +92,7 @@ describe('the policy of the API', () => {
         ),
       ],
     },
-    'leaves it to a Lambda authorizer whom it lets in': {
+    'allows all requests of a route with a Lambda authorizer': {
       says: [
         NETWORKS,
         'lambdaAuthorizer: { functionArn: "{{ functions.payment-processor.arn }}" }',
@@ -99,11 +100,11 @@ describe('the policy of the API', () => {
       ],
       statements: [otherNetworks('aws:SourceIp')],
     },
-    'of a private API refuses other VPC endpoints': {
+    'of a private API denies other VPC endpoints': {
       says: ['endpointType: PRIVATE', `vpcEndpointIds: [${ENDPOINT}]`],
       statements: [otherEndpoints],
     },
-    'of a private API looks at the addresses within the VPC': {
+    'of a private API checks addresses within the VPC': {
       says: ['endpointType: PRIVATE', `vpcEndpointIds: [${ENDPOINT}]`, NETWORKS],
       statements: [otherNetworks('aws:VpcSourceIp'), otherEndpoints],
     },
@@ -112,15 +113,15 @@ describe('the policy of the API', () => {
     it(what, () => expect(statementsOf(withApi(...says))).to.deep.equal(statements));
   }
 
-  it('is there before the deployment, which is made anew where it changes', () => {
+  it('is created before the deployment, and a change replaces the deployment', () => {
     const graphs = [withApi(NETWORKS), withApi(NETWORKS.replace('113.0/24', '113.0/25'))];
     const deployments = graphs.flatMap((graph) => resourcesOf(graph, 'aws:apigateway/deployment:Deployment'));
-    const id = nodeId('aws:apigateway/restApiPolicy:RestApiPolicy', 'api-policy');
+    const id = handle('aws:apigateway/restApiPolicy:RestApiPolicy', 'api-policy').id;
     expect(deployments.map(({ dependsOn }) => dependsOn.includes(id))).to.deep.equal([true, true]);
     expect(new Set(deployments.map(({ inputs }) => JSON.stringify(inputs.triggers)))).to.have.property('size', 2);
   });
 
-  it('is a property of the API in CloudFormation, which cannot name itself', () => {
+  it('is a property of the API in CloudFormation, without a reference to the API', () => {
     const template = renderTemplate(withApi(NETWORKS));
     const apis = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::ApiGateway::RestApi');
     const policies = apis.map(({ Properties }) => Properties.Policy as { Statement: Statement[] });
@@ -134,12 +135,12 @@ describe('a private API', () => {
     'spec/more.yaml': `extends: production.yaml\napi: { endpointType: PRIVATE, vpcEndpointIds: [${ENDPOINT}] }\n`,
   });
 
-  it('is reached through its VPC endpoints', () => {
+  it('uses its VPC endpoints', () => {
     const [api] = resourcesOf(graph, 'aws:apigateway/restApi:RestApi');
     expect(api?.inputs.endpointConfiguration).to.deep.equal({ types: 'PRIVATE', vpcEndpointIds: [ENDPOINT] });
   });
 
-  it('has the URL that leads to it from a VPC, private DNS or not', () =>
+  it('has a URL that works in a VPC with and without private DNS', () =>
     expect(settle(graph, graph.outputs.api_endpoint_url as Value)).to.equal(
       `https://<api.id>-${ENDPOINT}.execute-api.us-east-1.amazonaws.com/prod/`,
     ));

@@ -1,4 +1,4 @@
-// Names that AWS bounds more narrowly than what they are made of, and policies in as few characters as say the same.
+// Shortened names where AWS has a low limit, and compact policies.
 
 import { expect } from 'chai';
 import { resourcesOf } from '../../compiler/graph/graph';
@@ -18,7 +18,7 @@ describe('a sampling rule', () => {
   };
   const [prefix = ''] = ruleOf('x').map((name) => String(name).slice(0, -1));
 
-  it('names a service of 64 characters, and begins alike where that has more', () => {
+  it('contains a service name of 64 characters, and a prefix of a longer name', () => {
     const longest = 'x'.repeat(64 - prefix.length);
     expect(ruleOf(longest)).to.deep.equal([prefix + longest]);
     expect(ruleOf(`${longest}x`)).to.deep.equal([`${`${prefix}${longest}`.slice(0, 63)}*`]);
@@ -43,7 +43,7 @@ describe('a scaling policy', () => {
       .map(({ name, inputs }) => ({ logical: name.length, physical: inputs.name as string | undefined }));
   };
 
-  it('is left to Pulumi up to 247 characters, and shortened beyond them', () => {
+  it('has the name that Pulumi generates up to 247 characters, and a shortened name beyond that', () => {
     const rest = 'refunds-gsi--write-scaling-policy'.length;
     expect(namesOf(247 - rest)).to.deep.equal([{ logical: 247, physical: undefined }]);
     const [{ logical, physical } = { logical: 0, physical: '' }] = namesOf(248 - rest);
@@ -55,7 +55,7 @@ describe('a scaling policy', () => {
 });
 
 describe('statements of a policy', () => {
-  it('are joined where they allow the same actions, or on the same resources', () => {
+  it('are joined if they have the same actions or the same resources', () => {
     const statements = [allow(['a'], 'r1'), allow(['a'], ['r2', 'r1']), allow(['b'], ['r1', 'r2']), allow(['c'], '*')];
     expect(compact(statements)).to.deep.equal([
       { Effect: 'Allow', Action: ['a', 'b'], Resource: ['r1', 'r2'] },
@@ -63,7 +63,7 @@ describe('statements of a policy', () => {
     ]);
   });
 
-  it('of a role name all queues that are used alike', () => {
+  it('of a role list all queues with the same access', () => {
     const graph = graphWith(
       'queues: { a: {}, b: {} }',
       'functions: { payment-processor: { access: { queues: { a: [SendMessage], b: [SendMessage] } } } }',
@@ -75,7 +75,7 @@ describe('statements of a policy', () => {
 });
 
 describe('the alarm of all failures', () => {
-  it('names groups where its rule would be too long', () => {
+  it('uses groups if its rule would be too long', () => {
     const names = Array.from({ length: 40 }, (_, at) => `f${at}`);
     const graph = graphWith(
       `functions: { ${names.map((name) => `${name}: { entry: runtime/handler.ts }`).join(', ')} }`,
@@ -105,7 +105,7 @@ describe('the permissions to call a function', () => {
       .filter((text) => /-other |-p[0-9]/.test(text));
   };
 
-  it('are one for each of up to 20 routes, and one for all beyond', () => {
+  it('are one for each of up to 20 routes, and one for all routes beyond that', () => {
     expect(sourcesOf(20)).to.have.length(20);
     expect(sourcesOf(21)).to.deep.equal(['api-gateway-lambda-permission-other <api.executionArn>/prod/*/*']);
   });

@@ -1,4 +1,4 @@
-// AWS WAF before the API: what it refuses, what it protects, and what is kept of it.
+// AWS WAF for the API: its rules, association and logs.
 
 import { expect } from 'chai';
 import type { ResourceGraph } from '../../compiler/graph/graph';
@@ -6,7 +6,7 @@ import type { Value } from '../../compiler/graph/value';
 import { settle } from '../settle';
 import { graphOf } from '../spec';
 
-/** Development, which has no web ACL, with more of the API. */
+/** Development, which has no web ACL, with more fields of the API. */
 function withApi(...lines: readonly string[]): ResourceGraph {
   const api = ['api:', ...lines.map((line) => `  ${line}`)];
   return graphOf('spec/more.yaml', { 'spec/more.yaml': ['extends: development.yaml', ...api].join('\n') });
@@ -20,7 +20,7 @@ function inputsOf(graph: ResourceGraph, name: string): Item {
   return settle(graph, node?.inputs as Value) as Item;
 }
 
-/** The rules in the order in which WAF tries them: what each looks at, and what becomes of a match. */
+/** The rules in the order of WAF: the statement and action of each. */
 function rulesOf(graph: ResourceGraph): unknown[] {
   const { rules } = inputsOf(graph, 'api-web-acl');
   const sorted = [...(rules as Item[])].sort((a, b) => Number(a.priority) - Number(b.priority));
@@ -33,13 +33,13 @@ const limit = (requests: number, seconds: number) => ({
 });
 
 describe('a web ACL', () => {
-  it('is there only where it is named', () => {
+  it('exists only if the spec sets it', () => {
     const kinds = graphOf('spec/development.yaml').resources.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.startsWith('aws:wafv2/'))).to.deep.equal([]);
   });
 
   const rows: Record<string, { says: string; rules: unknown[] }> = {
-    'limits each address, and has the rules of AWS that any API needs': {
+    'limits the rate of each address, and has the managed rules for any API': {
       says: 'webAcl: {}',
       rules: [
         [limit(2000, 300), { block: {} }],
@@ -48,14 +48,14 @@ describe('a web ACL', () => {
         [managed('AWSManagedRulesKnownBadInputsRuleSet'), { none: {} }],
       ],
     },
-    'only counts, to be tried': {
+    'only counts with action COUNT': {
       says: 'webAcl: { action: COUNT, managedRuleGroups: [AWSManagedRulesSQLiRuleSet] }',
       rules: [
         [limit(2000, 300), { count: {} }],
         [managed('AWSManagedRulesSQLiRuleSet'), { count: {} }],
       ],
     },
-    'limits as its spec says': {
+    'uses the rate limit of the spec': {
       says: 'webAcl: { rateLimit: { requests: 10, windowSeconds: 60 }, managedRuleGroups: [] }',
       rules: [[limit(10, 60), { block: {} }]],
     },
@@ -64,7 +64,7 @@ describe('a web ACL', () => {
     it(what, () => expect(rulesOf(withApi(says))).to.deep.equal(rules));
   }
 
-  it('lets pass what no rule matches, and stands before the stage of the API', () => {
+  it('allows requests without a match, and is associated with the stage of the API', () => {
     const graph = withApi('webAcl: {}');
     expect(inputsOf(graph, 'api-web-acl')).to.deep.include({
       scope: 'REGIONAL',
@@ -76,14 +76,14 @@ describe('a web ACL', () => {
     });
   });
 
-  it('shows nobody a request as it came, as a sample', () => {
+  it('does not store sampled requests', () => {
     const acl = inputsOf(withApi('webAcl: {}'), 'api-web-acl');
     const samples = JSON.stringify(acl).match(/"sampledRequestsEnabled":\w+/g);
     expect(samples).to.have.length(5);
     expect(new Set(samples)).to.deep.equal(new Set(['"sampledRequestsEnabled":false']));
   });
 
-  it('logs what it matched, in a group that WAF takes, without query and credentials', () => {
+  it('logs matches to a log group with the prefix of WAF, without query and credentials', () => {
     const graph = withApi(
       'webAcl: {}',
       'lambdaAuthorizer: { functionArn: "{{ functions.payment-processor.arn }}", header: X-Token }',
@@ -108,7 +108,7 @@ describe('a web ACL', () => {
     });
   });
 
-  it('keeps no log where its spec says so', () => {
+  it('has no log if the spec disables it', () => {
     const names = withApi('webAcl: { logging: false }').resources.map((node) => node.name);
     expect(names).to.include('api-web-acl').and.to.not.include.members(['api-web-acl-logging']);
     expect(names.filter((name) => /web-acl-log/.test(name))).to.deep.equal([]);

@@ -1,4 +1,4 @@
-// The dashboard shows each part under the names that CloudWatch has its metrics by, and its page needs nothing else.
+// The dashboard: its metrics have the names of CloudWatch, and its page is self-contained.
 
 import { expect } from 'chai';
 import { renderDashboardPage } from '../../compiler/backends/dashboard/page';
@@ -21,7 +21,7 @@ const [dashboard] = resourcesOf(graph, 'aws:cloudwatch/dashboard:Dashboard');
 const { widgets } = settle(graph, dashboard?.inputs.dashboardBody as Value) as unknown as { widgets: Widget[] };
 
 describe('the dashboard of production', () => {
-  it('has widgets side by side within 24 columns, none over another', () => {
+  it('has widgets within 24 columns that do not overlap', () => {
     const cells = widgets.flatMap(({ x, y, width, height }) =>
       Array.from({ length: width * height }, (_, at) => `${x + (at % width)},${y + Math.floor(at / width)}`),
     );
@@ -30,14 +30,14 @@ describe('the dashboard of production', () => {
     expect(widgets.filter(({ x, width }) => x + width > 24)).to.deep.equal([]);
   });
 
-  it('has all alarms, composite ones first', () => {
+  it('contains all alarms, composite alarms first', () => {
     const alarms = widgets[0]?.properties.alarms ?? [];
     const deployed = graph.resources.filter(({ kind }) => /Alarm$/.test(kind)).map(({ name }) => `<${name}.arn>`);
     expect(alarms[0]).to.equal('<payments-failing-alarm.arn>');
     expect([...alarms].sort()).to.deep.equal(deployed.sort());
   });
 
-  it('has metrics by namespace, name, and dimensions that come from the graph', () => {
+  it('contains metrics by namespace, name, and dimensions from the graph', () => {
     const charts = widgets.filter(({ type }) => type === 'metric');
     const find = (title: string) => charts.find(({ properties }) => properties.title === title)?.properties;
     expect(find('payment-processor: duration in ms')).to.deep.include({
@@ -68,15 +68,15 @@ describe('the dashboard of production', () => {
 describe('the page of a dashboard', () => {
   const page = renderDashboardPage(graph) ?? '';
 
-  it('shows each widget, and needs no network and no script', () => {
+  it('shows each widget without network access or scripts', () => {
     for (const { properties } of widgets) expect(page).to.include(`<h2>${properties.title}</h2>`);
     expect(page).to.not.match(/https?:|<script|<link|url\(/);
     expect(page).to.include('prefers-color-scheme: dark');
   });
 
-  it('is the same each time', () => expect(renderDashboardPage(graph)).to.equal(page));
+  it('is the same on each call', () => expect(renderDashboardPage(graph)).to.equal(page));
 
-  it('is none where the spec has no dashboard', () => {
+  it('is undefined if the spec has no dashboard', () => {
     expect(renderDashboardPage(graphOf('spec/pr1234.yaml'))).to.equal(undefined);
   });
 });

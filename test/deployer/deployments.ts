@@ -1,9 +1,9 @@
-// Deployments of specs and of edits of them, as the requests that they make of AWS.
+// The AWS requests of deployments of specs and their edits.
 
 import type { Target } from '../../compiler/backends/deployer/access';
 import { deployerPolicies } from '../../compiler/backends/deployer/policy';
 import type { ResourceGraph } from '../../compiler/graph/graph';
-import { REPLACED_BY } from '../../compiler/graph/replacement';
+import { KINDS } from '../../compiler/kinds/kinds';
 import { type Properties, tagsOf } from '../engine/cloud/permissions/call';
 import type { ResourceOperation } from '../engine/cloud/permissions/calls';
 import { evaluate, type Policy } from '../engine/cloud/permissions/evaluate';
@@ -19,34 +19,34 @@ import { type OperationRequest, requestsOf } from '../engine/cloud/permissions/p
 
 const ACCOUNT = '123456789012';
 
-/** Where a graph is deployed. */
-export function placeOf({ provider }: ResourceGraph): Target {
+/** The account and partition of a deployment. */
+function placeOf({ provider }: ResourceGraph): Target {
   return { partition: 'aws', region: provider.region, account: ACCOUNT };
 }
 
-/** What `deploy-policy` prints for several specs together. */
+/** The policies that `deploy-policy` prints for several specs together. */
 export function policiesOf(...graphs: readonly [ResourceGraph, ...ResourceGraph[]]): readonly Policy[] {
   return deployerPolicies(graphs, placeOf(graphs[0]));
 }
 
 const NOTHING: GraphCloud = new Map();
 
-/** Creating all of a spec, refreshing it, and destroying it. */
+/** The requests to create, refresh and destroy a spec. */
 export function requestsOfLife(graph: ResourceGraph): OperationRequest[] {
   const cloud = cloudOf(graph, placeOf(graph));
   const operations = [...operationsBetween(NOTHING, cloud), ...readsOf(cloud), ...operationsBetween(cloud, NOTHING)];
   return requestsIn(operations, graph, cloud);
 }
 
-/** Deploying one spec over another. */
+/** The requests to deploy one spec over another. */
 export function requestsOfEdit(before: ResourceGraph, after: ResourceGraph): OperationRequest[] {
   const [old, cloud] = [before, after].map((graph) => cloudOf(graph, placeOf(graph))) as [GraphCloud, GraphCloud];
   return requestsIn(operationsBetween(old, cloud), after, cloud, old);
 }
 
 /**
- * Updates of each input that is updated in place, as if it had no value before: another release of the compiler may change
- * any of them. With them, other tags before: one more, all but the name of the key fewer, and one with an empty value.
+ * Updates of each input that can change in place, as if it had no value before, because another release of the compiler can
+ * change any of them. Also changes of tags: one more tag, only the key's name tag, and a tag with an empty value.
  */
 export function requestsOfUpdates(graph: ResourceGraph): OperationRequest[] {
   const cloud = cloudOf(graph, placeOf(graph));
@@ -56,7 +56,7 @@ export function requestsOfUpdates(graph: ResourceGraph): OperationRequest[] {
 
 function updatesOf({ kind, arn, inputs }: DeployedResource): ResourceOperation[] {
   return Object.keys(inputs)
-    .filter((input) => !/^tags/.test(input) && !REPLACED_BY[kind].includes(input))
+    .filter((input) => !/^tags/.test(input) && !KINDS[kind].replacedBy.includes(input))
     .map((input) => {
       const { [input]: _, ...olds } = inputs;
       return { action: 'update', kind, arn, inputs, olds };
@@ -83,7 +83,7 @@ function requestsIn(
   return operations.flatMap((operation) => requestsOf(operation, placeOf(graph), surroundingsOf(...clouds)));
 }
 
-/** The requests that policies refuse, as text, each once. */
+/** The distinct requests that policies deny, as text. */
 export function refusedBy(policies: readonly Policy[], requests: readonly OperationRequest[]): string[] {
   const refused = distinct(requests).filter((request) => evaluate(policies, request) !== 'allowed');
   return [...new Set(refused.map(({ operation, action, resource }) => `${operation.action}: ${action} ${resource}`))];
@@ -96,19 +96,19 @@ function distinct(requests: readonly OperationRequest[]): OperationRequest[] {
   return [...byContent.values()];
 }
 
-/** Whether a request deletes, or is part of deleting: a copy of a table is deleted by an update of the table. */
+/** Whether a request deletes or is part of a deletion: an update of a table deletes its replica. */
 export function isDeletion({ operation, action }: OperationRequest): boolean {
   return operation.action === 'delete' || action.startsWith('dynamodb:DeleteTable');
 }
 
-/** An action on a resource, as a statement allows it. */
+/** An action on a resource in a statement. */
 interface Permission {
   readonly name: string;
   readonly action: string;
   readonly policy: Policy;
 }
 
-/** The permissions that none of the requests needs: without any one of them, the others allow as much. */
+/** The permissions that no request needs: without any one of them, the policies allow the same requests. */
 export function superfluousIn(policies: readonly Policy[], requests: readonly OperationRequest[]): string[] {
   const permissions = policies.flatMap(permissionsOf);
   const needed = new Set<Permission>();

@@ -1,4 +1,4 @@
-// IAM's evaluation of policies, by table: each row is a rule of the IAM User Guide.
+// IAM's evaluation of policies: each row is a rule of the IAM User Guide.
 
 import { expect } from 'chai';
 import {
@@ -35,39 +35,39 @@ describe('the evaluation of policies', () => {
         policies: [policy(ANY), policy({ ...ANY, Effect: 'Deny' })],
         decision: 'denied explicitly',
       },
-      'a deny of something else does nothing': {
+      'a deny of another action has no effect': {
         policies: [policy(ANY, { Effect: 'Deny', Action: 'sqs:*', Resource: '*' })],
         decision: 'allowed',
       },
-      'the case of actions does not matter': {
+      'actions are case-insensitive': {
         policies: [policy({ Action: 'KMS:tagresource', Resource: '*' })],
         decision: 'allowed',
       },
-      'the case of resources does': {
+      'resources are case-sensitive': {
         policies: [policy({ Action: '*', Resource: KEY.replace('1a2b', '1A2B') })],
         decision: 'denied implicitly',
       },
-      'a question mark is one character': {
+      'a question mark matches one character': {
         policies: [policy({ Action: 'kms:Tag?esource', Resource: KEY.replace('1a2b', '???') })],
         decision: 'denied implicitly',
       },
-      'a star is any text, colons and slashes included': {
+      'a star matches any text, including colons and slashes': {
         policies: [policy({ Action: ['sqs:*', 'kms:Tag*'], Resource: ['arn:aws:sqs:*', 'arn:*2b'] })],
         decision: 'allowed',
       },
-      'a dot is a dot': {
+      'a dot matches only a dot': {
         policies: [policy({ Action: '*', Resource: KEY.replace('us-east-1', 'us.east.1') })],
         decision: 'denied implicitly',
       },
-      'NotAction is all but those': {
+      'NotAction matches all other actions': {
         policies: [policy({ NotAction: 'sqs:*', Resource: '*' })],
         decision: 'allowed',
       },
-      'NotAction excludes those': {
+      'NotAction excludes its actions': {
         policies: [policy({ NotAction: ['sqs:*', 'kms:Tag*'], Resource: '*' })],
         decision: 'denied implicitly',
       },
-      'NotResource excludes those': {
+      'NotResource excludes its resources': {
         policies: [policy({ Action: '*', NotResource: KEY })],
         decision: 'denied implicitly',
       },
@@ -86,45 +86,45 @@ describe('the evaluation of policies', () => {
       string,
       { condition: PolicyStatement['Condition']; context?: Request['context']; allowed: boolean }
     > = {
-      'StringEquals takes the same text': {
+      'StringEquals matches equal text': {
         condition: { StringEquals: { 'aws:ResourceTag/Name': 'payment' } },
         allowed: true,
       },
-      'StringEquals knows no wildcards': {
+      'StringEquals does not support wildcards': {
         condition: { StringEquals: { 'aws:ResourceTag/Name': 'pay*' } },
         allowed: false,
       },
-      'StringLike does': { condition: { StringLike: { 'aws:ResourceTag/Name': 'pay*' } }, allowed: true },
-      'one of several values is enough': {
+      'StringLike supports wildcards': { condition: { StringLike: { 'aws:ResourceTag/Name': 'pay*' } }, allowed: true },
+      'one of several values must match': {
         condition: { StringEquals: { 'aws:ResourceTag/Name': ['other', 'payment'] } },
         allowed: true,
       },
-      'all keys have to match': {
+      'all keys must match': {
         condition: { StringEquals: { 'aws:ResourceTag/Name': 'payment', 'aws:RequestTag/Team': 'other' } },
         allowed: false,
       },
-      'all operators have to match': {
+      'all operators must match': {
         condition: {
           StringEquals: { 'aws:ResourceTag/Name': 'payment' },
           Null: { 'aws:RequestTag/Team': 'true' },
         },
         allowed: false,
       },
-      'an absent key matches no text': {
+      'an absent key does not match': {
         condition: { StringLike: { 'aws:ResourceTag/Name': '*' } },
         context: {},
         allowed: false,
       },
-      'an absent key passes IfExists': {
+      'an absent key matches IfExists': {
         condition: { StringLikeIfExists: { 'aws:ResourceTag/Name': 'x' } },
         context: {},
         allowed: true,
       },
-      'a key that is there does not pass IfExists with another value': {
+      'a present key with another value does not match IfExists': {
         condition: { StringLikeIfExists: { 'aws:ResourceTag/Name': 'x' } },
         allowed: false,
       },
-      'an absent key passes a negated operator': {
+      'an absent key matches a negated operator': {
         condition: { StringNotEquals: { 'aws:ResourceTag/Name': 'payment' } },
         context: {},
         allowed: true,
@@ -133,34 +133,34 @@ describe('the evaluation of policies', () => {
         condition: { StringNotEquals: { 'aws:ResourceTag/Name': ['other', 'payment'] } },
         allowed: false,
       },
-      'Null: true asks for the absence of a key': {
+      'Null: true matches an absent key': {
         condition: { Null: { 'aws:ResourceTag/Name': 'true' } },
         context: {},
         allowed: true,
       },
-      'Null: true refuses a key that is there': {
+      'Null: true does not match a present key': {
         condition: { Null: { 'aws:ResourceTag/Name': 'true' } },
         allowed: false,
       },
-      'Null: false asks for a key': { condition: { Null: { 'aws:ResourceTag/Name': 'false' } }, allowed: true },
-      'ForAllValues takes no value but those': {
+      'Null: false requires a key': { condition: { Null: { 'aws:ResourceTag/Name': 'false' } }, allowed: true },
+      'ForAllValues rejects other values': {
         condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team'] } },
         allowed: false,
       },
-      'ForAllValues takes some of those': {
+      'ForAllValues accepts a subset': {
         condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team', 'Cost', 'Name'] } },
         allowed: true,
       },
-      'ForAllValues takes none at all': {
+      'ForAllValues accepts an empty set': {
         condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team'] } },
         context: {},
         allowed: true,
       },
-      'ForAnyValue takes one of those': {
+      'ForAnyValue accepts one matching value': {
         condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['Team'] } },
         allowed: true,
       },
-      'ForAnyValue does not take none at all': {
+      'ForAnyValue rejects an empty set': {
         condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['Team'] } },
         context: {},
         allowed: false,
@@ -170,12 +170,12 @@ describe('the evaluation of policies', () => {
         context: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/p' },
         allowed: false,
       },
-      'ArnEquals takes wildcards as ArnLike does': {
+      'ArnEquals supports wildcards as ArnLike does': {
         condition: { ArnEquals: { 'iam:PolicyARN': 'arn:aws:iam::*:policy/p*' } },
         context: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/path/p:1' },
         allowed: true,
       },
-      'Bool compares without case': {
+      'Bool is case-insensitive': {
         condition: { Bool: { 'kms:ViaService': 'True' } },
         context: { 'kms:ViaService': 'true' },
         allowed: true,
@@ -187,7 +187,7 @@ describe('the evaluation of policies', () => {
       );
   });
 
-  describe('throws, and never allows,', () => {
+  describe('throws on', () => {
     const rows: Record<string, { policies: Policy[]; message: string }> = {
       'an unknown operator': {
         policies: under({ DateLessThan: { 'aws:RequestedRegion': '2026-01-01' } }),

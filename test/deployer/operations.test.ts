@@ -1,8 +1,9 @@
-// The printed policies allow each request that the provider makes, and nothing that no request needs.
+// The printed policies allow exactly the requests of the provider.
 
 import { expect } from 'chai';
 import type { ResourceGraph } from '../../compiler/index';
 import { CALLS } from '../engine/cloud/permissions/calls';
+import { isSampled } from '../exhaustive';
 import { graphOf } from '../spec';
 import {
   isDeletion,
@@ -17,11 +18,14 @@ import {
 const EVERYTHING = 'test/golden/everything/spec.yaml';
 const SPECS = ['spec/pr1234.yaml', 'spec/production.yaml', 'spec/development.yaml', 'spec/pr.yaml', EVERYTHING];
 
+/** The share of the edits in `npm test`. */
+const SHARE = 0.3;
+
 const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890';
 const REGIONAL_CERTIFICATE = CERTIFICATE.replace('us-east-1', 'eu-central-1');
 const TRUSTSTORE = 'mutualTls: { truststoreUri: "s3://trust/clients.pem" }';
 
-/** Edits of values, and edits that add or take away parts. Each is deployed, and then taken back. */
+/** Edits of values, and edits that add or remove parts. Each is deployed and then reverted. */
 const EDITS_OF_ALL = [
   'costCenter: Finance-456',
   'tags: { Team: ledger }',
@@ -82,7 +86,7 @@ const EDITS: Readonly<Record<string, readonly string[]>> = {
 
 const editsOf = (spec: string) => [...EDITS_OF_ALL, ...(EDITS[spec] ?? [])];
 
-/** Permissions that no request needs, with the reason why they are printed. */
+/** Permissions that no tested request needs, with the reason why they are printed. */
 const KEPT: readonly { readonly permission: RegExp; readonly reason: string }[] = [
   {
     permission: /^cloudwatch:DescribeAlarms arn:/,
@@ -93,7 +97,7 @@ const KEPT: readonly { readonly permission: RegExp; readonly reason: string }[] 
 
 const graphs = new Map<string, ResourceGraph>();
 
-/** A spec with an edit; compiled once. */
+/** Compiles a spec with an edit, once. */
 function edited(spec: string, edit = ''): ResourceGraph {
   const key = `${spec}: ${edit}`;
   const path = spec.replace(/[^/]+$/, 'edited.yaml');
@@ -104,7 +108,7 @@ function edited(spec: string, edit = ''): ResourceGraph {
   return graph;
 }
 
-/** Whether one graph has just the parts of the other, and neither a key nor a boundary differs, which are part of conditions. */
+/** Whether two graphs have the same parts, key and boundary; the latter two are in conditions. */
 function hasSameParts(before: ResourceGraph, after: ResourceGraph, edit: string): boolean {
   const idsOf = (graph: ResourceGraph) => JSON.stringify(graph.resources.map(({ id }) => id));
   return idsOf(before) === idsOf(after) && !/^(permissionsBoundary|encryption)|replicas|mutualTls/.test(edit);
@@ -113,7 +117,7 @@ function hasSameParts(before: ResourceGraph, after: ResourceGraph, edit: string)
 describe('the policies of a deployer, by the calls of the provider', function () {
   this.timeout(120_000);
 
-  it('know the source of each call', () => {
+  it('name the source of each call', () => {
     for (const { source } of Object.values(CALLS)) expect(source).to.match(/^[a-z0-9]+\/[a-z_0-9]+\.go\b/);
   });
 
@@ -123,15 +127,15 @@ describe('the policies of a deployer, by the calls of the provider', function ()
       expect(refusedBy(policiesOf(graph), requestsOfLife(graph))).to.deep.equal([]);
     });
 
-    it(`allow changing each input and the tags of ${spec}`, () => {
+    it(`allow changes of each input and of the tags of ${spec}`, () => {
       const graph = edited(spec);
       expect(refusedBy(policiesOf(graph), requestsOfUpdates(graph))).to.deep.equal([]);
     });
   }
 
   for (const spec of SPECS)
-    for (const edit of editsOf(spec))
-      it(`allow an edit of ${spec} and taking it back: ${edit}`, () => {
+    for (const edit of editsOf(spec).filter((one) => isSampled(`${spec} ${one}`, SHARE)))
+      it(`allow an edit of ${spec} and its reversal: ${edit}`, () => {
         const [before, after] = [edited(spec), edited(spec, edit)];
         const withoutDeletions = (from: ResourceGraph, to: ResourceGraph) =>
           requestsOfEdit(from, to).filter((request) => !isDeletion(request));
@@ -145,7 +149,7 @@ describe('the policies of a deployer, by the calls of the provider', function ()
       });
 
   for (const spec of SPECS)
-    it(`refuse a request for ${spec} when any one action on any one resource is taken away`, () => {
+    it(`deny a request for ${spec} if any single permission is removed`, () => {
       const graph = edited(spec);
       const edits = editsOf(spec)
         .map((edit) => edited(spec, edit))
@@ -155,19 +159,19 @@ describe('the policies of a deployer, by the calls of the provider', function ()
       expect(superfluous.filter((name) => !KEPT.some(({ permission }) => permission.test(name)))).to.deep.equal([]);
     });
 
-  it('allow taking over the parts of another spec with the same suffix', () => {
+  it('allow a takeover of the parts of another spec with the same suffix', () => {
     const [before, after] = [edited('spec/pr1234.yaml', 'suffix: live'), edited('spec/production.yaml')];
     expect(refusedBy(policiesOf(before, after), requestsOfEdit(before, after))).to.deep.equal([]);
   });
 
-  it('refuse to delete what is no longer in the spec, unless they are printed for both specs', () => {
+  it('deny the deletion of removed parts, unless they are printed for both specs', () => {
     const [before, after] = [edited('spec/pr1234.yaml', 'queues: { more: {} }'), edited('spec/pr1234.yaml')];
     const queue = 'arn:aws:sqs:us-east-1:123456789012:payment-more-useast1-Production-pr1234';
     expect(refusedBy(policiesOf(after), requestsOfEdit(before, after))).to.include(`delete: sqs:DeleteQueue ${queue}`);
     expect(refusedBy(policiesOf(before, after), requestsOfEdit(before, after))).to.deep.equal([]);
   });
 
-  it('refuse to take a boundary off, or to give a role another, while the spec has one', () => {
+  it('deny the removal or change of a boundary while the spec has one', () => {
     const [before, after] = [
       edited('spec/production.yaml'),
       edited('spec/production.yaml', 'permissionsBoundary: NONE'),
@@ -182,7 +186,7 @@ describe('the policies of a deployer, by the calls of the provider', function ()
     ]);
   });
 
-  it('refuse to use, tag or delete the key of another environment', () => {
+  it('deny the use, tagging and deletion of the key of another environment', () => {
     const [own, other] = [edited('spec/production.yaml'), edited('spec/production.yaml', 'suffix: other')];
     const refused = refusedBy(policiesOf(own), [...requestsOfLife(other), ...requestsOfEdit(other, own)]);
     const actions = new Set(refused.map((text) => text.split(' ')[1]));

@@ -1,4 +1,4 @@
-// The policies of a deployer: what its systems take, by name, and nothing for all of an account that could be for one resource.
+// The policies of a deployer: named resources, and wildcards only for actions without resource-level permissions.
 
 import { expect } from 'chai';
 import type { Condition, Target } from '../../compiler/backends/deployer/access';
@@ -12,11 +12,11 @@ const PLACE: Target = { partition: 'aws', region: 'us-east-1', account: '1234567
 
 const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
 
-/** What kinds take for all resources or none of another service. */
+/** Actions that some kinds need on all resources of another service. */
 const UNSCOPED_ELSEWHERE =
   /^(backup-storage:MountCapsule|cloudfront:UpdateDistribution|logs:(\w+LogDelivery|\w+ResourcePolic(y|ies)))$/;
 
-/** Each action on each resource, with its condition. */
+/** Each action and resource, with its condition. */
 function permissions(graph: ResourceGraph): { action: string; resource: string; condition: Condition | undefined }[] {
   return deployerPolicies([graph], PLACE)
     .flatMap(({ Statement }) => Statement)
@@ -32,7 +32,7 @@ describe('the policies of a deployer', () => {
       expect(lengths.filter((length) => length > LONGEST_DOCUMENT)).to.deep.equal([]);
     });
 
-    it(`have no wildcard in an action, and none for a resource that has a name: ${spec}`, () => {
+    it(`have no wildcard in actions or for named resources: ${spec}`, () => {
       const graph = graphOf(spec);
       expect(permissions(graph).filter(({ action }) => action.includes('*'))).to.deep.equal([]);
       const unscoped = graph.resources.flatMap(({ kind }) =>
@@ -45,7 +45,7 @@ describe('the policies of a deployer', () => {
     });
   }
 
-  it('are for copies of a table in other Regions where it has some, and nowhere else', () => {
+  it('include replicas of a table only in their Regions', () => {
     const copying = permissions(graphOf('test/golden/everything/spec.yaml')).filter(({ action }) =>
       /^dynamodb:(CreateTableReplica|PutItem)$/.test(action),
     );
@@ -56,7 +56,7 @@ describe('the policies of a deployer', () => {
       expect(permissions(graphOf(spec)).filter(({ action }) => /TableReplica$/.test(action))).to.deep.equal([]);
   });
 
-  it('are for the names of the spec', () => {
+  it('contain the names of the spec', () => {
     const of = (service: string) => [
       ...new Set(
         permissions(graphOf('spec/pr1234.yaml'))
@@ -76,7 +76,7 @@ describe('the policies of a deployer', () => {
     ]);
   });
 
-  it('let roles be made only with their boundary, and passed only to their service', () => {
+  it('allow roles to be created only with their boundary, and passed only to their service', () => {
     const conditions = permissions(graphOf('spec/production.yaml'))
       .filter(({ resource }) => resource.endsWith(':role/payment-role-payment-processor-useast1-Production-live'))
       .filter(({ condition }) => condition !== undefined)
@@ -90,7 +90,7 @@ describe('the policies of a deployer', () => {
     ]);
   });
 
-  it('let a key be tagged in the request that creates it, and used by its name afterwards', () => {
+  it('allow a key to be tagged on creation, and used by its name tag afterwards', () => {
     const found = permissions(graphOf('spec/production.yaml')).filter(({ action }) => action.startsWith('kms:'));
     const name = 'payment-data-useast1-Production-live';
     const conditionsOf = (wanted: string) =>
@@ -106,7 +106,7 @@ describe('the policies of a deployer', () => {
     ]);
   });
 
-  it('let DynamoDB use the key of a replica, in its Region', () => {
+  it('allow DynamoDB to use the key of a replica in its Region', () => {
     const found = permissions(graphOf('test/golden/everything/spec.yaml')).filter(({ resource }) =>
       resource.startsWith('arn:aws:kms:eu-west-1:'),
     );
@@ -115,7 +115,7 @@ describe('the policies of a deployer', () => {
       expect(condition).to.deep.equal({ StringLike: { 'kms:ViaService': 'dynamodb.eu-west-1.amazonaws.com*' } });
   });
 
-  it('are for the function that authorizes requests, by its ARN', () => {
+  it('include the function of a Lambda authorizer by its ARN', () => {
     const authorizer = 'arn:aws:lambda:us-east-1:210987654321:function:authorizer';
     const api = `{ authorization: CUSTOM, lambdaAuthorizer: { functionArn: "${authorizer}" } }`;
     const graph = graphOf('spec/more.yaml', { 'spec/more.yaml': `extends: production.yaml\napi: ${api}\n` });
@@ -125,7 +125,7 @@ describe('the policies of a deployer', () => {
     );
   });
 
-  it('let a web ACL be made of rule groups of AWS, and put before the stage of the spec', () => {
+  it('allow a web ACL with managed rule groups, and its association with the stage of the spec', () => {
     const found = permissions(graphOf('spec/production.yaml'));
     const on = (wanted: string) =>
       found.filter(({ action }) => action === wanted).map(({ resource }) => resource.split(':').slice(2).join(':'));
@@ -138,7 +138,7 @@ describe('the policies of a deployer', () => {
     expect(on('apigateway:SetWebACL')).to.deep.equal([stage]);
   });
 
-  it('let a domain name have its certificate, and its truststore be read', () => {
+  it('allow a domain name to use its certificate and read its truststore', () => {
     const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890';
     const domain = `{ name: pay.bank.example, certificateArn: "${certificate}", mutualTls: { truststoreUri: "s3://trust/clients.pem" } }`;
     const spec = `extends: production.yaml\napi: { domain: ${domain} }\n`;
@@ -151,7 +151,7 @@ describe('the policies of a deployer', () => {
     expect(on('cloudfront:UpdateDistribution')).to.deep.equal([]);
   });
 
-  it('are for all of several specs, each resource once', () => {
+  it('include each resource of several specs once', () => {
     const [one, other] = ['spec/pr1234.yaml', 'spec/production.yaml'].map((spec) => graphOf(spec)) as [
       ResourceGraph,
       ResourceGraph,
@@ -167,7 +167,7 @@ describe('the policies of a deployer', () => {
     );
   });
 
-  it('are those of the golden, of pr1234', () =>
+  it('match the golden for pr1234', () =>
     expectGolden(
       'golden/pr1234/deployer.json',
       `${JSON.stringify(deployerPolicies([graphOf('spec/pr1234.yaml')], PLACE), undefined, 2)}\n`,
@@ -186,13 +186,13 @@ describe('the workflow that a deployer trusts', () => {
     bank: undefined,
   };
   for (const [text, subject] of Object.entries(rows)) {
-    it(`${text} is ${subject ?? 'none'}`, () => {
+    it(`${text} ${subject === undefined ? 'is rejected' : `has the subject ${subject}`}`, () => {
       const workflow = parseWorkflow(text, 'production');
       expect(workflow && `repo:${workflow.repository}:${workflow.context}`).to.equal(subject);
     });
   }
 
-  it('is known by the token that GitHub signs for it, meant for AWS', () =>
+  it("is identified by GitHub's token with AWS as its audience", () =>
     expect(trustPolicy({ repository: 'bank/payments', context: 'pull_request' }, PLACE)).to.deep.equal({
       Version: '2012-10-17',
       Statement: [

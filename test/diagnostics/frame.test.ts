@@ -1,4 +1,4 @@
-// Frames: the caret stands under what is meant, whatever the line has before it, and long lines are cut.
+// Frames: the caret is under the marked text, and long lines are cut.
 
 import { expect } from 'chai';
 import { renderFrame } from '../../compiler/diagnostics/frame';
@@ -12,7 +12,7 @@ function frameOf(text: string, marked: string, width = 120): string[] {
 
 describe('a frame', () => {
   const rows: Record<string, { text: string; marked: string; shown: string[] }> = {
-    'stands under narrow text': { text: 'a: b', marked: 'b', shown: ['  1 | a: b', '    |    ^'] },
+    'marks narrow text': { text: 'a: b', marked: 'b', shown: ['  1 | a: b', '    |    ^'] },
     'counts wide characters as two columns': {
       text: '日本: x',
       marked: 'x',
@@ -24,7 +24,7 @@ describe('a frame', () => {
       shown: ['  1 | 👩‍👩‍👧: x', '    |     ^'],
     },
     'fills tabs to the next stop': { text: 'ab:\tx', marked: 'x', shown: ['  1 | ab: x', '    |     ^'] },
-    'leaves out the end of a line of Windows': { text: 'a: b\r\nc', marked: 'b', shown: ['  1 | a: b', '    |    ^'] },
+    'omits the line ending of Windows': { text: 'a: b\r\nc', marked: 'b', shown: ['  1 | a: b', '    |    ^'] },
     'shows control characters as pictures': { text: 'a: \u001bx', marked: 'x', shown: ['  1 | a: ␛x', '    |     ^'] },
     'stops at the end of the line': { text: 'a: b\nc: d', marked: 'b\nc', shown: ['  1 | a: b', '    |    ^'] },
   };
@@ -32,7 +32,7 @@ describe('a frame', () => {
     it(title, () => expect(frameOf(text, marked)).to.deep.equal(shown));
   }
 
-  it('cuts a long line around what is meant', () => {
+  it('cuts a long line around the marked text', () => {
     const [line = '', carets = ''] = frameOf(`key: ${'a'.repeat(100_000)} HERE ${'b'.repeat(100_000)}`, 'HERE', 60);
     expect(line.length).to.be.at.most(60);
     expect(line).to.match(/^ {2}1 \| …a+ HERE b+…$/);
@@ -40,7 +40,7 @@ describe('a frame', () => {
     expect(carets.trimEnd().length).to.equal(line.indexOf('HERE') + 4);
   });
 
-  it('cuts what is meant where that alone is too long', () => {
+  it('cuts marked text that is too long', () => {
     const [line = '', carets = ''] = frameOf(`key: ${'a'.repeat(1000)}`, 'a'.repeat(1000), 60);
     expect(line.length).to.be.at.most(60);
     expect(carets.length).to.equal(line.length);

@@ -1,4 +1,4 @@
-// What a field drives, found by compiling the spec with another value in its place.
+// The effect of a field, found by compiling the spec with another value.
 
 import { expect } from 'chai';
 import { effectOf } from '../../compiler/effect/effect';
@@ -42,11 +42,11 @@ describe('the effect of a field', () => {
       path: 'queues.q.messageRetentionSeconds',
       effect: { tried: 345601, drives: ['in place: q messageRetentionSeconds'] },
     },
-    'a field that is not written, by its default': {
+    'an absent field, with its default': {
       path: 'alarms.m.periodSeconds',
       effect: { tried: 120, drives: ['in place: m-alarm period'] },
     },
-    'a field that has neither value nor default, by its example': {
+    'a field without value or default, with its example': {
       path: 'functions.f.reservedConcurrency',
       effect: { tried: 101, drives: ['in place: f reservedConcurrentExecutions'] },
     },
@@ -54,11 +54,11 @@ describe('the effect of a field', () => {
       path: 'functions.f.architecture',
       effect: { tried: 'x86_64', drives: ['in place: f architectures[0]'] },
     },
-    'a choice in the words of its form': {
+    'a choice defined by a pattern': {
       path: 'alarms.m.metric.statistic',
       effect: { tried: 'SampleCount', drives: ['in place: m-alarm statistic'] },
     },
-    'yes or no': { path: 'protect', effect: { tried: false, drives: ['safety.protect'] } },
+    'a boolean': { path: 'protect', effect: { tried: false, drives: ['safety.protect'] } },
     'the name of another part': {
       path: 'functions.f.deadLetterQueue',
       effect: { tried: 'r', drives: ['in place: f deadLetterConfig.targetArn'] },
@@ -70,17 +70,17 @@ describe('the effect of a field', () => {
         drives: ['in place: lambda-role-f-sqs-policy policy.Statement'],
       },
     },
-    'a key, whose table loses its data': {
+    'a key whose change deletes the data of its table': {
       path: 'tables.t.partitionKey.name',
       effect: { tried: 'idx', drives: ['data loss: t attributes[0].name', 'data loss: t hashKey'] },
     },
-    'a field that nothing in the spec depends on': {
+    'a field that nothing depends on': {
       path: 'variables.UNUSED.default',
       effect: { tried: 'ux', drives: [] },
     },
     'a field that cannot change alone': { path: 'tables.t.billingMode', effect: [['PAY_PER_REQUEST', 'ENV3003']] },
   };
   for (const [what, { path, effect: expected }] of Object.entries(rows)) {
-    it(`is found of ${what}`, () => expect(effect(path)).to.deep.equal(expected));
+    it(`is found for ${what}`, () => expect(effect(path)).to.deep.equal(expected));
   }
 });

@@ -1,17 +1,23 @@
-// What goes wrong on the way: the next up converges to the same state, with nothing created twice.
+// Faults during a deployment: the next `pulumi up` converges to the same state, without duplicates.
 
 import { expect } from 'chai';
+import { isSampled } from '../exhaustive';
 import { graphOf } from '../spec';
 import type { Fault } from './cloud';
 import { describeOnEngine, report } from './engine';
 
 const UP = ['up', '--yes', '--skip-preview'] as const;
 const SPEC = 'spec/pr1234.yaml';
-/** How many ups may fail before they all must have: each fault at each resource needs one at most. */
+/** The share of the resources that have faults in `npm test`. */
+const SHARE = 0.05;
+/** The time without a new operation after which the engine has stored the results of all others, also on a busy machine. */
+const QUIET_MILLISECONDS = 4_000;
+/** Maximum number of failed ups: each fault at each resource causes at most one. */
 const PATIENCE = 120;
 
 describeOnEngine('a deployment that fails on the way', (engine) => {
   const { resources } = graphOf(SPEC);
+  const faulty = resources.map<string>(({ id }) => id).filter((id) => isSampled(id, SHARE));
   let wanted: object;
   let injected = 0;
 
@@ -31,21 +37,30 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
   });
 
   for (const fault of ['refuse', 'hang', 'crash'] as const satisfies readonly Fault[]) {
-    it(`converges when the provider does ${fault} at each resource in turn`, async function () {
+    it(`converges when the provider does ${fault} at each of ${faulty.length} resources in turn`, async function () {
       this.timeout(900_000);
       const { cloud, project } = engine();
       cloud.operations = [];
       const struck = new Set<string>();
       cloud.fault = (resource) => {
-        if (struck.has(resource)) return undefined;
+        if (struck.has(resource) || !faulty.includes(resource)) return undefined;
         struck.add(resource);
         return fault;
       };
-      // As if the machine went down, once all that can hang does: killed while it writes, Pulumi's file backend keeps half a state.
+      // Simulates a crash of the machine when only hanging operations are left. A kill during a write would leave a partial state in
+      // Pulumi's file backend, and a kill during an operation would lose its result.
       let kill: NodeJS.Timeout | undefined;
       cloud.onHang = () => {
-        clearTimeout(kill);
-        kill = setTimeout(() => project.kill(), 1000);
+        clearInterval(kill);
+        let known = -1;
+        kill = setInterval(() => {
+          const { length } = cloud.operations;
+          if (length === known) {
+            clearInterval(kill);
+            project.kill();
+          }
+          known = length;
+        }, QUIET_MILLISECONDS);
       };
 
       let code: number | null = 1;
@@ -56,7 +71,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
       }
       cloud.fault = () => undefined;
       expect(code).to.equal(0);
-      expect([...struck].sort()).to.deep.equal(resources.map(({ id }) => id).sort());
+      expect([...struck].sort()).to.deep.equal([...faulty].sort());
       injected += struck.size;
 
       const created = cloud.operations.filter(({ action }) => action === 'create').map(({ resource }) => resource);
@@ -70,7 +85,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     });
   }
 
-  it('a spec that stopped validating touches nothing', async () => {
+  it('a spec that is no longer valid changes nothing', async () => {
     const { cloud, project } = engine();
     await project.succeed(...UP);
     cloud.operations = [];
@@ -83,7 +98,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     expect(cloud.operations).to.deep.equal([]);
   });
 
-  it('a change that would replace the table is refused before anything is done, unless the spec names it', async () => {
+  it('a change that would replace the table is refused before any change, unless the spec lists it', async () => {
     const { cloud, project } = engine();
     const rename = ['partitionKey: { name: id, type: S }', 'partitionKey: { name: payment_id, type: S }'] as const;
     project.edit('spec/system.yaml', ...rename);
@@ -95,7 +110,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     expect(cloud.operations).to.deep.equal([]);
   });
 
-  it('what holds data is not destroyed where the spec protects it', async () => {
+  it('resources with data are not destroyed if the spec protects them', async () => {
     const { cloud, project } = engine();
     project.edit(SPEC, 'protect: false', 'protect: true');
     await project.succeed(...UP);
@@ -107,7 +122,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     await project.succeed(...UP);
   });
 
-  it('the wrong account is refused before anything is created', async () => {
+  it('another account is refused before anything is created', async () => {
     const { cloud, project } = engine();
     project.edit(
       SPEC,
@@ -121,19 +136,19 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     expect(cloud.operations).to.deep.equal([]);
   });
 
-  it('two environments share no physical name, and stand side by side in one account', async () => {
+  it('two environments have different physical names, and coexist in one account', async () => {
     const { cloud, project } = engine();
     project.write('spec/pr5678.yaml', project.read(SPEC).replace('suffix: pr1234', 'suffix: pr5678'));
     await project.succeed('stack', 'init', 'pr5678');
     await project.succeed(...UP);
     expect(cloud.resources.size).to.equal(2 * resources.length);
     const names = [...cloud.resources.values()]
-      // What is named within an API is named anew in each.
+      // Names within an API need only be unique in their API.
       .map(({ type, inputs }) => `${type} ${String(inputs.name)} ${String(inputs.restApi ?? '')}`)
       .filter((name) => !name.includes(' undefined'));
     expect([...new Set(names)]).to.deep.equal(names);
     report(
-      `${injected} faults injected, one of each kind at each of ${resources.length} resources; nothing created twice`,
+      `${injected} faults injected, one of each kind at each of ${faulty.length} resources; nothing created twice`,
     );
   });
 });

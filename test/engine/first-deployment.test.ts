@@ -1,9 +1,9 @@
-// A first deployment with long paths, long names and many routes: what AWS limits by length is shortened or joined.
+// A first deployment with long paths, long names and many routes: names and policies stay within the limits of AWS.
 
 import { expect } from 'chai';
 import { describeOnEngine, report } from './engine';
 
-/** As many as one statement for each would not fit into a function's policy of 20,480 bytes. */
+/** A number of routes for which separate statements exceed a function's policy size of 20,480 bytes. */
 const ROUTES = Array.from(
   { length: 60 },
   (_, n) => `    list-${n}: { method: GET, path: "/lists/${n}", function: answer }`,
@@ -33,7 +33,7 @@ ${ROUTES.join('\n')}
 `;
 
 describeOnEngine('a first deployment', (engine) => {
-  it('stays within the lengths that AWS allows', async () => {
+  it('stays within the length limits of AWS', async () => {
     const { cloud, project } = engine();
     project.write('spec/first.yaml', SPEC);
     await project.succeed('stack', 'init', 'first');

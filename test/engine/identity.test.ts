@@ -1,4 +1,4 @@
-// Renames on the real engine: what AWS takes for the same stays, and nothing is lost on the way.
+// Renames on the real engine: resources with the same identity in AWS are kept.
 
 import { expect } from 'chai';
 import { describeOnEngine, report } from './engine';
@@ -25,7 +25,7 @@ describeOnEngine('on the real engine: renames', (engine) => {
     await project.succeed(...UP);
   });
 
-  /** Deploys, and gives what was created or deleted; whatever was damaged on the way fails the test. */
+  /** Deploys, and returns the created and deleted resources. Fails the test if a resource is damaged. */
   async function deploy(): Promise<string[]> {
     const { cloud, project } = engine();
     cloud.operations = [];
@@ -39,7 +39,7 @@ describeOnEngine('on the real engine: renames', (engine) => {
   const DEPLOYMENT = 'aws:apigateway/deployment:Deployment::api-deployment';
   const REDEPLOYED = [`create ${DEPLOYMENT}`, `delete ${DEPLOYMENT}`];
 
-  it('a route and a subscription under other keys change nothing', async () => {
+  it('renaming the keys of a route and a subscription changes nothing', async () => {
     const { cloud, project } = engine();
     const before = cloud.snapshot();
     project.edit(SYSTEM, '    refund-payment:', '    give-back:');
@@ -49,7 +49,7 @@ describeOnEngine('on the real engine: renames', (engine) => {
     expect(cloud.snapshot()).to.deep.equal(before);
   });
 
-  it('two routes that swap their paths change nothing', async () => {
+  it('swapping the paths of two routes changes nothing', async () => {
     const { cloud, project } = engine();
     const before = cloud.snapshot();
     project.edit(SYSTEM, 'path: /payments/{id}/refund', 'path: /payments/{id}/swapped');
@@ -86,7 +86,7 @@ describeOnEngine('on the real engine: renames', (engine) => {
     );
   });
 
-  it('the logging role of the account stays set when it is handed over', async () => {
+  it('the logging role of the account stays set when another environment takes it over', async () => {
     const { cloud, project } = engine();
     const { identity } = cloud.find('api-account');
     project.edit(SPEC, '  ownsAccountLoggingRole: true\n', '');

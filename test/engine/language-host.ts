@@ -1,4 +1,4 @@
-// A stand-in for Pulumi's Node.js language host, where the CLI came without one. It runs the program as the real one does:
+// A stand-in for Pulumi's Node.js language host, for a CLI without one. It runs the program as the real host does:
 // `node <nodeargs of Pulumi.yaml> @pulumi/pulumi/cmd/run …` in the program's folder.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { LanguageRuntimeService } from '@pulumi/pulumi/proto/language_grpc_pb';
 import * as messages from '@pulumi/pulumi/proto/language_pb';
 import { PluginInfo } from '@pulumi/pulumi/proto/plugin_pb';
 
-/** The exit code with which a program says that it has reported its own failure (@pulumi/pulumi/cmd/run). */
+/** The exit code of a program that has already reported its failure (@pulumi/pulumi/cmd/run). */
 const ALREADY_REPORTED = 32;
 
 /** Whether the CLI finds the real language host. */
@@ -24,7 +24,7 @@ interface RunCall {
 
 type Answer = (problem: Error | null, response?: object) => void;
 
-/** A language host within this process: started once for many commands, because each start takes half a second. */
+/** A language host in this process, started once for many commands, because each start takes half a second. */
 export class LanguageHost {
   private readonly server = new grpc.Server();
   private engine = '';
@@ -32,14 +32,14 @@ export class LanguageHost {
 
   /**
    * @param environment the variables of the programs to run
-   * @param print receives what a program prints
+   * @param print called with the output of a program
    */
   constructor(
     private readonly environment: NodeJS.ProcessEnv,
     private readonly print: (chunk: Buffer) => void,
   ) {}
 
-  /** Serves on 127.0.0.1, at any free port; returns the port. */
+  /** Serves on a free port of 127.0.0.1. Returns the port. */
   start(): Promise<number> {
     this.server.addService(LanguageRuntimeService, {
       handshake: (call: { request: messages.LanguageHandshakeRequest }, answer: Answer) => {
@@ -62,12 +62,12 @@ export class LanguageHost {
     });
   }
 
-  /** Kills the program that runs. */
+  /** Kills the running program. */
   kill(): void {
     this.program?.kill('SIGKILL');
   }
 
-  /** Ends the host and the program that runs. */
+  /** Stops the host and the running program. */
   stop(): void {
     this.kill();
     this.server.forceShutdown();
@@ -108,7 +108,7 @@ export class LanguageHost {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.program = program;
-    // As the CLI does to the real host and all that it started.
+    // The CLI also kills the real host and its child processes.
     call.on('cancelled', () => program.kill('SIGINT'));
     program.stdout.on('data', this.print);
     program.stderr.on('data', this.print);

@@ -1,4 +1,4 @@
-// Production deployed by a role that has just the printed policies, from creation to destruction.
+// Deploys production with a role that has only the printed policies, from creation to destruction.
 
 import { expect } from 'chai';
 import { policiesOf } from '../deployer/deployments';
@@ -10,7 +10,7 @@ import { describeOnEngine, report } from './engine';
 const UP = ['up', '--yes', '--skip-preview'] as const;
 const SPEC = 'spec/production.yaml';
 
-/** Policies in which one action is not allowed. */
+/** Policies without one action. */
 function without(action: string, policies: readonly Policy[]): Policy[] {
   return policies.map(({ Version, Statement }) => ({
     Version,
@@ -26,7 +26,7 @@ describeOnEngine('on the real engine: production under the printed policies', (e
 
   before(async () => {
     const { cloud, project } = engine();
-    // What is protected cannot be destroyed by anybody.
+    // Protected resources cannot be destroyed.
     project.edit(SPEC, 'protect: true', 'protect: false');
     project.edit(SPEC, 'deletionProtection: true', 'deletionProtection: false');
     policies = policiesOf(graphOf(SPEC, { [SPEC]: project.read(SPEC) }));
@@ -40,7 +40,7 @@ describeOnEngine('on the real engine: production under the printed policies', (e
     await project.succeed('refresh', '--yes', '--skip-preview');
   });
 
-  it('takes edits of values by the policies that were printed before them', async () => {
+  it('accepts edits of values with the policies from before the edits', async () => {
     const { cloud, project } = engine();
     cloud.operations = [];
     project.edit('spec/system.yaml', 'costCenter: Finance-123', 'costCenter: Finance-456');
@@ -55,7 +55,7 @@ describeOnEngine('on the real engine: production under the printed policies', (e
     ]);
   });
 
-  it('fails with the action that it is not allowed', async () => {
+  it('fails and names the denied action', async () => {
     const { cloud, project } = engine();
     authorizeBy(cloud, without('lambda:UpdateFunctionConfiguration', policies));
     project.edit(SPEC, 'memorySizeMegabytes: 1536', 'memorySizeMegabytes: 2048');
@@ -69,7 +69,7 @@ describeOnEngine('on the real engine: production under the printed policies', (e
   it('is destroyed', async () => {
     const { cloud, project } = engine();
     await project.succeed('destroy', '--yes', '--skip-preview');
-    // The settings of the account are not this environment's to take away.
+    // This environment cannot remove the account settings.
     expect([...cloud.resources.keys()]).to.deep.equal(['apigateway:Account us-east-1']);
     report('production created, refreshed, edited and destroyed under the printed policies');
   });

@@ -1,8 +1,8 @@
-// Production with the real commands: all that it has beyond pr1234 is created, left alone, and kept.
+// Production with the real commands: the parts that pr1234 lacks are created, unchanged by a second up, and kept.
 
 import { expect } from 'chai';
 import { resourcesOf } from '../../compiler/graph/graph';
-import { isStateful } from '../../compiler/graph/replacement';
+import { isStateful } from '../../compiler/kinds/kinds';
 import { graphOf } from '../spec';
 import { describeOnEngine, report } from './engine';
 
@@ -16,7 +16,7 @@ describeOnEngine('on the real engine: production', (engine) => {
     await engine().project.succeed(...UP);
   });
 
-  it('is created, each resource once, and left alone by a second up', async () => {
+  it('creates each resource once, and a second up changes nothing', async () => {
     const { cloud, project } = engine();
     const created = cloud.operations.map(({ action, resource }) => `${action} ${resource}`);
     expect(created.sort()).to.deep.equal(graph.resources.map(({ id }) => `create ${id}`).sort());
@@ -25,13 +25,13 @@ describeOnEngine('on the real engine: production', (engine) => {
     expect(cloud.operations).to.deep.equal([]);
   });
 
-  it('has a key that the account which is deployed to may use', () => {
+  it('has a key that the deployed account may use', () => {
     const { cloud } = engine();
     const policy = JSON.parse(String(cloud.find('data-key').inputs.policy)) as { Statement: { Principal: object }[] };
     expect(policy.Statement[0]?.Principal).to.deep.equal({ AWS: `arn:aws:iam::${cloud.account}:root` });
   });
 
-  it('refuses to lose the key that its data is encrypted with', async () => {
+  it('refuses to delete the encryption key of its data', async () => {
     const { cloud, project } = engine();
     cloud.operations = [];
     project.edit(SPEC, 'key: CUSTOMER_MANAGED', 'key: SERVICE_OWNED');
@@ -45,7 +45,7 @@ describeOnEngine('on the real engine: production', (engine) => {
     project.restore('spec');
   });
 
-  it('keeps its data, its backups and their key, whoever asks to destroy it', async () => {
+  it('keeps its data, its backups and their key on destroy', async () => {
     const { cloud, project } = engine();
     const { code, output } = await project.run('destroy', '--yes', '--skip-preview');
     expect(code).to.not.equal(0);

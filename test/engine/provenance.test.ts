@@ -1,4 +1,4 @@
-// From the engine back to the spec: the stack's state and each failed command name the line that a resource came from.
+// Source locations on the engine: the stack's state and failed commands name the spec line of a resource.
 
 import { expect } from 'chai';
 import { graphOf } from '../spec';

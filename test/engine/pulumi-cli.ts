@@ -1,4 +1,4 @@
-// Finds a Pulumi CLI: on PATH, in the cache of the npm launcher, or built from Go modules into a cache that is kept.
+// Finds a Pulumi CLI on PATH or in the cache of the npm launcher, or builds it from Go modules into a cache.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const MODULE = join(__dirname, 'go');
 const PACKAGE = 'github.com/pulumi/pulumi/pkg/v3';
 
-/** The path of a Pulumi CLI; undefined where none can be had. */
+/** The path of a Pulumi CLI; undefined if none is available. */
 export function findPulumi(): string | undefined {
   return onPath() ?? fromLauncher() ?? fromGo();
 }
@@ -36,7 +36,7 @@ function fromGo(): string | undefined {
   if (spawnSync('go', ['version']).status !== 0) return undefined;
   console.log(`  building the Pulumi CLI ${version} from Go modules into ${folder}, once: some minutes`);
   mkdirSync(folder, { recursive: true });
-  // Without its version the CLI calls itself 0.0.0, which Pulumi's own checks refuse.
+  // Without its version the CLI reports 0.0.0, which Pulumi's checks reject.
   const flags = `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=${version}`;
   const build = spawnSync('go', ['build', '-mod=readonly', '-ldflags', flags, '-o', target, `${PACKAGE}/cmd/pulumi`], {
     cwd: MODULE,

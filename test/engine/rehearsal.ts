@@ -1,8 +1,9 @@
 // Deploys graphs to the stand-in without Pulumi's engine, in its order of steps, so that thousands of deployments take seconds.
 
+import { mapValue } from '../../compiler/graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph';
-import { REPLACED_BY } from '../../compiler/graph/replacement';
-import { eachReference, isExpression, type NodeId, type Value } from '../../compiler/graph/value';
+import { eachReference, type NodeId, type Value } from '../../compiler/graph/value';
+import { KINDS } from '../../compiler/kinds/kinds';
 import type { DeployedStack } from '../../compiler/transition/deployed';
 import type { Refusal } from '../../compiler/transition/pass';
 import { planTransition } from '../../compiler/transition/transition';
@@ -11,7 +12,7 @@ import { SIGNATURE } from './cloud/opaque';
 import type { Properties } from './cloud/properties';
 import { DEFAULTS_KEY, refreshedInputs } from './cloud/provider';
 
-/** What marks an archive of files (Pulumi SDK, `specialArchiveSig`). */
+/** The mark of an archive of files (Pulumi SDK, `specialArchiveSig`). */
 const ARCHIVE = '0def7320c3a5731c473e5ecbe6d01bc7';
 
 /** A resource in the state of the stack. */
@@ -22,7 +23,7 @@ interface Recorded {
   readonly outputs: Properties;
 }
 
-/** What a deployment came to: the steps that it took, or why it was refused before the first one. */
+/** The result of a deployment: its steps, or the reason for its refusal before the first one. */
 export type Outcome = { readonly steps: readonly string[] } | { readonly refusals: readonly Refusal[] };
 
 /**
@@ -165,7 +166,7 @@ class Deployment {
   /** The former resources that cannot outlive one: they refer to it in an input that replaces them. */
   private dependentsOf({ node: { id } }: Recorded): Recorded[] {
     const direct = [...this.before.values()].filter(({ node }) =>
-      REPLACED_BY[node.kind].some((key) => refersTo((node.inputs as Record<string, Value>)[key], id)),
+      KINDS[node.kind].replacedBy.some((key) => refersTo((node.inputs as Record<string, Value>)[key], id)),
     );
     return direct.flatMap((dependent) => [dependent, ...this.dependentsOf(dependent)]);
   }
@@ -189,24 +190,17 @@ class Deployment {
 
   /** A value as the engine sends it: references are the outputs of what was deployed before. */
   private settle(value: Value): unknown {
-    if (typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.map((item) => this.settle(item));
-    if (!isExpression(value))
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.settle(item)]));
-    switch (value.$) {
-      case 'reference': {
-        const { id, outputs } = this.made.get(value.node) as Recorded;
-        return value.attribute === 'id' ? id : outputs[value.attribute];
-      }
-      case 'account':
-        return this.cloud.account;
-      case 'interpolation':
-        return value.parts.map((part) => this.settle(part)).join('');
-      case 'json':
-        return JSON.stringify(this.settle(value.value));
-      case 'bundle':
-        return { [SIGNATURE]: ARCHIVE, path: JSON.stringify(value) };
-    }
+    return mapValue<unknown>(value, {
+      reference: ({ node, attribute }) => {
+        const { id, outputs } = this.made.get(node) as Recorded;
+        return attribute === 'id' ? id : outputs[attribute];
+      },
+      account: () => this.cloud.account,
+      secret: () => undefined,
+      interpolation: (parts) => parts.join(''),
+      json: (content) => JSON.stringify(content),
+      bundle: (code) => ({ [SIGNATURE]: ARCHIVE, path: JSON.stringify(code) }),
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-// A stack of its own on the real engine: a copy of the project to edit, a state of its own, and Pulumi's commands.
+// A temporary stack on the real engine: a copy of the project to edit, a separate state, and Pulumi's commands.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ROOT } from '../spec';
 import { hasLanguageHost, LanguageHost } from './language-host';
 
-/** What a command printed, and its exit code; null where it was killed. */
+/** The output of a command, and its exit code; null if it was killed. */
 export interface Outcome {
   readonly code: number | null;
   readonly output: string;
@@ -59,17 +59,22 @@ export class Project {
     this.attachTo(providerPort);
   }
 
-  /** Starts the language host, where the CLI has none of its own. */
+  /** Starts the language host if the CLI has none. */
   async start(): Promise<void> {
     if (!hasLanguageHost()) this.environment.PULUMI_DEBUG_LANGUAGES = `nodejs:${await this.host.start()}`;
   }
 
-  /** Has the commands to come use the provider at a port. */
+  /** Makes later commands use the provider on a port. */
   attachTo(providerPort: number): void {
     this.environment.PULUMI_DEBUG_PROVIDERS = `aws:${providerPort}`;
   }
 
-  /** Runs a Pulumi command to its end. */
+  /** Sets a process variable of later commands and of the program. */
+  setVariable(name: string, value: string): void {
+    this.environment[name] = value;
+  }
+
+  /** Runs a Pulumi command until it ends. */
   run(...args: string[]): Promise<Outcome> {
     return new Promise((resolve) => {
       const child = spawn(this.pulumi, [...args, '--non-interactive', '--color', 'never'], {
@@ -91,25 +96,25 @@ export class Project {
     });
   }
 
-  /** Runs a Pulumi command; throws what it printed where it fails. */
+  /** Runs a Pulumi command. Throws its output if it fails. */
   async succeed(...args: string[]): Promise<string> {
     const { code, output } = await this.run(...args);
     if (code !== 0) throw new Error(`pulumi ${args.join(' ')} ended with ${code}:\n${output}`);
     return output;
   }
 
-  /** Kills the running command and all that it started, as a machine that goes down does. */
+  /** Kills the running command and its child processes, as a crash of the machine does. */
   kill(): void {
     if (this.running?.pid !== undefined) process.kill(-this.running.pid, 'SIGKILL');
     this.host.kill();
   }
 
-  /** The text of a file of the project. */
+  /** Reads a file of the project. */
   read(path: string): string {
     return readFileSync(join(this.folder, path), 'utf8');
   }
 
-  /** Replaces a text in a file of the project; throws where it is not there. */
+  /** Replaces a text in a file of the project. Throws if the text is missing. */
   edit(path: string, from: string, to: string): void {
     const text = this.read(path);
     if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
@@ -121,25 +126,25 @@ export class Project {
     writeFileSync(join(this.folder, path), text);
   }
 
-  /** Puts back a file as the repository has it. */
+  /** Restores a file from the repository. */
   restore(path: string): void {
     cpSync(join(ROOT, path), join(this.folder, path), { recursive: true });
   }
 
-  /** Copies the state of all stacks; returns the folder of the copy. */
+  /** Copies the state of all stacks. Returns the folder of the copy. */
   saveState(): string {
     const copy = mkdtempSync(join(this.folder, 'saved-'));
     cpSync(this.stateFolder, copy, { recursive: true });
     return copy;
   }
 
-  /** Puts back a copy of the state: the file backend keeps nothing elsewhere. */
+  /** Restores a copy of the state, which contains all data of the file backend. */
   restoreState(copy: string): void {
     rmSync(this.stateFolder, { recursive: true, force: true });
     cpSync(copy, this.stateFolder, { recursive: true });
   }
 
-  /** Ends the project and its state. */
+  /** Removes the project and its state. */
   remove(): void {
     this.host.stop();
     if (existsSync(this.folder)) rmSync(this.folder, { recursive: true, force: true });
@@ -147,8 +152,8 @@ export class Project {
 }
 
 /**
- * Puts an executable where Pulumi looks for the provider of a stack's state. The engine attaches to the stand-in all the
- * same; without this it first spends two seconds of each command on attempts to download the provider.
+ * Creates an executable at the path where Pulumi searches the provider of a stack's state. The engine still attaches to the
+ * stand-in. Without the executable each command first spends two seconds on attempts to download the provider.
  */
 function installProvider(home: string): void {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/@pulumi/aws/package.json'), 'utf8')) as {

@@ -1,10 +1,10 @@
-// Taking over the stack that the Python program deployed: nothing that holds data is replaced or deleted.
+// Takes over the stack of the Python program: no resource with data is replaced or deleted.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Kind } from '../../compiler/graph/kinds';
-import { isStateful } from '../../compiler/graph/replacement';
+import { isStateful } from '../../compiler/kinds/kinds';
 import { expectGolden } from '../golden';
 import { describeOnEngine, report } from './engine';
 
@@ -28,7 +28,7 @@ interface Plan {
 const FIXTURE = readFileSync(join(__dirname, 'fixtures/original-stack.json'), 'utf8');
 const original = (JSON.parse(FIXTURE) as { deployment: { resources: State[] } }).deployment.resources;
 
-/** Why each resource that goes, or is replaced, may. */
+/** The reason for each deletion and replacement. */
 const JUSTIFIED: Readonly<Record<string, string>> = {
   'payment-processing': "a component of the Python program's own: it has no children and is nothing in AWS",
   'api-deployment': 'a deployment is a snapshot: the new one is there, and the stage on it, before the old one goes',
@@ -40,7 +40,7 @@ const JUSTIFIED: Readonly<Record<string, string>> = {
     'a permission is replaced to narrow it; the new one is there before the old one goes',
 };
 
-/** What must keep its identity. */
+/** The resources that must keep their identity. */
 const KEPT = [
   'payments',
   'payment-processor-dlq',
@@ -68,24 +68,24 @@ describeOnEngine('taking over the stack of the Python program', (engine) => {
     plan = JSON.parse(output.slice(output.indexOf('\n{') + 1)) as Plan;
   });
 
-  it('has the plan that was looked at, step by step', () => {
+  it('has the reviewed plan', () => {
     const lines = plan.steps.map(({ op, urn, replaceReasons = [] }) =>
       `${op.padEnd(18)} ${urn.split('::').slice(2).join('::')} ${replaceReasons.join(' ')}`.trimEnd(),
     );
     expectGolden('engine/fixtures/take-over-plan.txt', `${lines.sort().join('\n')}\n`);
   });
 
-  it('replaces and deletes just what is justified', () => {
+  it('replaces and deletes only justified resources', () => {
     const gone = plan.steps.filter(({ op }) => /delete|replace/.test(op)).map(({ urn }) => nameOf(urn));
     expect([...new Set(gone)].sort()).to.deep.equal(Object.keys(JUSTIFIED).sort());
   });
 
-  it('creates nothing that holds data', () => {
+  it('creates no resource with data', () => {
     const created = plan.steps.filter(({ op }) => op === 'create').map(({ urn }) => urn.split('::')[2] ?? '');
     expect(created.filter(isStateful)).to.deep.equal([]);
   });
 
-  it('keeps the identity of all that matters, once it is done', async () => {
+  it('keeps the identity of the listed resources', async () => {
     const { cloud, project } = engine();
     await project.succeed('up', '--yes', '--skip-preview');
     for (const name of KEPT) {
@@ -104,7 +104,7 @@ describeOnEngine('taking over the stack of the Python program', (engine) => {
     );
   });
 
-  it('adopts the former provider instead of making another one', async () => {
+  it('adopts the previous provider instead of creating another', async () => {
     const exported = JSON.parse(await engine().project.succeed('stack', 'export')) as {
       deployment: { resources: State[] };
     };

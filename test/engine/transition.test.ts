@@ -1,7 +1,8 @@
-// Second deployments on the real engine: each edit ends as the spec says, or is refused before anything is changed.
+// Second deployments on the real engine: each edit results in the state of the spec, or is refused before any change.
 
 import { expect } from 'chai';
 import type { Kind } from '../../compiler/graph/kinds';
+import { itInExhaustive } from '../exhaustive';
 import { describeOnEngine, type Moment, report } from './engine';
 
 const UP = ['up', '--yes', '--skip-preview'] as const;
@@ -120,7 +121,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
     const retagged = ['Owner: one', 'Owner: two'] as const;
     const kept = { 'by-city': 20, 'by-date': 5, 'by-user': 40 };
 
-    it('survives an update of its table with a refreshed state', async () => {
+    itInExhaustive('survives an update of its table with a refreshed state', async () => {
       scale();
       await engine().project.succeed('refresh', '--yes', '--skip-preview');
       await up(retagged);
@@ -128,7 +129,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
       expect(table('scaled').readCapacity).to.equal(33);
     });
 
-    it('survives an update of its table with an old state, and the next one', async () => {
+    it('survives an update of its table with an old state, and the next update', async () => {
       scale();
       await up(retagged);
       expect(indexesOf('scaled')).to.deep.equal(kept);
@@ -137,7 +138,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
       expect(table('scaled').readCapacity).to.equal(33);
     });
 
-    it('goes back to that of the old state with up --refresh, which the documentation warns of', async () => {
+    itInExhaustive('is reset to the old state by up --refresh, as the documentation warns', async () => {
       scale();
       write(edited(retagged));
       await engine().project.succeed(...UP, '--refresh');
@@ -152,7 +153,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
       expect(indexesOf('scaled')).to.deep.equal({ 'by-city': 20, 'by-user': 40 });
     });
 
-    it('starts at the minimum when an on-demand table becomes provisioned', async () => {
+    itInExhaustive('starts at the minimum when an on-demand table becomes provisioned', async () => {
       const capacity = `    billingMode: PROVISIONED\n    capacity: { read: ${UNITS}, write: ${UNITS} }\n`;
       await up([DEMAND_INDEX, `${capacity}${DEMAND_INDEX}`]);
       expect(indexesOf('demand')).to.deep.equal({ 'by-x': 5 });
@@ -163,24 +164,24 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
   describe('a table', () => {
     const timeToLive = '    timeToLiveAttribute: expires_at\n';
 
-    it('deletes no items any more when the spec names no attribute', async () => {
+    itInExhaustive('stops expiring items when the spec no longer names an attribute', async () => {
       engine().cloud.now = () => Date.now() + 7_200_000;
       await up([timeToLive, '']);
       engine().cloud.now = Date.now;
       expect(table('demand').ttl).to.include({ enabled: false });
     });
 
-    it('does not change the attribute of its time to live', async () => {
+    itInExhaustive('does not change the attribute of its time to live', async () => {
       const output = await refused([timeToLive, timeToLive.replace('expires', 'purge')]);
       expect(output).to.match(/tables\.demand\.timeToLiveAttribute .*remove timeToLiveAttribute, deploy, wait an hour/);
     });
 
-    it('does not lose all its indexes', async () => {
+    it('refuses to drop all its indexes', async () => {
       const output = await refused([DEMAND_INDEX, '']);
       expect(output).to.match(/tables\.demand\.indexes .*aws dynamodb update-table/);
     });
 
-    it('loses its last replica, and its stream one deployment later', async () => {
+    itInExhaustive('loses its last replica, and its stream in the next deployment', async () => {
       await up([REPLICAS, '']);
       expect(table('copied')).to.include({ streamEnabled: true });
       await up([REPLICAS, '']);
@@ -195,20 +196,20 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
         ['key: CUSTOMER_MANAGED', `key: ${key}`],
       ] as const;
 
-    it('does not go while a table or a vault would stay on it', async () => {
+    it('cannot be deleted while a table or a vault uses it', async () => {
       const output = await refused(...moved('AWS_MANAGED'));
       expect(output).to.match(/tables\.scaled .*would stay encrypted.*SERVICE_OWNED and deploy/);
       expect(output).to.match(/backup .*its recovery points are encrypted/);
     });
 
-    it('goes in two steps where there are no backups', async () => {
+    itInExhaustive('can be deleted in two steps without backups', async () => {
       const withoutBackup = ['backup: { retentionDays: 30 }\n', ''] as const;
       expect(await up(withoutBackup, ...moved('SERVICE_OWNED'), [REPLICAS, ''])).to.deep.equal([]);
       expect(await up(withoutBackup, ...moved('AWS_MANAGED'), [REPLICAS, ''])).to.deep.equal([]);
       expect(table('scaled').serverSideEncryption).to.include({ enabled: true });
     });
 
-    it('that AWS has chosen for a vault is not a change', async () => {
+    itInExhaustive('that AWS chose for a vault is not a change', async () => {
       const managed = [
         ['key: CUSTOMER_MANAGED', 'key: AWS_MANAGED'],
         [REPLICAS, ''],
@@ -223,7 +224,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
   });
 
   describe('an API', () => {
-    it('is reached at its own endpoint when its domain goes', async () => {
+    it('uses its default endpoint after its domain is removed', async () => {
       await up([DOMAIN, '']);
       const inputs = ofKind('aws:apigateway/restApi:RestApi')[0]?.inputs;
       expect(inputs).to.include({ disableExecuteApiEndpoint: false, securityPolicy: 'TLS_1_0' });
@@ -232,7 +233,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
   });
 
   describe('a chat channel', () => {
-    it('posts to another workspace', async () => {
+    itInExhaustive('can move to another workspace', async () => {
       await up(['workspaceId: T0123ABCD', 'workspaceId: T9876ZYXW']);
       expect(engine().cloud.find('alarm-chat').inputs.slackTeamId).to.equal('T9876ZYXW');
     });

@@ -1,4 +1,4 @@
-// Feeds the compiler what nobody would write: npm run fuzz -- [--seconds 60 | --runs 10000] [--seed 1].
+// Fuzzes the compiler: npm run fuzz -- [--seconds 60 | --runs 10000] [--seed 1].
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { judge } from './judge';
 
 const KINDS = { 'random bytes': randomBytes, 'random YAML': randomYaml, 'mutated specs': mutatedSpec };
 
-/** The share of each kind in all that is tried. */
+/** The share of each kind of input. */
 const SHARES: Readonly<Record<keyof typeof KINDS, number>> = {
   'random bytes': 0.1,
   'random YAML': 0.2,
@@ -21,7 +21,7 @@ function main(): void {
       runs: { type: 'string' },
       seconds: { type: 'string' },
       seed: { type: 'string' },
-      // Where the case that is being tried is written, for whoever watches over a hang.
+      // The file that gets the current case, for the process that detects a hang.
       trace: { type: 'string' },
     },
   });

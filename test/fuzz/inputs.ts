@@ -1,4 +1,4 @@
-// What the compiler is fed: random bytes, random YAML, and valid specs with mistakes put into them.
+// Generates inputs for the compiler: random bytes, random YAML, and mutated valid specs.
 
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
@@ -10,7 +10,7 @@ import { mutateText, type TextMutation } from './text';
 
 const KEY_LINE = 'MIIEowIBAAKCAQEA7canary0CANARY1canary2CANARY3canary4CANARY5cana6';
 
-/** Values that look like secrets; none may be seen again in anything that is printed. */
+/** Values that look like secrets. The output must not contain them. */
 const CANARIES: readonly string[] = [
   'AKIAIOSFODNN7CANARY1',
   `-----BEGIN RSA PRIVATE KEY-----\\n${KEY_LINE}\\n-----END RSA PRIVATE KEY-----`,
@@ -18,12 +18,12 @@ const CANARIES: readonly string[] = [
   KEY_LINE,
 ];
 
-/** What of a canary betrays it: an access key as a whole, so much of a private key that nobody takes it for a word. */
+/** The part of a canary to search for: a whole access key, or a distinctive part of a private key. */
 export const BETRAYALS: readonly string[] = ['AKIAIOSFODNN7CANARY1', KEY_LINE.slice(0, 50)];
 
 const FIELDS = Object.keys(environmentSchema.properties ?? {});
 
-/** Pieces of text that YAML, JSON Schema, expressions or JavaScript treat unlike others. */
+/** Texts with a special meaning in YAML, JSON Schema, expressions or JavaScript. */
 const TOKENS: readonly string[] = [
   ...['\t', '\0', '\r', '\n', '\u{feff}', '\u2028', '\u{1f4a5}', '\ud800', 'é', '\u202e', ' ', '  ', '\x1b[31m'],
   ...['&a ', '*a', '<<: ', '!!binary ', '!!set ', '!!timestamp ', '!own ', '%YAML 1.1\n---\n', '---\n', '...\n', '? '],
@@ -118,12 +118,12 @@ const textMutation: fc.Arbitrary<TextMutation> = fc.record({
   inserted: fc.oneof(fc.constantFrom(...TOKENS), fc.string({ unit: 'binary', maxLength: 8 })),
 });
 
-/** A file of random bytes, as Node.js reads it: what is no UTF-8 becomes U+FFFD. */
+/** A file of random bytes as Node.js reads it: invalid UTF-8 becomes U+FFFD. */
 export const randomBytes: fc.Arbitrary<SpecFiles> = fc
   .uint8Array({ maxLength: 400 })
   .map((bytes) => alone(Buffer.from(bytes).toString('utf8')));
 
-/** A file of tokens in random order, or of random data under the language's own names. */
+/** A file of tokens in random order, or of random data with field names of the language. */
 export const randomYaml: fc.Arbitrary<SpecFiles> = fc
   .oneof(
     fc
@@ -146,10 +146,10 @@ export const randomYaml: fc.Arbitrary<SpecFiles> = fc
   )
   .map(alone);
 
-/** A valid spec in which one of its files has up to three mistakes in its data, up to two in its text, or both. */
+/** A valid spec with up to three data mutations, up to two text mutations, or both, in one of its files. */
 export const mutatedSpec: fc.Arbitrary<SpecFiles> = fc
   .record({
-    // The small one mostly: it compiles in a fraction of the others' time.
+    // Prefers the small spec, which compiles much faster.
     seed: fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...SEEDS.slice(0, 1)) }, fc.constantFrom(...SEEDS)),
     file: fc.nat(),
     nodes: fc.array(nodeMutation, { maxLength: 3 }),

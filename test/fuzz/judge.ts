@@ -1,4 +1,4 @@
-// What must hold of a compilation, whatever was compiled.
+// Checks the properties of every compilation, for any input.
 
 import { compileSpec } from '../../compiler/compile';
 import { type Diagnostic, hasErrors } from '../../compiler/diagnostics/diagnostic';
@@ -8,13 +8,13 @@ import { SURROUNDINGS } from '../spec';
 import { BETRAYALS } from './inputs';
 import type { SpecFiles } from './seeds';
 
-/** The most processor time that one compilation may take, in milliseconds. */
+/** Maximum processor time of one compilation, in milliseconds. */
 const PATIENCE_MILLISECONDS = 1000;
 
-/** What only our own defects print. */
+/** Output that only defects of the compiler cause. */
 const DEFECTS = /\[object |Maximum call stack|Invalid string length|Invalid array length|Cannot read prop/;
 
-/** Compiles a spec and throws where what comes of it breaks a promise; gives whether it is valid, and the codes of its diagnostics. */
+/** Compiles a spec, and throws if the result violates a property. Returns whether it is valid, and the codes of its diagnostics. */
 export function judge({ spec, texts }: SpecFiles): { readonly valid: boolean; readonly codes: readonly string[] } {
   const begun = process.cpuUsage();
   const { graph, diagnostics, sources } = compileSpec(spec, (path) => texts[path], SURROUNDINGS);

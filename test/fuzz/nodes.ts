@@ -1,9 +1,9 @@
-// Mutations of a spec's data: a part is deleted, doubled, renamed, swapped with another, copied
+// Mutations of a spec's data: a part is deleted, duplicated, renamed, swapped with another, copied
 // elsewhere, given another type, or another value of its type.
 
 import type { Plain } from '../../compiler/source/spec-node';
 
-/** What happens to which part: numbers choose among the parts that there are, whatever their count. */
+/** A mutation and its part. Numbers choose among any number of parts. */
 export interface NodeMutation {
   readonly kind: 'delete' | 'double' | 'rename' | 'swap' | 'copy' | 'replace' | 'vary';
   readonly at: number;
@@ -14,13 +14,13 @@ export interface NodeMutation {
 
 type Container = Plain[] | { [key: string]: Plain };
 
-/** A part as the container that holds it, and its key there. */
+/** A part, given by its container and its key. */
 interface Place {
   readonly holder: Container;
   readonly key: string;
 }
 
-/** Changes a copy of some data, one mutation after the other. */
+/** Applies mutations in order to a copy of some data. */
 export function mutateNodes(data: Plain, mutations: readonly NodeMutation[]): Plain {
   const copy = structuredClone(data);
   for (const mutation of mutations) mutateNode(copy, mutation);
@@ -41,7 +41,7 @@ function mutateNode(data: Plain, { kind, at, other, name, value }: NodeMutation)
   if (kind === 'vary') put(place.holder, place.key, vary(values[0], second, value));
 }
 
-/** Another value of the same type, so that it passes the schema and meets the rules. */
+/** Another value of the same type, which passes the schema and reaches the rules. */
 function vary(old: Plain, other: Place, value: Plain): Plain {
   if (typeof old === 'boolean') return !old;
   if (typeof old === 'number') return typeof value === 'number' ? value : old * 2 + 1;
@@ -50,7 +50,7 @@ function vary(old: Plain, other: Place, value: Plain): Plain {
   return typeof text === 'string' ? text : typeof value === 'string' ? `${old}${value}` : other.key;
 }
 
-/** Every part below some data, in the order in which it is written. */
+/** Every part of some data, in document order. */
 function placesOf(data: Plain): Place[] {
   const places: Place[] = [];
   const open: Plain[] = [data];
@@ -73,7 +73,7 @@ function remove({ holder, key }: Place): void {
   else delete holder[key];
 }
 
-/** As a key like any other, `__proto__` too. */
+/** Sets a key, including `__proto__`, as an own property. */
 function put(holder: Container, key: string, value: Plain): void {
   if (Array.isArray(holder)) {
     if (/^\d+$/.test(key)) holder[Number(key)] = value;

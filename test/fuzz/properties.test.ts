@@ -1,20 +1,24 @@
-// What holds of each valid spec, whatever it says: of those that mutations leave valid.
+// Properties of every valid spec, checked on mutated specs that are still valid.
 
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { compareGraphs } from '../../compiler/backends/plan/difference';
 import { type Compilation, compileSpec } from '../../compiler/compile';
 import { composeSpec } from '../../compiler/compose/compose';
+import { compareGraphs } from '../../compiler/diff/difference';
 import type { ResourceGraph } from '../../compiler/graph/graph';
 import { type Plain, toPlain } from '../../compiler/source/spec-node';
 import { compareSpecs } from '../../compiler/values/difference';
 import { renderResolvedSpec, resolvedValuesOf } from '../../compiler/values/resolved-spec';
+import { sizeOf } from '../exhaustive';
 import { SURROUNDINGS } from '../spec';
 import { mutatedSpec } from './inputs';
 import type { SpecFiles } from './seeds';
 
 const SEED = 20261123;
+
+/** The number of mutations, of which about one in eight is valid. */
+const MUTATIONS = sizeOf({ sample: 120, exhaustive: 1000 });
 
 type Valid = Compilation & Required<Pick<Compilation, 'graph' | 'resolved'>>;
 
@@ -27,27 +31,29 @@ function compileValid(files: SpecFiles): Valid {
   return compilation as Valid;
 }
 
-/** The graph without the places in it: another text that says the same has others. */
+/** The graph without source locations, which differ between equivalent texts. */
 function withoutPlaces(graph: ResourceGraph): unknown {
   return JSON.parse(JSON.stringify(graph, (key, value) => (key === 'place' ? undefined : value)));
 }
 
-describe('of each valid spec', function () {
+describe('a valid spec of the sample', function () {
   this.timeout(240_000);
 
   let valid: readonly SpecFiles[];
   before(() => {
-    valid = fc.sample(mutatedSpec, { seed: SEED, numRuns: 400 }).filter((files) => compile(files).graph !== undefined);
+    valid = fc
+      .sample(mutatedSpec, { seed: SEED, numRuns: MUTATIONS })
+      .filter((files) => compile(files).graph !== undefined);
   });
 
-  it('there are enough to speak of', () => expect(valid.length).to.be.greaterThan(40));
+  it('is one of many', () => expect(valid.length).to.be.greaterThan(MUTATIONS / 10));
 
-  it('the same graph comes of it each time', () => {
+  it('compiles to the same graph on each call', () => {
     for (const files of valid)
       expect(JSON.stringify(compile(files).graph)).to.equal(JSON.stringify(compile(files).graph));
   });
 
-  it('the order of its keys means nothing', () => {
+  it('compiles to the same graph for any order of keys', () => {
     for (const files of valid) {
       const texts = Object.entries(files.texts).map(([path, text]) => [
         path,
@@ -58,7 +64,7 @@ describe('of each valid spec', function () {
     }
   });
 
-  it('its resolved form compiles to the same graph', () => {
+  it('compiles to the same graph in resolved form', () => {
     for (const files of valid) {
       const { graph, resolved } = compileValid(files);
       const text = renderResolvedSpec('it', resolvedValuesOf(resolved.spec, resolved.environment));
@@ -67,14 +73,14 @@ describe('of each valid spec', function () {
     }
   });
 
-  it('nothing differs from itself', () => {
+  it('does not differ from itself', () => {
     for (const { graph, resolved } of valid.map(compileValid)) {
       expect(compareGraphs(graph, graph)).to.deep.equal({ resources: [], settings: [] });
       expect(compareSpecs(resolved.spec, resolved.spec)).to.deep.equal([]);
     }
   });
 
-  it('what differs from another is what that differs from it, turned round', () => {
+  it('has a difference to another spec that is the reverse of the opposite difference', () => {
     const compiled = valid.map(compileValid);
     const turned = [];
     for (const [at, one] of compiled.entries()) {
@@ -83,12 +89,12 @@ describe('of each valid spec', function () {
       expect(turnRound(back)).to.deep.equal(there);
       turned.push(...there.resources);
     }
-    expect(turned.length).to.be.greaterThan(100);
+    expect(turned.length).to.be.greaterThan(MUTATIONS / 4);
   });
 });
 
-describe('of each three files that extend each other', () => {
-  // A key is a map in all files or in none: a merge patch cannot say of a map that it replaces one.
+describe('three files that extend each other', () => {
+  // A key is a map in all files or in none, because a merge patch cannot replace a map with a map.
   const scalar = fc.oneof(fc.integer(), fc.constant(null), fc.array(fc.integer(), { maxLength: 2 }));
   const scalars = fc.dictionary(fc.constantFrom('a', 'b', 'c'), scalar);
   const mapOf = (inner: fc.Arbitrary<Plain>): fc.Arbitrary<Plain> =>
@@ -97,7 +103,7 @@ describe('of each three files that extend each other', () => {
       .map(([values, maps]) => ({ ...values, ...maps }));
   const map = mapOf(mapOf(scalars));
 
-  it('it does not matter which two are merged first', () => {
+  it('merge associatively', () => {
     const property = fc.property(map, map, map, (top, middle, base) => {
       const together = compose({ top, middle, base });
       const lowerFirst = compose({ top, middle: compose({ middle, base }) });
@@ -129,7 +135,7 @@ interface Difference {
   readonly settings: readonly Sides[];
 }
 
-/** A path, with what stands there before and after. */
+/** A path, with its values before and after. */
 interface Sides {
   readonly path: string;
   readonly before: unknown;
@@ -168,7 +174,7 @@ function turnRound({ values, resources, settings }: Difference): Difference {
   };
 }
 
-/** Each file extends the next; what they come to. */
+/** Composes files, each of which extends the next. */
 function compose(files: Readonly<Record<string, Plain>>): Plain {
   const names = Object.keys(files);
   const texts = names.map((name, at) => {
@@ -181,7 +187,7 @@ function compose(files: Readonly<Record<string, Plain>>): Plain {
   return toPlain(value);
 }
 
-/** One merge patch that does what two do, one after the other: as RFC 7396 merges, but what is removed stays said. */
+/** Combines two merge patches into one, as RFC 7396 merges, but keeps the null values. */
 function joinPatches(over: Plain, under: Plain): Plain {
   if (!isMap(over) || !isMap(under)) return over;
   const joined = Object.entries(over).map(([key, value]) => [

@@ -1,10 +1,10 @@
-// The valid specs that mutations begin with: files by path, and the spec among them that is compiled.
+// The valid specs to mutate: files by path, and the spec to compile.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../spec';
 
-/** A spec with the files that it may extend. */
+/** A spec with the files that it can extend. */
 export interface SpecFiles {
   readonly spec: string;
   readonly texts: Readonly<Record<string, string>>;
@@ -12,14 +12,14 @@ export interface SpecFiles {
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** A spec of the project, with the files that it names: the one that it extends, and the schema of bodies. */
+/** A spec of the project, with the file that it extends and the body schema. */
 function readChain(path: string): Record<string, string> {
   const text = read(path);
   const named = [...text.matchAll(/^ *(?:extends|bodySchema): (\S+)/gm)].map(([, name]) => readChain(`spec/${name}`));
   return Object.assign({ [path]: text }, ...named);
 }
 
-/** Alone and extending, small and using everything. */
+/** Standalone and extending specs, from a small one to one that uses everything. */
 export const SEEDS: readonly SpecFiles[] = [
   { spec: 'spec/small.yaml', texts: { 'spec/small.yaml': read('test/broken/base.yaml') } },
   {

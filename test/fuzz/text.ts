@@ -1,6 +1,6 @@
-// Mutations of a spec's text, as hands and broken disks make them: cut off, left out, doubled, inserted, indented, swapped.
+// Mutations of a spec's text: truncation, deletion, duplication, insertion, indentation and swaps.
 
-/** What happens at which place: numbers choose among the characters or lines that there are. */
+/** A mutation and its position. Numbers choose among any number of characters or lines. */
 export interface TextMutation {
   readonly kind: 'truncate' | 'leave-out' | 'double' | 'insert' | 'indent' | 'outdent' | 'swap-lines' | 'crlf';
   readonly at: number;
@@ -8,7 +8,7 @@ export interface TextMutation {
   readonly inserted: string;
 }
 
-/** Changes a text, one mutation after the other. */
+/** Applies mutations to a text in order. */
 export function mutateText(text: string, mutations: readonly TextMutation[]): string {
   return mutations.reduce(mutateOnce, text);
 }

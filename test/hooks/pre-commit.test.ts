@@ -1,4 +1,4 @@
-// What is refused before it is committed: a real clone, real commits.
+// The git hooks, tested with a real clone and real commits.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -16,10 +16,12 @@ interface Run {
 describe("this repository's hooks", function () {
   this.timeout(60_000);
   let clone: string;
+  /** The clone that each test copies, with a built command line. */
+  let original: string;
 
   const run = (command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Run => {
     const { CI: _ci, ...variables } = process.env;
-    // Not the hooks, folders or names of whoever runs the tests.
+    // Excludes the hooks, folders and names of the user who runs the tests.
     const inherited = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(GIT|LEFTHOOK)_?/.test(name)));
     const { status, stdout, stderr } = spawnSync(command, args, {
       cwd: clone,
@@ -39,30 +41,38 @@ describe("this repository's hooks", function () {
     writeFileSync(join(clone, path), text.replace(from, to));
   };
 
-  beforeEach(() => {
+  before(() => {
     clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    const folders = ['bin', 'compiler', 'contract', 'schema', 'spec', 'tools'];
+    original = clone;
+    const folders = ['bin', 'compiler', 'contract', 'runtime', 'schema', 'spec', 'take-over', 'tools'];
     const files = ['lefthook.yml', 'package.json', 'package-lock.json', 'biome.json', 'tsconfig.json', '.gitignore'];
     for (const name of [...folders, ...files])
       cpSync(join(ROOT, name), join(clone, name), { recursive: true, preserveTimestamps: true });
     symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
-    // As a file as well as the folder that .gitignore means.
+    // Ignores a link as well as the folder that .gitignore names.
     writeFileSync(join(clone, '.gitignore'), `${readFileSync(join(clone, '.gitignore'), 'utf8')}\nnode_modules\n`);
     git('init', '--quiet');
     git('add', '--all');
     git('commit', '--quiet', '--no-verify', '--message', 'Begin');
-    expect(run('node', ['tools/hooks.cjs'])).to.deep.equal({ status: 0, output: '' });
+    expect(run('node', ['tools/hooks/install.cjs'])).to.deep.equal({ status: 0, output: '' });
+    expect(run('node', ['bin/payment-spec.cjs', '--version']).status).to.equal(0);
   });
+  beforeEach(() => {
+    clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
+    // A link is copied as it is: its target is absolute.
+    cpSync(original, clone, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  });
+  after(() => rmSync(original, { recursive: true }));
   afterEach(() => rmSync(clone, { recursive: true }));
 
-  it('lets a valid spec be committed', () => {
+  it('accept a valid spec', () => {
     edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 5');
     const { status, output } = commit('Keep logs longer');
     expect(status, output).to.equal(0);
     expect(git('log', '--format=%s', '-1').output).to.equal('Keep logs longer\n');
   });
 
-  it('refuse a broken spec, with its place', () => {
+  it('reject an invalid spec, with the location', () => {
     edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 4');
     const { status, output } = commit('Keep logs for a number of days that CloudWatch does not take');
     expect(status).to.not.equal(0);
@@ -70,14 +80,14 @@ describe("this repository's hooks", function () {
     expect(git('log', '--format=%s', '-1').output).to.equal('Begin\n');
   });
 
-  it('refuse a shared shape that breaks an environment', () => {
+  it('reject a system file that makes an environment invalid', () => {
     edit('spec/system.yaml', 'timeoutSeconds: 28', 'timeoutSeconds: 29');
     const { status, output } = commit('Wait longer');
     expect(status).to.not.equal(0);
     expect(output).to.include('ENV3001');
   });
 
-  it('refuse a change that loses data, in each environment that has it', () => {
+  it('reject a change that loses data, in each environment', () => {
     edit('spec/system.yaml', 'partitionKey: { name: id, type: S }', 'partitionKey: { name: key, type: S }');
     const { status, output } = commit('Call the key of payments otherwise');
     expect(status).to.not.equal(0);
@@ -86,7 +96,7 @@ describe("this repository's hooks", function () {
     expect(output).to.match(/HEAD:spec\/production\.yaml -> staged:spec\/production\.yaml: .* 1 data loss/);
   });
 
-  it('compare what is staged, and not what is beside it', () => {
+  it('compare staged files only', () => {
     edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 5');
     git('add', '--all');
     edit('spec/development.yaml', 'suffix: dev', 'suffix: other');
@@ -95,7 +105,7 @@ describe("this repository's hooks", function () {
     expect(output).to.match(/HEAD:spec\/development\.yaml -> staged:spec\/development\.yaml: 1 value; /);
   });
 
-  it('let a new environment be committed', () => {
+  it('accept a new environment', () => {
     const text = readFileSync(join(clone, 'spec/development.yaml'), 'utf8').replace('suffix: dev', 'suffix: fresh');
     writeFileSync(join(clone, 'spec/fresh.yaml'), text);
     const { status, output } = commit('Add an environment');
@@ -103,7 +113,7 @@ describe("this repository's hooks", function () {
     expect(output).to.match(/staged:spec\/fresh\.yaml: a new environment; resources: \d+ creation/);
   });
 
-  it('follow a renamed spec, which loses nothing unless its names change', () => {
+  it('accept a renamed spec, unless its physical names change', () => {
     git('mv', 'spec/development.yaml', 'spec/dev.yaml');
     edit('spec/dev.yaml', 'suffix: dev', 'suffix: other');
     const refused = commit('Rename an environment and its resources');
@@ -114,7 +124,7 @@ describe("this repository's hooks", function () {
     expect(status, output).to.equal(0);
   });
 
-  it('refuse to delete the spec of an environment with data', () => {
+  it('reject the deletion of an environment with data', () => {
     rmSync(join(clone, 'spec/development.yaml'));
     const { status, output } = commit('Delete an environment');
     expect(status).to.not.equal(0);
@@ -124,7 +134,7 @@ describe("this repository's hooks", function () {
     expect(output).to.not.include('production');
   });
 
-  it('let a commit repair a spec that HEAD has broken', () => {
+  it('accept the repair of a spec that is invalid in HEAD', () => {
     edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 4');
     git('add', '--all');
     git('commit', '--no-verify', '--message', 'Break it');
@@ -134,17 +144,38 @@ describe("this repository's hooks", function () {
     expect(output).to.include('HEAD:spec/development.yaml is not valid and is not compared');
   });
 
-  it('are not installed in CI, nor where there is no repository', () => {
+  for (const [message, reason] of [
+    [`Keep logs ${'longer '.repeat(10)}than before`, 'the subject has 91 characters; at most 72 are allowed'],
+    ['Keep logs longer.', 'the subject must not end with a full stop'],
+    ['kept logs longer', 'the subject must begin with a verb in the imperative and a capital letter'],
+  ] as const)
+    it(`reject the subject "${message}"`, () => {
+      writeFileSync(join(clone, 'note.md'), 'A note.\n');
+      const { status, output } = commit(message);
+      expect(status).to.not.equal(0);
+      expect(output).to.include(`commit message: ${reason}: ${message}`);
+      expect(git('log', '--format=%s', '-1').output).to.equal('Begin\n');
+    });
+
+  it('accept a subject of 72 characters, and subjects that git writes', () => {
+    for (const message of ['A'.repeat(72), 'fixup! begin', `Revert "${'A'.repeat(72)}"`]) {
+      writeFileSync(join(clone, 'note.md'), `${message}\n`);
+      const { status, output } = commit(message);
+      expect(status, output).to.equal(0);
+    }
+  });
+
+  it('are not installed in CI or outside a repository', () => {
     rmSync(join(clone, '.git'), { recursive: true });
-    expect(run('node', ['tools/hooks.cjs'])).to.deep.equal({ status: 0, output: '' });
+    expect(run('node', ['tools/hooks/install.cjs'])).to.deep.equal({ status: 0, output: '' });
     git('init', '--quiet');
-    expect(run('node', ['tools/hooks.cjs'], { CI: 'true' })).to.deep.equal({ status: 0, output: '' });
+    expect(run('node', ['tools/hooks/install.cjs'], { CI: 'true' })).to.deep.equal({ status: 0, output: '' });
     expect(existsSync(join(clone, '.git/hooks/pre-commit'))).to.equal(false);
   });
 });
 
 describe('the hooks for other repositories', () => {
-  it('call the command that package.json declares: validate on specs alone, diff always', () => {
+  it('run the command of package.json: validate only for specs, diff always', () => {
     const [hook, diff, ...others] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
     const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(others).to.deep.equal([]);

@@ -1,4 +1,4 @@
-// The first runs of an installed package: several at once, without the right to write, and as npm packs it.
+// The first runs of an installed package: concurrently, without write permission, and as packed by npm.
 
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
@@ -8,13 +8,16 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { skip } from '../skip';
 import { ROOT } from '../spec';
 
 const SOURCES = [
@@ -22,7 +25,9 @@ const SOURCES = [
   'compiler',
   'contract',
   'schema',
+  'runtime',
   'spec',
+  'take-over',
   'tools',
   'index.ts',
   'package.json',
@@ -30,7 +35,7 @@ const SOURCES = [
 ];
 const INVALID = 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n';
 
-/** A user who owns nothing. */
+/** A user without any files. */
 const NOBODY = 65_534;
 
 describe('an installed package', function () {
@@ -54,7 +59,10 @@ describe('an installed package', function () {
       ...(user === undefined ? {} : { uid: user, gid: user }),
     });
 
-  it('gives each of several first runs at once its right end', async () => {
+  /** The files in dist/, without the hashes and versions in their names. */
+  const namesInDist = () => readdirSync(join(folder, 'dist')).map((name) => name.replace(/\.[^.]+-.+(?=\.cache$)/, ''));
+
+  it('completes several concurrent first runs correctly', async () => {
     const runs = await Promise.all(
       [1, 2, 3, 4].map(
         () =>
@@ -75,11 +83,28 @@ describe('an installed package', function () {
       expect(code, output).to.equal(1);
       expect(output).to.match(/^spec\/broken\.yaml:4:19: error ENV3104[\s\S]*\n1 error\n$/);
     }
-    expect(readdirSync(join(folder, 'dist'))).to.deep.equal(['cli.cjs']);
+    expect(namesInDist()).to.deep.equal(['cli.cjs', 'cli.cjs.cache']);
   });
 
-  it('checks where dist/ cannot be written, and builds in memory', function () {
-    if (process.getuid?.() !== 0) this.skip();
+  it('stores compiled code once, and replaces it if it is damaged or old', () => {
+    const validate = () => {
+      const { status, stderr } = runAs(undefined, ['validate', 'broken']);
+      expect({ status, stderr }).to.deep.equal({ status: 1, stderr: '' });
+      const [name = ''] = readdirSync(join(folder, 'dist')).filter((one) => one.endsWith('.cache'));
+      return join(folder, 'dist', name);
+    };
+    const cache = validate();
+    const { ino, size } = statSync(cache);
+    expect(statSync(validate()).ino).to.equal(ino);
+    writeFileSync(cache, 'damaged');
+    expect(statSync(validate()).size).to.be.within(size / 2, size * 2);
+    renameSync(cache, join(folder, 'dist/cli.cjs.0-0-v20.0.0-x64.cache'));
+    expect(validate()).to.equal(cache);
+    expect(namesInDist()).to.deep.equal(['cli.cjs', 'cli.cjs.cache']);
+  });
+
+  it('builds in memory if dist/ cannot be written', function () {
+    if (process.getuid?.() !== 0) skip(this, 'needs root, to run as another user');
     const { status, stdout, stderr } = runAs(NOBODY, ['validate', 'broken']);
     expect({ status, stderr }).to.deep.equal({ status: 1, stderr: '' });
     expect(stdout).to.include('error ENV3104');
@@ -87,8 +112,8 @@ describe('an installed package', function () {
     expect(existsSync(join(folder, 'dist'))).to.equal(false);
   });
 
-  it('does not run a built file of other sources, whatever the times of the files', function () {
-    if (process.getuid?.() !== 0) this.skip();
+  it('does not run a build of other sources, regardless of file times', function () {
+    if (process.getuid?.() !== 0) skip(this, 'needs root, to run as another user');
     mkdirSync(join(folder, 'dist'));
     writeFileSync(join(folder, 'dist/cli.cjs'), '// sources old\n');
     const past = spawnSync('find', [folder, '-exec', 'touch', '-h', '-d', '1985-10-26', '{}', '+']);
@@ -96,14 +121,14 @@ describe('an installed package', function () {
     expect(runAs(NOBODY, ['validate', 'broken']).status).to.equal(1);
   });
 
-  it('ends with exit code 70 and one line where it cannot be built', () => {
+  it('exits with 70 and prints one line if it cannot be built', () => {
     rmSync(join(folder, 'compiler'), { recursive: true });
     const { status, stdout, stderr } = runAs(undefined, ['validate']);
     expect({ status, stdout }).to.deep.equal({ status: 70, stdout: '' });
     expect(stderr).to.match(/payment-spec cannot be built from its sources: .+\n$/);
   });
 
-  it('ships what it runs: it needs neither esbuild nor the right to write', () => {
+  it('validates specs without esbuild and without write permission', () => {
     const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -114,9 +139,9 @@ describe('an installed package', function () {
     mkdirSync(unpacked);
     const archive = packed.stdout.trim().split('\n').at(-1) ?? '';
     expect(spawnSync('tar', ['xf', join(folder, archive), '-C', unpacked]).status).to.equal(0);
-    // Node.js finds no package here: what validates a spec is in the one file.
+    // Node.js cannot find packages here, so the bundled file must contain all code that validates a spec.
     const installed = join(unpacked, 'package');
-    for (const args of [['validate'], ['plan', 'pr1234'], ['--help']]) {
+    for (const args of [['validate'], ['graph', 'pr1234'], ['--help']]) {
       const { status, stderr } = spawnSync(process.execPath, [join(installed, 'bin/payment-spec.cjs'), ...args], {
         cwd: installed,
         encoding: 'utf8',

@@ -20,18 +20,18 @@ interface Difference {
 const fixture = (name: string) => JSON.parse(readFileSync(join(__dirname, 'fixtures', name), 'utf8'));
 const graph = graphOf('spec/pr1234.yaml');
 
-/** The recorded stack, and which of its resources ours take over under another logical name. */
+/** The recorded stack, and its resources that have another logical name here. */
 const deployed = deployedFromExport(readFileSync(join(ROOT, 'test/engine/fixtures/original-stack.json'), 'utf8'));
 const { aliases } = takeOverRenamed({ graph, aliases: new Map(), refusals: [] }, deployed ?? EMPTY_STACK);
 const nameHere = new Map(
   [...aliases].flatMap(([id, urns]) => urns.map((urn) => [urn.split('::').slice(2).join('::'), id] as const)),
 );
 
-/** A resource of the Python program under the id that it has here. */
+/** A resource of the Python program, with its id in our graph. */
 const idHere = ({ type, name }: { type: string; name: string }) =>
   nameHere.get(`${type}::${name}`) ?? `${type}::${name}`;
 
-/** The recorded values, with references by the names that the resources have here. */
+/** The recorded values, with references by the resource names of our graph. */
 const recorded = (name: string) =>
   JSON.parse(
     [...nameHere].reduce(
@@ -50,7 +50,7 @@ const here = graph.resources.map(({ kind, name, inputs }) => ({
 }));
 
 describe('parity with the Python program', () => {
-  it('takes over the same resources, but for those that docs/differences.md adds or removes', () => {
+  it('has the same resources, except those that docs/differences.md adds or removes', () => {
     const identities = (resources: readonly { type: string; name: string }[]) =>
       resources.map(({ type, name }) => `${type}::${name}`).sort();
     const listed = rowsOf('resource').map(({ resource }) => resource);
@@ -65,7 +65,7 @@ describe('parity with the Python program', () => {
     expect(Object.keys(graph.outputs)).to.have.length(26);
   });
 
-  it('differs in just the properties that docs/differences.md lists', () => {
+  it('differs only in the properties that docs/differences.md lists', () => {
     const rows = listedDifferences();
     const found = actualDifferences();
     const unlisted = found.filter((difference) => !rows.some((row) => explains(row, difference)));
@@ -74,7 +74,7 @@ describe('parity with the Python program', () => {
   });
 });
 
-/** The rows of one property; the property `resource` stands for a whole resource that the original does not have. */
+/** The rows of one property. The property `resource` means a resource that the Python program lacks. */
 function rowsOf(property: string): Difference[] {
   return listedDifferences().filter((row) => row.property === property);
 }
@@ -103,7 +103,7 @@ function actualDifferences(): Difference[] {
   return [...added, ...changed];
 }
 
-/** The properties of an object by dotted path; a list is one value. */
+/** The properties of an object by dotted path. A list is one value. */
 function flatten(value: unknown, path = ''): Map<string, string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map([[path, stableJson(value)]]);
   return new Map(

@@ -1,4 +1,4 @@
-// AWS's own DynamoDB Local, from Maven Central into a cache that is kept; it needs Java.
+// Downloads AWS's DynamoDB Local from Maven Central into a cache, and runs it with Java.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,7 +13,7 @@ const PROJECT = join(__dirname, 'pom.xml');
 const DOWNLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000;
 const START_TIMEOUT_MILLISECONDS = 30_000;
 
-/** The folder of the program's files; undefined where Java, Maven or Maven Central cannot be had. */
+/** The folder of the program's files; undefined if Java, Maven or Maven Central is not available. */
 export function findDynamoDBLocal(): string | undefined {
   if (!runs('java', ['-version'])) return undefined;
   const version = /DynamoDBLocal<\/artifactId>\s*<version>(.+?)</.exec(readFileSync(PROJECT, 'utf8'))?.[1] ?? '';
@@ -22,7 +22,7 @@ export function findDynamoDBLocal(): string | undefined {
   if (existsSync(folder)) return folder;
   if (!runs('mvn', ['--version'])) return undefined;
   console.log(`  fetching DynamoDB Local ${version} from Maven Central into ${folder}, once`);
-  // It gets its name when it is whole.
+  // The folder gets its name when it is complete.
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
@@ -53,7 +53,7 @@ export async function startDynamoDBLocal(folder: string): Promise<LocalTable> {
 async function answering(endpoint: string, child: ChildProcess): Promise<void> {
   const late = Date.now() + START_TIMEOUT_MILLISECONDS;
   while (child.exitCode === null && Date.now() < late) {
-    // Any answer will do, and this one is an error.
+    // Any response shows that the server runs, including an error.
     if (await fetch(endpoint).catch(() => undefined)) return;
     await setTimeout(100);
   }

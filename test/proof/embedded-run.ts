@@ -1,4 +1,4 @@
-// The embedded run as a process of its own, as `npm start` has it, to be killed.
+// Runs the local run in a separate process, as `npm start` does, so that tests can kill it.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../spec';
 
-/** A run that serves. */
+/** A running local run. */
 export interface EmbeddedRun {
-  /** Where its API, its document and its page are. */
+  /** URLs of its API, OpenAPI document and page. */
   readonly url: string;
-  /** Ends it at once, whatever it is doing; resolves when it has ended. */
+  /** Kills it, and resolves when it has ended. */
   kill(): Promise<void>;
 }
 
-/** Starts pr1234 on any free port, with more arguments of `start`; rejects where it ends before it serves. */
+/** Starts pr1234 on a free port, with more arguments of `start`. Rejects if it ends before it serves. */
 export async function startEmbeddedRun(...more: readonly string[]): Promise<EmbeddedRun> {
   const args = ['start', '--spec', 'spec/pr1234.yaml', '--port', '0', '--json', ...more];
   const child = spawn(process.execPath, [join(ROOT, 'bin/payment-spec.cjs'), ...args], {

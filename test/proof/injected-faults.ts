@@ -1,12 +1,12 @@
-// Failures of calls of the table, put in where the SDK's own retries do not see them.
+// Injects failures into table calls, outside the SDK's retries.
 
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** How a call fails: with what error, and whether the table has done what it was asked to. */
+/** A failure of a call: its error, and whether the table has processed the call. */
 export interface Fault {
   readonly error: () => Error;
   readonly isDone: boolean;
-  /** What a request may be refused with for it. */
+  /** The status codes that a request may get because of it. */
   readonly answers: readonly number[];
 }
 
@@ -20,7 +20,7 @@ const ERRORS: Readonly<Record<string, () => Error>> = {
   'failing as no service should': () => named('ValidationException'),
 };
 
-/** The faults, by name: each error before the table has done anything, and after; and a condition that fails for no reason. */
+/** The faults by name: each error before and after the table processes the call, and a spurious failure of a condition. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   ...Object.fromEntries(
     Object.entries(ERRORS).flatMap(([name, error]) => [
@@ -31,19 +31,19 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'a condition failing for no reason': {
     error: () => new ConditionalCheckFailedException({ message: 'injected', $metadata: {} }),
     isDone: false,
-    // To a change of state it looks like another version.
+    // A change of state treats it as another version.
     answers: [412, 500, 503],
   },
 };
 
-/** Calls of a client: how many there were, and which of them is to fail. */
+/** The number of calls of a client, and the call that fails. */
 export interface Injection {
   count: number;
   /** Counted from 1. */
   failing?: { readonly call: number; readonly fault: Fault };
 }
 
-/** Counts the calls of a client from here on, and fails the one that is chosen. */
+/** Counts the calls of a client, and fails the chosen call. */
 export function inject(client: DynamoDBClient): Injection {
   const injection: Injection = { count: 0 };
   client.middlewareStack.add(

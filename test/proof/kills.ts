@@ -1,8 +1,8 @@
-// Traffic to a server that is killed while it answers, and started again.
+// Sends traffic to a server that is repeatedly killed and restarted.
 
 import type { Ledger } from './ledger';
 
-/** What is killed, how it is paid through, and how much. */
+/** The server to kill, how to send payments, and their number. */
 export interface Traffic {
   readonly payments: number;
   readonly kills: number;
@@ -11,10 +11,10 @@ export interface Traffic {
   readonly ledger: Ledger;
 }
 
-/** Payments that are under way at any time. */
+/** Number of concurrent payments. */
 const CLIENTS = 20;
 
-/** Posts payments, each again until it is acknowledged, while the server is killed at even distances; gives the kills. */
+/** Posts payments and retries each until it is acknowledged, while the server is killed at regular intervals. Returns the number of kills. */
 export async function payThroughKills({ payments, kills, start, send, ledger }: Traffic): Promise<number> {
   const open = Array.from({ length: payments }, (_, at) => `killed-${at}`);
   let killed = 0;
@@ -30,7 +30,7 @@ export async function payThroughKills({ payments, kills, start, send, ledger }: 
         else ledger.acknowledge(customer, id);
         if (isUp && enough > 0 && open.length <= enough) {
           isUp = false;
-          // The other clients' payments are under way.
+          // The payments of the other clients are in progress.
           void server.kill();
           killed += 1;
         }
@@ -41,7 +41,7 @@ export async function payThroughKills({ payments, kills, start, send, ledger }: 
   return killed;
 }
 
-/** The id of an acknowledged payment; undefined where there was no answer, or none that says so. */
+/** The id of an acknowledged payment; undefined without a response or an acknowledgement. */
 async function pay(url: string, customer: string, send: Traffic['send']): Promise<string | undefined> {
   try {
     const response = await send(url, customer);

@@ -1,13 +1,14 @@
-// What was tried, what was answered, and what the table then holds: nothing acknowledged is lost, nothing is there twice.
+// Compares requests and responses with the table: no acknowledged payment is lost or duplicated.
 
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
+import { sizeOf } from '../exhaustive';
 import type { LocalTable } from '../runtime/local-table';
 
-/** How many times over things are tried: more in `npm run soak` than in `npm test`. */
-export const ROUNDS = process.env.SOAK === undefined ? 1 : 10;
+/** The number of repetitions. */
+export const ROUNDS = sizeOf({ sample: 1, exhaustive: 10 });
 
-/** The counts of all proofs of a run. */
+/** The counts of the proofs of a process. */
 export const COUNTS = {
   requests: 0,
   duplicates: 0,
@@ -19,17 +20,17 @@ export const COUNTS = {
   doubled: 0,
 };
 
-/** The books of one proof: each payment has a customer of its own, by which it is found in the table. */
+/** The ledger of one proof. Each payment has a unique customer, which identifies it in the table. */
 export class Ledger {
   readonly #acknowledged = new Map<string, string>();
 
-  /** Notes that a payment was acknowledged, under an id that must stay the same. */
+  /** Records that a payment was acknowledged, with an id that must not change. */
   acknowledge(customer: string, id: string): void {
     expect(this.#acknowledged.get(customer) ?? id, `${customer} was acknowledged under another id`).to.equal(id);
     this.#acknowledged.set(customer, id);
   }
 
-  /** Compares the books with all that the table holds. */
+  /** Compares the ledger with all items of the table. */
   async close(table: LocalTable): Promise<void> {
     const stored: StoredPayment[] = [];
     for await (const { Items = [] } of paginateScan({ client: table.client }, { TableName: 'payments' })) {
@@ -41,7 +42,7 @@ export class Ledger {
     this.compare(stored.filter(({ customer }) => this.#acknowledged.has(customer)));
   }
 
-  /** Compares the books with what is stored, and adds them to the counts. */
+  /** Compares the ledger with the stored payments, and adds its counts to the totals. */
   compare(stored: readonly StoredPayment[]): void {
     const ids = new Map<string, string[]>();
     for (const { id, customer } of stored) ids.set(customer, [...(ids.get(customer) ?? []), id]);
@@ -60,7 +61,14 @@ interface StoredPayment {
   readonly customer: string;
 }
 
-after(() => {
-  const counts = Object.entries(COUNTS).map(([what, count]) => `${count.toLocaleString('en-US')} ${what}`);
-  console.log(`\n  payments proved: ${counts.join(', ')}`);
-});
+/** Prints the counts after the tests of a file, and begins again for the next file. */
+export function printCounts(): void {
+  after(() => {
+    const counts = Object.entries(COUNTS).filter(([, count]) => count > 0);
+    if (counts.length === 0) return;
+    console.log(
+      `  payments proved: ${counts.map(([what, count]) => `${count.toLocaleString('en-US')} ${what}`).join(', ')}`,
+    );
+    Object.assign(COUNTS, Object.fromEntries(Object.keys(COUNTS).map((what) => [what, 0])));
+  });
+}

@@ -1,4 +1,4 @@
-// Payments under duplicates, faults and kills, on each stand-in for DynamoDB: none is lost, none is there twice.
+// Payments with duplicates, faults and kills, on each stand-in for DynamoDB: none is lost or duplicated.
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,15 +11,15 @@ import { type Answer, handlerOn, type LocalHandler, PAYMENT } from '../runtime/l
 import { LOCAL_CREDENTIALS, type LocalTable } from '../runtime/local-table';
 import { FAULTS, inject } from './injected-faults';
 import { payThroughKills } from './kills';
-import { COUNTS, Ledger, ROUNDS } from './ledger';
+import { COUNTS, Ledger, printCounts, ROUNDS } from './ledger';
 import { describeOnTables } from './tables';
 
-const TIMEOUT_MILLISECONDS = ROUNDS * 120_000;
+const TIMEOUT_MILLISECONDS = ROUNDS * 400_000;
 
 const keyOf = (customer: string) => ({ 'Idempotency-Key': `key-of-${customer}` });
 const paymentOf = (customer: string) => ({ ...PAYMENT, customer_id: customer });
 
-/** Each kind of request that changes something: what goes before it, and the request. */
+/** Each kind of request that changes data, with its preparation. */
 const CHANGES: Readonly<
   Record<string, (api: LocalHandler, customer: string) => { before?: Promise<unknown>; send: () => Promise<Answer> }>
 > = {
@@ -40,6 +40,8 @@ function actionOn(api: LocalHandler, customer: string, action: string) {
   return { before: api.post({ ...paymentOf(customer), id }), send: () => api.send(event) };
 }
 
+printCounts();
+
 describeOnTables('payments', (tableOf) => {
   let table: LocalTable;
   let ledger: Ledger;
@@ -51,7 +53,7 @@ describeOnTables('payments', (tableOf) => {
   });
   afterEach(() => server?.kill('SIGKILL'));
 
-  it('are one for 200 duplicates at once, with each kind of name', async function () {
+  it('are created once for 200 concurrent duplicates, with a key, an id or both', async function () {
     this.timeout(TIMEOUT_MILLISECONDS);
     const api = handlerOn(table);
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -75,9 +77,9 @@ describeOnTables('payments', (tableOf) => {
   });
 
   for (const first of ['the client', 'the queue'] as const) {
-    it(`are there once, whichever call fails and however, and ${first} tries again first`, async function () {
+    it(`exist once for each fault of each call, if ${first} retries first`, async function () {
       this.timeout(TIMEOUT_MILLISECONDS);
-      // A client of its own: the faults are not for the books.
+      // Uses a separate client, so that faults do not affect the ledger.
       const client = new DynamoDBClient({ endpoint: table.endpoint, ...LOCAL_CREDENTIALS });
       const api = handlerOn({ ...table, client });
       const injection = inject(client);
@@ -92,7 +94,7 @@ describeOnTables('payments', (tableOf) => {
             injection.failing = { call, fault };
             const answer = await send();
             delete injection.failing;
-            // Beyond the last call of the request there is nothing that could fail.
+            // The request has no further calls that could fail.
             if (injection.count < call) break;
             COUNTS.faults += 1;
 
@@ -114,7 +116,7 @@ describeOnTables('payments', (tableOf) => {
     });
   }
 
-  it('are there once when the process is killed in mid-traffic, again and again', async function () {
+  it('exist once after the process is repeatedly killed during traffic', async function () {
     this.timeout(TIMEOUT_MILLISECONDS);
     const start = async () => {
       server = fork(join(__dirname, 'server.ts'), [table.endpoint], {
@@ -131,7 +133,7 @@ describeOnTables('payments', (tableOf) => {
   });
 });
 
-/** Hands what was reported to the queue to the handler again. */
+/** Redrives the messages of the queue to the handler. */
 async function redriveAll(api: LocalHandler, sentence: string): Promise<void> {
   const messages = api.failures.splice(0).map((failure, at) => ({ id: String(at), body: renderFailure(failure) }));
   const { failed, kept } = await redriveQueue({

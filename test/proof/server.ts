@@ -1,4 +1,4 @@
-// The handler as a process of its own, to be killed: payments are posted to it over HTTP. Its table is at the endpoint of its argument.
+// Serves the handler over HTTP in a separate process, so that tests can kill it. Its argument is the endpoint of its table.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

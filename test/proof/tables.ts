@@ -1,9 +1,10 @@
-// The stand-ins for DynamoDB that payments are proved on, each with its own ways: the one of the local run, and AWS's own.
+// The stand-ins for DynamoDB in the proofs: that of the local run, and AWS's DynamoDB Local.
 
 import { type LocalTable, startLocalTable } from '../runtime/local-table';
+import { skipWithout } from '../skip';
 import { findDynamoDBLocal, startDynamoDBLocal } from './dynamodb-local';
 
-/** How a table is started, by the name of the stand-in; undefined where it cannot be had. */
+/** Starts a table, by the name of the stand-in; undefined if the stand-in is not available. */
 const STAND_INS: Readonly<Record<string, () => (() => Promise<LocalTable>) | undefined>> = {
   dynalite: () => startLocalTable,
   'DynamoDB Local': () => {
@@ -12,10 +13,10 @@ const STAND_INS: Readonly<Record<string, () => (() => Promise<LocalTable>) | und
   },
 };
 
-/** It may have to be fetched. */
+/** Time limit that includes a download. */
 const START_TIMEOUT_MILLISECONDS = 10 * 60_000;
 
-/** Registers tests on each stand-in, on an empty table: skipped with one line where it cannot be had, a failure on CI. */
+/** Registers tests on each stand-in with an empty table. Without the stand-in they are skipped with one line, or fail on CI. */
 export function describeOnTables(title: string, tests: (table: () => LocalTable) => void): void {
   for (const [name, find] of Object.entries(STAND_INS)) {
     describe(`${title} on ${name}`, () => {
@@ -27,9 +28,7 @@ export function describeOnTables(title: string, tests: (table: () => LocalTable)
           table = await start();
           return;
         }
-        if (process.env.CI === 'true') throw new Error(`${name} needs Java, Maven and Maven Central`);
-        console.log(`  skipped, for want of Java or Maven: ${title} on ${name}`);
-        this.skip();
+        skipWithout(this, 'Java, Maven and Maven Central');
       });
       after(() => table?.close());
       tests(() => table as LocalTable);

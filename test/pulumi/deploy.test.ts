@@ -1,10 +1,10 @@
-// What reaches Pulumi's SDK is the graph: the same nodes, inputs, references and options.
+// Resources registered with Pulumi's SDK: the nodes, inputs, references and options of the graph.
 
 import { asset, RunError } from '@pulumi/pulumi';
 import { expect } from 'chai';
 import { dependenciesOf } from '../../compiler/graph/graph';
-import { isStateful } from '../../compiler/graph/replacement';
 import type { Value } from '../../compiler/graph/value';
+import { isStateful } from '../../compiler/kinds/kinds';
 import type { StackResourceOutputs } from '../../compiler/transition/deployed';
 import { settle } from '../settle';
 import { graphOf } from '../spec';
@@ -23,14 +23,14 @@ describe('deploying a graph with Pulumi', () => {
         resources = recording.registrations.filter(({ type }) => type.startsWith('aws:'));
       });
 
-      it('registers each node once, and nothing but these and the provider', () => {
+      it('registers each node once, the provider, and nothing else', () => {
         const registered = resources.map(({ type, name }) => `${type}::${name}`).sort();
         expect(registered).to.deep.equal(graph.resources.map(({ id }) => id).sort());
         const others = recording.registrations.filter(({ type }) => !type.startsWith('aws:'));
         expect(others.map(({ type, name }) => `${type}::${name}`)).to.deep.equal([`${PROVIDER_TYPE}::aws`]);
       });
 
-      it('sends the inputs of the graph, with references resolved', () => {
+      it('sends the inputs of the graph with resolved references', () => {
         const sent = Object.fromEntries(
           resources.map(({ type, name, inputs }) => [`${type}::${name}`, withoutCode(inputs)]),
         );
@@ -40,7 +40,7 @@ describe('deploying a graph with Pulumi', () => {
         expect(sent).to.deep.equal(wanted);
       });
 
-      it('sends the bundle of the function, by a path that is the same on each machine', async () => {
+      it('sends the bundle of the function with a path that is the same on each machine', async () => {
         const [lambda, ...others] = resources.filter(({ type }) => type === 'aws:lambda/function:Function');
         expect(others).to.deep.equal([]);
         const code = lambda?.inputs.code;
@@ -48,7 +48,7 @@ describe('deploying a graph with Pulumi', () => {
         expect(await (code as asset.FileArchive).path).to.match(/^\.cache\/bundles\/[0-9a-f]{64}$/);
       });
 
-      it('has each resource under the stack, with our provider, its dependencies and ignored changes', () => {
+      it('registers each resource under the stack, with our provider, its dependencies and ignored changes', () => {
         const options = (list: readonly Omit<Registration, 'inputs' | 'aliases'>[]) =>
           Object.fromEntries(
             list.map(({ type, name, parent, provider, dependencies, ignoreChanges, protect, retainOnDelete }) => [
@@ -64,19 +64,19 @@ describe('deploying a graph with Pulumi', () => {
           dependencies: [...dependenciesOf(node)].sort(),
           ignoreChanges: node.ignoreChanges,
           protect: spec === 'production' && isStateful(node.kind),
-          // The setting of the account, which an environment that comes after uses as well.
+          // The account setting, which later environments also use.
           retainOnDelete: node.kind === 'aws:apigateway/account:Account',
         }));
         expect(options(resources)).to.deep.equal(options(wanted));
       });
 
-      it('gives the outputs of the graph', () => {
+      it('exports the outputs of the graph', () => {
         expect(recording.outputs).to.deep.equal(settle(graph, graph.outputs));
       });
     });
   }
 
-  describe('on a living stack', () => {
+  describe('on an existing stack', () => {
     const urn = (type: string, name: string) => `urn:pulumi:pr1234::payment::${type}::${name}`;
     const table = urn('aws:dynamodb/table:Table', 'payments');
     const name = 'payment-payments-useast1-Production-pr1234';
@@ -96,7 +96,7 @@ describe('deploying a graph with Pulumi', () => {
     const allowing = (part: string) =>
       graphOf('spec/other.yaml', { 'spec/other.yaml': `extends: pr1234.yaml\nallowReplacement: [${part}]` });
 
-    it('takes over what is deployed under another logical name', async () => {
+    it('takes over resources with another logical name', async () => {
       const former = urn('aws:apigateway/restApi:RestApi', 'payment-api');
       const { registrations } = await record(graph, { [former]: { outputs: { name: 'any', id: 'a1b2c3' } } });
       const aliased = registrations.filter(({ type, aliases }) => type.startsWith('aws:') && aliases.length > 0);
@@ -109,7 +109,7 @@ describe('deploying a graph with Pulumi', () => {
         part: 'tables.payments',
         says: /tables\.payments \(payments\): it would be replaced because of hashKey "payment_id" -> "id"/,
       },
-      'another name of a log group': {
+      'a renamed log group': {
         stack: {
           [urn('aws:cloudwatch/logGroup:LogGroup', 'payment-processor-logs')]: {
             outputs: { name: '/aws/lambda/other' },
@@ -118,7 +118,7 @@ describe('deploying a graph with Pulumi', () => {
         part: 'functions.payment-processor',
         says: /functions\.payment-processor \(payment-processor-logs\): it would be replaced because of name/,
       },
-      'an index that is built again under its name': {
+      'a rebuilt index with the same name': {
         stack: {
           [table]: {
             outputs: {
@@ -140,7 +140,7 @@ describe('deploying a graph with Pulumi', () => {
         part: 'tables.payments.indexes.status-index',
         says: /tables\.payments\.indexes\.status-index \(payments\): it would be rebuilt, and queries would return nothing until it is complete/,
       },
-      'the access log that is no longer in the spec': {
+      'the removal of the access log': {
         stack: {
           [urn('aws:cloudwatch/logGroup:LogGroup', 'api-access-logs')]: {
             outputs: { name: '/aws/apigateway/old' },
@@ -149,14 +149,14 @@ describe('deploying a graph with Pulumi', () => {
         part: 'api.accessLogging',
         says: /api\.accessLogging \(api-access-logs\): it is in the stack but no longer in the spec/,
       },
-      'a queue that is no longer in the spec': {
+      'the removal of a queue': {
         stack: { [urn('aws:sqs/queue:Queue', 'old')]: { outputs: { name: 'old' } } },
         part: 'queues.old',
         says: /queues\.old \(old\): it is in the stack but no longer in the spec, so it would be deleted/,
       },
     };
     for (const [change, { stack, part, says }] of Object.entries(rows)) {
-      it(`refuses ${change} before anything is registered`, async () => {
+      it(`refuses ${change} before it registers a resource`, async () => {
         const problem = await record(graph, stack).then(
           () => expect.fail('it was not refused'),
           (error: Error) => error,
@@ -165,18 +165,18 @@ describe('deploying a graph with Pulumi', () => {
         expect(problem.message).to.match(says).and.to.include(`allowReplacement: [${part}]`);
       });
 
-      it(`allows ${change} where the spec names it`, async () => {
+      it(`allows ${change} if the spec lists it`, async () => {
         const { registrations } = await record(allowing(part), stack);
         expect(registrations).to.have.length(graph.resources.length + 1);
       });
     }
 
-    it('goes on where nothing that holds data changes', async () => {
+    it('deploys if no resource with data changes', async () => {
       expect((await record(graph, living)).registrations).to.have.length(graph.resources.length + 1);
     });
   });
 
-  it('configures the provider as the spec says, and adopts the former one', async () => {
+  it('configures the provider with the settings of the spec, and adopts the previous provider', async () => {
     const spec = [
       'extends: pr1234.yaml',
       'provider:',

@@ -1,4 +1,4 @@
-// index.ts: which spec a stack gets, and what a user reads when there is none.
+// index.ts: selects the spec of a stack, and reports a missing spec.
 
 import * as pulumi from '@pulumi/pulumi';
 import { expect } from 'chai';
@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { graphOf } from '../spec';
 
 describe('the Pulumi program', () => {
-  /** Runs the program as a stack; gives how many resources it registered, and its outputs. */
+  /** Runs the program as a stack. Returns the number of registered resources, and the outputs. */
   async function run(stack: string, config: Record<string, string> = {}) {
     let count = 0;
     await pulumi.runtime.setMocks(
@@ -14,7 +14,7 @@ describe('the Pulumi program', () => {
         call: () => ({}),
         newResource: ({ name, inputs }) => {
           count += 1;
-          // What the mocks leave out would be undefined, and an undefined output has no text.
+          // Attributes that the mocks omit are undefined, and cannot be converted to text.
           const computed = ['arn', 'url', 'invokeArn', 'executionArn', 'rootResourceId', 'resourceId'].map((key) => [
             key,
             `<${name}.${key}>`,
@@ -45,25 +45,25 @@ describe('the Pulumi program', () => {
     return expect.fail('the program did not fail');
   }
 
-  it("deploys the spec that has the stack's name, and the provider", async () => {
+  it("deploys the spec with the stack's name, and the provider", async () => {
     const { count, outputs } = await run('pr1234');
     expect(count).to.equal(63);
     expect(Object.keys(outputs)).to.deep.equal(Object.keys(graphOf('spec/pr1234.yaml').outputs));
   });
 
-  it("deploys the spec that the stack's config names", async () => {
+  it("deploys the spec in the stack's config", async () => {
     const { count } = await run('anything', { 'payment:spec': 'spec/development.yaml' });
     expect(count).to.equal(graphOf('spec/development.yaml').resources.length + 1);
   });
 
-  it('refuses a stack that is configured for another Region', async () => {
+  it('rejects a stack that is configured for another Region', async () => {
     const problem = await failure('pr1234', { 'aws:region': 'eu-west-1' });
     expect(problem.message).to.equal(
       "the spec's region is us-east-1, but the stack's config has aws:region eu-west-1; change one of them",
     );
   });
 
-  it('names the specs that there are, where the stack has none', async () => {
+  it('lists the existing specs if the stack has none', async () => {
     const problem = await failure('nosuch');
     expect(pulumi.RunError.isInstance(problem)).to.equal(true);
     expect(problem.message).to.equal(
@@ -71,11 +71,21 @@ describe('the Pulumi program', () => {
     );
   });
 
-  it('registers nothing where the spec is broken, and says what is wrong with it', async () => {
+  it('registers nothing if the spec is invalid, and prints its diagnostics', async () => {
     const problem = await failure('system');
     expect(pulumi.RunError.isInstance(problem)).to.equal(true);
-    expect(problem.message).to.match(
-      /^spec\/system\.yaml:4:1: error ENV3102 missing-field: the field environment is missing/,
-    );
+    expect(problem.message).to.match(/^spec\/system\.yaml:4:1: error ENV3102 missing-field: missing field environment/);
   });
+
+  const broken: Record<string, RegExp> = {
+    'missing-entry': /:5:17: error ENV3250 entry-not-found: file runtime\/nowhere\.ts does not exist in the project/,
+    'missing-handler': /^runtime\/handler\.ts does not export "createRequestHandler"; it exports handler$/,
+  };
+  for (const [name, message] of Object.entries(broken)) {
+    it(`registers nothing if the code of a function is missing: ${name}`, async () => {
+      const problem = await failure('any', { 'payment:spec': `test/pulumi/fixtures/${name}.yaml` });
+      expect(pulumi.RunError.isInstance(problem)).to.equal(true);
+      expect(problem.message).to.match(message);
+    });
+  }
 });

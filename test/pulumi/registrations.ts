@@ -1,14 +1,14 @@
-// Deploys a graph to Pulumi's mocks and records what reached them.
+// Deploys a graph to Pulumi's mocks and records the requests.
 
 import * as pulumi from '@pulumi/pulumi';
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks';
 import { deployGraph } from '../../compiler/backends/pulumi/deploy';
-import { eachReference, type Value } from '../../compiler/graph/value';
+import { eachReference, type ProcessVariables, type Value } from '../../compiler/graph/value';
 import type { ResourceGraph } from '../../compiler/index';
 import type { StackResourceOutputs } from '../../compiler/transition/deployed';
 import { ROOT } from '../spec';
 
-/** A resource as it reached the engine. */
+/** A resource as the engine receives it. */
 export interface Registration {
   readonly type: string;
   readonly name: string;
@@ -26,20 +26,25 @@ export interface Registration {
   readonly aliases: readonly string[];
 }
 
-/** An alias as the engine is sent it: a URN, or what differs from the resource's own. */
+/** An alias as the engine receives it: a URN, or the properties that differ from the resource. */
 interface Alias {
   getUrn(): string;
   getSpec(): { getName(): string } | undefined;
 }
 
-/** All that a deployment registered, and its outputs. */
+/** The registrations of a deployment, and its outputs. */
 export interface Recording {
   readonly registrations: readonly Registration[];
   readonly outputs: { readonly [name: string]: unknown };
+  readonly isSecretOutput: { readonly [name: string]: boolean };
 }
 
-/** Deploys a graph to mocks that answer `<logical name.attribute>` for each attribute that the graph refers to. */
-export async function record(graph: ResourceGraph, deployed: StackResourceOutputs = {}): Promise<Recording> {
+/** Deploys a graph to mocks that return `<logical name.attribute>` for each attribute that the graph refers to. */
+export async function record(
+  graph: ResourceGraph,
+  deployed: StackResourceOutputs = {},
+  variables: ProcessVariables = {},
+): Promise<Recording> {
   const attributes = new Map<string, Set<string>>();
   const note = (value: Value) =>
     eachReference(value, ({ node, attribute }) =>
@@ -72,7 +77,7 @@ export async function record(graph: ResourceGraph, deployed: StackResourceOutput
     'organization',
   );
 
-  // The mocks hand over inputs only; the request that they come with has the options as well.
+  // The mocks receive inputs only. The request also has the options.
   const register = MockMonitor.prototype.registerResource;
   MockMonitor.prototype.registerResource = async function (request, callback) {
     await register.call(this, request, callback);
@@ -96,10 +101,18 @@ export async function record(graph: ResourceGraph, deployed: StackResourceOutput
     });
   };
   try {
-    const outputs = await deployGraph(graph, ROOT);
+    const outputs = await deployGraph(graph, ROOT, variables);
     await pulumi.runtime.disconnect();
     const settled = Object.entries(outputs).map(async ([name, output]) => [name, await settledOutput(output)]);
-    return { registrations, outputs: Object.fromEntries(await Promise.all(settled)) };
+    const secrecy = Object.entries(outputs).map(async ([name, output]) => [
+      name,
+      await pulumi.isSecret(pulumi.output(output)),
+    ]);
+    return {
+      registrations,
+      outputs: Object.fromEntries(await Promise.all(settled)),
+      isSecretOutput: Object.fromEntries(await Promise.all(secrecy)),
+    };
   } finally {
     MockMonitor.prototype.registerResource = register;
   }

@@ -1,4 +1,4 @@
-// Refunds and cancellations: a state machine that goes one way, once.
+// Refunds and cancellations: a payment changes its state at most once.
 
 import { expect } from 'chai';
 import { type Answer, type LocalHandler, PAYMENT, startLocalHandler } from './local-handler';
@@ -23,7 +23,7 @@ describe('a payment', () => {
     ['refund', 'refunded'],
     ['cancel', 'cancelled'],
   ] as const) {
-    it(`is ${status} with one write, and says who did it, when and by which request`, async () => {
+    it(`is ${status} with one write, and records who did it, when and with which request`, async () => {
       api.calls.length = 0;
       const caller = { requestContext: { identity: { caller: 'AROA1:session' } } };
       const { statusCode, body, headers } = await act(action, caller);
@@ -40,7 +40,7 @@ describe('a payment', () => {
       );
     });
 
-    it(`that is ${status} stays so when it is asked again`, async () => {
+    it(`stays ${status} on a repeated request`, async () => {
       const [first, second] = [await act(action), await act(action)];
       expect([second.statusCode, second.body]).to.deep.equal([200, first.body]);
       expect(second.headers).to.include({ 'Idempotent-Replayed': 'true', ETag: '"2"' });
@@ -48,7 +48,7 @@ describe('a payment', () => {
     });
   }
 
-  it('cannot be cancelled once it is refunded', async () => {
+  it('cannot be cancelled after a refund', async () => {
     await act('refund');
     expect(await act('cancel')).to.nested.include({
       statusCode: 409,
@@ -56,14 +56,14 @@ describe('a payment', () => {
     });
   });
 
-  it('goes one way when both are asked at once', async () => {
+  it('is either refunded or cancelled on concurrent requests', async () => {
     const answers = await Promise.all(['refund', 'cancel', 'refund', 'cancel'].map((action) => act(action)));
     const done = answers.filter(({ statusCode }) => statusCode === 200);
     expect(new Set(done.map(({ text }) => text))).to.have.property('size', 1);
     expect(answers.filter(({ statusCode }) => statusCode === 409)).to.have.length(2);
   });
 
-  it('answers its creation alike after it is refunded', async () => {
+  it('returns the same response to its creation after a refund', async () => {
     await act('refund');
     const again = await api.post({ ...PAYMENT, id: 'pay-1' });
     expect(again.body).to.deep.equal({ payment_id: 'pay-1', status: 'success' });
@@ -71,18 +71,21 @@ describe('a payment', () => {
   });
 
   const refused: Record<string, [changes: object, statusCode: number]> = {
-    'is there': [{ pathParameters: { id: 'none' } }, 404],
-    'has an id': [{ pathParameters: null }, 400],
-    'is none of the table’s own items': [{ pathParameters: { id: '#cursor-key' } }, 404],
-    'is refunded as a whole': [{ body: '{"amount": 5}' }, 400],
-    'has the version that is named': [{ headers: { 'If-Match': '"2"' } }, 412],
-    'has a version that is one': [{ headers: { 'If-Match': 'one' } }, 400],
-    'has a version that is half a list': [{ headers: { 'If-Match': '"1",' } }, 400],
-    'has a version that is empty': [{ headers: { 'If-Match': '' } }, 400],
-    'has one of the versions of two lines': [{ multiValueHeaders: { 'If-Match': ['"2"', '"3"'] } }, 412],
-    'has one of the versions that are named': [{ headers: { 'If-Match': '"2", "3"' } }, 412],
-    'has a version that a weak tag cannot name': [{ headers: { 'If-Match': 'W/"1"' } }, 412],
-    'has no condition that is for reading': [{ headers: { 'If-None-Match': '"2"' } }, 400],
+    'is not found': [{ pathParameters: { id: 'none' } }, 404],
+    'requires an id': [{ pathParameters: null }, 400],
+    'is not an internal item of the table': [{ pathParameters: { id: '#cursor-key' } }, 404],
+    'cannot be refunded in part': [{ body: '{"amount": 5}' }, 400],
+    'is not changed in another version than that of If-Match': [{ headers: { 'If-Match': '"2"' } }, 412],
+    'is not changed with an If-Match that is not a version': [{ headers: { 'If-Match': 'one' } }, 400],
+    'is not changed with an incomplete list in If-Match': [{ headers: { 'If-Match': '"1",' } }, 400],
+    'is not changed with an empty If-Match': [{ headers: { 'If-Match': '' } }, 400],
+    'is not changed in another version than those of two If-Match headers': [
+      { multiValueHeaders: { 'If-Match': ['"2"', '"3"'] } },
+      412,
+    ],
+    'is not changed in another version than those of an If-Match list': [{ headers: { 'If-Match': '"2", "3"' } }, 412],
+    'is not changed with a weak tag in If-Match': [{ headers: { 'If-Match': 'W/"1"' } }, 412],
+    'is not changed with If-None-Match': [{ headers: { 'If-None-Match': '"2"' } }, 400],
   };
   for (const [sentence, [changes, statusCode]] of Object.entries(refused)) {
     it(sentence, async () => {
@@ -92,15 +95,15 @@ describe('a payment', () => {
   }
 
   const accepted: Record<string, object> = {
-    'is refunded with an empty object for a body': { body: '{}' },
-    'is refunded in the version that is named': { headers: { 'if-match': '"1"' } },
-    'is refunded in any version': { headers: { 'if-match': '*' } },
+    'is refunded with an empty object as the body': { body: '{}' },
+    'is refunded in the version of If-Match': { headers: { 'if-match': '"1"' } },
+    'is refunded in any version with If-Match: *': { headers: { 'if-match': '*' } },
   };
   for (const [sentence, changes] of Object.entries(accepted)) {
     it(sentence, async () => expect((await act('refund', changes)).statusCode).to.equal(200));
   }
 
-  it('answers a repeat alike though its version is another by then', async () => {
+  it('returns the same response to a repeated request, although its version has changed', async () => {
     const headers = { 'If-Match': '"7", "1"' };
     await act('refund', { headers });
     expect((await act('refund', { headers })).headers).to.have.property('Idempotent-Replayed', 'true');

@@ -1,4 +1,4 @@
-// Bodies of requests: how they are decoded, and which are refused.
+// Decoding and validation of request bodies.
 
 import { expect } from 'chai';
 import { MAX_BODY_BYTES, readBody } from '../../runtime/body';
@@ -7,34 +7,34 @@ import { JSON_LIMITS } from '../../runtime/json-limits';
 
 const NOT_JSON = 'Request body is not valid JSON: ';
 
-/** Lists in each other. */
+/** Nested lists. */
 const nested = (depth: number): unknown[] => (depth === 1 ? [] : [nested(depth - 1)]);
 
 describe('a request body', () => {
   const read: Record<string, [event: ApiEvent, fields: object]> = {
-    'is the members of an object': [{ body: '{"a":"b"}' }, { a: 'b' }],
+    'returns the members of an object': [{ body: '{"a":"b"}' }, { a: 'b' }],
     'has no members when it is null': [{ body: 'null' }, {}],
-    'has no members when it is a text': [{ body: '"amount"' }, {}],
-    'may say that it is JSON': [{ body: '{}', headers: { 'content-type': 'application/json' } }, {}],
-    'may say that it is a kind of JSON, and UTF-8': [
+    'has no members when it is a string': [{ body: '"amount"' }, {}],
+    'may have the content type JSON': [{ body: '{}', headers: { 'content-type': 'application/json' } }, {}],
+    'may have a content type with the suffix +json and the charset UTF-8': [
       { body: '{}', headers: { 'Content-Type': 'application/vnd.payment+json; charset="UTF-8"' } },
       {},
     ],
-    'may be as large as allowed': [{ body: `{}${' '.repeat(MAX_BODY_BYTES - 2)}` }, {}],
-    'may be nested as deep as allowed': [
+    'may have the maximum size': [{ body: `{}${' '.repeat(MAX_BODY_BYTES - 2)}` }, {}],
+    'may have the maximum nesting': [
       { body: `{"a":${'['.repeat(JSON_LIMITS.depth - 1)}${']'.repeat(JSON_LIMITS.depth - 1)}}` },
       { a: nested(JSON_LIMITS.depth - 1) },
     ],
-    'may have brackets in a text': [{ body: `{"a":"${'[{,'.repeat(1_000)}"}` }, { a: '[{,'.repeat(1_000) }],
-    'may have a quotation mark and brackets in a text': [
+    'may have brackets in a string': [{ body: `{"a":"${'[{,'.repeat(1_000)}"}` }, { a: '[{,'.repeat(1_000) }],
+    'may have a quotation mark and brackets in a string': [
       { body: `{"a":"\\"${'['.repeat(100)}"}` },
       { a: `"${'['.repeat(100)}` },
     ],
-    'may have a text as long as allowed': [
+    'may have a string of the maximum length': [
       { body: JSON.stringify({ a: 'x'.repeat(JSON_LIMITS.textLength) }) },
       { a: 'x'.repeat(JSON_LIMITS.textLength) },
     ],
-    'may say that it is not encoded': [{ body: '{}', headers: { 'Content-Encoding': 'identity' } }, {}],
+    'may have the content encoding identity': [{ body: '{}', headers: { 'Content-Encoding': 'identity' } }, {}],
     'is decoded when the gateway encoded it': [{ body: btoa('{"a":"b"}'), isBase64Encoded: true }, { a: 'b' }],
   };
   for (const [sentence, [event, fields]] of Object.entries(read)) {
@@ -42,50 +42,58 @@ describe('a request body', () => {
   }
 
   const refused: Record<string, [event: ApiEvent, error: string, statusCode?: number]> = {
-    'is there': [{}, 'Request body is required'],
-    'is not null': [{ body: null }, 'Request body is required'],
-    'is not empty': [{ body: '' }, 'Request body is required'],
-    'is JSON': [{ body: '{' }, NOT_JSON],
-    'is nothing behind JSON': [{ body: '{} {}' }, NOT_JSON],
-    'is JSON when decoded': [{ body: '{}', isBase64Encoded: true }, NOT_JSON],
-    'gives no key two values': [{ body: '{"amount":1,"amount":2}' }, `${NOT_JSON}Duplicate key 'amount'`],
-    'is not nested without end': [{ body: '['.repeat(MAX_BODY_BYTES) }, 'nested at most 32 deep'],
-    'is not nested deeper than allowed': [
+    'must be present': [{}, 'Request body is required'],
+    'must not be null': [{ body: null }, 'Request body is required'],
+    'must not be empty': [{ body: '' }, 'Request body is required'],
+    'must be JSON': [{ body: '{' }, NOT_JSON],
+    'must not have text after the JSON': [{ body: '{} {}' }, NOT_JSON],
+    'must be JSON after base64 decoding': [{ body: '{}', isBase64Encoded: true }, NOT_JSON],
+    'must not have duplicate keys': [{ body: '{"amount":1,"amount":2}' }, `${NOT_JSON}Duplicate key 'amount'`],
+    'must not be nested without end': [{ body: '['.repeat(MAX_BODY_BYTES) }, 'nested at most 32 deep'],
+    'must not exceed the maximum nesting': [
       { body: `{"a":${'['.repeat(JSON_LIMITS.depth)}${']'.repeat(JSON_LIMITS.depth)}}` },
       'nested at most 32 deep',
     ],
-    'is not nested deeper than allowed behind a text': [
+    'must not exceed the maximum nesting after a string': [
       { body: `{"a\\\\":"\\"","b":${'{"c":'.repeat(2_000)}` },
       'nested at most 32 deep',
     ],
-    'has no more values than allowed': [{ body: JSON.stringify(Array(1_001).fill(1)) }, 'at most 1000 values'],
-    'has no longer text than allowed': [
+    'must not have more values than allowed': [{ body: JSON.stringify(Array(1_001).fill(1)) }, 'at most 1000 values'],
+    'must not have a string longer than allowed': [
       { body: JSON.stringify({ a: 'x'.repeat(JSON_LIMITS.textLength + 1) }) },
       'texts of at most 4096 characters',
     ],
-    'has no longer name than allowed': [
+    'must not have a name longer than allowed': [
       { body: JSON.stringify({ ['x'.repeat(JSON_LIMITS.textLength + 1)]: 1 }) },
       'texts of at most 4096 characters',
     ],
-    'is not compressed': [{ body: '{}', headers: { 'Content-Encoding': 'gzip' } }, 'Content-Encoding', 415],
-    'is UTF-8 when decoded': [
+    'must not be compressed': [{ body: '{}', headers: { 'Content-Encoding': 'gzip' } }, 'Content-Encoding', 415],
+    'must be UTF-8 after base64 decoding': [
       { body: Buffer.from([0x22, 0xff, 0x22]).toString('base64'), isBase64Encoded: true },
       'UTF-8',
     ],
-    'is not larger than allowed': [{ body: ' '.repeat(MAX_BODY_BYTES + 1) }, 'at most 16384 bytes', 413],
-    'is counted in bytes': [{ body: `"${'é'.repeat(MAX_BODY_BYTES / 2)}"` }, 'at most 16384 bytes', 413],
-    'is not larger than allowed when decoded': [
+    'must not exceed the maximum size': [{ body: ' '.repeat(MAX_BODY_BYTES + 1) }, 'at most 16384 bytes', 413],
+    'must not exceed the maximum size in bytes': [
+      { body: `"${'é'.repeat(MAX_BODY_BYTES / 2)}"` },
+      'at most 16384 bytes',
+      413,
+    ],
+    'must not exceed the maximum size after base64 decoding': [
       { body: Buffer.alloc(MAX_BODY_BYTES + 1, ' ').toString('base64'), isBase64Encoded: true },
       'at most 16384 bytes',
       413,
     ],
-    'is not a form': [{ body: '{}', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }, 'json', 415],
-    'is in no other character set': [
+    'must not be a form': [
+      { body: '{}', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+      'json',
+      415,
+    ],
+    'must not have another charset': [
       { body: '{}', headers: { 'Content-Type': 'application/json; charset=iso-8859-1' } },
       'json',
       415,
     ],
-    'is of one type': [
+    'must have one content type': [
       { body: '{}', multiValueHeaders: { 'content-type': ['text/plain', 'application/json'] } },
       'once',
     ],
@@ -98,7 +106,7 @@ describe('a request body', () => {
     );
   }
 
-  it('is not quoted at length in the error', () => {
+  it('is truncated in the error message', () => {
     const key = 'k'.repeat(4_000);
     expect(() => readBody({ body: `{"${key}":1,"${key}":2}` })).to.throw(/^.{1,250}$/);
   });

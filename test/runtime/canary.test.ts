@@ -1,11 +1,11 @@
-// Nothing of a customer leaves by the log or by the queue, whichever way a request takes.
+// Customer data never appears in the log or the queue, for any outcome of a request.
 
 import { expect } from 'chai';
 import { renderFailure } from '../../runtime/dead-letter';
 import type { ApiEvent } from '../../runtime/event';
 import { type LocalHandler, startLocalHandler } from './local-handler';
 
-/** What no output may hold: each stands where a customer's data stands. */
+/** Canaries in the places of customer data. No output may contain them. */
 const CANARIES = {
   card: '5555555555554444',
   grouped: '5555 5555 5555 4444',
@@ -84,13 +84,13 @@ const EVENTS: readonly ApiEvent[] = [
   { ...post(null, CANARIES.card), httpMethod: CANARIES.card },
 ];
 
-describe('what a customer sends', () => {
+describe('customer data', () => {
   for (const [way, errorName, unknownMembers] of [
     ['is handled', undefined, 'KEEP'],
     ['is refused by the table', 'ValidationException', 'IGNORE'],
     ['meets an outage', 'ThrottlingException', 'IGNORE'],
   ] as const) {
-    it(`is in no line of the log and no message of the queue where it ${way}`, async () => {
+    it(`is not in the log or the queue if the request ${way}`, async () => {
       let written = '';
       const streams = [process.stdout, process.stderr] as const;
       const originals = streams.map((stream) => stream.write);
@@ -99,7 +99,7 @@ describe('what a customer sends', () => {
         if (errorName !== undefined) {
           api.table.client.middlewareStack.add(
             () => (args) => {
-              // As AWS's own errors do, it quotes the request.
+              // The error quotes the request, as errors of AWS do.
               throw Object.assign(new Error(JSON.stringify(args.input)), { name: errorName });
             },
             { step: 'initialize' },
@@ -123,7 +123,7 @@ describe('what a customer sends', () => {
     });
   }
 
-  it('would be found', async () => {
+  it('is detected by this test if it is in the log', async () => {
     const api = await startLocalHandler();
     await api.send({ ...post(null, `/${CANARIES.name}`), httpMethod: 'GET' });
     expect(api.lines.join()).to.include(CANARIES.name);

@@ -1,11 +1,11 @@
-// Card numbers: found however they are written, and told from other digits.
+// Detection of card numbers in any notation, without false positives for other digits.
 
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { containsCardNumber } from '../../runtime/card-number';
 
-/** The prefixes, lengths and usual groups of issuers, as they publish them: written down again here, apart from the code. */
+/** The published prefixes, lengths and usual groups of issuers, independent of the code. */
 const ISSUERS: readonly (readonly [
   prefixes: readonly string[],
   lengths: readonly number[],
@@ -29,7 +29,7 @@ const ISSUERS: readonly (readonly [
   ],
 ];
 
-/** Zero of scripts whose digits people write numbers with: Arabic, Persian, Devanagari, Bengali, Thai, full-width, mathematical. */
+/** The digit zero in several scripts: Arabic, Persian, Devanagari, Bengali, Thai, full-width, mathematical. */
 const ZEROS = ['0', '٠', '۰', '०', '০', '๐', '０', '𝟎', '𝟘', '𝟶'];
 const SEPARATORS = [
   '',
@@ -97,7 +97,7 @@ const RUNS = 100_000;
 const found = (make: (at: number) => string, runs: number): string[] =>
   Array.from({ length: runs }, (_, at) => make(at)).filter(containsCardNumber);
 
-/** Times at which ids are made, from 2016 to 2029. */
+/** Times of generated ids, from 2016 to 2029. */
 const time = () => Math.floor(Date.UTC(2016, 0) + Math.random() * 13 * 365 * 86_400_000);
 const base = (alphabet: string, length: number) =>
   [...randomBytes(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
@@ -112,7 +112,7 @@ const snowflake = (epoch: number) =>
   String((BigInt(time() - epoch) << 22n) | BigInt(Math.floor(Math.random() * 2 ** 22)));
 
 describe('a card number', () => {
-  it('is found in every disguise', () => {
+  it('is found in every notation', () => {
     fc.assert(
       fc.property(disguised, (text) => containsCardNumber(text)),
       { numRuns: 5_000 },
@@ -158,10 +158,10 @@ describe('a card number', () => {
     'a number with another check digit': '4111111111111112',
     'a number that is too short': '411111111111',
     'a number that is too long': '41111111111111111111',
-    'a number of no issuer': '9111111111111113',
+    'a number of an unknown issuer': '9111111111111113',
     'groups with another check digit': '4111 1111 1111 1112',
     'a payment id': 'pay_01J8ZQ4Y7M',
-    'the UUID that was once refused': '91668178-3796-4285-86da-ddd3cc81bbd7',
+    'a UUID that an earlier version refused': '91668178-3796-4285-86da-ddd3cc81bbd7',
     'a time': '2026-01-31T12:00:00',
     'a time in microseconds with spaces': '2026-01-30 12:00:00.123456',
     'a telephone number': '+62 812 3456 78904',
@@ -176,7 +176,7 @@ describe('a card number', () => {
     it(`is not ${what}`, () => expect(containsCardNumber(text)).to.equal(false));
   }
 
-  it('is not taken for one when a digit is changed', () => {
+  it('is not found after a digit is changed', () => {
     for (const digit of '023456789') expect(containsCardNumber(`411111111111111${digit}`)).to.equal(false);
   });
 
@@ -209,7 +209,7 @@ describe('a card number', () => {
     [RUNS / 10, rarer],
   ] as const) {
     for (const [what, make] of Object.entries(identifiers)) {
-      it(`is found in none of ${runs} ${what}`, () => expect(found(make, runs)).to.deep.equal([])).timeout(60_000);
+      it(`is not found in ${runs} ${what}`, () => expect(found(make, runs)).to.deep.equal([])).timeout(60_000);
     }
   }
 
@@ -226,7 +226,7 @@ describe('a card number', () => {
     'almost account numbers': 'DE12 1234 ',
   };
   for (const [what, part] of Object.entries(long)) {
-    it(`is searched in 256 kB of ${what} in linear time`, () => {
+    it(`is searched in linear time in 256 kB of ${what}`, () => {
       const time = (bytes: number) => {
         const text = part.repeat(bytes / Buffer.byteLength(part));
         const started = process.cpuUsage();
@@ -234,7 +234,7 @@ describe('a card number', () => {
         return process.cpuUsage(started).user / 1000;
       };
       time(16_384);
-      // Eight times the text: a quadratic search would take 64 times as long, at least seconds.
+      // The text is eight times as long. A quadratic search would take 64 times as long, at least seconds.
       expect(time(262_144)).to.be.below(Math.max(1_500, 30 * time(32_768)));
     }).timeout(30_000);
   }

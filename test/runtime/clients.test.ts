@@ -1,22 +1,20 @@
-// The time that AWS calls may take.
+// The time limits of AWS calls.
 
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect } from 'chai';
-import { CALL_BUDGETS, type CallBudget, clientSettings } from '../../runtime/clients';
+import { CALL_BUDGETS, type CallBudget, clientSettings, longestCall } from '../../runtime/clients';
 import { LOCAL_CREDENTIALS } from './local-table';
 
 describe('the calls of a request', () => {
-  it('end before the function does, at their worst', () => {
-    // Between tries of a throttled call the SDK pauses for at most 1 s, then twice as long each time.
-    const pauses = ({ attempts }: CallBudget) => 1_000 * (2 ** (attempts - 1) - 1);
-    const worst = (budget: CallBudget) => budget.attempts * budget.timeoutMilliseconds + pauses(budget);
+  it('end before the function times out in the worst case', () => {
+    const worst = (budget: CallBudget) => longestCall(budget) - budget.attempts * budget.timeoutMilliseconds;
     expect(worst(CALL_BUDGETS.dynamodb) * 2 + worst(CALL_BUDGETS.sqs)).to.be.below(28_000);
   });
 
-  describe('to someone who never answers', () => {
+  describe('to a server that does not respond', () => {
     let calls = 0;
     const silent = createServer(() => {
       calls++;
@@ -27,7 +25,7 @@ describe('the calls of a request', () => {
       silent.close();
     });
 
-    it('are tried as often as the budget says, and given up', async () => {
+    it('are retried up to their limit, and then fail', async () => {
       const endpoint = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
       const settings = clientSettings({ attempts: 2, timeoutMilliseconds: 100 });
       const client = new SQSClient({ endpoint, ...LOCAL_CREDENTIALS, ...settings });

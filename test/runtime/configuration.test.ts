@@ -1,7 +1,8 @@
-// The settings: what the environment variables may be, and that all faults are named at once.
+// The settings from environment variables: valid values, and errors that list all faults.
 
 import { expect } from 'chai';
-import { ConfigurationError, ENVIRONMENT_VARIABLES, readConfiguration } from '../../runtime/configuration';
+import { SETTINGS } from '../../contract/settings';
+import { ConfigurationError, readConfiguration } from '../../runtime/configuration';
 
 const ENVIRONMENT = {
   PAYMENTS_TABLE_NAME: 'payment-payments-useast1-production-pr1234',
@@ -37,11 +38,11 @@ describe('the configuration', () => {
     });
   });
 
-  it('needs no variable that is not in the list', () => {
-    expect(Object.keys(ENVIRONMENT)).to.deep.equal([...ENVIRONMENT_VARIABLES]);
+  it('reads only the listed variables', () => {
+    expect(Object.keys(ENVIRONMENT)).to.deep.equal([...SETTINGS]);
   });
 
-  it('names every missing variable', () => {
+  it('reports every missing variable', () => {
     expect(() => readConfiguration({ PAGE_SIZE: '' }))
       .to.throw(ConfigurationError)
       .with.property(
@@ -77,7 +78,7 @@ describe('the configuration', () => {
   ];
   for (const [name, values] of malformed) {
     for (const value of values) {
-      it(`refuses ${name}=${value.slice(0, 40)}`, () => {
+      it(`rejects ${name}=${value.slice(0, 40)}`, () => {
         const read = () => readConfiguration({ ...ENVIRONMENT, [name]: value });
         expect(read).to.throw(ConfigurationError, new RegExp(`^Cannot start: ${name} is malformed, it must be [^;]+$`));
       });

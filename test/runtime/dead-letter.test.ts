@@ -1,4 +1,4 @@
-// The message about a failure: what it says, and that it always fits into the queue.
+// The message about a failure: its contents and its size.
 
 import { expect } from 'chai';
 import { type Failure, MAX_MESSAGE_BYTES, renderFailure, replayOf } from '../../runtime/dead-letter';
@@ -18,7 +18,7 @@ const FAILURE: Failure = {
 };
 
 describe('a failure message', () => {
-  it('says which request failed, where, and how to do it again, without the words of the error', () => {
+  it('contains the failed request, the location and the data to retry it, without the error message', () => {
     const { stack = '' } = FAILURE.error as Error;
     const message = JSON.parse(renderFailure(FAILURE));
     expect(message).to.deep.equal({
@@ -30,20 +30,20 @@ describe('a failure message', () => {
     expect(JSON.stringify(message)).not.to.include('c-secret');
   });
 
-  it('fits into the queue, whatever the error says', () => {
-    // The character that takes most bytes in JSON.
+  it('fits into the queue for any error', () => {
+    // The character with the most bytes in JSON.
     const error = Object.assign(new Error(), { name: '\u0001'.repeat(1_000_000) });
     error.stack = ` at ${'\u0001'.repeat(1_000_000)}`;
     expect(Buffer.byteLength(renderFailure({ ...FAILURE, error }))).to.be.at.most(MAX_MESSAGE_BYTES);
   });
 
-  it('keeps which request failed when all of it does not fit', () => {
+  it('keeps the failed request if the message is too large', () => {
     const replay = { operation: 'create', body: { id: 'x'.repeat(MAX_MESSAGE_BYTES) } } as const;
     const message = JSON.parse(renderFailure({ ...FAILURE, replay }));
     expect(message).to.include({ paymentId: 'pay-1', fingerprint: 'print' }).and.not.to.have.property('replay');
   });
 
-  it('does not show a thrown value that is no error', () => {
+  it('does not contain a thrown value that is not an error', () => {
     expect(renderFailure({ ...FAILURE, error: { card: '4111' } }))
       .to.include('not an Error')
       .and.not.to.include('4111');
@@ -52,10 +52,10 @@ describe('a failure message', () => {
 
 describe('a payment in a message', () => {
   const rows: Record<string, [changes: object, isThere: boolean]> = {
-    'is there where it has opaque names only': [{}, true],
-    'is not there with a name of a person': [{ customer_id: 'Jane Doe' }, false],
-    'is not there with an address': [{ customer_id: 'jane@example.com' }, false],
-    'is not there with what the API does not know': [{ note: 'x' }, false],
+    'is included with opaque names only': [{}, true],
+    'is left out with the name of a person': [{ customer_id: 'Jane Doe' }, false],
+    'is left out with an e-mail address': [{ customer_id: 'jane@example.com' }, false],
+    'is left out with unknown members': [{ note: 'x' }, false],
   };
   for (const [sentence, [changes, isThere]] of Object.entries(rows)) {
     it(sentence, () => {

@@ -1,11 +1,11 @@
-// HTTP around payments: methods, problems, correlation, HEAD, OPTIONS and pages of other origins.
+// HTTP behaviour of the handler: methods, problems, correlation ids, HEAD, OPTIONS and CORS.
 
 import { expect } from 'chai';
 import { type LocalHandler, PAYMENT, startLocalHandler } from './local-handler';
 
 const ORIGIN = 'https://shop.example';
 
-describe('an answer', () => {
+describe('a response', () => {
   let api: LocalHandler;
   before(async () => {
     api = await startLocalHandler();
@@ -13,7 +13,7 @@ describe('an answer', () => {
   });
   after(() => api.close());
 
-  it('that refuses is a problem with all faults, and the member of before', async () => {
+  it('with an error is a problem with all faults, and keeps the previous error member', async () => {
     const { statusCode, headers, body } = await api.post({ amount: 0, currency: 'JPY', payment_method: 'card' });
     expect(statusCode).to.equal(400);
     expect(headers).to.include({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
@@ -32,7 +32,7 @@ describe('an answer', () => {
     });
   });
 
-  it('that is a payment is kept by no cache, and says its version', async () => {
+  it('with a payment is not cacheable, and contains its version', async () => {
     const { headers } = await api.get('pay-1');
     expect(headers).to.deep.equal({
       'Content-Type': 'application/json',
@@ -44,9 +44,9 @@ describe('an answer', () => {
   });
 
   const correlations: Record<string, [given: string, answered: string]> = {
-    'has the client’s correlation id': ['order-1', 'order-1'],
-    'has none that is no id': ['order 1\n', 'request-1'],
-    'has none that is long': ['x'.repeat(65), 'request-1'],
+    'contains the client’s correlation id': ['order-1', 'order-1'],
+    'does not contain an invalid correlation id': ['order 1\n', 'request-1'],
+    'does not contain a long correlation id': ['x'.repeat(65), 'request-1'],
   };
   for (const [sentence, [given, answered]] of Object.entries(correlations)) {
     it(sentence, async () => {
@@ -56,7 +56,7 @@ describe('an answer', () => {
     });
   }
 
-  it('to HEAD is that to GET without its body', async () => {
+  it('to HEAD equals that to GET without the body', async () => {
     const event = { resource: '/payments/{id}', pathParameters: { id: 'pay-1' } };
     const [head, get] = [await api.send({ ...event, httpMethod: 'HEAD' }), await api.get('pay-1')];
     expect([head.statusCode, head.text, head.headers]).to.deep.equal([200, '', get.headers]);
@@ -65,24 +65,24 @@ describe('an answer', () => {
   });
 
   const conditions: Record<string, Record<string, string>> = {
-    'for the version that the client has': { 'If-None-Match': '"1"' },
-    'for another version': { 'If-Match': '"2"' },
-    'for dates': {
+    'with If-None-Match for the current version': { 'If-None-Match': '"1"' },
+    'with If-Match for another version': { 'If-Match': '"2"' },
+    'with date conditions': {
       'If-Modified-Since': 'Sun, 06 Nov 2044 08:49:37 GMT',
       'If-Unmodified-Since': 'Sun, 06 Nov 1994 08:49:37 GMT',
     },
-    'for a range': { Range: 'bytes=0-1', 'If-Range': '"1"' },
+    'with a range': { Range: 'bytes=0-1', 'If-Range': '"1"' },
   };
   for (const [what, headers] of Object.entries(conditions)) {
-    // API Gateway's cache knows an answer by path and query alone: it would answer others with a 304, a 412 or a part.
-    it(`is the whole payment ${what}`, async () => {
+    // API Gateway's cache key is path and query only. It would return a 304, a 412 or a part to other clients.
+    it(`contains the whole payment ${what}`, async () => {
       const event = { httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-1' } };
       expect(await api.send({ ...event, headers })).to.deep.equal(await api.get('pay-1'));
     });
   }
 
   const times: Record<string, [from: string, statusCode: number]> = {
-    'of a day that there is not': ['2026-02-30T12:00:00Z', 400],
+    'of a nonexistent day': ['2026-02-30T12:00:00Z', 400],
     'of the 24th hour': ['2026-02-28T24:00:00Z', 400],
     'with an offset': ['2026-02-28T12:00:00+05:30', 200],
     'with an offset whose + arrived as a space': ['2026-02-28T12:00:00 05:30', 200],
@@ -94,7 +94,7 @@ describe('an answer', () => {
     });
   }
 
-  it('to a body of 2,000 nested lists is 400, on the stack of this process', async () => {
+  it('to a body of 2,000 nested lists is 400, without a stack overflow', async () => {
     const note = `${'['.repeat(2_000)}${']'.repeat(2_000)}`;
     const { statusCode, body } = await api.post(JSON.stringify(PAYMENT).replace('{', `{"note":${note},`));
     expect([statusCode, body.error]).to.deep.equal([400, 'Request body must be nested at most 32 deep']);
@@ -102,24 +102,24 @@ describe('an answer', () => {
   });
 
   const unsupported: Record<string, [event: object, statusCode: number, allow?: string]> = {
-    'to a method of another resource says which there are': [
+    'to an unsupported method of the list contains the supported methods': [
       { httpMethod: 'DELETE', resource: '/payments' },
       405,
       'GET, POST, HEAD, OPTIONS',
     ],
-    'to a method of one payment says which there are': [
+    'to an unsupported method of a payment contains the supported methods': [
       { httpMethod: 'POST', resource: '/payments/{id}' },
       405,
       'GET, HEAD, OPTIONS',
     ],
-    'to GET of a refund says what there is': [
+    'to GET of a refund contains the supported methods': [
       { httpMethod: 'GET', resource: '/payments/{id}/refund' },
       405,
       'POST, OPTIONS',
     ],
-    'to an unknown resource says that there is none': [{ httpMethod: 'GET', resource: '/refunds' }, 404],
-    'to a name that every object has says so too': [{ httpMethod: 'GET', resource: 'constructor' }, 404],
-    'to nothing says so': [{}, 400],
+    'to an unknown resource is 404': [{ httpMethod: 'GET', resource: '/refunds' }, 404],
+    'to a resource named like an inherited property is 404': [{ httpMethod: 'GET', resource: 'constructor' }, 404],
+    'to an empty event is 400': [{}, 400],
   };
   for (const [sentence, [event, statusCode, allow]] of Object.entries(unsupported)) {
     it(sentence, async () => {
@@ -144,7 +144,7 @@ describe('a page of another origin', () => {
       headers: { origin, 'access-control-request-method': 'POST' },
     });
 
-  it('is told what it may send', async () => {
+  it('gets the allowed methods and headers', async () => {
     const { statusCode, headers, text } = await preflight(ORIGIN);
     expect([statusCode, text]).to.deep.equal([204, '']);
     expect(headers).to.include({
@@ -156,7 +156,7 @@ describe('a page of another origin', () => {
     expect(headers['Access-Control-Allow-Headers']).to.include('Idempotency-Key');
   });
 
-  it('may read answers, refusals among them', async () => {
+  it('may read responses, including errors', async () => {
     const answers = [
       await api.post(PAYMENT, { Origin: ORIGIN }),
       await api.post({}, { Origin: 'https://till.example' }),
@@ -168,20 +168,20 @@ describe('a page of another origin', () => {
     expect(answers[0]?.headers['Access-Control-Expose-Headers']).to.include('Idempotent-Replayed');
   });
 
-  it('may not where it is none of the spec’s', async () => {
+  it('may not read responses if the spec does not list its origin', async () => {
     const { headers } = await preflight('https://other.example');
     expect(headers).to.not.have.property('Access-Control-Allow-Origin');
     expect(headers).to.include({ Vary: 'Origin' });
   });
 
-  it('may not where the spec names none', async () => {
+  it('may not read responses if the spec lists no origins', async () => {
     const closed = await startLocalHandler();
     const { headers } = await closed.post(PAYMENT, { Origin: ORIGIN });
     expect(Object.keys(headers).filter((name) => /access-control|vary/i.test(name))).to.deep.equal([]);
     await closed.close();
   });
 
-  it('may be any where the spec says so', async () => {
+  it('may be of any origin if the spec allows it', async () => {
     const open = await startLocalHandler({ corsOrigins: ['*'] });
     const { headers } = await open.post(PAYMENT, { Origin: 'https://other.example' });
     expect(headers).to.have.property('Access-Control-Allow-Origin', '*');

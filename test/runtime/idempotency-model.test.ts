@@ -1,4 +1,4 @@
-// Sequences of requests with keys and ids, against a reference that says what each is answered.
+// Sequences of requests with keys and ids, compared with a reference model of the responses.
 
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
@@ -37,7 +37,7 @@ class Reference {
     if (key !== undefined) {
       if ((this.keys.get(key) ?? asked(sent)) !== asked(sent)) return 422;
       this.keys.set(key, asked(sent));
-      // With an id too, the key is bound by a write of its own.
+      // If the request also has an id, a separate write binds the key.
       if (id !== undefined && fails()) return 503;
     }
     if ((this.payments.get(name) ?? Number(amount)) !== Number(amount)) return 409;
@@ -46,7 +46,7 @@ class Reference {
   }
 }
 
-/** The handler, with a table whose next puts can be cut. */
+/** The handler with a table whose next puts can fail. */
 interface Real {
   readonly api: LocalHandler;
   cut: number;
@@ -68,7 +68,7 @@ class Post implements fc.AsyncCommand<Reference, Real> {
     real.cut = 0;
     expect(answer.statusCode, this.toString()).to.equal(reference.answer(this.sent));
     if (answer.statusCode !== 200) return;
-    // Each request that is answered with 200 is answered with its own payment, always the same one.
+    // Each 200 response contains the request's payment, which is always the same.
     const name = id ?? key;
     if (name === undefined) return;
     const known = real.ids.get(`${id === undefined ? 'key' : 'id'} ${name}`) ?? answer.body.payment_id;
@@ -94,7 +94,7 @@ const sent = fc
   .map((request) => new Post(request));
 
 describe('sequences of payments', () => {
-  it('make one payment for each key and each id, whatever comes between', async () => {
+  it('create one payment for each key and each id, for any interleaving', async () => {
     const table = await startLocalTable();
     const whole = handlerOn(table);
     const real: Real = { api: whole, cut: 0, ids: new Map() };
@@ -119,7 +119,7 @@ describe('sequences of payments', () => {
         run += 1;
         const before = await stored();
         const reference = new Reference();
-        // Keys and ids of this run alone: the table is one for all.
+        // Keys and ids are unique to this run, because all runs share the table.
         const api: LocalHandler = {
           ...whole,
           post: (body, headers = {}) => {

@@ -1,4 +1,4 @@
-// One payment for one key or id, whatever is repeated, at once or after a crash.
+// One payment for one key or id, for sequential, concurrent and interrupted requests.
 
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
@@ -18,7 +18,7 @@ describe('a repeated payment', () => {
     return Items.filter(({ status }) => status !== undefined).length;
   };
 
-  it('is one payment, answered alike, and says so from the second time on', async () => {
+  it('is one payment with the same response, which is marked as repeated from the second time on', async () => {
     const first = await api.post(PAYMENT, KEY);
     const second = await api.post({ ...PAYMENT, amount: '10.250' }, { 'idempotency-key': '"key-1"' });
     expect([first.statusCode, second.statusCode]).to.deep.equal([200, 200]);
@@ -29,8 +29,8 @@ describe('a repeated payment', () => {
     expect(await stored()).to.equal(1);
   });
 
-  it('costs one write, and on a stand-in that brings no item one read more', async () => {
-    // The first payment of an instance records its shards.
+  it('costs one write, and one more read on a stand-in that does not return the item', async () => {
+    // The first payment of an instance records the number of shards.
     await api.post(PAYMENT);
     api.calls.length = 0;
     await api.post(PAYMENT, KEY);
@@ -43,14 +43,14 @@ describe('a repeated payment', () => {
     expect(api.calls).to.deep.equal(['GetItemCommand']);
   });
 
-  it('is one payment when 200 come at once', async () => {
+  it('is one payment for 200 concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 200 }, () => api.post(PAYMENT, KEY)));
     expect(new Set(answers.map(({ statusCode, text }) => `${statusCode} ${text}`))).to.have.property('size', 1);
     expect(answers.filter(({ headers }) => headers['Idempotent-Replayed'] === undefined)).to.have.length(1);
     expect(await stored()).to.equal(1);
   });
 
-  it('is another one for another caller with the same key', async () => {
+  it('is another payment for another caller with the same key', async () => {
     const by = (caller: string) =>
       api.send({
         httpMethod: 'POST',
@@ -66,11 +66,11 @@ describe('a repeated payment', () => {
 
   const callers: Record<string, (who: string) => object> = {
     'a user of a user pool': (sub) => ({ authorizer: { claims: { sub } } }),
-    'whom a Lambda authorizer names': (principalId) => ({ authorizer: { principalId } }),
+    'the principal of a Lambda authorizer': (principalId) => ({ authorizer: { principalId } }),
     'the owner of an API key': (apiKeyId) => ({ identity: { apiKeyId, apiKey: 'the same value' } }),
   };
   for (const [who, contextOf] of Object.entries(callers)) {
-    it(`belongs to its caller where that is ${who}`, async () => {
+    it(`belongs to its caller, which is ${who}`, async () => {
       const by = (name: string) =>
         api.send({
           httpMethod: 'POST',
@@ -86,17 +86,17 @@ describe('a repeated payment', () => {
   }
 
   const others: Record<string, [first: [object, object?], second: [object, object?], statusCode: number]> = {
-    'under the same key with another amount is refused': [[{}, KEY], [{ amount: 10.26 }, KEY], 422],
-    'under the same key with another customer is refused': [[{}, KEY], [{ customer_id: 'c-2' }, KEY], 422],
-    'under the same id with another amount is refused': [[{ id: 'pay-1' }], [{ id: 'pay-1', amount: 99 }], 409],
-    'under the same key and id with another amount is refused': [
+    'with the same key and another amount is rejected': [[{}, KEY], [{ amount: 10.26 }, KEY], 422],
+    'with the same key and another customer is rejected': [[{}, KEY], [{ customer_id: 'c-2' }, KEY], 422],
+    'with the same id and another amount is rejected': [[{ id: 'pay-1' }], [{ id: 'pay-1', amount: 99 }], 409],
+    'with the same key and id and another amount is rejected': [
       [{ id: 'pay-1' }, KEY],
       [{ id: 'pay-1', amount: 99 }, KEY],
       422,
     ],
-    'under the same key with another id is refused': [[{ id: 'pay-1' }, KEY], [{ id: 'pay-2' }, KEY], 422],
-    'under the same key with an id that it had not is refused': [[{}, KEY], [{ id: 'pay-1' }, KEY], 422],
-    'under the same key without the id that it had is refused': [[{ id: 'pay-1' }, KEY], [{}, KEY], 422],
+    'with the same key and another id is rejected': [[{ id: 'pay-1' }, KEY], [{ id: 'pay-2' }, KEY], 422],
+    'with the same key and an added id is rejected': [[{}, KEY], [{ id: 'pay-1' }, KEY], 422],
+    'with the same key and without its id is rejected': [[{ id: 'pay-1' }, KEY], [{}, KEY], 422],
   };
   for (const [sentence, [first, second, statusCode]] of Object.entries(others)) {
     it(sentence, async () => {
@@ -109,7 +109,7 @@ describe('a repeated payment', () => {
     });
   }
 
-  it('is completed after a crash between the key and the payment', async () => {
+  it('is completed after a crash between the writes of the key and the payment', async () => {
     const { client } = api.table;
     let puts = 0;
     client.middlewareStack.add(
@@ -127,7 +127,7 @@ describe('a repeated payment', () => {
     expect(await stored()).to.equal(1);
   });
 
-  it('is recognised when the payment was stored by the program before, which kept no fingerprint', async () => {
+  it('is recognised if the previous program stored the payment without a fingerprint', async () => {
     const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
     const Item = {
       id: { S: 'pay-1' },
@@ -143,7 +143,7 @@ describe('a repeated payment', () => {
     expect((await api.post({ ...PAYMENT, id: 'pay-1', currency: 'EUR' })).statusCode).to.equal(409);
   });
 
-  it('does not show the table’s own items', async () => {
+  it('does not return internal items of the table', async () => {
     await api.post({ ...PAYMENT, id: 'pay-1' }, KEY);
     const { Items = [] } = await api.table.client.send(new ScanCommand({ TableName: 'payments' }));
     const own = Items.filter(({ status }) => status === undefined).map(({ id }) => id?.S ?? '');
@@ -166,15 +166,15 @@ describe('an Idempotency-Key', () => {
   after(() => api.close());
 
   const rows: Record<string, [key: string | undefined, changes: object, statusCode: number]> = {
-    'is required where the spec says so': [undefined, {}, 400],
-    'may be an id in the body': [undefined, { id: 'pay-1' }, 200],
+    'is required if the spec requires it': [undefined, {}, 400],
+    'may be replaced by an id in the body': [undefined, { id: 'pay-1' }, 200],
     'may have 255 characters': ['k'.repeat(255), {}, 200],
-    'has at most 255 characters': ['k'.repeat(256), {}, 400],
-    'is not empty': ['', {}, 400],
-    'is not empty between quotes': ['""', {}, 400],
-    'has no space': ['key 1', {}, 400],
-    'has no other than ASCII': ['schlüssel', {}, 400],
-    'holds no card number': ['4111111111111111', {}, 400],
+    'must not have more than 255 characters': ['k'.repeat(256), {}, 400],
+    'must not be empty': ['', {}, 400],
+    'must not be empty in quotes': ['""', {}, 400],
+    'must not contain a space': ['key 1', {}, 400],
+    'must be ASCII': ['schlüssel', {}, 400],
+    'must not contain a card number': ['4111111111111111', {}, 400],
   };
   for (const [sentence, [key, changes, statusCode]] of Object.entries(rows)) {
     it(sentence, async () => {
@@ -183,7 +183,7 @@ describe('an Idempotency-Key', () => {
     });
   }
 
-  it('is given once', async () => {
+  it('must be given once', async () => {
     const event = { httpMethod: 'POST', resource: '/payments', body: JSON.stringify(PAYMENT) };
     const multiValueHeaders = { 'Idempotency-Key': ['one', 'two'] };
     expect(await api.send({ ...event, multiValueHeaders })).to.nested.include({

@@ -1,11 +1,11 @@
-// Lists: newest first, page by page, none missing and none twice, whatever is written meanwhile.
+// Lists: newest first, in pages, complete and without duplicates during concurrent writes.
 
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { tableDeadline } from '../../runtime/deadline';
 import { createItem } from '../../runtime/item';
 import { createJsonNumber } from '../../runtime/json';
 import { createListing, mergeNewestFirst } from '../../runtime/listing';
-import { tableDeadline } from '../../runtime/outage';
 import { createPaymentStore } from '../../runtime/store';
 import { type Answer, type LocalHandler, startLocalHandler } from './local-handler';
 
@@ -18,7 +18,7 @@ describe('a list of payments', () => {
   });
   afterEach(() => api.close());
 
-  /** Stores a payment of a time, in seconds after the start. */
+  /** Stores a payment with a time, in seconds after the start. */
   async function store(id: string, seconds: number): Promise<void> {
     const payment = {
       id,
@@ -41,7 +41,7 @@ describe('a list of payments', () => {
     return url === undefined ? undefined : Object.fromEntries(new URL(url, 'https://api.example').searchParams);
   };
 
-  it('has the newest first, over all shards and states', async () => {
+  it('starts with the newest payments of all shards and states', async () => {
     for (const seconds of [3, 1, 4, 5, 2]) await store(`pay-${seconds}`, seconds);
     await act('pay-4', 'refund');
     await act('pay-2', 'cancel');
@@ -51,25 +51,26 @@ describe('a list of payments', () => {
     expect(ids(await api.list({ status: 'cancelled' }))).to.deep.equal(['pay-2']);
   });
 
-  it('makes Node.js warn of nothing, however many partitions it reads at once', async () => {
+  it('causes no warnings of Node.js when it reads many partitions at once', async () => {
     const warnings: string[] = [];
     const note = ({ name }: Error) => void warnings.push(name);
     process.on('warning', note);
     const list = createListing(api.table.client, api.table.settings, async () => 8);
-    const signal = tableDeadline({ getRemainingTimeInMillis: () => 30_000 });
-    await list({ status: undefined, from: undefined, to: undefined, limit: 1 }, undefined, signal);
-    // Warnings come with the next turn of the event loop.
+    const deadline = tableDeadline({ getRemainingTimeInMillis: () => 10_000 });
+    expect(deadline()).to.be.instanceOf(AbortSignal);
+    await list({ status: undefined, from: undefined, to: undefined, limit: 1 }, undefined, deadline);
+    // Node.js emits warnings in the next turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
     process.off('warning', note);
     expect(warnings.filter((name) => name === 'MaxListenersExceededWarning')).to.deep.equal([]);
   });
 
-  it('breaks ties by id', async () => {
+  it('orders payments of the same time by id', async () => {
     for (const id of ['b', 'a', 'c']) await store(id, 1);
     expect(ids(await api.list())).to.deep.equal(['c', 'b', 'a']);
   });
 
-  it('is of the times from one, inclusive, to another, exclusive', async () => {
+  it('contains payments from a time, inclusive, to a time, exclusive', async () => {
     for (const seconds of [1, 2, 3, 4]) await store(`pay-${seconds}`, seconds);
     const epoch = (seconds: number) => String(START / 1000 + seconds);
     expect(ids(await api.list({ from: epoch(2), to: epoch(4) }))).to.deep.equal(['pay-3', 'pay-2']);
@@ -78,9 +79,9 @@ describe('a list of payments', () => {
     expect(ids(await api.list({ from: epoch(4), to: epoch(2) }))).to.deep.equal([]);
   });
 
-  it('reads an index, and never scans', async () => {
+  it('queries an index, and does not scan', async () => {
     await store('pay-1', 1);
-    // The first list of an instance reads how many shards there are.
+    // The first list of an instance reads the number of shards.
     await api.list();
     api.calls.length = 0;
     await api.list({ status: 'processed' });
@@ -91,7 +92,7 @@ describe('a list of payments', () => {
     expect(api.calls).to.have.length(9);
   });
 
-  it('has a link to the next page exactly where there is one', async () => {
+  it('contains a link to the next page only if there is one', async () => {
     for (const seconds of [1, 2, 3, 4]) await store(`pay-${seconds}`, seconds);
     const first = await api.list({ limit: '2', status: 'processed' });
     expect(first.headers.Link).to.match(/^<\/payments\?status=processed&limit=2&cursor=[\w.-]+>; rel="next"$/);
@@ -103,8 +104,8 @@ describe('a list of payments', () => {
     ]);
   });
 
-  it('has each payment once, whatever the page, while others are written and change', async () => {
-    // Each step writes a newer payment, an older one, or changes one that is there.
+  it('contains each payment once for any page size, while others are written and changed', async () => {
+    // Each step writes a newer or an older payment, or changes an existing payment.
     const step = fc.record({ newer: fc.nat(2), refund: fc.option(fc.nat(9)), cancel: fc.option(fc.nat(9)) });
     await fc.assert(
       fc.asyncProperty(
@@ -145,13 +146,13 @@ describe('a list of payments', () => {
   });
 
   const bad: Record<string, [query: Record<string, string>, parameters: string[]]> = {
-    'has a status that payments have': [{ status: 'zzz' }, ['status']],
-    'has a limit above 0': [{ limit: '0' }, ['limit']],
-    'has a limit of at most 100': [{ limit: '101' }, ['limit']],
-    'has a limit that is a whole number': [{ limit: '1.5' }, ['limit']],
-    'has times that are times': [{ from: 'yesterday', to: '2026-13-01T00:00:00Z' }, ['from', 'to']],
-    'has a time with its offset': [{ from: '2026-01-01T00:00:00' }, ['from']],
-    'has a cursor that is one': [{ cursor: 'x' }, ['cursor']],
+    'rejects an unknown status': [{ status: 'zzz' }, ['status']],
+    'rejects a limit of 0': [{ limit: '0' }, ['limit']],
+    'rejects a limit above 100': [{ limit: '101' }, ['limit']],
+    'rejects a limit that is not an integer': [{ limit: '1.5' }, ['limit']],
+    'rejects invalid times': [{ from: 'yesterday', to: '2026-13-01T00:00:00Z' }, ['from', 'to']],
+    'rejects a time without an offset': [{ from: '2026-01-01T00:00:00' }, ['from']],
+    'rejects an invalid cursor': [{ cursor: 'x' }, ['cursor']],
   };
   for (const [sentence, [query, parameters]] of Object.entries(bad)) {
     it(sentence, async () => {
@@ -161,7 +162,7 @@ describe('a list of payments', () => {
     });
   }
 
-  it('has each parameter once', async () => {
+  it('rejects repeated parameters', async () => {
     const event = { httpMethod: 'GET', resource: '/payments' };
     const repeated = { ...event, multiValueQueryStringParameters: { status: ['processed', 'refunded'] } };
     expect((await api.send(repeated)).statusCode).to.equal(400);
@@ -170,7 +171,7 @@ describe('a list of payments', () => {
     ).to.deep.equal([]);
   });
 
-  describe('takes no cursor', () => {
+  describe('rejects a cursor', () => {
     let query: Record<string, string>;
     beforeEach(async () => {
       for (const seconds of [1, 2, 3]) await store(`pay-${seconds}`, seconds);
@@ -183,7 +184,7 @@ describe('a list of payments', () => {
       expect((await api.list({ ...query, limit: '2' })).statusCode).to.equal(200);
     });
 
-    it('of which a character is another', async () => {
+    it('with a changed character', async () => {
       const { cursor = '' } = query;
       for (const at of cursor.split('').keys()) {
         const changed = `${cursor.slice(0, at)}${cursor[at] === 'A' ? 'B' : 'A'}${cursor.slice(at + 1)}`;
@@ -198,7 +199,7 @@ describe('a list of payments', () => {
     });
   });
 
-  it('costs one read for its shards, and one read and one write for its key, once', async () => {
+  it('costs one read for the shards, and one read and one write for the cursor key, once per instance', async () => {
     for (const seconds of [1, 2, 3]) await store(`pay-${seconds}`, seconds);
     api.calls.length = 0;
     const first = await api.list({ limit: '1', status: 'processed' });
@@ -209,7 +210,7 @@ describe('a list of payments', () => {
 });
 
 describe('merging', () => {
-  it('takes the newer version of a payment that is in two places at once', () => {
+  it('keeps the newer version of a payment that is in two lists', () => {
     const of = (version: number, status: string) => ({ id: 'pay-1', position: '2026#pay-1', version, status });
     expect(mergeNewestFirst([of(1, 'processed'), of(2, 'refunded')])).to.deep.equal([of(2, 'refunded')]);
     expect(mergeNewestFirst([of(2, 'refunded'), of(1, 'processed')])).to.deep.equal([of(2, 'refunded')]);

@@ -1,4 +1,4 @@
-// The handler on a stand-in for its table, for tests: what it answers, logs, reports and asks of the table.
+// The handler with a stand-in for its table, for tests of its responses, logs, reports and table calls.
 
 import { randomUUID } from 'node:crypto';
 import { createCursorKey } from '../../runtime/cursor-key';
@@ -11,40 +11,40 @@ import { createShardRecord, recordShards } from '../../runtime/shard-record';
 import { createPaymentStore } from '../../runtime/store';
 import { type LocalTable, startLocalTable } from './local-table';
 
-/** An answer with its body as an object. */
+/** A response with its body as an object. */
 export interface Answer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many forms.
+  // biome-ignore lint/suspicious/noExplicitAny: tests read responses of many forms.
   readonly body: any;
 }
 
-/** The handler with its surroundings. */
+/** The handler with its table, log and queue. */
 export interface LocalHandler {
   readonly table: LocalTable;
-  /** Each call of the table: the name of its command. */
+  /** The command name of each table call. */
   readonly calls: string[];
   readonly failures: Failure[];
-  /** The lines of the log. */
+  /** The log lines. */
   readonly lines: string[];
   send(event: ApiEvent): Promise<Answer>;
-  /** Posts a payment, with headers if need be. */
+  /** Posts a payment, optionally with headers. */
   post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   get(id: string): Promise<Answer>;
   list(query?: Readonly<Record<string, string>>): Promise<Answer>;
   close(): Promise<void>;
 }
 
-/** A payment as clients post it. */
+/** A payment as clients send it. */
 export const PAYMENT = { amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
 
-/** Starts the handler on an empty table in memory. */
+/** Starts the handler with an empty table in memory. */
 export async function startLocalHandler(changes: Partial<Dependencies> = {}): Promise<LocalHandler> {
   return handlerOn(await startLocalTable(), changes);
 }
 
-/** The handler on a table. */
+/** Starts the handler with a table. */
 export function handlerOn(table: LocalTable, changes: Partial<Dependencies> = {}): LocalHandler {
   const calls: string[] = [];
   const failures: Failure[] = [];

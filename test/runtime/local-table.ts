@@ -1,14 +1,14 @@
-// A payments table on a stand-in for DynamoDB, for tests.
+// A payments table in a stand-in for DynamoDB, for tests.
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import type { Configuration } from '../../runtime/configuration';
 
-// dynalite brings no types.
+// dynalite has no types.
 const dynalite: (options: { createTableMs: number }) => Server = require('dynalite');
 
-/** A table as the handler expects it, and the way to it. */
+/** A table as the handler expects it, and a client for it. */
 export interface LocalTable {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
@@ -16,7 +16,7 @@ export interface LocalTable {
   close(): Promise<void>;
 }
 
-/** Where payments are stored and listed, and in how many shards. */
+/** Names of the table and its listing index, and the number of shards. */
 export type TableSettings = Pick<Configuration, 'paymentsTableName' | 'listingIndexName' | 'listingShards'>;
 
 const TABLE_SETTINGS: TableSettings = {
@@ -25,7 +25,7 @@ const TABLE_SETTINGS: TableSettings = {
   listingShards: 3,
 };
 
-/** The credentials and the Region that an AWS client asks for and a local stand-in ignores. */
+/** The credentials and Region that an AWS client requires and a stand-in ignores. */
 export const LOCAL_CREDENTIALS = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -41,7 +41,7 @@ export async function startLocalTable(): Promise<LocalTable> {
   return createLocalTable(`http://127.0.0.1:${port}`, stop);
 }
 
-/** The table at the endpoint of a stand-in, which is stopped with it. */
+/** The table at the endpoint of a stand-in. Stopping the table stops the stand-in. */
 export function tableAt(endpoint: string, stop: () => Promise<void>): LocalTable {
   const client = new DynamoDBClient({ endpoint, ...LOCAL_CREDENTIALS });
   const close = () => {
@@ -51,7 +51,7 @@ export function tableAt(endpoint: string, stop: () => Promise<void>): LocalTable
   return { endpoint, client, settings: TABLE_SETTINGS, close };
 }
 
-/** Makes the table, empty, at the endpoint of a stand-in. */
+/** Creates the empty table at the endpoint of a stand-in. */
 export async function createLocalTable(endpoint: string, stop: () => Promise<void>): Promise<LocalTable> {
   const table = tableAt(endpoint, stop);
   const TableName = TABLE_SETTINGS.paymentsTableName;

@@ -1,10 +1,10 @@
-// The handler publishes the metrics of the contract: all of them, no others, under the units and dimensions listed there.
+// The handler publishes exactly the metrics of the contract, with their units and dimensions.
 
 import { expect } from 'chai';
 import { HANDLER_METRICS } from '../../contract/handler-metrics';
+import { TRANSITIONS } from '../../contract/states';
 import { createJsonNumber } from '../../runtime/json';
 import { type Outcome, renderMetrics } from '../../runtime/metrics';
-import { TRANSITIONS } from '../../runtime/states';
 
 interface Line {
   readonly [member: string]: unknown;
@@ -17,7 +17,7 @@ interface Line {
   };
 }
 
-/** Each outcome that a request can have, by its kind. */
+/** The outcomes of a request, by kind. */
 const OUTCOMES: { readonly [K in Outcome['is']]: readonly (Outcome & { readonly is: K })[] } = {
   processed: [{ is: 'processed', currency: 'EUR', amount: createJsonNumber('10.25') }],
   replayed: [{ is: 'replayed' }],
@@ -42,14 +42,14 @@ function publishedIn({ _aws }: Line): string[] {
 }
 
 describe('the metrics of the handler', () => {
-  it('are those of the contract', () => {
+  it('match the contract', () => {
     const listed = Object.entries(HANDLER_METRICS).flatMap(([name, { unit, dimensions }]) =>
       dimensions.map((set) => `${name} ${unit} [${set}]`),
     );
     expect([...new Set(LINES.flatMap(publishedIn))].sort()).to.deep.equal(listed.sort());
   });
 
-  it('have a value for each metric and each dimension that they name', () => {
+  it('have a value for each declared metric and dimension', () => {
     for (const line of LINES) {
       for (const { Namespace, Dimensions, Metrics } of line._aws.CloudWatchMetrics) {
         expect(Namespace).to.equal('Payments');

@@ -1,4 +1,4 @@
-// A payment: which requests make one, and that all faults are told at once, in the order of before.
+// Payments: valid requests, and errors that list all faults in the previous order.
 
 import { expect } from 'chai';
 import { RequestError } from '../../runtime/errors';
@@ -18,19 +18,19 @@ describe('a new payment', () => {
   const accepted: Record<string, object> = {
     'may have an id of 64 characters': { id: 'a'.repeat(64) },
     'may have an empty customer': { customer_id: '' },
-    'may have a text of 256 characters': { payment_method: 'x'.repeat(256) },
-    'may have a text of 256 characters of any plane': { payment_method: '𝄞'.repeat(256) },
+    'may have a string of 256 characters': { payment_method: 'x'.repeat(256) },
+    'may have a string of 256 characters of any Unicode plane': { payment_method: '𝄞'.repeat(256) },
   };
   for (const [sentence, fields] of Object.entries(accepted)) {
     it(sentence, () => expect(readPayment({ ...FIELDS, ...fields }, RULES)).to.include(fields));
   }
 
-  it('has its texts in one normal form', () => {
+  it('has strings in one Unicode normal form', () => {
     expect(readPayment({ ...FIELDS, customer_id: 'Zoe\u0308' }, RULES).customer_id).to.equal('Zoë');
   });
 
   const refused: Record<string, [fields: Record<string, unknown>, faults: Record<string, string>]> = {
-    'has all its fields': [
+    'must have all required fields': [
       { id: 'pay-1' },
       {
         '/amount': 'Missing required field: amount',
@@ -39,15 +39,15 @@ describe('a new payment', () => {
         '/customer_id': 'Missing required field: customer_id',
       },
     ],
-    'is told first what is missing': [
+    'reports missing fields first': [
       { amount: 0, currency: 'USD', payment_method: 'card' },
       { '/customer_id': 'Missing required field: customer_id', '/amount': POSITIVE },
     ],
-    'is told of its amount before its currency': [
+    'reports its amount before its currency': [
       { ...FIELDS, amount: 0, currency: 'JPY' },
       { '/amount': POSITIVE, '/currency': 'Unsupported currency: JPY' },
     ],
-    'is told of all faults': [
+    'reports all faults': [
       { amount: null, currency: 'USD', payment_method: null, customer_id: 'x'.repeat(257), id: 'pay 1' },
       {
         '/amount': POSITIVE,
@@ -56,45 +56,48 @@ describe('a new payment', () => {
         '/id': 'Field must match pattern "^[A-Za-z0-9_-]{1,64}$": id',
       },
     ],
-    'has no more decimals than its currency': [
+    'must not have more decimals than its currency': [
       { ...FIELDS, amount: parseJson('1.001') },
       { '/amount': 'Payment amount must have at most 2 decimals in USD' },
     ],
-    'has a currency of its inherited names': [
+    'rejects a currency named like an inherited property': [
       { ...FIELDS, currency: 'constructor' },
       { '/currency': 'Unsupported currency: constructor' },
     ],
-    'is not told a long currency again': [
+    'does not quote a long currency': [
       { ...FIELDS, currency: 'x'.repeat(17) },
       { '/currency': 'Unsupported currency' },
     ],
-    'has a currency that is a text': [{ ...FIELDS, currency: {} }, { '/currency': 'Field must be string: currency' }],
-    'has an id that is not empty': [
+    'must have a string as its currency': [
+      { ...FIELDS, currency: {} },
+      { '/currency': 'Field must be string: currency' },
+    ],
+    'must not have an empty id': [
       { ...FIELDS, id: '' },
       { '/id': 'Field must match pattern "^[A-Za-z0-9_-]{1,64}$": id' },
     ],
-    'has an id that is a text': [{ ...FIELDS, id: parseJson('7') }, { '/id': 'Field must be string: id' }],
-    'has an id that is not null': [{ ...FIELDS, id: null }, { '/id': 'Field must be string: id' }],
-    'has an id without a line break at its end': [
+    'must have a string as its id': [{ ...FIELDS, id: parseJson('7') }, { '/id': 'Field must be string: id' }],
+    'must not have null as its id': [{ ...FIELDS, id: null }, { '/id': 'Field must be string: id' }],
+    'must not have a line break at the end of its id': [
       { ...FIELDS, id: 'pay-1\n' },
       { '/id': 'Field must match pattern "^[A-Za-z0-9_-]{1,64}$": id' },
     ],
-    'has no half of a character': [
+    'must not have a lone surrogate': [
       { ...FIELDS, customer_id: 'c\ud800' },
       { '/customer_id': 'Field must be well-formed Unicode: /customer_id' },
     ],
-    'holds no card number': [
+    'must not contain a card number': [
       { ...FIELDS, payment_method: '4111 1111 1111 1111', amount: 0 },
       { '/payment_method': 'Card numbers are not accepted: /payment_method' },
     ],
-    'holds no card number that is written with an exponent': [
+    'must not contain a card number with an exponent': [
       { ...FIELDS, note: parseJson('[4.111111111111111e15, 41111111111111110e-1, 411.1E2]') },
       {
         '/note/0': 'Card numbers are not accepted: /note/0',
         '/note/1': 'Card numbers are not accepted: /note/1',
       },
     ],
-    'holds no card number in any member': [
+    'must not contain a card number in any member': [
       { ...FIELDS, note: { of: ['x', parseJson('4111111111111111')] }, '4111111111111111': 1 },
       {
         '/note/of/1': 'Card numbers are not accepted: /note/of/1',
@@ -114,18 +117,18 @@ describe('a new payment', () => {
 describe('members that the API does not know', () => {
   const fields = { ...FIELDS, note: 'x', 'a/b~c': parseJson('1e400') };
 
-  it('are left out where the spec ignores them', () => {
+  it('are left out if the spec ignores them', () => {
     expect(readPayment(fields, RULES).unknown).to.deep.equal({});
   });
 
-  it('are kept as they are where the spec keeps them', () => {
+  it('are stored unchanged if the spec keeps them', () => {
     expect(readPayment(fields, { ...RULES, unknownMembers: 'KEEP' }).unknown).to.deep.equal({
       note: 'x',
       'a/b~c': parseJson('1e400'),
     });
   });
 
-  it('are not kept in the place of what the API answers', () => {
+  it('cannot replace members of the response', () => {
     const rules: PaymentRules = { ...RULES, unknownMembers: 'KEEP' };
     expect(faultsOf({ ...FIELDS, status: 'refunded', timestamp: 1, history: [] }, rules)).to.deep.equal({
       '/status': 'Unknown field',
@@ -134,7 +137,7 @@ describe('members that the API does not know', () => {
     });
   });
 
-  it('are all refused where the spec refuses them', () => {
+  it('are all rejected if the spec refuses them', () => {
     const rules: PaymentRules = { ...RULES, unknownMembers: 'REFUSE' };
     expect(faultsOf(fields, rules)).to.deep.equal({ '/note': 'Unknown field', '/a~1b~0c': 'Unknown field' });
   });
@@ -147,7 +150,7 @@ function faultsOf(fields: Record<string, unknown>, rules: PaymentRules): Record<
     if (!(error instanceof RequestError)) throw error;
     const faults = error.details.faults ?? [];
     expect([error.statusCode, error.message]).to.deep.equal([400, faults[0]?.detail]);
-    // Of two faults of one place, the second would hide the first here.
+    // A second fault at the same location would hide the first fault here.
     expect(new Set(faults.map(({ pointer }) => pointer))).to.have.property('size', faults.length);
     return Object.fromEntries(faults.map(({ pointer, detail }) => [pointer ?? '', detail]));
   }

@@ -1,4 +1,4 @@
-// Redriving the dead-letter queue: each failed request is done, exactly once.
+// Redriving the dead-letter queue: each failed request is completed exactly once.
 
 import { expect } from 'chai';
 import { renderFailure } from '../../runtime/dead-letter';
@@ -27,7 +27,7 @@ describe('redriving', () => {
   });
   afterEach(() => api.close());
 
-  /** Runs while the table is broken, and takes what fails into the queue. */
+  /** Runs requests while the table fails, and collects their messages in the queue. */
   async function fail(run: () => Promise<{ statusCode: number }>): Promise<void> {
     isBroken = true;
     expect((await run()).statusCode).to.equal(500);
@@ -48,25 +48,25 @@ describe('redriving', () => {
     });
   }
 
-  it('creates a payment that could not be stored, under the id that its key stands for', async () => {
+  it('creates a payment that could not be stored, with the id derived from its key', async () => {
     await fail(() => api.post({ ...PAYMENT, amount: '90071992547409.93' }, KEY));
     expect(await redrive()).to.deep.equal({ ...NONE, done: 1 });
     expect(queue).to.have.property('size', 0);
-    // The client's own retry finds it.
+    // A retry of the client finds the payment.
     const retry = await api.post({ ...PAYMENT, amount: '90071992547409.93' }, KEY);
     expect(retry).to.nested.include({ statusCode: 200, 'headers.Idempotent-Replayed': 'true' });
     expect((await api.list()).body).to.have.length(1);
     expect((await api.get(retry.body.payment_id)).text).to.include('"amount":90071992547409.93');
   });
 
-  it('finds done what the client has tried again itself', async () => {
+  it('detects requests that the client has already retried', async () => {
     await fail(() => api.post(PAYMENT, KEY));
     await api.post(PAYMENT, KEY);
     expect(await redrive()).to.deep.equal({ ...NONE, doneBefore: 1 });
     expect((await api.list()).body).to.have.length(1);
   });
 
-  it('does it once, though it is interrupted before it removes the message, and runs twice at once', async () => {
+  it('completes a request once, even if it is interrupted or runs twice concurrently', async () => {
     await fail(() => api.post(PAYMENT, KEY));
     const interrupted = redrive({ remove: () => Promise.reject(new Error('killed')) });
     expect(await interrupted.catch((error: Error) => error.message)).to.equal('killed');
@@ -75,7 +75,7 @@ describe('redriving', () => {
     expect((await api.list()).body).to.have.length(1);
   });
 
-  it('refunds what could not be refunded, once', async () => {
+  it('completes a failed refund once', async () => {
     await api.post({ ...PAYMENT, id: 'pay-1' });
     const event = { httpMethod: 'POST', resource: '/payments/{id}/refund', pathParameters: { id: 'pay-1' } };
     await fail(() => api.send(event));
@@ -87,7 +87,7 @@ describe('redriving', () => {
       .of.length(1);
   });
 
-  it('keeps what it cannot do: of a person, without a name, refused, or of another program', async () => {
+  it('keeps messages that it cannot complete: with personal data, without an id, refused, or of another program', async () => {
     await fail(() => api.post({ ...PAYMENT, customer_id: 'Jane Doe' }, KEY));
     await fail(() => api.post(PAYMENT));
     await fail(() => api.post({ ...PAYMENT, id: 'pay-1' }));
@@ -98,7 +98,7 @@ describe('redriving', () => {
     expect(queue).to.have.property('size', 5);
   });
 
-  it('keeps what fails again, and drops what only read', async () => {
+  it('keeps messages of requests that fail again, and removes messages of read requests', async () => {
     await fail(() => api.get('pay-1'));
     await fail(() => api.post(PAYMENT, KEY));
     isBroken = true;
@@ -107,7 +107,7 @@ describe('redriving', () => {
     expect(await redrive()).to.deep.equal({ ...NONE, done: 1 });
   });
 
-  it('takes all of a queue that gives ten at a time', async () => {
+  it('processes all messages of a queue that returns ten at a time', async () => {
     for (let at = 0; at < 25; at++) await fail(() => api.post({ ...PAYMENT, id: `pay-${at}` }));
     expect(await redrive()).to.deep.equal({ ...NONE, done: 25 });
     expect((await api.list()).body).to.have.length(25);

@@ -1,4 +1,4 @@
-// The contract with today's clients: events that were given to the program before this one, and what it answered.
+// The contract with existing clients: recorded events and responses of the previous program.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ describeOnTables('the recorded events', (tableOf) => {
 
   for (const { name, event, ...recorded } of RECORDED) {
     const difference = DIFFERENCES[name];
-    it(difference ? `${name}: answered anew. ${difference.reason}` : `${name}: answered as ever`, async () => {
+    it(difference ? `${name}: new response. ${difference.reason}` : `${name}: same response`, async () => {
       const { statusCode, text } = await api.send(event);
       const answer = comparable({ statusCode, body: masked(contractOf(statusCode, parseJson(text))) });
       if (difference)
@@ -34,7 +34,7 @@ describeOnTables('the recorded events', (tableOf) => {
     });
   }
 
-  it('reach the dead-letter queue never: none is a failure inside', () => {
+  it('never reach the dead-letter queue, because none is an internal failure', () => {
     expect(api.failures).to.deep.equal([]);
   });
 });
@@ -55,7 +55,7 @@ function cell({ statusCode, body }: Answer): string {
   return `${statusCode} \`${renderJson(body as object)}\``;
 }
 
-// Numbers as the decimals they are: 99.0 is 99, and 90071992547409.93 is not 90071992547409.94, as it is to JSON.parse.
+// Compares numbers as decimals: 99.0 equals 99, and 90071992547409.93 differs from 90071992547409.94, unlike in JSON.parse.
 function comparable({ statusCode, body }: { statusCode: JsonNumber | number; body: unknown }): unknown {
   const decimal = (value: unknown) => (isJsonNumber(value) ? `decimal ${String(value).replace(/\.0$/, '')}` : value);
   const members =
@@ -63,7 +63,7 @@ function comparable({ statusCode, body }: { statusCode: JsonNumber | number; bod
   return { statusCode: Number(statusCode), body: Array.isArray(members) ? Object.fromEntries(members) : members };
 }
 
-// An answer that refuses has the member that it always had, and those of a problem beside it.
+// An error response has the previous error member and the members of a problem.
 function contractOf(statusCode: number, body: unknown): unknown {
   if (statusCode < 400) return body;
   const { error, type, title, status, detail, requestId, errors: _errors, ...others } = body as Record<string, unknown>;
@@ -78,7 +78,7 @@ function contractOf(statusCode: number, body: unknown): unknown {
   return { error };
 }
 
-// What differs from run to run, in the words of the recording.
+// Replaces values that differ between runs by the recorded values.
 function masked(body: unknown): unknown {
   if (Array.isArray(body)) return `<array of ${body.length}>`;
   const members = Object.entries(body as object).map(([key, value]) => {

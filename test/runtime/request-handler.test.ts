@@ -1,7 +1,8 @@
-// What a request leaves behind besides its answer: a line of the log with its metrics, and a message if it failed inside.
+// Effects of a request besides its response: a log line with metrics, and a dead letter for an internal failure.
 
 import { expect } from 'chai';
 import type { Failure } from '../../runtime/dead-letter';
+import type { Deadline } from '../../runtime/deadline';
 import type { ApiEvent } from '../../runtime/event';
 import { createLog } from '../../runtime/log';
 import { createRequestHandler, type Dependencies } from '../../runtime/request-handler';
@@ -27,7 +28,7 @@ const aws = (...CloudWatchMetrics: object[]) => ({ Timestamp: START, CloudWatchM
 
 describe('the request handler', () => {
   const handled: Record<string, [event: ApiEvent, line: object]> = {
-    'logs a payment, and counts it by its currency': [
+    'logs a payment, and counts it by currency': [
       POST,
       {
         ...REQUEST,
@@ -39,7 +40,7 @@ describe('the request handler', () => {
         _aws: aws(metric('PaymentsProcessed'), metric('PaymentAmount', ['currency'], 'None')),
       },
     ],
-    'logs what the request is part of, and its id at the gateway': [
+    'logs the correlation id, and the request id of API Gateway': [
       { ...GET, headers: { 'x-correlation-id': 'order-1' }, requestContext: { requestId: 'gateway-1' } },
       {
         requestId: 'gateway-1',
@@ -52,7 +53,7 @@ describe('the request handler', () => {
         errorName: 'RequestError',
       },
     ],
-    'does not log what cannot be an id': [
+    'does not log an invalid id': [
       { ...GET, pathParameters: { id: 'Jane Doe' }, headers: { 'X-Correlation-Id': 'Jane Doe' } },
       {
         ...REQUEST,
@@ -63,7 +64,7 @@ describe('the request handler', () => {
         errorName: 'RequestError',
       },
     ],
-    'does not log a card number in place of an id, nor answer it': [
+    'neither logs nor returns a card number as an id': [
       { ...GET, pathParameters: { id: '4111111111111111' }, headers: { 'X-Correlation-Id': '4111-1111-1111-1111' } },
       {
         ...REQUEST,
@@ -84,7 +85,7 @@ describe('the request handler', () => {
         _aws: aws(metric('PaymentsProcessed')),
       },
     ],
-    'logs no card number, wherever it stands': [
+    'does not log a card number in any member': [
       { ...GET, httpMethod: 'X 4111 1111 1111 1111' },
       {
         ...REQUEST,
@@ -95,7 +96,7 @@ describe('the request handler', () => {
         errorName: 'RequestError',
       },
     ],
-    'counts a payment that is refused by the reason': [
+    'counts a refused payment by reason': [
       { ...POST, body: '{}' },
       {
         ...REQUEST,
@@ -106,7 +107,7 @@ describe('the request handler', () => {
         _aws: aws(metric('PaymentsRefused'), metric('PaymentsRefused', ['reason'])),
       },
     ],
-    'logs no long method and resource': [
+    'truncates a long method and resource in the log': [
       { httpMethod: 'x'.repeat(9999), resource: 'y'.repeat(9999) },
       {
         ...REQUEST,
@@ -126,14 +127,14 @@ describe('the request handler', () => {
     });
   }
 
-  it('says which request of an instance was its first', async () => {
+  it('logs whether a request is the first of its instance', async () => {
     const run = surround({ get: async () => undefined });
     await run.handler(GET, { awsRequestId: 'request-1' });
     await run.handler(GET, { awsRequestId: 'request-2' });
     expect(run.lines().map(({ coldStart }) => coldStart)).to.deep.equal([true, false]);
   });
 
-  it('answers 500 and reports a failure inside, with how to do it again', async () => {
+  it('responds with 500 to an internal failure, and reports it with the data to retry it', async () => {
     const error = new TypeError('broken');
     const { response, lines, failures } = await handle(POST, { add: () => Promise.reject(error) });
     expect(response.statusCode).to.equal(500);
@@ -160,7 +161,7 @@ describe('the request handler', () => {
     expect(lines).to.deep.equal([{ ...LINE, level: 'error', ...failed, ...metrics }]);
   });
 
-  it('does not say how to do again what the client may do again under another id', async () => {
+  it('omits the data to retry if the client may retry with another id', async () => {
     const body = POST.body.replace('"id":"pay-1",', '');
     const { failures } = await handle({ ...POST, body }, { add: () => Promise.reject(new TypeError('broken')) });
     expect(failures.map(({ paymentId, replay }) => ({ paymentId, replay }))).to.deep.equal([
@@ -168,7 +169,7 @@ describe('the request handler', () => {
     ]);
   });
 
-  it('answers 500 and logs and counts the loss when the report fails too', async () => {
+  it('responds with 500, and logs and counts the loss if the report also fails', async () => {
     const store = { add: () => Promise.reject(new TypeError('broken')) };
     const deadLetter = () => Promise.reject(new RangeError('no queue'));
     const { response, lines } = await handle(POST, store, { deadLetter });
@@ -189,7 +190,7 @@ describe('the request handler', () => {
     ['Error', { $metadata: { httpStatusCode: 503 } }],
   ];
   for (const [name, members] of outages) {
-    it(`answers ${name} ${JSON.stringify(members)} of the table with 503, for a retry to complete`, async () => {
+    it(`responds with 503 to ${name} ${JSON.stringify(members)} of the table, so that the client retries`, async () => {
       const error = Object.assign(new Error('out'), { name, ...members });
       const { response, lines, failures } = await handle(POST, { add: () => Promise.reject(error) });
       expect(response.statusCode).to.equal(503);
@@ -204,9 +205,10 @@ describe('the request handler', () => {
     });
   }
 
-  it('gives the table the time that the invocation has left, but for the answer', async () => {
-    const get = (_id: string, signal?: AbortSignal) =>
+  it('limits table calls to the remaining time of the invocation, minus the time for the response', async () => {
+    const get = (_id: string, deadline?: Deadline) =>
       new Promise<never>((_resolve, reject) => {
+        const signal = deadline?.();
         signal?.addEventListener('abort', () => reject(signal.reason));
       });
     const run = surround({ get });
@@ -237,7 +239,7 @@ function surround(store: Partial<PaymentStore>, changes: Partial<Dependencies> =
     deadLetter: async (failure) => void failures.push(failure),
     log: createLog(write, () => new Date(START), 'Payments'),
     createId: () => 'created',
-    // Its last reading is 7 ms behind the first.
+    // The last reading of the clock is 7 ms after the first.
     now: () => new Date(START + (calls++ === 0 ? 0 : 7)),
     ...changes,
   });

@@ -1,10 +1,10 @@
-// Lists stay complete while the number of shards that payments are written to changes.
+// Lists stay complete when the number of shards changes.
 
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { backfillListing } from '../../runtime/backfill';
 import { createShardRecord, SHARD_RECORD_ID } from '../../runtime/shard-record';
+import { backfillListing } from '../../take-over/list-payments';
 import { type Answer, handlerOn, type LocalHandler, PAYMENT } from './local-handler';
 import { type LocalTable, startLocalTable } from './local-table';
 
@@ -19,7 +19,7 @@ describe('the shards of a list', () => {
   });
   afterEach(() => table.close());
 
-  /** The handler as a deployment with a number of shards starts it. */
+  /** Starts the handler with a number of shards. */
   function deploy(listingShards: number): LocalHandler {
     const settings = { ...table.settings, listingShards };
     return handlerOn({ ...table, settings }, { listingShards, now: () => new Date(clock++) });
@@ -29,7 +29,7 @@ describe('the shards of a list', () => {
     return (await table.client.send(get)).Item?.shards?.N;
   };
 
-  it('lists 40 of 40 payments after 4, 1, 4 and 2 shards', async () => {
+  it('contain all 40 payments after 4, 1, 4 and 2 shards', async () => {
     const written: string[] = [];
     for (const shards of [4, 1, 4, 2]) {
       const api = deploy(shards);
@@ -43,7 +43,7 @@ describe('the shards of a list', () => {
     expect(await recorded()).to.equal('4');
   });
 
-  it('are those of every payment, once and in order, for any sequence of shards, payments and changes', async () => {
+  it('contain every payment once and in order, for any sequence of shard numbers, payments and changes', async () => {
     const step = fc.oneof(
       { weight: 1, arbitrary: fc.record({ shards: fc.integer({ min: 1, max: 6 }) }) },
       { weight: 3, arbitrary: fc.record({ post: fc.integer({ min: 1, max: 3 }) }) },
@@ -73,7 +73,7 @@ describe('the shards of a list', () => {
     );
   });
 
-  it('cost one read for an instance, and none more for a list while the number never fell', async () => {
+  it('cost one read for each instance, and no more reads for a list if the number never decreased', async () => {
     const api = deploy(2);
     await api.list({ status: 'processed' });
     expect(api.calls.splice(0)).to.deep.equal(['GetItemCommand', 'QueryCommand', 'QueryCommand']);
@@ -81,7 +81,7 @@ describe('the shards of a list', () => {
     expect(api.calls.splice(0)).to.deep.equal(['QueryCommand', 'QueryCommand']);
   });
 
-  it('cost one write when their number grows, before the first payment', async () => {
+  it('cost one write before the first payment when their number increases', async () => {
     const api = deploy(2);
     await api.post(PAYMENT);
     await api.post(PAYMENT);
@@ -94,7 +94,7 @@ describe('the shards of a list', () => {
     expect(single.calls).to.deep.equal(['PutItemCommand']);
   });
 
-  it('are recorded by the change of a payment too, which moves it to another shard', async () => {
+  it('are also recorded by a change of a payment, which moves it to another shard', async () => {
     await deploy(1).post({ ...PAYMENT, id: 'pay-1' });
     const pathParameters = { id: 'pay-1' };
     await deploy(5).send({ httpMethod: 'POST', resource: '/payments/{id}/refund', pathParameters });
@@ -102,13 +102,13 @@ describe('the shards of a list', () => {
     expect(await recorded()).to.equal('5');
   });
 
-  it('never fall, whichever of two instances records first', async () => {
+  it('never decrease in the record, in any order of two instances', async () => {
     const record = (listingShards: number) => createShardRecord(table.client, { ...table.settings, listingShards });
     await Promise.all([3, 8, 5, 2].map((shards) => record(shards).raise()));
     expect(await recorded()).to.equal('8');
   });
 
-  it('stay unwritten where they cannot be recorded: the payment is refused, and a retry stores it', async () => {
+  it('refuse a payment if they cannot be recorded, and a retry stores it', async () => {
     const api = deploy(4);
     let isDown = true;
     table.client.middlewareStack.add(

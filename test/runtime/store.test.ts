@@ -1,4 +1,4 @@
-// The table: conditional writes, exact numbers, and questions that DynamoDB would call errors.
+// The payment store: conditional writes, exact numbers, and requests that DynamoDB would reject.
 
 import type { AttributeValue, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
@@ -35,37 +35,37 @@ describe('the payment store', () => {
     expect(String((await store.get('pay-1'))?.amount)).to.equal('123456789012345678901234567890123456.78');
   });
 
-  it('gives the payment that has an id, and leaves it as it is', async () => {
+  it('returns the existing payment with an id, and does not change it', async () => {
     await store.add(itemOf('pay-1', '10.25'));
     const taken = await store.add(itemOf('pay-1', '99'));
     expect(String(taken?.amount)).to.equal('10.25');
     expect(await store.get('pay-1')).to.deep.equal(taken);
   });
 
-  it('needs no second call when DynamoDB sends the payment that has the id', async () => {
+  it('makes no second call if DynamoDB returns the existing payment', async () => {
     await store.add(itemOf('pay-1', '10.25'));
     sendOldItem(table.client, { amount: { N: '90071992547409.93' } });
     expect(String((await store.add(itemOf('pay-1', '99')))?.amount)).to.equal('90071992547409.93');
     expect(calls.map(({ command }) => command)).to.deep.equal(['PutItemCommand', 'PutItemCommand']);
   });
 
-  it('reads a payment as it is now', async () => {
+  it('reads payments consistently', async () => {
     await store.get('pay-1');
     expect(calls).to.deep.equal([
       {
         command: 'GetItemCommand',
-        input: { TableName: 'payments', Key: { id: 'pay-1' }, ConsistentRead: true },
+        input: { TableName: 'payments', Key: { id: { S: 'pay-1' } }, ConsistentRead: true },
       },
     ]);
   });
 
-  it('adds one payment of many at once under one id', async () => {
+  it('adds one of many concurrent payments with the same id', async () => {
     const amounts = ['1', '2', '3', '4', '5'];
     const taken = await Promise.all(amounts.map((amount) => store.add(itemOf('pay-1', amount))));
     expect(taken.filter((payment) => payment === undefined)).to.have.length(1);
   });
 
-  it('changes a state once, counts it and says so on the payment', async () => {
+  it('changes a state once, and records the change and the new version in the payment', async () => {
     await store.add(itemOf('pay-1', '1'));
     const first = await store.change('pay-1', REFUND);
     expect(first.changed).to.equal(true);
@@ -76,7 +76,7 @@ describe('the payment store', () => {
     expect(second).to.deep.equal({ changed: false, item: first.item });
   });
 
-  it('changes a state in just one way of many at once', async () => {
+  it('applies one of many concurrent changes of a state', async () => {
     await store.add(itemOf('pay-1', '1'));
     const ways: StatusChange[] = [REFUND, { ...REFUND, to: 'cancelled' }, REFUND, { ...REFUND, to: 'cancelled' }];
     const changes = await Promise.all(ways.map((way) => store.change('pay-1', way)));
@@ -85,10 +85,10 @@ describe('the payment store', () => {
   });
 
   const conditions: Record<string, [versions: number[], changed: boolean]> = {
-    'changes the version that was named': [[1], true],
-    'changes one of the versions that were named': [[2, 1], true],
-    'changes no other version': [[2], false],
-    'changes nothing where no version is allowed': [[], false],
+    'changes the expected version': [[1], true],
+    'changes one of several expected versions': [[2, 1], true],
+    'does not change another version': [[2], false],
+    'does not change a payment if no version is allowed': [[], false],
   };
   for (const [sentence, [versions, changed]] of Object.entries(conditions)) {
     it(sentence, async () => {
@@ -97,32 +97,32 @@ describe('the payment store', () => {
     });
   }
 
-  it('takes a payment without a version for one in its first', async () => {
+  it('treats a payment without a version as version 1', async () => {
     const { version: _version, ...old } = itemOf('pay-1', '1');
     await store.add(old as PaymentItem);
     expect(String((await store.change('pay-1', { ...REFUND, versions: [1] })).item?.version)).to.equal('2');
   });
 
-  it('makes no payment by changing one that is not there', async () => {
+  it('does not create a payment by changing a missing one', async () => {
     expect(await store.change('pay-1', REFUND)).to.deep.equal({ changed: false });
     expect(await store.get('pay-1')).to.equal(undefined);
   });
 
-  it('does not ask DynamoDB for a key longer than it allows', async () => {
+  it('does not send DynamoDB a key that is too long', async () => {
     const long = 'é'.repeat(MAX_KEY_BYTES / 2 + 1);
     expect([await store.get(long), await store.change(long, REFUND)]).to.deep.equal([undefined, { changed: false }]);
     expect(calls).to.deep.equal([]);
   });
 
-  it('does not take another error for a taken id', async () => {
+  it('does not treat other errors as a duplicate id', async () => {
     await store.add(itemOf('pay-1', '1'));
     const tooLarge = { ...itemOf('pay-1', '1'), customer_id: 'x'.repeat(500_000) };
     const failure = await store.add(tooLarge).catch((error: Error) => error);
     expect(failure).to.have.property('name', 'ValidationException');
   });
 
-  it('gives up when it is told to', async () => {
-    const failure = await store.get('pay-1', AbortSignal.abort()).catch((error: Error) => error);
+  it('stops when it is aborted', async () => {
+    const failure = await store.get('pay-1', () => AbortSignal.abort()).catch((error: Error) => error);
     expect(failure).to.have.property('name', 'AbortError');
   });
 });
@@ -139,7 +139,7 @@ function itemOf(id: string, amount: string): PaymentItem {
   return createItem(payment, { paymentId: id, fingerprint: 'print' }, { now: new Date(0), shards: 3 });
 }
 
-// As DynamoDB does on a failed condition, when asked to; the stand-in does not.
+// DynamoDB returns the item of a failed condition on request. The stand-in does not.
 function sendOldItem(client: DynamoDBClient, Item: Record<string, AttributeValue>): void {
   client.middlewareStack.add(
     (next) => async (args) => {

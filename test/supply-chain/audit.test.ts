@@ -1,12 +1,13 @@
-// Known vulnerabilities of what is installed, by `npm audit`: none, but those that are listed with a reason.
+// Known vulnerabilities of installed packages by `npm audit`: only those that are accepted with a reason.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { skip } from '../skip';
 import { ROOT } from '../spec';
 
-/** A vulnerability that is accepted: its id, as GHSA-xxxx-xxxx-xxxx, why, and until when, as YYYY-MM-DD. */
+/** An accepted vulnerability: its id as GHSA-xxxx-xxxx-xxxx, the reason, and the expiry as YYYY-MM-DD. */
 interface Accepted {
   readonly id: string;
   readonly reason: string;
@@ -14,25 +15,22 @@ interface Accepted {
 }
 
 interface Audit {
-  /** What the registry says instead of an answer. */
+  /** An error of the registry. */
   readonly message?: string;
-  /** A text is the name of another package, whose vulnerability it is. */
+  /** A string is the name of another package with the vulnerability. */
   readonly vulnerabilities?: Readonly<Record<string, { readonly via: readonly (string | { readonly url: string })[] }>>;
 }
 
-/** An acceptance that expired does not count: its vulnerability fails the audit again, and nothing else does. */
+/** Expired acceptances are ignored, so that the audit reports their vulnerabilities again. */
 const today = new Date().toISOString().slice(0, 10);
 const ACCEPTED: readonly Accepted[] = JSON.parse(readFileSync(join(ROOT, 'accepted-vulnerabilities.json'), 'utf8'));
 
 describe('npm audit', () => {
-  it('finds nothing that is not accepted', function () {
+  it('finds only accepted vulnerabilities', function () {
     this.timeout(60_000);
     const { stdout } = spawnSync('npm', ['audit', '--json'], { cwd: ROOT, encoding: 'utf8' });
     const { message, vulnerabilities }: Audit = JSON.parse(stdout);
-    if (vulnerabilities === undefined) {
-      console.log(`  skipped, for the registry does not answer: npm audit (${message})`);
-      this.skip();
-    }
+    if (vulnerabilities === undefined) skip(this, `the npm registry does not answer: ${message}`);
     const found = Object.values(vulnerabilities).flatMap(({ via }) =>
       via.flatMap((one) => (typeof one === 'string' ? [] : [one.url.slice(one.url.lastIndexOf('/') + 1)])),
     );
@@ -44,7 +42,7 @@ describe('npm audit', () => {
     ).to.deep.equal([]);
   });
 
-  it('has a reason and an end for each that is accepted', () => {
+  it('has a reason and an expiry for each accepted vulnerability', () => {
     for (const { id, reason, expires } of ACCEPTED) {
       expect(id).to.match(/^GHSA(-[0-9a-z]{4}){3}$/);
       expect(reason, id).to.match(/\w{3}/);

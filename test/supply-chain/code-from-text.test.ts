@@ -1,4 +1,4 @@
-// No text becomes code, and no expression of a spec leads out of it.
+// Text is never evaluated as code, and expressions cannot access anything outside the spec.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +14,16 @@ function sourcesOf(folder: string): string[] {
 
 describe('the sources', () => {
   const evaluation = /\beval\(|\bnew Function\b|\bFunction\(|['"](node:)?vm['"]/;
-  it('evaluate no text', () => {
-    const sources = ['compiler', 'contract', 'runtime', 'schema', 'tools', 'bin'].flatMap(sourcesOf);
+  /** Runs the built command line with the code that V8 has stored, which `require` cannot do on Node.js 20. */
+  const runner = 'tools/build/build.cjs';
+  it('do not evaluate text, except the built command line', () => {
+    const sources = ['compiler', 'contract', 'runtime', 'schema', 'take-over', 'tools', 'bin'].flatMap(sourcesOf);
     expect(sources.length).to.be.greaterThan(200);
-    expect(sources.filter((file) => evaluation.test(readFileSync(join(ROOT, file), 'utf8')))).to.deep.equal([]);
+    const evaluating = sources.filter((file) => evaluation.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(evaluating).to.deep.equal([runner]);
+    expect(readFileSync(join(ROOT, runner), 'utf8').match(/eval\(|Function\(|new Script\(/g)).to.deep.equal([
+      'new Script(',
+    ]);
     expect(readFileSync(join(ROOT, 'index.ts'), 'utf8')).to.not.match(evaluation);
   });
 });
@@ -32,7 +38,7 @@ describe('an expression', () => {
     `tables.payments.indexes.${name}.name`,
   ]);
   for (const way of ways) {
-    it(`reaches no prototype by {{ ${way} }}`, () => {
+    it(`does not access a prototype with {{ ${way} }}`, () => {
       const spec = 'spec/other.yaml';
       const read = readFrom(ROOT);
       const { graph, diagnostics } = compileSpec(
@@ -54,7 +60,7 @@ describe('an expression', () => {
     '{{@root}}',
     '{{{tables}}}',
   ]) {
-    it(`is a path and nothing else: not ${text}`, () => {
+    it(`must be a path, and rejects ${text}`, () => {
       const spec = 'spec/other.yaml';
       const read = readFrom(ROOT);
       const { diagnostics } = compileSpec(

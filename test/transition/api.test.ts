@@ -1,9 +1,9 @@
-// What a deployment does to a deployed API and its chat channel.
+// Deployments to a deployed API and its chat channel.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compareGraphs } from '../../compiler/backends/plan/difference';
+import { compareGraphs } from '../../compiler/diff/difference';
 import { resourcesOf } from '../../compiler/graph/graph';
 import { graphOf, ROOT } from '../spec';
 import { planned, planOver, refusalsOf } from './stacks';
@@ -21,7 +21,7 @@ describe('a deployment over an API', () => {
     return [inputs.disableExecuteApiEndpoint, inputs.securityPolicy, inputs.endpointAccessMode];
   };
 
-  it('opens its own endpoint again when the domain goes, with the policy that it began with', () => {
+  it('enables the default endpoint again when the domain is removed, with its original policy', () => {
     const enhanced = 'SecurityPolicy_TLS13_1_3_2025_09';
     expect(policyOf(api(DOMAIN(enhanced)), api())).to.deep.equal([false, 'TLS_1_0', undefined]);
     expect(policyOf(api(DOMAIN(enhanced)), api(DOMAIN('TLS_1_2')))).to.deep.equal([true, 'TLS_1_0', undefined]);
@@ -29,7 +29,7 @@ describe('a deployment over an API', () => {
     expect(policyOf(api(), api(DOMAIN(enhanced)))).to.deep.equal([true, enhanced, 'STRICT']);
   });
 
-  it('refuses to make a private API an edge-optimized one', () => {
+  it('refuses to change a private API to edge-optimized', () => {
     const edge = api('  endpointType: EDGE\n');
     expect(refusalsOf(planOver(api(PRIVATE), edge))).to.include(
       'api.endpointType: AWS cannot change a PRIVATE API to an EDGE one',
@@ -37,14 +37,14 @@ describe('a deployment over an API', () => {
     expect(refusalsOf(planOver(api(), edge))).to.deep.equal([]);
   });
 
-  it('refuses to take away the last VPC endpoints, with the command', () => {
+  it('refuses to remove the last VPC endpoints, and prints the command', () => {
     const { refusals } = planOver(api(PRIVATE), api());
     expect(refusals.map(({ part }) => part)).to.deep.equal(['api.vpcEndpointIds']);
     expect(refusals[0]?.fix).to.include('"value":"vpce-0123456789abcdef0"');
     expect(refusalsOf(planOver(api(PRIVATE), api(PRIVATE)))).to.deep.equal([]);
   });
 
-  it('returns the lifetime of cached responses to its default', () => {
+  it('resets the cache TTL to its default', () => {
     const cached = api('  cache: { clusterSizeGigabytes: "0.5", ttlSeconds: 60 }\n').replace(
       'function: f',
       'function: f, cache: true',
@@ -62,13 +62,13 @@ describe('a chat channel', () => {
   const everything = (from = '', to = '') =>
     graphOf(SPEC, { [SPEC]: readFileSync(join(ROOT, SPEC), 'utf8').replace(from, to) });
 
-  it('is deleted and created again when its workspace or its name changes, which AWS does not update', () => {
+  it('is deleted and created again if its workspace or name changes, because AWS cannot update them', () => {
     const [channel] = resourcesOf(everything(), 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration');
     expect(channel?.replaceOnChanges).to.deep.equal(['slackTeamId', 'configurationName']);
     expect(channel?.deleteBeforeReplace).to.equal(true);
   });
 
-  it('is a replacement for diff too', () => {
+  it('is also a replacement in diff', () => {
     const { resources } = compareGraphs(everything(), everything('T0123ABCD', 'T9876ZYXW'));
     expect(resources.map(({ name, impact }) => [name, impact])).to.deep.equal([['alarm-chat', 'replacement']]);
   });
@@ -81,7 +81,7 @@ describe('a deployment over a domain name with mutual TLS', () => {
       `  domain: { name: pay.example, certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1", disableExecuteApiEndpoint: true, mutualTls: { truststoreUri: "s3://trust/clients.pem"${fields} } }\n`,
     );
 
-  it('refuses to take away its certificate of ownership', () => {
+  it('refuses to remove its ownership certificate', () => {
     const owned = mutual(`, ownershipVerificationCertificateArn: "${OWNER}"`);
     expect(refusalsOf(planOver(owned, mutual('')))).to.deep.equal([
       'api.domain.mutualTls.ownershipVerificationCertificateArn: the provider cannot remove the ownership verification certificate of a domain name with mutual TLS',

@@ -1,4 +1,4 @@
-// Every input that AWS or the deployed resource decides where it is absent: none is set in one spec and left out of another without an answer.
+// Inputs whose absent value AWS or the deployed resource decides: each that specs both set and omit has a documented reason.
 
 import { expect } from 'chai';
 import type { Kind } from '../../compiler/graph/kinds';
@@ -8,7 +8,7 @@ import { graphOf } from '../spec';
 import { graphWith } from './stacks';
 
 /**
- * The inputs that some resources of a kind set and others leave out, each with the reason why leaving it out is right. "pass" is a
+ * The inputs that some resources of a kind set and others omit, each with the reason why omitting it is correct. "pass" is a
  * pass of compiler/transition.
  */
 const ANSWERED: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
@@ -43,7 +43,7 @@ const API =
   'functions: { f: { entry: runtime/handler.ts } }\napi:\n  name: a\n  routes: { r: { method: GET, path: /r, function: f } }\n';
 const CERTIFICATE = '"arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab"';
 
-/** Specs that together set and leave out what a spec can. */
+/** Specs that together set and omit each optional input. */
 const graphs = () => [
   ...['spec/pr1234.yaml', 'spec/development.yaml', 'spec/production.yaml', 'spec/pr.yaml'].map((path) => graphOf(path)),
   graphOf('test/golden/everything/spec.yaml'),
@@ -59,7 +59,7 @@ const graphs = () => [
   ),
 ];
 
-/** Notes for each Computed input of a value whether it is set or left out. */
+/** Records whether each Computed input of a value is set or omitted. */
 function note(
   members: Members,
   value: Readonly<Record<string, unknown>>,
@@ -77,8 +77,8 @@ function note(
   }
 }
 
-describe('an input that the deployed resource decides where it is absent', () => {
-  it('is always set, never set, or has an answer to why it may be left out', function () {
+describe('an input whose absent value the deployed resource decides', () => {
+  it('is always set, never set, or has a reason to be omitted', function () {
     this.timeout(60_000);
     const all = graphs().flatMap(({ resources }) => resources);
     const unsettled = [...readDeclarations()].flatMap(([kind, { inputs }]) => {

@@ -1,4 +1,4 @@
-// What a deployment must not lose: data, and the keys that it is encrypted with.
+// Deployments that must not lose data or its encryption keys.
 
 import { expect } from 'chai';
 import { planTransition } from '../../compiler/transition/transition';
@@ -16,13 +16,13 @@ const allowing = 'allowReplacement: [encryption, backup]\nprotect: false\n';
 
 describe('a deployment over data', () => {
   for (const key of ['AWS_MANAGED', 'SERVICE_OWNED']) {
-    it(`refuses nothing of a vault on the key that AWS has chosen, with ${key}`, () => {
+    it(`accepts a vault with the default key of AWS, with ${key}`, () => {
       const living = { 'backup-vault': { kmsKeyArn: 'arn:aws:kms:us-east-1:123456789012:key/aws-backup' } };
       expect(refusalsOf(planOver(spec(key), spec(key), living))).to.deep.equal([]);
     });
   }
 
-  it('refuses to leave a table on a customer key, whatever the spec allows', () => {
+  it('refuses to leave a table on a removed customer key, regardless of allowReplacement', () => {
     const parts = (after: string) =>
       planOver(spec('CUSTOMER_MANAGED'), after, withKey).refusals.map(({ part }) => part);
     expect(parts(spec('AWS_MANAGED', allowing))).to.deep.equal(['tables.t', 'backup']);
@@ -30,20 +30,20 @@ describe('a deployment over data', () => {
     expect(parts(spec('CUSTOMER_MANAGED'))).to.deep.equal([]);
   });
 
-  it('names the two steps from a customer key to that of AWS', () => {
+  it('describes the two steps from a customer key to an AWS key', () => {
     const { refusals } = planOver(spec('CUSTOMER_MANAGED'), spec('AWS_MANAGED', allowing), withKey);
     expect(refusals[0]?.fix).to.match(/SERVICE_OWNED and deploy; then set AWS_MANAGED/);
     const between = { t: { serverSideEncryption: { enabled: false, kmsKeyArn: '' } } };
     expect(refusalsOf(planOver(spec('SERVICE_OWNED'), spec('AWS_MANAGED'), between))).to.deep.equal([]);
   });
 
-  it('says that nothing can be read without the key', () => {
+  it('reports that data cannot be read without the key', () => {
     expect(refusalsOf(planOver(spec('CUSTOMER_MANAGED'), spec('SERVICE_OWNED'), withKey))).to.include(
       'encryption: it is in the stack but no longer in the spec, so it would be deleted, and data encrypted with it could no longer be read',
     );
   });
 
-  it('gives up all of a part that is given up', () => {
+  it('allows the loss of all resources of a listed part', () => {
     const keyed = (key: string, allowed: string) =>
       `allowReplacement: [${allowed}]\ntables: { t: { partitionKey: { name: id }, indexes: { index: { partitionKey: { name: ${key} } } } } }\n`;
     const over = (allowed: string) => refusalsOf(planOver(keyed('a', ''), keyed('b', allowed)));
@@ -57,7 +57,7 @@ describe('a deployment over data', () => {
       `${more}functions: { f: { entry: runtime/handler.ts } }\napi:\n  name: a\n  routes: { r: { method: GET, path: /r, function: f } }\n${fields}`;
     const WEB_ACL = '  webAcl: { logging: true }\n';
 
-    it('names the part of each that goes', () => {
+    it('reports the part of each deleted log group', () => {
       const everything = graphWith(api(`  accessLogging: true\n  executionLogging: ERROR\n${WEB_ACL}`));
       const nothing = graphWith('queues: { q: {} }\n');
       const { refusals } = planTransition(nothing, deployed(everything));
@@ -69,7 +69,7 @@ describe('a deployment over data', () => {
       ]);
     });
 
-    it('names logging of the web ACL where that alone is switched off', () => {
+    it('reports the logging of the web ACL if only that is disabled', () => {
       const off = WEB_ACL.replace('true', 'false');
       expect(planOver(api(WEB_ACL), api(off)).refusals.map(({ part }) => part)).to.deep.equal(['api.webAcl.logging']);
       expect(refusalsOf(planOver(api(WEB_ACL), api(off, 'allowReplacement: [api]\n')))).to.deep.equal([]);

@@ -1,4 +1,4 @@
-// The deployed stack, read from the engine, from an export and from a graph.
+// Reads the deployed stack from the engine, an export and a graph.
 
 import { expect } from 'chai';
 import {
@@ -13,11 +13,11 @@ const URN = 'urn:pulumi:pr1234::payment::my:group$aws:sqs/queue:Queue::dead-lett
 const QUEUE = { urn: URN, type: 'aws:sqs/queue:Queue', name: 'dead-letters', outputs: { name: 'q' } };
 
 describe('a deployed stack', () => {
-  it('is read from the answer of the engine', () => {
+  it('is read from the response of the engine', () => {
     expect(deployedFromEngine({ [URN]: { outputs: { name: 'q' } } }).resources).to.deep.equal([QUEUE]);
   });
 
-  it('is read from an export, without resources that the engine has yet to delete', () => {
+  it('is read from an export, without resources that are pending deletion', () => {
     const resources = [
       { urn: URN, type: QUEUE.type, outputs: { name: 'q' } },
       { urn: URN, delete: true, outputs: { name: 'old' } },
@@ -33,7 +33,7 @@ describe('a deployed stack', () => {
       expect(deployedFromExport(text), text).to.equal(undefined);
   });
 
-  it('is made of a graph, with text in place of what only AWS knows', () => {
+  it('is created from a graph, with placeholders for values that AWS generates', () => {
     const stack = deployedFromGraph(graphOf('spec/production.yaml'));
     const outputs = findDeployed(stack, 'aws:dynamodb/table:Table', 'payments')?.outputs;
     expect(outputs?.serverSideEncryption).to.deep.equal({

@@ -1,4 +1,4 @@
-// Logical names follow from what AWS tells resources apart by, and a stack with other names is taken over as it is.
+// Logical names are derived from the identity of resources in AWS, and stacks with other names are taken over.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,8 +7,9 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { compileSpec } from '../../compiler/compile';
 import type { ResourceGraph } from '../../compiler/graph/graph';
-import { IDENTITIES, identityOf } from '../../compiler/graph/identity';
 import type { Kind } from '../../compiler/graph/kinds';
+import { identityOf } from '../../compiler/kinds/identity';
+import { KINDS } from '../../compiler/kinds/kinds';
 import {
   type DeployedResource,
   type DeployedStack,
@@ -37,7 +38,7 @@ function namesByIdentity(graph: ResourceGraph): ReadonlyMap<string, string> {
   );
 }
 
-/** The resources that have one name in one graph and another in the other. */
+/** The resources with different names in two graphs. */
 function renamed(left: ResourceGraph, right: ResourceGraph): string[] {
   const after = namesByIdentity(right);
   return [...namesByIdentity(left)].flatMap(([identity, name]) => {
@@ -57,12 +58,12 @@ function deletedBy({ graph, aliases }: Transition, { resources }: DeployedStack)
   return resources.filter(({ urn, type, name }) => !taken.has(urn) && !ids.has(`${type}::${name}`));
 }
 
-/** What is deleted at the end of a deployment although a resource of the graph is the same to AWS. */
+/** Resources deleted at the end of a deployment although AWS identifies them with a resource of the graph. */
 function damage(graph: ResourceGraph, deployed: DeployedStack): string[] {
   const kept = namesByIdentity(graph);
   return deletedBy(planOver(graph, deployed), deployed).flatMap(({ type, name, outputs }) => {
     const identity = identityOf(type as Kind, outputs, none);
-    const isOnce = IDENTITIES[type as Kind].is !== 'alike' && identity !== undefined;
+    const isOnce = KINDS[type as Kind].identity.is !== 'alike' && identity !== undefined;
     return isOnce && kept.has(`${type} ${identity}`) ? [`${type} ${name}`] : [];
   });
 }
@@ -79,7 +80,7 @@ const at = (spec: SpecMap, path: string): SpecMap => path.split('.').reduce((map
 describe('logical names', () => {
   const before = graphOf(EVERYTHING);
 
-  /** Maps whose keys are not names in AWS: renaming one renames nothing there. */
+  /** Maps whose keys are not names in AWS, so that renaming a key changes no name there. */
   const handles = ['api.routes', 'monitoring.notifications.subscriptions'];
   for (const path of handles) {
     for (const key of Object.keys(at(BASE, path))) {
@@ -98,7 +99,7 @@ describe('logical names', () => {
     }
   }
 
-  /** Two entries of a map that change places. */
+  /** Two swapped entries of a map. */
   const swaps: Record<string, [string, string, string]> = {
     'the verbs of two routes': ['api.routes.verify-accounts', 'api.routes.list-accounts', 'method'],
     'the paths of two routes': ['api.routes.write-entry', 'api.routes.list-accounts', 'path'],
@@ -109,7 +110,7 @@ describe('logical names', () => {
     ],
   };
   for (const [what, [one, other, field]] of Object.entries(swaps)) {
-    it(`do not move with ${what}`, () => {
+    it(`follow the resources when ${what} are swapped`, () => {
       const withOther = (spec: SpecMap) => {
         at(spec, 'monitoring.notifications.subscriptions').other = {
           protocol: 'email',
@@ -141,7 +142,7 @@ describe('logical names', () => {
     expect(names(after)).to.deep.equal(names(before));
   });
 
-  it('stay when the API is renamed, but for its alarms, whose names have its name in them', () => {
+  it('stay when the API is renamed, except those of its alarms, which contain its name', () => {
     const after = edited((spec) => {
       at(spec, 'api').name = 'renamed-api';
     });
@@ -164,7 +165,7 @@ describe('logical names', () => {
     }
   });
 
-  it('are those of a statement where they become its id', () => {
+  it('are valid statement ids if they are used as such', () => {
     const paths = [
       '/merchants/{merchantId}/accounts/{accountId}/payments/{paymentId}/refunds',
       '/v1.0/payments',
@@ -181,7 +182,7 @@ describe('logical names', () => {
     // The provider appends a dash and 7 characters, up to 100.
     for (const name of names) expect(name).to.match(/^[0-9A-Za-z_-]{1,92}$/);
     expect(names.filter((name) => name.includes('-DELETE-'))).to.have.length(paths.length);
-    // Paths that differ in a character that a statement's id does not take, or in where they are cut, are told apart.
+    // Paths that differ only in an invalid or truncated character still get different ids.
     expect(new Set(names).size).to.equal(names.length);
     expect(names).to.include('api-gateway-lambda-permission-DELETE-payment-methods');
   });
@@ -201,7 +202,7 @@ describe('logical names', () => {
   });
 });
 
-/** What the Python program deployed under other logical names. */
+/** The resources of the Python program with other logical names. */
 const TAKEN_OVER = [
   'aws:apigateway/deployment:Deployment::api-deployment',
   'aws:apigateway/integration:Integration::GET /payments integration',
@@ -217,17 +218,17 @@ const TAKEN_OVER = [
 ];
 
 describe('a stack with other logical names', () => {
-  /** A deployed graph in which each resource has another logical name, but for those whose name in AWS is made of it. */
+  /** A deployed graph in which each resource has another logical name, unless its physical name contains it. */
   function underOtherNames(graph: ResourceGraph): DeployedStack {
     const rename = (resource: DeployedResource, n: number): DeployedResource =>
-      IDENTITIES[resource.type as Kind].is === 'generated'
+      KINDS[resource.type as Kind].identity.is === 'generated'
         ? resource
         : { ...resource, name: `former-${n}`, urn: resource.urn.replace(/[^:]+$/, `former-${n}`) };
     return { resources: deployedFromGraph(graph).resources.map(rename) };
   }
 
   for (const spec of [EVERYTHING, 'spec/production.yaml', 'spec/pr1234.yaml']) {
-    it(`is taken over whole by ${spec}`, () => {
+    it(`is completely taken over by ${spec}`, () => {
       const graph = graphOf(spec);
       const deployed = underOtherNames(graph);
       const transition = planOver(graph, deployed);
@@ -236,17 +237,17 @@ describe('a stack with other logical names', () => {
     });
   }
 
-  it('is not touched where the names are the same', () => {
+  it('is not changed if the names are equal', () => {
     const graph = graphOf(EVERYTHING);
     expect(planOver(graph, deployedFromGraph(graph)).aliases.size).to.equal(0);
   });
 
-  it('of the Python program is taken over but for its permissions, which are narrowed', () => {
+  it('of the Python program is taken over except its permissions, which are narrowed', () => {
     const deployed = deployedFromExport(readFileSync(join(ROOT, 'test/engine/fixtures/original-stack.json'), 'utf8'));
     if (deployed === undefined) throw new Error('the fixture is no export');
     const transition = planOver(graphOf('spec/pr1234.yaml'), deployed);
     expect(transition.refusals).to.deep.equal([]);
-    const aws = { resources: deployed.resources.filter(({ type }) => Object.hasOwn(IDENTITIES, type)) };
+    const aws = { resources: deployed.resources.filter(({ type }) => Object.hasOwn(KINDS, type)) };
     expect(deletedBy(transition, aws).map(({ name }) => name)).to.deep.equal([
       'api-gateway-lambda-permission-GET-payment-id',
     ]);
@@ -254,7 +255,7 @@ describe('a stack with other logical names', () => {
   });
 });
 
-describe('a deployed resource that is two, or another', () => {
+describe('an ambiguous deployed resource', () => {
   const graph = graphOf('spec/production.yaml');
   const { resources } = deployedFromGraph(graph);
   const copyOf = (type: Kind, name: string): DeployedResource => {
@@ -263,7 +264,7 @@ describe('a deployed resource that is two, or another', () => {
     return { ...found, name, urn: `urn:pulumi:graph::payment::${type}::${name}` };
   };
 
-  it('is refused where the other one would be deleted with it, with the command that helps', () => {
+  it('is refused if its duplicate would be deleted with it, with the command to fix it', () => {
     const twin = copyOf('aws:sns/topicSubscription:TopicSubscription', 'alarm-notices-desk');
     const { refusals } = planOver(graph, { resources: [...resources, twin] });
     expect(refusals.map(({ name, fix }) => [name, fix])).to.deep.equal([
@@ -271,7 +272,7 @@ describe('a deployed resource that is two, or another', () => {
     ]);
   });
 
-  it('is refused where one of two would have to be chosen', () => {
+  it('is refused if two resources match', () => {
     const type = 'aws:apigateway/restApi:RestApi';
     const others = resources.filter((resource) => resource.type !== type);
     const deployed = { resources: [...others, copyOf(type, 'one-api'), copyOf(type, 'other-api')] };
@@ -281,7 +282,7 @@ describe('a deployed resource that is two, or another', () => {
     ]);
   });
 
-  it('is refused where its name belongs to another one now', () => {
+  it('is refused if its name now belongs to another resource', () => {
     const type = 'aws:apigateway/resource:Resource';
     const [first, second] = resources.filter((resource) => resource.type === type);
     if (first === undefined || second === undefined) throw new Error('there are no paths');

@@ -13,7 +13,7 @@ describe('a deployment to another Region', () => {
       .refusals.map(({ part }) => part)
       .filter((part) => part === 'region');
 
-  it('is refused, with a way out', () => {
+  it('is refused, with a fix', () => {
     const { refusals } = planTransition(elsewhere, deployedFromGraph(graphOf(SPEC)));
     expect(refusals[0]).to.include({
       part: 'region',
@@ -22,7 +22,7 @@ describe('a deployment to another Region', () => {
     });
   });
 
-  it('is allowed for a stack that is there already, and for a new one', () => {
+  it('is allowed for an existing stack in that Region, and for a new stack', () => {
     expect(refusedParts(deployedFromGraph(elsewhere))).to.deep.equal([]);
     expect(refusedParts({ resources: [] })).to.deep.equal([]);
   });

@@ -17,13 +17,13 @@ permissionsBoundary: NONE
 naming: { pattern: "p-{{ name }}" }
 `;
 
-/** The graph of a small spec, by its sections beside those that name it; `encryption` is SERVICE_OWNED unless the text has its own. */
+/** The graph of a small spec with additional sections; `encryption` is SERVICE_OWNED unless the text sets it. */
 export function graphWith(text: string): ResourceGraph {
   const encryption = text.includes('encryption:') ? '' : 'encryption: { key: SERVICE_OWNED }\n';
   return graphOf('s.yaml', { 's.yaml': `${BASE}${encryption}${text}` });
 }
 
-/** A graph as if it had been deployed, with what AWS or a person has changed in the outputs of some resources, by logical name. */
+/** A graph as a deployed stack, with changed outputs of some resources by logical name. */
 export function deployed(graph: ResourceGraph, changed: Readonly<Record<string, Outputs>> = {}): DeployedStack {
   const resources = deployedFromGraph(graph).resources.map((resource) => ({
     ...resource,
@@ -32,7 +32,7 @@ export function deployed(graph: ResourceGraph, changed: Readonly<Record<string, 
   return { resources };
 }
 
-/** Plans one spec over another, each by its text. */
+/** Plans the deployment of one spec over another, given their texts. */
 export function planOver(before: string, after: string, changed: Readonly<Record<string, Outputs>> = {}): Transition {
   return planTransition(graphWith(after), deployed(graphWith(before), changed));
 }

@@ -1,4 +1,4 @@
-// What a deployment does to a deployed table: capacity, time to live, indexes, replicas.
+// Deployments to a deployed table: capacity, time to live, indexes, replicas.
 
 import { expect } from 'chai';
 import { planned, planOver, refusalsOf } from './stacks';
@@ -25,7 +25,7 @@ describe('a deployment over a table', () => {
       return Object.fromEntries(indexes.map(({ name, readCapacity }) => [name, readCapacity]));
     };
 
-    it('takes the capacity of each index by its name, in any order and beside new and dropped indexes', () => {
+    it('keeps the capacity of each index by name, in any order and with new and dropped indexes', () => {
       const living = {
         globalSecondaryIndexes: [
           deployedIndex('index-c', 30),
@@ -47,7 +47,7 @@ describe('a deployment over a table', () => {
       ).to.deep.equal({ 'index-a': 50, 'index-b': 5 });
     });
 
-    it('ignores the capacity of the table itself, and of no index', () => {
+    it('ignores capacity changes of the table, but not of indexes', () => {
       const { inputs, ignoreChanges } = planned(
         planOver(scaled('index-a'), scaled('index-a'), { t: { readCapacity: 17 } }),
         TABLE,
@@ -57,7 +57,7 @@ describe('a deployment over a table', () => {
       expect(inputs.readCapacity).to.equal(17);
     });
 
-    it('starts from the minimum, and ignores nothing, where the deployed table is on demand', () => {
+    it('starts at the minimum, without ignored changes, if the deployed table is on demand', () => {
       const living = {
         billingMode: 'PAY_PER_REQUEST',
         readCapacity: 0,
@@ -74,17 +74,17 @@ describe('a deployment over a table', () => {
   describe('with time to live', () => {
     const timeToLive = (attribute: string) => table(`    timeToLiveAttribute: ${attribute}\n`);
 
-    it('switches it off when the spec names no attribute any more', () => {
+    it('disables it if the spec no longer names an attribute', () => {
       const { inputs } = planned(planOver(timeToLive('expires_at'), table()), TABLE, 't');
       expect(inputs.ttl).to.deep.equal({ enabled: false, attributeName: 'expires_at' });
     });
 
-    it('says nothing of it once it is off', () => {
+    it('omits it after it is disabled', () => {
       const off = { ttl: { enabled: false, attributeName: '' } };
       expect(planned(planOver(table(), table(), { t: off }), TABLE, 't').inputs.ttl).to.equal(undefined);
     });
 
-    it('refuses another attribute at the field that names it', () => {
+    it('refuses another attribute, with the location of the field', () => {
       const { refusals } = planOver(timeToLive('expires_at'), timeToLive('purge_at'));
       expect(refusals.map(({ part, fix }) => [part, fix])).to.deep.equal([
         [
@@ -97,13 +97,13 @@ describe('a deployment over a table', () => {
   });
 
   describe('with indexes', () => {
-    it('refuses to drop all of them, with the command for each', () => {
+    it('refuses to drop all indexes, with the command for each', () => {
       const { refusals } = planOver(onDemand('index-a', 'index-b'), table());
       expect(refusals.map(({ part }) => part)).to.deep.equal(['tables.t.indexes']);
       expect(refusals[0]?.fix).to.match(/--table-name p-t .*"IndexName":"index-a".* ; aws .*"IndexName":"index-b"/);
     });
 
-    it('drops some of them', () => {
+    it('drops some indexes', () => {
       expect(refusalsOf(planOver(onDemand('index-a', 'index-b'), onDemand('index-b')))).to.deep.equal([]);
       expect(refusalsOf(planOver(table(), table()))).to.deep.equal([]);
     });
@@ -115,7 +115,7 @@ describe('a deployment over a table', () => {
       t: { replicas: [{ regionName: 'us-west-2', kmsKeyArn: '', deletionProtectionEnabled: false, ...fields }] },
     });
 
-    it('keeps the stream when the last replica is removed, and leaves it out one deployment later', () => {
+    it('keeps the stream when the last replica is removed, and removes it in the next deployment', () => {
       const { inputs } = planned(planOver(replicated, table(), living()), TABLE, 't');
       expect([inputs.streamEnabled, inputs.streamViewType]).to.deep.equal([true, 'NEW_AND_OLD_IMAGES']);
       const later = planned(planOver(replicated, table(), { t: { replicas: [] } }), TABLE, 't').inputs;
@@ -130,7 +130,7 @@ describe('a deployment over a table', () => {
       expect(refusalsOf(planOver(replicated, table(), living()))).to.deep.equal([]);
     });
 
-    it('refuses to take the key of a replica away', () => {
+    it('refuses to remove the key of a replica', () => {
       expect(refusalsOf(planOver(replicated, replicated, living({ kmsKeyArn: 'arn:key' })))).to.deep.equal([
         'tables.t.replicas.us-west-2: the replica in us-west-2 would stay encrypted with arn:key',
       ]);
@@ -138,11 +138,11 @@ describe('a deployment over a table', () => {
   });
 });
 
-describe('a deployment over a table with other types of its keys', () => {
+describe('a deployment over a table with other key types', () => {
   const table = (key: string, index: string) =>
     `tables: { t: { partitionKey: { name: id, type: ${key} }, indexes: { by-day: { partitionKey: { name: day, type: ${index} } } } } }\n`;
 
-  it('is refused, for the table and for the index', () => {
+  it('is refused for the table and for the index', () => {
     const reason = (name: string) => `DynamoDB cannot change the type of the key attribute "${name}" from S to N`;
     expect(refusalsOf(planOver(table('S', 'S'), table('N', 'S')))).to.deep.equal([
       `tables.t.partitionKey.type: ${reason('id')}`,
@@ -152,7 +152,7 @@ describe('a deployment over a table with other types of its keys', () => {
     ]);
   });
 
-  it('goes on where they are as before', () => {
+  it('is allowed if the types are unchanged', () => {
     expect(refusalsOf(planOver(table('S', 'N'), table('S', 'N')))).to.deep.equal([]);
   });
 });

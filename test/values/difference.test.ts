@@ -1,4 +1,4 @@
-// What differs between the values of two specs.
+// Differences between the values of two specs.
 
 import { expect } from 'chai';
 import { formatPath, type SpecMap } from '../../compiler/source/spec-node';
@@ -20,23 +20,23 @@ function line({ path, before, after }: ValueChange): string {
 
 describe('the difference of two specs', () => {
   const rows: Record<string, { before: string; after: string; lines: string[] }> = {
-    'nothing, where a default is written out': { before: '', after: 'tracing: false', lines: [] },
-    'nothing, where keys stand in another order': {
+    'empty for an explicit default': { before: '', after: 'tracing: false', lines: [] },
+    'empty for another order of keys': {
       before: 'tracing: true\nprotect: false',
       after: 'protect: false\ntracing: true',
       lines: [],
     },
-    'a value that is no longer the default': {
+    'a value that differs from the default': {
       before: '',
       after: 'tracing: true',
       lines: ['tracing: false by default -> true'],
     },
-    'an expression as it is written, not what follows from another field': {
+    'an expression as written, not its resolved value': {
       before: 'application: a\ntags: { A: "{{ application }}" }',
       after: 'application: b\ntags: { A: "{{ application }}" }',
       lines: ['application: "a" -> "b"'],
     },
-    'each field of a part that is new': {
+    'each field of a new part': {
       before: '',
       after: 'queues: { q: { messageRetentionSeconds: 60 } }',
       lines: [

@@ -1,4 +1,4 @@
-// Fields by the paths that people write, what they may be, and which file says what of them.
+// Fields: lookup by path, allowed values, and the files that set them.
 
 import { expect } from 'chai';
 import { formatPlace } from '../../compiler/diagnostics/diagnostic';
@@ -15,7 +15,7 @@ describe('a field', () => {
       type: 'a number of at least 1',
       required: false,
     },
-    'under any name': {
+    'with any part name': {
       text: 'functions.*.timeoutSeconds',
       path: ['functions', '*', 'timeoutSeconds'],
       type: 'a whole number from 1 to 900',
@@ -27,13 +27,13 @@ describe('a field', () => {
       type: 'text of the form ^[0-9]{12}$',
       required: false,
     },
-    'whose name has a dot': {
+    'with a dot in its name': {
       text: 'tags.cost.center',
       path: ['tags', 'cost.center'],
       type: 'text',
       required: false,
     },
-    'that must be there': {
+    'that is required': {
       text: 'alarms.*.threshold',
       path: ['alarms', '*', 'threshold'],
       type: 'a number',
@@ -51,10 +51,10 @@ describe('a field', () => {
       type: 'a list, each item text',
       required: false,
     },
-    'that holds named parts': { text: 'queues', path: ['queues'], type: 'a map of names', required: false },
+    'that contains named parts': { text: 'queues', path: ['queues'], type: 'a map of names', required: false },
   };
   for (const [what, { text, path, type, required }] of Object.entries(found)) {
-    it(`is found ${what}`, () => {
+    it(`is found: ${what}`, () => {
       const field = findField(text, [{ tags: { 'cost.center': 'x' } }]);
       if ('known' in field) throw new Error(`there is no field ${text}`);
       expect({ path: field.path, type: describeType(field.schema), required: field.required }).to.deep.equal({
@@ -66,12 +66,12 @@ describe('a field', () => {
   }
 
   const unknown: Record<string, { text: string; around: string; step: string; nearest?: string }> = {
-    'a slip': { text: 'api.thortle.rateLimit', around: 'api', step: 'thortle', nearest: 'throttle' },
+    'a misspelled name': { text: 'api.thortle.rateLimit', around: 'api', step: 'thortle', nearest: 'throttle' },
     'a field of a number': { text: 'logRetentionDays.x', around: 'logRetentionDays', step: 'x' },
-    'a section that is none': { text: 'buckets', around: 'the spec', step: 'buckets' },
+    'an unknown section': { text: 'buckets', around: 'the spec', step: 'buckets' },
   };
   for (const [what, { text, ...expected }] of Object.entries(unknown)) {
-    it(`is not found of ${what}`, () => {
+    it(`is not found for ${what}`, () => {
       const { known, ...rest } = findField(text) as { known: readonly string[] };
       expect(rest).to.deep.equal(expected);
       expect(known.length > 0).to.equal(expected.around !== 'logRetentionDays');
@@ -79,32 +79,32 @@ describe('a field', () => {
   }
 });
 
-describe('what the files say of a field', () => {
+describe('the files that set a field', () => {
   const over = createSource('over.yaml', 'extends: under.yaml\napi: { cache: null, throttle: { rateLimit: 5 } }\n');
   const under = createSource(
     'under.yaml',
     'api:\n  cache: { ttlSeconds: 1 }\n  throttle: { rateLimit: 9, burstLimit: 3 }\n',
   );
   const rows: Record<string, { path: string[]; mentions: unknown[] }> = {
-    'the one that holds first': {
+    'with the effective file first': {
       path: ['api', 'throttle', 'rateLimit'],
       mentions: [
         ['over.yaml:2:44', 5],
         ['under.yaml:3:26', 9],
       ],
     },
-    'only where it is said': { path: ['api', 'throttle', 'burstLimit'], mentions: [['under.yaml:3:41', 3]] },
-    'a part that is removed': {
+    'without files that do not set it': { path: ['api', 'throttle', 'burstLimit'], mentions: [['under.yaml:3:41', 3]] },
+    'with the removal of a part': {
       path: ['api', 'cache', 'ttlSeconds'],
       mentions: [
         ['over.yaml:2:8', undefined],
         ['under.yaml:2:24', 1],
       ],
     },
-    'nothing of a default': { path: ['api', 'metrics'], mentions: [] },
+    'without files for a default': { path: ['api', 'metrics'], mentions: [] },
   };
   for (const [what, { path, mentions }] of Object.entries(rows)) {
-    it(`is ${what}`, () => {
+    it(`are listed ${what}`, () => {
       const said = mentionsOf([over, under], path).map(({ place, value }) => [formatPlace(place), value]);
       expect(said).to.deep.equal(mentions);
     });

@@ -1,4 +1,4 @@
-// The resolved spec: a spec again, which says where each value comes from.
+// The resolved spec: a valid spec with the origin of each value.
 
 import { posix } from 'node:path';
 import { expect } from 'chai';
@@ -15,7 +15,7 @@ function resolve(path: string, instead: Readonly<Record<string, string>> = {}): 
   return renderResolvedSpec(path, resolvedValuesOf(resolved.spec, resolved.environment));
 }
 
-/** The graph without the places in the spec that its resources come from. */
+/** The graph without the source locations of its resources. */
 function withoutPlaces(graph: ResourceGraph | undefined): unknown {
   if (graph === undefined) return undefined;
   const { place: _, resources, ...settings } = graph;
@@ -30,7 +30,7 @@ describe('the resolved spec', () => {
     'spec/production.yaml',
     EVERYTHING,
   ]) {
-    it(`of ${path} compiles to the same graph, with no file but the schema that it names`, () => {
+    it(`of ${path} compiles to the same graph, and needs only the body schema file`, () => {
       const text = resolve(path);
       const { graph, diagnostics } = compileSpec(
         'resolved.yaml',
@@ -50,26 +50,26 @@ describe('the resolved spec', () => {
 
   const spec = (lines: string) => `project: p\nenvironment: e\nsuffix: s\n${lines}`;
   const rows: Record<string, { lines: string; line: RegExp }> = {
-    'a value with its place': { lines: 'application: Payments', line: /^application: Payments +# s\.yaml:4:14$/m },
+    'a value with its location': { lines: 'application: Payments', line: /^application: Payments +# s\.yaml:4:14$/m },
     'a default': { lines: '', line: /^tracing: false +# default$/m },
-    'a list by its key': { lines: 'payment:\n  currencies: [USD]', line: /^ {2}currencies: \[USD\] +# s\.yaml:5:3$/m },
-    'what an expression comes to': {
+    'a list at its key': { lines: 'payment:\n  currencies: [USD]', line: /^ {2}currencies: \[USD\] +# s\.yaml:5:3$/m },
+    'the value of an expression': {
       lines: 'outputs: { E: "{{ environment }}!" }',
       line: /^ {2}E: "e!" +# s\.yaml:4:15, from "\{\{ environment \}\}!"$/m,
     },
-    'an expression that only AWS can answer, as it is': {
+    'an expression as written if only AWS knows its value': {
       lines: 'outputs: { url: "{{ queues.q.url }}" }\nqueues: { q: {} }',
       line: /^ {2}url: "\{\{ queues\.q\.url \}\}" +# s\.yaml:4:17$/m,
     },
     'text that looks like a number, in quotes': { lines: 'tags: { A: "012" }', line: /^ {2}A: "012" +#/m },
-    'text that is true elsewhere, in quotes': { lines: 'tags: { "on": "no" }', line: /^ {2}"on": "no" +#/m },
-    'a text of several lines on one': { lines: 'outputs: { A: "a\\nb" }', line: /^ {2}A: "a\\nb" +#/m },
+    'text that is a boolean in YAML 1.1, in quotes': { lines: 'tags: { "on": "no" }', line: /^ {2}"on": "no" +#/m },
+    'a multi-line text on one line': { lines: 'outputs: { A: "a\\nb" }', line: /^ {2}A: "a\\nb" +#/m },
   };
   for (const [what, { lines, line }] of Object.entries(rows)) {
     it(`shows ${what}`, () => expect(resolve('s.yaml', { 's.yaml': spec(lines) })).to.match(line));
   }
 
-  it('keeps an expression whose value would be read as one', () => {
+  it('keeps an expression if its value would be parsed as an expression', () => {
     const instead = { 's.yaml': spec('variables: { A: { default: "{{ b }}" } }\noutputs: { T: "{{ env.A }}" }') };
     expect(resolve('s.yaml', instead)).to.match(/^ {2}T: "\{\{ env\.A \}\}" +# s\.yaml:5:15$/m);
   });

@@ -1,6 +1,6 @@
 // The alarms on payments: refusals, unusual amounts, and lost failure records.
 
-import { METRICS_NAMESPACE } from '../../../contract/handler-metrics';
+import { METRICS_NAMESPACE } from '../../../contract/settings';
 import type { AlarmThresholds, LambdaFunction } from '../../../schema/environment.generated';
 import { ownMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, metricAlarm, metricDrill } from './alarm';

@@ -1,6 +1,6 @@
 // The alarms of a table and its indexes: throttles, errors of DynamoDB, and consumed capacity close to the maximum.
 
-import type { AlarmThresholds, Capacity, Metric, Table } from '../../../schema/environment.generated';
+import type { AlarmThresholds, Capacity, Metric } from '../../../schema/environment.generated';
 import { OPERATIONS } from '../../metrics/dynamodb';
 import { type CapacityMetric, indexMetric, tableMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, percentOf, series } from './alarm';
@@ -11,24 +11,30 @@ export const systemErrorsName = (table: string): string => `${table}-system-erro
 /** The sum of a metric of a table or an index. */
 type SumOf = (name: CapacityMetric) => Metric;
 
+/** The capacity of a table, and of its indexes with what they inherit. */
+export interface WatchedTable {
+  readonly capacity?: Capacity | undefined;
+  readonly indexes: { readonly [index: string]: { readonly capacity: Capacity | undefined } };
+}
+
 /**
  * The alarms of a table and its indexes.
  * @param actions the actions that functions may take on the table
  */
 export function tableAlarms(
   name: string,
-  table: Table,
+  { capacity, indexes }: WatchedTable,
   actions: ReadonlySet<string>,
   thresholds: AlarmThresholds,
 ): Alarms {
-  const indexes = Object.entries(table.indexes).map(([index, { capacity }]) => ({
+  const watchedIndexes = Object.entries(indexes).map(([index, { capacity }]) => ({
     name: `${name}-${index.toLowerCase().replaceAll('_', '-')}`,
     sum: (of: CapacityMetric) => indexMetric(name, index, of, 'Sum'),
     what: `the index ${index} of ${name}`,
-    capacity: capacity ?? table.capacity,
+    capacity,
   }));
   const sum: SumOf = (of) => tableMetric(name, of, 'Sum');
-  const watched = [{ name, sum, what: name, capacity: table.capacity }, ...indexes];
+  const watched = [{ name, sum, what: name, capacity }, ...watchedIndexes];
   return Object.assign(
     systemErrorAlarms(name, actions),
     ...watched.map(({ name: prefix, sum: of, what, capacity }) => ({

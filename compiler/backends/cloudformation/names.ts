@@ -2,7 +2,7 @@
 
 import { fingerprint } from '../../graph/fingerprint';
 import { type AnyResourceNode, type ResourceGraph, resourcesOf } from '../../graph/graph';
-import type { NodeId } from '../../graph/value';
+import { eachSecret, type NodeId, type Value } from '../../graph/value';
 import { capitalize, type FindNode, isPart } from './rule';
 import { ruleOf } from './rules';
 import { followReferences, type TemplateNames } from './values';
@@ -12,7 +12,7 @@ export function nameResources(graph: ResourceGraph): TemplateNames {
   const hosts = new Map(graph.resources.map((node) => [node.id, hostOf(graph, node)]));
   const ids = logicalIds(graph.resources.filter(({ id }) => hosts.get(id) === id));
   const idOf = (id: NodeId) => ids.get(hosts.get(id) ?? id) ?? id;
-  return { graph, idOf, codes: codeParameters(graph, idOf) };
+  return { graph, idOf, parameterOf: secretParameter(secretsOf(graph)), codes: codeParameters(graph, idOf) };
 }
 
 /** The resource that a node is part of, or the node itself. */
@@ -46,6 +46,22 @@ function logicalIds(nodes: readonly AnyResourceNode[]): ReadonlyMap<NodeId, stri
       return [node.id, distinct];
     }),
   );
+}
+
+/** The secret process variables that resources read, sorted. */
+export function secretsOf({ resources }: ResourceGraph): string[] {
+  const found = new Set<string>();
+  for (const { inputs } of resources) eachSecret(inputs as Value, ({ variable }) => found.add(variable));
+  return [...found].sort();
+}
+
+/** The parameter of a secret variable, such as `ApiToken` for `API_TOKEN`. */
+function secretParameter(variables: readonly string[]): TemplateNames['parameterOf'] {
+  const plain = (variable: string) => pascalCase(variable.toLowerCase());
+  return (variable) => {
+    const isShared = variables.some((other) => other !== variable && plain(other) === plain(variable));
+    return plain(variable) + (isShared ? fingerprint(variable).slice(0, 8) : '');
+  };
 }
 
 /** A parameter for each bundle; functions with the same code share it. */

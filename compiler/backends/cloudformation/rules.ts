@@ -17,7 +17,7 @@ import { XRAY } from './kinds/xray';
 import type { KindRule } from './rule';
 
 /** The rules by kind; total, so that tsc reports a kind without a rule. */
-export const RULES: { readonly [K in Kind]: KindRule<K> } = {
+const RULES: { readonly [K in Kind]: KindRule<K> } = {
   ...API_CALLERS,
   ...API_GATEWAY,
   ...APPLICATION_AUTO_SCALING,

@@ -2,9 +2,9 @@
 
 import { formatWaiverDays } from '../../diagnostics/waiver-days';
 import { type AnyResourceNode, dependenciesOf, findWaiver, type ResourceGraph } from '../../graph/graph';
-import { isStateful } from '../../graph/replacement';
-import type { Value } from '../../graph/value';
-import { nameResources, pascalCase } from './names';
+import { hasSecret, type Value } from '../../graph/value';
+import { isStateful } from '../../kinds/kinds';
+import { nameResources, pascalCase, secretsOf } from './names';
 import { isPart, type Json, type KindRule, mergeProperties, type PartRule, type Properties, pairs } from './rule';
 import { ruleOf } from './rules';
 import { CODE_BUCKET, renderValue, type TemplateNames } from './values';
@@ -48,6 +48,12 @@ export function renderTemplate(graph: ResourceGraph): Template {
         [CODE_BUCKET]: { Type: 'String', Description: 'The S3 bucket of the code bundles' },
       }),
       ...Object.fromEntries(
+        secretsOf(graph).map((variable) => [
+          names.parameterOf(variable),
+          { Type: 'String', NoEcho: true, Description: `The value of ${variable}` },
+        ]),
+      ),
+      ...Object.fromEntries(
         names.codes.map(({ code, parameter }) => [
           parameter,
           { Type: 'String', Description: `The S3 key of the bundle of ${code.entry}` },
@@ -57,7 +63,10 @@ export function renderTemplate(graph: ResourceGraph): Template {
     Rules: deploymentRules(graph),
     Resources: Object.fromEntries(resources),
     Outputs: Object.fromEntries(
-      Object.entries(graph.outputs).map(([name, value]) => [pascalCase(name), { Value: renderValue(names, value) }]),
+      // CloudFormation shows outputs in clear.
+      Object.entries(graph.outputs)
+        .filter(([, value]) => !hasSecret(value))
+        .map(([name, value]) => [pascalCase(name), { Value: renderValue(names, value) }]),
     ),
   };
 }

@@ -1,7 +1,8 @@
 // Renders values of a graph for CloudFormation: references as intrinsic functions, JSON text as data.
 
+import { mapValue } from '../../graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
-import type { CodeBundle, Interpolation, NodeId, Reference, Value } from '../../graph/value';
+import type { CodeBundle, NodeId, Reference, Value } from '../../graph/value';
 import { isExpression } from '../../graph/value';
 import type { Json } from './rule';
 import { ruleOf } from './rules';
@@ -11,6 +12,8 @@ export interface TemplateNames {
   readonly graph: ResourceGraph;
   /** The logical id of a resource. */
   readonly idOf: (node: NodeId) => string;
+  /** The parameter that contains a secret process variable. */
+  readonly parameterOf: (variable: string) => string;
   /** The functions' code, each with the parameter that contains its S3 key. */
   readonly codes: readonly { readonly code: CodeBundle; readonly parameter: string }[];
 }
@@ -23,23 +26,14 @@ const SELF = /\$\{\}/;
 
 /** Renders a value. */
 export function renderValue(names: TemplateNames, value: Value): Json {
-  if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => renderValue(names, item));
-  if (!isExpression(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renderValue(names, item)]));
-  }
-  switch (value.$) {
-    case 'reference':
-      return renderReference(names, value);
-    case 'account':
-      return { Ref: 'AWS::AccountId' };
-    case 'interpolation':
-      return renderInterpolation(names, value);
-    case 'json':
-      return renderValue(names, value.value);
-    case 'bundle':
-      return { S3Bucket: { Ref: CODE_BUCKET }, S3Key: { Ref: codeParameter(names, value) } };
-  }
+  return mapValue<never>(value, {
+    reference: (reference) => renderReference(names, reference),
+    account: () => ({ Ref: 'AWS::AccountId' }),
+    secret: ({ variable }) => ({ Ref: names.parameterOf(variable) }),
+    interpolation: joinParts,
+    json: (content) => content,
+    bundle: (code) => ({ S3Bucket: { Ref: CODE_BUCKET }, S3Key: { Ref: codeParameter(names, code) } }),
+  });
 }
 
 /** Follows references to inputs, as far as their values are known before deployment. */
@@ -63,10 +57,9 @@ function renderReference(names: TemplateNames, { node: id, attribute }: Referenc
   return { 'Fn::Sub': rule.sub.replace(SELF, `\${${logicalId}}`) };
 }
 
-function renderInterpolation(names: TemplateNames, { parts }: Interpolation): Json {
-  const rendered = parts.map((part) => renderValue(names, part));
-  if (rendered.every((part) => typeof part === 'string')) return rendered.join('');
-  return { 'Fn::Sub': rendered.map(inSubstitution).join('') };
+function joinParts(parts: readonly Json[]): Json {
+  if (parts.every((part) => typeof part === 'string')) return parts.join('');
+  return { 'Fn::Sub': parts.map(inSubstitution).join('') };
 }
 
 /** Renders a value as part of an Fn::Sub text, in which `${!` escapes `${`. */

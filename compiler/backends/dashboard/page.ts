@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
-import type { JsonText } from '../../graph/value';
+import { logicalNameOf } from '../../graph/handle';
+import type { JsonText, Reference } from '../../graph/value';
+import { escapeMarkup } from '../../text/escape';
 
 interface Widget {
   readonly type: 'alarm' | 'metric';
@@ -12,7 +14,7 @@ interface Widget {
   readonly height: number;
   readonly properties: {
     readonly title: string;
-    readonly alarms?: readonly { readonly node: string }[];
+    readonly alarms?: readonly Reference[];
     readonly metrics?: readonly (readonly unknown[])[];
     readonly annotations?: { readonly horizontal: readonly { readonly label: string; readonly value: number }[] };
   };
@@ -27,7 +29,7 @@ export function renderDashboardPage(graph: ResourceGraph): string | undefined {
   const [dashboard] = resourcesOf(graph, 'aws:cloudwatch/dashboard:Dashboard');
   if (dashboard === undefined) return undefined;
   const { widgets } = (dashboard.inputs.dashboardBody as JsonText).value as unknown as { widgets: readonly Widget[] };
-  const name = escapeHtml(String(dashboard.inputs.dashboardName));
+  const name = escapeMarkup(String(dashboard.inputs.dashboardName));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -63,12 +65,12 @@ ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; ga
 function renderWidget({ type, x, y, width, height, properties }: Widget): string {
   const place = `grid-column: ${x + 1} / span ${width}; order: ${y * 24 + x}; min-height: ${height * 12}px`;
   const content = type === 'alarm' ? renderAlarms(properties) : renderChart(properties);
-  return `<section style="${place}"><h2>${escapeHtml(properties.title)}</h2>${content}</section>`;
+  return `<section style="${place}"><h2>${escapeMarkup(properties.title)}</h2>${content}</section>`;
 }
 
 function renderAlarms({ alarms = [] }: Widget['properties']): string {
-  const names = alarms.map(({ node }) => node.slice(node.indexOf('::') + 2).replace(/-alarm$/, ''));
-  return `<ul>${names.map((name) => `<li class="alarm">${escapeHtml(name)}</li>`).join('')}</ul>`;
+  const names = alarms.map(({ node }) => logicalNameOf(node).replace(/-alarm$/, ''));
+  return `<ul>${names.map((name) => `<li class="alarm">${escapeMarkup(name)}</li>`).join('')}</ul>`;
 }
 
 function renderChart({ title, metrics = [], annotations }: Widget['properties']): string {
@@ -90,12 +92,12 @@ function renderChart({ title, metrics = [], annotations }: Widget['properties'])
   const bounds = limits.map(
     ({ label, value }) =>
       `<line x1="0" x2="300" y1="${height(value)}" y2="${height(value)}" stroke="#d13212" stroke-dasharray="4"/>` +
-      `<text x="2" y="${Number(height(value)) - 3}">${escapeHtml(label)} ${value}</text>`,
+      `<text x="2" y="${Number(height(value)) - 3}">${escapeMarkup(label)} ${value}</text>`,
   );
   const legend = lines.map(
-    ({ label, color }) => `<li><b style="color: ${color}">&#9644;</b> ${escapeHtml(label)}</li>`,
+    ({ label, color }) => `<li><b style="color: ${color}">&#9644;</b> ${escapeMarkup(label)}</li>`,
   );
-  return `<svg viewBox="0 -12 300 114" role="img" aria-label="${escapeHtml(title)}">${[...paths, ...bounds].join('')}</svg><ul>${legend.join('')}</ul>`;
+  return `<svg viewBox="0 -12 300 114" role="img" aria-label="${escapeMarkup(title)}">${[...paths, ...bounds].join('')}</svg><ul>${legend.join('')}</ul>`;
 }
 
 /** Values that resemble a quiet hour: almost no errors, and part of a limit if there is one. */
@@ -107,9 +109,4 @@ function sampleValues(seed: string, limit: number | undefined): number[] {
     return bytes.slice(0, POINTS).map((byte) => (byte > 250 ? 1 : 0));
   const usual = limit === undefined ? 100 : limit / 3;
   return bytes.slice(0, POINTS).map((byte, at) => usual * (0.8 + 0.2 * Math.sin(at / 9) + byte / 1280));
-}
-
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -22,6 +22,7 @@ export function knownInputs(
       Object.entries(inputs).map(([input, value]) => [input, known(value as Value)]),
     ) as KnownInputs<Kind>;
 
+  // Not a fold, which would compute the content of JSON text: a policy refers to most of the graph.
   function known(value: Value): KnownValue {
     if (typeof value !== 'object') return String(value);
     if (Array.isArray(value)) return value.map(known);

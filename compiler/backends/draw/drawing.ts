@@ -3,23 +3,23 @@
 import { type AnyResourceNode, dependenciesOf, type ResourceGraph } from '../../graph/graph';
 import { describeKind } from '../../graph/kinds';
 import { sectionsOf } from '../../graph/sections';
-import { isExpression, type NodeId, type Value } from '../../graph/value';
+import { eachReference, type NodeId, type Value } from '../../graph/value';
 
-/** A resource to draw. */
+/** A resource or a part to draw. */
 export interface Box {
   readonly id: NodeId;
-  /** The short form of the kind, such as `dynamodb:Table`. */
+  /** The short form of the kind, such as `dynamodb:Table`; of a part, the number of its resources. */
   readonly kind: string;
   readonly name: string;
 }
 
-/** The resources of one section of the spec. */
+/** The resources or parts of one section of the spec. */
 export interface Group {
   readonly name: string;
   readonly boxes: readonly Box[];
 }
 
-/** An arrow from a resource to one that it depends on. */
+/** An arrow from a resource to one that it depends on, or from a part to another. */
 export interface Arrow {
   readonly from: NodeId;
   readonly to: NodeId;
@@ -42,7 +42,7 @@ export function drawGraph(graph: ResourceGraph, title: string): Drawing {
   return {
     title,
     groups: [...sectionsOf(resources)].map(([name, nodes]) => ({ name, boxes: nodes.map(boxOf) })),
-    arrows: resources.flatMap(arrowsOf),
+    arrows: resources.flatMap((node) => arrowsFrom(node.id, referencesOf(node))),
   };
 }
 
@@ -50,26 +50,18 @@ function boxOf({ id, kind, name }: AnyResourceNode): Box {
   return { id, kind: describeKind(kind), name };
 }
 
-function arrowsOf(node: AnyResourceNode): Arrow[] {
-  const properties = new Map<NodeId, Set<string>>();
-  collect(node.inputs as Value, '', (to, property) => {
-    properties.set(to, (properties.get(to) ?? new Set()).add(property));
-  });
-  return [...dependenciesOf(node)].sort(compare).map((to) => ({
-    from: node.id,
-    to,
-    label: labelOf([...(properties.get(to) ?? [])].sort(compare)),
-  }));
+/** The arrows from a box to others, by the properties that refer to them; sorted. */
+export function arrowsFrom(from: NodeId, references: ReadonlyMap<NodeId, ReadonlySet<string>>): Arrow[] {
+  return [...references]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([to, properties]) => ({ from, to, label: labelOf([...properties].sort(compare)) }));
 }
 
-/** Calls a function for each reference within a value, with the name of the innermost property that contains it. */
-function collect(value: Value | undefined, property: string, visit: (to: NodeId, property: string) => void): void {
-  if (typeof value !== 'object') return;
-  if (Array.isArray(value)) for (const item of value) collect(item, property, visit);
-  else if (!isExpression(value)) for (const [key, item] of Object.entries(value)) collect(item, key, visit);
-  else if (value.$ === 'reference') visit(value.node, property);
-  else if (value.$ === 'json') collect(value.value, property, visit);
-  else if (value.$ === 'interpolation') for (const part of value.parts) collect(part, property, visit);
+/** The resources that a resource depends on, each with the properties that refer to it. */
+export function referencesOf(node: AnyResourceNode): ReadonlyMap<NodeId, ReadonlySet<string>> {
+  const references = new Map([...dependenciesOf(node)].map((to) => [to, new Set<string>()]));
+  eachReference(node.inputs as Value, (reference, property) => references.get(reference.node)?.add(property));
+  return references;
 }
 
 /** At most two names, which is what fits on an arrow. */
@@ -77,6 +69,7 @@ function labelOf(properties: readonly string[]): string {
   return properties.length > 2 ? `${properties.slice(0, 2).join(', ')}, …` : properties.join(', ');
 }
 
-function compare(a: string, b: string): number {
+/** Compares by code units, which does not depend on the locale. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

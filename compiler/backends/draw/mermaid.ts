@@ -1,5 +1,6 @@
 // Renders a drawing as Mermaid, which GitHub and GitLab display in Markdown.
 
+import { escapeMermaid } from '../../text/escape';
 import type { Drawing } from './drawing';
 
 /** The text of a flowchart. */
@@ -9,17 +10,14 @@ export function renderMermaid({ groups, arrows }: Drawing): string {
     'flowchart LR',
     ...groups.flatMap(({ name, boxes }) => [
       `  subgraph ${name}`,
-      ...boxes.map(({ id, kind, name: box }) => `    ${ids.get(id)}["${escapeText(kind)}<br/>${escapeText(box)}"]`),
+      ...boxes.map(
+        ({ id, kind, name: box }) => `    ${ids.get(id)}["${escapeMermaid(kind)}<br/>${escapeMermaid(box)}"]`,
+      ),
       '  end',
     ]),
     ...arrows.map(({ from, to, label }) => {
-      const line = label === '' ? '-.->' : `-->|"${escapeText(label)}"|`;
+      const line = label === '' ? '-.->' : `-->|"${escapeMermaid(label)}"|`;
       return `  ${ids.get(from)} ${line} ${ids.get(to)}`;
     }),
   ].join('\n');
-}
-
-/** Escapes special characters as entities, which Mermaid writes with # in place of &. */
-function escapeText(text: string): string {
-  return text.replaceAll(/[^\w .,:/…-]/g, (character) => `#${character.codePointAt(0)};`);
 }

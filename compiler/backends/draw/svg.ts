@@ -1,5 +1,6 @@
 // Renders a drawing as a self-contained SVG for light and dark backgrounds.
 
+import { escapeMarkup } from '../../text/escape';
 import type { Drawing } from './drawing';
 import { type Layout, layOut, type Place, TEXT } from './layout';
 
@@ -7,15 +8,15 @@ import { type Layout, layOut, type Place, TEXT } from './layout';
 export function renderSvg(drawing: Drawing): string {
   const { width, height, groups, boxes, arrows } = layOut(drawing);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(drawing.title)}">`,
-    `<title>${escapeXml(drawing.title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeMarkup(drawing.title)}">`,
+    `<title>${escapeMarkup(drawing.title)}</title>`,
     `<style>${STYLE}</style>`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>',
     '<rect class="paper" width="100%" height="100%"/>',
     ...groups.map(({ name, ...place }, at) =>
       [
         `<g class="c${at % COLOURS.length}">${rectangle(place, 'group', 10)}`,
-        `<text class="section" x="${round(place.x - place.width / 2 + 10)}" y="${round(place.y - place.height / 2 + 16)}">${escapeXml(name)}</text></g>`,
+        `<text class="section" x="${round(place.x - place.width / 2 + 10)}" y="${round(place.y - place.height / 2 + 16)}">${escapeMarkup(name)}</text></g>`,
       ].join(''),
     ),
     ...arrows.map(
@@ -24,15 +25,17 @@ export function renderSvg(drawing: Drawing): string {
     ...boxes.map(({ box, group, ...place }) =>
       [
         `<g class="c${group % COLOURS.length}">${rectangle(place, 'box', 6)}`,
-        `<text class="kind" x="${round(place.x)}" y="${round(place.y - 5)}">${escapeXml(box.kind)}</text>`,
-        `<text class="name" x="${round(place.x)}" y="${round(place.y + TEXT.line - 4)}">${escapeXml(box.name)}</text></g>`,
+        `<text class="kind" x="${round(place.x)}" y="${round(place.y - 5)}">${escapeMarkup(box.kind)}</text>`,
+        `<text class="name" x="${round(place.x)}" y="${round(place.y + TEXT.line - 4)}">${escapeMarkup(box.name)}</text></g>`,
       ].join(''),
     ),
     // Last, so that arrows do not cover them.
     ...arrows.flatMap(({ arrow: { label }, label: { x, y } }) =>
       label === ''
         ? []
-        : [`${plate(label, x, y)}<text class="label" x="${round(x)}" y="${round(y + 3)}">${escapeXml(label)}</text>`],
+        : [
+            `${plate(label, x, y)}<text class="label" x="${round(x)}" y="${round(y + 3)}">${escapeMarkup(label)}</text>`,
+          ],
     ),
     '</svg>',
   ].join('\n');
@@ -91,8 +94,4 @@ function curve(points: Layout['arrows'][number]['points']): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,5 +1,8 @@
 // The responses of the payment handler and API Gateway in OpenAPI 3.1: headers, schemas and errors.
 
+import type { ResponseHeader } from '../../../contract/headers';
+import { PROBLEM_MEDIA_TYPE, PROBLEM_TYPE } from '../../../contract/problems';
+import { STATUSES } from '../../../contract/states';
 import type { JsonObject } from '../../graph/value';
 
 /** A reference to a component of the document. */
@@ -13,7 +16,7 @@ const text = (description: string, more: JsonObject = {}): JsonObject => ({
 });
 
 /** The headers of responses. */
-export const HEADERS: Readonly<Record<string, JsonObject>> = {
+export const HEADERS: Readonly<Record<string, JsonObject> & Record<ResponseHeader, JsonObject>> = {
   'Access-Control-Allow-Origin': text('The allowed origin whose pages may read the response.'),
   'Access-Control-Expose-Headers': text('The headers that pages may read.'),
   Allow: text('The methods that the resource supports.'),
@@ -44,7 +47,7 @@ export function headersOf(hasCors: boolean, ...names: readonly string[]): JsonOb
 }
 
 /** The error responses by status: a description and their headers. */
-export const REFUSALS = {
+const REFUSALS = {
   400: ['The request is invalid; `errors` lists all errors.'],
   403: ['The caller is not allowed, or the route does not exist.'],
   404: ['The payment does not exist.'],
@@ -77,7 +80,7 @@ export function refusal(status: RefusalStatus, hasCors: boolean): JsonObject {
     headers: OF_GATEWAY.includes(status)
       ? Object.fromEntries(headers.map((name) => [name, component('headers', name)]))
       : headersOf(hasCors, ...headers),
-    content: { 'application/problem+json': { schema: component('schemas', 'Problem') } },
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: component('schemas', 'Problem') } },
   };
 }
 
@@ -101,7 +104,7 @@ export const PROBLEM: JsonObject = {
     error: { type: 'string', description: 'A description of the problem in one sentence; the same as `detail`.' },
     type: {
       type: 'string',
-      pattern: '^urn:payment-spec:problem:[a-z-]+$',
+      pattern: `^${PROBLEM_TYPE}[a-z-]+$`,
       description: 'The type of the problem, for programs.',
     },
     title: { type: 'string' },
@@ -112,7 +115,7 @@ export const PROBLEM: JsonObject = {
   },
 };
 
-const STATUS: JsonObject = { enum: ['processed', 'refunded', 'cancelled'] };
+const STATUS: JsonObject = { enum: STATUSES };
 
 /** A payment as it is read. The amount is an exact decimal; many JSON parsers convert it to a binary float. */
 export const PAYMENT: JsonObject = {

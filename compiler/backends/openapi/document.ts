@@ -1,5 +1,6 @@
 // Renders the API of a graph as an OpenAPI 3.1 document: its routes, with the requests and responses of the payment handler.
 
+import type { Setting } from '../../../contract/settings';
 import {
   type AnyResourceNode,
   dependenciesOf,
@@ -7,6 +8,7 @@ import {
   type ResourceNode,
   resourcesOf,
 } from '../../graph/graph';
+import { pathParameters } from '../../graph/route-path';
 import type { JsonObject, JsonValue, Reference, Value } from '../../graph/value';
 import { PROBLEM } from './answers';
 import { COMPONENTS, type OperationContext, operationOf, UNKNOWN_OPERATION } from './operations';
@@ -54,7 +56,7 @@ function describe(graph: ResourceGraph, method: Method, verb: string, path: stri
   const context = contextOf(lambda, settings);
   const known = context && operationOf(verb, path, context);
   const declared = queryParameters(method);
-  if (known === undefined) return { parameters: [...pathParameters(path), ...declared], ...UNKNOWN_OPERATION };
+  if (known === undefined) return { parameters: [...declareParameters(path), ...declared], ...UNKNOWN_OPERATION };
   const required = declared.filter((parameter) => parameter.required === true);
   return required.length === 0 ? known : { ...known, parameters: requireParameters(known.parameters ?? [], required) };
 }
@@ -81,11 +83,11 @@ function queryParameters({ inputs: { requestParameters = {} } }: Method): JsonOb
     }));
 }
 
+/** The settings of the payment handler in the graph. */
+type Settings = Readonly<Partial<Record<Setting, Value>>>;
+
 /** The payment handler's settings from its environment; undefined for other functions. */
-function contextOf(
-  lambda: Lambda | undefined,
-  settings: Readonly<Record<string, Value>>,
-): OperationContext | undefined {
+function contextOf(lambda: Lambda | undefined, settings: Settings): OperationContext | undefined {
   if (lambda === undefined || settings.PAYMENT_CURRENCIES === undefined) return undefined;
   return {
     hasCors: settings.CORS_ORIGINS !== 'none',
@@ -95,7 +97,7 @@ function contextOf(
 }
 
 /** The schema of bodies, with the currencies and the handling of unknown members that the spec sets. */
-function bodyOf(schema: object, { PAYMENT_CURRENCIES, UNKNOWN_MEMBERS }: Readonly<Record<string, Value>>): JsonObject {
+function bodyOf(schema: object, { PAYMENT_CURRENCIES, UNKNOWN_MEMBERS }: Settings): JsonObject {
   const { $schema: _dialect, properties = {}, ...rest } = schema as JsonObject;
   const known = properties as { readonly [name: string]: JsonObject };
   const codes = String(PAYMENT_CURRENCIES)
@@ -126,13 +128,8 @@ function nodeOf(value: Value | undefined): string | undefined {
   return (value as Reference | undefined)?.node;
 }
 
-function pathParameters(path: string): JsonObject[] {
-  return [...path.matchAll(/\{(.+?)\+?\}/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+function declareParameters(path: string): JsonObject[] {
+  return pathParameters(path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
 const SCHEMES: Readonly<Record<string, JsonObject>> = {

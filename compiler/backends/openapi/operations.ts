@@ -35,7 +35,7 @@ const TIME: JsonObject = {
 };
 
 /** Parameters that several operations take. */
-export const PARAMETERS: Readonly<Record<string, JsonObject>> = {
+const PARAMETERS: Readonly<Record<string, JsonObject>> = {
   PaymentId: {
     name: 'id',
     in: 'path',

@@ -11,14 +11,24 @@ import {
   jsonStringify,
   type Output,
   RunError,
+  secret,
 } from '@pulumi/pulumi';
 import { bundleOnce } from '../../bundle/cache';
+import { forEachCode } from '../../bundle/function-code';
+import { mapValue } from '../../graph/fold';
 import type { AnyResourceNode, ProviderSettings, ResourceGraph } from '../../graph/graph';
 import { resourcesOf } from '../../graph/graph';
-import { isStateful } from '../../graph/replacement';
-import { isExpression, type NodeId, type Reference, type Text, type Value } from '../../graph/value';
+import {
+  type NodeId,
+  type ProcessVariables,
+  type Reference,
+  revealSecret,
+  type Text,
+  type Value,
+} from '../../graph/value';
+import { isStateful } from '../../kinds/kinds';
 import { planTransition } from '../../transition/transition';
-import { CONSTRUCTORS } from './constructors';
+import { CONSTRUCTORS } from './constructors.generated';
 import { readDeployedStack, refuseAll } from './deployed-stack';
 import { createAt, PendingRegistrations } from './provenance';
 
@@ -35,11 +45,13 @@ export type StackOutputs = { readonly [name: string]: Input<string> };
  * Bundles the functions of a graph and registers its resources. If it throws, nothing is registered: BundleError for an
  * error in a function's sources, RunError for a wrong Region or a change that is refused.
  *
+ * @param variables the process variables that secrets are read from
  * @param pending tracks each resource until the engine confirms it
  */
 export async function deployGraph(
   compiled: ResourceGraph,
   root: string,
+  variables: ProcessVariables,
   pending = new PendingRegistrations(),
 ): Promise<StackOutputs> {
   checkRegion(compiled.provider);
@@ -51,21 +63,21 @@ export async function deployGraph(
     graph.safety.protect,
     aliases,
     root,
+    variables,
     pending,
   );
   for (const node of graph.resources) deployment.register(node);
   return Object.fromEntries(Object.entries(graph.outputs).map(([name, text]) => [name, deployment.inputOf(text)]));
 }
 
-/** The folder of each bundle, relative to the project; functions with the same code share a bundle. */
+/** The folder of each bundle, relative to the project, by code. Code with different handlers is checked for each, and shares a folder. */
 async function bundleAll(graph: ResourceGraph, root: string): Promise<ReadonlyMap<string, string>> {
-  const codes = resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code);
-  const distinct = new Map(codes.map((code) => [JSON.stringify(code), code]));
-  const folders = [...distinct].map(async ([key, code]) => {
-    const { $: _, ...request } = code;
-    return [key, `${BUNDLE_DIRECTORY}/${await bundleOnce(request, root, `${root}/${BUNDLE_DIRECTORY}`)}`] as const;
-  });
-  return new Map(await Promise.all(folders));
+  const folder = `${root}/${BUNDLE_DIRECTORY}`;
+  const bundles = await forEachCode(graph, (request) => bundleOnce(request, root, folder));
+  const functions = resourcesOf(graph, 'aws:lambda/function:Function');
+  return new Map(
+    functions.map(({ name, inputs }) => [JSON.stringify(inputs.code), `${BUNDLE_DIRECTORY}/${bundles.get(name)}`]),
+  );
 }
 
 /** Throws RunError if the stack's configured Region is not the spec's. */
@@ -99,6 +111,7 @@ class Deployment {
     private readonly protect: boolean,
     private readonly aliases: ReadonlyMap<NodeId, readonly string[]>,
     private readonly root: string,
+    private readonly variables: ProcessVariables,
     private readonly pending: PendingRegistrations,
   ) {}
 
@@ -126,23 +139,14 @@ class Deployment {
   inputOf(value: Text): Input<string>;
   inputOf(value: Value): Input<unknown>;
   inputOf(value: Value): Input<unknown> {
-    if (typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.map((item) => this.inputOf(item));
-    if (!isExpression(value)) {
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.inputOf(item)]));
-    }
-    switch (value.$) {
-      case 'reference':
-        return this.outputOf(value);
-      case 'account':
-        return getCallerIdentityOutput({}, { provider: this.provider }).accountId;
-      case 'interpolation':
-        return concat(...value.parts.map((part) => this.inputOf(part)));
-      case 'json':
-        return jsonStringify(this.inputOf(value.value));
-      case 'bundle':
-        return new asset.FileArchive(this.code.get(JSON.stringify(value)) ?? '');
-    }
+    return mapValue<Input<unknown>>(value, {
+      reference: (reference) => this.outputOf(reference),
+      secret: (variable) => secret(revealSecret(variable, this.variables)),
+      account: () => getCallerIdentityOutput({}, { provider: this.provider }).accountId,
+      interpolation: (parts) => concat(...parts),
+      json: (content) => jsonStringify(content),
+      bundle: (code) => new asset.FileArchive(this.code.get(JSON.stringify(code)) ?? ''),
+    });
   }
 
   private outputOf({ node, attribute }: Reference): Output<string> {

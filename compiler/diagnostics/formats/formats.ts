@@ -1,4 +1,4 @@
-// The formats that a report is printed in.
+// Renders a report in one of the formats.
 
 import type { Style } from '../style';
 import { renderGithub } from './github';

@@ -1,4 +1,4 @@
-// `--format human`: what is wrong, with its line, then what is right.
+// `--format human`: the findings with their source lines, then the valid specs.
 
 import { formatPlace } from '../diagnostic';
 import { printable } from '../printable';

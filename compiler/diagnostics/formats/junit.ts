@@ -1,5 +1,6 @@
 // `--format junit`: XML in which CI servers show each mistake as a failed test.
 
+import { escapeXml } from '../../text/escape';
 import { type Diagnostic, formatPlace } from '../diagnostic';
 import { renderDiagnostic } from '../render';
 import type { Report } from './report';
@@ -46,14 +47,4 @@ function renderCase(file: string, diagnostic: Diagnostic): string[] {
     `      ${body}`,
     '    </testcase>',
   ];
-}
-
-/** Text within XML 1.0, of which most control characters and lone surrogates are no part, however they are written. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

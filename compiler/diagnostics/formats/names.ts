@@ -1,6 +1,6 @@
-// The names of the formats: apart from what renders them, which the command line loads only when it is called for.
+// The names of the formats. They are apart from the renderers, which the command line loads only when needed.
 
-/** The names of the formats, as `--format` takes them. */
+/** The values of `--format`. */
 export const FORMATS = ['human', 'json', 'sarif', 'github', 'junit'] as const;
 
 /** The name of a format. */

@@ -1,5 +1,6 @@
-// What validating specs came to: what each format prints.
+// The result of validating specs, which each format prints.
 
+import type { CatalogueEntry } from '../definition';
 import type { Diagnostic } from '../diagnostic';
 import type { WaiverDays } from '../waiver-days';
 
@@ -7,10 +8,12 @@ import type { WaiverDays } from '../waiver-days';
 export interface Report {
   /** The version of this program. */
   readonly version: string;
+  /** Every diagnostic that a report may contain. */
+  readonly catalogue: readonly CatalogueEntry[];
   readonly specs: readonly ReportedSpec[];
-  /** Of all specs, by file and place. */
+  /** The findings of all specs, by file and location. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The warnings that the specs accept. */
+  /** The waived findings. */
   readonly waived: readonly Waived[];
 }
 
@@ -23,6 +26,6 @@ export interface Waived {
 /** The outcome for one spec. */
 export interface ReportedSpec {
   readonly path: string;
-  /** How many resources it compiles to; absent: it is not valid. */
+  /** The number of resources; absent if the spec is invalid. */
   readonly resources?: number;
 }

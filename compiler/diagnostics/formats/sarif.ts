@@ -2,25 +2,26 @@
 
 import { createHash } from 'node:crypto';
 import { positionAt, type Span } from '../../source/source';
-import { CATALOGUE, type DiagnosticSlug } from '../catalogue';
+import type { CatalogueEntry } from '../definition';
 import type { Diagnostic } from '../diagnostic';
 import { formatWaiverDays } from '../waiver-days';
 import type { Report } from './report';
 
 /** Renders a report as SARIF 2.1.0; all rules of the catalogue are listed, with their explanations. */
-export function renderSarif({ version, diagnostics, waived }: Report): string {
-  const slugs = Object.keys(CATALOGUE) as DiagnosticSlug[];
+export function renderSarif({ version, catalogue, diagnostics, waived }: Report): string {
+  const indexOf = new Map(catalogue.map(({ code }, index) => [code as string, index]));
+  const resultWithIndex = (diagnostic: Diagnostic) => resultOf(diagnostic, indexOf.get(diagnostic.code) ?? -1);
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'payment-spec', semanticVersion: version, rules: slugs.map(ruleOf) } },
+        tool: { driver: { name: 'payment-spec', semanticVersion: version, rules: catalogue.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
         results: [
-          ...diagnostics.map((diagnostic) => resultOf(diagnostic, slugs.indexOf(diagnostic.slug))),
+          ...diagnostics.map(resultWithIndex),
           ...waived.map(({ diagnostic, waiver }) => ({
-            ...resultOf(diagnostic, slugs.indexOf(diagnostic.slug)),
+            ...resultWithIndex(diagnostic),
             suppressions: [{ kind: 'inSource', justification: `${formatWaiverDays(waiver)}: ${waiver.reason}` }],
           })),
         ],
@@ -30,13 +31,12 @@ export function renderSarif({ version, diagnostics, waived }: Report): string {
   return JSON.stringify(log, undefined, 2);
 }
 
-function ruleOf(slug: DiagnosticSlug): object {
-  const { code, severity, summary, explanation } = CATALOGUE[slug];
+function ruleOf({ code, slug, severity, summary, explanation }: CatalogueEntry): object {
   return {
     id: code,
     name: slug,
     shortDescription: { text: summary },
-    help: { text: explanation },
+    help: { text: explanation.join(' ') },
     defaultConfiguration: { level: severity },
   };
 }
@@ -68,7 +68,7 @@ function locationOf({ source, start, end }: Span): object {
   };
 }
 
-/** The same mistake in the same file, also after lines have been added above it. */
+/** Identifies a finding of a file, also after lines are added above it. */
 function fingerprintOf({ code, message, span }: Diagnostic): string {
   return createHash('sha256').update([code, span.source.path, message].join('\0')).digest('hex');
 }

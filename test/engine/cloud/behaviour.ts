@@ -1,67 +1,67 @@
-// The behaviour of a kind of resource that the types of @pulumi/aws do not tell: identity, creation, choices of AWS.
+// Describes the behaviour of a resource kind that the types of @pulumi/aws do not contain: identity, creation, generated values.
 
 import type { Hidden, Path } from './compare';
 import { type Properties, text } from './properties';
 import type { Place, Thing, World } from './world';
 
-/** The behaviour of one kind. Each has the sources that it was read from. */
+/** The behaviour of one kind, with its sources. */
 export interface Behaviour extends Partial<Hidden> {
-  /** What AWS identifies such a thing by, from its inputs; absent, it generates an id for each creation. */
+  /** The identity in AWS, derived from the inputs; absent if AWS generates an id for each creation. */
   readonly identity?: (inputs: Properties, place: Place) => string;
   /**
-   * How AWS answers a creation where there is such a thing already: it refuses with a text, overwrites it, or gives back what is
-   * there (refusing where the text is not empty).
+   * The response of AWS to a creation with an existing identity: it refuses with a text, overwrites the existing one, or returns
+   * it (and refuses if the text is not empty).
    */
   readonly existing?: Existing;
   /** The id that the provider gives, from the inputs and a generated one; the identity where there is one, else the generated id. */
   readonly id?: (inputs: Properties, generated: string, place: Place) => string;
-  /** The outputs that are not inputs; the others are nothing. */
+  /** The outputs that are not inputs. Others are undefined. */
   readonly outputs?: (thing: NewThing, place: Place, world: World) => Properties;
-  /** The values that AWS chooses for inputs that are absent. */
+  /** The values that AWS chooses for absent inputs. */
   readonly chosen?: (inputs: Properties, place: Place, world: World) => Properties;
-  /** The differences that are left once the provider's CustomizeDiff and DiffSuppressFunc have cleared others. */
+  /** The differences that remain after the provider's CustomizeDiff and DiffSuppressFunc. */
   readonly uncleared?: (paths: readonly Path[], state: Properties, wanted: Properties) => readonly Path[];
-  /** What the provider reads in place of what AWS has. */
+  /** The values that the provider reads instead of those of AWS. */
   readonly asRead?: (inputs: Properties, place: Place) => Properties;
-  /** The inputs that the update call does not take: the update succeeds, and AWS keeps what it has. */
+  /** The inputs that the update call ignores: the update succeeds, and AWS keeps the old value. */
   readonly keptByUpdate?: readonly string[];
-  /** Whether the update call sends all inputs, not just those that changed. */
+  /** Whether the update call sends all inputs instead of only changed ones. */
   readonly putsAll?: boolean;
-  /** The input that the bridge makes of the logical name, and the longest text that it makes. */
+  /** The input that the bridge generates from the logical name, and its maximum length. */
   readonly autoName?: { readonly input: string; readonly longest: number };
-  /** What follows in the world once such a thing was made or changed. */
+  /** Side effects after a creation or change. */
   readonly afterChange?: (thing: Thing, world: World, place: Place, before: Properties | undefined) => void;
-  /** What follows in the world once such a thing is gone. */
+  /** Side effects after a deletion. */
   readonly afterDelete?: (thing: Thing, world: World) => void;
-  /** The files of the Terraform provider and the pages of AWS that this was read from. */
+  /** The source files of the Terraform provider and the pages of AWS. */
   readonly source: string;
 }
 
-/** How AWS answers a creation where there is such a thing already. */
+/** The response of AWS to a creation with an existing identity. */
 export type Existing =
   | { readonly answer: 'refuse'; readonly text: (inputs: Properties, place: Place) => string }
   | { readonly answer: 'overwrite' }
   | { readonly answer: 'return'; readonly unless: (inputs: Properties, living: Properties) => string | undefined };
 
-/** A thing before it is in the world. */
+/** A thing before it is added to the world. */
 export type NewThing = Pick<Thing, 'id' | 'inputs' | 'type'>;
 
-/** The identity of what has a name in a Region. */
+/** The identity of a thing with a name that is unique in a Region. */
 export function named(input: string) {
   return (inputs: Properties, { region }: Place): string => `${region}/${text(inputs, input)}`;
 }
 
-/** The identity of what is identified by some of its inputs. */
+/** The identity of a thing that some of its inputs identify. */
 export function identifiedBy(...keys: readonly string[]) {
   return (inputs: Properties): string => keys.map((key) => text(inputs, key)).join('/');
 }
 
-/** An ARN in the place of a thing. */
+/** An ARN in the account and Region of a thing. */
 export function arn(service: string, { region, account }: Place, resource: string): string {
   return `arn:aws:${service}:${region}:${account}:${resource}`;
 }
 
-/** The ARN of the key that AWS manages for a service: what `alias/aws/<service>` leads to. */
+/** The ARN of the AWS managed key of a service, the target of `alias/aws/<service>`. */
 export function managedKeyArn(place: Place, service: string): string {
   return arn('kms', place, `key/${uuidOf(`aws-${service}`)}`);
 }

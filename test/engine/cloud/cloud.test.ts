@@ -1,7 +1,7 @@
-// How the stand-in for AWS behaves where the real provider is less kind than one thinks. No engine is needed.
+// The behaviour of the stand-in for AWS that follows surprising behaviour of the real provider. Needs no engine.
 
 import { expect } from 'chai';
-import { REPLACED_BY } from '../../../compiler/graph/replacement';
+import { KINDS } from '../../../compiler/kinds/kinds';
 import { managedKeyArn } from './behaviour';
 import { readDeclarations } from './declarations';
 import { Desk } from './desk';
@@ -37,16 +37,16 @@ describe('the stand-in for AWS', function () {
       ...{ minCapacity, maxCapacity },
     });
 
-  it('knows how each kind behaves, and where that is written', () => {
-    expect(Object.keys(BEHAVIOURS).sort()).to.deep.equal(Object.keys(REPLACED_BY).sort());
+  it('describes the behaviour of each kind, with its source', () => {
+    expect(Object.keys(BEHAVIOURS).sort()).to.deep.equal(Object.keys(KINDS).sort());
     expect(Object.values(BEHAVIOURS).filter(({ source }) => source.length < 10)).to.deep.equal([]);
   });
 
-  it('knows only replacing inputs, sets, defaults and kept inputs that @pulumi/aws declares', () => {
+  it('refers only to inputs that @pulumi/aws declares', () => {
     for (const [kind, { inputs }] of readDeclarations()) {
       const { sets = [], defaults = {}, keptByUpdate = [] } = BEHAVIOURS[kind as keyof typeof BEHAVIOURS];
       const named = [
-        ...REPLACED_BY[kind as keyof typeof REPLACED_BY],
+        ...KINDS[kind as keyof typeof KINDS].replacedBy,
         ...sets,
         ...Object.keys(defaults),
         ...keptByUpdate,
@@ -56,8 +56,8 @@ describe('the stand-in for AWS', function () {
     }
   });
 
-  describe('inputs that are absent', () => {
-    it('change nothing where AWS may choose: the key of a vault, time to live, the last index', () => {
+  describe('absent inputs', () => {
+    it('change nothing if AWS chooses the value: the key of a vault, time to live, the last index', () => {
       const key = 'arn:aws:kms:us-east-1:123456789012:key/own';
       desk.put(VAULT, 'vault', { name: 'vault', kmsKeyArn: key });
       expect(desk.put(VAULT, 'vault', { name: 'vault' })).to.equal('same');
@@ -68,7 +68,7 @@ describe('the stand-in for AWS', function () {
       expect(Object.keys(capacities(living()))).to.deep.equal(['a', 'b', 'c']);
     });
 
-    it('leave an API closed whose domain goes, and on the TLS policy and VPC endpoints that it had', () => {
+    it('keep the disabled default endpoint, TLS policy and VPC endpoints of an API without its domain', () => {
       const API = 'aws:apigateway/restApi:RestApi';
       const endpointConfiguration = { types: 'PRIVATE', vpcEndpointIds: ['vpce-1'] };
       desk.put(API, 'api', {
@@ -85,7 +85,7 @@ describe('the stand-in for AWS', function () {
       });
     });
 
-    it('have what AWS chose in the outputs', () => {
+    it('have the values of AWS in the outputs', () => {
       desk.put(VAULT, 'vault', { name: 'vault' });
       expect(desk.recorded(VAULT, 'vault').outputs.kmsKeyArn).to.match(/^arn:aws:kms:us-east-1:123456789012:key\//);
     });
@@ -95,14 +95,14 @@ describe('the stand-in for AWS', function () {
       expect(desk.recorded(TABLES, 'payments').outputs).to.include({ tableClass: 'STANDARD' });
     });
 
-    it('are what is read of a key that AWS manages, so that naming it is a change for ever', () => {
+    it('are read for an AWS managed key, so that setting the key is always a change', () => {
       const kmsKeyArn = managedKeyArn(desk.cloud.provider.place(), 'dynamodb');
       const wanted = { serverSideEncryption: { enabled: true, kmsKeyArn } };
       table(wanted);
       expect(table(wanted)).to.equal('update');
     });
 
-    it('are what is read of a time to live that is off, whose attribute is no change', () => {
+    it('are read for a disabled time to live, whose attribute is not a change', () => {
       table({ ttl: { attributeName: 'expires', enabled: true } });
       desk.time += 3_600_000;
       const off = { ttl: { attributeName: 'expires', enabled: false } };
@@ -111,7 +111,7 @@ describe('the stand-in for AWS', function () {
       expect(table()).to.equal('same');
     });
 
-    it('are kept within a block as well: the key of a table', () => {
+    it('keep the value in a block: the key of a table', () => {
       const kmsKeyArn = 'arn:aws:kms:us-east-1:123456789012:key/own';
       table({ serverSideEncryption: { enabled: true, kmsKeyArn } });
       expect(table({ serverSideEncryption: { enabled: true } })).to.equal('same');
@@ -120,7 +120,7 @@ describe('the stand-in for AWS', function () {
       expect(table({ serverSideEncryption: { enabled: false } })).to.equal('update');
     });
 
-    it('are removed where they are merely optional, and are no change where they are the default', () => {
+    it('remove optional values, and are not a change from the default', () => {
       table({ tags: { a: 'b' }, tableClass: 'STANDARD_INFREQUENT_ACCESS' });
       expect(table()).to.equal('update');
       expect(living()).to.not.have.any.keys('tags', 'tableClass');
@@ -132,7 +132,7 @@ describe('the stand-in for AWS', function () {
   });
 
   describe('sets', () => {
-    it('are the same in any order, and are read in another one than they were written in', () => {
+    it('are equal in any order, and are read in another order than written', () => {
       table();
       const indexes = objectsOf(INDEXED.globalSecondaryIndexes);
       expect(table({ globalSecondaryIndexes: [...indexes].reverse() })).to.equal('same');
@@ -173,7 +173,7 @@ describe('the stand-in for AWS', function () {
       expect(() => desk.cloud.scale('payments', 'b', { read: 4 })).to.throw('there is no scalable target');
     });
 
-    it('is undone by the next change of the index, once it was read, and by no other change', () => {
+    it('is reverted only by the next change of the index after a refresh', () => {
       desk.cloud.scale('payments', 'a', { read: 30 });
       table({ tags: { a: 'b' } });
       expect(capacities(living()).a).to.equal(30);
@@ -181,13 +181,13 @@ describe('the stand-in for AWS', function () {
       expect(capacities(living()).a).to.equal(1);
     });
 
-    it('survives a change of another index, as long as nothing has read it', () => {
+    it('survives a change of another index before a refresh', () => {
       desk.cloud.scale('payments', 'a', { read: 30 });
       table({ globalSecondaryIndexes: [index('a', 'a', 1), index('b', 'b', 20), index('c', 'c', 3)] });
       expect(capacities(living())).to.deep.equal({ a: 30, b: 20, c: 3 });
     });
 
-    it('leaves a table that was on demand with one unit until its targets are registered', () => {
+    it('leaves a former on-demand table with one unit until its targets are registered', () => {
       const demand = { ...TABLE, name: 'demand', readCapacity: undefined, writeCapacity: undefined };
       desk.put(TABLES, 'demand', { ...demand, billingMode: 'PAY_PER_REQUEST' });
       desk.put(TABLES, 'demand', demand);
@@ -201,7 +201,7 @@ describe('the stand-in for AWS', function () {
     const subscribe = (name: string) =>
       desk.put(SUBSCRIPTION, name, { topic: 'arn:topic', protocol: 'email', endpoint: 'desk@bank.example' });
 
-    it('gives the same subscription twice, and unsubscribes it once', () => {
+    it('returns the same subscription twice, and unsubscribes it once', () => {
       subscribe('desk');
       subscribe('ops');
       expect(desk.recorded(SUBSCRIPTION, 'ops').id).to.equal(desk.recorded(SUBSCRIPTION, 'desk').id);
@@ -211,7 +211,7 @@ describe('the stand-in for AWS', function () {
       expect(desk.cloud.damage[0]).to.include('desk@bank.example, which ops has created as well');
     });
 
-    it("clears the account's role when the former owner of its settings goes", () => {
+    it("clears the account's role when the previous owner of its settings is deleted", () => {
       desk.put(ACCOUNT, 'old', { cloudwatchRoleArn: 'arn:aws:iam::123456789012:role/old' });
       desk.put(ACCOUNT, 'new', { cloudwatchRoleArn: 'arn:aws:iam::123456789012:role/new' });
       desk.drop(ACCOUNT, 'old');
@@ -219,7 +219,7 @@ describe('the stand-in for AWS', function () {
       expect(desk.cloud.damage).to.have.length(1);
     });
 
-    it('records what is encrypted with a key that goes', () => {
+    it('records data that is encrypted with a deleted key', () => {
       desk.put('aws:kms/key:Key', 'key', {});
       const kmsKeyArn = desk.recorded('aws:kms/key:Key', 'key').outputs.arn;
       table({ serverSideEncryption: { enabled: true, kmsKeyArn } });
@@ -231,7 +231,7 @@ describe('the stand-in for AWS', function () {
       ]);
     });
 
-    it('keeps Regions apart', () => {
+    it('separates Regions', () => {
       table();
       desk.cloud.region = 'eu-west-1';
       desk.put(TABLES, 'other', INDEXED);
@@ -241,7 +241,7 @@ describe('the stand-in for AWS', function () {
       ]);
     });
 
-    it('takes what is within a thing with it', () => {
+    it('deletes children with their parent', () => {
       desk.put('aws:apigateway/restApi:RestApi', 'api', { name: 'api' });
       const { id, outputs } = desk.recorded('aws:apigateway/restApi:RestApi', 'api');
       desk.put('aws:apigateway/resource:Resource', 'r', {
@@ -253,21 +253,21 @@ describe('the stand-in for AWS', function () {
   });
 
   describe('updates', () => {
-    it('succeed and keep what the update call does not take: the workspace of a Slack channel', () => {
+    it('succeed without inputs that the update call ignores: the workspace of a Slack channel', () => {
       desk.put(CHAT, 'chat', { ...SAMPLES[CHAT] });
       expect(desk.put(CHAT, 'chat', { ...SAMPLES[CHAT], slackTeamId: 'T2', slackChannelId: 'C2' })).to.equal('update');
       expect(desk.cloud.find('chat').inputs).to.include({ slackTeamId: 'T1', slackChannelId: 'C2' });
       expect(desk.put(CHAT, 'chat', { ...SAMPLES[CHAT], slackTeamId: 'T2', slackChannelId: 'C2' })).to.equal('update');
     });
 
-    it('compare JSON by what it says', () => {
+    it('compare JSON by its data', () => {
       const role = { name: 'role', assumeRolePolicy: '{"b":1,"a":{"d":2,"c":3}}' };
       desk.put('aws:iam/role:Role', 'role', role);
       const same = { ...role, assumeRolePolicy: '{ "a": { "c": 3, "d": 2 }, "b": 1 }' };
       expect(desk.put('aws:iam/role:Role', 'role', same)).to.equal('same');
     });
 
-    it('replace what has a name of its own by deleting it first', () => {
+    it('delete a resource with an explicit name before its replacement', () => {
       table();
       const { deletesFirst, replaces } = desk.cloud.provider.diff(TABLES, desk.recorded(TABLES, 'payments').outputs, {
         ...INDEXED,
@@ -277,7 +277,7 @@ describe('the stand-in for AWS', function () {
       expect({ deletesFirst, replaces }).to.deep.equal({ deletesFirst: true, replaces: ['hashKey'] });
     });
 
-    it('set tags of the provider on what has tags', () => {
+    it('set default tags on resources with tags', () => {
       table({ tags: { a: 'b' } });
       desk.cloud.provider.defaultTags = { Author: 'somebody' };
       expect(table({ tags: { a: 'b' } })).to.equal('update');
@@ -285,10 +285,10 @@ describe('the stand-in for AWS', function () {
     });
   });
 
-  describe('names that are not given', () => {
+  describe('generated names', () => {
     const permission = { ...SAMPLES[PERMISSION], statementId: undefined };
 
-    it('are the logical name with a dash and seven digits, and stay', () => {
+    it('are the logical name with a dash and seven digits, and do not change', () => {
       desk.put(PERMISSION, 'GET-payments', permission);
       const made = desk.recorded(PERMISSION, 'GET-payments').inputs.statementId;
       expect(made).to.match(/^GET-payments-[0-9a-f]{7}$/);
@@ -338,7 +338,7 @@ describe('the stand-in for AWS', function () {
       ]);
     });
 
-    it('shows every attribute that differs', () => {
+    it('contains every different attribute', () => {
       table();
       const before = desk.cloud.snapshot();
       table({ readCapacity: 6 });

@@ -1,4 +1,4 @@
-// Compares the state of a resource with what a program wants, as the Terraform bridge does: which paths differ.
+// Finds the paths at which the state of a resource differs from the wanted inputs, as the Terraform bridge does.
 
 import { isOpaque } from './opaque';
 import { canonical, isEqual, isObject, isUnset, itemsOf, type Properties } from './properties';
@@ -7,9 +7,9 @@ import type { Member, Members, Shape } from './shape';
 /** The path of a property: names, and positions in lists. */
 export type Path = readonly (string | number)[];
 
-/** What the types of @pulumi/aws do not tell of a kind. */
+/** Properties of a kind that the types of @pulumi/aws do not contain. */
 export interface Hidden {
-  /** The paths of lists that are sets in the provider, as `globalSecondaryIndexes` or `rules.actions`: their order means nothing. */
+  /** The paths of lists that are sets in the provider, such as `globalSecondaryIndexes` or `rules.actions`, whose order is ignored. */
   readonly sets: readonly string[];
   /** The values that the provider's schema fills in, by path. */
   readonly defaults: Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ function memberDifferences(member: Member, state: unknown, wanted: unknown, path
   return valueDifferences(member.shape, state, wanted, path, hidden);
 }
 
-/** Whether an input says nothing. An empty list of blocks is the same as none to the bridge. */
+/** Whether an input is empty. The bridge treats an empty list of blocks as absent. */
 export function isAbsent({ shape, computed }: Member, wanted: unknown): boolean {
   if (wanted === undefined || wanted === null) return true;
   const areBlocks = shape.is === 'list' && shape.item.is === 'object';
@@ -89,7 +89,7 @@ export function isIgnored(path: Path, ignored: readonly string[], hidden: Hidden
 }
 
 /** The items of a set in the order in which the provider reads them: not the order in which they were written. */
-export function shuffled(items: readonly unknown[]): unknown[] {
+function shuffled(items: readonly unknown[]): unknown[] {
   const keyOf = (item: unknown) => [...canonical(item)].reverse().join('');
   const sorted = [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   // Never the order in which they were written, where there is another.

@@ -1,10 +1,9 @@
 // Reads shapes and declarations from the types of @pulumi/aws with the TypeScript compiler.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Kind } from '../../../compiler/graph/kinds';
-import { REPLACED_BY } from '../../../compiler/graph/replacement';
+import { KINDS } from '../../../compiler/kinds/kinds';
 import { ROOT } from '../../spec';
 import type { Declaration, Declarations, Member, Members, Shape } from './shape';
 
@@ -113,7 +112,7 @@ function isUndefinable(type: ts.Type): boolean {
 
 /** The declaration of each kind. */
 export function readDeclarationsOfTypes(): Declarations {
-  const files = new Map((Object.keys(REPLACED_BY) as Kind[]).map((kind) => [kind, fileOf(kind)]));
+  const files = new Map((Object.keys(KINDS) as Kind[]).map((kind) => [kind, fileOf(kind)]));
   const program = ts.createProgram([...files.values()], { strict: true, skipLibCheck: true, types: [] });
   const checker = program.getTypeChecker();
   const shapes = new ShapeReader(checker);
@@ -138,9 +137,6 @@ function read(
 }
 
 function fileOf(kind: Kind): string {
-  const constructors = readFileSync(join(ROOT, 'compiler/backends/pulumi/constructors.ts'), 'utf8');
   const path = kind.slice('aws:'.length, kind.lastIndexOf(':'));
-  if (!constructors.includes(`'@pulumi/aws/${path}'`))
-    throw new Error(`constructors.ts does not load @pulumi/aws/${path}`);
   return join(ROOT, 'node_modules/@pulumi/aws', `${path}.d.ts`);
 }

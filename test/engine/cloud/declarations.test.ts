@@ -1,28 +1,28 @@
-// The stand-in for AWS refuses nonsense: what it knows comes from @pulumi/aws's own declarations.
+// The stand-in for AWS rejects invalid inputs, based on the declarations of @pulumi/aws.
 
 import { expect } from 'chai';
 import { checkInputs, readDeclarations } from './declarations';
 import { UNKNOWN } from './opaque';
 
 describe('the declarations that the stand-in for AWS reads', function () {
-  // Reading the declarations of @pulumi/aws takes TypeScript some seconds, the first time.
+  // The first reading of the declarations of @pulumi/aws takes several seconds.
   this.timeout(120_000);
 
   const TABLE = 'aws:dynamodb/table:Table';
   const rows: Record<string, { kind: string; inputs: object; problems: string[] }> = {
-    'a right table': {
+    'a valid table': {
       kind: TABLE,
       inputs: { name: 't', hashKey: 'id', attributes: [{ name: 'id', type: 'S' }], tags: { a: 'b' } },
       problems: [],
     },
     'an unknown property': { kind: TABLE, inputs: { hashKye: 'id' }, problems: ['Table has no property hashKye'] },
-    'an unknown property further in': {
+    'a nested unknown property': {
       kind: TABLE,
       inputs: { attributes: [{ name: 'id', type: 'S', of: 1 }] },
       problems: ['Table.attributes[0] has no property of'],
     },
     'a wrong type': { kind: TABLE, inputs: { readCapacity: '5' }, problems: ['Table.readCapacity is "5", not number'] },
-    'a list that is none': {
+    'a value that must be a list': {
       kind: TABLE,
       inputs: { attributes: {} },
       problems: ['Table.attributes is {}, not Input<TableAttribute>[]'],
@@ -37,5 +37,5 @@ describe('the declarations that the stand-in for AWS reads', function () {
     it(what, () => expect(checkInputs(kind, inputs).sort()).to.deep.equal(problems));
   }
 
-  it('know no other type', () => expect(readDeclarations().get('aws:s3/bucket:Bucket')).to.equal(undefined));
+  it('contain no other type', () => expect(readDeclarations().get('aws:s3/bucket:Bucket')).to.equal(undefined));
 });

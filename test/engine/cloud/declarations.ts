@@ -1,4 +1,4 @@
-// The declarations of each kind of resource, read from @pulumi/aws itself: its inputs, their types, and its computed outputs.
+// Reads the declarations of each kind of resource from @pulumi/aws: inputs, types and computed outputs.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -6,14 +6,14 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { version } from '@pulumi/aws/package.json';
-import { REPLACED_BY } from '../../../compiler/graph/replacement';
+import { KINDS } from '../../../compiler/kinds/kinds';
 import type { Declarations } from './shape';
 import { checkMembers } from './type-check';
 
 let declarations: Declarations | undefined;
 
 /**
- * The declaration of each kind. Reading them takes TypeScript some ten seconds, so that they are kept on disk, for one version of
+ * The declaration of each kind. Reading them takes about ten seconds, so they are cached on disk for one version of
  * @pulumi/aws and of this code.
  */
 export function readDeclarations(): Declarations {
@@ -21,7 +21,7 @@ export function readDeclarations(): Declarations {
   return declarations;
 }
 
-/** The mistakes in the inputs of a resource, one line for each. */
+/** The errors in the inputs of a resource, one line for each. */
 export function checkInputs(type: string, inputs: object): string[] {
   const declaration = readDeclarations().get(type);
   if (declaration === undefined) return [`there is no resource of type ${type}`];
@@ -29,7 +29,7 @@ export function checkInputs(type: string, inputs: object): string[] {
 }
 
 function fromTypes(): Declarations {
-  // Loaded only where it is needed: the TypeScript compiler takes a second to load.
+  // Loaded on demand, because the TypeScript compiler takes a second to load.
   const { readDeclarationsOfTypes } = require('./declaration-reader') as typeof import('./declaration-reader');
   return readDeclarationsOfTypes();
 }
@@ -37,7 +37,7 @@ function fromTypes(): Declarations {
 function cacheFile(): string {
   const sources = ['declaration-reader.ts', 'shape.ts'].map((name) => readFileSync(join(__dirname, name), 'utf8'));
   const key = createHash('sha256')
-    .update(JSON.stringify([version, Object.keys(REPLACED_BY), sources]))
+    .update(JSON.stringify([version, Object.keys(KINDS), sources]))
     .digest('hex');
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   return join(cache, 'payment-spec', `declarations-${key.slice(0, 16)}`);
@@ -51,7 +51,7 @@ function fromDisk(): Declarations | undefined {
 function toDisk(read: Declarations): Declarations {
   const file = cacheFile();
   mkdirSync(join(file, '..'), { recursive: true });
-  // Another process may read at the same time: it finds the whole file or none.
+  // A concurrent process finds the complete file or none.
   writeFileSync(`${file}.${process.pid}`, serialize(read));
   renameSync(`${file}.${process.pid}`, file);
   return read;

@@ -1,4 +1,4 @@
-// Plays the part of the engine in tests without it: keeps a state, and creates, updates and replaces as it would.
+// Simulates the engine: keeps a state, and creates, updates and replaces resources.
 
 import type { Kind } from '../../../compiler/graph/kinds';
 import { Cloud } from './index';
@@ -12,10 +12,10 @@ export interface Recorded {
   outputs: Properties;
 }
 
-/** What became of a resource that was wanted. */
+/** The operation on a wanted resource. */
 export type Outcome = 'create' | 'same' | 'update' | 'replace';
 
-/** A stack of one program after another, on a cloud of its own whose clock stands still unless it is moved. */
+/** A stack for successive programs, with its own cloud, whose clock changes only on request. */
 export class Desk {
   readonly cloud = new Cloud();
   readonly state = new Map<string, Recorded>();
@@ -26,7 +26,7 @@ export class Desk {
     this.cloud.now = () => this.time;
   }
 
-  /** Has a resource be as it is wanted; throws what the provider or AWS refuses. */
+  /** Creates, updates or replaces a resource. Throws refusals of the provider or AWS. */
   put(kind: Kind, name: string, wanted: Properties, ignored: readonly string[] = []): Outcome {
     const { provider } = this.cloud;
     const key = `${kind}::${name}`;

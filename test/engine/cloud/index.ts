@@ -1,4 +1,4 @@
-// A stand-in for AWS and its Pulumi provider: one cloud by physical identity, which refuses what AWS refuses and fails on demand.
+// A stand-in for AWS and its Pulumi provider: one cloud by physical identity, with the refusals of AWS and injected faults.
 
 import * as grpc from '@grpc/grpc-js';
 import { ResourceProviderService } from '@pulumi/pulumi/proto/provider_grpc_pb';
@@ -15,7 +15,7 @@ import { type Thing, World } from './world';
 export type { Snapshot } from './snapshot';
 export type { Thing } from './world';
 
-/** One change that the cloud was asked for and made. */
+/** A completed change. */
 export interface Operation {
   readonly action: 'create' | 'update' | 'delete';
   /** The Pulumi type and logical name. */
@@ -25,11 +25,11 @@ export interface Operation {
   readonly identity: string;
 }
 
-/** What an identity and access policy decides over. */
+/** A request that an access policy allows or denies. */
 export interface Request {
   readonly action: 'create' | 'update' | 'delete' | 'read';
   readonly kind: Kind;
-  /** As the program gave them; on a deletion or a reading, what there is. */
+  /** The inputs of the program; for a deletion or a read, the current ones. */
   readonly inputs: Properties;
   /** The state before; empty on a creation. */
   readonly olds: Properties;
@@ -37,7 +37,7 @@ export interface Request {
   readonly identity: string;
 }
 
-/** What goes wrong before a change is made: it is refused, never answered, or the provider dies of it. */
+/** A fault before a change: it is refused, gets no response, or ends the provider. */
 export type Fault = 'refuse' | 'hang' | 'crash';
 
 const DEFAULT_ACCOUNT = '123456789012';
@@ -46,15 +46,15 @@ const DEFAULT_REGION = 'us-east-1';
 /** The stand-in. Its world outlives any number of commands, as AWS does. */
 export class Cloud {
   readonly world = new World();
-  /** What was done since it was last emptied. */
+  /** The changes since the list was last cleared. */
   operations: Operation[] = [];
-  /** Decides over each change before it is made. */
+  /** Chooses a fault for each change. */
   fault: (resource: string) => Fault | undefined = () => undefined;
-  /** Refuses what the credentials do not allow, with the text of an AccessDenied. */
+  /** Returns the text of an AccessDenied for requests that the credentials do not allow. */
   authorize: ((request: Request) => string | undefined) | undefined;
-  /** How long a change to a resource takes, in milliseconds. */
+  /** Duration of a change of a resource, in milliseconds. */
   latency: (resource: string) => number = () => 0;
-  /** Is told when a change hangs. */
+  /** Called when a change hangs. */
   onHang: () => void = () => {};
   /** The account of the credentials. */
   account = DEFAULT_ACCOUNT;
@@ -63,7 +63,7 @@ export class Cloud {
   /** The clock, in milliseconds since the epoch. */
   now: () => number = Date.now;
 
-  /** What AWS and its provider do, without the engine. */
+  /** AWS and its provider, without the engine. */
   readonly provider = new Provider(this.world, () => ({
     account: this.account,
     region: this.region,
@@ -72,7 +72,7 @@ export class Cloud {
   private server = new grpc.Server();
   private dying = false;
 
-  /** Serves the provider's protocol on 127.0.0.1, at any free port; gives the port. */
+  /** Serves the provider's protocol on a free port of 127.0.0.1. Returns the port. */
   async start(): Promise<number> {
     this.dying = false;
     this.server = new grpc.Server();
@@ -84,40 +84,40 @@ export class Cloud {
     });
   }
 
-  /** Ends all calls, answered or not. */
+  /** Ends all calls, with or without a response. */
   stop(): void {
     this.server.forceShutdown();
   }
 
-  /** Ends as a process that dies, but for the answers to what was done already: an unheard one would be another fault. */
+  /** Ends as a crashed process does, after it sends the responses to completed changes. A lost response would be another fault. */
   private die(): void {
     this.dying = true;
     setTimeout(() => this.stop(), 200);
   }
 
-  /** What there is, by physical identity. */
+  /** All things, by physical identity. */
   get resources(): ReadonlyMap<string, Thing> {
     return this.world.things;
   }
 
-  /** What was lost or broken by changes that AWS made without a word. */
+  /** Data and settings that were lost or broken by accepted changes. */
   get damage(): readonly string[] {
     return this.world.damage;
   }
 
-  /** The thing of a logical name. */
+  /** The thing with a logical name. */
   find(name: string): Thing {
     const found = [...this.resources.values()].find((thing) => thing.name === name);
     if (found === undefined) throw new Error(`the cloud has no ${name}`);
     return found;
   }
 
-  /** The world as data that two deployments can be compared by. */
+  /** The world as data, to compare two deployments. */
   snapshot(): Snapshot {
     return snapshotOf(this.world);
   }
 
-  /** Scales a table, or an index of it, as Application Auto Scaling would: within the limits of its targets. */
+  /** Scales a table or its index as Application Auto Scaling does, within the limits of its targets. */
   scale(table: string, index: string | undefined, to: Capacity): void {
     scale(this.world, this.region, table, index, to);
   }
@@ -173,7 +173,7 @@ export class Cloud {
     if (refusal !== undefined) throw new Error(`AccessDeniedException: ${refusal}`);
   }
 
-  /** Makes a change; it may take its time, or fail first. Throws what AWS refuses. */
+  /** Makes a change, after a delay or a fault. Throws refusals of AWS. */
   private async change(
     { type, name }: Named,
     action: Operation['action'],

@@ -1,10 +1,10 @@
-// The functions that a program may call beside its resources.
+// The provider functions that a program can call.
 
 import { arn, managedKeyArn } from './behaviour';
 import { type Properties, text } from './properties';
 import type { Place, World } from './world';
 
-/** Answers a call; throws where nothing here calls such a function. */
+/** Returns the result of a call. Throws for functions that the project does not use. */
 export function answerInvoke(token: string, args: Properties, world: World, place: Place): Properties {
   switch (token) {
     case 'aws:index/getCallerIdentity:getCallerIdentity':
@@ -35,7 +35,7 @@ function key(keyId: string, world: World, place: Place): Properties {
   return { arn: found, id, keyId, enabled: true, keyManager: name.startsWith('alias/aws/') ? 'AWS' : 'CUSTOMER' };
 }
 
-/** The ARN of the key behind an alias; throws NotFoundException where there is none. */
+/** The ARN of an alias's key. Throws NotFoundException if there is none. */
 function targetOf(name: string, world: World, place: Place): string {
   const [, service] = /^alias\/aws\/(.+)$/.exec(name) ?? [];
   if (service !== undefined) return managedKeyArn(place, service);

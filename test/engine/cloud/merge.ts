@@ -1,4 +1,4 @@
-// Works out what a resource is after a change: what the update call sends, over what AWS has.
+// Computes a resource after a change: merges the values of the update call into those of AWS.
 
 import { isAbsent } from './compare';
 import { isOpaque } from './opaque';
@@ -31,7 +31,7 @@ function mergedMembers(members: Members, living: Properties, state: Properties, 
   const result: Properties = {};
   for (const [name, member] of members) {
     const keeps = member.computed && isAbsent(member, wanted[name]);
-    // What the program did not change is not sent.
+    // Unchanged values are not sent.
     const isUnchanged = name in living && name in state && isEqual(state[name], wanted[name]);
     const value = keeps || isUnchanged ? living[name] : merged(member.shape, living[name], state[name], wanted[name]);
     if (value !== undefined && value !== null) result[name] = value;

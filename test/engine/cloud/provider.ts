@@ -1,8 +1,8 @@
-// The provider on plain data: checks, compares and changes resources as the Terraform bridge and AWS do together.
+// The provider on plain data: checks, compares and changes resources as the Terraform bridge and AWS do.
 
 import { createHash } from 'node:crypto';
 import { describeKind, type Kind } from '../../../compiler/graph/kinds';
-import { REPLACED_BY } from '../../../compiler/graph/replacement';
+import { KINDS } from '../../../compiler/kinds/kinds';
 import { type Behaviour, generatedId, uuidOf } from './behaviour';
 import { asRead, differences, type Hidden, isIgnored, type Path } from './compare';
 import { checkInputs, readDeclarations } from './declarations';
@@ -14,15 +14,15 @@ import { REFUSALS } from './refusals';
 import type { Declaration } from './shape';
 import type { Place, Thing, World } from './world';
 
-/** The key under which the bridge keeps which inputs it filled in itself. */
+/** The key under which the bridge stores the names of inputs that it set. */
 export const DEFAULTS_KEY = '__defaults';
 
-/** How a resource differs from what is wanted. */
+/** The difference of a resource from its wanted inputs. */
 export interface Difference {
   readonly paths: readonly Path[];
   /** The inputs among them that replace the resource. */
   readonly replaces: readonly string[];
-  /** Whether the old one goes before the new one comes: it has a name that the program chose. */
+  /** Whether the old resource is deleted before its replacement is created, because it has an explicit name. */
   readonly deletesFirst: boolean;
 }
 
@@ -43,7 +43,7 @@ export class Provider {
     readonly place: () => Place,
   ) {}
 
-  /** The inputs with what the bridge fills in, and the mistakes in them. */
+  /** The inputs with the values that the bridge sets, and their errors. */
   check(
     type: string,
     name: string,
@@ -57,7 +57,7 @@ export class Provider {
     return { inputs, failures: [...failures, ...refusalsOf(change)] };
   }
 
-  /** How the state differs from what is wanted. */
+  /** The difference of the state from the wanted inputs. */
   diff(type: Kind, state: Properties, wanted: Properties, ignored: readonly string[] = []): Difference {
     const { inputs } = declarationOf(type);
     const hidden = hiddenOf(type);
@@ -68,7 +68,7 @@ export class Provider {
     const paths = [...(behaviour.uncleared?.(all, state, wanted) ?? all)];
     if (state.tagsAll !== undefined && !isEqual(state.tagsAll, this.allTags(wanted.tags))) paths.push(['tagsAll']);
     const replaces = [...new Set(paths.map(([first]) => String(first)))].filter((key) =>
-      REPLACED_BY[type].includes(key),
+      KINDS[type].replacedBy.includes(key),
     );
     const input = behaviour.autoName?.input ?? 'name';
     const isAutoNameable = inputs.get(input)?.optional === true;
@@ -80,7 +80,7 @@ export class Provider {
     return { paths, replaces, deletesFirst: replaces.length > 0 && isNamed };
   }
 
-  /** Creates a resource, as AWS answers it. Throws its refusal. */
+  /** Creates a resource. Throws a refusal of AWS. */
   create(type: Kind, name: string, wanted: Properties): Reading {
     const place = this.place();
     const behaviour: Behaviour = BEHAVIOURS[type];
@@ -125,7 +125,7 @@ export class Provider {
     return this.reading(thing);
   }
 
-  /** Updates a resource: what changed between the state and what is wanted is sent, and nothing else. Throws AWS's refusal. */
+  /** Updates a resource with only the changed inputs. Throws a refusal of AWS. */
   update(
     type: Kind,
     name: string,
@@ -159,7 +159,7 @@ export class Provider {
     return this.reading(thing);
   }
 
-  /** Deletes a resource, whoever made it; what is gone already is no mistake. Throws AWS's refusal. */
+  /** Deletes a resource, regardless of its creator. A missing resource is not an error. Throws a refusal of AWS. */
   delete(type: Kind, name: string, id: string): Thing | undefined {
     const thing = this.world.byId(type, id, this.place().region);
     if (thing === undefined) return undefined;
@@ -171,7 +171,7 @@ export class Provider {
     return thing;
   }
 
-  /** Reads a resource; undefined where there is none. */
+  /** Reads a resource; undefined if it does not exist. */
   read(type: Kind, id: string): Reading | undefined {
     const thing = this.world.byId(type, id, this.place().region);
     return thing && this.reading(thing);
@@ -203,7 +203,7 @@ export class Provider {
     const behaviour: Behaviour = BEHAVIOURS[thing.type];
     behaviour.afterChange?.(thing, this.world, place, before);
     const nothing = [...computed].map(([name, shape]) => [name, nothingOf(shape)] as const);
-    // What an adopted resource has stays as its state says.
+    // An adopted resource keeps the values of its state.
     const outputs = before === undefined ? {} : thing.outputs;
     thing.outputs = {
       ...Object.fromEntries(nothing.filter(([, value]) => value !== undefined)),
@@ -244,7 +244,7 @@ export function refreshedInputs(type: Kind, former: Properties, outputs: Propert
   return projected(former, outputs);
 }
 
-/** What is read of the properties that were given: lists by position, as the bridge does (pkg/tfbridge/schema.go, extractInputs). */
+/** The properties of a reading that were given before: lists by position, as the bridge does (pkg/tfbridge/schema.go, extractInputs). */
 function projected(former: Properties, read: Properties): Properties {
   const result: Properties = {};
   for (const [key, value] of Object.entries(former)) {
@@ -257,7 +257,7 @@ function projected(former: Properties, read: Properties): Properties {
 function projectedValue(former: unknown, read: unknown): unknown {
   if (isObject(former) && isObject(read)) return projected(former, read);
   if (!Array.isArray(former) || !Array.isArray(read))
-    // Text that means the same is kept as it was written.
+    // Equivalent text is kept as written.
     return isEqual(former, read) ? former : read;
   return read.map((item, at) => {
     const pattern = former[at] ?? former.at(-1);
@@ -265,7 +265,7 @@ function projectedValue(former: unknown, read: unknown): unknown {
   });
 }
 
-/** Whether a Pulumi type is one that a graph may hold. */
+/** Whether a graph can contain a Pulumi type. */
 export function isKind(type: string): type is Kind {
   return Object.hasOwn(BEHAVIOURS, type);
 }
@@ -281,7 +281,7 @@ function hiddenOf(type: Kind): Hidden {
   return { sets, defaults };
 }
 
-/** The texts with which a change is refused. */
+/** The refusals of a change. */
 function refusalsOf(change: Change): string[] {
   return REFUSALS.filter(({ kind, when }) => kind === change.type && when.includes(change.moment)).flatMap(
     ({ refuses }) => refuses(change) ?? [],

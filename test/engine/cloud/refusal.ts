@@ -1,32 +1,32 @@
-// A fact about what AWS, or its provider, refuses.
+// Types for facts about refusals of AWS and its provider.
 
 import type { Kind } from '../../../compiler/graph/kinds';
 import type { Properties } from './properties';
 import type { Place, World } from './world';
 
-/** When something is refused: by the provider before anything is done, or by AWS on a change. */
+/** The time of a refusal: by the provider before any change, or by AWS on a change. */
 export type Moment = 'check' | 'create' | 'update' | 'delete';
 
-/** A change that is asked for. */
+/** A requested change. */
 export interface Change {
   readonly moment: Moment;
   readonly type: Kind;
   readonly identity: string;
-  /** The resource as it would be; on a deletion, as it is. */
+  /** The resource after the change; for a deletion, before it. */
   readonly inputs: Properties;
-  /** What AWS has before the change; undefined where there is nothing. */
+  /** The resource in AWS before the change; undefined if it does not exist. */
   readonly living: Properties | undefined;
-  /** What AWS remembers of it. */
+  /** The history that AWS stores for it. */
   readonly memory: Readonly<Record<string, number>>;
-  /** What the provider calls it; empty before it is created. */
+  /** Its id in the provider; empty before it is created. */
   readonly id: string;
   readonly world: World;
   readonly place: Place;
 }
 
-/** A fact: the answer where a change is refused, and where that is written. */
+/** A fact: the response to a refused change, and its source. */
 export interface Refusal {
-  /** What it is about, as a sentence; unique. */
+  /** The fact as a unique sentence. */
   readonly fact: string;
   readonly kind: Kind;
   readonly when: readonly Moment[];

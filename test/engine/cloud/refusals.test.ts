@@ -1,4 +1,4 @@
-// Each fact about what AWS refuses, with a change that it accepts and one that it refuses. No engine is needed.
+// Each fact about refusals of AWS, with an accepted and a refused change. Needs no engine.
 
 import { expect } from 'chai';
 import type { Kind } from '../../../compiler/graph/kinds';
@@ -8,15 +8,15 @@ import type { Properties } from './properties';
 import { REFUSALS } from './refusals';
 import { INDEXED, index, policy, SAMPLES, TABLE, WEB_ACL } from './samples';
 
-/** A step of a program: a resource as it is wanted, one that goes, or time that passes. */
+/** A step of a program: a wanted resource, a removed resource, or a change of the clock. */
 type Step = ((desk: Desk) => void) & object;
 
 interface Row {
-  /** The steps before, which are accepted. */
+  /** The accepted preceding steps. */
   readonly before?: readonly Step[];
   readonly good: readonly Step[];
   readonly refused: Step;
-  /** A part of the answer. */
+  /** A part of the response. */
   readonly answer: string;
 }
 
@@ -327,7 +327,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
 };
 
-/** A row for each kind of which AWS refuses a second thing of the same identity. */
+/** A row for each kind for which AWS refuses a duplicate identity. */
 function secondOnes(): Record<string, Row> {
   const facts = REFUSALS.filter(({ fact }) => fact.endsWith('a second one of the same identity is refused'));
   return Object.fromEntries(
@@ -343,14 +343,14 @@ function secondOnes(): Record<string, Row> {
   );
 }
 
-describe('what the stand-in for AWS refuses', function () {
+describe('a refusal of the stand-in for AWS', function () {
   this.timeout(120_000);
   before(() => {
     readDeclarations();
   });
   const rows = { ...secondOnes(), ...ROWS };
 
-  it('is a table of facts, each once and with its source', () => {
+  it('has a unique fact with a source', () => {
     const facts = REFUSALS.map(({ fact }) => fact);
     expect([...new Set(facts)]).to.deep.equal(facts);
     expect(REFUSALS.filter(({ source }) => source.trim().length < 10)).to.deep.equal([]);

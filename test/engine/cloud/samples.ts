@@ -1,4 +1,4 @@
-// Small right inputs of kinds, for tests of the stand-in itself.
+// Small valid inputs of kinds, for tests of the stand-in.
 
 import type { Kind } from '../../../compiler/graph/kinds';
 import type { Properties } from './properties';
@@ -30,7 +30,7 @@ export function policy(size: number): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: [{ Resource: 'x'.repeat(size) }] });
 }
 
-/** A right web ACL. */
+/** A valid web ACL. */
 export const WEB_ACL: Properties = {
   name: 'acl',
   scope: 'REGIONAL',
@@ -38,7 +38,7 @@ export const WEB_ACL: Properties = {
   visibilityConfig: { metricName: 'acl', cloudwatchMetricsEnabled: true, sampledRequestsEnabled: false },
 };
 
-/** Right inputs of each kind of which there is one of an identity at most. */
+/** Valid inputs of each kind with unique identities. */
 export const SAMPLES: Partial<Record<Kind, Properties>> = {
   'aws:apigateway/authorizer:Authorizer': { restApi: 'api', name: 'pool' },
   'aws:apigateway/basePathMapping:BasePathMapping': { domainName: 'pay.example', restApi: 'api' },

@@ -1,4 +1,4 @@
-// The capacity of tables and indexes as Application Auto Scaling changes it.
+// Changes the capacity of tables and indexes as Application Auto Scaling does.
 
 import { objectsOf, type Properties, text } from './properties';
 import type { Thing, World } from './world';
@@ -9,7 +9,7 @@ export interface Capacity {
   readonly write?: number;
 }
 
-/** Scales a table, or an index of it, within the limits of its registered targets; throws where one is not registered. */
+/** Scales a table or its index within the limits of its registered targets. Throws if a target is not registered. */
 export function scale(world: World, region: string, table: string, index: string | undefined, to: Capacity): void {
   const resourceId = index === undefined ? `table/${table}` : `table/${table}/index/${index}`;
   const within = index === undefined ? 'table' : 'index';

@@ -1,4 +1,4 @@
-// What the engine is told over the wire: refusals of credentials, answers to calls, and each operation with its identity.
+// The stand-in over gRPC: denied credentials, responses to calls, and the identity of each operation.
 
 import * as grpc from '@grpc/grpc-js';
 import { ResourceProviderClient } from '@pulumi/pulumi/proto/provider_grpc_pb';
@@ -13,7 +13,7 @@ import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 import { Cloud } from './index';
 import { TABLE } from './samples';
 
-describe('the stand-in for AWS over the wire', function () {
+describe('the stand-in for AWS over gRPC', function () {
   this.timeout(120_000);
   const cloud = new Cloud();
   let client: ResourceProviderClient;
@@ -40,7 +40,7 @@ describe('the stand-in for AWS over the wire', function () {
       client.invoke(request, (problem, answer) => (problem === null ? resolve(answer) : reject(problem)));
     });
 
-  it('refuses what the credentials do not allow, and does nothing', async () => {
+  it('denies a change without permission, and does not make it', async () => {
     const asked: string[] = [];
     cloud.authorize = ({ action, kind, inputs }) => {
       asked.push(`${action} ${kind} ${String(inputs.name)}`);
@@ -68,7 +68,7 @@ describe('the stand-in for AWS over the wire', function () {
     ]);
   });
 
-  it('answers calls for the account and for the keys that AWS manages', async () => {
+  it('responds to calls for the account and for AWS managed keys', async () => {
     const caller = (await invoke('aws:index/getCallerIdentity:getCallerIdentity', {})).getReturn()?.toJavaScript();
     expect(caller).to.deep.equal({ accountId: cloud.account });
     const alias = (await invoke('aws:kms/getAlias:getAlias', { name: 'alias/aws/backup' })).getReturn()?.toJavaScript();

@@ -1,4 +1,4 @@
-// The provider's gRPC protocol, as the engine speaks it.
+// Serves the provider's gRPC protocol to the engine.
 
 import type * as grpc from '@grpc/grpc-js';
 import { PluginInfo } from '@pulumi/pulumi/proto/plugin_pb';
@@ -19,7 +19,7 @@ export interface Existing {
   readonly outputs: Properties;
 }
 
-/** What answers the engine. Each may throw, which the engine reports as the failure of the resource. */
+/** The handlers of engine requests. The engine reports an exception as the failure of the resource. */
 export interface Answers {
   configure(args: Properties): void;
   invoke(token: string, args: Properties): Properties;

@@ -1,4 +1,4 @@
-// The world as plain data that two deployments can be compared by: generated ids stand for what they are ids of.
+// Converts the world to plain data without generated ids, to compare two deployments.
 
 import { isObject, type Properties, text } from './properties';
 import type { Thing, World } from './world';
@@ -6,22 +6,22 @@ import type { Thing, World } from './world';
 /** The attributes of each thing, by a name that does not depend on generated ids. */
 export type Snapshot = { readonly [name: string]: Properties };
 
-/** The world as canonical data: two worlds that mean the same have equal snapshots. */
+/** The world as canonical data. Equivalent worlds have equal snapshots. */
 export function snapshotOf(world: World): Snapshot {
   const names = new Names([...world.things.values()]);
   const entries = [...names.all].map(([thing, name]) => [name, canonicalValue(thing.inputs, names)] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as Snapshot;
 }
 
-/** The inputs that say what a thing is within, and those that say what it is itself: the first that it has. */
+/** The inputs that identify the parent of a thing, and those that identify the thing; the first that is set is used. */
 const WITHIN = ['restApi', 'planId'];
 const ITSELF = ['name', 'triggers', 'description'];
 
-/** A name for each thing: what it is within, and its own name, without generated texts. */
+/** A name for each thing: its parent and its name, without generated texts. */
 class Names {
   readonly all = new Map<Thing, string>();
   private readonly taken = new Map<string, number>();
-  /** What stands for each generated text: a thing, or a text; the longest first. */
+  /** The replacement of each generated text: a thing or a text. The longest text is first. */
   private readonly generated: readonly (readonly [string, Thing | string])[];
 
   constructor(things: readonly Thing[]) {
@@ -62,7 +62,7 @@ class Names {
 
 function identifying({ identity, generated, inputs }: Thing): string {
   const own = identity.slice(identity.indexOf(' ') + 1);
-  // The name of the parent holds that of the API.
+  // The name of the parent contains that of the API.
   if (text(inputs, 'parentId') !== '') return `${text(inputs, 'parentId')}/${text(inputs, 'pathPart')}`;
   if (text(inputs, 'httpMethod') !== '') return `${text(inputs, 'resourceId')}/${text(inputs, 'httpMethod')}`;
   if (generated[own] === undefined && !isBare(own)) return own;
@@ -72,7 +72,7 @@ function identifying({ identity, generated, inputs }: Thing): string {
     .join('/');
 }
 
-/** Whether an identity is nothing but a generated id. */
+/** Whether an identity is only a generated id. */
 function isBare(own: string): boolean {
   return /^x[0-9a-z]{9,}$/.test(own);
 }
@@ -81,7 +81,7 @@ function canonicalValue(value: unknown, names: Names): unknown {
   if (typeof value === 'string') return canonicalText(value, names);
   if (Array.isArray(value)) {
     const items = value.map((item) => canonicalValue(item, names));
-    // Most lists are sets, and none of the others means something else in another order.
+    // Most lists are sets, and the order of the others has no meaning.
     return items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
   if (!isObject(value)) return value;

@@ -1,11 +1,11 @@
-// Checks values against shapes, so that a program that sends nonsense is refused.
+// Checks values against shapes, to reject invalid inputs.
 
 import { isOpaque } from './opaque';
 import { isObject } from './properties';
 import type { Members, Shape } from './shape';
 
-/** The mistakes in a value of a shape, one line for each. */
-export function checkShape(shape: Shape, value: unknown, path: string): string[] {
+/** The errors in a value of a shape, one line for each. */
+function checkShape(shape: Shape, value: unknown, path: string): string[] {
   const wrong = [`${path} is ${JSON.stringify(value)}, not ${shape.text}`];
   if (isOpaque(value) || shape.is === 'any') return [];
   if (shape.is === 'list') {
@@ -16,7 +16,7 @@ export function checkShape(shape: Shape, value: unknown, path: string): string[]
   return typeof value === shape.is ? [] : wrong;
 }
 
-/** The mistakes in the members of an object, one line for each. */
+/** The errors in the members of an object, one line for each. */
 export function checkMembers(members: Members, value: object, path: string): string[] {
   return [
     ...Object.entries(value).flatMap(([key, entry]) => {

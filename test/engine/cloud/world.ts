@@ -1,32 +1,32 @@
-// The world: what AWS has, by physical identity, whoever made it.
+// The world: all things in AWS, by physical identity.
 
 import type { Kind } from '../../../compiler/graph/kinds';
 import type { Properties } from './properties';
 
-/** A thing that AWS has. */
+/** A thing in AWS. */
 export interface Thing {
   readonly type: Kind;
-  /** What AWS identifies it by: the kind, the place and its name or names, as `dynamodb:Table us-east-1/payments`. */
+  /** Its identity: the kind, the Region or parent, and the name, such as `dynamodb:Table us-east-1/payments`. */
   identity: string;
-  /** The Region that it was made in. */
+  /** The Region in which it was created. */
   readonly region: string;
-  /** What the provider calls it. */
+  /** Its id in the provider. */
   readonly id: string;
   /** The logical name of the resource that last created or updated it. */
   name: string;
-  /** What AWS has, in the shape of the inputs. */
+  /** Its properties, in the shape of the inputs. */
   inputs: Properties;
   /** The outputs that are not inputs. */
   outputs: Properties;
-  /** The texts in it that were generated, each with what stands for it in comparisons. */
+  /** Its generated texts, each with its replacement in comparisons. */
   readonly generated: { readonly [text: string]: string };
-  /** How many resources believe that it is theirs: those that created it and did not delete it. */
+  /** The number of resources that created it and did not delete it. */
   owners: number;
-  /** What AWS remembers of it besides, such as when its time to live changed. */
+  /** Its history in AWS, such as when its time to live changed. */
   readonly memory: { [key: string]: number };
 }
 
-/** Where and when something is done. */
+/** The Region, account and time of a change. */
 export interface Place {
   readonly account: string;
   readonly region: string;
@@ -37,7 +37,7 @@ export interface Place {
 /** The things of an account, in all Regions. */
 export class World {
   private readonly byIdentity = new Map<string, Thing>();
-  /** What was lost or broken by a change that AWS made without a word, one line for each. */
+  /** Data and settings that were lost or broken by accepted changes, one line for each. */
   readonly damage: string[] = [];
   /** The Regions whose logging role was taken from the account settings of API Gateway. */
   readonly withoutLoggingRole = new Set<string>();
@@ -48,12 +48,12 @@ export class World {
     return this.byIdentity;
   }
 
-  /** The thing of an identity. */
+  /** The thing with an identity. */
   at(identity: string): Thing | undefined {
     return this.byIdentity.get(identity);
   }
 
-  /** The thing that the provider knows by an id; where several Regions have one, that of the Region. */
+  /** The thing with an id in the provider; if several Regions have one, that of the given Region. */
   byId(type: string, id: string, region?: string): Thing | undefined {
     const found = this.all(type).filter((thing) => thing.id === id);
     return found.find((thing) => thing.region === region) ?? found[0];
@@ -64,22 +64,22 @@ export class World {
     return [...this.byIdentity.values()].filter((thing) => thing.type === type);
   }
 
-  /** Puts a thing into the world. */
+  /** Adds a thing. */
   put(thing: Thing): void {
     this.byIdentity.set(thing.identity, thing);
   }
 
-  /** Takes a thing out of the world. */
+  /** Removes a thing. */
   remove({ identity }: Thing): void {
     this.byIdentity.delete(identity);
   }
 
-  /** Takes out all things that a test picks, as AWS does with what is within a thing that goes. */
+  /** Removes all things that match a predicate, as AWS does with the children of a deleted thing. */
   removeAll(isGone: (thing: Thing) => boolean): void {
     for (const thing of [...this.byIdentity.values()].filter(isGone)) this.remove(thing);
   }
 
-  /** A number that was never given before, for generated ids. */
+  /** A number that was never returned before, for generated ids. */
   next(): number {
     this.count += 1;
     return this.count;
@@ -90,7 +90,7 @@ export class World {
     return structuredClone([...this.byIdentity.values()]);
   }
 
-  /** Goes back to a copy. Numbers that were given are not given again. */
+  /** Restores a copy. Returned numbers are not reused. */
   restore(things: readonly Thing[]): void {
     this.byIdentity.clear();
     this.damage.length = 0;
@@ -98,7 +98,7 @@ export class World {
     for (const thing of structuredClone(things)) this.put(thing);
   }
 
-  /** Becomes as another world is, with copies of its things. */
+  /** Becomes a copy of another world. */
   become(other: World): void {
     this.restore(other.copy());
     this.count = other.count;

@@ -41,6 +41,7 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
     groups = groupEdits(start, edits, (graph) => planTransition(graph, stack.deployed).refusals.length > 0);
     // As the graphs of specs that are data read it.
     project.write('spec/body.schema.json', JSON.stringify({ title: 'body.schema.json' }));
+    project.write('runtime/handler.ts', handlersOf(start.graph));
     project.write(`spec/${STACK}.yaml`, JSON.stringify(start.spec));
     await project.succeed('stack', 'init', STACK);
     await project.succeed(...UP);
@@ -107,6 +108,14 @@ describeOnEngine('environments deployed over one another on the engine', (engine
     report(`${counts.deployed} environments deployed over one another, ${counts.refused} refused`);
   });
 });
+
+/** An entry file that exports the handler of each function. */
+function handlersOf({ resources }: ResourceGraph): string {
+  const names = resources.flatMap((node) =>
+    node.kind === 'aws:lambda/function:Function' ? [String(node.inputs.handler).replace('index.', '')] : [],
+  );
+  return `const handle = () => {};\nexport { ${[...new Set(names)].map((name) => `handle as ${name}`).join(', ')} };\n`;
+}
 
 /** A cloud without the code of its functions: the engine's archives have hashes of files. */
 function withoutCode(cloud: Snapshot): Snapshot {

@@ -5,15 +5,19 @@ import { formatPath, type PathStep, type Plain } from '../../../compiler/source/
 import { type Edit, type EditedSpec, graphOfPlain, hasEffect, isMap } from './edit';
 import { valueAt } from './leaves';
 
-/** What is added to a key to rename it. */
+/** The suffix of a renamed key. */
 const SUFFIX = '2';
 
-/** The edits of a spec's maps and lists that are valid and change a resource, or must not. */
-export function structuralEdits({ spec, graph }: EditedSpec): Edit[] {
+/**
+ * The edits of a spec's maps and lists that are valid and change a resource, or must not.
+ * @param isWanted chooses among the names of edits
+ */
+export function structuralEdits({ spec, graph }: EditedSpec, isWanted: (name: string) => boolean = () => true): Edit[] {
   const candidates = containersOf(spec, []).flatMap(({ path, value }) =>
     Array.isArray(value) ? reordering(path, value.length) : editsOfMap(path, Object.keys(value)),
   );
-  const valid = candidates.filter(({ name, apply }) => {
+  const wanted = candidates.filter(({ name }) => isWanted(name));
+  const valid = wanted.filter(({ name, apply }) => {
     const edited = graphOfPlain(apply(spec));
     return edited !== undefined && (name.startsWith('reorder') || hasEffect(graph, edited));
   });

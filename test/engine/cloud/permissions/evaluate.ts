@@ -142,7 +142,7 @@ function arnParts(arn: string): string[] {
 const EXPRESSIONS = new Map<string, RegExp>();
 
 /** Whether a text has the form of a pattern in which `*` is any text and `?` any character. */
-export function matchesWildcards(pattern: string, text: string): boolean {
+function matchesWildcards(pattern: string, text: string): boolean {
   let expression = EXPRESSIONS.get(pattern);
   if (expression === undefined) {
     const source = pattern

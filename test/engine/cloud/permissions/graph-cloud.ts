@@ -2,10 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import type { Target } from '../../../../compiler/backends/deployer/access';
+import { mapValue } from '../../../../compiler/graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../../../compiler/graph/graph';
 import type { Kind } from '../../../../compiler/graph/kinds';
-import { REPLACED_BY } from '../../../../compiler/graph/replacement';
-import { isExpression, type NodeId, type Reference, type Value } from '../../../../compiler/graph/value';
+import type { NodeId, Reference, Value } from '../../../../compiler/graph/value';
+import { KINDS } from '../../../../compiler/kinds/kinds';
 import { arnOf } from './arns';
 import { type Properties, tagsOf } from './call';
 import { CALLS, type ResourceOperation } from './calls';
@@ -18,7 +19,7 @@ export interface DeployedResource {
   readonly inputs: Properties;
 }
 
-/** What is there, by node. */
+/** The resources of the cloud, by node. */
 export type GraphCloud = ReadonlyMap<NodeId, DeployedResource>;
 
 /** The cloud of a graph. */
@@ -27,21 +28,14 @@ export function cloudOf(graph: ResourceGraph, place: Target): GraphCloud {
   const cloud = new Map<NodeId, DeployedResource>();
 
   function settle(value: Value): unknown {
-    if (typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.map(settle);
-    if (!isExpression(value)) return mapValues(value as Readonly<Record<string, Value>>, settle);
-    switch (value.$) {
-      case 'reference':
-        return attribute(value);
-      case 'account':
-        return place.account;
-      case 'interpolation':
-        return value.parts.map((part) => String(settle(part))).join('');
-      case 'json':
-        return JSON.stringify(settle(value.value));
-      case 'bundle':
-        return JSON.stringify(value);
-    }
+    return mapValue<unknown>(value, {
+      reference: attribute,
+      account: () => place.account,
+      secret: () => undefined,
+      interpolation: (parts) => parts.map(String).join(''),
+      json: (content) => JSON.stringify(content),
+      bundle: (code) => JSON.stringify(code),
+    });
   }
 
   function attribute({ node: id, attribute: name }: Reference): unknown {
@@ -108,10 +102,10 @@ export function readsOf(cloud: GraphCloud): ResourceOperation[] {
 }
 
 function isReplaced(old: DeployedResource, { kind, inputs }: DeployedResource): boolean {
-  return REPLACED_BY[kind].some((input) => JSON.stringify(old.inputs[input]) !== JSON.stringify(inputs[input]));
+  return KINDS[kind].replacedBy.some((input) => JSON.stringify(old.inputs[input]) !== JSON.stringify(inputs[input]));
 }
 
-/** What lookups find while one cloud becomes the other: what an operation depends on was made or changed before it. */
+/** The resources that lookups find while one cloud becomes the other: an operation comes after those that it depends on. */
 export function surroundingsOf(...clouds: readonly GraphCloud[]): Surroundings {
   const resources = clouds.flatMap((cloud) => [...cloud.values()]);
   const find = (arn: string, kind?: Kind) =>

@@ -1,4 +1,4 @@
-// What a deployer may do: the calls of each operation, decided by its policies.
+// Decides the calls of each operation by a deployer's policies.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Call, Tags } from './call';

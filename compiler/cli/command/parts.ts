@@ -1,0 +1,63 @@
+// The types of a command's parts: its declaration, its work, and the view of its result.
+
+import type { Command } from 'commander';
+import type { Compilation } from '../../compile';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Style } from '../../diagnostics/style';
+
+/** Declares the description, arguments, options and examples of a command. Calls `run` with their parsed values. */
+export type Declare<Arguments> = (command: Command, run: (parsed: Arguments) => Promise<void>) => void;
+
+/** Does the work of a command. Throws UsageError for wrong usage. Prints nothing. */
+export type Run<Arguments, Result> = (
+  parsed: Arguments,
+  context: Context<Result>,
+) => Outcome<Result> | Promise<Outcome<Result>>;
+
+/** The surroundings of a run. */
+export interface Context<Result> {
+  /** The folder of the project. */
+  readonly root: string;
+  /** Prints a line, or the findings of a spec, on standard error. */
+  readonly note: (note: string | Findings) => void;
+  /** Prints a result before the command ends: for a command that runs until it is interrupted. */
+  readonly show: (result: Result) => void;
+}
+
+/** The diagnostics of a spec. They are printed in full if there is no graph, else as one line that counts them. */
+export interface Findings extends Pick<Compilation, 'graph' | 'diagnostics'> {
+  /** The spec as the user named it. */
+  readonly name: string;
+}
+
+/** The end of a run. */
+export interface Outcome<Result> {
+  /** Printed by the view. */
+  readonly result?: Result;
+  /** Specs that the command cannot use: their diagnostics are printed instead of a result, and the exit code is 1. */
+  readonly refused?: readonly CompiledSpec[];
+  /** Absent: 0, or 1 with `refused`. */
+  readonly exitCode?: number;
+  /** The last line on standard error: the reason for the exit code. */
+  readonly reason?: string;
+}
+
+/** A spec that the user named, and the result of its compilation. */
+export interface CompiledSpec {
+  readonly path: string;
+  /** Absent if the spec is not valid. */
+  readonly graph?: Compilation['graph'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Renders a result. Text is printed as it is, and an object as JSON. A result without a form in this format is undefined:
+ * it is printed as text on standard error.
+ */
+export type Renderer<Result> = (result: Result, style: Style) => Rendered | undefined | Promise<Rendered>;
+
+/** The output of a renderer. */
+export type Rendered = string | object;
+
+/** The renderers of a command, by the format that its arguments name. */
+export type View<Result, Format extends string = 'text'> = Readonly<Record<Format, Renderer<Result>>>;

@@ -1,0 +1,28 @@
+// The description of the command line that completion scripts are generated from.
+
+/** The completions of a value: words, a spec, a folder, or anything. */
+export type Completable = { readonly words: readonly string[] } | 'spec' | 'folder' | 'anything';
+
+/** An option to complete. */
+export interface CompletableOption {
+  /** With its dashes. */
+  readonly flag: string;
+  readonly description: string;
+  /** The value of the option; absent if it has none. */
+  readonly value?: Completable;
+}
+
+/** A command to complete. */
+export interface CompletableCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly CompletableOption[];
+  /** The completions of its arguments. */
+  readonly argument?: Completable;
+}
+
+/** The program to complete. */
+export interface CompletableProgram {
+  readonly name: string;
+  readonly commands: readonly CompletableCommand[];
+}

@@ -1,0 +1,82 @@
+// Compares a pair of specs: values, resources, and the classes that the change has.
+
+import type { ComparedSpec } from '../../../changes/change';
+import { classifyChange } from '../../../changes/classify';
+import { adoptNames, haveDifferentNames, isOtherThanNames, withoutNames } from '../../../changes/names';
+import type { Compilation } from '../../../compile';
+import { compareGraphs } from '../../../diff/difference';
+import type { ResourceGraph } from '../../../graph/graph';
+import { emptyMap } from '../../../source/spec-node';
+import { compareSpecs } from '../../../values/difference';
+import type { CompiledSpec } from '../../command/parts';
+import { compileFile, type SpecFile } from '../../specs/spec-file';
+import type { Comparison } from './comparison';
+import type { SpecPair } from './spec-pair';
+
+/** The comparison of a pair, or the specs that cannot be compared. */
+export type CompareOutcome = { readonly comparison: Comparison } | { readonly refused: readonly CompiledSpec[] };
+
+/** Compares a pair. With `names`, the names and waivers of two different environments count as any other value. */
+export function comparePair(pair: SpecPair, { names }: { readonly names?: true | undefined }): CompareOutcome {
+  const asked = sidesOf(pair).map((file) => ({ path: file.path, ...compileFile(file) }));
+  const compiled = asked.flatMap(comparable);
+  // A warning is not a difference: `validate` prints it.
+  if (compiled.length < asked.length)
+    return { refused: asked.map((side) => (side.graph === undefined ? side : { ...side, diagnostics: [] })) };
+  const [first, second = first] = compiled;
+  if (first === undefined || second === undefined) throw new Error('a pair of specs has no side');
+  if (pair.environment !== 'changed') return { comparison: compareWithNothing(pair, first) };
+  return { comparison: compareBoth(pair, { before: first, after: second }, names === true) };
+}
+
+function sidesOf({ before, after, environment }: SpecPair): SpecFile[] {
+  if (environment === 'changed') return [before, after];
+  return [environment === 'new' ? after : before];
+}
+
+function comparable({ path, graph, resolved }: Compilation & { readonly path: string }): ComparedSpec[] {
+  return graph === undefined || resolved === undefined ? [] : [{ path, graph, ...resolved }];
+}
+
+function compareBoth(
+  pair: SpecPair,
+  { before, after }: { readonly before: ComparedSpec; readonly after: ComparedSpec },
+  names: boolean,
+): Comparison {
+  const leavesNamesOut = !pair.isOne && !names && haveDifferentNames(before.environment, after.environment);
+  const former = leavesNamesOut ? { ...before, graph: adoptNames(before, after) } : before;
+  const allValues = compareSpecs(before.spec, after.spec);
+  const values = leavesNamesOut ? withoutNames(allValues) : allValues;
+  const { resources, settings } = compareGraphs(former.graph, after.graph);
+  const difference = { resources, settings: leavesNamesOut ? settings.filter(isOtherThanNames) : settings };
+  return {
+    before: before.path,
+    after: after.path,
+    environment: pair.environment,
+    formerNames: pair.formerNames,
+    leavesNamesOut,
+    values,
+    ...difference,
+    findings: classifyChange({ before: former, after, values, difference }),
+    allowReplacement: after.graph.safety.allowReplacement,
+  };
+}
+
+/** Compares an environment that exists on one side only: all its resources are created or deleted. */
+function compareWithNothing({ before, after, environment, formerNames }: SpecPair, side: ComparedSpec): Comparison {
+  const nothing: ResourceGraph = { ...side.graph, resources: [], outputs: {}, examples: [], waivers: [] };
+  const empty = emptyMap(side.spec.span.source);
+  const isNew = environment === 'new';
+  return {
+    before: before.path,
+    after: after.path,
+    environment,
+    formerNames,
+    leavesNamesOut: false,
+    values: isNew ? compareSpecs(empty, side.spec) : compareSpecs(side.spec, empty),
+    resources: (isNew ? compareGraphs(nothing, side.graph) : compareGraphs(side.graph, nothing)).resources,
+    settings: [],
+    findings: [],
+    allowReplacement: isNew ? side.graph.safety.allowReplacement : [],
+  };
+}

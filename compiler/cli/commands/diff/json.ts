@@ -1,0 +1,31 @@
+// Renders `diff --json`.
+
+import { formatPlace } from '../../../diagnostics/diagnostic';
+import { formatPath } from '../../../source/spec-node';
+import type { SpecValue } from '../../../values/values';
+import { type Comparison, countImpacts, worstOf } from './comparison';
+
+/** The JSON value of a comparison. */
+export function comparisonJson(comparison: Comparison): object {
+  const { before, after, environment, formerNames, leavesNamesOut, values, settings, resources, findings } = comparison;
+  const side = (value: SpecValue | undefined) =>
+    value && { value: value.value, origin: value.origin === undefined ? 'default' : formatPlace(value.origin) };
+  return {
+    schemaVersion: 1,
+    before,
+    after,
+    environment,
+    ...(formerNames.length > 0 && { formerNames }),
+    leavesNamesOut,
+    worst: worstOf(comparison) ?? null,
+    classes: findings,
+    impacts: countImpacts(resources),
+    values: values.map((change) => ({
+      path: formatPath(change.path),
+      ...(change.before && { before: side(change.before) }),
+      ...(change.after && { after: side(change.after) }),
+    })),
+    settings,
+    resources,
+  };
+}

@@ -1,0 +1,67 @@
+// Renders `diff --markdown`, for a comment on a pull request.
+
+import { formatPlace } from '../../../diagnostics/diagnostic';
+import { describeKind } from '../../../graph/kinds';
+import { formatPath } from '../../../source/spec-node';
+import type { SpecValue } from '../../../values/values';
+import { byImpact, noteOn, renderProperty } from '../../text/changes';
+import { type Comparison, groupFindings } from './comparison';
+import { headlines, refusedParts, summarize } from './text';
+
+/** Renders the comparison in GitHub's Markdown. */
+export function renderComparisonMarkdown(comparison: Comparison): string {
+  const { before, after, values, resources } = comparison;
+  const valueRows = values.map((change) => [
+    code(formatPath(change.path)),
+    show(change.before),
+    show(change.after),
+    place(change.after ?? change.before),
+  ]);
+  const resourceRows = byImpact(resources)
+    .reverse()
+    .map((change) => [
+      `${change.impact === 'data loss' ? '**data loss**' : change.impact}${refusedParts(comparison, change).length > 0 ? ', refused' : ''}`,
+      code(`${describeKind(change.kind)} ${change.name}`),
+      change.properties.map((property) => `${code(renderProperty(property))}${noteOn(property)}`).join('<br>'),
+      change.origin.place,
+    ]);
+  const classRows = groupFindings(comparison)
+    .reverse()
+    .map((finding) => [
+      `**${finding.class}**`,
+      code(finding.path),
+      finding.reasons.map((reason) => code(reason)).join('<br>'),
+      finding.place,
+    ]);
+  return [
+    `**${code(before)} → ${code(after)}**: ${summarize(comparison)}`,
+    ...headlines(comparison).flatMap((line) => ['', line]),
+    ...table(['Class', 'Part', 'Reasons', 'Place'], classRows),
+    ...table(['Value', 'Before', 'After', 'Place'], valueRows),
+    ...table(['Impact', 'Resource', 'Properties', 'Place'], resourceRows),
+  ].join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return [];
+  return ['', row(head), row(head.map(() => '---')), ...rows.map(row)];
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function show(value: SpecValue | undefined): string {
+  return value === undefined ? 'none' : code(JSON.stringify(value.value));
+}
+
+function place(value: SpecValue | undefined): string {
+  return value?.origin === undefined ? 'default' : formatPlace(value.origin);
+}
+
+/** Renders text as code, escaped so that it cannot start a column or a tag. */
+function code(text: string): string {
+  const escaped = text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  const fence = '`'.repeat(1 + Math.max(0, ...[...escaped.matchAll(/`+/g)].map(([run]) => run.length)));
+  return fence.length === 1 ? `\`${escaped}\`` : `${fence} ${escaped} ${fence}`;
+}

@@ -1,0 +1,51 @@
+// Renders the drill of alarms as a table and as JSON.
+
+import type { DrillOutcome } from '../../../alarms/drill';
+import type { TextOrJson } from '../../command/declaration';
+import type { View } from '../../command/parts';
+import { renderColumns } from '../../text/columns';
+import { type DrillResult, passes } from './result';
+
+/** The results as a table, or as one JSON value. */
+export const view: View<DrillResult, TextOrJson> = { text: renderDrill, json: drillJson };
+
+/** Renders a line for each alarm, and a summary. */
+function renderDrill({ path, results }: DrillResult): string {
+  const rows = [...results].map(([name, drilled]) => [passes(drilled) ? ' ' : '!', name, ...cellsOf(drilled)]);
+  const failed = [...results.values()].filter((drilled) => !passes(drilled)).length;
+  const summary = failed === 0 ? 'all pass' : `${failed} ${failed === 1 ? 'fails' : 'fail'}`;
+  return [
+    ...renderColumns([[' ', 'alarm', 'must fire', 'must not', 'without data', 'when data ends'], ...rows]),
+    '',
+    `${path}: ${results.size} ${results.size === 1 ? 'alarm' : 'alarms'}; ${summary}`,
+  ].join('\n');
+}
+
+/** The JSON value of the drill. */
+function drillJson({ path, results }: DrillResult): object {
+  return {
+    schemaVersion: 1,
+    spec: path,
+    alarms: [...results].map(([name, drilled]) => ({ name, passes: passes(drilled), ...drilled })),
+  };
+}
+
+function cellsOf(drilled: DrillOutcome): string[] {
+  if (drilled.is === 'untried') return ['has no drill'];
+  if (drilled.is === 'invalid') return [`cannot be tried: ${drilled.problem}`];
+  const { fires, isQuiet, idle, afterwards } = drilled;
+  return [firesText(fires), isQuiet ? 'quiet' : 'FIRED', idle, afterwards];
+}
+
+function firesText(fires: { readonly periods?: number; readonly seconds: number } | undefined): string {
+  if (fires === undefined) return 'NEVER FIRED';
+  const { periods, seconds } = fires;
+  const time = durationText(seconds);
+  if (periods === undefined) return `fired after ${time}`;
+  return `fired after ${periods} ${periods === 1 ? 'period' : 'periods'} (${time})`;
+}
+
+function durationText(seconds: number): string {
+  if (seconds % 3600 === 0) return `${seconds / 3600} h`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+}

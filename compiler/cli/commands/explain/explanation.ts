@@ -1,0 +1,30 @@
+// The result of `explain`.
+
+import type { Page } from '../../../catalogue/page';
+import type { EffectOutcome } from '../../../effect/effect';
+import type { AnyResourceNode } from '../../../graph/graph';
+import type { Mention } from '../../../values/chain';
+import type { Field } from '../../../values/field';
+
+/** The page of a diagnostic, or the explanation of a field. */
+export type ExplainResult =
+  | { readonly is: 'diagnostic'; readonly page: Page }
+  | { readonly is: 'field'; readonly explanation: Explanation };
+
+/** The values of the field in the files of one spec; the effective one is first. */
+export interface SpecExplanation {
+  readonly spec: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** A field with its explanation. */
+export interface Explanation {
+  readonly field: Field;
+  /** The fields of a map. */
+  readonly members: readonly Field[];
+  readonly specs: readonly SpecExplanation[];
+  /** The resources that a map compiles to. */
+  readonly makes?: readonly AnyResourceNode[];
+  /** The changes that another value of the field makes, with the spec that was tried. */
+  readonly drives?: { readonly spec: string; readonly outcome: EffectOutcome };
+}

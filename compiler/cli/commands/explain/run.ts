@@ -1,0 +1,64 @@
+// Explains a field of the language: its meaning, the origin of its value, and the resources that it changes; or a diagnostic.
+
+import { pageOf } from '../../../catalogue/page';
+import type { Compilation } from '../../../compile';
+import { isReadByCompose } from '../../../compose/compose';
+import { effectOf } from '../../../effect/effect';
+import { listSpecs } from '../../../files';
+import { processContext } from '../../../process-context';
+import { formatPath, toPlain } from '../../../source/spec-node';
+import { didYouMean } from '../../../text/suggest';
+import { mentionsOf } from '../../../values/chain';
+import { type Field, fieldsOf, findField, type UnknownField } from '../../../values/field';
+import type { Run } from '../../command/parts';
+import { UsageError } from '../../errors/usage-error';
+import { compileFile, openSpec } from '../../specs/spec-file';
+import type { ExplainArguments } from './arguments';
+import { diagnosticNamed } from './diagnostic';
+import type { ExplainResult, Explanation, SpecExplanation } from './explanation';
+
+/** Explains a field, or a diagnostic by its code or slug. */
+export const run: Run<ExplainArguments, ExplainResult> = ({ subject, spec }, { root }) => {
+  const diagnostic = diagnosticNamed(subject);
+  if (diagnostic !== undefined) return { result: { is: 'diagnostic', page: pageOf(diagnostic) } };
+  const names = spec === undefined ? listSpecs(root) : [spec];
+  const compilations = names.map((name) => {
+    const file = openSpec(root, name);
+    return { path: file.path, ...compileFile(file) };
+  });
+  if (spec !== undefined && compilations[0]?.resolved === undefined) return { refused: compilations };
+  const specs = compilations.flatMap((compilation) => (compilation.resolved ? [compilation as Valid] : []));
+  const field = findField(
+    subject,
+    specs.map(({ resolved }) => toPlain(resolved.spec)),
+  );
+  if ('known' in field) throw new UsageError(describeUnknown(field));
+  return { result: { is: 'field', explanation: explain(field, specs) } };
+};
+
+function describeUnknown({ around, step, known, nearest }: UnknownField): string {
+  const advice = nearest === undefined ? `there is: ${known.join(', ')}` : didYouMean(nearest);
+  return `${around} has no field ${step}; ${known.length === 0 ? 'it is not a map' : advice}`;
+}
+
+type Valid = Required<Pick<Compilation, 'graph' | 'resolved'>> & Compilation & { readonly path: string };
+
+function explain(field: Field, specs: readonly Valid[]): Explanation {
+  const members = fieldsOf(field);
+  const found = specs.map(
+    (spec): SpecExplanation => ({ spec: spec.path, mentions: mentionsOf(spec.sources, field.path) }),
+  );
+  const explanation = { field, members, specs: found };
+  const [first] = specs.filter((_spec, at) => found[at]?.mentions.some(({ value }) => value !== undefined));
+  const subject = first ?? specs[0];
+  if (subject === undefined || field.path.includes('*') || isReadByCompose(field.path)) return explanation;
+  if (members.length > 0) {
+    const path = formatPath(field.path);
+    const isWithin = (origin: string) => origin === path || origin.startsWith(`${path}.`);
+    return { ...explanation, makes: subject.graph.resources.filter(({ origin }) => isWithin(origin.path)) };
+  }
+  return {
+    ...explanation,
+    drives: { spec: subject.path, outcome: effectOf(subject.resolved.spec, field.path, processContext()) },
+  };
+}

@@ -1,0 +1,44 @@
+// The commands of the program.
+
+import { type AddCommand, command } from '../command/command';
+import { declareCheckPromotion } from './check-promotion/arguments';
+import { declareCompletion } from './completion/arguments';
+import { declareDashboard } from './dashboard/arguments';
+import { declareDeployPolicy } from './deploy-policy/arguments';
+import { declareDiff } from './diff/arguments';
+import { declareDrill } from './drill/arguments';
+import { declareExplain } from './explain/arguments';
+import { declareExport } from './export/arguments';
+import { declareGraph } from './graph/arguments';
+import { declareInit } from './init/arguments';
+import { declareOpenApi } from './openapi/arguments';
+import { declarePlan } from './plan/arguments';
+import { declareStart } from './start/arguments';
+import { declareValidate } from './validate/arguments';
+
+/** The commands by name, in the order of the help. Each loads its work and its view when it runs. */
+export const COMMANDS = {
+  validate: command(declareValidate, { run: () => import('./validate/run'), view: () => import('./validate/view') }),
+  plan: command(declarePlan, { run: () => import('./plan/run'), view: () => import('./plan/view') }),
+  explain: command(declareExplain, { run: () => import('./explain/run'), view: () => import('./explain/view') }),
+  diff: command(declareDiff, { run: () => import('./diff/run'), view: () => import('./diff/view') }),
+  'check-promotion': command(declareCheckPromotion, {
+    run: () => import('./check-promotion/run'),
+    view: () => import('./check-promotion/view'),
+  }),
+  graph: command(declareGraph, { run: () => import('./graph/run'), view: () => import('./graph/view') }),
+  drill: command(declareDrill, { run: () => import('./drill/run'), view: () => import('./drill/view') }),
+  export: command(declareExport, { run: () => import('./export/run') }),
+  'deploy-policy': command(declareDeployPolicy, { run: () => import('./deploy-policy/run') }),
+  openapi: command(declareOpenApi, { run: () => import('./openapi/run'), view: () => import('./openapi/view') }),
+  dashboard: command(declareDashboard, { run: () => import('./dashboard/run') }),
+  init: command(declareInit, { run: () => import('./init/run'), view: () => import('./init/view') }),
+  start: command(declareStart, { run: () => import('./start/run'), view: () => import('./start/view') }),
+  completion: command(declareCompletion, {
+    run: () => import('./completion/run'),
+    view: () => import('./completion/view'),
+  }),
+} as const satisfies Readonly<Record<string, AddCommand>>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof COMMANDS;

@@ -1,0 +1,45 @@
+// The arguments of `start`.
+
+import { examples, formatOf, InvalidArgumentError, type JsonOption, type TextOrJson } from '../../command/declaration';
+import type { Declare } from '../../command/parts';
+
+/** The arguments of `start`. */
+export interface StartArguments {
+  readonly spec: string;
+  /** 0 chooses a free port. */
+  readonly port: number;
+  /** The directory to store data in; absent means in memory. */
+  readonly data?: string;
+  /** The ports of the stand-ins; 0 chooses a free port. */
+  readonly dynamodbPort: number;
+  readonly sqsPort: number;
+  readonly format: TextOrJson;
+}
+
+/** Declares `start`. */
+export const declareStart: Declare<StartArguments> = (command, run) => {
+  command
+    .description('serve the API on embedded AWS stand-ins, and reload when the spec or a function is saved')
+    .option('--spec <file>', 'the spec: a file, or the name of an environment of spec/', 'spec/pr1234.yaml')
+    .option('--port <number>', 'the port on 127.0.0.1; 0 chooses a free port', parsePort, 3000)
+    .option('--data <directory>', 'directory to store data in (default: in memory)', parseDirectory)
+    .option('--dynamodb-port <number>', 'the port of the DynamoDB stand-in; 0 chooses a free port', parsePort, 0)
+    .option('--sqs-port <number>', 'the port of the SQS stand-in; 0 chooses a free port', parsePort, 0)
+    .option('--json', 'print URLs and ports as one JSON value; print messages on standard error')
+    .addHelpText('after', examples('start', 'start --spec spec/development.yaml --port 8080 --data .data'))
+    .action(({ json, ...options }: Omit<StartArguments, 'format'> & JsonOption) =>
+      run({ ...options, format: formatOf({ json }) }),
+    );
+};
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('a port is a number from 0 to 65535.');
+  return port;
+}
+
+function parseDirectory(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('the path of a directory is expected.');
+  return text;
+}

@@ -1,0 +1,25 @@
+// The events of a local run.
+
+import type { ResourceGraph } from '../../../graph/graph';
+import type { LocalRun } from '../../../local/local-run';
+import type { ValueChange } from '../../../values/difference';
+
+/** An event of a local run. */
+export type StartEvent =
+  | ServingEvent
+  | {
+      readonly is: 'reloaded';
+      readonly milliseconds: number;
+      readonly graph: ResourceGraph;
+      readonly changes: readonly ValueChange[];
+    }
+  | { readonly is: 'message'; readonly text: string };
+
+/** The API is served. */
+export interface ServingEvent extends Pick<LocalRun, 'routes' | 'url' | 'endpoints'> {
+  readonly is: 'serving';
+  readonly spec: string;
+  /** The directory with the data; absent means in memory. */
+  readonly data: string | undefined;
+  readonly graph: ResourceGraph;
+}

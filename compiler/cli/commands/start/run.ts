@@ -1,0 +1,156 @@
+// Serves the API of a spec on this machine, and reloads after edits until it is interrupted.
+
+import { posix, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { renderOpenApi } from '../../../backends/openapi/document';
+import { BundleError } from '../../../bundle/bundle';
+import { type Compilation, compileSpec } from '../../../compile';
+import type { ReadFile } from '../../../compose/compose';
+import { readFrom } from '../../../files';
+import { type ResourceGraph, resourcesOf } from '../../../graph/graph';
+import { watchFiles } from '../../../local/file-watch';
+import { type LocalRun, startLocalRun } from '../../../local/local-run';
+import { LocalRunError } from '../../../local/local-run-error';
+import { processContext } from '../../../process-context';
+import type { SpecMap } from '../../../source/spec-node';
+import { compareSpecs } from '../../../values/difference';
+import type { Context, Outcome, Run } from '../../command/parts';
+import { EXIT } from '../../exit-code';
+import { resolveFile } from '../../specs/spec-reference';
+import type { StartArguments } from './arguments';
+import type { StartEvent } from './event';
+import { awaitInterruption } from './interruption';
+
+/** How long a start or a stop may continue after a signal, in milliseconds. */
+const GRACE_MILLISECONDS = 3_000;
+
+/** How long a reload may continue after a signal, in milliseconds. */
+const RELOAD_GRACE_MILLISECONDS = 1_000;
+
+type Surroundings = Context<StartEvent>;
+
+/** Runs until SIGINT or SIGTERM. */
+export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
+  const { spec, data } = parsed;
+  const { root, note, show } = context;
+  // The SDK's warning about future Node.js versions does not concern a local run.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  const interruption = awaitInterruption();
+  try {
+    const builtAt = Date.now();
+    const { graph, resolved, diagnostics, paths } = compileFollowed(root, spec);
+    if (graph === undefined || resolved === undefined)
+      return { refused: [{ path: resolveFile(root, spec), diagnostics }] };
+    note({ name: spec, graph, diagnostics });
+    const starting = startLocalRun(graph, {
+      root,
+      port: parsed.port,
+      dataDirectory: data === undefined ? undefined : resolve(data),
+      dynamodbPort: parsed.dynamodbPort,
+      sqsPort: parsed.sqsPort,
+      describe: renderOpenApi,
+      variables: process.env,
+      print: (text) => show({ is: 'message', text }),
+    });
+    const localRun = await Promise.race([starting, interruption.happened]);
+    if (localRun === undefined) return await abandon(starting, context);
+    try {
+      const { routes, url, endpoints } = localRun;
+      show({ is: 'serving', spec, data, graph, routes, url, endpoints });
+      const served: Served = { localRun, values: resolved.spec };
+      const watch = await watchFiles({
+        root,
+        paths: [...paths, ...localRun.inputs],
+        builtAt,
+        rebuild: () => rebuild(served, spec, context),
+      });
+      show({ is: 'message', text: 'Reloads when the spec or a function is saved. Press Ctrl-C to stop.' });
+      await interruption.happened;
+      show({ is: 'message', text: 'Stopping.' });
+      exitAfterGrace();
+      // A reload may be waiting for code that never loads.
+      await Promise.race([watch.stop(), delay(RELOAD_GRACE_MILLISECONDS)]);
+    } finally {
+      await localRun.stop();
+    }
+    return {};
+  } catch (error) {
+    if (!isForTheUser(error)) throw error;
+    return { exitCode: EXIT.invalid, reason: error.message };
+  } finally {
+    interruption.release();
+  }
+};
+
+/** Stops a run that was interrupted while it started, and exits the process if that takes too long. */
+async function abandon(starting: Promise<LocalRun>, { show }: Surroundings): Promise<Outcome<StartEvent>> {
+  show({ is: 'message', text: 'Stopping.' });
+  exitAfterGrace();
+  await starting.then(
+    (localRun) => localRun.stop(),
+    () => {},
+  );
+  return {};
+}
+
+/** Exits the process if it does not end by itself, such as while code of a function is loading. */
+function exitAfterGrace(): void {
+  setTimeout(() => process.exit(EXIT.ok), GRACE_MILLISECONDS).unref();
+}
+
+/** The run, and the values of the spec that it serves. */
+interface Served {
+  readonly localRun: LocalRun;
+  values: SpecMap;
+}
+
+/** Serves an edit and reports the values that it changes, or the reason why it cannot. Returns the paths to watch from then on. */
+async function rebuild(served: Served, spec: string, { root, note, show }: Surroundings): Promise<readonly string[]> {
+  const { localRun } = served;
+  const begun = performance.now();
+  const { graph, resolved, diagnostics, paths } = compileFollowed(root, spec);
+  note({ name: spec, graph, diagnostics });
+  const repairs: string[] = [];
+  try {
+    if (graph === undefined || resolved === undefined) throw new LocalRunError('The spec or its code is not valid.');
+    await localRun.replace(graph);
+    const milliseconds = Math.round(performance.now() - begun);
+    show({ is: 'reloaded', milliseconds, graph, changes: compareSpecs(served.values, resolved.spec) });
+    served.values = resolved.spec;
+  } catch (error) {
+    note(isForTheUser(error) ? error.message : inspect(error));
+    note('The last valid version keeps serving.');
+    if (graph !== undefined) repairs.push(...entriesOf(graph));
+    if (error instanceof BundleError) repairs.push(...repairPaths(error));
+  }
+  return [...paths, ...localRun.inputs, ...repairs];
+}
+
+/** Compiles a spec. `paths` are the files that it read or tried to read. */
+function compileFollowed(root: string, spec: string): Compilation & { readonly paths: readonly string[] } {
+  const paths: string[] = [];
+  const readFile = readFrom(root);
+  const read: ReadFile = (path, within) => {
+    paths.push(path);
+    return readFile(path, within);
+  };
+  const compilation = compileSpec(resolveFile(root, spec), read, { ...processContext(), readCode: read });
+  return { ...compilation, paths };
+}
+
+function entriesOf(graph: ResourceGraph): string[] {
+  return resourcesOf(graph, 'aws:lambda/function:Function').map(({ inputs }) => inputs.code.entry);
+}
+
+/** The files that a BundleError names, with their folders: a missing file may be created there. */
+function repairPaths({ message }: BundleError): string[] {
+  const files = [...message.matchAll(/^(.+?):\d+:\d+ |"([^"]+\.[cm]?[jt]s)"/gm)].map(
+    ([, at, named]) => at ?? named ?? '',
+  );
+  return files.flatMap((file) => [file, posix.dirname(file)]);
+}
+
+function isForTheUser(error: unknown): error is LocalRunError | BundleError {
+  return error instanceof LocalRunError || error instanceof BundleError;
+}

@@ -1,0 +1,52 @@
+// Renders the events of a local run.
+
+import { DOCUMENT_PATH, PAGE_PATH } from '../../../local/documentation';
+import { renderCounts, renderExamples, renderStores, renderUnchecked } from '../../../local/summary';
+import type { ValueChange } from '../../../values/difference';
+import type { TextOrJson } from '../../command/declaration';
+import type { View } from '../../command/parts';
+import { renderValues } from '../../text/changes';
+import type { ServingEvent, StartEvent } from './event';
+
+/** The events for people; the URLs and ports as one line of JSON, which has no other event. */
+export const view: View<StartEvent, TextOrJson> = {
+  text: (event) => {
+    if (event.is === 'serving') return renderServing(event);
+    if (event.is === 'message') return event.text;
+    const { milliseconds, graph, changes } = event;
+    return [`Reloaded in ${milliseconds} ms: ${renderCounts(graph)}`, ...renderEdit(changes)].join('\n');
+  },
+  json: (event) => (event.is === 'serving' ? JSON.stringify(describeServing(event)) : undefined),
+};
+
+/** Maximum number of changed values that are printed after an edit. */
+const MOST_VALUES = 10;
+
+function renderEdit(changes: readonly ValueChange[]): string[] {
+  const lines = renderValues(changes).map((line) => `  ${line}`);
+  const more = lines.length - MOST_VALUES;
+  return more > 0 ? [...lines.slice(0, MOST_VALUES), `  and ${more} more`] : lines;
+}
+
+function renderServing({ spec, data, graph, routes, url, endpoints }: ServingEvent): string {
+  return [
+    `${spec}: ${renderCounts(graph)}`,
+    `Serving ${url}, with data ${data === undefined ? 'in memory' : `in ${data}`}`,
+    `API documentation, where you can send requests: ${url}${PAGE_PATH}`,
+    ...renderExamples(graph, routes, url).map((line) => `  ${line}`),
+    ...renderStores(graph, endpoints),
+    ...renderUnchecked(graph, routes),
+  ].join('\n');
+}
+
+function describeServing({ spec, data, routes, url, endpoints }: ServingEvent): object {
+  return {
+    schemaVersion: 1,
+    spec,
+    url,
+    data: data ?? null,
+    documentation: { openapi: url + DOCUMENT_PATH, page: url + PAGE_PATH },
+    endpoints,
+    routes: routes.map(({ method, stage, resourcePath }) => ({ method, url: `${url}/${stage}${resourcePath}` })),
+  };
+}

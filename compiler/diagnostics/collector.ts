@@ -1,0 +1,24 @@
+// Collects the diagnostics of the phases.
+
+import { type Diagnostic, hasErrors, type Outcome, sortDiagnostics } from './diagnostic';
+
+/** The diagnostics of the phases so far. */
+export class DiagnosticCollector {
+  readonly #found: Diagnostic[] = [];
+
+  /** Collects the diagnostics of an outcome. Returns its value; undefined if there is an error among them. */
+  take<T>({ value, diagnostics }: Outcome<T>): T | undefined {
+    return this.add(diagnostics) ? value : undefined;
+  }
+
+  /** Collects diagnostics. Returns whether none of them is an error. */
+  add(diagnostics: readonly Diagnostic[]): boolean {
+    this.#found.push(...diagnostics);
+    return !hasErrors(diagnostics);
+  }
+
+  /** All diagnostics, by file and location. */
+  get sorted(): Diagnostic[] {
+    return sortDiagnostics(this.#found);
+  }
+}

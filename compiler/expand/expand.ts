@@ -1,0 +1,49 @@
+// Expands an environment: inherited and generated parts become plain facts, so that no later phase derives them again.
+
+import type { Capacity, Environment, Table } from '../../schema/environment.generated';
+import { type AlarmSet, allAlarms } from '../alarms/all-alarms';
+import { shardCount } from '../resolve/shards';
+import { type ApiMethod, methodsOf } from './methods';
+
+/** An index with the settings that it inherits. */
+export interface ExpandedIndex {
+  /** Its own capacity, or that of its table; absent for a table without one. */
+  readonly capacity: Capacity | undefined;
+  readonly shardCount: number;
+}
+
+/** The facts that follow from the fields of an environment. */
+export interface Facts {
+  /** The alarms of the spec, and those generated for its parts. */
+  readonly alarms: AlarmSet;
+  /** The methods to deploy: those of the routes, then those for preflight requests. */
+  readonly methods: readonly ApiMethod[];
+  /** The indexes of each table. */
+  readonly indexes: { readonly [table: string]: { readonly [index: string]: ExpandedIndex } };
+}
+
+/** An environment with the facts that follow from it. */
+export interface ExpandedEnvironment extends Environment {
+  readonly facts: Facts;
+}
+
+/** Expands a resolved environment. */
+export function expandEnvironment(environment: Environment): ExpandedEnvironment {
+  const { api, tables } = environment;
+  const indexes = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, indexesOf(table)]));
+  const facts = {
+    alarms: allAlarms(environment, indexes),
+    methods: api === undefined ? [] : methodsOf(api),
+    indexes,
+  };
+  return { ...environment, facts };
+}
+
+function indexesOf(table: Table): { readonly [index: string]: ExpandedIndex } {
+  return Object.fromEntries(
+    Object.entries(table.indexes).map(([name, { capacity }]) => [
+      name,
+      { capacity: capacity ?? table.capacity, shardCount: shardCount(table, name) },
+    ]),
+  );
+}

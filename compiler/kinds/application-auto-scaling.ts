@@ -1,0 +1,29 @@
+// The kinds of resources of Application Auto Scaling.
+
+import { type KindDefinitions, once } from './definition';
+
+/** By Pulumi type token. */
+export const APPLICATION_AUTO_SCALING = {
+  'aws:appautoscaling/policy:Policy': {
+    identity: once('resourceId', 'scalableDimension'),
+    replacedBy: ['name', 'resourceId', 'scalableDimension', 'serviceNamespace'],
+    name: {
+      input: 'name',
+      isLogical: true,
+      what: 'scaling policy',
+      service: 'Application Auto Scaling',
+      most: 255,
+      fewest: 1,
+      character: /[^\p{Cc}]/u,
+    },
+    count: 'bounded',
+    texts: 'short',
+  },
+  'aws:appautoscaling/target:Target': {
+    identity: once('resourceId', 'scalableDimension'),
+    replacedBy: ['resourceId', 'scalableDimension', 'serviceNamespace'],
+    name: 'assigned',
+    count: 'bounded',
+    texts: 'short',
+  },
+} as const satisfies KindDefinitions;

@@ -1,0 +1,22 @@
+// The kinds of resources of Amazon Q Developer in chat applications.
+
+import { type KindDefinitions, once, WORD } from './definition';
+
+/** By Pulumi type token. */
+export const CHATBOT = {
+  'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
+    identity: once('configurationName'),
+    replacedBy: [],
+    name: {
+      input: 'configurationName',
+      what: 'Slack channel configuration',
+      service: 'Amazon Q Developer',
+      isAccountWide: true,
+      most: 128,
+      fewest: 1,
+      ...WORD,
+    },
+    count: 'fixed',
+    texts: 'short',
+  },
+} as const satisfies KindDefinitions;

@@ -1,0 +1,50 @@
+// The parts of a spec that contain data, in the form of paths of `allowReplacement`.
+
+import type { StatefulKind } from './kinds';
+
+/** The prefixes of log group names, by the service that writes the logs. */
+export const LOG_GROUP_PREFIXES = {
+  /** AWS Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs". */
+  function: '/aws/lambda/',
+  /** The access log of an API; chosen by this compiler. */
+  access: '/aws/apigateway/',
+  /** Amazon API Gateway Developer Guide, "Set up CloudWatch logging for REST APIs in API Gateway". */
+  execution: 'API-Gateway-Execution-Logs_',
+  /** AWS WAF Developer Guide, "Logging web ACL traffic". */
+  webAcl: 'aws-waf-logs-',
+} as const;
+
+type LogWriter = keyof typeof LOG_GROUP_PREFIXES;
+
+/** The suffix of the logical name of a function's log group. */
+export const LOG_GROUP_SUFFIX = '-logs';
+
+const PART_OF_LOG: { readonly [W in LogWriter]: (logicalName: string) => string } = {
+  function: (logicalName) => `functions.${logicalName.slice(0, -LOG_GROUP_SUFFIX.length)}`,
+  access: () => 'api.accessLogging',
+  execution: () => 'api.executionLogging',
+  webAcl: () => 'api.webAcl.logging',
+};
+
+const PART_OF: { readonly [K in StatefulKind]: (logicalName: string, physicalName: string) => string } = {
+  'aws:backup/vault:Vault': () => 'backup',
+  'aws:cloudwatch/logGroup:LogGroup': (logicalName, physicalName) => PART_OF_LOG[writerOf(physicalName)](logicalName),
+  'aws:dynamodb/table:Table': (logicalName) => `tables.${logicalName}`,
+  'aws:kms/key:Key': () => 'encryption',
+  'aws:sqs/queue:Queue': (logicalName) => `queues.${logicalName}`,
+};
+
+/** The part of a spec that a deployed resource came from, for a resource that is no longer in the graph. */
+export function formerPartOf(kind: StatefulKind, logicalName: string, physicalName: unknown): string {
+  return PART_OF[kind](logicalName, String(physicalName));
+}
+
+/** Whether `allowReplacement` lists a part, or a part that contains it. */
+export function isReplacementAllowed(allowReplacement: readonly string[], part: string): boolean {
+  return allowReplacement.some((path) => part === path || part.startsWith(`${path}.`));
+}
+
+function writerOf(physicalName: string): LogWriter {
+  const writers = Object.keys(LOG_GROUP_PREFIXES) as LogWriter[];
+  return writers.find((writer) => physicalName.startsWith(LOG_GROUP_PREFIXES[writer])) ?? 'function';
+}

@@ -1,0 +1,49 @@
+// The kinds of resources of Lambda.
+
+import { alike, type KindDefinitions, once, WORD } from './definition';
+
+/** By Pulumi type token. */
+export const LAMBDA = {
+  'aws:lambda/function:Function': {
+    identity: once('name'),
+    replacedBy: ['name', 'packageType'],
+    name: {
+      input: 'name',
+      what: 'function',
+      service: 'Lambda',
+      most: 64,
+      fewest: 1,
+      ...WORD,
+    },
+    count: 'bounded',
+    texts: 'short',
+  },
+  'aws:lambda/permission:Permission': {
+    // Its statement id is generated.
+    identity: alike('function', 'principal', 'sourceArn'),
+    replacedBy: [
+      'action',
+      'eventSourceToken',
+      'function',
+      'functionUrlAuthType',
+      'principal',
+      'principalOrgId',
+      'qualifier',
+      'sourceAccount',
+      'sourceArn',
+      'statementId',
+      'statementIdPrefix',
+    ],
+    name: {
+      input: 'statementId',
+      isLogical: true,
+      what: 'permission',
+      service: 'Lambda',
+      most: 100,
+      fewest: 1,
+      ...WORD,
+    },
+    count: 'bounded',
+    texts: 'statement',
+  },
+} as const satisfies KindDefinitions;

@@ -1,0 +1,67 @@
+// Serves the page that documents the API and sends requests to it. The only file that uses swagger-ui-dist.
+
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { GatewayRequest, GatewayResponse } from './gateway/gateway-message';
+
+/** Path of the OpenAPI document, next to the stages of the API. */
+export const DOCUMENT_PATH = '/openapi.json';
+
+/** Path of the documentation page. */
+export const PAGE_PATH = '/docs';
+
+const TYPES: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+};
+
+// `validatorUrl` is null because the page would otherwise send the document's URL to an external server.
+const START = `SwaggerUIBundle({ url: '${DOCUMENT_PATH}', dom_id: '#api', validatorUrl: null, tryItOutEnabled: true });`;
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>API of this local run</title>
+<link rel="stylesheet" href="${PAGE_PATH}/swagger-ui.css">
+</head>
+<body>
+<div id="api"></div>
+<script src="${PAGE_PATH}/swagger-ui-bundle.js"></script>
+<script src="${PAGE_PATH}/start.js"></script>
+</body>
+</html>
+`;
+
+/** Answers a request for the document or the page; undefined for all other requests. */
+export async function serveDocumentation(
+  { method, target }: Pick<GatewayRequest, 'method' | 'target'>,
+  document: object,
+): Promise<GatewayResponse | undefined> {
+  if (method !== 'GET') return undefined;
+  const [path = ''] = target.split('?');
+  if (path === DOCUMENT_PATH) return respond('application/json', JSON.stringify(document, undefined, 2));
+  if (path === PAGE_PATH) return respond('text/html; charset=utf-8', PAGE);
+  if (path === `${PAGE_PATH}/start.js`) return respond('text/javascript; charset=utf-8', START);
+  const file = path.startsWith(`${PAGE_PATH}/`) ? path.slice(PAGE_PATH.length + 1) : '';
+  if (!Object.hasOwn(TYPES, file)) return undefined;
+  return respond(TYPES[file] ?? '', await readFile(join(pageFolder(), file)));
+}
+
+// Resolves package.json, so that the library's code is not loaded to find its files.
+function pageFolder(): string {
+  return dirname(require.resolve('swagger-ui-dist/package.json'));
+}
+
+function respond(type: string, body: string | Buffer): GatewayResponse {
+  return {
+    statusCode: 200,
+    headers: [
+      ['Content-Type', type],
+      ['Cache-Control', 'no-store'],
+      // The page loads files from this server only, and calls only this server.
+      ['Content-Security-Policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"],
+    ],
+    body,
+  };
+}

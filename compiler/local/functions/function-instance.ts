@@ -1,0 +1,118 @@
+// One instance of a function: a thread that has the function's bundle and environment, and handles one event at a time.
+
+import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
+import { FUNCTION_PROGRAM, type FunctionThreadData, type ThreadReply, type ThreadRequest } from './function-program';
+
+/**
+ * The stack size of a thread, in MB. Code gets the same size as in a process of Node.js on Lambda: V8's default of 984 KB
+ * (`node --v8-options`, "stack-size"). A thread of Node.js reserves another 192 KB of its stack.
+ */
+const STACK_MEGABYTES = (984 + 192) / 1024;
+
+/** Settings of an instance. */
+export interface InstanceSettings extends FunctionThreadData {
+  /** The function's environment variables. It gets no others. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly memorySizeMegabytes: number;
+  /** Maximum time that the code may take to load. */
+  readonly initTimeoutSeconds: number;
+  /** Called with each line that the function writes to stdout or stderr. */
+  readonly print: (line: string) => void;
+}
+
+/** A failure of the function's code, or the end of its thread. */
+export class InstanceError extends Error {
+  override readonly name = 'InstanceError';
+
+  /** `trace` is the message with the function's stack, if it has one. */
+  constructor(
+    message: string,
+    readonly trace: string = message,
+  ) {
+    super(message);
+  }
+}
+
+/** A running instance. */
+export interface FunctionInstance {
+  /** Returns the response as JSON text. Rejects with InstanceError. Calls must not overlap. */
+  call(request: ThreadRequest): Promise<string>;
+  /** Whether it can handle another event. */
+  readonly alive: boolean;
+  /** Ends the thread, including a call in progress. */
+  stop(): Promise<void>;
+}
+
+/** Starts an instance. Rejects with InstanceError if the function's code fails while it loads. */
+export async function startInstance(settings: InstanceSettings): Promise<FunctionInstance> {
+  const { folder, handler, environment, memorySizeMegabytes, initTimeoutSeconds, print } = settings;
+  // Threads use the time zone of their process and ignore TZ in their own environment.
+  process.env.TZ = 'UTC';
+  const worker = new Worker(FUNCTION_PROGRAM, {
+    eval: true,
+    env: environment,
+    // Without this, threads inherit flags of the process, such as a test's TypeScript loader.
+    execArgv: [],
+    workerData: { folder, handler } satisfies FunctionThreadData,
+    resourceLimits: { maxOldGenerationSizeMb: memorySizeMegabytes, stackSizeMb: STACK_MEGABYTES },
+    stdout: true,
+    stderr: true,
+  });
+  for (const input of [worker.stdout, worker.stderr]) createInterface({ input }).on('line', print);
+
+  let alive = true;
+  let caller: { resolve(payload: string): void; reject(error: InstanceError): void } | undefined;
+  const nextReply = () =>
+    new Promise<string>((resolve, reject) => {
+      caller = { resolve, reject };
+    });
+  const fail = (message: string, trace?: string) => {
+    caller?.reject(new InstanceError(message, trace));
+    caller = undefined;
+  };
+  worker.on('message', (reply: ThreadReply) => {
+    if (reply.is === 'failure') fail(reply.message, reply.stack);
+    else caller?.resolve(reply.is === 'answer' ? reply.payload : '');
+    caller = undefined;
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    const message = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `out of memory at ${memorySizeMegabytes} MB` : error;
+    alive = false;
+    // A timer, for example, can throw while no call is waiting for a reply.
+    if (caller === undefined) print(String(message));
+    fail(String(message));
+  });
+  worker.on('exit', (code) => {
+    alive = false;
+    fail(`the function's process exited with code ${code}`);
+  });
+
+  const timer = setTimeout(
+    () => fail(`the function's code took longer than ${initTimeoutSeconds} s to load`),
+    initTimeoutSeconds * 1000,
+  );
+  try {
+    await nextReply();
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  return {
+    call(request) {
+      const reply = nextReply();
+      worker.postMessage(request);
+      return reply;
+    },
+    get alive() {
+      return alive;
+    },
+    async stop() {
+      alive = false;
+      fail('the function was stopped before it responded');
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// The program of a function's thread: loads the bundle, then handles one event at a time.
+
+/** The data that a thread starts with. */
+export interface FunctionThreadData {
+  /** The folder of the bundle. Its entry file is index.js. */
+  readonly folder: string;
+  /** Name of the exported handler. */
+  readonly handler: string;
+}
+
+/** A message to the thread: an event to handle. */
+export interface ThreadRequest {
+  readonly event: unknown;
+  /** The data of Lambda's context object, without its methods. */
+  readonly context: object;
+  /** When the function times out, in milliseconds since 1970. */
+  readonly deadline: number;
+}
+
+/** A message from the thread: it has started, it has a response (JSON text), or it failed. */
+export type ThreadReply =
+  | { readonly is: 'ready' }
+  | { readonly is: 'answer'; readonly payload: string }
+  | { readonly is: 'failure'; readonly message: string; readonly stack: string };
+
+/**
+ * The program, as text: a thread starts from a file or from text, and the bundled command line is a single file.
+ * It starts with FunctionThreadData, receives ThreadRequest messages and sends ThreadReply messages.
+ */
+export const FUNCTION_PROGRAM = `
+const { join, sep } = require('node:path');
+const { parentPort, workerData } = require('node:worker_threads');
+process.setSourceMapsEnabled(true);
+
+const reply = (is, fields) => parentPort.postMessage({ is, ...fields });
+const fail = (error) => {
+  const known = error instanceof Error;
+  reply('failure', {
+    message: known ? error.name + ': ' + error.message : String(error),
+    stack: known ? String(error.stack).replaceAll(workerData.folder + sep, '') : String(error),
+  });
+};
+
+try {
+  const handler = require(join(workerData.folder, 'index.js'))[workerData.handler];
+  if (typeof handler !== 'function') throw 'the module does not export a function ' + workerData.handler;
+  parentPort.on('message', async ({ event, context, deadline }) => {
+    try {
+      const getRemainingTimeInMillis = () => Math.max(0, deadline - Date.now());
+      const result = await handler(event, { ...context, getRemainingTimeInMillis });
+      reply('answer', { payload: JSON.stringify(result) ?? 'null' });
+    } catch (error) {
+      fail(error);
+    }
+  });
+  reply('ready');
+} catch (error) {
+  fail(error);
+}
+`;

@@ -1,0 +1,99 @@
+// Derives the settings of functions in the local run: Lambda's environment variables, and endpoints of the local services.
+
+import { devNull, totalmem } from 'node:os';
+import type { Inputs } from '../../graph/kinds';
+import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from '../local-values';
+import { LOCAL_CREDENTIALS } from '../stores/local-credentials';
+import type { FunctionSettings } from './function-host';
+
+type FunctionInputs = Local<Inputs<'aws:lambda/function:Function'>>;
+
+/** Lambda's defaults (CreateFunction, AWS Lambda API Reference). */
+const DEFAULTS = { timeoutSeconds: 3, memorySizeMegabytes: 128 } as const;
+
+/** Maximum time that a function's code may take to load (Lambda execution environment: Init phase). */
+const INIT_TIMEOUT_SECONDS = 10;
+
+/** Default quota of concurrent executions of an account (Lambda quotas: concurrent executions). */
+const ACCOUNT_CONCURRENCY = 1000;
+
+/** Memory that one thread with a bundle needs, in bytes. Functions may use half of this machine's memory. */
+const THREAD_BYTES = 64 * 1024 * 1024;
+
+/** Maximum number of threads of a function that this machine has memory for. */
+const MEMORY_CONCURRENCY = Math.max(4, Math.floor(totalmem() / 2 / THREAD_BYTES));
+
+/** The local run, from the view of one function. */
+export interface FunctionSurroundings {
+  readonly region: string;
+  readonly endpoints: LocalEndpoints;
+  /** The folder of the function's bundle. */
+  readonly folder: string;
+  readonly print: (line: string) => void;
+}
+
+/** Derives the settings of a function from its node. */
+export function describeFunction(
+  { name, inputs }: LocalResource<'aws:lambda/function:Function'>,
+  { region, endpoints, folder, print }: FunctionSurroundings,
+): FunctionSettings {
+  const physicalName = inputs.name ?? name;
+  const memorySizeMegabytes = inputs.memorySize ?? DEFAULTS.memorySizeMegabytes;
+  const logGroupName = `/aws/lambda/${physicalName}`;
+  return {
+    name: physicalName,
+    arn: `arn:aws:lambda:${region}:${LOCAL_ACCOUNT}:function:${physicalName}`,
+    folder,
+    handler: (inputs.handler ?? 'index.handler').replace(/^index\./, ''),
+    environment: {
+      ...lambdaEnvironment(inputs, { physicalName, memorySizeMegabytes, logGroupName, region }),
+      ...localEnvironment(endpoints),
+      ...inputs.environment?.variables,
+    },
+    memorySizeMegabytes,
+    initTimeoutSeconds: INIT_TIMEOUT_SECONDS,
+    timeoutSeconds: inputs.timeout ?? DEFAULTS.timeoutSeconds,
+    logGroupName,
+    concurrency: Math.min(inputs.reservedConcurrentExecutions ?? ACCOUNT_CONCURRENCY, MEMORY_CONCURRENCY),
+    print,
+  };
+}
+
+/**
+ * The environment variables that Lambda sets (Defined runtime environment variables). LAMBDA_TASK_ROOT is left out,
+ * because the X-Ray SDK sends its records if that is set.
+ */
+function lambdaEnvironment(
+  { handler = 'index.handler', runtime = '' }: FunctionInputs,
+  of: { physicalName: string; memorySizeMegabytes: number; logGroupName: string; region: string },
+): Record<string, string> {
+  return {
+    _HANDLER: handler,
+    AWS_REGION: of.region,
+    AWS_DEFAULT_REGION: of.region,
+    AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}`,
+    AWS_LAMBDA_FUNCTION_NAME: of.physicalName,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(of.memorySizeMegabytes),
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_LOG_GROUP_NAME: of.logGroupName,
+    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+    TZ: ':UTC',
+    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
+  };
+}
+
+/** The environment variables that direct a function's AWS calls to this machine. */
+function localEnvironment({ dynamodb, sqs }: LocalEndpoints): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_SQS: sqs,
+    // The function must not use the developer's AWS settings.
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    AWS_XRAY_SDK_ENABLED: 'false',
+    AWS_XRAY_CONTEXT_MISSING: 'IGNORE_ERROR',
+    // The warning is about this machine's Node.js version. The function has another one on Lambda.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  };
+}

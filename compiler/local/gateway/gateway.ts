@@ -1,0 +1,106 @@
+// Handles requests as API Gateway does: finds the route, calls the function, and returns its response or an error.
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type FunctionHost, InvocationError } from '../functions/function-host';
+import { MAXIMUM_ANSWER_BYTES, readAnswer } from './answer';
+import { createEvent, splitTarget } from './event';
+import type { GatewayRequest, GatewayResponse } from './gateway-message';
+import type { Refuse } from './gateway-responses';
+import { matchRoute, type Route } from './routes';
+
+/** Maximum size of a function's event, in bytes of JSON (AWS Lambda, "Lambda quotas": 6 MB; its error names 6,291,456 bytes). */
+const MAXIMUM_EVENT_BYTES = 6_291_456;
+
+/** Upper bound of the bytes that one byte of a body takes in JSON (`\u0000` takes six), so that small bodies need no measuring. */
+const ESCAPED_BYTES = 7;
+
+/** Responds to a request of the API. */
+export type Gateway = (request: GatewayRequest) => Promise<GatewayResponse>;
+
+/** The parts of a gateway. */
+export interface GatewayParts {
+  readonly routes: readonly Route[];
+  /** Functions by their ARN. */
+  readonly functions: ReadonlyMap<string, FunctionHost>;
+  readonly refuse: Refuse;
+  /** Called with each failure of a function. */
+  readonly print: (line: string) => void;
+}
+
+/** Creates a gateway. */
+export function createGateway({ routes, functions, refuse, print }: GatewayParts): Gateway {
+  return async (request) => {
+    const requestId = randomUUID();
+    const response = await answer(request, requestId);
+    return { ...response, headers: [...response.headers, ['x-amzn-RequestId', requestId]] };
+  };
+
+  async function answer(request: GatewayRequest, requestId: string): Promise<GatewayResponse> {
+    const { body, target } = request;
+    const [path, search] = splitTarget(target);
+    if (body === undefined) return refuse('REQUEST_TOO_LARGE', requestId);
+    const match = matchRoute(routes, request.method, path);
+    const host = match && functions.get(match.route.functionArn);
+    if (match === undefined || host === undefined) return refuse('MISSING_AUTHENTICATION_TOKEN', requestId);
+    const query = new URLSearchParams(search);
+    const missing = match.route.requiredQueryParameters.filter((name) => !query.has(name));
+    if (missing.length > 0) {
+      const message = `Missing required request parameters: [${missing.join(', ')}]`;
+      return refuse('BAD_REQUEST_PARAMETERS', requestId, message);
+    }
+    const time = new Date();
+    const event = createEvent(
+      match,
+      { ...request, body },
+      {
+        requestId,
+        extendedRequestId: Buffer.from(requestId).subarray(0, 11).toString('base64'),
+        traceId: `Root=1-${Math.floor(time.getTime() / 1000).toString(16)}-${randomBytes(12).toString('hex')}`,
+        time,
+      },
+    );
+    // API Gateway accepts requests of up to 10 MB. Lambda then refuses the event if that is too large.
+    if (
+      body.length > MAXIMUM_EVENT_BYTES / ESCAPED_BYTES &&
+      Buffer.byteLength(JSON.stringify(event)) > MAXIMUM_EVENT_BYTES
+    ) {
+      return refuse('REQUEST_TOO_LARGE', requestId);
+    }
+    const late = refuse('INTEGRATION_TIMEOUT', requestId);
+    return within(match.route.timeoutMilliseconds, late, callFunction(host, event, requestId));
+  }
+
+  async function callFunction(host: FunctionHost, event: unknown, requestId: string): Promise<GatewayResponse> {
+    try {
+      const payload = await host.invoke(event);
+      const bytes = Buffer.byteLength(payload);
+      if (bytes > MAXIMUM_ANSWER_BYTES) {
+        print(`${host.name}: the response has ${bytes} bytes; Lambda allows at most ${MAXIMUM_ANSWER_BYTES}`);
+        return refuse('DEFAULT_5XX', requestId);
+      }
+      const response = readAnswer(payload);
+      if (response === undefined) print(`${host.name}: malformed Lambda proxy response`);
+      return response ?? refuse('DEFAULT_5XX', requestId);
+    } catch (error) {
+      print(`${host.name}: ${error instanceof InvocationError ? error.message : String(error)}`);
+      return refuse('DEFAULT_5XX', requestId);
+    }
+  }
+}
+
+/** Returns the response, or the refusal after a timeout. The function continues, as on Lambda. */
+async function within(
+  timeoutMilliseconds: number,
+  refusal: GatewayResponse,
+  answer: Promise<GatewayResponse>,
+): Promise<GatewayResponse> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<GatewayResponse>((resolve) => {
+    timer = setTimeout(resolve, timeoutMilliseconds, refusal);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

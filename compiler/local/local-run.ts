@@ -1,0 +1,203 @@
+// The local run of a graph on 127.0.0.1: its API over HTTP, its functions as threads, its tables and queues in stand-ins.
+
+import { createRebundler, writeBundle } from '../bundle/bundle';
+import { forEachCode } from '../bundle/function-code';
+import type { ResourceGraph } from '../graph/graph';
+import type { ProcessVariables } from '../graph/value';
+import { allowsOtherOrigins, guardApi } from './api-guard';
+import { serveDocumentation } from './documentation';
+import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
+import { startHttpServer } from './gateway/http-server';
+import type { Route } from './gateway/routes';
+import { resolveLocally } from './local-values';
+import { makeRunFolder } from './run-folder';
+import { type Stores, startStores } from './stores/stores';
+import { startVersion, type Version } from './version';
+
+/** How the local run is started. */
+export interface LocalRunOptions {
+  /** The project's folder. Entry files of functions are relative to it. */
+  readonly root: string;
+  /** Port of the API; 0 chooses a free port. */
+  readonly port: number;
+  /** Ports of the stand-ins; 0 or absent chooses a free port. */
+  readonly dynamodbPort?: number | undefined;
+  readonly sqsPort?: number | undefined;
+  /** The directory that stores tables and messages; absent means in memory. */
+  readonly dataDirectory?: string;
+  /** Returns a graph's API as an OpenAPI document. The run serves the document and a page for it; absent: it serves neither. */
+  readonly describe?: (graph: ResourceGraph) => object;
+  /** The process variables that secrets are read from; absent: each secret has its default. */
+  readonly variables?: ProcessVariables;
+  /** Called with each line that functions write, and with a description of each failure. */
+  readonly print: (line: string) => void;
+}
+
+/** A local run. */
+export interface LocalRun {
+  /** As `http://127.0.0.1:<port>`. */
+  readonly url: string;
+  /** Endpoints of the stand-ins, for other clients such as the AWS CLI. */
+  readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
+  /** The routes that are served. */
+  readonly routes: readonly Route[];
+  /** The project's files in the latest bundles of the functions, relative to the root. */
+  readonly inputs: readonly string[];
+  /**
+   * Serves another graph from now on. A request in progress finishes on the version that it started on; later requests
+   * go to the new version. Tables and queues keep their items and messages. Rejects with LocalRunError or BundleError, and
+   * then keeps serving the previous version. Calls must not overlap.
+   */
+  replace(graph: ResourceGraph): Promise<void>;
+  /** Stops the requests in progress, the functions and the stores. */
+  stop(): Promise<void>;
+}
+
+/** Starts the local run of a graph. Rejects with LocalRunError or BundleError for errors that the user can fix. */
+export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptions): Promise<LocalRun> {
+  const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, print } = options;
+  let current: Version | undefined;
+  let document: object | undefined;
+  let hasCors = false;
+  let startEnded = () => {};
+  /** Set while the first version starts or tables are rebuilt; requests wait until it resolves. */
+  let pause: Promise<void> | undefined = new Promise((resolve) => {
+    startEnded = resolve;
+  });
+  /** Number of times that the data directory could not be read or written. */
+  let failures = 0;
+  let inputs: readonly string[] = [];
+  const versions = new Set<Version>();
+
+  const server = await startHttpServer(port, async (request) => {
+    const refusal = guardApi(request, hasCors);
+    if (refusal !== undefined) return refusal;
+    while (pause !== undefined) await pause;
+    const documentation = document && (await serveDocumentation(request, document));
+    return documentation ?? serve(request);
+  });
+  const folder = await makeRunFolder();
+  const rebundler = createRebundler(root);
+
+  async function serve(request: GatewayRequest): Promise<GatewayResponse> {
+    if (current === undefined) return refuse(503, 'ServiceUnavailableException', 'the local run is stopping');
+    const before = failures;
+    const answer = await current.serve(request);
+    if (answer.statusCode < 500 || failures === before) return answer;
+    return refuse(503, 'ServiceUnavailableException', 'the data of the local run cannot be read or written');
+  }
+
+  function onFailure(reason: string): void {
+    failures += 1;
+    print(`The data in ${dataDirectory ?? 'memory'} cannot be read or written: ${reason}`);
+  }
+
+  // The stores start while the functions are bundled.
+  const opening = startStores({
+    dataDirectory,
+    dynamodbPort,
+    sqsPort,
+    region: graph.provider.region,
+    onFailure,
+  });
+  opening.catch(() => {});
+
+  async function replace(next: ResourceGraph): Promise<void> {
+    const bundles = await bundleFunctions(next);
+    const stores = await opening;
+    const endpoints = { api: server.url, dynamodb: stores.dynamodb, sqs: stores.sqs };
+    const resources = resolveLocally(next, endpoints, variables);
+    const edit = await stores.prepare(resources);
+    const version = await startVersion(resources, { endpoints, bundles, print });
+    versions.add(version);
+    const previous = current;
+    try {
+      if (edit.isExclusive) await alone(edit.commit, () => takeOver(version, next));
+      else {
+        await edit.commit();
+        takeOver(version, next);
+      }
+    } catch (error) {
+      await discard(version);
+      throw error;
+    }
+    if (previous !== undefined) void previous.drained().then(() => discard(previous));
+  }
+
+  function takeOver(version: Version, graph: ResourceGraph): void {
+    current = version;
+    hasCors = allowsOtherOrigins(graph);
+    document = describe?.(graph);
+  }
+
+  /** Runs a task while no request is in progress. Requests that arrive meanwhile wait until `then` has run. */
+  async function alone(task: () => Promise<void>, then: () => void): Promise<void> {
+    const done = (async () => {
+      await current?.drained();
+      await task();
+      then();
+    })();
+    pause = done.catch(() => {});
+    try {
+      await done;
+    } finally {
+      pause = undefined;
+    }
+  }
+
+  async function discard(version: Version): Promise<void> {
+    await version.stop();
+    versions.delete(version);
+  }
+
+  /** Bundles the functions. Returns the folder of each bundle by the name of the function's node. */
+  async function bundleFunctions(of: ResourceGraph): Promise<ReadonlyMap<string, string>> {
+    const bundled = await forEachCode(of, async (request) => {
+      // Nothing here receives traces, and without the X-Ray SDK a bundle is built and loaded sooner.
+      const bundle = await rebundler.bundle({ ...request, tracing: false });
+      return { folder: await writeBundle(bundle, folder.path), inputs: bundle.inputs };
+    });
+    await rebundler.forgetUnused();
+    inputs = [...new Set([...bundled.values()].flatMap((bundle) => bundle.inputs))].sort();
+    return new Map([...bundled].map(([name, bundle]) => [name, bundle.folder]));
+  }
+
+  async function stopAll(): Promise<void> {
+    await server.stop();
+    await Promise.all([...versions].map(discard));
+    const stores = await opening.catch((): Stores | undefined => undefined);
+    await stores?.stop();
+    await rebundler.dispose();
+    await folder.remove();
+  }
+
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= stopAll();
+    return stopping;
+  };
+
+  try {
+    await replace(graph);
+    pause = undefined;
+    startEnded();
+    const { dynamodb, sqs } = await opening;
+    return {
+      url: server.url,
+      endpoints: { dynamodb, sqs },
+      get routes() {
+        return current?.routes ?? [];
+      },
+      get inputs() {
+        return inputs;
+      },
+      replace,
+      stop,
+    };
+  } catch (error) {
+    pause = undefined;
+    startEnded();
+    await stop();
+    throw error;
+  }
+}

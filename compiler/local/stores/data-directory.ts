@@ -1,0 +1,77 @@
+// The directory that stores the data of the local run between starts.
+
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { LocalRunError } from '../local-run-error';
+
+/** A directory for data. The lock of the tables' store excludes other runs, and ends with its process. */
+export interface DataDirectory {
+  /** Path of the tables' store. */
+  readonly tables: string;
+  /** Records that a run has started. Returns whether the previous run was killed. Call it after the store is locked. */
+  begin(): Promise<boolean>;
+  /** Returns the last value that was saved under a name, or undefined. Rejects with LocalRunError if it is not JSON. */
+  load(name: string): Promise<unknown>;
+  /** Saves a value as JSON. The previous value stays until the new one is complete. Calls must not overlap. */
+  save(name: string, value: unknown): Promise<void>;
+  /** Records that all data is written. */
+  end(): Promise<void>;
+}
+
+/** Opens a directory, and creates it if it is missing. Rejects with LocalRunError if it cannot be used. */
+export async function openDataDirectory(path: string): Promise<DataDirectory> {
+  const marker = join(path, 'running');
+  try {
+    await makeFolders(path);
+  } catch (error) {
+    throw unusable(path, (error as Error).message);
+  }
+  return {
+    tables: join(path, 'tables'),
+    async begin() {
+      try {
+        const wasKilled = existsSync(marker);
+        await writeFile(marker, '');
+        return wasKilled;
+      } catch (error) {
+        throw unusable(path, (error as Error).message);
+      }
+    },
+    async load(name) {
+      const file = join(path, name);
+      try {
+        return JSON.parse(await readFile(file, 'utf8'));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw unusable(path, `${name}: ${(error as Error).message}`);
+      }
+    },
+    async save(name, value) {
+      const file = join(path, name);
+      await writeFile(`${file}.draft`, JSON.stringify(value, undefined, 2));
+      await rename(`${file}.draft`, file);
+    },
+    end: () => rm(marker, { force: true }),
+  };
+}
+
+/** Does not use `recursive`, with which mkdir of Node.js never ends below folders that cannot have new ones, such as /proc. */
+async function makeFolders(path: string): Promise<void> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found !== undefined) throw new Error('it is a file, not a directory');
+  if (dirname(path) !== path) await makeFolders(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // The path is now a directory that another run created, or a link, which statSync follows.
+    if (statSync(path, { throwIfNoEntry: false }) === undefined)
+      throw new Error('it is a link to a directory that does not exist');
+  }
+}
+
+function unusable(path: string, reason: string): LocalRunError {
+  return new LocalRunError(`the data directory ${path} cannot be used: ${reason}`);
+}

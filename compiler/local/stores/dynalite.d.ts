@@ -1,0 +1,15 @@
+// Types for dynalite, which has none.
+
+declare module 'dynalite' {
+  import type { Server } from 'node:http';
+
+  /** Creates a server that implements DynamoDB's protocol. */
+  const dynalite: (options: {
+    /** The folder of the store; absent means in memory. */
+    readonly path?: string;
+    /** How long tables stay in each state, in milliseconds. */
+    readonly createTableMs?: number;
+    readonly deleteTableMs?: number;
+  }) => Server;
+  export = dynalite;
+}

@@ -1,0 +1,101 @@
+// Starts the stand-ins for DynamoDB and SQS, restores the stored data, and stops them.
+
+import type { LocalResources } from '../local-values';
+import { openDataDirectory } from './data-directory';
+import { startDynamoDb } from './dynamodb';
+import { openQueues } from './queues';
+import { saveInTurn } from './save-in-turn';
+import { type HeldMessage, startSqs } from './sqs';
+import { openTables } from './tables';
+
+/** The file of the data directory that stores the messages. */
+const MESSAGES_FILE = 'messages.json';
+
+/** Options of the stores. */
+export interface StoresOptions {
+  /** The directory that stores tables and messages; absent means in memory. */
+  readonly dataDirectory?: string | undefined;
+  /** Ports of the stand-ins; 0 or absent chooses a free port. */
+  readonly dynamodbPort?: number | undefined;
+  readonly sqsPort?: number | undefined;
+  readonly region: string;
+  /** Called with the reason when the data directory cannot be read or written. */
+  readonly onFailure: (reason: string) => void;
+}
+
+/** A validated edit of tables and queues. */
+export interface PreparedEdit {
+  /** Whether requests must not use the tables during the commit. */
+  readonly isExclusive: boolean;
+  /** Applies the edit. Rejects with LocalRunError if an item does not fit it; the tables are then unchanged. */
+  commit(): Promise<void>;
+}
+
+/** The tables and queues of the local run. */
+export interface Stores {
+  readonly dynamodb: string;
+  readonly sqs: string;
+  /**
+   * Creates missing tables and queues. Existing ones change only on `commit`.
+   * Rejects with LocalRunError if a table's key would change.
+   */
+  prepare(resources: LocalResources): Promise<PreparedEdit>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the stores. A data directory stores the tables. The messages are saved to it before the response to each request
+ * that changes them. Without a data directory, all data is in memory. Rejects with LocalRunError if the directory or a
+ * port cannot be used.
+ */
+export async function startStores(options: StoresOptions): Promise<Stores> {
+  const { dataDirectory, dynamodbPort = 0, sqsPort = 0, region, onFailure } = options;
+  const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
+  const closers: (() => Promise<void> | void)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const dynamodb = await startDynamoDb({ folder: directory?.tables, port: dynamodbPort, onFailure });
+    closers.push(dynamodb.stop);
+    // dynalite writes an item's index entries before the item, so a killed run can leave index entries without an item.
+    let areIndexesWrong = (await directory?.begin()) ?? false;
+    const sqs = await startSqs(sqsPort);
+    closers.push(sqs.stop);
+    const tables = await openTables(dynamodb);
+    closers.push(tables.close);
+    const queues = await openQueues(sqs.endpoint);
+    const kept = await directory?.load(MESSAGES_FILE);
+    await queues.putBack((kept ?? {}) as Record<string, HeldMessage[]>, region);
+    // Set last, so that a file that could not be read is not overwritten.
+    if (directory !== undefined) {
+      const save = saveInTurn(async () => directory.save(MESSAGES_FILE, await sqs.heldMessages()));
+      const saveOrTell = () => save().catch((error: Error) => onFailure(error.message));
+      sqs.beforeAnswer(saveOrTell);
+      closers.push(async () => {
+        await save();
+        await directory.end();
+      });
+    }
+    return {
+      dynamodb: dynamodb.endpoint,
+      sqs: sqs.endpoint,
+      async prepare(resources) {
+        const outdated = await tables.provision(resources, areIndexesWrong);
+        await queues.provision(resources);
+        return {
+          isExclusive: outdated.length > 0,
+          async commit() {
+            if (outdated.length > 0) await tables.rebuild(outdated);
+            areIndexesWrong = false;
+            await queues.configure(resources);
+          },
+        };
+      },
+      stop: close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+// Renders the summary of a local run: its resources, and commands that call them.
+
+import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
+import type { Route } from './gateway/routes';
+import type { LocalRun } from './local-run';
+
+/** Nouns for resources that run locally. All other resources are counted together. */
+const WORDS: { readonly [K in AnyResourceNode['kind']]?: readonly [singular: string, plural: string] } = {
+  'aws:dynamodb/table:Table': ['table', 'tables'],
+  'aws:sqs/queue:Queue': ['queue', 'queues'],
+  'aws:lambda/function:Function': ['function', 'functions'],
+  'aws:apigateway/method:Method': ['route', 'routes'],
+};
+
+/** Renders the numbers of a graph's resources, such as `1 table, 1 queue, 1 function, 3 routes and 20 other resources`. */
+export function renderCounts({ resources }: ResourceGraph): string {
+  const counted = Object.entries(WORDS).flatMap(([kind, [singular, plural]]) => {
+    const count = resources.filter((node) => node.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? singular : plural}`];
+  });
+  const others = resources.filter(({ kind }) => WORDS[kind] === undefined).length;
+  return `${counted.join(', ')} and ${others} other resource${others === 1 ? '' : 's'}`;
+}
+
+/** Renders the example requests as curl commands for the API at a URL. */
+export function renderExamples({ examples }: ResourceGraph, routes: readonly Route[], url: string): string[] {
+  const [stage] = routes.map((route) => route.stage);
+  return stage === undefined ? [] : examples.map((example) => renderCurl(example, `${url}/${stage}`));
+}
+
+/** Renders the endpoints of tables and queues, each with an AWS CLI command that lists them. */
+export function renderStores({ resources, provider }: ResourceGraph, endpoints: LocalRun['endpoints']): string[] {
+  const isThere = (kind: AnyResourceNode['kind']) => resources.some((node) => node.kind === kind);
+  const command = (service: string, endpoint: string) =>
+    `  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws ${service} --endpoint-url ${endpoint} --region ${provider.region}`;
+  return [
+    ...(isThere('aws:dynamodb/table:Table')
+      ? [`Tables at ${endpoints.dynamodb}`, command('dynamodb list-tables', endpoints.dynamodb)]
+      : []),
+    ...(isThere('aws:sqs/queue:Queue')
+      ? [`Queues at ${endpoints.sqs}`, command('sqs list-queues', endpoints.sqs)]
+      : []),
+  ];
+}
+
+/** Protections of an API that exist only on AWS. */
+const GUARDS: { readonly [K in AnyResourceNode['kind']]?: readonly string[] } = {
+  'aws:apigateway/restApiPolicy:RestApiPolicy': ['a resource policy'],
+  'aws:wafv2/webAcl:WebAcl': ['a web ACL'],
+};
+
+/** Renders the checks that only AWS makes: authorization of routes, and protections of the whole API. */
+export function renderUnchecked({ resources }: ResourceGraph, routes: readonly Route[]): string[] {
+  const asked = routes.filter(({ authorization }) => authorization !== 'NONE');
+  const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);
+  const guards = resources.flatMap(({ kind, inputs }) => [
+    ...(GUARDS[kind] ?? []),
+    ...('mutualTlsAuthentication' in inputs ? ['mutual TLS'] : []),
+  ]);
+  return [
+    ...(names.length === 0 ? [] : [`Routes with authorization, which only AWS checks: ${names.join(', ')}`]),
+    ...(guards.length === 0 ? [] : [`Protections that only AWS applies: ${guards.join(', ')}`]),
+  ];
+}
+
+function renderCurl({ method, path, query, body }: ExampleRequest, base: string): string {
+  const search = new URLSearchParams(query).toString();
+  const url = `${base}${path}${search === '' ? '' : `?${search}`}`;
+  const words = method === 'GET' ? [] : ['-X', method];
+  if (body !== undefined) words.push('-H', quote('Content-Type: application/json'), '-d', quote(body));
+  return ['curl', ...words, quote(url)].join(' ');
+}
+
+/** Quotes a word for a POSIX shell. */
+function quote(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

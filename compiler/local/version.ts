@@ -1,0 +1,65 @@
+// One version of the system: the routes and running functions of one graph. The next version replaces it.
+
+import { type FunctionHost, startFunction } from './functions/function-host';
+import { describeFunction } from './functions/function-settings';
+import { Traffic } from './functions/traffic';
+import { createGateway, type Gateway } from './gateway/gateway';
+import { deriveRefusals } from './gateway/gateway-responses';
+import { deriveRoutes, type Route } from './gateway/routes';
+import type { LocalEndpoints, LocalResources } from './local-values';
+
+/** A running version. */
+export interface Version {
+  readonly routes: readonly Route[];
+  /** Answers a request. */
+  readonly serve: Gateway;
+  /** Resolves when no request and no function is in progress. */
+  drained(): Promise<void>;
+  /** Stops the functions, including calls in progress. */
+  stop(): Promise<void>;
+}
+
+/** The parts of a version, besides its resources. */
+export interface VersionParts {
+  readonly endpoints: LocalEndpoints;
+  /** The folder of each function's bundle, by the name of its node. */
+  readonly bundles: ReadonlyMap<string, string>;
+  readonly print: (line: string) => void;
+}
+
+/** Starts a version. Rejects with LocalRunError if a function does not start or a route cannot be served. */
+export async function startVersion(resources: LocalResources, parts: VersionParts): Promise<Version> {
+  const { endpoints, bundles, print } = parts;
+  const routes = deriveRoutes(resources);
+  const settings = resources
+    .of('aws:lambda/function:Function')
+    .map((node) =>
+      describeFunction(node, { region: resources.region, endpoints, folder: bundles.get(node.name) ?? '', print }),
+    );
+  const starting = await Promise.allSettled(
+    settings.map(async (one): Promise<[string, FunctionHost]> => [one.arn, await startFunction(one)]),
+  );
+  const functions = new Map(starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])));
+  const stop = async () => {
+    await Promise.all([...functions.values()].map((host) => host.stop()));
+  };
+  const failed = starting.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+
+  const traffic = new Traffic();
+  // A function can continue after its request has timed out; it also counts as in progress.
+  const watched = [...functions].map(([arn, host]): [string, FunctionHost] => [
+    arn,
+    { ...host, invoke: (event) => traffic.during(() => host.invoke(event)) },
+  ]);
+  const gateway = createGateway({ routes, functions: new Map(watched), refuse: deriveRefusals(resources), print });
+  return {
+    routes,
+    serve: (request) => traffic.during(() => gateway(request)),
+    drained: () => traffic.ended(),
+    stop,
+  };
+}

@@ -1,0 +1,146 @@
+// The diagnostics of resolving names and expressions, and of files that a spec names: ENV4xxx, ENV3014 and ENV325x.
+
+import { defineDiagnostics } from '../diagnostics/definition';
+
+/** Creates a diagnostic of this phase. */
+export const diagnose = defineDiagnostics({
+  'expression-syntax': {
+    code: 'ENV4001',
+    severity: 'error',
+    summary: 'An expression that is not {{ a.path.of.names }}.',
+    explanation: [
+      'An expression is a path, such as `{{ tables.payments.arn }}`; helpers, conditions and arithmetic are not supported.',
+      'A text cannot contain two opening braces in a row.',
+    ],
+    message: (p: { problem: string }) => p.problem,
+  },
+  'unknown-reference': {
+    code: 'ENV4002',
+    severity: 'error',
+    summary: 'An expression refers to a field that does not exist.',
+    explanation: [
+      'An expression is a field of the spec, an attribute of a part, or a declared process variable as `env.NAME`.',
+      'Otherwise, the text would be empty in a name or a policy.',
+      'The message lists the names that are defined.',
+    ],
+    message: (p: { expression: string; known: readonly string[] }) =>
+      p.known.length > 0
+        ? `unknown reference {{ ${p.expression} }}; defined: ${p.known.join(', ')}`
+        : `unknown reference {{ ${p.expression} }}`,
+  },
+  'reference-cycle': {
+    code: 'ENV4003',
+    severity: 'error',
+    summary: 'Expressions refer to each other in a cycle.',
+    explanation: [
+      'Each value depends on the other, so none can be resolved.',
+      'Replace one of the expressions with its value.',
+    ],
+    message: (p: { chain: readonly string[] }) => `expressions refer to each other in a cycle: ${p.chain.join(' -> ')}`,
+  },
+  'reference-not-text': {
+    code: 'ENV4004',
+    severity: 'error',
+    summary: 'An expression refers to a map, a list or a whole part.',
+    explanation: [
+      'An expression is part of a text, and must resolve to text.',
+      'Use one of the values: `{{ tables.payments.name }}` instead of `{{ tables.payments }}`.',
+    ],
+    message: (p: { expression: string; found: string }) =>
+      `{{ ${p.expression} }} is ${p.found}; an expression must resolve to text`,
+  },
+  'too-early-reference': {
+    code: 'ENV4005',
+    severity: 'error',
+    summary: 'A field that must be known before deployment refers to a value that is known only after it.',
+    explanation: [
+      'Names, tags and the account are set before deployment.',
+      'ARNs, URLs and ids are known only after AWS has created the resource.',
+      'Refer to a value of the spec, such as `{{ environment }}` or `{{ suffix }}`.',
+    ],
+    message: (p: { expression: string }) =>
+      `{{ ${p.expression} }} is known only after deployment; this field must be known before`,
+  },
+  'reference-chain': {
+    code: 'ENV4006',
+    severity: 'error',
+    summary: 'A chain of expressions is too long.',
+    explanation: [
+      'The compiler follows each expression to the value that it refers to.',
+      'The limit is our own, far above the needs of any spec; it stops generated specs from exhausting the compiler.',
+      'Refer to the value itself.',
+    ],
+    message: (p: { limit: number }) => `more than ${p.limit} expressions refer to each other in a chain`,
+  },
+  'text-too-long': {
+    code: 'ENV4007',
+    severity: 'error',
+    summary: 'All texts with expressions together are too long.',
+    explanation: [
+      'Texts that contain each other twice double in size with each step.',
+      'The limit is our own, far above what AWS accepts: the environment variables of a function have at most 4 KB.',
+      'Write the text once.',
+    ],
+    message: (p: { limit: number }) =>
+      `the texts with expressions up to here have more than ${p.limit.toLocaleString('en-US')} characters together`,
+  },
+  'public-secret': {
+    code: 'ENV4008',
+    severity: 'error',
+    summary: 'A secret in a field that anyone with read access to AWS can see.',
+    explanation: [
+      'A process variable is a secret if its name ends in a word such as SECRET, TOKEN, PASSWORD or API_KEY, or if its value has the form of a key.',
+      'Names, tags and settings of the account are shown by every console, log and bill of AWS.',
+      'Use the secret in the environment of a function or in an output, where its value is never printed; or rename the variable if it holds no secret.',
+    ],
+    message: (p: { expression: string }) => `{{ ${p.expression} }} is a secret; this field is visible to others`,
+  },
+  'body-schema': {
+    code: 'ENV3014',
+    severity: 'error',
+    summary: 'The JSON Schema of request bodies is missing, cannot be read, or is not a JSON object.',
+    explanation: [
+      'The handler and API Gateway validate bodies against one schema: the file in payment.bodySchema, relative to the spec that sets it.',
+      'Without the file, API Gateway would have a validator that accepts every body.',
+      'Set payment.bodySchema, or remove validateBody.',
+    ],
+    message: (p: { problem: string }) => p.problem,
+  },
+  'entry-not-found': {
+    code: 'ENV3250',
+    severity: 'error',
+    summary: 'The entry file of a function does not exist.',
+    explanation: [
+      'A function is bundled from its entry file.',
+      'The path is relative to the project, not to the spec.',
+      'Upper and lower case count, even where the file system of a laptop ignores them: the deployment may run on another system.',
+      'The code is looked up where the spec is: for a spec at a revision of git, at that revision; for standard input, in the working tree.',
+      '`diff` and `check-promotion` compare settings and do not look at code.',
+    ],
+    message: (p: { entry: string }) => `file ${p.entry} does not exist in the project`,
+  },
+  'entry-unusable': {
+    code: 'ENV3251',
+    severity: 'error',
+    summary: 'The entry of a function is not a file of the project that can be read.',
+    explanation: [
+      'The entry is a folder, a device, a file without permission to read, or a symbolic link to a file outside the project.',
+      'Code outside the project is not part of what is reviewed with the spec.',
+      'Name a file, change its permissions, or copy the code into the project.',
+    ],
+    message: (p: { entry: string; problem: string }) => `${p.entry} ${p.problem}`,
+  },
+  'handler-not-exported': {
+    code: 'ENV3252',
+    severity: 'error',
+    summary: 'The entry file does not export the handler.',
+    explanation: [
+      'Lambda calls the export that `handler` names; without it, each invocation fails with Runtime.HandlerNotFound (AWS Lambda Developer Guide, "Define Lambda function handler in Node.js").',
+      'A type is not exported at run time.',
+      '`validate` finds a name that the file does not contain; `plan`, `export`, `start` and a deployment also follow the imports of the file.',
+      'The exports of a CommonJS module are known only when it runs: any name that the file contains is accepted.',
+    ],
+    message: (p: { entry: string; handler: string; exports: readonly string[] }) =>
+      `${p.entry} does not export ${JSON.stringify(p.handler)}${p.exports.length > 0 ? `; it exports ${p.exports.join(', ')}` : ''}`,
+  },
+});

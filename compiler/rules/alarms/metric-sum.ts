@@ -1,0 +1,126 @@
+// The maximum sums of requests in a period, from the throttle and the concurrency.
+
+import { HANDLER_ENTRY } from '../../../contract/settings';
+import type { Metric } from '../../../schema/environment.generated';
+import { specPath } from '../../../schema/spec-path';
+import type { ExpandedEnvironment } from '../../expand/expand';
+import { factsOf, watchedPart } from '../../metrics/metrics';
+import { functionHandle } from '../../resolve/handles';
+import type { PathStep } from '../../source/spec-node';
+import { accountThrottle, concurrencyOf } from '../common/quotas';
+import { nodesIn } from '../common/references';
+
+/** The maximum of a sum. */
+export interface SumBound {
+  readonly greatest: number;
+  /** Its calculation. */
+  readonly arithmetic: string;
+  /** The setting that limits it, in words. */
+  readonly what: string;
+  readonly path: readonly PathStep[];
+}
+
+/** AWS services publish one value a minute, so a shorter period contains the sum of a minute (CloudWatch API Reference, PutMetricAlarm: Period). */
+const RESOLUTION_SECONDS = 60;
+
+/** Requests a second for each concurrent execution of a function (AWS Lambda Developer Guide, "Understanding concurrency and requests per second"). */
+const REQUESTS_PER_INSTANCE = 10;
+
+/** The maximum sum or sample count of a metric in a period; undefined if it has no limit. */
+export function sumBound(
+  environment: ExpandedEnvironment,
+  metric: Metric,
+  periodSeconds: number,
+): SumBound | undefined {
+  const seconds = Math.max(RESOLUTION_SECONDS, periodSeconds);
+  const facts = factsOf(environment, metric);
+  const isCounted = metric.statistic === 'SampleCount' || facts?.isShare === true || metric.name === 'Count';
+  const part = watchedPart(metric.resource);
+  switch (part.kind) {
+    case 'api':
+      return isCounted ? throttleBound(environment, methodsOf(environment), seconds) : undefined;
+    case 'function':
+      return isCounted && facts?.dimensions !== undefined
+        ? functionBound(environment, part.name, metric.name, seconds)
+        : undefined;
+    case 'queue':
+      return metric.name === 'NumberOfMessagesSent' ? sentBound(environment, part.name, seconds) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The number of methods of an API, including those for preflight requests; with a function's name, of those that invoke it. */
+function methodsOf({ facts }: ExpandedEnvironment, called?: string): number {
+  return facts.methods.filter(({ route }) => called === undefined || route.function === called).length;
+}
+
+/**
+ * The requests that the throttle allows: each method has a token bucket of the burst limit, which refills at the rate limit, and all
+ * of them share one of the account (Amazon API Gateway Developer Guide, "Throttle requests to your REST APIs for better throughput").
+ */
+function throttleBound(environment: ExpandedEnvironment, methods: number, seconds: number): SumBound | undefined {
+  const { api } = environment;
+  if (api === undefined || methods === 0) return undefined;
+  const { rateLimit, burstLimit } = api.throttle;
+  const ofEach = through(rateLimit, burstLimit, seconds);
+  const account = accountThrottle(environment);
+  const ofAccount = through(account.rate, account.burst, seconds);
+  if (ofAccount.greatest < methods * ofEach.greatest)
+    return {
+      ...ofAccount,
+      what: "the account's throttle",
+      path: specPath('quotas', 'apiGateway', 'throttleRateLimit'),
+    };
+  return {
+    greatest: methods * ofEach.greatest,
+    arithmetic: methods === 1 ? ofEach.arithmetic : `${methods} methods × (${ofEach.arithmetic})`,
+    what: 'the throttle',
+    path: specPath('api', 'throttle', 'rateLimit'),
+  };
+}
+
+function through(rate: number, burst: number, seconds: number) {
+  return {
+    greatest: Math.floor(rate * seconds + burst),
+    arithmetic: `${rate} requests/s × ${seconds} s + ${burst}`,
+  };
+}
+
+function functionBound(
+  environment: ExpandedEnvironment,
+  name: string,
+  metric: string,
+  seconds: number,
+): SumBound | undefined {
+  const throttled = isCalledByRoutesOnly(environment, name)
+    ? throttleBound(environment, methodsOf(environment, name), seconds)
+    : undefined;
+  // Concurrency does not limit the requests that it rejects.
+  if (metric === 'Throttles' || environment.functions[name] === undefined) return throttled;
+  const instances = concurrencyOf(environment, name);
+  const answered: SumBound = {
+    greatest: REQUESTS_PER_INSTANCE * instances * seconds,
+    arithmetic: `${instances} instances × ${REQUESTS_PER_INSTANCE} requests/s × ${seconds} s`,
+    what: 'the concurrency',
+    path: specPath('functions', name, 'reservedConcurrency'),
+  };
+  return throttled !== undefined && throttled.greatest <= answered.greatest ? throttled : answered;
+}
+
+/** Whether only routes invoke a function, according to the spec. */
+function isCalledByRoutesOnly(environment: ExpandedEnvironment, name: string): boolean {
+  const isAuthorizer = nodesIn([environment.api?.lambdaAuthorizer?.functionArn ?? '']).has(functionHandle(name).id);
+  return methodsOf(environment, name) > 0 && !isAuthorizer;
+}
+
+/** The payment handler sends at most one message for a failed request; other code may send any number. */
+function sentBound(environment: ExpandedEnvironment, queue: string, seconds: number): SumBound | undefined {
+  const senders = Object.entries(environment.functions).filter(
+    ([, { access, deadLetterQueue }]) =>
+      access.queues[queue]?.includes('SendMessage') === true || deadLetterQueue === queue,
+  );
+  const [sender] = senders;
+  if (sender === undefined || senders.length > 1 || sender[1].entry !== HANDLER_ENTRY) return undefined;
+  return functionBound(environment, sender[0], 'Invocations', seconds);
+}

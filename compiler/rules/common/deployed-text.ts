@@ -1,0 +1,67 @@
+// Texts as AWS receives them, to measure their length; values that only AWS knows are placeholders of the usual length.
+
+import { mapValue } from '../../graph/fold';
+import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
+import type { Kind } from '../../graph/kinds';
+import type { Reference, Value } from '../../graph/value';
+import { partition } from '../../resolve/region';
+
+const ACCOUNT = '123456789012';
+const UUID = '12345678-1234-1234-1234-123456789012';
+
+/** The ids of a REST API and of its resources. */
+const API_ID = 'abcdefghij';
+
+/** A placeholder for other ARNs and ids, which no policy or alarm contains today. */
+const UNKNOWN = 'x'.repeat(128);
+
+/** The end of an ARN after the account, by the physical name. */
+const ARN_ENDS: { readonly [K in Kind]?: (name: string) => string } = {
+  'aws:cloudwatch/compositeAlarm:CompositeAlarm': (name) => `cloudwatch:alarm:${name}`,
+  'aws:cloudwatch/metricAlarm:MetricAlarm': (name) => `cloudwatch:alarm:${name}`,
+  'aws:cloudwatch/logGroup:LogGroup': (name) => `logs:log-group:${name}`,
+  'aws:dynamodb/table:Table': (name) => `dynamodb:table/${name}`,
+  'aws:kms/key:Key': () => `kms:key/${UUID}`,
+  'aws:lambda/function:Function': (name) => `lambda:function:${name}`,
+  'aws:sns/topic:Topic': (name) => `sns:${name}`,
+  'aws:sqs/queue:Queue': (name) => `sqs:${name}`,
+};
+
+/** Renders the values of a graph as AWS receives them; JSON has no white space. */
+export function deployedTexts(graph: ResourceGraph): (value: Value) => string {
+  const nodes = new Map<string, AnyResourceNode>(graph.resources.map((node) => [node.id, node]));
+  const { region } = graph.provider;
+  const arn = (service: string, end: string) => `arn:${partition(region)}:${service}:${region}:${ACCOUNT}:${end}`;
+
+  function attribute({ node: id, attribute: name }: Reference): string {
+    const node = nodes.get(id);
+    if (node === undefined) return UNKNOWN;
+    const inputs = node.inputs as Readonly<Record<string, Value | undefined>>;
+    const own = inputs[name];
+    if (own !== undefined) return text(own);
+    if (node.kind === 'aws:apigateway/restApi:RestApi')
+      return name === 'executionArn' ? arn('execute-api', API_ID) : API_ID;
+    if (name === 'owner') return ACCOUNT;
+    const ownName = text(inputs.name ?? inputs.alarmName ?? node.name);
+    // The id of a role is its name.
+    if (node.kind === 'aws:iam/role:Role' && name === 'id') return ownName;
+    const end = ARN_ENDS[node.kind]?.(ownName);
+    if (name !== 'arn' || end === undefined) return UNKNOWN;
+    const [service = '', ...rest] = end.split(':');
+    return arn(service, rest.join(':'));
+  }
+
+  function text(value: Value): string {
+    const plain = mapValue(value, {
+      secret: () => UNKNOWN,
+      reference: attribute,
+      account: () => ACCOUNT,
+      interpolation: (parts) => parts.join(''),
+      json: (content) => JSON.stringify(content),
+      bundle: ({ entry }) => entry,
+    });
+    return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
+  }
+
+  return text;
+}

@@ -1,0 +1,63 @@
+// The load of requests on functions and tables, and the load that capacities allow.
+
+import type { Api, CapacityUnits, Environment, Route } from '../../../schema/environment.generated';
+
+/** The maximum units of a capacity. */
+export function mostUnits({ units, autoscaling }: CapacityUnits): number {
+  return autoscaling?.maximum ?? units ?? 0;
+}
+
+/** The units of a capacity without load. */
+export function fewestUnits({ units, autoscaling }: CapacityUnits): number {
+  return autoscaling?.minimum ?? units ?? 0;
+}
+
+/** Write units that one item takes: one for each started 1,024 bytes (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations"). */
+export function unitsPerWrite(itemSizeBytes: number): number {
+  return Math.ceil(itemSizeBytes / 1024);
+}
+
+/** Read units of one eventually consistent page: half a unit for each started 4,096 bytes of all its items (ibid.). */
+export function unitsPerPage(items: number, itemSizeBytes: number): number {
+  return Math.ceil((items * itemSizeBytes) / 4096) / 2;
+}
+
+/** The functions that routes invoke. */
+export function functionsBehind(api: Api): ReadonlySet<string> {
+  return new Set(Object.values(api.routes).map((route) => route.function));
+}
+
+const WRITING_METHODS: readonly Route['method'][] = ['POST', 'PUT', 'PATCH', 'DELETE'];
+const WRITING_ACTIONS: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
+const LISTING_ACTIONS: readonly string[] = ['Query', 'Scan'];
+
+/** The routes that write to each table, by their method and the access of their function. */
+export function writingRoutes(environment: Environment): RoutesByTable {
+  return routesByTable(environment, WRITING_ACTIONS, ({ method }) => WRITING_METHODS.includes(method));
+}
+
+/** The routes that list items of each table: a GET whose path does not end in a parameter, of a function with Query access. */
+export function listingRoutes(environment: Environment): RoutesByTable {
+  return routesByTable(environment, LISTING_ACTIONS, ({ method, path }) => method === 'GET' && !path.endsWith('}'));
+}
+
+/** The names of routes, by table. */
+type RoutesByTable = ReadonlyMap<string, readonly string[]>;
+
+function routesByTable(
+  { api, functions }: Environment,
+  actions: readonly string[],
+  matches: (route: Route) => boolean,
+): RoutesByTable {
+  const routes = new Map<string, string[]>();
+  for (const [name, route] of Object.entries(api?.routes ?? {})) {
+    if (!matches(route)) continue;
+    for (const [table, granted] of Object.entries(functions[route.function]?.access.tables ?? {})) {
+      if (!granted.some((action) => actions.includes(action))) continue;
+      const known = routes.get(table);
+      if (known === undefined) routes.set(table, [name]);
+      else known.push(name);
+    }
+  }
+  return routes;
+}

@@ -1,0 +1,45 @@
+// Checks that a function has access to the tables and queues whose names it receives.
+
+import { defineDiagnostics } from '../../diagnostics/definition';
+import { nodesIn, partsOf } from '../common/references';
+import type { Rule } from '../rule';
+
+const diagnose = defineDiagnostics({
+  'variable-without-access': {
+    code: 'ENV3066',
+    severity: 'warning',
+    summary: 'A function receives the name of a table or queue that it has no access to.',
+    explanation: [
+      'The policy of a function allows exactly what `access` lists.',
+      'Without access, each call fails with AccessDenied, at the first request and not at deployment.',
+    ],
+    message: (p: { name: string; variable: string; what: string }) =>
+      `${p.variable} is the name of ${p.what}; function "${p.name}" has no access to it`,
+  },
+});
+
+/** ENV3066: an environment variable with the name of a table or queue that the function has no access to. */
+export const variableAccessRule: Rule = {
+  diagnose,
+  *check({ environment, at, otherSide }) {
+    const parts = new Map(partsOf(environment).map((part) => [part.node, part]));
+    for (const [name, { environment: variables, access }] of Object.entries(environment.functions)) {
+      for (const [variable, text] of Object.entries(variables)) {
+        for (const node of nodesIn([text])) {
+          const { section, name: part } = parts.get(node) ?? { section: 'functions' };
+          if (section === 'functions' || access[section][part] !== undefined) continue;
+          const action = section === 'tables' ? 'GetItem' : 'SendMessage';
+          yield diagnose(
+            'variable-without-access',
+            at(['functions', name, 'environment', variable]),
+            { name, variable, what: section === 'tables' ? `table "${part}"` : `queue "${part}"` },
+            {
+              help: `set access to { ${section}: { ${part}: [${action}] } }, with the actions that it needs; or remove the variable`,
+              related: otherSide('the access of the function', ['functions', name, 'access']),
+            },
+          );
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,64 @@
+// Checks that a dead-letter queue accepts failed events and retains them long enough.
+
+import { defineDiagnostics } from '../../diagnostics/definition';
+import type { Rule } from '../rule';
+
+const diagnose = defineDiagnostics({
+  'short-dead-letter-retention': {
+    code: 'ENV3038',
+    severity: 'warning',
+    summary: 'A dead-letter queue deletes its messages before anyone may have read them.',
+    explanation: [
+      'A message in a dead-letter queue is a failed request, and often the only record of it.',
+      'Less than four days does not cover a long weekend.',
+      'SQS retains messages for at most 14 days (Amazon SQS Developer Guide, "Amazon SQS message quotas").',
+    ],
+    message: (p: { queue: string; name: string; seconds: number }) =>
+      `dead-letter queue "${p.queue}" of "${p.name}" retains messages for ${p.seconds} s; a long weekend is 345600 s`,
+  },
+  'small-dead-letter-queue': {
+    code: 'ENV3041',
+    severity: 'warning',
+    summary: 'A dead-letter queue accepts only messages that are smaller than a failed event may be.',
+    explanation: [
+      'SQS rejects a message above the queue\'s maximum size, and Lambda drops an event that does not fit in its dead-letter queue (AWS Lambda Developer Guide, "Adding a dead-letter queue").',
+      'Such a failure is then only in the log.',
+      'SQS allows up to 1 MiB (Amazon SQS Developer Guide, "Amazon SQS message quotas").',
+    ],
+    message: (p: { queue: string; name: string; bytes: number; largest: number }) =>
+      `queue "${p.queue}" accepts messages of at most ${p.bytes} bytes; a failed event of "${p.name}" has up to ${p.largest}`,
+  },
+});
+
+/** Four days: a failure on the first evening of a long weekend may be seen only then. */
+const LONGEST_ABSENCE_SECONDS = 4 * 86400;
+
+/** The largest dead letter of the handler: the request, its caller, and the stack of the error. */
+const LARGEST_RECORD_BYTES = 64_000;
+
+/** ENV3038: a retention shorter than a long weekend. ENV3041: a maximum message size below that of a failed event. */
+export const deadLetterQueueRule: Rule = {
+  diagnose,
+  *check({ environment: { functions, queues }, at, otherSide }) {
+    const users = new Map<string, string>();
+    for (const [name, { deadLetterQueue }] of Object.entries(functions))
+      if (deadLetterQueue !== undefined) users.set(deadLetterQueue, name);
+    for (const [queue, name] of users) {
+      const settings = queues[queue];
+      if (settings === undefined) continue;
+      const { messageRetentionSeconds: seconds, maximumMessageSizeBytes: bytes } = settings;
+      const related = otherSide('the dead-letter queue', ['functions', name, 'deadLetterQueue']);
+      if (seconds < LONGEST_ABSENCE_SECONDS) {
+        const help = `raise messageRetentionSeconds to ${LONGEST_ABSENCE_SECONDS}`;
+        const place = at(['queues', queue, 'messageRetentionSeconds']);
+        yield diagnose('short-dead-letter-retention', place, { queue, name, seconds }, { help, related });
+      }
+      if (bytes < LARGEST_RECORD_BYTES) {
+        const help = `raise maximumMessageSizeBytes to ${LARGEST_RECORD_BYTES}`;
+        const place = at(['queues', queue, 'maximumMessageSizeBytes']);
+        const found = { queue, name, bytes, largest: LARGEST_RECORD_BYTES };
+        yield diagnose('small-dead-letter-queue', place, found, { help, related });
+      }
+    }
+  },
+};

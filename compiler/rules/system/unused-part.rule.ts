@@ -1,0 +1,103 @@
+// Checks that each part of a spec is used.
+
+import { actionsByTable } from '../../alarms/table-actions';
+import { defineDiagnostics } from '../../diagnostics/definition';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { parseTemplate } from '../../resolve/template';
+import type { SpecNode } from '../../source/spec-node';
+import { nodesIn, type Part, partsOf } from '../common/references';
+import { functionsBehind } from '../common/throughput';
+import type { Rule, RuleContext } from '../rule';
+
+const diagnose = defineDiagnostics({
+  'unused-part': {
+    code: 'ENV3067',
+    severity: 'warning',
+    summary: 'A table, index, queue, function or process variable that nothing uses.',
+    explanation: [
+      'An unused part costs money, and often is a sign of a mistyped name elsewhere.',
+      'A function uses the tables and queues in its `access`; an index needs Query or Scan.',
+      'A route uses its function.',
+      'An output uses each part that it names.',
+      'An alarm does not count as a use.',
+    ],
+    message: (p: { what: string }) => `${p.what} is not used`,
+  },
+});
+
+/** ENV3067: a table, queue, function, index or process variable that nothing uses. */
+export const unusedPartRule: Rule = {
+  diagnose,
+  *check(context) {
+    yield* unusedParts(context);
+    yield* unusedIndexes(context);
+    yield* unusedVariables(context);
+  },
+};
+
+/** An alarm does not use its part; an output is for a user outside the spec. */
+function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
+  const { functions, api, outputs } = environment;
+  const named = nodesIn([
+    ...Object.values(outputs),
+    api?.lambdaAuthorizer?.functionArn ?? '',
+    ...Object.values(functions).flatMap(({ environment: variables }) => Object.values(variables)),
+  ]);
+  const reached = {
+    tables: new Set(Object.values(functions).flatMap(({ access }) => Object.keys(access.tables))),
+    queues: new Set(
+      Object.values(functions).flatMap(({ access, deadLetterQueue }) => [
+        ...Object.keys(access.queues),
+        deadLetterQueue,
+      ]),
+    ),
+    functions: api === undefined ? new Set<string>() : functionsBehind(api),
+  };
+  const isUsed = ({ section, name, node }: Part) => named.has(node) || reached[section].has(name);
+  return partsOf(environment)
+    .filter((part) => !isUsed(part))
+    .map(({ section, name }) => {
+      const { what, use } = USES[section];
+      const help = `${use}; or remove it (write null if it is inherited)`;
+      return diagnose('unused-part', at([section, name], 'key'), { what: `${what} "${name}"` }, { help });
+    });
+}
+
+const USES: { readonly [S in Part['section']]: { readonly what: string; readonly use: string } } = {
+  tables: { what: 'table', use: 'give a function access to it' },
+  queues: { what: 'queue', use: 'give a function access to it' },
+  functions: { what: 'function', use: 'use it in a route, or add its ARN to the outputs' },
+};
+
+function unusedIndexes({ environment, at }: RuleContext): Diagnostic[] {
+  const actionsOf = actionsByTable(environment);
+  return Object.entries(environment.tables).flatMap(([table, { indexes }]) => {
+    const actions = actionsOf.get(table) ?? new Set();
+    // The table itself is reported, so its indexes are not.
+    if (actions.size === 0 || actions.has('Query') || actions.has('Scan')) return [];
+    const help = `give a function Query access to table "${table}"; or remove it (write null if it is inherited)`;
+    return Object.keys(indexes).map((index) =>
+      diagnose('unused-part', at(['tables', table, 'indexes', index], 'key'), { what: `index "${index}"` }, { help }),
+    );
+  });
+}
+
+function unusedVariables({ environment, root, at }: RuleContext): Diagnostic[] {
+  const read = new Set(expressionsIn(root).flatMap(([section, name]) => (section === 'env' && name ? [name] : [])));
+  return Object.keys(environment.variables)
+    .filter((name) => !read.has(name))
+    .map((name) => {
+      const help = `use {{ env.${name} }} in the spec; or remove it (write null if it is inherited)`;
+      const what = `process variable "${name}"`;
+      return diagnose('unused-part', at(['variables', name], 'key'), { what }, { help });
+    });
+}
+
+function expressionsIn(node: SpecNode): (readonly string[])[] {
+  if (node.type === 'map') return [...node.entries.values()].flatMap(({ value }) => expressionsIn(value));
+  if (node.type === 'list') return node.items.flatMap(expressionsIn);
+  if (typeof node.value !== 'string' || !node.value.includes('{{')) return [];
+  return (parseTemplate(node.value, node.span).value ?? []).flatMap((part) =>
+    typeof part === 'string' ? [] : [part.path],
+  );
+}

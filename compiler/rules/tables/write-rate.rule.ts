@@ -1,0 +1,78 @@
+// Checks that a table has capacity for the writes that the throttle admits, and for a sudden rise to them.
+
+import { specPath } from '../../../schema/spec-path';
+import { defineDiagnostics } from '../../diagnostics/definition';
+import { fewestUnits, mostUnits, unitsPerWrite, writingRoutes } from '../common/throughput';
+import type { Rule } from '../rule';
+
+const diagnose = defineDiagnostics({
+  'writes-beyond-capacity': {
+    code: 'ENV3027',
+    severity: 'warning',
+    summary: 'The throttle admits more writes than the maximum capacity of the table.',
+    explanation: [
+      'A write takes one unit for each started KB of the item (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations").',
+      'DynamoDB throttles writes above the capacity.',
+      'The SDK retries for a while, and then the request fails.',
+      'Raise the capacity, lower the throttle, or use PAY_PER_REQUEST.',
+    ],
+    message: (p: { name: string; routes: readonly string[]; rate: number; most: number; borne: number }) =>
+      `table "${p.name}" accepts at most ${p.borne} writes/s (${p.most} units); the throttle admits ${p.rate} writes/s of ${p.routes.join(', ')}`,
+  },
+  'rise-beyond-burst-capacity': {
+    code: 'ENV3030',
+    severity: 'warning',
+    summary: 'A sudden rise of writes exhausts the burst capacity of a table before autoscaling reacts.',
+    explanation: [
+      'DynamoDB retains the unused capacity of the last 300 s as burst capacity (Amazon DynamoDB Developer Guide, "Burst capacity").',
+      'Autoscaling adds capacity after two minutes above its target at the earliest.',
+      'A higher minimum makes the burst capacity last that long; PAY_PER_REQUEST does not need one.',
+    ],
+    message: (p: { name: string; fewest: number; rate: number; seconds: number }) =>
+      `at minimum capacity ${p.fewest}, table "${p.name}" sustains the throttle's ${p.rate} writes/s for ${p.seconds} s; autoscaling takes at least 120 s`,
+  },
+});
+
+/** The unused capacity that DynamoDB retains, in seconds (Amazon DynamoDB Developer Guide, "Burst capacity"). */
+const BURST_SECONDS = 300;
+
+/** The time before autoscaling adds capacity, in seconds: two periods of a minute (ibid., "Managing throughput capacity automatically"). */
+const SCALING_SECONDS = 120;
+
+/** ENV3027: more writes than the maximum capacity. ENV3030: a rise that exhausts the burst capacity before autoscaling reacts. */
+export const writeRateRule: Rule = {
+  diagnose,
+  *check({ environment, at, otherSide }) {
+    const { api, tables } = environment;
+    if (api === undefined) return;
+    const writing = writingRoutes(environment);
+    for (const [name, { capacity, expectedItemSizeBytes }] of Object.entries(tables)) {
+      const routes = writing.get(name) ?? [];
+      if (capacity === undefined || routes.length === 0) continue;
+      const { write } = capacity;
+      const perWrite = unitsPerWrite(expectedItemSizeBytes);
+      const rate = api.throttle.rateLimit * routes.length;
+      const needed = rate * perWrite;
+      const most = mostUnits(write);
+      const path = specPath('tables', name, 'capacity', 'write');
+      const related = otherSide('the rate limit of each route', ['api', 'throttle', 'rateLimit']);
+      if (needed > most) {
+        const borne = Math.floor(most / perWrite);
+        const perRoute = Math.floor(borne / routes.length);
+        const field = write.autoscaling === undefined ? ['units'] : ['autoscaling', 'maximum'];
+        const advice = `raise ${field.join('.')} to ${Math.ceil(needed)}`;
+        const help = perRoute >= 1 ? `${advice}; or lower api.throttle.rateLimit to ${perRoute}` : advice;
+        const found = { name, routes, rate, most, borne };
+        yield diagnose('writes-beyond-capacity', at([...path, ...field]), found, { help, related });
+        continue;
+      }
+      const fewest = fewestUnits(write);
+      const seconds = Math.floor((BURST_SECONDS * fewest) / (needed - fewest));
+      if (needed <= fewest || seconds >= SCALING_SECONDS) continue;
+      const least = Math.ceil((needed * SCALING_SECONDS) / (BURST_SECONDS + SCALING_SECONDS));
+      const help = `raise autoscaling.minimum to ${least}`;
+      const place = at([...path, 'autoscaling', 'minimum']);
+      yield diagnose('rise-beyond-burst-capacity', place, { name, fewest, rate, seconds }, { help, related });
+    }
+  },
+};

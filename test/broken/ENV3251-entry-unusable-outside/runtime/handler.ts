@@ -1,0 +1,1 @@
+../../ENV3251-entry-unusable/runtime/handler.ts/index.ts

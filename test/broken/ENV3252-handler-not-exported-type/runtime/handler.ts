@@ -1,0 +1,2 @@
+export type handler = () => void;
+export function handle() {}

@@ -1,0 +1,2 @@
+import { limits } from './limits';
+export { limits as handler };

@@ -1,0 +1,4 @@
+const rate = 100;
+export const handler = () => {
+  rate = 1;
+};

@@ -1,0 +1,37 @@
+// A local npm registry that serves one package, and redirects to the real registry for all others.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A registry that listens on this machine. */
+export interface Registry {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+/** The members of package.json that a registry returns to clients. */
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Serves an archive of `npm pack` as `npm publish` would, and redirects every other request to another registry. */
+export async function serveRegistry(archive: string, manifest: Manifest, others: string): Promise<Registry> {
+  const content = readFileSync(archive);
+  const { name, version } = manifest;
+  const server: Server = createServer((request, response) => {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    if (request.url === `/${name}.tgz`) response.end(content);
+    else if (request.url === `/${name}`) {
+      const integrity = `sha512-${createHash('sha512').update(content).digest('base64')}`;
+      // npm reads npm-shrinkwrap.json only if the registry reports that it exists.
+      const published = { ...manifest, _hasShrinkwrap: true, dist: { tarball: `${url}/${name}.tgz`, integrity } };
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify({ name, 'dist-tags': { latest: version }, versions: { [version]: published } }));
+    } else response.writeHead(307, { Location: new URL(request.url ?? '/', others).href }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}

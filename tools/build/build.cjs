@@ -1,0 +1,246 @@
+// Builds the command line and the Pulumi program into one JavaScript file each when their sources change.
+// Plain JavaScript, because it runs before anything is built.
+
+const {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} = require('node:fs');
+const Module = require('node:module');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+
+const root = join(__dirname, '../..');
+const shared = ['compiler', 'contract', 'schema', 'take-over', 'tools/build/build.cjs', 'package.json'];
+
+/** Missing in a packed archive, which does not make a built file stale. */
+const LOCK_FILE = 'package-lock.json';
+
+/** The age of a draft, in milliseconds, after which its build counts as killed. */
+const ABANDONED = 3_600_000;
+
+/** A path and all paths below it, sorted. */
+function pathsBelow(path) {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats ? [path] : [];
+  const names = readdirSync(join(root, path)).sort();
+  return [path, ...names.flatMap((name) => pathsBelow(`${path}/${name}`))];
+}
+
+function changedAt(path) {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** The first line of a built file: a hash of the sources, and a hash of the lock file or `-`. */
+function markOf(paths) {
+  // Loaded here: it takes longer to load than all other modules of this file.
+  const { createHash } = require('node:crypto');
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    if (statSync(join(root, path)).isDirectory()) continue;
+    const content = readFileSync(join(root, path));
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  const lock = existsSync(join(root, LOCK_FILE))
+    ? createHash('sha256')
+        .update(readFileSync(join(root, LOCK_FILE)))
+        .digest('hex')
+    : '-';
+  return `// sources ${hash.digest('hex')} ${lock}`;
+}
+
+/** The first line of a file; empty if the file does not exist. */
+function firstLine(file) {
+  if (!existsSync(file)) return '';
+  const buffer = Buffer.alloc(256);
+  const descriptor = openSync(file, 'r');
+  try {
+    return buffer.toString('utf8', 0, readSync(descriptor, buffer)).split('\n')[0];
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether a built file matches its sources. Compares contents if the times are inconclusive, as after an installation or a checkout. */
+function isCurrent(file, paths) {
+  const builtAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (builtAt === undefined) return false;
+  // A file built while the clock was ahead would otherwise hide edits until then.
+  if (builtAt <= Date.now() && [...paths, LOCK_FILE].every((path) => changedAt(path) < builtAt)) return true;
+  const [built, now] = [firstLine(file), markOf(paths)];
+  return now.endsWith(' -') ? built.startsWith(now.slice(0, -1)) : built === now;
+}
+
+/** Writes a file atomically, so that no process reads a partial file; returns false if the folder is not writable. */
+function tryWrite(file, content, changed) {
+  const draft = `${file}.${process.pid}.draft`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    removeAbandonedDrafts(dirname(file));
+    writeFileSync(draft, content);
+    utimesSync(draft, changed, changed);
+    renameSync(draft, file);
+    return true;
+  } catch {
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // A read-only file system has no draft.
+    }
+    return false;
+  }
+}
+
+function removeAbandonedDrafts(folder) {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.draft'))) {
+    const { mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < Date.now() - ABANDONED) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/**
+ * Builds an entry into dist/ if one of its sources has changed. Returns the path of the file, and also its code if dist/ is not
+ * writable.
+ */
+function build(entry, name, options, finish = (code) => code) {
+  const file = join(root, 'dist', name);
+  const paths = [...shared, entry].flatMap(pathsBelow);
+  if (isCurrent(file, paths)) return { file };
+  // An edit during the build must be newer than the result.
+  const startedAt = new Date();
+  const mark = markOf(paths);
+  const { outputFiles } = require('esbuild').buildSync({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: file,
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    banner: { js: mark },
+    logLevel: 'warning',
+    ...options,
+  });
+  const code = finish(outputFiles[0].text);
+  return tryWrite(file, code, startedAt) ? { file } : { file, code };
+}
+
+/** Builds the command line. Modules that only some commands need are loaded from node_modules on demand. */
+function buildCommandLine() {
+  const external = [
+    '@aws-sdk/*',
+    '@clack/prompts',
+    '@dagrejs/dagre',
+    'chokidar',
+    'dynalite',
+    'esbuild',
+    'fauxqs',
+    'swagger-ui-dist',
+  ];
+  // Code that V8 has stored cannot call `import`; runModule passes a function instead.
+  const finish = (code) => code.replaceAll('import("', 'importModule("');
+  return build('compiler/cli/bin.ts', 'cli.cjs', { external }, finish);
+}
+
+/** The modules of the Pulumi SDK that the program loads from node_modules; the launcher has loaded them already. */
+const SDK_MODULES = [
+  ...['asset', 'config', 'errors', 'log', 'metadata', 'output', 'resource', 'utils'],
+  ...['config', 'invoke', 'resource', 'rpc', 'settings', 'stack'].map((name) => `runtime/${name}`),
+].map((name) => `@pulumi/pulumi/${name}`);
+
+/** Builds the Pulumi program. The program and @pulumi/aws import a reduced root of the SDK. */
+function buildProgram() {
+  return build('index.ts', 'program.cjs', {
+    alias: {
+      ...Object.fromEntries(SDK_MODULES.map((name) => [name, name])),
+      '@pulumi/pulumi/runtime': './compiler/backends/pulumi/sdk/runtime.ts',
+      '@pulumi/pulumi': './compiler/backends/pulumi/sdk/index.ts',
+    },
+    external: [...SDK_MODULES, 'esbuild'],
+  });
+}
+
+/** Runs the command line. If the build fails, prints the reason and sets exit code 70, because nothing was checked. */
+exports.runCommandLine = () => {
+  let built;
+  try {
+    built = buildCommandLine();
+  } catch (problem) {
+    console.error(
+      `payment-spec cannot be built from its sources: ${String(problem?.message ?? problem).split('\n')[0]}`,
+    );
+    process.exitCode = 70;
+    return;
+  }
+  runModule(built);
+};
+
+/** Runs a built command line. V8's compiled code is kept beside the file, which saves a quarter of the time of a command. */
+function runModule({ file, code }) {
+  const source = code ?? readFileSync(file, 'utf8');
+  const cache = cacheOf(file, source);
+  const parameters = 'exports, require, module, __filename, __dirname, importModule';
+  const script = new Script(`(function (${parameters}) {${source}\n})`, {
+    filename: file,
+    cachedData: readIfPresent(cache),
+  });
+  // After the command, the compiled code includes all functions that it has called.
+  if (code === undefined && script.cachedDataRejected !== false)
+    process.once('exit', () => {
+      if (tryWrite(cache, script.createCachedData(), new Date())) removeOthers(cache);
+    });
+  const module = new Module(file);
+  const require = Module.createRequire(file);
+  const run = script.runInThisContext();
+  run.call(module.exports, module.exports, require, module, file, dirname(file), (name) => import(name));
+}
+
+/**
+ * The file with the compiled code of a built file. V8 compares only the length of a source, and rejects the code of another V8;
+ * the name therefore has the hashes of the first line.
+ */
+function cacheOf(file, source) {
+  const [, , sources = '', lock = ''] = source.slice(0, source.indexOf('\n')).split(' ');
+  return `${file}.${sources.slice(0, 16)}-${lock.slice(0, 16)}-${process.version}-${process.arch}.cache`;
+}
+
+/** Reads a file; undefined if it does not exist, or another process has just removed it. */
+function readIfPresent(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes the compiled code of earlier builds. */
+function removeOthers(cache) {
+  const folder = dirname(cache);
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.cache') && join(folder, name) !== cache) rmSync(join(folder, name), { force: true });
+}
+
+/** The code of the Pulumi program. */
+exports.readProgram = () => {
+  const { file, code } = buildProgram();
+  return code ?? readFileSync(file, 'utf8');
+};
+
+/** Builds both files; throws if dist/ is not writable. */
+exports.buildAll = () => {
+  for (const { file, code } of [buildCommandLine(), buildProgram()])
+    if (code !== undefined) throw new Error(`cannot write ${file}`);
+};
