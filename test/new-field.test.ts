@@ -64,8 +64,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'compiler/backends/cloudformation/kinds/<service>.ts': 'compiler/backends/cloudformation/kinds/dynamodb.ts',
 };
 
-describe('the steps of CONTRIBUTING.md for a new field', function () {
-  this.timeout(300_000);
+describe('the steps of CONTRIBUTING.md for a new field', () => {
   let copy: ProjectCopy;
   before(() => {
     copy = copyWholeProject();

@@ -147,8 +147,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 const byHand = [...Object.keys(DEFINITION), ...Object.keys(LOWERING), ...Object.keys(RULES), ...Object.keys(TABLES)];
 
-describe('the steps of CONTRIBUTING.md for a new kind of resource', function () {
-  this.timeout(300_000);
+describe('the steps of CONTRIBUTING.md for a new kind of resource', () => {
   let copy: ProjectCopy;
   before(() => {
     copy = copyWholeProject();

@@ -11,8 +11,7 @@ const SECTIONS = readdirSync(join(ROOT, 'compiler/rules'), { withFileTypes: true
   .filter((entry) => entry.isDirectory() && !['common', 'resources'].includes(entry.name))
   .map(({ name }) => name);
 
-describe('a new rule', function () {
-  this.timeout(300_000);
+describe('a new rule', () => {
   let copy: ProjectCopy;
   before(() => {
     copy = copyWholeProject();

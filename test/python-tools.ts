@@ -22,7 +22,6 @@ export function describeWithTools(requirements: string, title: string, tests: (t
   describe(title, () => {
     let tools: string | undefined;
     before(function () {
-      this.timeout(INSTALL_TIMEOUT_MILLISECONDS);
       tools = findTools(join(__dirname, requirements));
       if (tools !== undefined) return;
       skipWithout(this, 'python3 with venv, and PyPI');

@@ -34,8 +34,7 @@ function lintAll(tools: string, templates: readonly Template[]): readonly (reado
 describeWithTools('audit/requirements.txt', 'cfn-lint', (tools) => {
   const specs = [...ENVIRONMENTS, 'test/golden/everything/spec.yaml'];
   let found: readonly (readonly string[])[] = [];
-  before(function () {
-    this.timeout(600_000);
+  before(() => {
     found = lintAll(tools(), [...specs.map(templateOf), ...sampleTemplates()]);
   });
 
@@ -65,7 +64,7 @@ describeWithTools('audit/requirements.txt', 'cfn-lint', (tools) => {
     const types = Object.values(template.Resources).map(({ Type }) => Type);
     expect(types.filter((type) => type.startsWith('AWS::DynamoDB::'))).to.deep.equal(['AWS::DynamoDB::GlobalTable']);
     expect(lint(tools(), template)).to.deep.equal([]);
-  }).timeout(120_000);
+  });
 
   it('finds settings that AWS refuses', () => {
     const template = templateOf('spec/production.yaml');
@@ -79,5 +78,5 @@ describeWithTools('audit/requirements.txt', 'cfn-lint', (tools) => {
     expect(findings.map((finding) => finding.slice(0, 80))).to.deep.equal([
       'E3717 Resources/PaymentProcessorFunction/Properties/Timeout: 901 is greater than',
     ]);
-  }).timeout(120_000);
+  });
 });

@@ -42,8 +42,7 @@ describeWithTools('audit/requirements.txt', 'checkov', (tools) => {
     describe(`of ${spec}`, () => {
       let report: Report;
       const waivers = graphOf(spec).waivers.filter(({ code }) => code.startsWith('CKV'));
-      before(function () {
-        this.timeout(180_000);
+      before(() => {
         report = check(tools(), templateOf(spec));
       });
 
@@ -62,12 +61,12 @@ describeWithTools('audit/requirements.txt', 'checkov', (tools) => {
   it('finds the failures of the golden in the Python program', () => {
     const rendered = originalTemplate();
     expectGolden('golden/audit/checkov-original.txt', summarize(rendered, check(tools(), rendered)));
-  }).timeout(180_000);
+  });
 
   it('finds a failure again without its waiver', () => {
     const graph = graphOf('spec/production.yaml');
     const findings = check(tools(), renderTemplate({ ...graph, waivers: [] })).results.failed_checks;
     const waived = graph.waivers.map(({ code }) => code).filter((code) => code.startsWith('CKV'));
     expect([...new Set(findings.map(({ check_id }) => check_id))].sort()).to.deep.equal([...waived].sort());
-  }).timeout(180_000);
+  });
 });

@@ -40,8 +40,7 @@ describeWithTools('audit/requirements.txt', 'the template as a stack on moto', (
   const spec = 'spec/production.yaml';
   const graph = graphOf(spec);
   let observed: Observed;
-  before(function () {
-    this.timeout(180_000);
+  before(() => {
     observed = deploy(tools(), spec, graph);
   });
 

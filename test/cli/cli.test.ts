@@ -181,8 +181,7 @@ describe('payment-spec', () => {
       });
     }
 
-    it('loads no packages, except the layout library for SVG drawings', function () {
-      this.timeout(60_000);
+    it('loads no packages, except the layout library for SVG drawings', () => {
       const require = join(__dirname, 'list-modules.cjs');
       const loaded = [
         ['validate', 'spec/production.yaml'],

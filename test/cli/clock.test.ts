@@ -47,8 +47,7 @@ describe(`on ${DAY}`, () => {
     expect(codes.filter((found: string) => OF_WAIVERS.includes(found))).to.deep.equal([]);
   });
 
-  it('a local run of pr1234 starts and responds', async function () {
-    this.timeout(60_000);
+  it('a local run of pr1234 starts and responds', async () => {
     const args = [join(ROOT, 'bin/payment-spec.cjs'), 'start', '--spec', 'spec/pr1234.yaml', '--port', '0'];
     const child = spawn(process.execPath, args, {
       cwd: ROOT,

@@ -25,8 +25,7 @@ const COMMANDS = [
   '--help',
 ];
 
-describe('errors of the operating system', function () {
-  this.timeout(120_000);
+describe('errors of the operating system', () => {
   let project: string;
   before(() => runCommand(['--help']));
   beforeEach(() => {

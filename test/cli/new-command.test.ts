@@ -78,8 +78,7 @@ const EDITS: Readonly<Record<string, readonly Insertion[]>> = {
 
 const byHand = [...Object.keys(NEW_FILES), ...Object.keys(EDITS)];
 
-describe('the steps of CONTRIBUTING.md for a new command', function () {
-  this.timeout(120_000);
+describe('the steps of CONTRIBUTING.md for a new command', () => {
   let copy: ProjectCopy;
   before(() => {
     copy = copyWholeProject();

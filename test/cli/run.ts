@@ -29,7 +29,7 @@ export function runCommand(args: readonly string[], options: RunOptions = {}): R
     {
       cwd: options.cwd ?? ROOT,
       encoding: 'utf8',
-      timeout: 50_000,
+      timeout: 600_000,
       input: options.input ?? '',
       env: { ...process.env, ...options.variables },
     },

@@ -114,9 +114,7 @@ function hasSameParts(before: ResourceGraph, after: ResourceGraph, edit: string)
   return idsOf(before) === idsOf(after) && !/^(permissionsBoundary|encryption)|replicas|mutualTls/.test(edit);
 }
 
-describe('the policies of a deployer, by the calls of the provider', function () {
-  this.timeout(120_000);
-
+describe('the policies of a deployer, by the calls of the provider', () => {
   it('name the source of each call', () => {
     for (const { source } of Object.values(CALLS)) expect(source).to.match(/^[a-z0-9]+\/[a-z_0-9]+\.go\b/);
   });

@@ -19,8 +19,7 @@ const FIRST_LINE = '# yaml-language-server: $schema=../schema/spec-file.generate
 /** Marks the position of the cursor in a text. */
 const CURSOR = '│';
 
-describe('a spec in an editor', function () {
-  this.timeout(60_000);
+describe('a spec in an editor', () => {
   let editor: Editor;
   let opened = 0;
 

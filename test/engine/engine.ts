@@ -44,9 +44,7 @@ export function report(line: string): void {
 
 /** Describes tests on the engine. `engine()` is available while they run. */
 export function describeOnEngine(title: string, tests: (engine: () => Engine) => void): void {
-  describe(title, function () {
-    // A command takes 3 to 6 s.
-    this.timeout(120_000);
+  describe(title, () => {
     let engine: Engine | undefined;
 
     before(async function () {

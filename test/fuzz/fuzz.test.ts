@@ -13,14 +13,13 @@ import { judge } from './judge';
 const RUNS = sizeOf({ sample: 1500, exhaustive: 20_000 });
 
 /** Time limit of the whole run, ten times its usual duration. */
-const PATIENCE_MILLISECONDS = 60_000 + RUNS * 60;
+const PATIENCE_MILLISECONDS = 600_000 + RUNS * 60;
 
 describe('the fuzzed compiler', () => {
   const folder = mkdtempSync(join(tmpdir(), 'payment-spec-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  it(`survives ${RUNS} mutations of valid specs, random YAML and random bytes`, function () {
-    this.timeout(PATIENCE_MILLISECONDS + 10_000);
+  it(`survives ${RUNS} mutations of valid specs, random YAML and random bytes`, () => {
     const trace = join(folder, 'case.json');
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

@@ -9,7 +9,7 @@ import { BETRAYALS } from './inputs';
 import type { SpecFiles } from './seeds';
 
 /** Maximum processor time of one compilation, in milliseconds. */
-const PATIENCE_MILLISECONDS = 1000;
+const PATIENCE_MILLISECONDS = 5000;
 
 /** Output that only defects of the compiler cause. */
 const DEFECTS = /\[object |Maximum call stack|Invalid string length|Invalid array length|Cannot read prop/;

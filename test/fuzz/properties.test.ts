@@ -36,9 +36,7 @@ function withoutPlaces(graph: ResourceGraph): unknown {
   return JSON.parse(JSON.stringify(graph, (key, value) => (key === 'place' ? undefined : value)));
 }
 
-describe('a valid spec of the sample', function () {
-  this.timeout(240_000);
-
+describe('a valid spec of the sample', () => {
   let valid: readonly SpecFiles[];
   before(() => {
     valid = fc

@@ -13,8 +13,7 @@ interface Run {
   readonly output: string;
 }
 
-describe("this repository's hooks", function () {
-  this.timeout(60_000);
+describe("this repository's hooks", () => {
   let clone: string;
   /** The clone that each test copies, with a built command line. */
   let original: string;

@@ -6,8 +6,7 @@ import { expect } from 'chai';
 import { startFunction } from '../../compiler/local/functions/function-host';
 import { cleanUp, makeFolder, makeProject, run, specOf } from './project';
 
-describe('the concurrency of a function', function () {
-  this.timeout(60_000);
+describe('the concurrency of a function', () => {
   afterEach(cleanUp);
 
   for (const [concurrency, calls, atOnce] of [

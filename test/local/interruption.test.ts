@@ -21,8 +21,7 @@ const NEVER_LOADS = 'for (;;);\nexport const handler = () => undefined;';
 /** Temporary folders of local runs. */
 const leftIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('payment-spec-run-'));
 
-describe('a local run that is interrupted', function () {
-  this.timeout(60_000);
+describe('a local run that is interrupted', () => {
   const children = new Set<ChildProcess>();
   let temporary: string;
   before(() => runCommand(['--help']));

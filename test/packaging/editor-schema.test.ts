@@ -44,8 +44,7 @@ const INSTALLATIONS: Readonly<Record<string, Installation>> = {
   'above the repository': { program: 'node_modules/payment-spec', project: 'repo', schema: 'spec-file.schema.json' },
 };
 
-describe('the schema of a spec in another repository', function () {
-  this.timeout(120_000);
+describe('the schema of a spec in another repository', () => {
   let folder: string;
   let packed: string;
   before(() => {

@@ -38,8 +38,7 @@ const INVALID = 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDa
 /** A user without any files. */
 const NOBODY = 65_534;
 
-describe('an installed package', function () {
-  this.timeout(120_000);
+describe('an installed package', () => {
   let folder: string;
   let bin: string;
   beforeEach(() => {

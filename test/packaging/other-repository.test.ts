@@ -11,9 +11,6 @@ import { skip } from '../skip';
 import { ROOT } from '../spec';
 import { type Registry, serveRegistry } from './registry';
 
-/** Installing from a registry takes a minute, more on a busy machine. */
-const INSTALL_TIMEOUT_MILLISECONDS = 10 * 60_000;
-
 /** A user without any files. */
 const NOBODY = 65_534;
 
@@ -83,8 +80,7 @@ describeWithTools('packaging/requirements.txt', `pre-commit, with the hooks of $
       env: { PRE_COMMIT_HOME: join(folder, 'home') },
     });
   };
-  before(async function () {
-    this.timeout(INSTALL_TIMEOUT_MILLISECONDS);
+  before(async () => {
     folder = makeFolder();
     const release = join(folder, 'veröffentlicht');
     const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT });
@@ -134,8 +130,7 @@ describeWithTools('packaging/requirements.txt', `pre-commit, with the hooks of $
   });
 });
 
-describe('the package on a registry, installed in another repository', function () {
-  this.timeout(INSTALL_TIMEOUT_MILLISECONDS);
+describe('the package on a registry, installed in another repository', () => {
   let folder: string;
   let project: string;
   let registry: Registry;

@@ -11,7 +11,7 @@ import { createLocalTable, type LocalTable } from '../runtime/local-table';
 
 const PROJECT = join(__dirname, 'pom.xml');
 const DOWNLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000;
-const START_TIMEOUT_MILLISECONDS = 30_000;
+const START_TIMEOUT_MILLISECONDS = 300_000;
 
 /** The folder of the program's files; undefined if Java, Maven or Maven Central is not available. */
 export function findDynamoDBLocal(): string | undefined {

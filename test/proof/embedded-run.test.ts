@@ -11,8 +11,7 @@ import { COUNTS, Ledger, printCounts, ROUNDS } from './ledger';
 
 printCounts();
 
-describe('the local run', function () {
-  this.timeout(ROUNDS * 400_000);
+describe('the local run', () => {
   let data: string;
   let server: EmbeddedRun | undefined;
   before(() => {

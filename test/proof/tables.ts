@@ -13,16 +13,12 @@ const STAND_INS: Readonly<Record<string, () => (() => Promise<LocalTable>) | und
   },
 };
 
-/** Time limit that includes a download. */
-const START_TIMEOUT_MILLISECONDS = 10 * 60_000;
-
 /** Registers tests on each stand-in with an empty table. Without the stand-in they are skipped with one line, or fail on CI. */
 export function describeOnTables(title: string, tests: (table: () => LocalTable) => void): void {
   for (const [name, find] of Object.entries(STAND_INS)) {
     describe(`${title} on ${name}`, () => {
       let table: LocalTable | undefined;
       before(async function () {
-        this.timeout(START_TIMEOUT_MILLISECONDS);
         const start = find();
         if (start !== undefined) {
           table = await start();

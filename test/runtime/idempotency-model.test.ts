@@ -141,5 +141,5 @@ describe('sequences of payments', () => {
       { numRuns: 40 },
     );
     await table.close();
-  }).timeout(120_000);
+  });
 });

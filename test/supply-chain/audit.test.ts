@@ -27,7 +27,6 @@ const ACCEPTED: readonly Accepted[] = JSON.parse(readFileSync(join(ROOT, 'accept
 
 describe('npm audit', () => {
   it('finds only accepted vulnerabilities', function () {
-    this.timeout(60_000);
     const { stdout } = spawnSync('npm', ['audit', '--json'], { cwd: ROOT, encoding: 'utf8' });
     const { message, vulnerabilities }: Audit = JSON.parse(stdout);
     if (vulnerabilities === undefined) skip(this, `the npm registry does not answer: ${message}`);

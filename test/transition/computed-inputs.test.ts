@@ -78,8 +78,7 @@ function note(
 }
 
 describe('an input whose absent value the deployed resource decides', () => {
-  it('is always set, never set, or has a reason to be omitted', function () {
-    this.timeout(60_000);
+  it('is always set, never set, or has a reason to be omitted', () => {
     const all = graphs().flatMap(({ resources }) => resources);
     const unsettled = [...readDeclarations()].flatMap(([kind, { inputs }]) => {
       const seen = new Map<string, Set<boolean>>();

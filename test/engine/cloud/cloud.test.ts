@@ -17,8 +17,7 @@ const TARGET = 'aws:appautoscaling/target:Target';
 const PERMISSION = 'aws:lambda/permission:Permission';
 const CHAT = 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration';
 
-describe('the stand-in for AWS', function () {
-  this.timeout(120_000);
+describe('the stand-in for AWS', () => {
   let desk: Desk;
   before(() => {
     readDeclarations();

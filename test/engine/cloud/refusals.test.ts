@@ -343,8 +343,7 @@ function secondOnes(): Record<string, Row> {
   );
 }
 
-describe('a refusal of the stand-in for AWS', function () {
-  this.timeout(120_000);
+describe('a refusal of the stand-in for AWS', () => {
   before(() => {
     readDeclarations();
   });

@@ -13,8 +13,7 @@ import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 import { Cloud } from './index';
 import { TABLE } from './samples';
 
-describe('the stand-in for AWS over gRPC', function () {
-  this.timeout(120_000);
+describe('the stand-in for AWS over gRPC', () => {
   const cloud = new Cloud();
   let client: ResourceProviderClient;
 

@@ -23,8 +23,7 @@ const isAboutEndpoint = (path: readonly PathStep[]) => {
   return section === 'api' && isEndpoint && isSampled(formatPath(path), SHARE);
 };
 
-describe('edits of a deployed spec', function () {
-  this.timeout(900_000);
+describe('edits of a deployed spec', () => {
   let specs: readonly EditedSpec[];
   const counts = { deployed: 0, refused: 0 };
 

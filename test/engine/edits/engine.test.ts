@@ -28,8 +28,7 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
   let base: Moment;
   let groups: readonly Group[];
 
-  before(async function () {
-    this.timeout(900_000);
+  before(async () => {
     const { project } = engine();
     const { start: first, leaves, structural } = firstSpecWithEdits();
     start = first;
@@ -52,8 +51,7 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
     engine().cloud.authorize = undefined;
   });
 
-  it('end as fresh deployments do, by the steps of the rehearsal, under the printed policies', async function () {
-    this.timeout(900_000);
+  it('end as fresh deployments do, by the steps of the rehearsal, under the printed policies', async () => {
     const { cloud, project } = engine();
     let time = Date.now();
     cloud.now = () => time;
@@ -80,8 +78,7 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
 describeOnEngine('environments deployed over one another on the engine', (engine) => {
   const SEQUENCE = ['development', 'pr', 'pr1234', 'production', 'pr1234'];
 
-  it('end as fresh deployments do, or are refused before any change', async function () {
-    this.timeout(900_000);
+  it('end as fresh deployments do, or are refused before any change', async () => {
     const { cloud, project } = engine();
     const graphs = environmentGraphs();
     const rehearsal = new Rehearsal();
