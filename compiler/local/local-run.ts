@@ -9,7 +9,9 @@ import { serveDocumentation } from './documentation';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
+import type { LimitsMode } from './limits-mode';
 import { resolveLocally } from './local-values';
+import type { RunClock } from './run-clock';
 import { makeRunFolder } from './run-folder';
 import { type Stores, startStores } from './stores/stores';
 import { startVersion, type Version } from './version';
@@ -29,6 +31,10 @@ export interface LocalRunOptions {
   readonly describe?: (graph: ResourceGraph) => object;
   /** The process variables that secrets are read from; absent: each secret has its default. */
   readonly variables?: ProcessVariables;
+  /** How limits such as throttles, concurrency and capacity are applied; absent: `enforce`. */
+  readonly limits?: LimitsMode;
+  /** The clock of limits; absent: real time. */
+  readonly clock?: RunClock;
   /** Called with each line that functions write, and with a description of each failure. */
   readonly print: (line: string) => void;
 }

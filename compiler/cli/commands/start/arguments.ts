@@ -1,6 +1,14 @@
 // The arguments of `start`.
 
-import { examples, formatOf, InvalidArgumentError, type JsonOption, type TextOrJson } from '../../command/declaration';
+import { LIMITS_MODES, type LimitsMode } from '../../../local/limits-mode';
+import {
+  examples,
+  formatOf,
+  InvalidArgumentError,
+  type JsonOption,
+  Option,
+  type TextOrJson,
+} from '../../command/declaration';
 import type { Declare } from '../../command/parts';
 
 /** The arguments of `start`. */
@@ -13,6 +21,9 @@ export interface StartArguments {
   /** The ports of the stand-ins; 0 chooses a free port. */
   readonly dynamodbPort: number;
   readonly sqsPort: number;
+  readonly limits: LimitsMode;
+  /** How many times faster than real time the run's clock is. */
+  readonly clock: number;
   readonly format: TextOrJson;
 }
 
@@ -25,6 +36,15 @@ export const declareStart: Declare<StartArguments> = (command, run) => {
     .option('--data <directory>', 'directory to store data in (default: in memory)', parseDirectory)
     .option('--dynamodb-port <number>', 'the port of the DynamoDB stand-in; 0 chooses a free port', parsePort, 0)
     .option('--sqs-port <number>', 'the port of the SQS stand-in; 0 chooses a free port', parsePort, 0)
+    .addOption(
+      new Option(
+        '--limits <mode>',
+        'apply the limits of the spec: refuse requests, only count those to refuse, or ignore the limits',
+      )
+        .choices(LIMITS_MODES)
+        .default('enforce'),
+    )
+    .option('--clock <speed>', 'run the clock of limits this many times as fast as real time', parseSpeed, 1)
     .option('--json', 'print URLs and ports as one JSON value; print messages on standard error')
     .addHelpText('after', examples('start', 'start --spec spec/development.yaml --port 8080 --data .data'))
     .action(({ json, ...options }: Omit<StartArguments, 'format'> & JsonOption) =>
@@ -37,6 +57,16 @@ function parsePort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('a port is a number from 0 to 65535.');
   return port;
+}
+
+/** The fastest clock: a day of the run's time in less than ten seconds. */
+const MAXIMUM_SPEED = 10_000;
+
+function parseSpeed(text: string): number {
+  const speed = Number(text);
+  if (!(speed >= 1 && speed <= MAXIMUM_SPEED))
+    throw new InvalidArgumentError(`a speed is a number from 1 to ${MAXIMUM_SPEED}.`);
+  return speed;
 }
 
 function parseDirectory(text: string): string {

@@ -12,6 +12,7 @@ import { type ResourceGraph, resourcesOf } from '../../../graph/graph';
 import { watchFiles } from '../../../local/file-watch';
 import { type LocalRun, startLocalRun } from '../../../local/local-run';
 import { LocalRunError } from '../../../local/local-run-error';
+import { runClock } from '../../../local/run-clock';
 import { processContext } from '../../../process-context';
 import type { SpecMap } from '../../../source/spec-node';
 import { compareSpecs } from '../../../values/difference';
@@ -51,6 +52,8 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       sqsPort: parsed.sqsPort,
       describe: renderOpenApi,
       variables: process.env,
+      limits: parsed.limits,
+      clock: runClock(parsed.clock),
       print: (text) => show({ is: 'message', text }),
     });
     const localRun = await Promise.race([starting, interruption.happened]);
