@@ -2,9 +2,9 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { installedTool } from './installed-tool';
 import { skipWithout } from './skip';
 import { ROOT } from './spec';
 
@@ -44,32 +44,18 @@ export function runTool(tools: string, name: string, args: readonly string[], fo
   return stdout;
 }
 
-const found = new Map<string, string | undefined>();
-
 /** The folder of the tools' programs; undefined if Python or PyPI is not available. */
 function findTools(requirements: string): string | undefined {
-  if (!found.has(requirements)) found.set(requirements, installOnce(requirements));
-  return found.get(requirements);
-}
-
-function installOnce(requirements: string): string | undefined {
   const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'payment-spec');
-  const folder = join(cache, `${basename(dirname(requirements))}-${version}`);
-  const done = join(folder, 'installed');
-  const programs = join(folder, 'venv', 'bin');
-  if (existsSync(done)) return programs;
-  // Programs of an environment contain its path, so it is created in its final folder. The marker file is written last.
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  if (run('python3', ['-m', 'venv', join(folder, 'venv')]) !== 0) return undefined;
-  console.log(`  installing ${requirements} from PyPI into ${folder}, once: some minutes`);
-  const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', requirements];
-  if (run(join(programs, 'python3'), install) !== 0) return undefined;
-  mkdirSync(done);
-  return programs;
+  const programsOf = (folder: string) => join(folder, 'venv', 'bin');
+  // Programs of an environment contain its path, so it is created in its final folder.
+  const folder = installedTool(`${basename(dirname(requirements))}-${version}`, (target) => {
+    const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', requirements];
+    return run('python3', ['-m', 'venv', join(target, 'venv')]) && run(join(programsOf(target), 'python3'), install);
+  });
+  return folder && programsOf(folder);
 }
 
-function run(command: string, args: readonly string[]): number | null {
-  return spawnSync(command, args, { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MILLISECONDS }).status;
+function run(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MILLISECONDS }).status === 0;
 }

@@ -1,9 +1,10 @@
 // Finds a Pulumi CLI on PATH or in the cache of the npm launcher, or builds it from Go modules into a cache.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { installedTool } from '../installed-tool';
 
 const MODULE = join(__dirname, 'go');
 const PACKAGE = 'github.com/pulumi/pulumi/pkg/v3';
@@ -30,17 +31,12 @@ function fromLauncher(): string | undefined {
 
 function fromGo(): string | undefined {
   const version = /v3 (v[\d.]+)/.exec(readFileSync(join(MODULE, 'go.mod'), 'utf8'))?.[1] ?? '';
-  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'payment-spec', `pulumi-${version}`);
-  const target = join(folder, 'pulumi');
-  if (works(target)) return target;
   if (spawnSync('go', ['version']).status !== 0) return undefined;
-  console.log(`  building the Pulumi CLI ${version} from Go modules into ${folder}, once: some minutes`);
-  mkdirSync(folder, { recursive: true });
-  // Without its version the CLI reports 0.0.0, which Pulumi's checks reject.
-  const flags = `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=${version}`;
-  const build = spawnSync('go', ['build', '-mod=readonly', '-ldflags', flags, '-o', target, `${PACKAGE}/cmd/pulumi`], {
-    cwd: MODULE,
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const folder = installedTool(`pulumi-${version}`, (target) => {
+    // Without its version the CLI reports 0.0.0, which Pulumi's checks reject.
+    const flags = `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=${version}`;
+    const args = ['build', '-mod=readonly', '-ldflags', flags, '-o', join(target, 'pulumi'), `${PACKAGE}/cmd/pulumi`];
+    return spawnSync('go', args, { cwd: MODULE, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
   });
-  return build.status === 0 && works(target) ? target : undefined;
+  return folder && join(folder, 'pulumi');
 }

@@ -2,11 +2,11 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { installedTool } from '../installed-tool';
 import { createLocalTable, type LocalTable } from '../runtime/local-table';
 
 const PROJECT = join(__dirname, 'pom.xml');
@@ -17,19 +17,9 @@ const START_TIMEOUT_MILLISECONDS = 300_000;
 export function findDynamoDBLocal(): string | undefined {
   if (!runs('java', ['-version'])) return undefined;
   const version = /DynamoDBLocal<\/artifactId>\s*<version>(.+?)</.exec(readFileSync(PROJECT, 'utf8'))?.[1] ?? '';
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'payment-spec');
-  const folder = join(cache, `dynamodb-local-${version}`);
-  if (existsSync(folder)) return folder;
-  if (!runs('mvn', ['--version'])) return undefined;
-  console.log(`  fetching DynamoDB Local ${version} from Maven Central into ${folder}, once`);
-  // The folder gets its name when it is complete.
-  const unfinished = `${folder}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  const goal = ['-q', '-B', '-f', PROJECT, 'dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`];
-  if (!runs('mvn', goal)) return undefined;
-  renameSync(unfinished, folder);
-  return folder;
+  return installedTool(`dynamodb-local-${version}`, (folder) =>
+    runs('mvn', ['-q', '-B', '-f', PROJECT, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`]),
+  );
 }
 
 /** Starts it in memory on a free port, with an empty table. */
