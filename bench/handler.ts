@@ -9,12 +9,13 @@ import { createLog } from '../runtime/log';
 import { createRequestHandler, type RequestHandler } from '../runtime/request-handler';
 import { createPaymentStore, type PaymentStore } from '../runtime/store';
 import { findDynamoDBLocal, startDynamoDBLocal } from '../test/proof/dynamodb-local';
+import type { Bench, Row, Size } from './row';
 
-const ROUNDS = 20_000;
+const ROUNDS = { full: 20_000, small: 20 };
 const WARM_UP_ROUNDS = 5_000;
 
 /** The number of requests that use a real table. */
-const TABLE_ROUNDS = 2_000;
+const TABLE_ROUNDS = { full: 2_000, small: 20 };
 
 const SETTINGS = { paymentsTableName: 'payments', listingIndexName: 'status-time-index', listingShards: 1 };
 
@@ -41,47 +42,62 @@ const EVENTS: Readonly<Record<string, (round: number) => ApiEvent>> = {
   'GET /payments/{id}': () => ({ httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-1' } }),
 };
 
-/** Prints the CPU time of a request, the requests that one core handles in a second, and the median and 99th percentile. */
-export async function benchHandler(): Promise<void> {
-  console.log('The handler, sequential requests of each kind');
-  for (const name of Object.keys(EVENTS)) {
-    await measure(`${name}, without the AWS SDK`, handlerOf(instantStore()), name, ROUNDS);
-    await measure(`${name}, with the AWS SDK`, handlerOf(createPaymentStore(instantClient(), SETTINGS)), name, ROUNDS);
-  }
+/** The CPU time of a request, the requests that one core handles in a second, and the median and 99th percentile. */
+export const handler: Bench = {
+  name: 'handler',
+  measure: async (size) => {
+    const rows: Row[] = [];
+    const client = handlerOf(createPaymentStore(instantClient(), SETTINGS));
+    for (const name of Object.keys(EVENTS)) {
+      rows.push(await measure(`${name}, without the AWS SDK`, handlerOf(instantStore()), name, ROUNDS[size]));
+      rows.push(await measure(`${name}, with the AWS SDK`, client, name, ROUNDS[size]));
+    }
+    return [...rows, ...(await measureOnTable(size))];
+  },
+};
+
+async function measureOnTable(size: Size): Promise<Row[]> {
   const found = findDynamoDBLocal();
-  if (found === undefined) return console.log('  on DynamoDB Local: skipped, requires Java and Maven');
+  if (found === undefined)
+    return [{ work: 'handler on DynamoDB Local', measured: 'skipped: requires Java and Maven', goal: '–' }];
   const table = await startDynamoDBLocal(found);
   try {
-    const handler = handlerOf(createPaymentStore(table.client, table.settings));
+    const rows: Row[] = [];
+    const onTable = handlerOf(createPaymentStore(table.client, table.settings));
     const body = JSON.stringify({ ...PAYMENT, id: ITEM.id });
-    await handler({ httpMethod: 'POST', resource: '/payments', body }, CONTEXT);
-    for (const name of Object.keys(EVENTS)) await measure(`${name}, on DynamoDB Local`, handler, name, TABLE_ROUNDS);
+    await onTable({ httpMethod: 'POST', resource: '/payments', body }, CONTEXT);
+    for (const name of Object.keys(EVENTS))
+      rows.push(await measure(`${name}, on DynamoDB Local`, onTable, name, TABLE_ROUNDS[size]));
+    return rows;
   } finally {
     await table.close();
   }
 }
 
-async function measure(title: string, handler: RequestHandler, name: string, rounds: number): Promise<void> {
+async function measure(work: string, handle: RequestHandler, name: string, rounds: number): Promise<Row> {
   const event = EVENTS[name] as (round: number) => ApiEvent;
   const warmUp = Math.min(WARM_UP_ROUNDS, rounds);
-  for (let round = 1; round <= warmUp; round++) await handler(event(-round), CONTEXT);
+  for (let round = 1; round <= warmUp; round++) await handle(event(-round), CONTEXT);
   const durations = new Float64Array(rounds);
   const cpu = process.cpuUsage();
   for (let round = 0; round < rounds; round++) {
     const started = performance.now();
-    const { statusCode } = await handler(event(round), CONTEXT);
+    const { statusCode } = await handle(event(round), CONTEXT);
     durations[round] = performance.now() - started;
-    if (statusCode !== 200) throw new Error(`${title} returned status ${statusCode}`);
+    if (statusCode !== 200) throw new Error(`${work} returned status ${statusCode}`);
   }
   const { user, system } = process.cpuUsage(cpu);
   durations.sort();
   const total = durations.reduce((sum, duration) => sum + duration, 0);
-  const [median = 0, slow = 0] = [durations[rounds / 2], durations[rounds * 0.99]];
-  console.log(
-    `  ${title.padEnd(40)} ${((user + system) / 1000 / rounds).toFixed(3)} ms of CPU   ` +
-      `${Math.round((rounds / total) * 1000).toLocaleString('en-US')} per second   ` +
-      `p50 ${median.toFixed(3)} ms   p99 ${slow.toFixed(3)} ms`,
-  );
+  const [median = 0, slow = 0] = [durations[Math.floor(rounds / 2)], durations[Math.floor(rounds * 0.99)]];
+  return {
+    work,
+    measured:
+      `${((user + system) / 1000 / rounds).toFixed(3)} ms of CPU, ` +
+      `${Math.round((rounds / total) * 1000).toLocaleString('en-US')} per second, ` +
+      `p50 ${median.toFixed(3)} ms, p99 ${slow.toFixed(3)} ms`,
+    goal: '–',
+  };
 }
 
 function handlerOf(store: PaymentStore): RequestHandler {

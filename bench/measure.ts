@@ -1,6 +1,16 @@
 // Measures processes and functions in turn, so that noise affects all of them equally.
 
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a process took: milliseconds of wall time, milliseconds of CPU in user and system, and the peak of its memory in MB. */
+export interface Run {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly megabytes: number;
+}
 
 /** The median of some numbers. */
 export function median(values: readonly number[]): number {
@@ -8,23 +18,46 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The median wall time of each command, in milliseconds: one unmeasured run of each, then in turn. */
-export function timeProcesses<Name extends string>(
+/** The smallest of some numbers: the time without the noise of other processes. */
+export function minimum(values: readonly number[]): number {
+  return Math.min(...values);
+}
+
+/** Runs each command of Node.js in turn: unmeasured first, then for the rounds. Throws if one fails. */
+export function measureProcesses<Name extends string>(
   commands: Readonly<Record<Name, readonly string[]>>,
   rounds: number,
   cwd: string,
-): Record<Name, number> {
-  const names = Object.keys(commands) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const name of names) {
-      const start = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, commands[name], { cwd, encoding: 'utf8' });
-      if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
-      if (round > 0) times[name].push(performance.now() - start);
+  warmUps = 1,
+): Record<Name, Run[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const probe = join(folder, 'usage.json');
+    const names = Object.keys(commands) as Name[];
+    const runs = Object.fromEntries(names.map((name) => [name, [] as Run[]])) as Record<Name, Run[]>;
+    for (let round = -warmUps; round < rounds; round += 1) {
+      for (const name of names) {
+        const run = measureProcess(commands[name], cwd, probe);
+        if (round >= 0) runs[name].push(run);
+      }
     }
+    return runs;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
+}
+
+function measureProcess(args: readonly string[], cwd: string, probe: string): Run {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--require', join(__dirname, 'usage.cjs'), ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1024 ** 3,
+    env: { ...process.env, BENCH_USAGE: probe },
+  });
+  const wall = performance.now() - start;
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`);
+  return { wall, ...(JSON.parse(readFileSync(probe, 'utf8')) as Omit<Run, 'wall'>) };
 }
 
 /** The median time of a function, in milliseconds, after one unmeasured call. */

@@ -1,0 +1,11 @@
+// The benchmarks, in the order of their rows.
+
+import { commandLine } from './command-line';
+import { growth } from './growth';
+import { handler } from './handler';
+import { preview } from './preview';
+import { requests } from './requests';
+import type { Bench } from './row';
+import { sharedHandler } from './shared-handler';
+
+export const BENCHES: readonly Bench[] = [commandLine, growth, sharedHandler, requests, handler, preview];
