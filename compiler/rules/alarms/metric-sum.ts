@@ -5,6 +5,7 @@ import type { Metric } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
 import type { ExpandedEnvironment } from '../../expand/expand';
 import { factsOf, watchedPart } from '../../metrics/metrics';
+import { mostAdmitted } from '../../model/token-bucket';
 import { functionHandle } from '../../resolve/handles';
 import type { PathStep } from '../../source/spec-node';
 import { accountThrottle, concurrencyOf } from '../common/quotas';
@@ -82,7 +83,7 @@ function throttleBound(environment: ExpandedEnvironment, methods: number, second
 
 function through(rate: number, burst: number, seconds: number) {
   return {
-    greatest: Math.floor(rate * seconds + burst),
+    greatest: Math.floor(mostAdmitted({ rate, burst }, seconds)),
     arithmetic: `${rate} requests/s × ${seconds} s + ${burst}`,
   };
 }

@@ -1,0 +1,87 @@
+// Token bucket: a balance that refills at a constant rate up to a maximum (Amazon API Gateway Developer Guide,
+// "Throttle requests to your REST APIs for better throughput").
+
+import { type Limiter, type Step, take, takeUpTo } from './limiter';
+
+/** The settings of a token bucket. */
+export interface Throttle {
+  /** Tokens that are added each second. */
+  readonly rate: number;
+  /** The size of the bucket. */
+  readonly burst: number;
+}
+
+/** The greatest amount that a full bucket admits in a time. */
+export function mostAdmitted({ rate, burst }: Throttle, seconds: number): number {
+  return burst + rate * seconds;
+}
+
+/** The seconds for which a full bucket admits a constant demand (in tokens a second) in full; infinite up to its rate. */
+export function secondsSustained({ rate, burst }: Throttle, demand: number): number {
+  return demand <= rate ? Number.POSITIVE_INFINITY : burst / (demand - rate);
+}
+
+/**
+ * A token bucket, full at first. A single request needs a whole token, so a bucket of size 1 also loses the fraction that it has when
+ * it is full; in steps nothing is lost.
+ */
+export class TokenBucket implements Limiter {
+  private throttle: Throttle;
+  private tokens: number;
+  private at: number;
+
+  /** @param tokens the tokens at first; by default a full bucket */
+  constructor(throttle: Throttle, now: number, tokens = throttle.burst) {
+    this.throttle = throttle;
+    this.tokens = Math.min(tokens, throttle.burst);
+    this.at = now;
+  }
+
+  availableAt(now: number): number {
+    const { rate, burst } = this.throttle;
+    const at = Math.max(now, this.at);
+    this.tokens = Math.min(burst, this.tokens + rate * (at - this.at));
+    this.at = at;
+    return Math.max(0, this.tokens);
+  }
+
+  availableIn({ from, seconds }: Step): number {
+    const end = from + seconds;
+    if (end > this.at) {
+      this.availableAt(from);
+      // The tokens of the step can be taken as they arrive. The bucket overflows only after the step, so that all demands of a
+      // step see the same bucket.
+      this.tokens += this.throttle.rate * (end - this.at);
+      this.at = end;
+    }
+    return Math.max(0, this.tokens);
+  }
+
+  spend(amount: number): void {
+    this.tokens -= amount;
+  }
+
+  secondsUntil(now: number, amount: number): number {
+    const { rate, burst } = this.throttle;
+    const missing = amount - this.availableAt(now);
+    if (missing <= 0) return 0;
+    return amount > burst || rate === 0 ? Number.POSITIVE_INFINITY : missing / rate;
+  }
+
+  /** Takes tokens at once, or none. Returns whether the bucket had them. */
+  take(now: number, count = 1): boolean {
+    return take(this, now, count);
+  }
+
+  /** Takes as many tokens of a demand as a step has. Returns their number. */
+  takeUpTo(step: Step, demand: number): number {
+    return takeUpTo(this, step, demand);
+  }
+
+  /** Changes the settings; tokens above the new size are lost. */
+  resize(now: number, throttle: Throttle): void {
+    this.availableAt(now);
+    this.throttle = throttle;
+    this.tokens = Math.min(this.tokens, throttle.burst);
+  }
+}
