@@ -1,4 +1,4 @@
-// Runs tests on the real engine. Without a Pulumi CLI they are skipped with one line, or fail on CI.
+// Runs tests on the real engine. Without a Pulumi CLI, the tests are skipped with one line, or fail on CI.
 
 import { skipWithout } from '../skip';
 import { Cloud, type Thing } from './cloud';
@@ -19,7 +19,7 @@ export class Engine {
     readonly project: Project,
   ) {}
 
-  /** Restarts the provider after it ended, on another port, because the old port may be in use. */
+  /** Restarts the provider after a crash, on another port, because the old port may be in use. */
   async revive(): Promise<void> {
     this.cloud.stop();
     this.project.attachTo(await this.cloud.start());
@@ -30,7 +30,7 @@ export class Engine {
     return { state: this.project.saveState(), things: this.cloud.world.copy() };
   }
 
-  /** Restores a state, which is faster than deploying it again. */
+  /** Restores a state, which is faster than a deployment. */
   rewind({ state, things }: Moment): void {
     this.project.restoreState(state);
     this.cloud.world.restore(things);

@@ -1,4 +1,4 @@
-// Faults during a deployment: the next `pulumi up` converges to the same state, without duplicates.
+// Injects faults during a deployment: the next `pulumi up` converges to the same state, without duplicates.
 
 import { expect } from 'chai';
 import { isSampled } from '../exhaustive';
@@ -10,12 +10,12 @@ const UP = ['up', '--yes', '--skip-preview'] as const;
 const SPEC = 'spec/pr1234.yaml';
 /** The share of the resources that have faults in `npm test`. */
 const SHARE = 0.05;
-/** The time without a new operation after which the engine has stored the results of all others, also on a busy machine. */
+/** The time without a new operation after which the engine has stored all results, even on a busy machine. */
 const QUIET_MILLISECONDS = 4_000;
-/** Maximum number of failed ups: each fault at each resource causes at most one. */
-const PATIENCE = 120;
+/** Maximum number of `pulumi up` commands: each fault makes at most one fail. */
+const MAXIMUM_ATTEMPTS = 120;
 
-describeOnEngine('a deployment that fails on the way', (engine) => {
+describeOnEngine('a deployment with injected faults', (engine) => {
   const { resources } = graphOf(SPEC);
   const faulty = resources.map<string>(({ id }) => id).filter((id) => isSampled(id, SHARE));
   let wanted: object;
@@ -37,13 +37,13 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
   });
 
   for (const fault of ['refuse', 'hang', 'crash'] as const satisfies readonly Fault[]) {
-    it(`converges when the provider does ${fault} at each of ${faulty.length} resources in turn`, async () => {
+    it(`converges after the fault "${fault}" at each of ${faulty.length} resources in turn`, async () => {
       const { cloud, project } = engine();
       cloud.operations = [];
-      const struck = new Set<string>();
+      const failed = new Set<string>();
       cloud.fault = (resource) => {
-        if (struck.has(resource) || !faulty.includes(resource)) return undefined;
-        struck.add(resource);
+        if (failed.has(resource) || !faulty.includes(resource)) return undefined;
+        failed.add(resource);
         return fault;
       };
       // Simulates a crash of the machine when only hanging operations are left. A kill during a write would leave a partial state in
@@ -63,15 +63,15 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
       };
 
       let code: number | null = 1;
-      for (let tries = 0; code !== 0 && tries < PATIENCE; tries += 1) {
+      for (let attempt = 0; code !== 0 && attempt < MAXIMUM_ATTEMPTS; attempt += 1) {
         ({ code } = await project.run(...UP));
         if (fault === 'hang' && code === null) await project.succeed('cancel', '--yes');
         if (fault === 'crash') await engine().revive();
       }
       cloud.fault = () => undefined;
       expect(code).to.equal(0);
-      expect([...struck].sort()).to.deep.equal([...faulty].sort());
-      injected += struck.size;
+      expect([...failed].sort()).to.deep.equal([...faulty].sort());
+      injected += failed.size;
 
       const created = cloud.operations.filter(({ action }) => action === 'create').map(({ resource }) => resource);
       expect(created.sort()).to.deep.equal(resources.map(({ id }) => id).sort());
@@ -84,7 +84,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     });
   }
 
-  it('a spec that is no longer valid changes nothing', async () => {
+  it('an invalid spec changes nothing', async () => {
     const { cloud, project } = engine();
     await project.succeed(...UP);
     cloud.operations = [];
@@ -109,7 +109,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     expect(cloud.operations).to.deep.equal([]);
   });
 
-  it('resources with data are not destroyed if the spec protects them', async () => {
+  it('protected resources with data cannot be destroyed', async () => {
     const { cloud, project } = engine();
     project.edit(SPEC, 'protect: false', 'protect: true');
     await project.succeed(...UP);
@@ -121,7 +121,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     await project.succeed(...UP);
   });
 
-  it('another account is refused before anything is created', async () => {
+  it('refuses another account before any creation', async () => {
     const { cloud, project } = engine();
     project.edit(
       SPEC,
@@ -135,7 +135,7 @@ describeOnEngine('a deployment that fails on the way', (engine) => {
     expect(cloud.operations).to.deep.equal([]);
   });
 
-  it('two environments have different physical names, and coexist in one account', async () => {
+  it('two environments coexist in one account with different physical names', async () => {
     const { cloud, project } = engine();
     project.write('spec/pr5678.yaml', project.read(SPEC).replace('suffix: pr1234', 'suffix: pr5678'));
     await project.succeed('stack', 'init', 'pr5678');

@@ -1,4 +1,4 @@
-// Renames on the real engine: resources with the same identity in AWS are kept.
+// Renames on the real engine: a resource with the same identity in AWS is kept.
 
 import { expect } from 'chai';
 import { describeOnEngine, report } from './engine';
@@ -39,7 +39,7 @@ describeOnEngine('on the real engine: renames', (engine) => {
   const DEPLOYMENT = 'aws:apigateway/deployment:Deployment::api-deployment';
   const REDEPLOYED = [`create ${DEPLOYMENT}`, `delete ${DEPLOYMENT}`];
 
-  it('renaming the keys of a route and a subscription changes nothing', async () => {
+  it('renaming the keys of a route and a subscription does not change a resource', async () => {
     const { cloud, project } = engine();
     const before = cloud.snapshot();
     project.edit(SYSTEM, '    refund-payment:', '    give-back:');
@@ -49,7 +49,7 @@ describeOnEngine('on the real engine: renames', (engine) => {
     expect(cloud.snapshot()).to.deep.equal(before);
   });
 
-  it('swapping the paths of two routes changes nothing', async () => {
+  it('swapping the paths of two routes does not change a resource', async () => {
     const { cloud, project } = engine();
     const before = cloud.snapshot();
     project.edit(SYSTEM, 'path: /payments/{id}/refund', 'path: /payments/{id}/swapped');

@@ -361,6 +361,6 @@ describeOnEngine('the life of a stack', (engine) => {
     const { cloud, project } = engine();
     await project.succeed('destroy', '--yes');
     expect(cloud.resources.size).to.equal(0);
-    report(`${edits} kinds of edits changed exactly what they should`);
+    report(`${edits} kinds of edits changed exactly the expected resources`);
   });
 });

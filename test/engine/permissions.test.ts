@@ -40,7 +40,7 @@ describeOnEngine('on the real engine: production under the printed policies', (e
     await project.succeed('refresh', '--yes', '--skip-preview');
   });
 
-  it('accepts edits of values with the policies from before the edits', async () => {
+  it('accepts edits of values under the policies printed before the edits', async () => {
     const { cloud, project } = engine();
     cloud.operations = [];
     project.edit('spec/system.yaml', 'costCenter: Finance-123', 'costCenter: Finance-456');

@@ -1,4 +1,4 @@
-// Production with the real commands: the parts that pr1234 lacks are created, unchanged by a second up, and kept.
+// Deploys production with the real commands: parts that pr1234 does not have are created once, and kept on destroy.
 
 import { expect } from 'chai';
 import { resourcesOf } from '../../compiler/graph/graph';
@@ -25,7 +25,7 @@ describeOnEngine('on the real engine: production', (engine) => {
     expect(cloud.operations).to.deep.equal([]);
   });
 
-  it('has a key that the deployed account may use', () => {
+  it('has a key whose policy allows the deployed account', () => {
     const { cloud } = engine();
     const policy = JSON.parse(String(cloud.find('data-key').inputs.policy)) as { Statement: { Principal: object }[] };
     expect(policy.Statement[0]?.Principal).to.deep.equal({ AWS: `arn:aws:iam::${cloud.account}:root` });

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { graphOf } from '../spec';
 import { describeOnEngine, report } from './engine';
 
-describeOnEngine('on the real engine: a resource knows its place in the spec', (engine) => {
+describeOnEngine('on the real engine: the location of a resource in the spec is stated', (engine) => {
   before(async () => {
     await engine().project.succeed('stack', 'init', 'pr1234');
   });

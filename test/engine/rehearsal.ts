@@ -1,4 +1,4 @@
-// Deploys graphs to the stand-in without Pulumi's engine, in its order of steps, so that thousands of deployments take seconds.
+// Deploys graphs to the stand-in without Pulumi's engine, in the same order of steps, so that thousands of deployments take seconds.
 
 import { mapValue } from '../../compiler/graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph';
@@ -12,7 +12,7 @@ import { SIGNATURE } from './cloud/opaque';
 import type { Properties } from './cloud/properties';
 import { DEFAULTS_KEY, refreshedInputs } from './cloud/provider';
 
-/** The mark of an archive of files (Pulumi SDK, `specialArchiveSig`). */
+/** The signature of an archive of files (Pulumi SDK, `specialArchiveSig`). */
 const ARCHIVE = '0def7320c3a5731c473e5ecbe6d01bc7';
 
 /** A resource in the state of the stack. */
@@ -27,9 +27,9 @@ interface Recorded {
 export type Outcome = { readonly steps: readonly string[] } | { readonly refusals: readonly Refusal[] };
 
 /**
- * A stack, and the cloud that it is deployed to. A deployment is what `pulumi up` does: resources in the order of their
- * dependencies, each created, updated, or replaced by creating the new one first unless its name is fixed; what is no longer
- * wanted is deleted at the end, in reverse. `engine/rehearsal.test.ts` holds it to the real engine.
+ * A stack and its cloud. A deployment takes the steps of `pulumi up`: it creates, updates or replaces resources in the order of
+ * their dependencies. A replacement is created before the old resource is deleted, unless the name is fixed. Resources that are
+ * no longer in the program are deleted at the end, in reverse order. `edits/engine.test.ts` compares the steps with the real engine.
  */
 export class Rehearsal {
   readonly cloud = new Cloud();
@@ -41,7 +41,7 @@ export class Rehearsal {
     this.cloud.now = () => this.time;
   }
 
-  /** A stack and a cloud of its own that are as these are. */
+  /** An independent copy of the stack and its cloud. */
   copy(): Rehearsal {
     const copy = new Rehearsal();
     copy.state = new Map(this.state);
@@ -52,7 +52,7 @@ export class Rehearsal {
     return copy;
   }
 
-  /** The stack as the next deployment finds it. */
+  /** The state of the stack before the next deployment. */
   get deployed(): DeployedStack {
     return {
       resources: [...this.state].map(([urn, { node, outputs }]) => ({
@@ -64,7 +64,7 @@ export class Rehearsal {
     };
   }
 
-  /** Deploys a graph; throws what the provider or AWS refuses half-way. */
+  /** Deploys a graph. Throws a refusal of the provider or AWS during the deployment. */
   up(graph: ResourceGraph): Outcome {
     this.time += 2 * 3_600_000;
     const plan = planTransition(graph, this.deployed);
@@ -87,7 +87,7 @@ export class Rehearsal {
   }
 }
 
-/** The URN of a resource: the real one names the stack as well. */
+/** The URN of a resource. The real URN also contains the name of the stack. */
 function urnOf({ id }: { readonly id: NodeId }): string {
   return `urn:pulumi:rehearsal::payment::${id}`;
 }
@@ -95,7 +95,7 @@ function urnOf({ id }: { readonly id: NodeId }): string {
 class Deployment {
   private readonly steps: string[] = [];
   private readonly made = new Map<NodeId, Recorded>();
-  /** What is deleted at the end: replaced resources, in the order of their successors. */
+  /** Replaced resources to delete at the end, in the order of their successors. */
   private readonly replaced: Recorded[] = [];
   private readonly gone = new Set<string>();
 
@@ -122,7 +122,7 @@ class Deployment {
     return this.steps;
   }
 
-  /** The place of a former resource in the order in which the former deployment made them. */
+  /** The position of a former resource in the order of the former deployment. */
   private orderOf(old: Recorded): number {
     return [...this.before.values()].indexOf(old);
   }
@@ -139,7 +139,7 @@ class Deployment {
     if (paths.length === 0) return { ...old, node, inputs };
     const isReplaced = replaces.length > 0 || paths.some(([key]) => node.replaceOnChanges?.includes(String(key)));
     if (isReplaced) return this.replace(node, old, inputs, node.deleteBeforeReplace ?? deletesFirst);
-    const { outputs } = this.trying(node, () =>
+    const { outputs } = this.withNodeInError(node, () =>
       provider.update(kind, name, old.id, old.outputs, inputs, node.ignoreChanges),
     );
     this.steps.push(`update ${node.id}`);
@@ -147,7 +147,7 @@ class Deployment {
   }
 
   private create(node: AnyResourceNode, inputs: Properties): Recorded {
-    const { id, outputs } = this.trying(node, () => this.cloud.provider.create(node.kind, node.name, inputs));
+    const { id, outputs } = this.withNodeInError(node, () => this.cloud.provider.create(node.kind, node.name, inputs));
     this.steps.push(`create ${node.id}`);
     return { node, id, inputs, outputs };
   }
@@ -157,13 +157,13 @@ class Deployment {
       for (const dependent of this.dependentsOf(old).reverse()) this.delete(dependent);
       this.delete(old);
     } else this.replaced.push(old);
-    // The engine checks a replacement again without the former inputs, so that a generated name is a new one.
+    // The engine checks a replacement without the former inputs, so that it gets a new generated name.
     const { [DEFAULTS_KEY]: filled, ...rest } = inputs;
     const given = Object.entries(rest).filter(([key]) => !(filled as string[] | undefined)?.includes(key));
     return this.create(node, this.cloud.provider.check(node.kind, node.name, Object.fromEntries(given), {}).inputs);
   }
 
-  /** The former resources that cannot outlive one: they refer to it in an input that replaces them. */
+  /** The former resources to delete with a resource, because they refer to it in an input that replaces them. */
   private dependentsOf({ node: { id } }: Recorded): Recorded[] {
     const direct = [...this.before.values()].filter(({ node }) =>
       KINDS[node.kind].replacedBy.some((key) => refersTo((node.inputs as Record<string, Value>)[key], id)),
@@ -176,11 +176,11 @@ class Deployment {
     if (this.gone.has(urn)) return;
     this.gone.add(urn);
     if (old.node.retainOnDelete) return;
-    this.trying(old.node, () => this.cloud.provider.delete(old.node.kind, old.node.name, old.id));
+    this.withNodeInError(old.node, () => this.cloud.provider.delete(old.node.kind, old.node.name, old.id));
     this.steps.push(`delete ${old.node.id}`);
   }
 
-  private trying<T>(node: AnyResourceNode, attempt: () => T): T {
+  private withNodeInError<T>(node: AnyResourceNode, attempt: () => T): T {
     try {
       return attempt();
     } catch (problem) {
@@ -188,7 +188,7 @@ class Deployment {
     }
   }
 
-  /** A value as the engine sends it: references are the outputs of what was deployed before. */
+  /** A value as the engine sends it: a reference becomes the output of a deployed resource. */
   private settle(value: Value): unknown {
     return mapValue<unknown>(value, {
       reference: ({ node, attribute }) => {
@@ -212,11 +212,11 @@ function refersTo(value: Value | undefined, id: NodeId): boolean {
   return found;
 }
 
-/** Inputs in which the ignored ones are as they were. Paths within an input need the engine's own rules. */
+/** Inputs with the former values of ignored ones. Throws for a path within an input, which the engine handles by other rules. */
 function withIgnored(wanted: Properties, former: Properties, ignored: readonly string[]): Properties {
   const result = { ...wanted };
   for (const path of ignored) {
-    if (/[.[]/.test(path)) throw new Error(`a rehearsal does not know how the engine ignores ${path}`);
+    if (/[.[]/.test(path)) throw new Error(`a rehearsal does not support the ignored path ${path}`);
     if (former[path] === undefined) delete result[path];
     else result[path] = former[path];
   }

@@ -1,4 +1,4 @@
-// A secret process variable on the real engine: encrypted in the state, hidden in the output, and no change the second time.
+// A secret process variable on the real engine: encrypted in the state, hidden in the output, and unchanged by a second `up`.
 
 import { expect } from 'chai';
 import { describeOnEngine } from './engine';
@@ -12,7 +12,7 @@ outputs: { token: "{{ env.API_TOKEN }}" }
 `;
 
 describeOnEngine('a secret process variable on the engine', (engine) => {
-  it('is in the cloud, and neither in the state nor in the output in clear text', async () => {
+  it('reaches the cloud, and is not in clear text in the state or the output', async () => {
     const { project, cloud } = engine();
     project.setVariable('API_TOKEN', CANARY);
     project.write('spec/secret.yaml', SPEC);

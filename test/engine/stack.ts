@@ -117,7 +117,7 @@ export class Project {
   /** Replaces a text in a file of the project. Throws if the text is missing. */
   edit(path: string, from: string, to: string): void {
     const text = this.read(path);
-    if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+    if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
     this.write(path, text.replace(from, to));
   }
 
@@ -153,7 +153,7 @@ export class Project {
 
 /**
  * Creates an executable at the path where Pulumi searches the provider of a stack's state. The engine still attaches to the
- * stand-in. Without the executable each command first spends two seconds on attempts to download the provider.
+ * stand-in. Without the executable, each command first tries to download the provider for two seconds.
  */
 function installProvider(home: string): void {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/@pulumi/aws/package.json'), 'utf8')) as {

@@ -30,14 +30,14 @@ const original = (JSON.parse(FIXTURE) as { deployment: { resources: State[] } })
 
 /** The reason for each deletion and replacement. */
 const JUSTIFIED: Readonly<Record<string, string>> = {
-  'payment-processing': "a component of the Python program's own: it has no children and is nothing in AWS",
-  'api-deployment': 'a deployment is a snapshot: the new one is there, and the stage on it, before the old one goes',
+  'payment-processing': 'a component of the Python program without children and without a resource in AWS',
+  'api-deployment': 'a deployment is a snapshot: the stage uses the new one before the old one is deleted',
   'api-gateway-lambda-permission-GET-payment-id':
-    'a permission is narrowed, under the name of its path; the new one is there before the old one goes',
+    'a permission is narrowed and named after its path; the new one is created before the old one is deleted',
   'api-gateway-lambda-permission-GET-payments':
-    'a permission is replaced to narrow it; the new one is there before the old one goes',
+    'a permission is replaced to narrow it; the new one is created before the old one is deleted',
   'api-gateway-lambda-permission-POST-payments':
-    'a permission is replaced to narrow it; the new one is there before the old one goes',
+    'a permission is replaced to narrow it; the new one is created before the old one is deleted',
 };
 
 /** The resources that must keep their identity. */
@@ -100,7 +100,7 @@ describeOnEngine('taking over the stack of the Python program', (engine) => {
     await project.succeed('up', '--yes', '--skip-preview');
     expect(cloud.operations).to.deep.equal([]);
     report(
-      `took over ${original.length - 3} resources of the Python program: ${KEPT.length} that matter kept their identity, ${Object.keys(JUSTIFIED).length} replaced or deleted with a reason`,
+      `took over ${original.length - 3} resources of the Python program: ${KEPT.length} listed ones kept their identity, ${Object.keys(JUSTIFIED).length} replaced or deleted for a reason`,
     );
   });
 

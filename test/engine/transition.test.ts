@@ -1,4 +1,4 @@
-// Second deployments on the real engine: each edit results in the state of the spec, or is refused before any change.
+// Second deployments on the real engine: after each edit, the cloud matches the spec, or the edit is refused before any change.
 
 import { expect } from 'chai';
 import type { Kind } from '../../compiler/graph/kinds';
@@ -68,7 +68,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
   const write = (text: string) => engine().project.write(SPEC, text);
   const edited = (...edits: readonly (readonly [string, string])[]) =>
     edits.reduce((text, [from, to]) => {
-      if (!text.includes(from)) throw new Error(`the spec has no ${from}`);
+      if (!text.includes(from)) throw new Error(`the spec does not contain ${from}`);
       return text.replace(from, to);
     }, TEXT);
   const up = async (...edits: readonly (readonly [string, string])[]) => {
@@ -86,7 +86,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
   const ofKind = (kind: Kind) => [...engine().cloud.resources.values()].filter(({ type }) => type === kind);
   const table = (name: string) => {
     const found = ofKind(TABLE).find((thing) => thing.name === name);
-    if (found === undefined) throw new Error(`the cloud has no table ${name}`);
+    if (found === undefined) throw new Error(`table ${name} is not in the cloud`);
     return found.inputs;
   };
   const indexesOf = (name: string) =>
@@ -108,7 +108,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
   afterEach(function () {
     if (this.currentTest?.state === 'passed') proved += 1;
   });
-  after(() => report(`${proved} second deployments end as the spec says, or are refused before the first change`));
+  after(() => report(`${proved} second deployments match the spec, or are refused before the first change`));
 
   describe('capacity that autoscaling has set', () => {
     const physical = 'payment-scaled-useast1-Test-second';
@@ -146,7 +146,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
       expect(table('scaled').readCapacity).to.equal(33);
     });
 
-    it('stays with its index when indexes are reordered and dropped', async () => {
+    it('is kept for its index when indexes are reordered and dropped', async () => {
       scale();
       await engine().project.succeed('refresh', '--yes', '--skip-preview');
       await up([INDEXES.join(''), `${INDEXES[2]}${INDEXES[0]}`]);
@@ -209,7 +209,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
       expect(table('scaled').serverSideEncryption).to.include({ enabled: true });
     });
 
-    itInExhaustive('that AWS chose for a vault is not a change', async () => {
+    itInExhaustive('that AWS chose for a vault does not count as a change', async () => {
       const managed = [
         ['key: CUSTOMER_MANAGED', 'key: AWS_MANAGED'],
         [REPLICAS, ''],

@@ -13,7 +13,7 @@ export interface Behaviour extends Partial<Hidden> {
    * it (and refuses if the text is not empty).
    */
   readonly existing?: Existing;
-  /** The id that the provider gives, from the inputs and a generated one; the identity where there is one, else the generated id. */
+  /** The id in the provider, from the inputs and a generated id. The default is the identity, or the generated id without one. */
   readonly id?: (inputs: Properties, generated: string, place: Place) => string;
   /** The outputs that are not inputs. Others are undefined. */
   readonly outputs?: (thing: NewThing, place: Place, world: World) => Properties;
@@ -39,24 +39,24 @@ export interface Behaviour extends Partial<Hidden> {
 
 /** The response of AWS to a creation with an existing identity. */
 export type Existing =
-  | { readonly answer: 'refuse'; readonly text: (inputs: Properties, place: Place) => string }
-  | { readonly answer: 'overwrite' }
-  | { readonly answer: 'return'; readonly unless: (inputs: Properties, living: Properties) => string | undefined };
+  | { readonly response: 'refuse'; readonly text: (inputs: Properties, place: Place) => string }
+  | { readonly response: 'overwrite' }
+  | { readonly response: 'return'; readonly unless: (inputs: Properties, living: Properties) => string | undefined };
 
-/** A thing before it is added to the world. */
+/** A resource before it is added to the world. */
 export type NewThing = Pick<Thing, 'id' | 'inputs' | 'type'>;
 
-/** The identity of a thing with a name that is unique in a Region. */
+/** The identity of a resource with a name that is unique in a Region. */
 export function named(input: string) {
   return (inputs: Properties, { region }: Place): string => `${region}/${text(inputs, input)}`;
 }
 
-/** The identity of a thing that some of its inputs identify. */
+/** The identity of a resource that some of its inputs identify. */
 export function identifiedBy(...keys: readonly string[]) {
   return (inputs: Properties): string => keys.map((key) => text(inputs, key)).join('/');
 }
 
-/** An ARN in the account and Region of a thing. */
+/** An ARN in the account and Region of a resource. */
 export function arn(service: string, { region, account }: Place, resource: string): string {
   return `arn:aws:${service}:${region}:${account}:${resource}`;
 }
@@ -66,7 +66,7 @@ export function managedKeyArn(place: Place, service: string): string {
   return arn('kms', place, `key/${uuidOf(`aws-${service}`)}`);
 }
 
-/** An id as AWS generates them: ten characters, the same for the same number. */
+/** An id in the form of AWS: ten characters, the same for the same number. */
 export function generatedId(count: number): string {
   // A full period over 36^9 (Knuth, Seminumerical Algorithms, 3.2.1): no two numbers have the same id.
   const mixed = (BigInt(count) * 48271604093n + 7919n) % 101559956668416n;

@@ -1,4 +1,4 @@
-// Finds the paths at which the state of a resource differs from the wanted inputs, as the Terraform bridge does.
+// Finds the paths where the state of a resource differs from the wanted inputs, as the Terraform bridge does.
 
 import { isOpaque } from './opaque';
 import { canonical, isEqual, isObject, isUnset, itemsOf, type Properties } from './properties';
@@ -15,7 +15,7 @@ export interface Hidden {
   readonly defaults: Readonly<Record<string, unknown>>;
 }
 
-/** The paths at which a wanted value differs from the state; a path within a set ends at the set. */
+/** The paths where a wanted value differs from the state. A path within a set ends at the set. */
 export function differences(members: Members, state: Properties, wanted: Properties, hidden: Hidden): Path[] {
   return [...members].flatMap(([name, member]) => memberDifferences(member, state[name], wanted[name], [name], hidden));
 }
@@ -73,9 +73,9 @@ function isSet(path: Path, { sets }: Hidden): boolean {
 }
 
 /**
- * Whether an ignored path covers a difference, as the bridge works it out: a wildcard never matches, and neither does a path into a
- * set, whose elements have hash keys in place of positions (pulumi-terraform-bridge, pkg/tfbridge/diff.go, computeIgnoreChanges; its
- * issues 3177 and 1756).
+ * Whether an ignored path covers a difference, by the rules of the bridge. A wildcard never matches. A path into a set never
+ * matches either, because the elements of a set have hash keys instead of positions (pulumi-terraform-bridge,
+ * pkg/tfbridge/diff.go, computeIgnoreChanges; issues 3177 and 1756).
  */
 export function isIgnored(path: Path, ignored: readonly string[], hidden: Hidden): boolean {
   return ignored.some((text) => {
@@ -88,11 +88,11 @@ export function isIgnored(path: Path, ignored: readonly string[], hidden: Hidden
   });
 }
 
-/** The items of a set in the order in which the provider reads them: not the order in which they were written. */
+/** The items of a set in the order in which the provider reads them, which differs from the order in which they were written. */
 function shuffled(items: readonly unknown[]): unknown[] {
   const keyOf = (item: unknown) => [...canonical(item)].reverse().join('');
   const sorted = [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  // Never the order in which they were written, where there is another.
+  // A program that relies on the written order must fail.
   return sorted.length > 1 && canonical(sorted) === canonical(items) ? sorted.reverse() : sorted;
 }
 

@@ -13,7 +13,7 @@ interface Output {
   readonly optional: boolean;
 }
 
-/** Reads the shapes of a program; types that occur more than once, or within themselves, have one shape. */
+/** Reads the shapes of a program; a type that occurs several times, or within itself, has one shape. */
 class ShapeReader {
   private readonly known = new Map<ts.Type, Map<ts.Type | undefined, Members>>();
 
@@ -39,7 +39,7 @@ class ShapeReader {
     );
   }
 
-  /** The T of a member of type Output<T>: what its `get` returns. */
+  /** The type T of a member of type Output<T>: the return type of its `get`. */
   private outputOf(member: ts.Symbol): ts.Type | undefined {
     const get = this.checker.getTypeOfSymbol(member).getProperty('get');
     const [signature] = get ? this.checker.getTypeOfSymbol(get).getCallSignatures() : [];

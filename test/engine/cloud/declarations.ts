@@ -24,7 +24,7 @@ export function readDeclarations(): Declarations {
 /** The errors in the inputs of a resource, one line for each. */
 export function checkInputs(type: string, inputs: object): string[] {
   const declaration = readDeclarations().get(type);
-  if (declaration === undefined) return [`there is no resource of type ${type}`];
+  if (declaration === undefined) return [`unknown resource type ${type}`];
   return checkMembers(declaration.inputs, inputs, type.slice(type.lastIndexOf(':') + 1));
 }
 
@@ -51,7 +51,7 @@ function fromDisk(): Declarations | undefined {
 function toDisk(read: Declarations): Declarations {
   const file = cacheFile();
   mkdirSync(join(file, '..'), { recursive: true });
-  // A concurrent process finds the complete file or none.
+  // A concurrent process must not read an incomplete file.
   writeFileSync(`${file}.${process.pid}`, serialize(read));
   renameSync(`${file}.${process.pid}`, file);
   return read;

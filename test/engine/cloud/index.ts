@@ -8,7 +8,7 @@ import { answerInvoke } from './invoke';
 import type { Properties } from './properties';
 import { isKind, Provider, refreshedInputs } from './provider';
 import { type Capacity, scale } from './scaling';
-import { type Answers, type Existing, type Named, serviceOf } from './serve';
+import { type Existing, type Named, type RequestHandlers, serviceOf } from './serve';
 import { type Snapshot, snapshotOf } from './snapshot';
 import { type Thing, World } from './world';
 
@@ -37,7 +37,7 @@ export interface Request {
   readonly identity: string;
 }
 
-/** A fault before a change: it is refused, gets no response, or ends the provider. */
+/** A fault before a change: the provider rejects it, does not respond, or crashes. */
 export type Fault = 'refuse' | 'hang' | 'crash';
 
 const DEFAULT_ACCOUNT = '123456789012';
@@ -76,7 +76,7 @@ export class Cloud {
   async start(): Promise<number> {
     this.dying = false;
     this.server = new grpc.Server();
-    this.server.addService(ResourceProviderService, serviceOf(this.answers()));
+    this.server.addService(ResourceProviderService, serviceOf(this.handlers()));
     return new Promise((resolve, reject) => {
       this.server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (problem, port) =>
         problem === null ? resolve(port) : reject(problem),
@@ -89,13 +89,13 @@ export class Cloud {
     this.server.forceShutdown();
   }
 
-  /** Ends as a crashed process does, after it sends the responses to completed changes. A lost response would be another fault. */
+  /** Stops as a crashed process does, after it has sent the responses to completed changes. A lost response would be another fault. */
   private die(): void {
     this.dying = true;
     setTimeout(() => this.stop(), 200);
   }
 
-  /** All things, by physical identity. */
+  /** All resources, by physical identity. */
   get resources(): ReadonlyMap<string, Thing> {
     return this.world.things;
   }
@@ -105,10 +105,10 @@ export class Cloud {
     return this.world.damage;
   }
 
-  /** The thing with a logical name. */
+  /** The resource with a logical name. */
   find(name: string): Thing {
     const found = [...this.resources.values()].find((thing) => thing.name === name);
-    if (found === undefined) throw new Error(`the cloud has no ${name}`);
+    if (found === undefined) throw new Error(`there is no ${name} in the cloud`);
     return found;
   }
 
@@ -122,7 +122,7 @@ export class Cloud {
     scale(this.world, this.region, table, index, to);
   }
 
-  private answers(): Answers {
+  private handlers(): RequestHandlers {
     const { provider } = this;
     return {
       configure: (args) => this.configure(args),
@@ -181,7 +181,7 @@ export class Cloud {
     make: (kind: Kind) => (Existing & { thing: Thing }) | undefined,
   ): Promise<Existing> {
     const resource = `${type}::${name}`;
-    await this.suffer(resource);
+    await this.injectFault(resource);
     const kind = kindOf(type);
     const identity = this.world.byId(type, id, this.region)?.identity ?? '';
     this.allow({ action, kind, inputs, olds, identity });
@@ -190,7 +190,7 @@ export class Cloud {
     return done ?? { id, outputs: {} };
   }
 
-  private async suffer(resource: string): Promise<void> {
+  private async injectFault(resource: string): Promise<void> {
     const never = new Promise<void>(() => {});
     if (this.dying) return never;
     const fault = this.fault(resource);
@@ -204,6 +204,6 @@ export class Cloud {
 }
 
 function kindOf(type: string): Kind {
-  if (!isKind(type)) throw new Error(`there is no resource of type ${type}`);
+  if (!isKind(type)) throw new Error(`unknown resource type ${type}`);
   return type;
 }

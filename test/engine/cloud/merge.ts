@@ -1,16 +1,17 @@
-// Computes a resource after a change: merges the values of the update call into those of AWS.
+// Computes a resource after a change: merges the values of the update call into the values in AWS.
 
 import { isAbsent } from './compare';
 import { isOpaque } from './opaque';
 import { isEqual, isObject, type Properties } from './properties';
 import type { Members, Shape } from './shape';
 
-/** What identifies an element of a list, where the elements have names. */
+/** The key that identifies an element in a list of named elements. */
 const NAMES = ['name', 'regionName'];
 
 /**
- * The value after an update: what is absent and computed stays as it is; elements with a name that the program did not change keep
- * what AWS has, as the provider updates each index and each replica by itself (internal/service/dynamodb/table.go, updateDiffGSI).
+ * The value after an update. Absent computed members keep their value. Named elements that the program did not change keep the
+ * value in AWS, because the provider updates each index and each replica on its own (internal/service/dynamodb/table.go,
+ * updateDiffGSI).
  */
 export function merged(shape: Shape, living: unknown, state: unknown, wanted: unknown): unknown {
   if (isOpaque(wanted)) return wanted;
@@ -39,7 +40,7 @@ function mergedMembers(members: Members, living: Properties, state: Properties, 
   return result;
 }
 
-/** A value in which each computed member that is absent has what Terraform keeps for nothing. */
+/** A value in which each absent computed member has Terraform's value of an unset attribute. */
 export function filled(members: Members, value: Properties): Properties {
   const result: Properties = {};
   for (const [name, { shape, computed }] of members) {
@@ -56,7 +57,7 @@ function filledValue(shape: Shape, value: unknown): unknown {
   return value;
 }
 
-/** What Terraform keeps for an attribute of a shape that is not set; undefined for a block. */
+/** Terraform's value of an unset attribute with a shape; undefined for a block. */
 export function nothingOf(shape: Shape): unknown {
   switch (shape.is) {
     case 'string':

@@ -3,7 +3,7 @@
 /** The properties of a resource. */
 export type Properties = { [key: string]: unknown };
 
-/** Whether two values are equivalent. JSON text is compared by its data, as the Terraform provider does for policies. */
+/** Whether two values are equivalent. JSON text is compared as data, as the Terraform provider does for policies. */
 export function isEqual(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }

@@ -20,7 +20,7 @@ export const DEFAULTS_KEY = '__defaults';
 /** The difference of a resource from its wanted inputs. */
 export interface Difference {
   readonly paths: readonly Path[];
-  /** The inputs among them that replace the resource. */
+  /** The changed inputs that replace the resource. */
   readonly replaces: readonly string[];
   /** Whether the old resource is deleted before its replacement is created, because it has an explicit name. */
   readonly deletesFirst: boolean;
@@ -99,7 +99,7 @@ export class Provider {
       return this.put(type, name, inputs, { identity, id, generated: Object.fromEntries(texts) });
     }
     const { existing } = behaviour;
-    if (existing?.answer === 'return') {
+    if (existing?.response === 'return') {
       const refusal = existing.unless(inputs, living.inputs);
       if (refusal !== undefined) throw new Error(refusal);
     } else {
@@ -164,8 +164,7 @@ export class Provider {
     const thing = this.world.byId(type, id, this.place().region);
     if (thing === undefined) return undefined;
     refuse(this.change('delete', type, thing.inputs, thing));
-    if (thing.owners > 1)
-      this.world.damage.push(`${name} deleted ${thing.identity}, which ${thing.name} has created as well`);
+    if (thing.owners > 1) this.world.damage.push(`${name} deleted ${thing.identity}, which ${thing.name} also created`);
     this.world.remove(thing);
     (BEHAVIOURS[type] as Behaviour).afterDelete?.(thing, this.world);
     return thing;
@@ -177,7 +176,7 @@ export class Provider {
     return thing && this.reading(thing);
   }
 
-  /** Takes over a resource that a stack's state has, as if it had been created. */
+  /** Adds a resource from the state of a stack to the world, as if it had been created. */
   adopt(type: Kind, name: string, id: string, inputs: Properties, outputs: Properties): Thing {
     const place = this.place();
     const declaration = declarationOf(type);
@@ -236,7 +235,7 @@ export class Provider {
   }
 }
 
-/** The inputs of a state after a refresh: those that it had, with what is read, and sets in the order of the reading. */
+/** The inputs of a state after a refresh: the former keys with the values and the order of sets that were read. */
 export function refreshedInputs(type: Kind, former: Properties, outputs: Properties): Properties {
   const { inputs } = declarationOf(type);
   if (Object.keys(withoutDefaults(former)).length === 0)
@@ -244,7 +243,7 @@ export function refreshedInputs(type: Kind, former: Properties, outputs: Propert
   return projected(former, outputs);
 }
 
-/** The properties of a reading that were given before: lists by position, as the bridge does (pkg/tfbridge/schema.go, extractInputs). */
+/** The read properties that were inputs before: lists by position, as the bridge does (pkg/tfbridge/schema.go, extractInputs). */
 function projected(former: Properties, read: Properties): Properties {
   const result: Properties = {};
   for (const [key, value] of Object.entries(former)) {
@@ -272,7 +271,7 @@ export function isKind(type: string): type is Kind {
 
 function declarationOf(type: Kind): Declaration {
   const declaration = readDeclarations().get(type);
-  if (declaration === undefined) throw new Error(`there is no resource of type ${type}`);
+  if (declaration === undefined) throw new Error(`unknown resource type ${type}`);
   return declaration;
 }
 
@@ -293,7 +292,7 @@ function refuse(change: Change): void {
   if (refusal !== undefined) throw new Error(refusal);
 }
 
-/** Inputs with what AWS chooses for those that are absent, within objects that are there too. */
+/** Inputs with the values that AWS chooses for absent ones, also within objects that are set. */
 function completed(inputs: Properties, chosen: Properties): Properties {
   const result = structuredClone(inputs);
   for (const [key, value] of Object.entries(chosen)) {
@@ -304,7 +303,7 @@ function completed(inputs: Properties, chosen: Properties): Properties {
   return result;
 }
 
-/** Inputs with the values that the provider's schema fills in; within blocks, a block that is absent stays so. */
+/** Inputs with the defaults of the provider's schema. An absent block stays absent. */
 function withStandards(inputs: Properties, { defaults }: Hidden): Properties {
   const own = Object.entries(defaults).filter(([path]) => !path.includes('.') && inputs[path] === undefined);
   return { ...Object.fromEntries(own), ...inputs };
@@ -322,7 +321,7 @@ function defaultsOf(inputs: Properties): readonly unknown[] {
 /** The characters that the bridge adds to a logical name: a dash and 7 hexadecimal digits (pulumi/sdk, resource_id.go). */
 const SUFFIX = 8;
 
-/** Inputs with a name made of the logical one where none is given; the former one where the bridge made that. */
+/** Inputs with a name from the logical name if the program sets none. A name that the bridge generated before is kept. */
 function autoNamed(type: Kind, name: string, wanted: Properties, former: Properties, next: () => number): Properties {
   const { input, longest } = (BEHAVIOURS[type] as Behaviour).autoName ?? { input: 'name', longest: 255 };
   const member = declarationOf(type).inputs.get(input);

@@ -4,7 +4,7 @@ import type { Kind } from '../../../compiler/graph/kinds';
 import type { Properties } from './properties';
 import type { Place, World } from './world';
 
-/** The time of a refusal: by the provider before any change, or by AWS on a change. */
+/** The moment of a refusal: by the provider before any change, or by AWS during a change. */
 export type Moment = 'check' | 'create' | 'update' | 'delete';
 
 /** A requested change. */
@@ -26,11 +26,11 @@ export interface Change {
 
 /** A fact: the response to a refused change, and its source. */
 export interface Refusal {
-  /** The fact as a unique sentence. */
+  /** The rule of AWS or the provider, as a unique sentence. */
   readonly fact: string;
   readonly kind: Kind;
   readonly when: readonly Moment[];
-  /** The text of the refusal; undefined where the change is accepted. */
+  /** The text of the refusal; undefined if the change is accepted. */
   readonly refuses: (change: Change) => string | undefined;
   /** The file of the Terraform provider, the page of AWS, or the public issue that shows it. */
   readonly source: string;

@@ -1,9 +1,9 @@
-// Small valid inputs of kinds, for tests of the stand-in.
+// Small valid inputs of each kind, for tests of the stand-in.
 
 import type { Kind } from '../../../compiler/graph/kinds';
 import type { Properties } from './properties';
 
-/** A table with a key, provisioned. */
+/** A provisioned table with a key. */
 export const TABLE: Properties = {
   name: 'payments',
   billingMode: 'PROVISIONED',

@@ -17,7 +17,7 @@ export function scale(world: World, region: string, table: string, index: string
     if (wanted === undefined) continue;
     const dimension = `dynamodb:${within}:${direction}CapacityUnits`;
     const target = targetOf(world, region, resourceId, dimension);
-    if (target === undefined) throw new Error(`there is no scalable target ${resourceId} ${dimension}`);
+    if (target === undefined) throw new Error(`unknown scalable target ${resourceId} ${dimension}`);
     const { minCapacity, maxCapacity } = target.inputs;
     setCapacity(world, region, target.inputs, () =>
       Math.min(Math.max(wanted, Number(minCapacity)), Number(maxCapacity)),
@@ -25,7 +25,7 @@ export function scale(world: World, region: string, table: string, index: string
   }
 }
 
-/** Raises the capacity behind a target to its minimum, as a registration does. */
+/** Raises the capacity of a target to its minimum, as a registration does. */
 export function applyLimits(world: World, target: Properties, region: string): void {
   setCapacity(world, region, target, (now) => Math.max(now, Number(target.minCapacity)));
 }

@@ -20,7 +20,7 @@ export interface Existing {
 }
 
 /** The handlers of engine requests. The engine reports an exception as the failure of the resource. */
-export interface Answers {
+export interface RequestHandlers {
   configure(args: Properties): void;
   invoke(token: string, args: Properties): Properties;
   check(resource: Named, wanted: Properties, former: Properties): { inputs: Properties; failures: readonly string[] };
@@ -43,7 +43,7 @@ export interface Answers {
 }
 
 /** The service of a provider. */
-export function serviceOf(answers: Answers): grpc.UntypedServiceImplementation {
+export function serviceOf(handlers: RequestHandlers): grpc.UntypedServiceImplementation {
   const empty = reply(async () => new Empty());
   const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
   const service = {
@@ -60,17 +60,17 @@ export function serviceOf(answers: Answers): grpc.UntypedServiceImplementation {
       return new messages.DiffResponse().setChanges(isSame ? DIFF_NONE : DIFF_SOME);
     }),
     configure: reply(async (request: messages.ConfigureRequest) => {
-      answers.configure(propertiesOf(request.getArgs()));
+      handlers.configure(propertiesOf(request.getArgs()));
       return new messages.ConfigureResponse().setSupportspreview(true).setAcceptsecrets(false);
     }),
     invoke: reply(async (request: messages.InvokeRequest) =>
       new messages.InvokeResponse().setReturn(
-        structOf(answers.invoke(request.getTok(), propertiesOf(request.getArgs()))),
+        structOf(handlers.invoke(request.getTok(), propertiesOf(request.getArgs()))),
       ),
     ),
     check: reply(async (request: messages.CheckRequest) => {
       const [wanted, former] = [propertiesOf(request.getNews()), propertiesOf(request.getOlds())];
-      const { inputs, failures } = answers.check(namedIn(request.getUrn()), wanted, former);
+      const { inputs, failures } = handlers.check(namedIn(request.getUrn()), wanted, former);
       return new messages.CheckResponse()
         .setInputs(structOf(inputs))
         .setFailuresList(failures.map((reason) => new messages.CheckFailure().setReason(reason)));
@@ -78,7 +78,7 @@ export function serviceOf(answers: Answers): grpc.UntypedServiceImplementation {
     diff: reply(async (request: messages.DiffRequest) => {
       const [state, wanted] = [propertiesOf(request.getOlds()), propertiesOf(request.getNews())];
       const ignored = request.getIgnorechangesList();
-      const { changed, replaces, deletesFirst } = answers.diff(namedIn(request.getUrn()), state, wanted, ignored);
+      const { changed, replaces, deletesFirst } = handlers.diff(namedIn(request.getUrn()), state, wanted, ignored);
       return new messages.DiffResponse()
         .setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE)
         .setDiffsList([...changed])
@@ -88,7 +88,7 @@ export function serviceOf(answers: Answers): grpc.UntypedServiceImplementation {
     create: reply(async (request: messages.CreateRequest) => {
       const inputs = propertiesOf(request.getProperties());
       if (request.getPreview()) return new messages.CreateResponse().setProperties(structOf(inputs));
-      const { id, outputs } = await answers.create(namedIn(request.getUrn()), inputs);
+      const { id, outputs } = await handlers.create(namedIn(request.getUrn()), inputs);
       return new messages.CreateResponse().setId(id).setProperties(structOf(outputs));
     }),
     update: reply(async (request: messages.UpdateRequest) => {
@@ -96,15 +96,15 @@ export function serviceOf(answers: Answers): grpc.UntypedServiceImplementation {
       if (request.getPreview()) return new messages.UpdateResponse().setProperties(structOf({ ...state, ...wanted }));
       const resource = namedIn(request.getUrn());
       const ignored = request.getIgnorechangesList();
-      const { outputs } = await answers.update(resource, request.getId(), state, wanted, ignored);
+      const { outputs } = await handlers.update(resource, request.getId(), state, wanted, ignored);
       return new messages.UpdateResponse().setProperties(structOf(outputs));
     }),
     delete: reply(async (request: messages.DeleteRequest) => {
-      await answers.delete(namedIn(request.getUrn()), request.getId());
+      await handlers.delete(namedIn(request.getUrn()), request.getId());
       return new Empty();
     }),
     read: reply(async (request: messages.ReadRequest) => {
-      const read = answers.read(namedIn(request.getUrn()), request.getId(), propertiesOf(request.getInputs()));
+      const read = handlers.read(namedIn(request.getUrn()), request.getId(), propertiesOf(request.getInputs()));
       if (read === undefined) return new messages.ReadResponse();
       return new messages.ReadResponse()
         .setId(read.id)

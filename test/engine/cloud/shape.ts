@@ -1,6 +1,6 @@
-// The shapes of inputs, and which of their members AWS chooses a value for, read from the types of @pulumi/aws.
+// Types for the shapes of inputs in @pulumi/aws, and for the members that AWS chooses a value for.
 
-/** The shape of a value, and how TypeScript writes its type. */
+/** The shape of a value, and its type as TypeScript prints it. */
 export type Shape = { readonly text: string } & (
   | { readonly is: 'string' | 'number' | 'boolean' | 'map' | 'any' }
   | { readonly is: 'list'; readonly item: Shape }
@@ -15,8 +15,8 @@ export interface Member {
   readonly shape: Shape;
   readonly optional: boolean;
   /**
-   * Whether the input is Optional and Computed in the Terraform provider: where it is absent, AWS or the living resource decides, and
-   * taking it away is no change. Pulumi's types show it: the input is optional, and the output is not.
+   * Whether the input is Optional and Computed in the Terraform provider: AWS or the existing resource determines an absent value,
+   * and removing the input is not a change. In Pulumi's types, such an input is optional and its output is not.
    */
   readonly computed: boolean;
 }

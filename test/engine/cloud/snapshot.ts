@@ -3,7 +3,7 @@
 import { isObject, type Properties, text } from './properties';
 import type { Thing, World } from './world';
 
-/** The attributes of each thing, by a name that does not depend on generated ids. */
+/** The attributes of each resource, by a name that does not depend on generated ids. */
 export type Snapshot = { readonly [name: string]: Properties };
 
 /** The world as canonical data. Equivalent worlds have equal snapshots. */
@@ -13,15 +13,15 @@ export function snapshotOf(world: World): Snapshot {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as Snapshot;
 }
 
-/** The inputs that identify the parent of a thing, and those that identify the thing; the first that is set is used. */
+/** The inputs that identify the parent of a resource, and those that identify the resource itself. The first one that is set is used. */
 const WITHIN = ['restApi', 'planId'];
 const ITSELF = ['name', 'triggers', 'description'];
 
-/** A name for each thing: its parent and its name, without generated texts. */
+/** The name of each resource: its parent and its own name, without generated texts. */
 class Names {
   readonly all = new Map<Thing, string>();
   private readonly taken = new Map<string, number>();
-  /** The replacement of each generated text: a thing or a text. The longest text is first. */
+  /** The replacement of each generated text: a resource or a text. The longest text is first. */
   private readonly generated: readonly (readonly [string, Thing | string])[];
 
   constructor(things: readonly Thing[]) {
@@ -81,7 +81,7 @@ function canonicalValue(value: unknown, names: Names): unknown {
   if (typeof value === 'string') return canonicalText(value, names);
   if (Array.isArray(value)) {
     const items = value.map((item) => canonicalValue(item, names));
-    // Most lists are sets, and the order of the others has no meaning.
+    // Most lists are sets, and the order of the other lists is not significant.
     return items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
   if (!isObject(value)) return value;

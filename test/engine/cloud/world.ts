@@ -1,9 +1,9 @@
-// The world: all things in AWS, by physical identity.
+// The world: all resources in AWS, by physical identity.
 
 import type { Kind } from '../../../compiler/graph/kinds';
 import type { Properties } from './properties';
 
-/** A thing in AWS. */
+/** A resource in AWS. */
 export interface Thing {
   readonly type: Kind;
   /** Its identity: the kind, the Region or parent, and the name, such as `dynamodb:Table us-east-1/payments`. */
@@ -18,9 +18,9 @@ export interface Thing {
   inputs: Properties;
   /** The outputs that are not inputs. */
   outputs: Properties;
-  /** Its generated texts, each with its replacement in comparisons. */
+  /** Generated texts in its properties, each with its replacement in comparisons. */
   readonly generated: { readonly [text: string]: string };
-  /** The number of resources that created it and did not delete it. */
+  /** The number of Pulumi resources that created it and have not deleted it. */
   owners: number;
   /** Its history in AWS, such as when its time to live changed. */
   readonly memory: { [key: string]: number };
@@ -34,7 +34,7 @@ export interface Place {
   readonly now: number;
 }
 
-/** The things of an account, in all Regions. */
+/** The resources of an account, in all Regions. */
 export class World {
   private readonly byIdentity = new Map<string, Thing>();
   /** Data and settings that were lost or broken by accepted changes, one line for each. */
@@ -43,38 +43,38 @@ export class World {
   readonly withoutLoggingRole = new Set<string>();
   private count = 0;
 
-  /** All things, by identity. */
+  /** All resources, by identity. */
   get things(): ReadonlyMap<string, Thing> {
     return this.byIdentity;
   }
 
-  /** The thing with an identity. */
+  /** The resource with an identity. */
   at(identity: string): Thing | undefined {
     return this.byIdentity.get(identity);
   }
 
-  /** The thing with an id in the provider; if several Regions have one, that of the given Region. */
+  /** The resource with an id in the provider. If several Regions have the id, the resource of the given Region. */
   byId(type: string, id: string, region?: string): Thing | undefined {
     const found = this.all(type).filter((thing) => thing.id === id);
     return found.find((thing) => thing.region === region) ?? found[0];
   }
 
-  /** The things of a type. */
+  /** The resources of a type. */
   all(type: string): Thing[] {
     return [...this.byIdentity.values()].filter((thing) => thing.type === type);
   }
 
-  /** Adds a thing. */
+  /** Adds a resource. */
   put(thing: Thing): void {
     this.byIdentity.set(thing.identity, thing);
   }
 
-  /** Removes a thing. */
+  /** Removes a resource. */
   remove({ identity }: Thing): void {
     this.byIdentity.delete(identity);
   }
 
-  /** Removes all things that match a predicate, as AWS does with the children of a deleted thing. */
+  /** Removes all resources that match a predicate, as AWS does with the children of a deleted resource. */
   removeAll(isGone: (thing: Thing) => boolean): void {
     for (const thing of [...this.byIdentity.values()].filter(isGone)) this.remove(thing);
   }
@@ -85,12 +85,12 @@ export class World {
     return this.count;
   }
 
-  /** A copy of all things, for `restore`. */
+  /** A copy of all resources, for `restore`. */
   copy(): readonly Thing[] {
     return structuredClone([...this.byIdentity.values()]);
   }
 
-  /** Restores a copy. Returned numbers are not reused. */
+  /** Restores a copy. Numbers from `next` are not reused. */
   restore(things: readonly Thing[]): void {
     this.byIdentity.clear();
     this.damage.length = 0;
@@ -98,7 +98,7 @@ export class World {
     for (const thing of structuredClone(things)) this.put(thing);
   }
 
-  /** Becomes a copy of another world. */
+  /** Replaces the content by a copy of another world. */
   become(other: World): void {
     this.restore(other.copy());
     this.count = other.count;

@@ -1,4 +1,4 @@
-// One edit of a spec, the specs that are edited, and their graphs.
+// Types for edits, the specs to edit, and their graphs.
 
 import { compileSpec, type ResourceGraph } from '../../../compiler/index';
 import { type Plain, toPlain } from '../../../compiler/source/spec-node';
@@ -7,16 +7,16 @@ import { compileProject, SURROUNDINGS } from '../../spec';
 
 /** An edit that leaves the spec valid. */
 export interface Edit {
-  /** What is edited, as `rename tables.ledger`. */
+  /** A description, such as `rename tables.ledger`. */
   readonly name: string;
-  /** Makes the edit in a spec, which may have been edited elsewhere already. */
+  /** Applies the edit to a spec, which may contain other edits already. */
   readonly apply: (spec: Plain) => Plain;
 }
 
 /** A spec to edit. */
 export interface EditedSpec {
   readonly name: string;
-  /** Merged with what it extends. */
+  /** The spec merged with the specs that it extends. */
   readonly spec: Plain;
   readonly graph: ResourceGraph;
 }
@@ -35,9 +35,9 @@ export function specsToEdit(): readonly EditedSpec[] {
   });
 }
 
-/** The graph of a spec that is data; undefined where it is not valid. */
+/** The graph of a spec given as data; undefined if the spec is not valid. */
 export function graphOfPlain(spec: Plain): ResourceGraph | undefined {
-  // Of another file, such as a schema of bodies, only its name matters.
+  // The graph depends only on the name of another file, such as a schema of bodies.
   const read = (path: string) => JSON.stringify(path === 'spec.json' ? spec : { title: path });
   return compileSpec('spec.json', read, SURROUNDINGS).graph;
 }
@@ -47,7 +47,7 @@ export function isMap(value: Plain | undefined): value is { [key: string]: Plain
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether two graphs differ in more than where their parts are written. */
+/** Whether two graphs differ in more than the locations of their parts in the spec. */
 export function hasEffect(before: ResourceGraph, after: ResourceGraph): boolean {
   return textOf(before) !== textOf(after);
 }

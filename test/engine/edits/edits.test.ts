@@ -1,4 +1,4 @@
-// Any sequence of edits ends where a fresh deployment would, or is refused before anything changes.
+// Property: after any sequence of edits, the cloud equals a fresh deployment, or the deployment is refused before any change.
 
 import { expect } from 'chai';
 import type { ResourceGraph } from '../../../compiler/index';
@@ -16,14 +16,14 @@ const RANDOM_SPECS = sizeOf({ sample: 20, exhaustive: 400 });
 /** The share of the edits of variants in `npm test`. */
 const SHARE = 0.4;
 
-/** Whether a leaf is about the endpoint of an API, whose forms the variants of the first spec have. */
+/** Whether a leaf is about the endpoint of an API, which differs between the variants of the first spec. */
 const isAboutEndpoint = (path: readonly PathStep[]) => {
   const [section, field] = path;
   const isEndpoint = field === 'domain' || field === 'endpointType' || field === 'vpcEndpointIds';
   return section === 'api' && isEndpoint && isSampled(formatPath(path), SHARE);
 };
 
-describe('edits of a deployed spec', () => {
+describe('a deployment over a deployed spec equals a fresh deployment, or is refused', () => {
   let specs: readonly EditedSpec[];
   const counts = { deployed: 0, refused: 0 };
 
@@ -33,17 +33,17 @@ describe('edits of a deployed spec', () => {
 
   after(() => {
     console.log(
-      `\n  ${counts.deployed} deployments ended as fresh ones, ${counts.refused} were refused before any change`,
+      `\n  ${counts.deployed} deployments equal a fresh deployment, ${counts.refused} were refused before any change`,
     );
   });
 
-  /** Deploys each graph over the one before it. Returns what went wrong. */
+  /** Deploys each graph over the previous one. Returns the errors. */
   function proveSequence(name: string, graphs: readonly ResourceGraph[]): string[] {
     const [first, ...others] = graphs;
     if (first === undefined) return [];
     const stack = freshStack(first);
     return others.flatMap((graph, at) => {
-      // As docs/continuous-deployment.md has it.
+      // docs/continuous-deployment.md deploys after a refresh.
       stack.refresh();
       const proof = prove(stack, graph, freshCloud(graph));
       if ('refused' in proof) {
@@ -65,7 +65,7 @@ describe('edits of a deployed spec', () => {
         : proveSequence(edit.name, [start.graph, graph, start.graph]);
     });
 
-  it('change each leaf of the language to another value, to none, and back', () => {
+  it('for each leaf of the language changed to another value, removed, and changed back', () => {
     const { start, leaves } = firstSpecWithEdits();
     const problems = [
       ...proveEdits(start, leaves),
@@ -74,25 +74,25 @@ describe('edits of a deployed spec', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('rename, remove, swap and reorder the parts of each map and list, and back', () => {
+  it('for the parts of each map and list renamed, removed, swapped and reordered, and changed back', () => {
     const { start, structural } = firstSpecWithEdits();
     expect(proveEdits(start, structural)).to.deep.equal([]);
   });
 
-  it('turn the spec into each of its variants, and back', () => {
+  it('for the spec changed to each of its variants, and back', () => {
     const graphs = specs.map(({ graph }) => graph);
     const problems = graphs.flatMap((from) => graphs.flatMap((to) => proveSequence('variants', [from, to, from])));
     expect(problems).to.deep.equal([]);
   });
 
-  it('turn each environment into each other one', () => {
+  it('for each environment changed to each other environment', () => {
     const problems = [...environmentGraphs()].flatMap(([from, before]) =>
       [...environmentGraphs()].flatMap(([to, after]) => proveSequence(`${from} to ${to}`, [before, after])),
     );
     expect(problems).to.deep.equal([]);
   });
 
-  it('turn random specs into one another', () => {
+  it('for random specs deployed over each other', () => {
     const graphs = randomGraphs(RANDOM_SPECS);
     expect([...graphs.values()].flat()).to.have.length(RANDOM_SPECS);
     expect([...graphs].flatMap(([seed, specs]) => proveSequence(`mutations of ${seed}`, specs))).to.deep.equal([]);

@@ -1,4 +1,4 @@
-// Many edits at a time on the real engine: it takes the steps that the rehearsal takes, and ends where a fresh deployment would.
+// Deploys groups of edits on the real engine: it takes the steps of the rehearsal, and the cloud equals a fresh deployment.
 
 import { expect } from 'chai';
 import type { ResourceGraph } from '../../../compiler/index';
@@ -17,10 +17,10 @@ import { compareClouds, freshCloud } from './prove';
 const UP = ['up', '--yes', '--skip-preview'] as const;
 const STACK = 'edited';
 
-/** How much later each deployment is, in milliseconds: DynamoDB changes a time to live once an hour. */
-const PAUSE = 2 * 3_600_000;
+/** The time between two deployments: DynamoDB changes a time to live at most once an hour. */
+const MILLISECONDS_BETWEEN_DEPLOYMENTS = 2 * 3_600_000;
 
-/** Edits that name another file, which is not there. */
+/** Edits that refer to another file, which does not exist. */
 const OTHER_FILES = /\.(entry|handler|bodySchema)\b/;
 
 describeOnEngine('edits of a deployed spec on the engine', (engine) => {
@@ -38,7 +38,7 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
       ({ name }) => !OTHER_FILES.test(name) && !name.startsWith('reorder'),
     );
     groups = groupEdits(start, edits, (graph) => planTransition(graph, stack.deployed).refusals.length > 0);
-    // As the graphs of specs that are data read it.
+    // The content that `graphOfPlain` uses for other files.
     project.write('spec/body.schema.json', JSON.stringify({ title: 'body.schema.json' }));
     project.write('runtime/handler.ts', handlersOf(start.graph));
     project.write(`spec/${STACK}.yaml`, JSON.stringify(start.spec));
@@ -51,14 +51,14 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
     engine().cloud.authorize = undefined;
   });
 
-  it('end as fresh deployments do, by the steps of the rehearsal, under the printed policies', async () => {
+  it('take the steps of the rehearsal under the printed policies, and equal fresh deployments', async () => {
     const { cloud, project } = engine();
     let time = Date.now();
     cloud.now = () => time;
     for (const { spec, graph } of groups) {
       engine().rewind(base);
       cloud.operations = [];
-      time += PAUSE;
+      time += MILLISECONDS_BETWEEN_DEPLOYMENTS;
       authorizeBy(cloud, [...policiesOf(start.graph), ...policiesOf(graph)]);
       project.write(`spec/${STACK}.yaml`, JSON.stringify(spec));
       await project.succeed(...UP);
@@ -71,14 +71,14 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
       expect(cloud.damage).to.deep.equal([]);
     }
     const count = groups.reduce((sum, { edits }) => sum + edits.length, 0);
-    report(`${count} edits, renames and removals in ${groups.length} deployments ended as fresh ones`);
+    report(`${count} edits, renames and removals in ${groups.length} deployments equal fresh deployments`);
   });
 });
 
-describeOnEngine('environments deployed over one another on the engine', (engine) => {
+describeOnEngine('environments deployed over each other on the engine', (engine) => {
   const SEQUENCE = ['development', 'pr', 'pr1234', 'production', 'pr1234'];
 
-  it('end as fresh deployments do, or are refused before any change', async () => {
+  it('equal fresh deployments, or are refused before any change', async () => {
     const { cloud, project } = engine();
     const graphs = environmentGraphs();
     const rehearsal = new Rehearsal();
@@ -102,7 +102,7 @@ describeOnEngine('environments deployed over one another on the engine', (engine
       }
     }
     expect(counts).to.deep.equal({ deployed: 4, refused: 1 });
-    report(`${counts.deployed} environments deployed over one another, ${counts.refused} refused`);
+    report(`${counts.deployed} environments deployed over each other, ${counts.refused} refused`);
   });
 });
 
@@ -114,7 +114,7 @@ function handlersOf({ resources }: ResourceGraph): string {
   return `const handle = () => {};\nexport { ${[...new Set(names)].map((name) => `handle as ${name}`).join(', ')} };\n`;
 }
 
-/** A cloud without the code of its functions: the engine's archives have hashes of files. */
+/** A cloud without the code of its functions, because the engine's archives contain hashes of files. */
 function withoutCode(cloud: Snapshot): Snapshot {
   return Object.fromEntries(Object.entries(cloud).map(([name, { code: _, ...thing }]) => [name, thing]));
 }

@@ -1,10 +1,10 @@
-// Edits joined into few specs, so that one deployment makes many of them.
+// Combines edits into few specs, so that one deployment tests many edits.
 
 import type { ResourceGraph } from '../../../compiler/index';
 import type { Plain } from '../../../compiler/source/spec-node';
 import { type Edit, type EditedSpec, graphOfPlain, hasEffect } from './edit';
 
-/** Several edits made in one spec. */
+/** Several edits in one spec. */
 export interface Group {
   readonly edits: readonly Edit[];
   readonly spec: Plain;
@@ -12,9 +12,9 @@ export interface Group {
 }
 
 /**
- * Joins edits as far as the spec stays valid, each still changes a resource, and the deployment is not refused. An edit that
- * is refused alone is in no group.
- * @param isRefused whether a deployment of the graph would be
+ * Combines edits as long as the spec stays valid, each edit still changes a resource, and the deployment is not refused.
+ * Excludes edits that are refused on their own.
+ * @param isRefused whether a deployment of the graph would be refused
  */
 export function groupEdits(
   start: EditedSpec,

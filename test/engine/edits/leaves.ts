@@ -1,4 +1,4 @@
-// An edit of each leaf of the schema: another value in its place, and none.
+// Generates edits of each leaf of the schema: another value, and no value.
 
 import { otherValues, withValue } from '../../../compiler/effect/other-values';
 import { applyDefaults } from '../../../compiler/resolve/defaults';
@@ -7,11 +7,11 @@ import { environmentSchema } from '../../../schema/environment-schema';
 import { allLeaves, pathsOf } from '../../everything';
 import { type Edit, type EditedSpec, graphOfPlain, hasEffect, isMap } from './edit';
 
-/** How many values are tried in the place of a leaf before none is taken to be possible. */
+/** Maximum number of values that are tried for a leaf. */
 const TRIES = 12;
 
 /**
- * Edits of each leaf that a spec has: the first other value that is valid and changes a resource, and no value.
+ * Edits of each leaf of a spec: the first other value that is valid and changes a resource, and no value.
  * @param isWanted chooses among the places of leaves
  */
 export function leafEdits(
@@ -45,7 +45,7 @@ export function valueAt(spec: Plain, path: readonly PathStep[]): Plain | undefin
   return path.reduce<Plain | undefined>((around, step) => (isMap(around) ? around[step] : undefined), spec);
 }
 
-/** The parts as fields refer to them: by name, or by section and name. */
+/** The references to parts in fields: by name, or by section and name. */
 function namesOf(spec: Plain): string[] {
   return Object.entries(spec as object).flatMap(([section, parts]) =>
     isMap(parts) ? Object.keys(parts).flatMap((name) => [name, `${section}.${name}`]) : [],

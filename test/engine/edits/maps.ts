@@ -1,4 +1,4 @@
-// Edits of each map and list of a spec: a key renamed or removed, two values swapped, and the order turned round.
+// Generates edits of each map and list of a spec: a key renamed or removed, two values swapped, and the order reversed.
 
 import { withValue } from '../../../compiler/effect/other-values';
 import { formatPath, type PathStep, type Plain } from '../../../compiler/source/spec-node';
@@ -21,7 +21,7 @@ export function structuralEdits({ spec, graph }: EditedSpec, isWanted: (name: st
     const edited = graphOfPlain(apply(spec));
     return edited !== undefined && (name.startsWith('reorder') || hasEffect(graph, edited));
   });
-  // A key is renamed alone where that is valid, else with what refers to it.
+  // Renames only the key if that is valid, otherwise the key and the references to it.
   return [...new Map(valid.reverse().map((edit) => [edit.name, edit])).values()].reverse();
 }
 
@@ -76,7 +76,7 @@ function withEntries(spec: Plain, path: readonly PathStep[], edit: (entries: Ent
   return path.length === 0 ? edited : withValue(spec, path, edited);
 }
 
-/** A spec in which what refers to a part by its name has the new one. */
+/** A spec in which references to a part have its new name. */
 function withReferences(spec: Plain, section: string, key: string): Plain {
   const escaped = key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const inText = new RegExp(`\\b${section}\\.${escaped}(?![\\w-])`, 'g');

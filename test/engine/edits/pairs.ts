@@ -1,4 +1,4 @@
-// Pairs of valid specs: those that random mutations leave valid, and the environments of the repository under one name.
+// Valid specs to deploy over each other: random mutations, and the environments of the repository under one name.
 
 import fc from 'fast-check';
 import { compileSpec, type ResourceGraph } from '../../../compiler/index';
@@ -8,10 +8,10 @@ import { graphOf, SURROUNDINGS } from '../../spec';
 /** The seed of the random specs. */
 const SEED = 20261125;
 
-/** How many mutations are tried for each valid spec that is wanted. */
+/** Maximum number of mutations that are tried for each valid spec. */
 const TRIES_PER_SPEC = 12;
 
-/** Graphs of random valid specs, by the spec that they are mutations of; the same for the same count. */
+/** Graphs of random valid specs, by the spec that was mutated. The result for a count is always the same. */
 export function randomGraphs(count: number): ReadonlyMap<string, readonly ResourceGraph[]> {
   const graphs = new Map<string, ResourceGraph[]>();
   let found = 0;
@@ -25,12 +25,12 @@ export function randomGraphs(count: number): ReadonlyMap<string, readonly Resour
   return graphs;
 }
 
-/** A spec with the settings of an environment, by the path of that one's spec, under the name that all of them share. */
+/** A spec that extends the environment at a path, with the name and suffix that all environments share here. */
 export function environmentText(path: string): string {
   return `extends: ${path}\nenvironment: Test\nsuffix: one\n`;
 }
 
-/** The environments of the repository as if they were revisions of one: of the same environment and suffix. */
+/** The environments of the repository as revisions of one environment, with the same name and suffix. */
 export function environmentGraphs(): ReadonlyMap<string, ResourceGraph> {
   const names = ['development', 'pr', 'pr1234', 'production'];
   return new Map(

@@ -1,16 +1,16 @@
-// Holds an edit to the property: it ends where a fresh deployment would, or is refused before anything changes.
+// Checks the property of an edit: the cloud equals a fresh deployment, or the deployment is refused before any change.
 
 import type { ResourceGraph } from '../../../compiler/index';
 import type { Snapshot } from '../cloud';
 import { Rehearsal } from '../rehearsal';
 
-/** What became of an edit: where it was deployed, how the cloud differs from a fresh one, one line for each difference. */
+/** The result of an edit: the refusals, or the differences of the cloud from a fresh deployment, one line for each. */
 export type Proof = { readonly refused: readonly string[] } | { readonly differences: readonly string[] };
 
 const stacks = new WeakMap<ResourceGraph, Rehearsal>();
 const clouds = new WeakMap<ResourceGraph, Snapshot>();
 
-/** A stack that a graph is deployed to, on nothing. */
+/** A new stack with a graph deployed to it. */
 export function freshStack(graph: ResourceGraph): Rehearsal {
   const known = stacks.get(graph) ?? new Rehearsal();
   if (!stacks.has(graph)) {
@@ -20,14 +20,14 @@ export function freshStack(graph: ResourceGraph): Rehearsal {
   return known.copy();
 }
 
-/** The cloud after a deployment on nothing. */
+/** The cloud after the deployment of a graph to a new stack. */
 export function freshCloud(graph: ResourceGraph): Snapshot {
   const cloud = clouds.get(graph) ?? freshStack(graph).cloud.snapshot();
   clouds.set(graph, cloud);
   return cloud;
 }
 
-/** Deploys a graph over a stack, and compares the cloud with a fresh one. */
+/** Deploys a graph over a stack, and compares the cloud with a fresh deployment. */
 export function prove(stack: Rehearsal, graph: ResourceGraph, fresh: Snapshot): Proof {
   const before = stack.cloud.snapshot();
   try {
@@ -44,16 +44,16 @@ export function prove(stack: Rehearsal, graph: ResourceGraph, fresh: Snapshot): 
   }
 }
 
-/** What stays in the cloud on purpose: the settings of an account and Region are not one environment's to take away. */
+/** Resources that remain on purpose: an environment must not delete the settings of an account and Region. */
 const KEPT = ['apigateway:Account '];
 
-/** How two clouds differ, by thing and attribute. */
+/** The differences of two clouds, by resource and attribute. */
 export function compareClouds(foundCloud: Snapshot, wantedCloud: Snapshot): string[] {
   const [found, wanted] = [foundCloud, wantedCloud].map(comparable) as [Snapshot, Snapshot];
   const names = [...new Set([...Object.keys(found), ...Object.keys(wanted)])].sort();
   return names.flatMap((name) => {
     const [has, wants] = [found[name], wanted[name]];
-    if (wants === undefined) return KEPT.some((kept) => name.startsWith(kept)) ? [] : [`${name}: is left over`];
+    if (wants === undefined) return KEPT.some((kept) => name.startsWith(kept)) ? [] : [`${name}: was not deleted`];
     if (has === undefined) return [`${name}: is missing`];
     const keys = [...new Set([...Object.keys(has), ...Object.keys(wants)])].sort();
     return keys.flatMap((key) => {
@@ -63,7 +63,7 @@ export function compareClouds(foundCloud: Snapshot, wantedCloud: Snapshot): stri
   });
 }
 
-/** A cloud without what means nothing, and with data aside. */
+/** A cloud without insignificant attributes and without data. */
 function comparable(cloud: Snapshot): Snapshot {
   const entries = Object.entries(withoutScaled(cloud)).map(([name, thing]) => {
     const { ownershipVerificationCertificateArn: _, ...rest } = thing;
@@ -73,7 +73,7 @@ function comparable(cloud: Snapshot): Snapshot {
   return Object.fromEntries(entries);
 }
 
-/** A cloud in which a capacity that autoscaling has moved within its limits is not a number: it is data. */
+/** A cloud with `scaled` in place of each capacity within the limits of autoscaling, which is data. */
 function withoutScaled(cloud: Snapshot): Snapshot {
   const copy = structuredClone(cloud) as { [name: string]: { [key: string]: unknown } };
   const targets = Object.entries(copy).filter(([name]) => name.startsWith('appautoscaling:Target '));

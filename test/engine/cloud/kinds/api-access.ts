@@ -1,4 +1,4 @@
-// The account, custom domains, API keys and usage plans of API Gateway: what is not within one API.
+// The account, custom domains, API keys and usage plans of API Gateway: the kinds outside of a single API.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { type Behaviour, identifiedBy, named } from '../behaviour';
@@ -9,7 +9,7 @@ import { gatewayArn } from './api-gateway';
 export const API_ACCESS = {
   'aws:apigateway/account:Account': {
     identity: (_inputs, { region }) => region,
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: () => 'api-gateway-account',
     afterChange: ({ region, inputs }, world) => {
       if (text(inputs, 'cloudwatchRoleArn') === '') world.withoutLoggingRole.add(region);
@@ -24,7 +24,7 @@ export const API_ACCESS = {
   },
   'aws:apigateway/domainName:DomainName': {
     identity: named('domainName'),
-    existing: { answer: 'refuse', text: () => 'BadRequestException: The domain name you provided already exists.' },
+    existing: { response: 'refuse', text: () => 'BadRequestException: The domain name you provided already exists.' },
     id: (inputs) => text(inputs, 'domainName'),
     chosen: (_inputs, { region }) => ({
       endpointConfiguration: { types: 'EDGE', ipAddressType: 'ipv4' },
@@ -50,7 +50,7 @@ export const API_ACCESS = {
   },
   'aws:apigateway/basePathMapping:BasePathMapping': {
     identity: (inputs, { region }) => `${region}/${identifiedBy('domainName', 'basePath')(inputs)}`,
-    existing: { answer: 'refuse', text: () => 'ConflictException: Base path already exists for this domain name' },
+    existing: { response: 'refuse', text: () => 'ConflictException: Base path already exists for this domain name' },
     id: identifiedBy('domainName', 'basePath'),
     source: 'internal/service/apigateway/base_path_mapping.go; API Gateway API, CreateBasePathMapping',
   },
@@ -74,7 +74,7 @@ export const API_ACCESS = {
   },
   'aws:apigateway/usagePlanKey:UsagePlanKey': {
     identity: identifiedBy('usagePlanId', 'keyId'),
-    existing: { answer: 'refuse', text: () => 'ConflictException: the key is in this usage plan already' },
+    existing: { response: 'refuse', text: () => 'ConflictException: the key is in this usage plan already' },
     id: (inputs) => text(inputs, 'keyId'),
     outputs: ({ inputs }, _place, world) => {
       const key = world.byId('aws:apigateway/apiKey:ApiKey', text(inputs, 'keyId'));

@@ -1,4 +1,4 @@
-// REST APIs of API Gateway and what is within them.
+// REST APIs of API Gateway and their parts.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { type Behaviour, identifiedBy } from '../behaviour';
@@ -33,7 +33,7 @@ export const API_GATEWAY = {
   'aws:apigateway/resource:Resource': {
     identity: identifiedBy('restApi', 'parentId', 'pathPart'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) =>
         `ConflictException: Another resource with the same parent already has this name: ${text(inputs, 'pathPart')}`,
     },
@@ -46,7 +46,7 @@ export const API_GATEWAY = {
   'aws:apigateway/method:Method': {
     identity: identifiedBy('restApi', 'resourceId', 'httpMethod'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: () => 'ConflictException: Method already exists for this resource',
     },
     id: (inputs) => `agm-${identifiedBy('restApi', 'resourceId', 'httpMethod')(inputs).replaceAll('/', '-')}`,
@@ -60,7 +60,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/integration:Integration': {
     identity: identifiedBy('restApi', 'resourceId', 'httpMethod'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: (inputs) => `agi-${identifiedBy('restApi', 'resourceId', 'httpMethod')(inputs).replaceAll('/', '-')}`,
     sets: ['cacheKeyParameters'],
     defaults: { connectionType: 'INTERNET', timeoutMilliseconds: 29_000 },
@@ -74,7 +74,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/methodSettings:MethodSettings': {
     identity: identifiedBy('restApi', 'stageName', 'methodPath'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: (inputs) => identifiedBy('restApi', 'stageName', 'methodPath')(inputs).replaceAll('/', '-'),
     chosen: () => ({
       settings: {
@@ -95,7 +95,7 @@ export const API_GATEWAY = {
   'aws:apigateway/model:Model': {
     identity: identifiedBy('restApi', 'name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) => `ConflictException: Model name already exists for this REST API: ${text(inputs, 'name')}`,
     },
     id: (_inputs, generated) => generated,
@@ -109,7 +109,7 @@ export const API_GATEWAY = {
   'aws:apigateway/authorizer:Authorizer': {
     identity: identifiedBy('restApi', 'name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) =>
         `BadRequestException: Authorizer name must be unique. Authorizer ${text(inputs, 'name')} already exists in this RestApi.`,
     },
@@ -127,13 +127,13 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/response:Response': {
     identity: identifiedBy('restApiId', 'responseType'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     putsAll: true,
     source: 'internal/service/apigateway/gateway_response.go; API Gateway API, PutGatewayResponse',
   },
   'aws:apigateway/restApiPolicy:RestApiPolicy': {
     identity: identifiedBy('restApiId'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     source: 'internal/service/apigateway/rest_api_policy.go (UpdateRestApi; delete removes the policy)',
   },
   'aws:apigateway/deployment:Deployment': {
@@ -143,7 +143,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/stage:Stage': {
     identity: identifiedBy('restApi', 'stageName'),
-    existing: { answer: 'refuse', text: () => 'ConflictException: Stage already exists' },
+    existing: { response: 'refuse', text: () => 'ConflictException: Stage already exists' },
     id: (inputs) => `ags-${text(inputs, 'restApi')}-${text(inputs, 'stageName')}`,
     defaults: { cacheClusterEnabled: false, xrayTracingEnabled: false },
     outputs: ({ inputs }, place) => {
@@ -165,7 +165,7 @@ export const API_GATEWAY = {
   },
 } as const satisfies Partial<Record<Kind, Behaviour>>;
 
-/** The ARN of something of API Gateway, which has no account. */
+/** An ARN of API Gateway, which does not contain the account. */
 export function gatewayArn({ region }: Place, path: string): string {
   return `arn:aws:apigateway:${region}::${path}`;
 }
@@ -183,7 +183,7 @@ function isSameMethod(a: Properties, b: Properties): boolean {
   return a.restApi === b.restApi && a.resourceId === b.resourceId && a.httpMethod === b.httpMethod;
 }
 
-/** A resource goes with its methods and all resources below it. */
+/** Removes a resource with its methods and all resources below it. */
 function removeWithin(world: World, api: string, resource: string): void {
   const below = world.all('aws:apigateway/resource:Resource').filter(({ inputs }) => inputs.parentId === resource);
   world.removeAll(({ inputs }) => inputs.restApi === api && inputs.resourceId === resource);

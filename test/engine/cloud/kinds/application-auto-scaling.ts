@@ -11,7 +11,7 @@ const TARGET = ['serviceNamespace', 'resourceId', 'scalableDimension'] as const;
 export const APPLICATION_AUTO_SCALING = {
   'aws:appautoscaling/target:Target': {
     identity: (inputs, { region }) => `${region}/${identifiedBy(...TARGET)(inputs)}`,
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: identifiedBy(...TARGET),
     chosen: (_inputs, { region, account }) => ({
       roleArn: `arn:aws:iam::${account}:role/aws-service-role/dynamodb.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_DynamoDBTable`,
@@ -35,7 +35,7 @@ export const APPLICATION_AUTO_SCALING = {
   },
   'aws:appautoscaling/policy:Policy': {
     identity: (inputs, { region }) => `${region}/${identifiedBy(...TARGET, 'name')(inputs)}`,
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: identifiedBy(...TARGET, 'name'),
     putsAll: true,
     defaults: { policyType: 'StepScaling' },

@@ -9,7 +9,7 @@ export const BACKUP = {
   'aws:backup/vault:Vault': {
     identity: named('name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) =>
         `AlreadyExistsException: Backup vault with the same name already exists: ${text(inputs, 'name')}`,
     },

@@ -11,7 +11,7 @@ export const DYNAMODB = {
   'aws:dynamodb/table:Table': {
     identity: named('name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) => `ResourceInUseException: Table already exists: ${text(inputs, 'name')}`,
     },
     id: (inputs) => text(inputs, 'name'),
@@ -63,25 +63,28 @@ export const DYNAMODB = {
       if (isTouched) thing.memory.ttlChangedAt = place.now;
     },
     source:
-      'internal/service/dynamodb/table.go (schema, resourceTableUpdate, CustomizeDiff, clearSSEDefaultKey: the key that AWS manages is read as none; the attribute of a time to live that is off is read as none); DynamoDB API, CreateTable',
+      'internal/service/dynamodb/table.go (schema, resourceTableUpdate, CustomizeDiff, clearSSEDefaultKey: the AWS managed key and the attribute of a disabled time to live are read as absent); DynamoDB API, CreateTable',
   },
 } as const satisfies Partial<Record<Kind, Behaviour>>;
 
-/** Whether the provider clears a difference: attributes alone, and the attribute of a time to live that is off. */
+/** Whether the provider clears a difference: attributes alone, and the attribute of a disabled time to live. */
 function isCleared(path: Path, paths: readonly Path[], state: Properties, wanted: Properties): boolean {
   if (path[0] === 'attributes') return !paths.some(([first]) => first === 'globalSecondaryIndexes');
   if (path.join('.') !== 'ttl.attributeName') return false;
   return text((state.ttl ?? {}) as Properties, 'attributeName') === '' && (wanted.ttl as Properties).enabled !== true;
 }
 
-/** A feature that is off has no settings (DynamoDB API, TimeToLiveDescription and PointInTimeRecoveryDescription). */
+/** Removes the settings of disabled features (DynamoDB API, TimeToLiveDescription and PointInTimeRecoveryDescription). */
 function forgetSettings({ inputs }: Thing): void {
   const { ttl, pointInTimeRecovery: recovery } = inputs as Record<string, Properties>;
   if (ttl?.enabled !== true) inputs.ttl = { ...ttl, attributeName: '' };
   if (recovery?.enabled !== true) inputs.pointInTimeRecovery = { ...recovery, recoveryPeriodInDays: 0 };
 }
 
-/** A table on demand has no capacity; one that becomes provisioned without any gets 1 (table.go, expandProvisionedThroughputField). */
+/**
+ * Removes the capacity of an on-demand table. A table that becomes provisioned without capacity gets 1 unit (table.go,
+ * expandProvisionedThroughputField).
+ */
 function forgetCapacity({ inputs }: Thing, before: Properties | undefined): void {
   if (inputs.billingMode === 'PAY_PER_REQUEST') {
     Object.assign(inputs, { readCapacity: 0, writeCapacity: 0 });
@@ -93,7 +96,7 @@ function forgetCapacity({ inputs }: Thing, before: Properties | undefined): void
   }
 }
 
-/** A table that KMS does not encrypt has no key: its ARN is sent, and read, with encryption alone (table.go, expandEncryptAtRestOptions). */
+/** Removes the key of a table that KMS does not encrypt: the provider sends and reads the ARN only with encryption enabled (table.go, expandEncryptAtRestOptions). */
 function forgetKey({ inputs }: Thing): void {
   const encryption = inputs.serverSideEncryption as Properties | undefined;
   if (encryption?.enabled !== true) inputs.serverSideEncryption = { ...encryption, enabled: false, kmsKeyArn: '' };

@@ -1,4 +1,4 @@
-// Roles and policies of IAM, which has no Regions.
+// Roles and policies of IAM, a service without Regions.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { type Behaviour, identifiedBy } from '../behaviour';
@@ -9,7 +9,7 @@ export const IAM = {
   'aws:iam/role:Role': {
     identity: identifiedBy('name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) => `EntityAlreadyExists: Role with name ${text(inputs, 'name')} already exists.`,
     },
     id: (inputs) => text(inputs, 'name'),
@@ -24,7 +24,7 @@ export const IAM = {
   'aws:iam/policy:Policy': {
     identity: identifiedBy('name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) =>
         `EntityAlreadyExists: A policy called ${text(inputs, 'name')} already exists. Duplicate names are not allowed.`,
     },
@@ -36,14 +36,14 @@ export const IAM = {
   },
   'aws:iam/rolePolicy:RolePolicy': {
     identity: identifiedBy('role', 'name'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: (inputs) => `${text(inputs, 'role')}:${text(inputs, 'name')}`,
     putsAll: true,
     source: 'internal/service/iam/role_policy.go; IAM API, PutRolePolicy ("adds or updates")',
   },
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': {
     identity: identifiedBy('role', 'policyArn'),
-    existing: { answer: 'return', unless: () => undefined },
+    existing: { response: 'return', unless: () => undefined },
     source: 'internal/service/iam/role_policy_attachment.go; IAM API, AttachRolePolicy',
   },
 } as const satisfies Partial<Record<Kind, Behaviour>>;

@@ -1,4 +1,4 @@
-// The behaviour of all kinds that a graph may hold.
+// The behaviour of all kinds of a graph.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import type { Behaviour } from '../behaviour';

@@ -4,7 +4,7 @@ import type { Kind } from '../../../../compiler/graph/kinds';
 import { arn, type Behaviour, named, uuidOf } from '../behaviour';
 import { canonical, text } from '../properties';
 
-/** What cannot be read without its key: tables and backup vaults. */
+/** The kinds whose data cannot be read without the key. */
 const ENCRYPTED: readonly string[] = ['aws:dynamodb/table:Table', 'aws:backup/vault:Vault'];
 
 /** The behaviour of each kind of the service. */
@@ -36,7 +36,7 @@ export const KMS = {
   'aws:kms/alias:Alias': {
     identity: named('name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs, place) =>
         `AlreadyExistsException: An alias with the name ${arn('kms', place, text(inputs, 'name'))} already exists`,
     },

@@ -1,4 +1,4 @@
-// Functions of Lambda, and who may call them.
+// Functions of Lambda and their resource-based permissions.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { arn, type Behaviour, identifiedBy, named } from '../behaviour';
@@ -9,7 +9,7 @@ export const LAMBDA = {
   'aws:lambda/function:Function': {
     identity: named('name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) => `ResourceConflictException: Function already exist: ${text(inputs, 'name')}`,
     },
     id: (inputs) => text(inputs, 'name'),
@@ -44,12 +44,12 @@ export const LAMBDA = {
   'aws:lambda/permission:Permission': {
     identity: (inputs, { region }) => `${region}/${functionOf(inputs)}/${text(inputs, 'statementId')}`,
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) =>
         `ResourceConflictException: The statement id (${text(inputs, 'statementId')}) provided already exists. ` +
         'Please provide a new statement id, or remove the existing statement.',
     },
-    // The bridge takes the statement id alone, so that two functions may share one; the identity keeps them apart here.
+    // The bridge uses only the statement id, so that two functions can have the same id; the identity distinguishes them here.
     id: (inputs) => `${functionOf(inputs)}/${text(inputs, 'statementId')}`,
     autoName: { input: 'statementId', longest: 100 },
     source:

@@ -9,7 +9,7 @@ export const MESSAGES = {
   'aws:sqs/queue:Queue': {
     identity: named('name'),
     existing: {
-      answer: 'return',
+      response: 'return',
       unless: (inputs, living) => {
         const other = Object.keys(inputs).find((key) => key !== 'tags' && !isEqual(inputs[key], living[key]));
         return (
@@ -47,13 +47,13 @@ export const MESSAGES = {
   },
   'aws:sqs/queuePolicy:QueuePolicy': {
     identity: identifiedBy('queueUrl'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     source: 'internal/service/sqs/queue_policy.go; SQS API, SetQueueAttributes',
   },
   'aws:sns/topic:Topic': {
     identity: named('name'),
     existing: {
-      answer: 'return',
+      response: 'return',
       unless: (inputs, living) =>
         isEqual(tagsOf(inputs), tagsOf(living))
           ? undefined
@@ -72,13 +72,13 @@ export const MESSAGES = {
   },
   'aws:sns/topicPolicy:TopicPolicy': {
     identity: identifiedBy('arn'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     outputs: (_thing, { account }) => ({ owner: account }),
     source: 'internal/service/sns/topic_policy.go; SNS API, SetTopicAttributes',
   },
   'aws:sns/topicSubscription:TopicSubscription': {
     identity: identifiedBy('topic', 'protocol', 'endpoint'),
-    existing: { answer: 'return', unless: () => undefined },
+    existing: { response: 'return', unless: () => undefined },
     id: (inputs, generated) => `${text(inputs, 'topic')}:${uuidOf(generated)}`,
     defaults: { confirmationTimeoutInMinutes: 1, endpointAutoConfirms: false, rawMessageDelivery: false },
     outputs: ({ inputs, id }, { account }) => ({

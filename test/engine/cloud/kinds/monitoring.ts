@@ -8,7 +8,7 @@ import { text } from '../properties';
 export const MONITORING = {
   'aws:cloudwatch/metricAlarm:MetricAlarm': {
     identity: named('name'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: (inputs) => text(inputs, 'name'),
     sets: ['alarmActions', 'okActions', 'insufficientDataActions', 'metricQueries'],
     defaults: { actionsEnabled: true, treatMissingData: 'missing' },
@@ -18,7 +18,7 @@ export const MONITORING = {
   },
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': {
     identity: named('alarmName'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: (inputs) => text(inputs, 'alarmName'),
     sets: ['alarmActions', 'okActions', 'insufficientDataActions'],
     defaults: { actionsEnabled: true },
@@ -29,7 +29,7 @@ export const MONITORING = {
   'aws:cloudwatch/dashboard:Dashboard': {
     // Dashboards belong to the account; their ARNs have no Region.
     identity: identifiedBy('dashboardName'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: (inputs) => text(inputs, 'dashboardName'),
     putsAll: true,
     outputs: ({ inputs }, { account }) => ({
@@ -40,7 +40,7 @@ export const MONITORING = {
   'aws:cloudwatch/logGroup:LogGroup': {
     identity: named('name'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: () => 'ResourceAlreadyExistsException: The specified log group already exists',
     },
     id: (inputs) => text(inputs, 'name'),
@@ -52,7 +52,7 @@ export const MONITORING = {
   'aws:xray/samplingRule:SamplingRule': {
     identity: named('ruleName'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: (inputs) => `InvalidRequestException: there is a sampling rule ${text(inputs, 'ruleName')} already`,
     },
     id: (inputs) => text(inputs, 'ruleName'),
@@ -63,7 +63,7 @@ export const MONITORING = {
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     identity: identifiedBy('configurationName'),
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: () => 'ConflictException: there is a Slack channel configuration of this name already',
     },
     id: (inputs, _generated, { account }) =>

@@ -1,4 +1,4 @@
-// Web ACLs of AWS WAF, what they protect, and their logs.
+// Web ACLs of AWS WAF, their associations and their logs.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { arn, type Behaviour, identifiedBy, uuidOf } from '../behaviour';
@@ -9,7 +9,7 @@ export const WAF = {
   'aws:wafv2/webAcl:WebAcl': {
     identity: (inputs, { region }) => `${region}/${text(inputs, 'scope')}/${text(inputs, 'name')}`,
     existing: {
-      answer: 'refuse',
+      response: 'refuse',
       text: () =>
         "WAFDuplicateItemException: AWS WAF couldn't perform the operation because some resource in your request is a duplicate of an existing one.",
     },
@@ -25,13 +25,13 @@ export const WAF = {
   },
   'aws:wafv2/webAclAssociation:WebAclAssociation': {
     identity: identifiedBy('resourceArn'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     source:
       'internal/service/wafv2/web_acl_association.go; AWS WAFV2 API, AssociateWebACL (one web ACL for each resource)',
   },
   'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': {
     identity: identifiedBy('resourceArn'),
-    existing: { answer: 'overwrite' },
+    existing: { response: 'overwrite' },
     id: (inputs) => text(inputs, 'resourceArn'),
     sets: ['logDestinationConfigs', 'redactedFields', 'loggingFilter.filters', 'loggingFilter.filters.conditions'],
     putsAll: true,

@@ -1,10 +1,10 @@
-// The ARNs of resources as AWS forms them (Service Authorization Reference, "Resource types defined by ...").
+// The ARNs of resources (Service Authorization Reference, "Resource types defined by ...").
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Kind } from '../../../../compiler/graph/kinds';
 import type { Properties } from './call';
 
-/** What follows the partition, for a resource with an id that AWS chose where it has no name. */
+/** The part of the ARN after the partition. `id` is the id that AWS chose for a resource without a name. */
 type Form = (inputs: Properties, id: string, place: Target) => string;
 
 const regional =
@@ -31,7 +31,7 @@ const stagePath = ({ restApi, stageName }: Properties) => `/restapis/${String(re
 
 const role = ({ role: name }: Properties) => `role/${String(name)}`;
 
-/** What is a part of another resource has that one's ARN. */
+/** The ARN of the resource that contains a part. */
 const of =
   (input: string): Form =>
   (inputs) =>
@@ -101,7 +101,7 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   'aws:xray/samplingRule:SamplingRule': regional('xray', ({ ruleName }) => `sampling-rule/${String(ruleName)}`),
 };
 
-/** The ARN of a resource. @param id its id, which AWS chose for kinds without a name */
+/** The ARN of a resource. @param id the id that AWS chose, for kinds without a name */
 export function arnOf(kind: Kind, inputs: Properties, id: string, place: Target): string {
   return `arn:${place.partition}:${FORMS[kind](inputs, id, place)}`;
 }

@@ -1,22 +1,22 @@
-// The shape of the table of calls: what the AWS provider asks of AWS for each operation on a resource.
+// Types for the calls that the AWS provider makes for each operation on a resource.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
 
-/** The inputs of a resource as AWS gets them: every reference is resolved. */
+/** The inputs of a resource, with every reference resolved. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Tags by key, those of the provider's defaults among them. */
+/** Tags by key, with the provider's default tags. */
 export type Tags = Readonly<Record<string, string>>;
 
 /** One authorization that a call to AWS needs. */
 export interface Call {
   /** The IAM action, for example `kms:CreateKey`. */
   readonly action: string;
-  /** The ARNs that it is authorized on, each of which the policies have to allow. */
+  /** The ARNs that the action is authorized on. The policies must allow each. */
   readonly on: readonly string[];
-  /** The tags that the request carries. */
+  /** The tags in the request. */
   readonly requestTags?: Tags;
-  /** The keys of the tags that the request names: those of `requestTags`, or those that it removes. */
+  /** The keys of the tags in the request: the keys of `requestTags`, or the removed keys. */
   readonly tagKeys?: readonly string[];
   /** Service-specific condition keys of the request, such as `iam:PassedToService`. */
   readonly context?: Readonly<Record<string, string>>;
@@ -26,15 +26,15 @@ export interface Call {
 export interface Subject {
   readonly arn: string;
   readonly place: Target;
-  /** The inputs after the operation; before it for a read and a delete. */
+  /** The inputs after a creation or an update, or before a read or a deletion. */
   readonly inputs: Properties;
-  /** The inputs before an update; those of `inputs` otherwise. */
+  /** The inputs before an update; equal to `inputs` for other operations. */
   readonly olds: Properties;
-  /** Whether an update changes one of the inputs; creation "changes" those that are set. */
+  /** Whether an update changes one of the inputs. A creation changes all inputs that are set. */
   changes(...inputs: readonly string[]): boolean;
 }
 
-/** The actions that tag a resource of a kind, and on what they are authorized; by default the resource. */
+/** The actions that tag a resource of a kind, and the ARNs that they are authorized on (default: the resource). */
 export interface Tagging {
   readonly tag: string;
   readonly untag: string;
@@ -44,15 +44,15 @@ export interface Tagging {
 
 /** The calls of the provider for a kind. Each list is in the order of the calls. */
 export interface KindCalls {
-  /** Where the calls were read: a file of terraform-provider-aws v6 below internal/service, and pages of AWS for authorizations of the calls. */
+  /** The source of the calls: a file of terraform-provider-aws v6 below internal/service, and pages of AWS about their authorization. */
   readonly source: string;
   readonly tagging?: Tagging;
-  /** The authorizations of the request that makes the resource, which has no tags yet. */
+  /** The authorizations of the request that creates the resource, which does not have tags yet. */
   readonly make: (subject: Subject) => readonly Call[];
-  /** Further calls of the creation, before it ends in a read. */
+  /** Further calls of the creation, before the final read. */
   readonly complete?: (subject: Subject) => readonly Call[];
   readonly read: (subject: Subject) => readonly Call[];
-  /** The calls for the inputs that change, tags aside, before it ends in a read. */
+  /** The calls for changed inputs other than tags, before the final read. */
   readonly update: (subject: Subject) => readonly Call[];
   readonly delete: (subject: Subject) => readonly Call[];
 }
@@ -67,12 +67,12 @@ export function when(condition: unknown, ...made: readonly (Call | readonly Call
   return condition ? made.flat() : [];
 }
 
-/** Handing a role to a service (IAM User Guide, "Grant a user permissions to pass a role to an AWS service"). */
+/** The authorization to pass a role to a service (IAM User Guide, "Grant a user permissions to pass a role to an AWS service"). */
 export function passRole(role: unknown, service: string): Call {
   return { action: 'iam:PassRole', on: [String(role)], context: { 'iam:PassedToService': service } };
 }
 
-/** Making a service-linked role, once in an account (IAM User Guide, "Create a service-linked role"). */
+/** The authorization to create a service-linked role, once in an account (IAM User Guide, "Create a service-linked role"). */
 export function serviceLinkedRole({ partition, account }: Target, service: string, role: string): Call {
   return {
     action: 'iam:CreateServiceLinkedRole',
@@ -81,7 +81,7 @@ export function serviceLinkedRole({ partition, account }: Target, service: strin
   };
 }
 
-/** A service that uses a key in the name of the caller (AWS KMS Developer Guide, "kms:ViaService"). */
+/** The authorization of a service to use a key on behalf of the caller (AWS KMS Developer Guide, "kms:ViaService"). */
 export function viaService(key: unknown, service: string, region: string, ...actions: readonly string[]): Call[] {
   return actions.map((action) => ({
     action: `kms:${action}`,
@@ -95,7 +95,7 @@ export function nested(inputs: Properties, name: string): Properties {
   return (inputs[name] as Properties | undefined) ?? {};
 }
 
-/** All tags of a resource: its own, and the provider's defaults where they are merged in. */
+/** All tags of a resource, with the provider's default tags if they are merged. */
 export function tagsOf(inputs: Properties): Tags {
   return (inputs.tagsAll ?? inputs.tags ?? {}) as Tags;
 }

@@ -1,4 +1,4 @@
-// The calls to AWS that the provider makes for each operation, in their order: the table of all kinds, and how tags come in.
+// Lists the calls to AWS that the provider makes for each operation, in order, with the calls for tags.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Kind } from '../../../../compiler/graph/kinds';
@@ -15,7 +15,7 @@ import { MESSAGING } from './services/messaging';
 import { MONITORING } from './services/monitoring';
 import { WAFV2 } from './services/wafv2';
 
-/** The calls of each kind: total, so that tsc names a kind that has none. */
+/** The calls of each kind. The record is total, so that tsc names a missing kind. */
 export const CALLS: Readonly<Record<Kind, KindCalls>> = {
   ...APIGATEWAY,
   ...AUTOSCALING,
@@ -30,13 +30,13 @@ export const CALLS: Readonly<Record<Kind, KindCalls>> = {
   ...WAFV2,
 };
 
-/** What the provider is asked to do with a resource. */
+/** An operation of the provider on a resource. */
 export interface ResourceOperation {
   readonly action: 'create' | 'read' | 'update' | 'delete';
   readonly kind: Kind;
-  /** The ARN of the resource, or of what it is a part of. */
+  /** The ARN of the resource, or of the resource that contains it. */
   readonly arn: string;
-  /** The inputs after a creation or an update, and as they are for a read or a deletion. References are resolved. */
+  /** The inputs after a creation or an update, or before a read or a deletion. References are resolved. */
   readonly inputs: Properties;
   /** The inputs before an update. */
   readonly olds?: Properties;
@@ -48,7 +48,7 @@ export interface Step {
   readonly tags: Tags;
 }
 
-/** The calls of an operation, in their order. */
+/** The calls of an operation, in order. */
 export function stepsOf({ action, kind, arn, inputs, olds = inputs }: ResourceOperation, place: Target): Step[] {
   const row = CALLS[kind];
   const changes = (...names: readonly string[]) =>
@@ -74,19 +74,19 @@ export function stepsOf({ action, kind, arn, inputs, olds = inputs }: ResourceOp
   }
 }
 
-/** Tags at creation are part of the request, and take the right to tag as well. */
+/** Adds the tags to the request of a creation, and the authorization to tag. */
 function tagAtCreation({ make, tagging }: KindCalls, subject: Subject, tags: Tags): Call[] {
   if (tagging === undefined || Object.keys(tags).length === 0) return [...make(subject)];
   const on = tagging.on?.(subject) ?? [subject.arn];
   const carrying = { requestTags: tags, tagKeys: Object.keys(tags) };
   return [
-    // What a service does in the name of the caller does not carry the tags.
+    // Requests of a service on behalf of the caller do not contain the tags.
     ...make(subject).map((call) => (call.context === undefined ? { ...call, ...carrying } : call)),
     { action: tagging.tag, on, ...carrying },
   ];
 }
 
-/** Changed tags come before all other changes: those that go first, then those that are new or differ (internal/provider/sdkv2/tags_interceptor.go). */
+/** Changes tags before all other inputs: first removes tags, then sets new and changed ones (internal/provider/sdkv2/tags_interceptor.go). */
 function retag({ tagging }: KindCalls, subject: Subject): Step[] {
   if (tagging === undefined) return [];
   const on = tagging.on?.(subject) ?? [subject.arn];
@@ -103,7 +103,7 @@ function retag({ tagging }: KindCalls, subject: Subject): Step[] {
   ];
 }
 
-/** After an update the provider lists tags by themselves where one has an empty value, which makes all of them unknown at first (ibid.). */
+/** Lists the tags after an update if one has an empty value, because all tags are then unknown in the plan (ibid.). */
 function listTags({ tagging }: KindCalls, subject: Subject): Call[] {
   if (tagging === undefined || !Object.values(tagsOf(subject.inputs)).includes('')) return [];
   return [{ action: tagging.list, on: tagging.on?.(subject) ?? [subject.arn] }];

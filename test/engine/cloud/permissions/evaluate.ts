@@ -1,4 +1,4 @@
-// IAM's evaluation of identity-based policies, as far as the printed policies use it (IAM User Guide, "Policy evaluation logic").
+// Evaluates identity-based policies as IAM does, as far as the printed policies need it (IAM User Guide, "Policy evaluation logic").
 
 /** A value of the request context: one text, or several for a multivalued key such as aws:TagKeys. */
 export type ContextValue = string | readonly string[];
@@ -9,7 +9,7 @@ export interface Request {
   readonly action: string;
   /** The ARN that the action is authorized on, or `*` for an action without resource types. */
   readonly resource: string;
-  /** The condition keys of the request. A key that is not here is absent from the request context. */
+  /** The condition keys of the request. Other keys are absent from the request context. */
   readonly context: Readonly<Record<string, ContextValue>>;
 }
 
@@ -30,11 +30,11 @@ export interface Policy {
   readonly Statement: readonly PolicyStatement[];
 }
 
-/** What IAM decides: an explicit deny wins over any allow, and without an allow the request is denied. */
+/** IAM's decision: an explicit deny overrides any allow, and a request without an allow is denied. */
 export type Decision = 'allowed' | 'denied explicitly' | 'denied implicitly';
 
 /**
- * Decides a request under several identity-based policies of one principal.
+ * Evaluates a request under several identity-based policies of one principal.
  * @throws Error for an element, an operator, a condition key or a policy variable that this evaluator does not know
  */
 export function evaluate(policies: readonly Policy[], request: Request): Decision {
@@ -55,7 +55,7 @@ function matches(statement: PolicyStatement, { action, resource, context }: Requ
   return (
     selects('Action', Action, NotAction, isAction) &&
     selects('Resource', Resource, NotResource, isResource) &&
-    // All operators, and all keys of each, have to hold ("Conditions with multiple context keys or values").
+    // All operators, and all keys of each, must match ("Conditions with multiple context keys or values").
     Object.entries(Condition).every(([operator, keys]) =>
       Object.entries(keys).every(([key, values]) => holds(operator, key, listOf(values).map(plain), context)),
     )
@@ -66,11 +66,11 @@ type Patterns = string | readonly string[] | undefined;
 
 function selects(element: string, some: Patterns, allBut: Patterns, test: (pattern: string) => boolean): boolean {
   if ((some === undefined) === (allBut === undefined))
-    throw new Error(`a statement has either ${element} or Not${element}`);
+    throw new Error(`a statement must have either ${element} or Not${element}`);
   return some !== undefined ? listOf(some).some(test) : !listOf(allBut ?? []).some(test);
 }
 
-/** The condition keys that the table of calls fills in where a request has them; any other would be absent by mistake. */
+/** The condition keys that the calls set. A policy with another key would be evaluated as if the request did not have it. */
 const KNOWN_KEYS = [
   /^aws:(RequestTag|ResourceTag)\/.+$/,
   /^aws:(TagKeys|RequestedRegion)$/,
@@ -114,14 +114,14 @@ function holds(operator: string, key: string, wanted: readonly string[], context
   const { test, negated } = known;
   const isOne = (value: string) => wanted.some((pattern) => test(value, pattern)) !== negated;
   if (set === undefined && MULTIVALUED.includes(key))
-    throw new Error(`${key} has several values: ${operator} needs ForAllValues: or ForAnyValue:`);
-  // Without the key, ForAllValues holds and ForAnyValue does not ("Set operators for multivalued context keys").
+    throw new Error(`${key} has several values: ${operator} requires ForAllValues: or ForAnyValue:`);
+  // Without the key, ForAllValues matches and ForAnyValue does not ("Set operators for multivalued context keys").
   if (set === 'ForAllValues') return listOf(found ?? []).every(isOne);
   if (found === undefined) return ifExists !== undefined || (set === undefined && negated);
   return listOf(found).some(isOne);
 }
 
-/** The value of a context key, whose name is not case-sensitive but for what follows a slash, such as a tag key. */
+/** The value of a context key. Its name is not case-sensitive, except for the part after a slash, such as a tag key. */
 function lookUp(key: string, context: Request['context']): ContextValue | undefined {
   if (!KNOWN_KEYS.some((pattern) => pattern.test(key))) throw new Error(`unknown condition key ${key}`);
   return Object.hasOwn(context, key) ? context[key] : undefined;
@@ -129,7 +129,7 @@ function lookUp(key: string, context: Request['context']): ContextValue | undefi
 
 function matchesArn(value: string, pattern: string): boolean {
   const [parts, patterns] = [value, pattern].map(arnParts) as [string[], string[]];
-  // Each of the six parts is compared by itself (ibid., "Amazon Resource Name (ARN) condition operators").
+  // Each of the six parts is compared separately (ibid., "Amazon Resource Name (ARN) condition operators").
   return parts.length === patterns.length && parts.every((part, at) => matchesWildcards(patterns[at] ?? '', part));
 }
 
@@ -138,10 +138,10 @@ function arnParts(arn: string): string[] {
   return [...parts.slice(0, 5), parts.slice(5).join(':')];
 }
 
-/** The expressions of patterns: a test evaluates the same ones many thousand times. */
+/** Regular expressions by pattern, cached because a test evaluates the same patterns thousands of times. */
 const EXPRESSIONS = new Map<string, RegExp>();
 
-/** Whether a text has the form of a pattern in which `*` is any text and `?` any character. */
+/** Whether a text matches a pattern, in which `*` is any text and `?` any character. */
 function matchesWildcards(pattern: string, text: string): boolean {
   let expression = EXPRESSIONS.get(pattern);
   if (expression === undefined) {
@@ -156,7 +156,7 @@ function matchesWildcards(pattern: string, text: string): boolean {
 }
 
 function plain(text: string): string {
-  if (text.includes('${')) throw new Error(`policy variables are not evaluated: ${text}`);
+  if (text.includes('${')) throw new Error(`policy variables are not supported: ${text}`);
   return text;
 }
 

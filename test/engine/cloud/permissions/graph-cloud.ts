@@ -1,4 +1,4 @@
-// A graph as AWS would have it once deployed: references resolved, ids and ARNs made up, tags merged.
+// Derives the deployed resources of a graph: references resolved, generated ids and ARNs, merged tags.
 
 import { createHash } from 'node:crypto';
 import type { Target } from '../../../../compiler/backends/deployer/access';
@@ -12,7 +12,7 @@ import { type Properties, tagsOf } from './call';
 import { CALLS, type ResourceOperation } from './calls';
 import type { Surroundings } from './permissions';
 
-/** A resource that is there. */
+/** A deployed resource. */
 export interface DeployedResource {
   readonly kind: Kind;
   readonly arn: string;
@@ -40,14 +40,14 @@ export function cloudOf(graph: ResourceGraph, place: Target): GraphCloud {
 
   function attribute({ node: id, attribute: name }: Reference): unknown {
     const node = nodes.get(id);
-    if (node === undefined) throw new Error(`a reference to ${id}, which is not in the graph`);
+    if (node === undefined) throw new Error(`reference to ${id}, which is not in the graph`);
     const { arn, inputs } = deploy(node);
     const known: Properties = {
       ...inputs,
       arn,
       id: idOf(node, inputs),
       keyId: inputs.keyId ?? idOf(node, inputs),
-      // Only the ARN of the queue is of interest.
+      // Policies use only the ARN of the queue.
       url: arn,
       owner: place.account,
       executionArn: `arn:${place.partition}:execute-api:${place.region}:${place.account}:${idOf(node, inputs)}`,
@@ -70,7 +70,7 @@ export function cloudOf(graph: ResourceGraph, place: Target): GraphCloud {
   return cloud;
 }
 
-/** A role, a table and the like go by their names; of the others AWS chooses the id, which for an API has ten characters. */
+/** The name of a resource with a name, such as a role or a table; otherwise a generated id, which has ten characters for an API. */
 function idOf({ id, kind }: AnyResourceNode, { name }: Properties): string {
   if (/^aws:(iam|dynamodb|lambda|sqs|cloudwatch)\//.test(kind)) return String(name);
   const digest = createHash('sha256').update(id).digest('hex');
@@ -81,7 +81,7 @@ function mapValues<T, R>(record: Readonly<Record<string, T>>, map: (value: T) =>
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
-/** The operations of a deployment of one cloud over another: replacements create before they delete, and deletions come last. */
+/** The operations that change one cloud into another. Replacements create before they delete, and deletions are last. */
 export function operationsBetween(before: GraphCloud, after: GraphCloud): ResourceOperation[] {
   const made = [...after].flatMap(([id, resource]): ResourceOperation[] => {
     const old = before.get(id);
@@ -96,7 +96,7 @@ export function operationsBetween(before: GraphCloud, after: GraphCloud): Resour
   return [...made, ...deleted];
 }
 
-/** A refresh. */
+/** The operations of a refresh. */
 export function readsOf(cloud: GraphCloud): ResourceOperation[] {
   return [...cloud.values()].map((resource) => ({ action: 'read', ...resource }));
 }
@@ -105,7 +105,7 @@ function isReplaced(old: DeployedResource, { kind, inputs }: DeployedResource): 
   return KINDS[kind].replacedBy.some((input) => JSON.stringify(old.inputs[input]) !== JSON.stringify(inputs[input]));
 }
 
-/** The resources that lookups find while one cloud becomes the other: an operation comes after those that it depends on. */
+/** The resources that lookups find while one cloud changes into the other. An operation follows those that it depends on. */
 export function surroundingsOf(...clouds: readonly GraphCloud[]): Surroundings {
   const resources = clouds.flatMap((cloud) => [...cloud.values()]);
   const find = (arn: string, kind?: Kind) =>

@@ -1,4 +1,4 @@
-// The cloud under policies: each change and each reading of the stand-in is authorized as the calls of the real provider are.
+// Authorizes each change and read of the stand-in by policies, through the calls that the real provider makes.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Cloud, Request, Thing } from '../index';
@@ -8,7 +8,7 @@ import { CALLS, type ResourceOperation } from './calls';
 import type { Policy } from './evaluate';
 import { Permissions, type Surroundings } from './permissions';
 
-/** Has the cloud refuse what policies do not allow. */
+/** Makes the cloud refuse requests that the policies do not allow. */
 export function authorizeBy(cloud: Cloud, policies: readonly Policy[]): void {
   const place: Target = { partition: 'aws', region: cloud.region, account: cloud.account };
   const permissions = new Permissions(policies, place);
@@ -20,13 +20,13 @@ function operationOf(cloud: Cloud, request: Request, place: Target): ResourceOpe
   const { action, kind, identity } = request;
   const thing = cloud.world.at(identity);
   const inputs = withAllTags(cloud, request, request.inputs);
-  const arn = arnOf(kind, inputs, thing?.id ?? idToBe(kind), place);
+  const arn = arnOf(kind, inputs, thing?.id ?? placeholderId(kind), place);
   const olds = action === 'update' ? { olds: formerOf(cloud, request, inputs) } : {};
   return { action, kind, arn, inputs, ...olds };
 }
 
-/** An id of the length that AWS would choose. */
-function idToBe(kind: string): string {
+/** An id of the length that AWS generates, for a resource that does not exist yet. */
+function placeholderId(kind: string): string {
   return kind.startsWith('aws:apigateway/') ? '0a1b2c3d4e' : '0a1b2c3d-0000-4000-8000-000000000000';
 }
 
@@ -35,7 +35,7 @@ function withAllTags(cloud: Cloud, { kind }: Request, inputs: Properties): Prope
   return { ...inputs, tagsAll: { ...(cloud.provider.defaultTags as Tags), ...(inputs.tags as Tags | undefined) } };
 }
 
-/** The inputs before an update: those of now, but for what the provider sends. What it leaves alone is no change to it. */
+/** The inputs before an update: the current inputs, with the old values of the inputs that the provider sends. */
 function formerOf(cloud: Cloud, { kind, inputs: wanted, olds }: Request, inputs: Properties): Properties {
   const { paths } = cloud.provider.diff(kind, olds, wanted);
   const former: Record<string, unknown> = { ...inputs };

@@ -1,15 +1,15 @@
-// Decides the calls of each operation by a deployer's policies.
+// Evaluates the calls of each operation under a deployer's policies.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
 import type { Call, Tags } from './call';
 import { CALLS, type ResourceOperation, type Step, stepsOf } from './calls';
 import { type ContextValue, evaluate, type Policy, type Request } from './evaluate';
 
-/** What else is in the cloud when an operation is made. */
+/** Lookups of other resources in the cloud at the time of an operation. */
 export interface Surroundings {
-  /** The tags of another resource, as they are; undefined where it has none or is not there. */
+  /** The current tags of another resource; undefined if it does not have tags or does not exist. */
   readonly tagsOf: (arn: string) => Tags | undefined;
-  /** The permissions boundary of a role, as it is. */
+  /** The current permissions boundary of a role. */
   readonly boundaryOf: (role: string) => string | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface OperationRequest extends Request {
   readonly operation: ResourceOperation;
 }
 
-/** The actions with the boundary of the role as it is among their condition keys (Service Authorization Reference, AWS IAM). */
+/** The actions that have the role's current permissions boundary as a condition key (Service Authorization Reference, AWS IAM). */
 const ON_BOUNDED_ROLE = /^iam:((Put|Delete)RolePolicy|(Attach|Detach)RolePolicy|DeleteRolePermissionsBoundary)$/;
 
 /** The policies of a principal that deploys. */
@@ -28,7 +28,7 @@ export class Permissions {
     private readonly place: Target,
   ) {}
 
-  /** The message with which AWS refuses an operation; undefined where each of its calls is allowed. */
+  /** The message of AWS for a denied operation; undefined if each of its calls is allowed. */
   authorize(operation: ResourceOperation, surroundings: Surroundings): string | undefined {
     const refused = requestsOf(operation, this.place, surroundings).find(
       (request) => evaluate(this.policies, request) !== 'allowed',
@@ -60,11 +60,11 @@ function contextOf(
   place: Target,
   { tagsOf, boundaryOf }: Surroundings,
 ): Record<string, ContextValue> {
-  // What is a part of another resource has that one's ARN, and no tags.
+  // A part of another resource has the ARN of that resource, and no tags.
   const isOwn = resource === arn && CALLS[kind].tagging !== undefined;
   const resourceTags = isOwn ? tags : (tagsOf(resource) ?? {});
   const boundary = ON_BOUNDED_ROLE.test(call.action) ? boundaryOf(resource) : undefined;
-  // A role that is made has no boundary but that of the request.
+  // A new role has only the boundary in the request.
   const known = isOwn && action === 'create' ? undefined : boundary;
   return {
     'aws:RequestedRegion': regionOf(resource) ?? place.region,

@@ -10,7 +10,7 @@ const CHANGES = ['create', 'update'] as const;
 /** The refusals. */
 export const API_GATEWAY_REFUSALS: readonly Refusal[] = [
   {
-    fact: 'a resource has one path parameter among its children',
+    fact: 'a resource can have only one path parameter among its children',
     kind: RESOURCE,
     when: CHANGES,
     refuses: (change) => {
@@ -22,10 +22,10 @@ export const API_GATEWAY_REFUSALS: readonly Refusal[] = [
       );
     },
     source:
-      'serverless/serverless#3785 and the answers of CreateResource quoted in public issues: "A sibling ({id}) of this resource already has a variable path part"',
+      'serverless/serverless#3785 and the responses of CreateResource quoted in public issues: "A sibling ({id}) of this resource already has a variable path part"',
   },
   {
-    fact: 'a path part is moved to a name that is free',
+    fact: 'a path part can only be renamed to an unused name',
     kind: RESOURCE,
     when: ['update'],
     refuses: (change) =>
@@ -35,31 +35,31 @@ export const API_GATEWAY_REFUSALS: readonly Refusal[] = [
     source: 'API Gateway API, UpdateResource (ConflictException); localstack provider of API Gateway, update_resource',
   },
   {
-    fact: 'a path part has letters, digits, dots, dashes, underscores and colons',
+    fact: 'a path part may contain letters, digits, dots, dashes, underscores and colons',
     kind: RESOURCE,
     when: CHANGES,
     refuses: ({ inputs }) =>
       /^(\{[a-zA-Z0-9._:-]+\+?\}|[a-zA-Z0-9._:-]+)$/.test(text(inputs, 'pathPart'))
         ? undefined
         : "BadRequestException: Resource's path part only allow a-zA-Z0-9._-: or a valid greedy path variable and curly braces at the beginning and the end.",
-    source: "API Gateway's answer to CreateResource, quoted in public issues",
+    source: "API Gateway's response to CreateResource, quoted in public issues",
   },
   {
-    fact: 'a newer TLS policy of an API needs an endpoint access mode',
+    fact: 'a newer TLS policy of an API requires an endpoint access mode',
     kind: 'aws:apigateway/restApi:RestApi',
     when: CHANGES,
     refuses: needsAccessMode,
     source: 'aws/aws-sam-cli#9007; hashicorp/terraform-provider-aws#47973 (endpoint_access_mode)',
   },
   {
-    fact: 'a newer TLS policy of a domain needs an endpoint access mode',
+    fact: 'a newer TLS policy of a domain requires an endpoint access mode',
     kind: 'aws:apigateway/domainName:DomainName',
     when: CHANGES,
     refuses: needsAccessMode,
     source: 'aws/aws-sam-cli#9007; hashicorp/terraform-provider-aws#47973 (endpoint_access_mode)',
   },
   {
-    fact: 'a private API does not become an edge-optimized one',
+    fact: 'a private API cannot become edge-optimized',
     kind: 'aws:apigateway/restApi:RestApi',
     when: ['update'],
     refuses: ({ inputs, living }) =>
@@ -70,12 +70,12 @@ export const API_GATEWAY_REFUSALS: readonly Refusal[] = [
       'API Gateway Developer Guide, "Change a public or private API endpoint type in API Gateway" (private to edge-optimized is not supported; the wording is ours)',
   },
   {
-    fact: 'a stage logs only while the account has a role for it',
+    fact: 'a stage can write logs only if the account has a logging role',
     kind: 'aws:apigateway/stage:Stage',
     when: CHANGES,
     refuses: ({ inputs, living, world, place }) => {
       const isNew = inputs.accessLogSettings !== undefined && living?.accessLogSettings === undefined;
-      // Before any stack has managed them, somebody may have set the account's settings by hand.
+      // The account's settings may have been set by hand before a stack manages them.
       return isNew && world.withoutLoggingRole.has(place.region)
         ? 'BadRequestException: CloudWatch Logs role ARN must be set in account settings to enable logging'
         : undefined;
@@ -84,7 +84,7 @@ export const API_GATEWAY_REFUSALS: readonly Refusal[] = [
       'terraform-provider-aws, website/docs/r/api_gateway_stage.html.markdown and api_gateway_account.html.markdown',
   },
   {
-    fact: 'a deployment that a stage uses is not deleted',
+    fact: 'a deployment that a stage uses cannot be deleted',
     kind: 'aws:apigateway/deployment:Deployment',
     when: ['delete'],
     refuses: ({ id, world }) =>

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 /** The refusals. */
 export const DYNAMODB_REFUSALS: readonly Refusal[] = [
   {
-    fact: 'the stream of a table with replicas is not disabled',
+    fact: 'the stream of a table with replicas cannot be disabled',
     kind: TABLE,
     when: ['update'],
     refuses: ({ inputs, living }) =>
@@ -20,7 +20,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'table.go (Update changes the stream before updateReplica); hashicorp/terraform-provider-aws#34450, #19342',
   },
   {
-    fact: 'a table with replicas has a stream of new and old images',
+    fact: 'a table with replicas must have a stream of new and old images',
     kind: TABLE,
     when: CHANGES,
     refuses: ({ inputs }) =>
@@ -30,7 +30,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'terraform-provider-aws, website/docs/r/dynamodb_table.html.markdown (replica; the wording is ours)',
   },
   {
-    fact: 'a replica with deletion protection is not removed',
+    fact: 'a replica with deletion protection cannot be removed',
     kind: TABLE,
     when: ['update'],
     refuses: ({ inputs, living }) => {
@@ -46,7 +46,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'DynamoDB API, DeleteTable and UpdateTable (DeletionProtectionEnabled)',
   },
   {
-    fact: 'a table with deletion protection is not deleted',
+    fact: 'a table with deletion protection cannot be deleted',
     kind: TABLE,
     when: ['delete'],
     refuses: ({ inputs }) =>
@@ -56,7 +56,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'DynamoDB API, DeleteTable (DeletionProtectionEnabled)',
   },
   {
-    fact: 'another attribute of time to live is named only once the former one is off',
+    fact: 'the time-to-live attribute can only be changed after time to live is disabled',
     kind: TABLE,
     when: ['update'],
     refuses: ({ inputs, living }) => {
@@ -65,10 +65,10 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
         ? `ValidationException: TimeToLive is active on a different AttributeName: current AttributeName is ${text(before, 'attributeName')}`
         : undefined;
     },
-    source: "DynamoDB's answer to UpdateTimeToLive, quoted in hashicorp/terraform-provider-aws#44730 and elsewhere",
+    source: "DynamoDB's response to UpdateTimeToLive, quoted in hashicorp/terraform-provider-aws#44730 and elsewhere",
   },
   {
-    fact: 'time to live is modified once an hour',
+    fact: 'time to live can be changed at most once an hour',
     kind: TABLE,
     when: ['update'],
     refuses: ({ inputs, living, memory, place }) => {
@@ -81,7 +81,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
       'internal/service/dynamodb/table_replica_test.go (TTL can only be updated once per hour); DynamoDB API, UpdateTimeToLive',
   },
   {
-    fact: 'time to live has an attribute when it is on',
+    fact: 'enabled time to live must have an attribute',
     kind: TABLE,
     when: CHANGES,
     refuses: ({ inputs }) =>
@@ -91,7 +91,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/dynamodb/table.go, validateTTL',
   },
   {
-    fact: 'an index of a provisioned table has capacity',
+    fact: 'an index of a provisioned table must have capacity',
     kind: TABLE,
     when: CHANGES,
     refuses: ({ inputs }) => {
@@ -106,7 +106,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/dynamodb/table.go, validateGSIProvisionedThroughput',
   },
   {
-    fact: 'a provisioned table has capacity, unless it was on demand',
+    fact: 'a provisioned table must have capacity, unless it was on-demand before',
     kind: TABLE,
     when: CHANGES,
     refuses: ({ inputs, living }) => {
@@ -117,7 +117,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/dynamodb/table.go, validateProvisionedThroughputField, expandProvisionedThroughputField',
   },
   {
-    fact: 'a table on demand is given no capacity',
+    fact: 'an on-demand table must not have capacity',
     kind: TABLE,
     when: ['check'],
     refuses: ({ inputs }) => {
@@ -128,7 +128,7 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/dynamodb/table.go, validateProvisionedThroughputField',
   },
   {
-    fact: 'a stream has a view type, and a view type a stream',
+    fact: 'a stream must have a view type, and a view type requires a stream',
     kind: TABLE,
     when: ['check'],
     refuses: ({ inputs }) => {
@@ -142,12 +142,12 @@ export const DYNAMODB_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/dynamodb/table.go, validateStreamSpecification',
   },
   {
-    fact: 'every attribute is a key, and every key an attribute',
+    fact: 'every attribute must be a key, and every key must be an attribute',
     kind: TABLE,
     when: CHANGES,
     refuses: ({ inputs, living }) => {
       const defined = new Set(objectsOf(inputs.attributes).map(({ name }) => name));
-      // The keys of the indexes that AWS has are right in any case.
+      // The keys of indexes that exist in AWS are valid.
       const known = new Set(objectsOf(living?.globalSecondaryIndexes).flatMap(keysOf));
       const blocks = [inputs, ...objectsOf(inputs.globalSecondaryIndexes), ...objectsOf(inputs.localSecondaryIndexes)];
       const keys = new Set(blocks.flatMap(keysOf));

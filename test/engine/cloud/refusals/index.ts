@@ -1,4 +1,4 @@
-// All that AWS and its provider refuse, as far as it is known here.
+// All known refusals of AWS and its provider.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import type { Behaviour } from '../behaviour';
@@ -10,14 +10,14 @@ import { MONITORING_REFUSALS } from './monitoring';
 import { OWNERSHIP_REFUSALS } from './ownership';
 import { POLICY_REFUSALS } from './policies';
 
-/** Refusals of a second thing of the same identity, from the behaviour of each kind. */
-const SECOND_ONES: readonly Refusal[] = (Object.entries(BEHAVIOURS) as [Kind, Behaviour][]).flatMap(
+/** Refusals of creations with an existing identity, from the behaviour of each kind. */
+const DUPLICATE_REFUSALS: readonly Refusal[] = (Object.entries(BEHAVIOURS) as [Kind, Behaviour][]).flatMap(
   ([kind, { existing, source }]) =>
-    existing?.answer !== 'refuse'
+    existing?.response !== 'refuse'
       ? []
       : [
           {
-            fact: `${kind}: a second one of the same identity is refused`,
+            fact: `${kind}: a creation with an existing identity is refused`,
             kind,
             when: ['create'],
             refuses: ({ living, inputs, place }) => living && existing.text(inputs, place),
@@ -28,7 +28,7 @@ const SECOND_ONES: readonly Refusal[] = (Object.entries(BEHAVIOURS) as [Kind, Be
 
 /** Each fact once. */
 export const REFUSALS: readonly Refusal[] = [
-  ...SECOND_ONES,
+  ...DUPLICATE_REFUSALS,
   ...API_GATEWAY_REFUSALS,
   ...DYNAMODB_REFUSALS,
   ...MONITORING_REFUSALS,

@@ -1,4 +1,4 @@
-// Refusals of CloudWatch, X-Ray and AWS Backup, most of them by the provider before anything is done.
+// Refusals of CloudWatch, X-Ray and AWS Backup, most of them from the provider before any change.
 
 import { objectsOf, type Properties, text } from '../properties';
 import type { Refusal } from '../refusal';
@@ -8,7 +8,7 @@ const ALARM = 'aws:cloudwatch/metricAlarm:MetricAlarm';
 /** The refusals. */
 export const MONITORING_REFUSALS: readonly Refusal[] = [
   {
-    fact: 'the expression of an alarm has at most 1,024 characters',
+    fact: 'the expression of an alarm may have at most 1,024 characters',
     kind: ALARM,
     when: ['check'],
     refuses: ({ inputs }) =>
@@ -18,7 +18,7 @@ export const MONITORING_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/cloudwatch/metric_alarm.go (metric_query.expression: StringLenBetween(1, 1024))',
   },
   {
-    fact: 'a percentile has at most two decimals',
+    fact: 'a percentile may have at most two decimals',
     kind: ALARM,
     when: ['check'],
     refuses: ({ inputs }) => {
@@ -28,7 +28,7 @@ export const MONITORING_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/cloudwatch/metric_alarm.go (extended_statistic; at most two decimals)',
   },
   {
-    fact: 'the rule of a composite alarm has at most 10,240 characters',
+    fact: 'the rule of a composite alarm may have at most 10,240 characters',
     kind: 'aws:cloudwatch/compositeAlarm:CompositeAlarm',
     when: ['check'],
     refuses: ({ inputs }) =>
@@ -38,7 +38,7 @@ export const MONITORING_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/cloudwatch/composite_alarm.go (alarm_rule: StringLenBetween(1, 10240))',
   },
   {
-    fact: 'the service name of a sampling rule has at most 64 characters',
+    fact: 'the service name of a sampling rule may have at most 64 characters',
     kind: 'aws:xray/samplingRule:SamplingRule',
     when: ['check'],
     refuses: ({ inputs }) =>
@@ -48,7 +48,7 @@ export const MONITORING_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/xray/sampling_rule.go (service_name: StringLenBetween(0, 64))',
   },
   {
-    fact: 'the schedule of a backup is a cron expression',
+    fact: 'the schedule of a backup must be a cron expression',
     kind: 'aws:backup/plan:Plan',
     when: ['create', 'update'],
     refuses: ({ inputs }) =>

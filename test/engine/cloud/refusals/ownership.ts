@@ -1,4 +1,4 @@
-// Refusals of deletions of what something else still uses.
+// Refusals to delete resources that are still in use.
 
 import { text } from '../properties';
 import type { Refusal } from '../refusal';
@@ -6,7 +6,7 @@ import type { Refusal } from '../refusal';
 /** The refusals. */
 export const OWNERSHIP_REFUSALS: readonly Refusal[] = [
   {
-    fact: 'a role with policies is not deleted',
+    fact: 'a role with policies cannot be deleted',
     kind: 'aws:iam/role:Role',
     when: ['delete'],
     refuses: ({ inputs, world }) => {
@@ -21,7 +21,7 @@ export const OWNERSHIP_REFUSALS: readonly Refusal[] = [
       'IAM API, DeleteRole ("make sure that the role has no policies"); internal/service/iam/role.go (force_detach_policies)',
   },
   {
-    fact: 'a policy that is attached is not deleted',
+    fact: 'an attached policy cannot be deleted',
     kind: 'aws:iam/policy:Policy',
     when: ['delete'],
     refuses: ({ id, world }) =>
@@ -33,7 +33,7 @@ export const OWNERSHIP_REFUSALS: readonly Refusal[] = [
     source: 'IAM API, DeletePolicy (DeleteConflict)',
   },
   {
-    fact: 'a backup plan with selections is not deleted',
+    fact: 'a backup plan with selections cannot be deleted',
     kind: 'aws:backup/plan:Plan',
     when: ['delete'],
     refuses: ({ id, world }) =>
@@ -43,7 +43,7 @@ export const OWNERSHIP_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/backup/plan.go (resourcePlanDelete); AWS Backup Developer Guide, Deleting a backup plan',
   },
   {
-    fact: 'an alarm that a composite alarm names is not deleted',
+    fact: 'an alarm that a composite alarm uses cannot be deleted',
     kind: 'aws:cloudwatch/metricAlarm:MetricAlarm',
     when: ['delete'],
     refuses: ({ inputs, world }) => {
@@ -59,7 +59,7 @@ export const OWNERSHIP_REFUSALS: readonly Refusal[] = [
       'terraform-provider-aws, website/docs/r/cloudwatch_composite_alarm.html.markdown; CloudWatch API, DeleteAlarms',
   },
   {
-    fact: 'a web ACL that protects something is not deleted',
+    fact: 'an associated web ACL cannot be deleted',
     kind: 'aws:wafv2/webAcl:WebAcl',
     when: ['delete'],
     refuses: ({ id, world }) =>

@@ -11,7 +11,7 @@ const PERMISSION = 'aws:lambda/permission:Permission';
 /** The refusals. */
 export const POLICY_REFUSALS: readonly Refusal[] = [
   {
-    fact: 'a statement id has letters, digits, dashes and underscores',
+    fact: 'a statement id may contain letters, digits, dashes and underscores',
     kind: PERMISSION,
     when: ['check'],
     refuses: ({ inputs }) =>
@@ -21,7 +21,7 @@ export const POLICY_REFUSALS: readonly Refusal[] = [
     source: 'internal/service/lambda/validate.go, validPolicyStatementID',
   },
   {
-    fact: 'a statement id has at most 100 characters',
+    fact: 'a statement id may have at most 100 characters',
     kind: PERMISSION,
     when: ['check'],
     refuses: ({ inputs }) =>
@@ -32,7 +32,7 @@ export const POLICY_REFUSALS: readonly Refusal[] = [
       'internal/service/lambda/validate.go, validPolicyStatementID; Lambda API, AddPermission (StatementId, at most 100)',
   },
   {
-    fact: 'the policy of a function has at most 20,480 bytes',
+    fact: 'the policy of a function may have at most 20,480 bytes',
     kind: PERMISSION,
     when: ['create'],
     refuses: (change) =>
@@ -42,7 +42,7 @@ export const POLICY_REFUSALS: readonly Refusal[] = [
     source: 'Lambda Developer Guide, Lambda quotas (resource-based policy, 20 KB); adobe/helix-deploy#24',
   },
   {
-    fact: 'the policy of an API has at most 8,192 characters',
+    fact: 'the policy of an API may have at most 8,192 characters',
     kind: 'aws:apigateway/restApiPolicy:RestApiPolicy',
     when: CHANGES,
     refuses: ({ inputs }) =>
@@ -52,7 +52,7 @@ export const POLICY_REFUSALS: readonly Refusal[] = [
     source: 'API Gateway Developer Guide, quotas (resource policy, 8192 characters; the wording is ours)',
   },
   {
-    fact: 'a managed policy has at most 6,144 characters',
+    fact: 'a managed policy may have at most 6,144 characters',
     kind: 'aws:iam/policy:Policy',
     when: CHANGES,
     refuses: ({ inputs }) =>
@@ -62,7 +62,7 @@ export const POLICY_REFUSALS: readonly Refusal[] = [
     source: 'IAM User Guide, IAM and AWS STS quotas (managed policies; white space is not counted)',
   },
   {
-    fact: 'the inline policies of a role have at most 10,240 characters together',
+    fact: 'the inline policies of a role may have at most 10,240 characters in total',
     kind: ROLE_POLICY,
     when: CHANGES,
     refuses: ({ inputs, world, identity }) => {
@@ -77,7 +77,7 @@ export const POLICY_REFUSALS: readonly Refusal[] = [
     source: 'IAM User Guide, IAM and AWS STS quotas (inline policies of a role, 10,240 characters)',
   },
   {
-    fact: 'the name of a role policy has at most 128 characters',
+    fact: 'the name of a role policy may have at most 128 characters',
     kind: ROLE_POLICY,
     when: ['check'],
     refuses: ({ inputs }) =>

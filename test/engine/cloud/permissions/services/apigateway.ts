@@ -1,4 +1,4 @@
-// The calls for REST APIs of API Gateway and their parts. Actions are the methods of HTTP, resources the paths.
+// The calls for REST APIs of API Gateway and their parts. Actions are HTTP methods, and resources are paths.
 
 import { type Call, calls, type KindCalls, nested, passRole, type Subject, type Tagging, when } from '../call';
 
@@ -16,12 +16,12 @@ const TAGGING: Tagging = {
   on: ({ arn, place }) => [`arn:${place.partition}:apigateway:${place.region}::/tags/${encodeURIComponent(arn)}`],
 };
 
-/** The path of a resource, as its ARN ends. */
+/** The path at the end of the ARN of a resource. */
 function own({ arn }: Subject): string {
   return arn.split('::')[1] ?? '';
 }
 
-/** A part that is made below a collection, and then has a path of its own. */
+/** A part that is created in a collection, and then has its own path. */
 function below(file: string, collection: (subject: Subject) => string, updates: readonly string[]): KindCalls {
   return {
     source: `apigateway/${file}; ${SOURCE}`,
@@ -32,7 +32,7 @@ function below(file: string, collection: (subject: Subject) => string, updates: 
   };
 }
 
-/** A part that is put where it belongs. */
+/** A part that is created with PUT at its own path. */
 function put(file: string, updates: readonly string[], update: 'PATCH' | 'PUT'): KindCalls {
   return {
     ...below(file, own, []),
@@ -49,19 +49,19 @@ const stageOf = ({ inputs }: Subject) => `/restapis/${String(inputs.restApi)}/st
 const policyOf = ({ inputs }: Subject) => `/restapis/${String(inputs.restApiId)}`;
 const pathChange = (subject: Subject, path_: string) => path(subject, path_, 'PATCH');
 
-/** Mutual TLS is authorized by itself (Amazon API Gateway Developer Guide, "How to turn on mutual TLS authentication"). */
+/** Mutual TLS requires its own authorization (Amazon API Gateway Developer Guide, "How to turn on mutual TLS authentication"). */
 function truststore(subject: Subject): Call[] {
   const { truststoreUri } = nested(subject.inputs, 'mutualTlsAuthentication');
   const object = String(truststoreUri).replace('s3://', `arn:${subject.place.partition}:s3:::`);
   return when(truststoreUri, calls(object, 's3:GetObject', 's3:GetObjectVersion'));
 }
 
-/** An edge-optimized name has a distribution of CloudFront (ibid., "Set up an edge-optimized custom domain name"). */
+/** An edge-optimized domain name has a CloudFront distribution (ibid., "Set up an edge-optimized custom domain name"). */
 function distribution({ inputs }: Subject): Call[] {
   return when(nested(inputs, 'endpointConfiguration').types === 'EDGE', calls('*', 'cloudfront:UpdateDistribution'));
 }
 
-/** By kind. */
+/** The calls of each kind. */
 export const APIGATEWAY = {
   'aws:apigateway/account:Account': {
     source: `apigateway/account.go; ${SOURCE}`,
@@ -200,7 +200,7 @@ export const APIGATEWAY = {
   'aws:apigateway/usagePlan:UsagePlan': {
     ...below('usage_plan.go', () => '/usageplans', ['name', 'apiStages', 'throttleSettings', 'quotaSettings']),
     tagging: TAGGING,
-    // It takes its stages off first.
+    // The provider removes the stages first.
     delete: (subject) => path(subject, own(subject), 'PATCH', 'DELETE'),
   },
   'aws:apigateway/usagePlanKey:UsagePlanKey': below(

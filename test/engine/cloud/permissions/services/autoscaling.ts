@@ -2,7 +2,7 @@
 
 import { type Call, calls, type KindCalls, type Subject, serviceLinkedRole } from '../call';
 
-/** The table of a target: what is registered has to be described and updated by the caller as well. */
+/** Calls on the table of a target: the caller must also be allowed to describe and update the registered resource. */
 function onTable({ inputs, place }: Subject): Call[] {
   const [, table = ''] = String(inputs.resourceId).split('/');
   const arn = `arn:${place.partition}:dynamodb:${place.region}:${place.account}:table/${table}`;
@@ -17,7 +17,7 @@ function onAlarms({ inputs, place }: Subject, ...actions: readonly string[]): Ca
   );
 }
 
-/** By kind. */
+/** The calls of each kind. */
 export const AUTOSCALING = {
   'aws:appautoscaling/target:Target': {
     source:

@@ -10,7 +10,7 @@ function onPlan({ inputs, place }: Subject, ...actions: readonly string[]): Call
   return calls(plan, ...actions.map((action) => `backup:${action}`));
 }
 
-/** By kind. */
+/** The calls of each kind. */
 export const BACKUP = {
   'aws:backup/vault:Vault': {
     source:

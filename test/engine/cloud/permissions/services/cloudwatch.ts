@@ -8,17 +8,17 @@ const TAGGING = {
   list: 'cloudwatch:ListTagsForResource',
 };
 
-/** Which of its two ARNs a log group is authorized on differs by action and is not documented: both have to be allowed. */
+/** Both ARNs of a log group. Which one an action is authorized on is not documented, so that policies must allow both. */
 const groupArns = (arn: string) => [arn, `${arn}:log-stream:`];
 
 function onGroup(arn: string, ...actions: readonly string[]): Call[] {
   return calls(groupArns(arn), ...actions.map((action) => `logs:${action}`));
 }
 
-/** By kind. */
+/** The calls of each kind. */
 export const CLOUDWATCH = {
   'aws:cloudwatch/logGroup:LogGroup': {
-    // CloudWatch Logs uses the key by the key's policy, not in the name of the caller (Amazon CloudWatch Logs User Guide, "Encrypt log data").
+    // CloudWatch Logs uses the key by the key's policy, not on behalf of the caller (Amazon CloudWatch Logs User Guide, "Encrypt log data").
     source: 'logs/group.go; Service Authorization Reference, Amazon CloudWatch Logs',
     tagging: {
       tag: 'logs:TagResource',
@@ -49,7 +49,7 @@ export const CLOUDWATCH = {
   },
 
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': {
-    // DescribeAlarms returns composite alarms only to callers that may describe all (Amazon CloudWatch API Reference, DescribeAlarms).
+    // DescribeAlarms returns composite alarms only to callers that may describe all alarms (Amazon CloudWatch API Reference, DescribeAlarms).
     source: 'cloudwatch/composite_alarm.go; Amazon CloudWatch API Reference, DescribeAlarms',
     tagging: TAGGING,
     make: ({ arn }) => calls(arn, 'cloudwatch:PutCompositeAlarm'),

@@ -13,7 +13,7 @@ import {
   when,
 } from '../call';
 
-/** What DynamoDB does with a customer's key for the caller (Amazon DynamoDB Developer Guide, "DynamoDB encryption at rest usage notes", "Authorizing use of your customer managed key"). */
+/** The actions of DynamoDB on a customer managed key on behalf of the caller (Amazon DynamoDB Developer Guide, "DynamoDB encryption at rest usage notes", "Authorizing use of your customer managed key"). */
 const KEY_ACTIONS = [
   'DescribeKey',
   'CreateGrant',
@@ -24,7 +24,7 @@ const KEY_ACTIONS = [
   'ReEncryptTo',
 ];
 
-/** What making a replica takes in its Region (Amazon DynamoDB Developer Guide, "Using IAM with global tables"). */
+/** The actions that creating a replica requires in its Region (Amazon DynamoDB Developer Guide, "Using IAM with global tables"). */
 const REPLICA_ACTIONS = [
   ...['CreateTable', 'CreateTableReplica'],
   ...['Scan', 'Query', 'UpdateItem', 'PutItem', 'GetItem', 'DeleteItem', 'BatchWriteItem'],
@@ -61,7 +61,7 @@ function makeReplica({ arn, place }: Subject, { regionName, kmsKeyArn }: Replica
     ...on(replica, ...REPLICA_ACTIONS),
     serviceLinkedRole(place, 'replication.dynamodb.amazonaws.com', 'AWSServiceRoleForDynamoDBReplication'),
     ...when(kmsKeyArn, viaService(kmsKeyArn, 'dynamodb', regionName, ...KEY_ACTIONS)),
-    // The provider sets these two on each replica that it makes.
+    // The provider sets these two on each replica that it creates.
     ...on(replica, 'UpdateContinuousBackups', 'DescribeContinuousBackups', 'UpdateTable', 'DescribeTable'),
     ...on(replica, 'ListTagsOfResource', 'TagResource'),
   ];
@@ -98,7 +98,7 @@ function updateReplicas(subject: Subject): Call[] {
   ];
 }
 
-/** All replicas propagate the table's tags. */
+/** Updates the tags of all replicas, which have the tags of the table. */
 function updateReplicaTags({ arn, olds, inputs }: Subject): Call[] {
   const [before, after] = [tagsOf(olds), tagsOf(inputs)];
   const isGone = Object.keys(before).some((key) => !Object.hasOwn(after, key));
@@ -118,7 +118,7 @@ const TABLE_INPUTS = [
   ...['deletionProtectionEnabled', 'streamEnabled', 'streamViewType', 'serverSideEncryption'],
 ];
 
-/** By kind. */
+/** The calls of each kind. */
 export const DYNAMODB = {
   'aws:dynamodb/table:Table': {
     source:
@@ -140,7 +140,7 @@ export const DYNAMODB = {
         ...replicasOf(inputs).flatMap((replica) => makeReplica(subject, replica)),
       ];
     },
-    // Which key is AWS's own is asked with kms:DescribeKey of alias/aws/dynamodb; a refusal is ignored (clearSSEDefaultKey).
+    // The provider finds the AWS managed key with kms:DescribeKey on alias/aws/dynamodb and ignores a refusal (clearSSEDefaultKey).
     read: ({ arn, inputs }) => [
       ...on(arn, 'DescribeTable', 'DescribeContinuousBackups', 'DescribeTimeToLive', 'ListTagsOfResource'),
       ...replicasOf(inputs).flatMap(({ regionName }) =>

@@ -4,7 +4,7 @@ import { type Call, calls, type KindCalls, type Subject, when } from '../call';
 
 const on = (arn: string, ...actions: readonly string[]) => calls(arn, ...actions.map((action) => `iam:${action}`));
 
-/** The boundary that a request sets is a condition key of it. That of a role as it is, is looked up for the actions that have it. */
+/** Adds the permissions boundary in the request as a condition key. The current boundary of a role is looked up elsewhere. */
 function bounded(arn: string, action: string, boundary: unknown): Call[] {
   return on(arn, action).map((call) => ({
     ...call,
@@ -21,7 +21,7 @@ function attach(subject: Subject, action: string): Call[] {
   return on(roleOf(subject), action).map((call) => ({ ...call, context }));
 }
 
-/** By kind. */
+/** The calls of each kind. */
 export const IAM = {
   'aws:iam/policy:Policy': {
     source: 'iam/policy.go',
@@ -38,7 +38,7 @@ export const IAM = {
     source: 'iam/role.go',
     tagging: { tag: 'iam:TagRole', untag: 'iam:UntagRole', list: 'iam:ListRoleTags' },
     make: ({ arn, inputs }) => bounded(arn, 'CreateRole', inputs.permissionsBoundary),
-    // It reads each inline policy that there is, as aws:iam/rolePolicy does.
+    // The provider reads each inline policy of the role, as for aws:iam/rolePolicy.
     read: ({ arn }) => on(arn, 'GetRole', 'ListRolePolicies', 'ListAttachedRolePolicies'),
     update: ({ arn, inputs, changes }) => [
       ...when(changes('assumeRolePolicy'), on(arn, 'UpdateAssumeRolePolicy')),

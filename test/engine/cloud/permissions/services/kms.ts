@@ -2,13 +2,13 @@
 
 import { type Call, calls, type KindCalls, type Subject, when } from '../call';
 
-/** The alias and the key that it is for (AWS KMS Developer Guide, "Controlling access to aliases"). */
+/** The alias and its key (AWS KMS Developer Guide, "Controlling access to aliases"). */
 function onAliasAndKey({ arn, inputs, place }: Subject, action: string): Call[] {
   const key = `arn:${place.partition}:kms:${place.region}:${place.account}:key/${String(inputs.targetKeyId)}`;
   return calls([arn, key], action);
 }
 
-/** By kind. */
+/** The calls of each kind. */
 export const KMS = {
   'aws:kms/key:Key': {
     source: 'kms/key.go; AWS KMS Developer Guide, "Tag a KMS key" and "Control access to KMS keys using tags"',
@@ -34,7 +34,7 @@ export const KMS = {
     read: () => calls('*', 'kms:ListAliases'),
     update: (subject) => {
       const before = { ...subject, inputs: subject.olds };
-      // The key that it was for has to allow it as well.
+      // The former key must allow it as well.
       return when(
         subject.changes('targetKeyId'),
         onAliasAndKey(subject, 'kms:UpdateAlias'),

@@ -4,7 +4,7 @@ import { type Call, calls, type KindCalls, passRole, type Subject, viaService, w
 
 const on = (arn: string, ...actions: readonly string[]) => calls(arn, ...actions.map((action) => `lambda:${action}`));
 
-/** A permission is authorized on its function, which it names by name or by ARN. */
+/** The ARN of the function of a permission, which refers to it by name or by ARN. */
 function functionOf({ inputs, place }: Subject): string {
   const name = String(inputs.function);
   return name.startsWith('arn:')
@@ -12,7 +12,7 @@ function functionOf({ inputs, place }: Subject): string {
     : `arn:${place.partition}:lambda:${place.region}:${place.account}:function:${name}`;
 }
 
-/** Lambda encrypts the variables for the caller (AWS Lambda Developer Guide, "Securing Lambda environment variables"). */
+/** The encryption of the environment variables on behalf of the caller (AWS Lambda Developer Guide, "Securing Lambda environment variables"). */
 function encrypt({ inputs, place }: Subject): Call[] {
   return when(inputs.kmsKeyArn, viaService(inputs.kmsKeyArn, 'lambda', place.region, 'CreateGrant', 'Encrypt'));
 }
@@ -22,7 +22,7 @@ const CONFIGURATION = [
   ...['deadLetterConfig', 'tracingConfig', 'role', 'description'],
 ];
 
-/** By kind. */
+/** The calls of each kind. */
 export const LAMBDA = {
   'aws:lambda/function:Function': {
     source:

@@ -2,7 +2,7 @@
 
 import { type Call, calls, type KindCalls, type Subject, when } from '../call';
 
-/** A queue's policy is authorized on the queue, which it names by URL. */
+/** The ARN of the queue of a policy, which refers to it by URL. */
 function queueOf({ inputs, place }: Subject, action: string): Call[] {
   const name = String(inputs.queueUrl).split(/[/:]/).at(-1);
   return calls(`arn:${place.partition}:sqs:${place.region}:${place.account}:${name}`, action);
@@ -10,7 +10,7 @@ function queueOf({ inputs, place }: Subject, action: string): Call[] {
 
 const topicOf = ({ inputs }: Subject, action: string) => calls(String(inputs.arn), action);
 
-/** By kind. A topic or a queue with a customer's key takes no rights to the key of its maker. */
+/** The calls of each kind. Creating a topic or a queue with a customer managed key does not require permissions on the key. */
 export const MESSAGING = {
   'aws:sns/topic:Topic': {
     source: 'sns/topic.go',
@@ -27,12 +27,12 @@ export const MESSAGING = {
     make: (subject) => topicOf(subject, 'sns:SetTopicAttributes'),
     read: (subject) => topicOf(subject, 'sns:GetTopicAttributes'),
     update: (subject) => when(subject.changes('policy'), topicOf(subject, 'sns:SetTopicAttributes')),
-    // It puts the default policy back.
+    // The provider restores the default policy.
     delete: (subject) => topicOf(subject, 'sns:SetTopicAttributes'),
   },
 
   'aws:sns/topicSubscription:TopicSubscription': {
-    // Subscriptions are no resource type (Service Authorization Reference, Amazon SNS).
+    // Subscriptions are not a resource type (Service Authorization Reference, Amazon SNS).
     source: 'sns/topic_subscription.go; Service Authorization Reference, Amazon SNS',
     make: ({ inputs }) => calls(String(inputs.topic), 'sns:Subscribe'),
     read: () => calls('*', 'sns:GetSubscriptionAttributes'),

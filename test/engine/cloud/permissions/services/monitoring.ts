@@ -2,7 +2,7 @@
 
 import { calls, type KindCalls, passRole, serviceLinkedRole } from '../call';
 
-/** By kind. */
+/** The calls of each kind. */
 export const MONITORING = {
   'aws:xray/samplingRule:SamplingRule': {
     source: 'xray/sampling_rule.go',

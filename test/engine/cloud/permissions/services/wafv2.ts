@@ -1,4 +1,4 @@
-// The calls for web ACLs of AWS WAF, their association and their logging.
+// The calls for web ACLs of AWS WAF, their associations and their logging.
 
 import { type Call, calls, type KindCalls, type Subject } from '../call';
 
@@ -6,7 +6,7 @@ interface Rule {
   readonly statement?: { readonly managedRuleGroupStatement?: { readonly vendorName: string; readonly name: string } };
 }
 
-/** A web ACL is authorized on itself and on each managed rule group that it names (Service Authorization Reference, AWS WAF V2). */
+/** The ARNs of a web ACL and of each managed rule group in it, which its calls are authorized on (Service Authorization Reference, AWS WAF V2). */
 function withRuleGroups({ arn, inputs, place }: Subject, action: string): Call[] {
   const groups = ((inputs.rules as readonly Rule[] | undefined) ?? []).flatMap(({ statement }) => {
     const group = statement?.managedRuleGroupStatement;
@@ -16,21 +16,21 @@ function withRuleGroups({ arn, inputs, place }: Subject, action: string): Call[]
   return calls([arn, ...groups], action);
 }
 
-/** An association is authorized on the web ACL and on the stage (AWS WAF Developer Guide, "Permissions for AssociateWebACL"). */
+/** The calls for an association, authorized on the web ACL and the stage (AWS WAF Developer Guide, "Permissions for AssociateWebACL"). */
 function associate({ inputs }: Subject, action: string): Call[] {
   return calls([String(inputs.webAclArn), String(inputs.resourceArn)], action);
 }
 
 const setWebAcl = ({ inputs }: Subject) => calls(String(inputs.resourceArn), 'apigateway:SetWebACL');
 
-/** WAF has CloudWatch Logs deliver in the name of the caller (AWS WAF Developer Guide, "Amazon CloudWatch Logs"). */
+/** The delivery by CloudWatch Logs, which WAF sets up on behalf of the caller (AWS WAF Developer Guide, "Amazon CloudWatch Logs"). */
 const deliverLogs = () =>
   calls(
     '*',
     ...['logs:CreateLogDelivery', 'logs:DescribeLogGroups', 'logs:DescribeResourcePolicies', 'logs:PutResourcePolicy'],
   );
 
-/** By kind. */
+/** The calls of each kind. */
 export const WAFV2 = {
   'aws:wafv2/webAcl:WebAcl': {
     source: 'wafv2/web_acl.go; Service Authorization Reference, AWS WAF V2',

@@ -1,4 +1,4 @@
-// Simulates the engine: keeps a state, and creates, updates and replaces resources.
+// Simulates a stack without the engine: keeps a state, and creates, updates and replaces resources.
 
 import type { Kind } from '../../../compiler/graph/kinds';
 import { Cloud } from './index';
@@ -15,8 +15,8 @@ export interface Recorded {
 /** The operation on a wanted resource. */
 export type Outcome = 'create' | 'same' | 'update' | 'replace';
 
-/** A stack for successive programs, with its own cloud, whose clock changes only on request. */
-export class Desk {
+/** A stack for successive programs, with its own cloud. Its clock changes only when a test sets it. */
+export class StackSimulator {
   readonly cloud = new Cloud();
   readonly state = new Map<string, Recorded>();
   /** Milliseconds since the epoch. */
@@ -61,7 +61,7 @@ export class Desk {
   refresh(kind: Kind, name: string): Recorded {
     const old = this.recorded(kind, name);
     const read = this.cloud.provider.read(kind, old.id);
-    if (read === undefined) throw new Error(`${name} is gone`);
+    if (read === undefined) throw new Error(`${name} no longer exists`);
     old.outputs = read.outputs;
     old.inputs = refreshedInputs(kind, old.inputs, read.outputs);
     return old;
