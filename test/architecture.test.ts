@@ -1,16 +1,16 @@
-// Checks every import against the layers of ARCHITECTURE.md.
+// Checks every import against the ranks in ARCHITECTURE.md.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect } from 'chai';
 import { ROOT } from './spec';
 
-interface Room {
+interface RankedFolder {
   readonly path: string;
   readonly rank: number;
 }
 
-const rooms: readonly Room[] = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+const rankedFolders: readonly RankedFolder[] = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
   .split('\n')
   .flatMap((line) => {
     const [, rank, path] = /^\| (\d+) \| `([^`]+)` \|/.exec(line) ?? [];
@@ -25,9 +25,9 @@ const files = ['compiler', 'contract', 'runtime', 'schema', 'take-over']
   .filter((file) => file.endsWith('.ts'));
 
 /** The innermost listed folder of a path. */
-function roomOf(path: string): Room | undefined {
-  const around = rooms.filter(
-    (room) => path === room.path || path === room.path.replace(/\.ts$/, '') || path.startsWith(`${room.path}/`),
+function folderOf(path: string): RankedFolder | undefined {
+  const around = rankedFolders.filter(
+    (folder) => path === folder.path || path === folder.path.replace(/\.ts$/, '') || path.startsWith(`${folder.path}/`),
   );
   return around.sort((a, b) => b.path.length - a.path.length)[0];
 }
@@ -56,7 +56,7 @@ const imports: readonly Import[] = files.flatMap((file) => {
 });
 
 /** An import cycle, if there is one. */
-function circleIn(targets: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+function findCycle(targets: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
   const finished = new Set<string>();
   const follow = (walk: readonly string[], file: string): readonly string[] | undefined => {
     if (walk.includes(file)) return [...walk.slice(walk.indexOf(file)), file];
@@ -78,18 +78,18 @@ function circleIn(targets: ReadonlyMap<string, readonly string[]>): readonly str
 describe('the architecture', () => {
   it('lists a folder for each file', () => {
     expect(files.length).to.be.greaterThan(50);
-    expect(files.filter((file) => roomOf(file) === undefined)).to.deep.equal([]);
+    expect(files.filter((file) => folderOf(file) === undefined)).to.deep.equal([]);
   });
 
   it('lists no folder without files', () => {
-    expect(rooms.filter(({ path }) => !files.some((file) => roomOf(file)?.path === path))).to.deep.equal([]);
+    expect(rankedFolders.filter(({ path }) => !files.some((file) => folderOf(file)?.path === path))).to.deep.equal([]);
   });
 
   it('allows imports from lower ranks only', () => {
     const local = imports.filter(({ target }) => target.startsWith('.'));
     expect(local.length).to.be.greaterThan(100);
     const wrong = local.filter(({ file, target }) => {
-      const [from, to] = [roomOf(file), roomOf(posix.join(posix.dirname(file), target))];
+      const [from, to] = [folderOf(file), folderOf(posix.join(posix.dirname(file), target))];
       if (from === undefined || to === undefined) return true;
       const isApart = from.path === 'runtime' && to.path !== 'runtime' && to.path !== 'contract';
       return isApart || (from.path !== to.path && from.rank <= to.rank);
@@ -105,7 +105,7 @@ describe('the architecture', () => {
       const from = file.replace(/\.ts$/, '');
       if (target.startsWith('.') && known.has(path)) targets.set(from, [...(targets.get(from) ?? []), path]);
     }
-    expect(circleIn(targets)?.join(' -> ')).to.equal(undefined);
+    expect(findCycle(targets)?.join(' -> ')).to.equal(undefined);
   });
 
   it('imports each library in one file only', () => {

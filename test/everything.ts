@@ -9,7 +9,10 @@ import { ROOT } from './spec';
 
 const EVERYTHING = 'test/golden/everything/spec.yaml';
 
-/** The specs that together use everything: an edge-optimized API; one with mutual TLS that may wait beyond the usual quota; one of TLS 1.3 alone; one without a domain name and with two usage plans; a private one. */
+/**
+ * The specs that together use everything: an edge-optimized API; an API with mutual TLS and a raised timeout quota; an API with
+ * only TLS 1.3; an API without a domain name and with two usage plans; a private API.
+ */
 export const SPECS: Readonly<Record<string, string>> = {
   [EVERYTHING]: readFileSync(join(ROOT, EVERYTHING), 'utf8'),
   'test/golden/everything/regional.yaml': [

@@ -1,3 +1,3 @@
-// The day of all tests, for what they start too: waivers expire, and a test does not.
+// Fixes the day of all tests and their child processes, so that no test fails when a waiver expires.
 
 process.env.SOURCE_DATE_EPOCH = '1795392000'; // 2026-11-23

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { itInExhaustive } from './exhaustive';
 import { copyWholeProject, type Insertion, PROGRAM, type ProjectCopy, readContributing } from './project-copy';
 
-const TITLE = 'of the class of a table changes the class and nothing else';
+const TITLE = 'of the class of a table changes only the class';
 
 /** The edits of the steps, for the field `tables.<name>.tableClass`. */
 const EDITS: Readonly<Record<string, readonly Insertion[]>> = {

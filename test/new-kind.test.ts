@@ -154,7 +154,7 @@ describe('the steps of CONTRIBUTING.md for a new kind of resource', () => {
   });
   after(() => copy.remove());
 
-  it('name each file that is made or edited, and their number', () => {
+  it('name each created or edited file, and their number', () => {
     const { text, files } = readContributing('Adding a kind of resource');
     expect(files.map((path) => PLACES[path] ?? path)).to.have.members(byHand);
     expect(text).to.include(
@@ -174,7 +174,7 @@ describe('the steps of CONTRIBUTING.md for a new kind of resource', () => {
     for (const error of errors) expect(error).to.include(KIND);
   });
 
-  it('make a resource that is compiled, exported and part of the policy of the deployer', () => {
+  it('create a resource that is compiled, exported and part of the policy of the deployer', () => {
     copy.write(RULES);
     copy.insert(TABLES);
     expect(copy.changed()).to.have.members([...byHand, ...GENERATED]);

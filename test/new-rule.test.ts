@@ -20,11 +20,11 @@ describe('a new rule', () => {
 
   const newRule = (name: string) => copy.run(PROGRAM.tsx, ['tools/generate/new-rule.ts', name]);
 
-  it('needs a known section and a subject in lower case', () => {
+  it('requires a known section and a subject in lower case', () => {
     for (const name of ['tables', 'storage/cold', 'tables/Cold']) expect(newRule(name)).to.deep.include({ code: 2 });
   });
 
-  it('does not replace a rule', () => {
+  it('does not replace an existing rule', () => {
     expect(newRule('tables/time-to-live-type')).to.deep.equal({
       code: 1,
       stdout: '',

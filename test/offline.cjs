@@ -1,4 +1,4 @@
-// Loaded by `npm run test:unit`: a test that starts a process or connects to another machine fails.
+// Makes a test fail that starts a process or connects to another machine. `npm run test:unit` loads this file.
 
 const processes = require('node:child_process');
 const { Socket } = require('node:net');
@@ -12,7 +12,8 @@ const ADVICE = 'add this test to the ignored ones of .mocharc.unit.json, or test
 for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']) {
   const original = processes[name];
   processes[name] = (...args) => {
-    if (!EXEMPT.test(new Error().stack ?? '')) throw new Error(`a unit test starts ${args[0]}: ${ADVICE}`);
+    if (!EXEMPT.test(new Error().stack ?? ''))
+      throw new Error(`a unit test must not start a process (${args[0]}): ${ADVICE}`);
     return original(...args);
   };
 }
@@ -21,6 +22,6 @@ const { connect } = Socket.prototype;
 Socket.prototype.connect = function (...args) {
   const [options] = [args[0]].flat(2);
   const host = typeof options === 'object' ? options?.host : args[1];
-  if (!LOCAL.has(host)) throw new Error(`a unit test connects to ${host}: ${ADVICE}`);
+  if (!LOCAL.has(host)) throw new Error(`a unit test must not connect to ${host}: ${ADVICE}`);
   return connect.apply(this, args);
 };

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { ROOT } from './spec';
 
-/** The folders that are not copied: packages, to which a copy links, and the output of programs. */
+/** The folders that are not copied: the packages, which a copy links to, and the output of programs. */
 const LEFT_OUT = ['node_modules', '.git', 'dist', '.data'].map((name) => join(ROOT, name));
 
 /** A text to add, before or after the first occurrence of another one. */
@@ -25,11 +25,11 @@ export interface ProjectCopy {
   readonly folder: string;
   /** Writes files, by path from the project's root. */
   readonly write: (files: Readonly<Record<string, string>>) => void;
-  /** Adds texts to files. Fails if a file does not have the place of an insertion. */
+  /** Adds texts to files. Fails if a file does not contain the anchor of an insertion. */
   readonly insert: (edits: Readonly<Record<string, readonly Insertion[]>>) => void;
   /** Runs a program of `node_modules`, or of the project, such as `bin/payment-spec.cjs`. */
   readonly run: (program: string, args: readonly string[], variables?: NodeJS.ProcessEnv) => Ended;
-  /** The type errors of files and of what they import, as lines of tsc. */
+  /** The type errors of files and their imports, as lines of tsc. */
   readonly typeErrors: (files: readonly string[]) => string[];
   /** The paths of all files that are new or differ from the project, in order. */
   readonly changed: () => string[];

@@ -7,7 +7,7 @@ import type { Value } from '../compiler/graph/value';
 /** Plain data: a value without expressions. */
 export type Settled = string | number | boolean | Settled[] | { [key: string]: Settled };
 
-/** Settles a value of a graph; code is `<bundle entry>`. JSON text is data, to compare it part by part, unless it is asked for as text. */
+/** Settles a value of a graph. Code becomes `<bundle entry>`, and JSON text becomes data to compare its parts, unless text is requested. */
 export function settle(graph: ResourceGraph, value: Value, json: 'data' | 'text' = 'data'): Settled {
   return mapValue<Settled>(value, {
     reference: ({ node: target, attribute }) => {

@@ -11,6 +11,6 @@ export function skip(context: Mocha.Context, reason: string): never {
 
 /** Skips the tests of a suite because a tool is missing. Fails on CI, where all tools are expected. */
 export function skipWithout(context: Mocha.Context, tools: string): never {
-  if (process.env.CI === 'true') throw new Error(`needs ${tools}, and CI=true allows no skipped suite`);
+  if (process.env.CI === 'true') throw new Error(`${tools} is missing, and CI=true does not allow skipped suites`);
   return skip(context, `needs ${tools}`);
 }

@@ -1,4 +1,4 @@
-// Checks the wording of file headers and summaries of diagnostics, as far as a program can.
+// Checks the wording of file headers, test titles and diagnostics, as far as a program can.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -6,7 +6,7 @@ type Any = { readonly [key: string]: unknown };
 
 /** The checks, by the number of the defect. Each returns the logical ids that it finds. */
 export const DEFECTS: Readonly<Record<string, (template: Template) => string[]>> = {
-  '3: a cached answer of one payment for another': (template) =>
+  '3: cached responses shared between payments or callers': (template) =>
     findings(template, 'AWS::ApiGateway::Method', (method) => {
       const { HttpMethod, RequestParameters, AuthorizationType, ApiKeyRequired, Integration } = method;
       const path = pathOf(template, method.ResourceId);
@@ -21,34 +21,36 @@ export const DEFECTS: Readonly<Record<string, (template: Template) => string[]>>
         ...[...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => `method.request.path.${name}`),
       ];
       return [
-        ...[...new Set(needed)].filter((name) => !keys.includes(name)).map((name) => `${name} is not in the key`),
+        ...[...new Set(needed)].filter((name) => !keys.includes(name)).map((name) => `${name} is not in the cache key`),
         ...((AuthorizationType !== 'NONE' || ApiKeyRequired === true) && !callers
-          ? ['who calls is not in the key']
+          ? ['the caller is not in the cache key']
           : []),
-        ...(HttpMethod === 'GET' ? [] : [`a ${HttpMethod} is cached`]),
-        ...(CacheDataEncrypted === true ? [] : ['it is not encrypted']),
+        ...(HttpMethod === 'GET' ? [] : [`${HttpMethod} is cached`]),
+        ...(CacheDataEncrypted === true ? [] : ['the cached data is not encrypted']),
       ];
     }),
   '4: no authorization': (template) =>
     findings(template, 'AWS::ApiGateway::Method', ({ AuthorizationType }) =>
-      AuthorizationType === 'NONE' ? ['anybody may call it'] : [],
+      AuthorizationType === 'NONE' ? ['callers are not authenticated'] : [],
     ),
-  '5: whole bodies in the logs': (template) =>
-    allSettings(template).flatMap(({ DataTraceEnabled }) => (DataTraceEnabled === true ? ['data is traced'] : [])),
-  '9: alarms that cannot fire, or that nobody hears': (template) =>
+  '5: request and response bodies in the logs': (template) =>
+    allSettings(template).flatMap(({ DataTraceEnabled }) =>
+      DataTraceEnabled === true ? ['data tracing is enabled'] : [],
+    ),
+  '9: alarms that cannot fire or notify no one': (template) =>
     findings(template, 'AWS::CloudWatch::Alarm', (alarm, id) => {
       const expressions = ((alarm.Metrics ?? []) as readonly Any[]).map(({ Expression }) => String(Expression ?? ''));
       return [
         // A number, or the length of a period, is never 0.
         ...(expressions.some((expression) => /\/\s*(?!PERIOD\()[^\s\d]/.test(expression) && !expression.includes('IF('))
-          ? ['it divides by zero when idle']
+          ? ['divides by zero without requests']
           : []),
         ...(alarm.MetricName === 'Throttles' &&
         alarm.ComparisonOperator === 'GreaterThanThreshold' &&
         alarm.Threshold === 1
-          ? ['it misses the first throttle']
+          ? ['does not fire on the first throttle']
           : []),
-        ...(!isHeard(template, id) ? ['it notifies nobody'] : []),
+        ...(!notifies(template, id) ? ['notifies no one'] : []),
       ];
     }),
 };
@@ -91,11 +93,11 @@ function pathOf(template: Template, id: unknown): string {
 }
 
 /** Whether an alarm notifies someone, directly or through a composite alarm. */
-function isHeard(template: Template, id: string): boolean {
+function notifies(template: Template, id: string): boolean {
   const actions = (template.Resources[id]?.Properties.AlarmActions ?? []) as readonly unknown[];
   const parents = Object.entries(template.Resources).filter(
     ([, { Type, Properties }]) =>
       Type === 'AWS::CloudWatch::CompositeAlarm' && JSON.stringify(Properties.AlarmRule).includes(`\${${id}}`),
   );
-  return actions.length > 0 || parents.some(([parent]) => isHeard(template, parent));
+  return actions.length > 0 || parents.some(([parent]) => notifies(template, parent));
 }

@@ -22,14 +22,14 @@ describe('the cache of bundles', () => {
   afterEach(() => rmSync(project, { recursive: true }));
 
   /** Changes the cached bundle, so that a rebuilt bundle differs from it. */
-  function spoil(hash: string): void {
-    writeFileSync(join(bundles, hash, 'index.js'), 'spoilt');
+  function changeCachedBundle(hash: string): void {
+    writeFileSync(join(bundles, hash, 'index.js'), 'changeCachedBundlet');
   }
-  const isSpoilt = (hash: string) => readFileSync(join(bundles, hash, 'index.js'), 'utf8') === 'spoilt';
+  const isSpoilt = (hash: string) => readFileSync(join(bundles, hash, 'index.js'), 'utf8') === 'changeCachedBundlet';
 
   it('reuses the bundle if no input changed', async () => {
     const hash = await bundleOnce(request, project, bundles);
-    spoil(hash);
+    changeCachedBundle(hash);
     expect(await bundleOnce(request, project, bundles)).to.equal(hash);
     expect(isSpoilt(hash)).to.equal(true);
   });

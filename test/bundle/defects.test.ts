@@ -119,7 +119,7 @@ describe('code that fails when it runs', () => {
     },
   };
 
-  async function said(run: () => Promise<unknown>): Promise<string> {
+  async function messageOf(run: () => Promise<unknown>): Promise<string> {
     const error = await run().then(
       () => undefined,
       (reason: unknown) => reason,
@@ -133,8 +133,10 @@ describe('code that fails when it runs', () => {
     it(`is refused by each back end: ${id}`, async () => {
       const { graph, spec } = compile(program);
       const [bundled, ...others] = [
-        await said(() => bundleFunction({ entry: 'functions/one.js', runtime: 'nodejs24.x', tracing: false }, root)),
-        ...(await Promise.all(Object.values(backEnds).map((run) => said(() => run(graph, spec))))),
+        await messageOf(() =>
+          bundleFunction({ entry: 'functions/one.js', runtime: 'nodejs24.x', tracing: false }, root),
+        ),
+        ...(await Promise.all(Object.values(backEnds).map((run) => messageOf(() => run(graph, spec))))),
       ];
       expect(bundled).to.match(program.says);
       expect(others).to.deep.equal(Object.keys(backEnds).map(() => bundled));

@@ -22,14 +22,14 @@ const POST = {
 };
 const GET = { httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-1' } };
 
-// Prints the answers behind the lines of the log.
+// Prints the responses after the lines of the log.
 const INVOKE = `
   const [file, events] = process.argv.slice(1);
   const { handler } = require(file);
   (async () => {
-    const answers = [];
-    for (const event of JSON.parse(events)) answers.push(await handler(event, { awsRequestId: 'request-1' }));
-    console.log(JSON.stringify(answers));
+    const responses = [];
+    for (const event of JSON.parse(events)) responses.push(await handler(event, { awsRequestId: 'request-1' }));
+    console.log(JSON.stringify(responses));
   })();`;
 
 for (const tracing of [false, true]) {
@@ -89,14 +89,14 @@ for (const tracing of [false, true]) {
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line));
-      return { answers: lines.pop() as { statusCode: number; body: string }[], log: lines };
+      return { responses: lines.pop() as { statusCode: number; body: string }[], log: lines };
     }
 
-    it('stores a payment and reads it back with every digit', async () => {
-      const { answers, log } = await invoke([POST, GET]);
-      expect(answers.map(({ statusCode }) => statusCode)).to.deep.equal([200, 200]);
-      expect(answers[0]?.body).to.equal('{"payment_id":"pay-1","status":"success"}');
-      expect(answers[1]?.body).to.include(`"amount":${EXACT}`);
+    it('stores a payment and returns it with every digit', async () => {
+      const { responses, log } = await invoke([POST, GET]);
+      expect(responses.map(({ statusCode }) => statusCode)).to.deep.equal([200, 200]);
+      expect(responses[0]?.body).to.equal('{"payment_id":"pay-1","status":"success"}');
+      expect(responses[1]?.body).to.include(`"amount":${EXACT}`);
       expect(log.map(({ level, statusCode }) => [level, statusCode])).to.deep.equal([
         ['info', 200],
         ['info', 200],
@@ -104,14 +104,14 @@ for (const tracing of [false, true]) {
     });
 
     it('generates an id for a payment without one', async () => {
-      const { answers } = await invoke([{ ...POST, body: POST.body.replace('"id":"pay-1",', '') }]);
-      expect(JSON.parse(answers[0]?.body ?? '').payment_id).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      const { responses } = await invoke([{ ...POST, body: POST.body.replace('"id":"pay-1",', '') }]);
+      expect(JSON.parse(responses[0]?.body ?? '').payment_id).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     });
 
     it('sends an internal failure to the queue, with the data to retry it', async () => {
-      const { answers } = await invoke([POST], { PAYMENTS_TABLE_NAME: 'nowhere' });
-      expect(answers[0]).to.have.property('statusCode', 500);
-      expect(answers[0]?.body).to.include('"error":"Internal server error"');
+      const { responses } = await invoke([POST], { PAYMENTS_TABLE_NAME: 'nowhere' });
+      expect(responses[0]).to.have.property('statusCode', 500);
+      expect(responses[0]?.body).to.include('"error":"Internal server error"');
       expect(messages).to.have.length(1);
       const { error, replay, ...request } = JSON.parse(messages[0] ?? '');
       expect(request).to.include({ requestId: 'request-1', method: 'POST', resource: '/payments', paymentId: 'pay-1' });
@@ -146,11 +146,11 @@ for (const tracing of [false, true]) {
       expect(segments.join()).to.include('"name":"DynamoDB"').and.include('1-5759e988-bd862e3fe1be46a994272793');
     });
 
-    it('records nothing of a request that is not sampled, and enables no hook of promises', async () => {
+    it('does not record a request that is not sampled, and does not enable async hooks', async () => {
       const segments: string[] = [];
       const daemon = await startDaemon(segments);
       const noHooks = 'require("async_hooks").createHook = () => { throw new Error("a hook is created"); };';
-      const { answers } = await invoke(
+      const { responses } = await invoke(
         [POST, GET],
         {
           LAMBDA_TASK_ROOT: path.dirname(file),
@@ -160,7 +160,7 @@ for (const tracing of [false, true]) {
         noHooks,
       );
       daemon.close();
-      expect(answers.map(({ statusCode }) => statusCode)).to.deep.equal([200, 200]);
+      expect(responses.map(({ statusCode }) => statusCode)).to.deep.equal([200, 200]);
       expect(segments).to.deep.equal([]);
     });
   });

@@ -19,7 +19,7 @@ describe('a rebundler', () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  it('makes the bundle that bundleFunction makes, after each edit and each mistake', async () => {
+  it('gives the same result as bundleFunction after each edit and each mistake', async () => {
     const rebundler = createRebundler(root);
     for (const answer of [1, 2]) {
       write(`export const handler = async () => ${answer};\n`);
@@ -32,7 +32,7 @@ describe('a rebundler', () => {
     await rebundler.dispose();
   });
 
-  it('bundles a function again that it has forgotten', async () => {
+  it('bundles a forgotten function again', async () => {
     const rebundler = createRebundler(root);
     write('export const handler = async () => 1;\n');
     const { hash } = await rebundler.bundle(REQUEST);

@@ -1,4 +1,4 @@
-// Loaded before a program: prints on its end which packages it loaded, as a JSON line on standard error.
+// Prints the packages that a program loaded, as a JSON line on standard error when it ends. Must be loaded before the program.
 
 const Module = require('node:module');
 const loaded = new Set();

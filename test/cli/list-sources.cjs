@@ -1,5 +1,5 @@
-// Loaded before the command line: prints on its end which modules of the compiler it ran, as a JSON line on standard error.
-// The built file has a function for each module that is loaded on demand; this adds a line to each of them.
+// Prints the modules of the compiler that a command ran, as a JSON line on standard error when it ends. Must be loaded before
+// the command line. The built file has a function for each module that is loaded on demand; this file adds a line to each.
 
 const vm = require('node:vm');
 
@@ -7,7 +7,7 @@ const ran = new Set();
 globalThis.recordSource = (path) => ran.add(path);
 
 vm.Script = class extends vm.Script {
-  // The stored compiled code has none of these lines, and must not be replaced by code that has them.
+  // The stored compiled code does not contain these lines, and must not be replaced by code that does.
   cachedDataRejected = false;
 
   constructor(code, { filename }) {

@@ -89,7 +89,7 @@ describe('the steps of CONTRIBUTING.md for a new command', () => {
 
   const call = (...args: string[]) => copy.run(PROGRAM.paymentSpec, args);
 
-  it('name each file that is made or edited, and their number', () => {
+  it('name each created or edited file, and their number', () => {
     const { text, files } = readContributing('Adding a command');
     expect(files.map((path) => path.replace('<name>', 'outputs'))).to.have.members(byHand);
     expect(copy.changed()).to.have.members(byHand);
@@ -97,7 +97,7 @@ describe('the steps of CONTRIBUTING.md for a new command', () => {
     expect([Object.keys(NEW_FILES).length, Object.keys(EDITS).length]).to.deep.equal([3, 4]);
   });
 
-  it('make a command that prints text and JSON, and reports an invalid spec', () => {
+  it('create a command that prints text and JSON, and reports an invalid spec', () => {
     expect(call('outputs', 'pr')).to.deep.equal({ code: 0, stdout: 'spec/pr.yaml: 26 outputs\n', stderr: '' });
     expect(JSON.parse(call('outputs', 'pr', '--json').stdout)).to.deep.equal({
       schemaVersion: 1,

@@ -6,7 +6,7 @@ import { type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
 import { DEFECTS } from '../audit/defects';
 import { graphOf } from '../spec';
 
-const CHECK = '3: a cached answer of one payment for another';
+const CHECK = '3: cached responses shared between payments or callers';
 const sharedEntries = (graph: ResourceGraph) => DEFECTS[CHECK]?.(renderTemplate(graph));
 
 /** Production with a cache for some of its routes. */
@@ -111,29 +111,29 @@ describe('the cache', () => {
   });
 
   const mutations: Record<string, { find: string; replace: string; finding: string }> = {
-    'an id missing in the key': {
+    'an id missing in the cache key': {
       find: '"cacheKeyParameters":["method.request.header.Authorization","method.request.path.id"]',
       replace: '"cacheKeyParameters":["method.request.header.Authorization"]',
-      finding: 'GETPaymentsParameterMethod: method.request.path.id is not in the key',
+      finding: 'GETPaymentsParameterMethod: method.request.path.id is not in the cache key',
     },
-    'a caller missing in the key': {
+    'a caller missing in the cache key': {
       find: '"cacheKeyParameters":["method.request.header.Authorization",',
       replace: '"cacheKeyParameters":[',
-      finding: 'GETPaymentsParameterMethod: method.request.header.Authorization is not in the key',
+      finding: 'GETPaymentsParameterMethod: method.request.header.Authorization is not in the cache key',
     },
     'a cached write': {
       find: '"methodPath":"~1payments~1{id}/GET"',
       replace: '"methodPath":"~1payments/POST"',
-      finding: 'POSTPaymentsMethod: a POST is cached',
+      finding: 'POSTPaymentsMethod: POST is cached',
     },
     'an unencrypted entry': {
       find: '"cacheDataEncrypted":true',
       replace: '"cacheDataEncrypted":false',
-      finding: 'GETPaymentsParameterMethod: it is not encrypted',
+      finding: 'GETPaymentsParameterMethod: the cached data is not encrypted',
     },
   };
   for (const [what, { find, replace, finding }] of Object.entries(mutations)) {
-    it(`is verified: the proof detects ${what}`, () => {
+    it(`is checked for ${what}`, () => {
       const text = JSON.stringify(cached({ 'get-payment': '' }));
       expect(text).to.include(find);
       expect(sharedEntries(JSON.parse(text.replaceAll(find, replace)))).to.include(finding);

@@ -42,7 +42,7 @@ describe('the handle of a resource', () => {
     resource(tableHandle('payments'), ORIGIN, { maxMessageSize: 1024 });
   });
 
-  it('is no handle of another kind', () => {
+  it('is not assignable to the handle of another kind', () => {
     // @ts-expect-error: a table is not a queue
     const queue: Handle<'aws:sqs/queue:Queue'> = tableHandle('payments');
     const any: Pick<Handle<Kind>, 'id' | 'kind' | 'name'> = tableHandle('payments');

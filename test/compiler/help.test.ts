@@ -1,4 +1,4 @@
-// The help of diagnostics: what it proposes is applied to each broken spec, and the diagnostic is gone.
+// The help of diagnostics: applying a proposal to a broken spec removes the diagnostic.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ interface Proposal {
   readonly value: unknown;
 }
 
-/** Files of cases that an edit of spec.yaml alone does not repeat: a spec made by a program, and a comparison of two specs. */
+/** Files of cases that cannot be tested by an edit of spec.yaml: a generated spec, and a comparison of two specs. */
 const OTHER_FILES = ['spec.cjs', 'beside.yaml', 'before.yaml', 'deployed.yaml'];
 
 const EDITABLE = CASES.filter((name) => !OTHER_FILES.some((file) => existsSync(join(FOLDER, name, file))));
@@ -27,12 +27,12 @@ describe('the help of a diagnostic', () => {
       if (help === undefined) continue;
       const words = wordsProposedBy(help);
       if (words !== undefined)
-        it(`${name}: "${help}" works in place of what is marked`, () => {
+        it(`${name}: "${help}" fixes the marked text`, () => {
           expect(messagesLeft(name, diagnostic, 'spec.yaml', replaceMarked(diagnostic, words))).to.deep.equal([]);
         });
       for (const { field, value } of proposalsOf(help)) {
         const shown = `${field === undefined ? '' : `${field}: `}${JSON.stringify(value)}`;
-        it(`${name}: ${shown} works`, () => {
+        it(`${name}: ${shown} fixes the spec`, () => {
           const path = pathOf(diagnostic, field);
           const overlay = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
           const text = stringify({ extends: 'spec.yaml', ...(overlay as object) });
@@ -43,7 +43,7 @@ describe('the help of a diagnostic', () => {
   }
 });
 
-/** The messages of the same code that are left at the diagnostic's place or field, with a text in place of a file. */
+/** The remaining messages of the same code at the diagnostic's location or field, after a file is replaced by a text. */
 function messagesLeft(name: string, { code, span, path }: Diagnostic, file: string, text: string): string[] {
   const read = readCase(name);
   const { diagnostics } = compileSpec(
@@ -61,14 +61,14 @@ function replaceMarked({ span: { source, start, end } }: Diagnostic, words: stri
   return source.text.slice(0, start) + words + source.text.slice(end);
 }
 
-/** The words that a help proposes in place of what is marked. */
+/** The words that a help proposes instead of the marked text. */
 function wordsProposedBy(help: string): string | undefined {
   const [, meant] = /^did you mean (\S+)\?/.exec(help) ?? [];
   const [, value] = /(?:quotation marks|write(?: a list| it without separators)?):? (?:\w+: )?(\S+)$/.exec(help) ?? [];
   return meant ?? value;
 }
 
-/** The values that the alternatives of a help propose. */
+/** The proposed values of a help with alternatives. */
 function proposalsOf(help: string): Proposal[] {
   return help.split(/[;,] or /).flatMap((alternative): Proposal[] => {
     const [, field, above, text = ''] = /^(?:set|raise|lower) (\S+) (to|above) (.+)$/.exec(alternative) ?? [];

@@ -45,7 +45,7 @@ const ALLOWED = [
   /^data-key: kms:\*$/,
   /^data-key: kms:Encrypt,.* on \*$/,
   /^data-key: kms:Decrypt,kms:GenerateDataKey on \*$/,
-  // IAM has no principals for callers with a token or an API key. The same policy denies all other networks.
+  // IAM does not have principals for callers with a token or an API key. The same policy denies all other networks.
   /^api-policy: anybody$/,
 ];
 
@@ -119,7 +119,7 @@ describe('least privilege', () => {
         'backup-role': 'arn:aws:iam::123456789012:policy/b',
       },
     },
-    'NONE limits no roles': {
+    'NONE does not limit roles': {
       says: 'NONE',
       roles: { 'lambda-role-payment-processor': undefined, 'backup-role': undefined },
     },

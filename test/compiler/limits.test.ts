@@ -515,7 +515,7 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: [PUBLISHING, ...metric(OWN, 'Entries', 'Sum, dimensions: { ledger: a }', 'threshold: 1')],
     codes: ['ENV3230'],
   },
-  'a meaningful statistic': {
+  'a statistic that fits the metric': {
     fine: metric('functions.processor', 'ConcurrentExecutions', 'Maximum', 'threshold: 1'),
     wrong: metric('functions.processor', 'ConcurrentExecutions', 'Sum', 'threshold: 1'),
     codes: ['ENV3233'],

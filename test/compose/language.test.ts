@@ -1,4 +1,4 @@
-// Versions of the language: another version than that of the program is one error.
+// Versions of the language: a version that the program does not support is one error.
 
 import { expect } from 'chai';
 import { checkLanguage } from '../../compiler/compose/language';

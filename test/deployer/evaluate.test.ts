@@ -199,13 +199,13 @@ describe('the evaluation of policies', () => {
       },
       'a multivalued key without a set operator': {
         policies: under({ StringEquals: { 'aws:TagKeys': 'Team' } }),
-        message: 'aws:TagKeys has several values: StringEquals needs ForAllValues: or ForAnyValue:',
+        message: 'aws:TagKeys has several values: StringEquals requires ForAllValues: or ForAnyValue:',
       },
       'a policy variable': {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable is written like this
         policies: [policy({ Action: '*', Resource: '${aws:username}' })],
         // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
-        message: 'policy variables are not evaluated: ${aws:username}',
+        message: 'policy variables are not supported: ${aws:username}',
       },
       'a principal': {
         policies: [policy({ ...ANY, Principal: '*' } as Partial<PolicyStatement>)],
@@ -213,7 +213,7 @@ describe('the evaluation of policies', () => {
       },
       'a statement without actions': {
         policies: [policy({ Resource: '*' })],
-        message: 'a statement has either Action or NotAction',
+        message: 'a statement must have either Action or NotAction',
       },
     };
     for (const [title, { policies, message }] of Object.entries(rows))

@@ -57,7 +57,7 @@ describe('texts that look like secrets', () => {
     });
 });
 
-/** Values that are secrets for the name of their field, and values that are not. */
+/** Values that are secrets because of the name of their field, and values that are not secrets. */
 const NAMED: readonly (readonly [name: string, value: string, isSecret: boolean])[] = [
   ['db_password', 'correcthorsebattery', true],
   ['apiKey', 'abc/def:ghi,jkl mno', true],

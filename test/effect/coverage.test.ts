@@ -11,7 +11,7 @@ import { isSampled } from '../exhaustive';
 import { expectGolden, readGolden } from '../golden';
 import { compileProject, SURROUNDINGS } from '../spec';
 
-/** Leaves whose effect is outside the graph, and where it is. */
+/** Leaves whose effect is outside the graph, with the place of the effect. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   $schema: 'the editor',
   extends: 'the files that are read',
@@ -92,7 +92,7 @@ describe('the effect of each leaf of the schema', () => {
     if (name in ELSEWHERE || (name in known && !isSampled(name, SHARE))) continue;
     it(name, () => {
       const places = specs.flatMap(({ spec, plain }) => pathsOf(path, plain).map((concrete) => ({ spec, concrete })));
-      expect(places.length, 'the spec that uses everything does not have it').to.be.greaterThan(0);
+      expect(places.length, 'absent from the spec that uses everything').to.be.greaterThan(0);
       const best = bestOf(
         places.map(
           ({ spec, concrete }) =>
@@ -100,7 +100,7 @@ describe('the effect of each leaf of the schema', () => {
               namesOf(effectOf(spec, concrete, SURROUNDINGS)),
         ),
       );
-      expect(best, 'it has no effect').to.not.equal(undefined);
+      expect(best, 'no effect').to.not.equal(undefined);
       if (best !== undefined) effects[name] = best;
     });
   }

@@ -26,7 +26,7 @@ function effect(text: string) {
   const { resolved, diagnostics } = compileProject('s.yaml', { 's.yaml': SPEC });
   if (resolved === undefined) throw new Error(diagnostics[0]?.message);
   const field = findField(text);
-  if ('known' in field) throw new Error(`there is no field ${text}`);
+  if ('known' in field) throw new Error(`unknown field ${text}`);
   const { effect: found, refusals } = effectOf(resolved.spec, field.path, SURROUNDINGS);
   if (found === undefined) return refusals.map(({ tried, diagnostics: [first] }) => [tried, first?.code]);
   const { resources, settings } = found.difference;
@@ -74,7 +74,7 @@ describe('the effect of a field', () => {
       path: 'tables.t.partitionKey.name',
       effect: { tried: 'idx', drives: ['data loss: t attributes[0].name', 'data loss: t hashKey'] },
     },
-    'a field that nothing depends on': {
+    'a field without dependents': {
       path: 'variables.UNUSED.default',
       effect: { tried: 'ux', drives: [] },
     },

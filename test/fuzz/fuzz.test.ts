@@ -13,7 +13,7 @@ import { judge } from './judge';
 const RUNS = sizeOf({ sample: 1500, exhaustive: 20_000 });
 
 /** Time limit of the whole run, ten times its usual duration. */
-const PATIENCE_MILLISECONDS = 600_000 + RUNS * 60;
+const TIME_LIMIT_MILLISECONDS = 600_000 + RUNS * 60;
 
 describe('the fuzzed compiler', () => {
   const folder = mkdtempSync(join(tmpdir(), 'payment-spec-'));
@@ -27,7 +27,7 @@ describe('the fuzzed compiler', () => {
         ...['--max-old-space-size=512', '--require', 'tsx/cjs', 'test/fuzz/fuzz.ts'],
         ...['--runs', String(RUNS), '--seed', '20261123', '--trace', trace],
       ],
-      { cwd: ROOT, encoding: 'utf8', timeout: PATIENCE_MILLISECONDS },
+      { cwd: ROOT, encoding: 'utf8', timeout: TIME_LIMIT_MILLISECONDS },
     );
     // A process that exceeds memory or time prints nothing, so the current case is reported.
     if (status === null || status > 1) expect.fail(`${stderr}\nit ended at ${readFileSync(trace, 'utf8')}`);

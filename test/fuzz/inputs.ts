@@ -18,8 +18,8 @@ const CANARIES: readonly string[] = [
   KEY_LINE,
 ];
 
-/** The part of a canary to search for: a whole access key, or a distinctive part of a private key. */
-export const BETRAYALS: readonly string[] = ['AKIAIOSFODNN7CANARY1', KEY_LINE.slice(0, 50)];
+/** Texts that show that a canary was printed: the whole access key, or a distinctive part of the private key. */
+export const SECRET_MARKERS: readonly string[] = ['AKIAIOSFODNN7CANARY1', KEY_LINE.slice(0, 50)];
 
 const FIELDS = Object.keys(environmentSchema.properties ?? {});
 

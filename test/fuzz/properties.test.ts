@@ -84,7 +84,7 @@ describe('a valid spec of the sample', () => {
     for (const [at, one] of compiled.entries()) {
       const other = compiled[(at * 7 + 1) % compiled.length] as Valid;
       const [there, back] = [describeDifference(one, other), describeDifference(other, one)];
-      expect(turnRound(back)).to.deep.equal(there);
+      expect(reversed(back)).to.deep.equal(there);
       turned.push(...there.resources);
     }
     expect(turned.length).to.be.greaterThan(MUTATIONS / 4);
@@ -158,7 +158,7 @@ function describeDifference(one: Valid, other: Valid): Difference {
   };
 }
 
-function turnRound({ values, resources, settings }: Difference): Difference {
+function reversed({ values, resources, settings }: Difference): Difference {
   const turn = ({ path, before, after }: Sides): Sides => ({ path, before: after, after: before });
   return {
     values: values.map(turn),

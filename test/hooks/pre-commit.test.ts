@@ -73,7 +73,7 @@ describe("this repository's hooks", () => {
 
   it('reject an invalid spec, with the location', () => {
     edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 4');
-    const { status, output } = commit('Keep logs for a number of days that CloudWatch does not take');
+    const { status, output } = commit('Keep logs for an unsupported number of days');
     expect(status).to.not.equal(0);
     expect(output).to.match(/spec\/development\.yaml:\d+:\d+: error ENV3104/);
     expect(git('log', '--format=%s', '-1').output).to.equal('Begin\n');
@@ -88,7 +88,7 @@ describe("this repository's hooks", () => {
 
   it('reject a change that loses data, in each environment', () => {
     edit('spec/system.yaml', 'partitionKey: { name: id, type: S }', 'partitionKey: { name: key, type: S }');
-    const { status, output } = commit('Call the key of payments otherwise');
+    const { status, output } = commit('Rename the key of payments');
     expect(status).to.not.equal(0);
     expect(output).to.include('error: --fail-on refuses this change: data-loss');
     expect(output).to.match(/HEAD:spec\/development\.yaml -> staged:spec\/development\.yaml: .* 1 data loss/);

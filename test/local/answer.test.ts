@@ -46,7 +46,7 @@ describe("the reader of a function's response", () => {
         json,
       ]),
     ],
-    'headers of the connection, which it drops': [
+    'headers of the connection, which it removes': [
       {
         statusCode: 200,
         headers: { 'Transfer-Encoding': 'chunked', 'Keep-Alive': 'timeout=5', Upgrade: 'h2c', TE: 'x' },

@@ -1,4 +1,4 @@
-// The thread of a function, tested without the rest of the local run to save time.
+// The thread of a function, tested alone to save time.
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -68,7 +68,7 @@ describe('an instance of a function', () => {
     const instance = await start(`exports.handler = () => ${depth};`);
     const there = Number(await instance.call(request));
     await instance.stop();
-    // With the default stack of threads it is four times as much.
+    // The default stack of a thread would allow four times as much.
     expect(there / here).to.be.within(0.8, 1.1);
   });
 });

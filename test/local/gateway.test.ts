@@ -27,7 +27,7 @@ const FUNCTIONS = {
   };`,
 };
 
-interface Told {
+interface PrintedContext {
   readonly calls: number;
   readonly context: { readonly awsRequestId: string };
   readonly remaining: number;
@@ -66,7 +66,7 @@ describe('the local API', () => {
     let api: TestRun;
     let impatient: TestRun;
     /** The input of the function `context`. */
-    const told = async () => (await (await get('context')).json()) as Told;
+    const told = async () => (await (await get('context')).json()) as PrintedContext;
     const get = (name: string) => fetch(`${api.url}/prod/${name}`);
     before(async () => {
       const project = makeProject({

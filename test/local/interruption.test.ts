@@ -1,4 +1,4 @@
-// A local run that is interrupted, killed or given an unusable data directory: its exit code, its output and its folders.
+// A local run that is interrupted, killed or started with an unusable data directory: its exit code, output and folders.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { type LocalDynamoDb, startDynamoDb } from '../../compiler/local/stores/dynamodb';
 import { type LocalSqs, startSqs } from '../../compiler/local/stores/sqs';
 
-/** A time limit that a stand-in meets even on a busy machine, and a parser that hangs does not. */
+/** A time limit for responses, even on a busy machine. A parser that hangs exceeds it. */
 const ANSWER_MILLISECONDS = 60_000;
 
 /** The operations that are sent to each stand-in (API references of Amazon DynamoDB and Amazon SQS). */

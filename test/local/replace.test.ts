@@ -68,7 +68,7 @@ describe('a local run that applies an edit', () => {
     expect(await listed.json()).to.have.length(Math.min(100, stored.length));
   });
 
-  it('finishes a request in progress on the version that it started on', async () => {
+  it('finishes a request in progress with the version that received it', async () => {
     const gate = await makeGate();
     const slow = `export const handler = async () => { ${gate.wait} return { statusCode: 200, body: 'old' }; };`;
     const project = makeProject({ 'functions/one.ts': slow, 'spec/test.yaml': specOf(['one']) });
@@ -174,7 +174,7 @@ describe('a local run that applies an edit', () => {
     expect(localRun.inputs).to.deep.equal(['functions/two.ts']);
   });
 
-  it('keeps later writes after it refused an edit because of an item, also when the edit is undone', async () => {
+  it('keeps later writes after it refused an edit because of an item, and after the edit is undone', async () => {
     const project = makeProject({ 'functions/one.ts': answer('one'), 'spec/test.yaml': specOf(['one'], table()) });
     const localRun = await run(project.compile(), project);
     const items = tableOf(localRun, TABLE);

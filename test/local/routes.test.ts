@@ -86,10 +86,10 @@ api:
       'a parameter, which stays encoded': ['GET', '/prod/a/b%2Fc', '/a/{x}', { x: 'b%2Fc' }],
       'a parameter between fixed segments': ['GET', '/prod/a/1/c', '/a/{x}/c', { x: '1' }],
       'the rest of the path with a greedy parameter': ['GET', '/prod/b/c/d', '/{all+}', { all: 'b/c/d' }],
-      'no other stage': ['GET', '/dev/a', undefined],
-      'no other method': ['POST', '/prod/a', undefined],
-      'no empty parameter': ['GET', '/prod/', undefined],
-      'no path without the stage': ['GET', '/a', undefined],
+      'only its stage': ['GET', '/dev/a', undefined],
+      'only its method': ['POST', '/prod/a', undefined],
+      'only non-empty parameters': ['GET', '/prod/', undefined],
+      'only paths with the stage': ['GET', '/a', undefined],
     };
     for (const [sentence, [method, path, found, parameters]] of Object.entries(rows)) {
       it(sentence, () => {

@@ -94,7 +94,7 @@ describe('the schema of a spec in another repository', () => {
       const specs = join(at, installation.project, 'spec');
       const text = readFileSync(join(specs, 'staging.yaml'), 'utf8');
       expect(/\$schema=(\S+)/.exec(text)?.[1]).to.equal(installation.schema);
-      expect(existsSync(join(specs, installation.schema)), 'the schema is there').to.equal(true);
+      expect(existsSync(join(specs, installation.schema)), 'the schema exists').to.equal(true);
       editor = await startEditor(join(at, installation.project));
       expect(await editor.open(join(specs, 'staging.yaml'), text)).to.deep.equal([]);
       const broken = await editor.open(

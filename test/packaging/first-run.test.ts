@@ -35,8 +35,8 @@ const SOURCES = [
 ];
 const INVALID = 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n';
 
-/** A user without any files. */
-const NOBODY = 65_534;
+/** The id of a user who does not own any files. */
+const UNPRIVILEGED_UID = 65_534;
 
 describe('an installed package', () => {
   let folder: string;
@@ -104,10 +104,10 @@ describe('an installed package', () => {
 
   it('builds in memory if dist/ cannot be written', function () {
     if (process.getuid?.() !== 0) skip(this, 'needs root, to run as another user');
-    const { status, stdout, stderr } = runAs(NOBODY, ['validate', 'broken']);
+    const { status, stdout, stderr } = runAs(UNPRIVILEGED_UID, ['validate', 'broken']);
     expect({ status, stderr }).to.deep.equal({ status: 1, stderr: '' });
     expect(stdout).to.include('error ENV3104');
-    expect(runAs(NOBODY, ['plan', 'pr1234']).status).to.equal(0);
+    expect(runAs(UNPRIVILEGED_UID, ['plan', 'pr1234']).status).to.equal(0);
     expect(existsSync(join(folder, 'dist'))).to.equal(false);
   });
 
@@ -117,7 +117,7 @@ describe('an installed package', () => {
     writeFileSync(join(folder, 'dist/cli.cjs'), '// sources old\n');
     const past = spawnSync('find', [folder, '-exec', 'touch', '-h', '-d', '1985-10-26', '{}', '+']);
     expect(past.status).to.equal(0);
-    expect(runAs(NOBODY, ['validate', 'broken']).status).to.equal(1);
+    expect(runAs(UNPRIVILEGED_UID, ['validate', 'broken']).status).to.equal(1);
   });
 
   it('exits with 70 and prints one line if it cannot be built', () => {

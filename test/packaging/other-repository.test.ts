@@ -1,4 +1,4 @@
-// The program in a repository with only specs: with pre-commit at a tag, with npx, and installed for all users.
+// Uses the program in a repository with only specs: with pre-commit at a tag, with npx, and installed for all users.
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { skip } from '../skip';
 import { ROOT } from '../spec';
 import { type Registry, serveRegistry } from './registry';
 
-/** A user without any files. */
-const NOBODY = 65_534;
+/** The id of a user who does not own any files. */
+const UNPRIVILEGED_UID = 65_534;
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { name: string; version: string };
 const TAG = `v${manifest.version}`;
@@ -171,7 +171,9 @@ describe('the package on a registry, installed in another repository', () => {
   it('runs for a user with only read permission', async function () {
     if (process.getuid?.() !== 0) skip(this, 'needs root, to run as another user');
     for (const args of [['validate'], ['plan', 'pr1234'], ['--version']]) {
-      const { code, output } = await run(project, join('node_modules/.bin', manifest.name), args, { uid: NOBODY });
+      const { code, output } = await run(project, join('node_modules/.bin', manifest.name), args, {
+        uid: UNPRIVILEGED_UID,
+      });
       expect(code, `${args}: ${output}`).to.equal(0);
     }
   });

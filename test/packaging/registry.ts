@@ -17,7 +17,7 @@ interface Manifest {
   readonly version: string;
 }
 
-/** Serves an archive of `npm pack` as `npm publish` would, and redirects every other request to another registry. */
+/** Serves an archive of `npm pack` as a published package, and redirects every other request to another registry. */
 export async function serveRegistry(archive: string, manifest: Manifest, others: string): Promise<Registry> {
   const content = readFileSync(archive);
   const { name, version } = manifest;

@@ -1,4 +1,4 @@
-// pr1234 compiles to what the Python program deploys, except for what docs/differences.md lists.
+// pr1234 compiles to the resources of the Python program, except for the differences in docs/differences.md.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -74,7 +74,7 @@ describe('parity with the Python program', () => {
   });
 });
 
-/** The rows of one property. The property `resource` means a resource that the Python program lacks. */
+/** The rows of one property. The property `resource` means a resource that the Python program does not have. */
 function rowsOf(property: string): Difference[] {
   return listedDifferences().filter((row) => row.property === property);
 }

@@ -47,7 +47,7 @@ async function answering(endpoint: string, child: ChildProcess): Promise<void> {
     if (await fetch(endpoint).catch(() => undefined)) return;
     await setTimeout(100);
   }
-  throw new Error(`DynamoDB Local does not answer at ${endpoint}`);
+  throw new Error(`DynamoDB Local does not respond at ${endpoint}`);
 }
 
 async function end(child: ChildProcess): Promise<void> {

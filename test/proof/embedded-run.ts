@@ -25,7 +25,7 @@ export async function startEmbeddedRun(...more: readonly string[]): Promise<Embe
     const { url } = JSON.parse(line) as { url: string };
     return { url, kill: () => end(child) };
   }
-  throw new Error('the embedded run ended before it served');
+  throw new Error('the local run ended before it served requests');
 }
 
 /** Kills a process that may have ended. */

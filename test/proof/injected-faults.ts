@@ -5,9 +5,9 @@ import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/c
 /** A failure of a call: its error, and whether the table has processed the call. */
 export interface Fault {
   readonly error: () => Error;
-  readonly isDone: boolean;
+  readonly isProcessed: boolean;
   /** The status codes that a request may get because of it. */
-  readonly answers: readonly number[];
+  readonly statuses: readonly number[];
 }
 
 const named = (name: string, more: object = {}) => Object.assign(new Error(`injected: ${name}`), { name, ...more });
@@ -15,24 +15,24 @@ const named = (name: string, more: object = {}) => Object.assign(new Error(`inje
 const ERRORS: Readonly<Record<string, () => Error>> = {
   throttled: () => named('ProvisionedThroughputExceededException'),
   'timed out': () => named('TimeoutError'),
-  'out of order': () => named('InternalServerError', { $metadata: { httpStatusCode: 500 } }),
-  'cut off': () => named('Error', { code: 'ECONNRESET' }),
-  'failing as no service should': () => named('ValidationException'),
+  'internal error': () => named('InternalServerError', { $metadata: { httpStatusCode: 500 } }),
+  'connection reset': () => named('Error', { code: 'ECONNRESET' }),
+  'unexpected validation error': () => named('ValidationException'),
 };
 
 /** The faults by name: each error before and after the table processes the call, and a spurious failure of a condition. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   ...Object.fromEntries(
     Object.entries(ERRORS).flatMap(([name, error]) => [
-      [`${name}, nothing done`, { error, isDone: false, answers: [500, 503] }],
-      [`${name}, all done`, { error, isDone: true, answers: [500, 503] }],
+      [`${name} before processing`, { error, isProcessed: false, statuses: [500, 503] }],
+      [`${name} after processing`, { error, isProcessed: true, statuses: [500, 503] }],
     ]),
   ),
-  'a condition failing for no reason': {
+  'spurious condition failure': {
     error: () => new ConditionalCheckFailedException({ message: 'injected', $metadata: {} }),
-    isDone: false,
-    // A change of state treats it as another version.
-    answers: [412, 500, 503],
+    isProcessed: false,
+    // A change of state interprets it as a changed version.
+    statuses: [412, 500, 503],
   },
 };
 
@@ -51,7 +51,7 @@ export function inject(client: DynamoDBClient): Injection {
       injection.count += 1;
       const { failing } = injection;
       if (failing?.call !== injection.count) return next(args);
-      if (failing.fault.isDone) await next(args).catch(() => undefined);
+      if (failing.fault.isProcessed) await next(args).catch(() => undefined);
       throw failing.fault.error();
     },
     { step: 'initialize', priority: 'high' },

@@ -8,15 +8,15 @@ import { describeWithTools, runTool } from '../python-tools';
 import { type EmbeddedRun, startEmbeddedRun } from './embedded-run';
 import { COUNTS, printCounts, ROUNDS } from './ledger';
 
-/** Requests in all, and most of them of each operation in each phase of a run of the fuzzer; it runs until there are enough. */
-const LEAST_REQUESTS = ROUNDS === 1 ? 1_000 : 20_000;
-const EXAMPLES = 90;
+/** The minimum number of requests in total, and the maximum per operation and phase of a run. The fuzzer runs until the minimum is reached. */
+const MINIMUM_REQUESTS = ROUNDS === 1 ? 1_000 : 20_000;
+const MAXIMUM_EXAMPLES = 90;
 
 /**
- * What is left out of the fuzzer's checks: that no valid request is refused, for a cursor that was never answered and the key
- * of another request are; and that unknown methods get 405, for API Gateway answers 403.
+ * Checks of the fuzzer that do not apply. It expects that every valid request is accepted, but unknown cursors and reused keys
+ * are rejected. It expects 405 for unknown methods, but API Gateway responds with 403.
  */
-const EXCLUDED = 'positive_data_acceptance,unsupported_method';
+const EXCLUDED_CHECKS = 'positive_data_acceptance,unsupported_method';
 
 interface Report {
   readonly test_cases: { readonly generated: number; readonly with_failures: number };
@@ -41,13 +41,20 @@ describeWithTools('proof/requirements.txt', 'requests from the OpenAPI document'
 
   it('never get a 500 or an undocumented response', () => {
     let requests = 0;
-    for (let seed = 1; requests < LEAST_REQUESTS; seed += 1) {
+    for (let seed = 1; requests < MINIMUM_REQUESTS; seed += 1) {
       const output = runTool(
         tools(),
         'schemathesis',
         [
-          ...['run', `${server.url}/openapi.json`, '--seed', String(seed), '--max-examples', String(EXAMPLES)],
-          ...['--exclude-checks', EXCLUDED, '--continue-on-failure', '--generation-database', 'none', '--no-color'],
+          ...['run', `${server.url}/openapi.json`, '--seed', String(seed), '--max-examples', String(MAXIMUM_EXAMPLES)],
+          ...[
+            '--exclude-checks',
+            EXCLUDED_CHECKS,
+            '--continue-on-failure',
+            '--generation-database',
+            'none',
+            '--no-color',
+          ],
           ...['--warnings', 'off', '--report', 'json', '--report-json-path', 'report.json'],
         ],
         folder,

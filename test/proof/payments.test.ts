@@ -96,7 +96,7 @@ describeOnTables('payments', (tableOf) => {
 
             const sentence = `${what}: call ${call} ${kind}`;
             if (answer.statusCode === 200) ledger.acknowledge(customer, answer.body.payment_id);
-            else expect(answer.statusCode, sentence).to.be.oneOf(fault.answers);
+            else expect(answer.statusCode, sentence).to.be.oneOf(fault.statuses);
             if (answer.statusCode === 503) expect(answer.headers, sentence).to.have.property('Retry-After');
             if (first === 'the queue') await redriveAll(api, sentence);
             const [again, onceMore] = [await send(), await send()];

@@ -28,7 +28,7 @@ describe('the Pulumi program', () => {
       'organization',
     );
     pulumi.runtime.setAllConfig(config);
-    // The program compiles as its module loads.
+    // The program compiles when its module is loaded.
     delete require.cache[require.resolve('../../index')];
     const program = require('../../index') as typeof import('../../index');
     const outputs = await program();

@@ -17,7 +17,7 @@ outputs: { token: "{{ env.API_TOKEN }}", plain: text }
 const VALUE = 'canary-9f8e7d6c';
 
 describe('a secret process variable', () => {
-  it('is no part of the graph', () => {
+  it('is not in the graph', () => {
     expect(JSON.stringify(GRAPH())).to.include('"variable":"API_TOKEN"').and.not.include(VALUE);
   });
 
@@ -37,7 +37,7 @@ describe('a secret process variable', () => {
   });
 });
 
-/** Two variables of the function, and whether the engine is told that they are secret, by the mark of its protocol. */
+/** Two variables of the function, each with the secret mark of the engine's protocol if it is a secret. */
 function environmentOf(registrations: readonly Registration[]) {
   const lambda = registrations.find(({ type }) => type === 'aws:lambda/function:Function');
   const marked = lambda?.inputs.environment as Marked | undefined;

@@ -1,5 +1,5 @@
-// The reporter of all test commands: a line for each file when it has ended, failures at once, and at the end the slowest
-// tests, the skipped ones with their reason, and the failures again.
+// The reporter of all test commands. It prints a line for each file when the file ends, failures at once, and at the end the
+// slowest tests, the skipped tests with their reason, and the failures again.
 
 const { join, relative } = require('node:path');
 const { Base } = require('mocha').reporters;
@@ -52,7 +52,7 @@ module.exports = class extends Base {
     runner.on('fail', (test, error) => {
       record(test);
       count('failed');
-      // A worker has printed it.
+      // The worker has already printed the failure.
       if (!isParallel) {
         test.err = error;
         Base.list([test]);

@@ -1,4 +1,4 @@
-// The reporter of a worker process of `mocha --parallel`: prints a failure at once, instead of when its file has ended.
+// The reporter of a worker process of `mocha --parallel`: prints a failure at once instead of at the end of the file.
 
 const Buffered = require('mocha/lib/nodejs/reporters/parallel-buffered.cjs');
 const { Base } = require('mocha').reporters;

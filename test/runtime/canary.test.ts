@@ -5,7 +5,7 @@ import { renderFailure } from '../../runtime/dead-letter';
 import type { ApiEvent } from '../../runtime/event';
 import { type LocalHandler, startLocalHandler } from './local-handler';
 
-/** Canaries in the places of customer data. No output may contain them. */
+/** Canaries instead of customer data. The output must not contain them. */
 const CANARIES = {
   card: '5555555555554444',
   grouped: '5555 5555 5555 4444',
@@ -87,8 +87,8 @@ const EVENTS: readonly ApiEvent[] = [
 describe('customer data', () => {
   for (const [way, errorName, unknownMembers] of [
     ['is handled', undefined, 'KEEP'],
-    ['is refused by the table', 'ValidationException', 'IGNORE'],
-    ['meets an outage', 'ThrottlingException', 'IGNORE'],
+    ['is rejected by the table', 'ValidationException', 'IGNORE'],
+    ['fails because of an outage', 'ThrottlingException', 'IGNORE'],
   ] as const) {
     it(`is not in the log or the queue if the request ${way}`, async () => {
       let written = '';

@@ -1,4 +1,4 @@
-// The deadline of table calls, and how seldom it needs a signal.
+// The deadline of table calls, which needs an abort signal only rarely.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,7 @@ import { LOCAL_CREDENTIALS } from './local-table';
 describe('the deadline of table calls', () => {
   const longest = longestCall(CALL_BUDGETS.dynamodb);
 
-  it('needs no signal while the timeouts of a call end it in time', () => {
+  it('does not need a signal if the timeouts of a call end it in time', () => {
     expect(tableDeadline({})()).to.equal(undefined);
     let left = 28_000;
     const deadline = tableDeadline({ getRemainingTimeInMillis: () => left });

@@ -74,7 +74,7 @@ describe('a response', () => {
     'with a range': { Range: 'bytes=0-1', 'If-Range': '"1"' },
   };
   for (const [what, headers] of Object.entries(conditions)) {
-    // API Gateway's cache key is path and query only. It would return a 304, a 412 or a part to other clients.
+    // API Gateway's cache key contains only the path and the query. It would return a 304, a 412 or a part to other clients.
     it(`contains the whole payment ${what}`, async () => {
       const event = { httpMethod: 'GET', resource: '/payments/{id}', pathParameters: { id: 'pay-1' } };
       expect(await api.send({ ...event, headers })).to.deep.equal(await api.get('pay-1'));

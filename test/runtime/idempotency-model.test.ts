@@ -6,31 +6,31 @@ import fc from 'fast-check';
 import { handlerOn, type LocalHandler, PAYMENT } from './local-handler';
 import { startLocalTable } from './local-table';
 
-/** A request as a client sends it; `cut` is the call of the table that fails, if any: 1 the first, 2 the second. */
+/** A request of a client. `failingCall` is the number of the table call that fails, from 1; 0 for none. */
 interface Sent {
   readonly key?: string;
   readonly id?: string;
   readonly amount: string;
-  readonly cut: number;
+  readonly failingCall: number;
 }
 
-/** What a request asks: the same for a repeat. */
+/** The content of a request. A repeated request has equal content. */
 const asked = ({ id, amount }: Sent) => `${id ?? 'no id'}, ${Number(amount)}`;
 
 /**
- * The reference. A key belongs to the first request that came with it. A payment has the id that its request names, or else one
- * of its key's; without either it is a payment of its own.
+ * The reference model. A key belongs to the first request with it. A payment is identified by the id in its request, otherwise by
+ * its key. A request without both creates a new payment.
  */
-class Reference {
+class ReferenceModel {
   readonly keys = new Map<string, string>();
   readonly payments = new Map<string, number>();
 
   answer(sent: Sent): number {
-    const { key, id, amount, cut } = sent;
+    const { key, id, amount, failingCall } = sent;
     let calls = 0;
     const fails = () => {
       calls += 1;
-      return calls === cut;
+      return calls === failingCall;
     };
     const name = id ?? (key === undefined ? `unnamed ${this.payments.size}` : `of key ${key}`);
     if (fails()) return 503;
@@ -49,23 +49,23 @@ class Reference {
 /** The handler with a table whose next puts can fail. */
 interface Real {
   readonly api: LocalHandler;
-  cut: number;
+  failingCall: number;
   readonly ids: Map<string, string>;
 }
 
-class Post implements fc.AsyncCommand<Reference, Real> {
+class Post implements fc.AsyncCommand<ReferenceModel, Real> {
   constructor(private readonly sent: Sent) {}
 
   check(): boolean {
     return true;
   }
 
-  async run(reference: Reference, real: Real): Promise<void> {
-    const { key, id, amount, cut } = this.sent;
-    real.cut = cut;
+  async run(reference: ReferenceModel, real: Real): Promise<void> {
+    const { key, id, amount, failingCall } = this.sent;
+    real.failingCall = failingCall;
     const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key };
     const answer = await real.api.post({ ...PAYMENT, amount, ...(id !== undefined && { id }) }, headers);
-    real.cut = 0;
+    real.failingCall = 0;
     expect(answer.statusCode, this.toString()).to.equal(reference.answer(this.sent));
     if (answer.statusCode !== 200) return;
     // Each 200 response contains the request's payment, which is always the same.
@@ -87,9 +87,9 @@ const sent = fc
       key: fc.constantFrom('key-1', 'key-2'),
       id: fc.constantFrom('order-1', 'order-2'),
       amount: fc.constantFrom('10.25', '10.250', '11'),
-      cut: fc.constantFrom(0, 0, 0, 0, 1, 2),
+      failingCall: fc.constantFrom(0, 0, 0, 0, 1, 2),
     },
-    { requiredKeys: ['amount', 'cut'] },
+    { requiredKeys: ['amount', 'failingCall'] },
   )
   .map((request) => new Post(request));
 
@@ -97,14 +97,14 @@ describe('sequences of payments', () => {
   it('create one payment for each key and each id, for any interleaving', async () => {
     const table = await startLocalTable();
     const whole = handlerOn(table);
-    const real: Real = { api: whole, cut: 0, ids: new Map() };
+    const real: Real = { api: whole, failingCall: 0, ids: new Map() };
     let puts = 0;
     table.client.middlewareStack.add(
       (next, { commandName }) =>
         (args) => {
           if (commandName !== 'PutItemCommand') return next(args);
           puts += 1;
-          if (puts === real.cut) throw Object.assign(new Error('cut'), { name: 'TimeoutError' });
+          if (puts === real.failingCall) throw Object.assign(new Error('connection lost'), { name: 'TimeoutError' });
           return next(args);
         },
       { step: 'initialize' },
@@ -118,7 +118,7 @@ describe('sequences of payments', () => {
       fc.asyncProperty(fc.commands([sent], { maxCommands: 12, size: 'max' }), async (commands) => {
         run += 1;
         const before = await stored();
-        const reference = new Reference();
+        const reference = new ReferenceModel();
         // Keys and ids are unique to this run, because all runs share the table.
         const api: LocalHandler = {
           ...whole,

@@ -70,7 +70,7 @@ describe('a repeated payment', () => {
     'the owner of an API key': (apiKeyId) => ({ identity: { apiKeyId, apiKey: 'the same value' } }),
   };
   for (const [who, contextOf] of Object.entries(callers)) {
-    it(`belongs to its caller, which is ${who}`, async () => {
+    it(`belongs to its caller: ${who}`, async () => {
       const by = (name: string) =>
         api.send({
           httpMethod: 'POST',
@@ -115,7 +115,7 @@ describe('a repeated payment', () => {
     client.middlewareStack.add(
       (next) => (args) => {
         puts += 1;
-        if (puts === 2) throw Object.assign(new Error('cut'), { name: 'TimeoutError' });
+        if (puts === 2) throw Object.assign(new Error('connection lost'), { name: 'TimeoutError' });
         return next(args);
       },
       { step: 'initialize' },
@@ -127,7 +127,7 @@ describe('a repeated payment', () => {
     expect(await stored()).to.equal(1);
   });
 
-  it('is recognised if the previous program stored the payment without a fingerprint', async () => {
+  it('is recognized if the previous program stored the payment without a fingerprint', async () => {
     const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
     const Item = {
       id: { S: 'pay-1' },

@@ -87,7 +87,7 @@ describe('redriving', () => {
       .of.length(1);
   });
 
-  it('keeps messages that it cannot complete: with personal data, without an id, refused, or of another program', async () => {
+  it('keeps messages that it cannot complete: with personal data, without an id, rejected, or of another program', async () => {
     await fail(() => api.post({ ...PAYMENT, customer_id: 'Jane Doe' }, KEY));
     await fail(() => api.post(PAYMENT));
     await fail(() => api.post({ ...PAYMENT, id: 'pay-1' }));

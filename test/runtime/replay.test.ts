@@ -29,12 +29,12 @@ describeOnTables('the recorded events', (tableOf) => {
       const { statusCode, text } = await api.send(event);
       const answer = comparable({ statusCode, body: masked(contractOf(statusCode, parseJson(text))) });
       if (difference)
-        expect(comparable(difference), 'listed, but no difference').not.to.deep.equal(comparable(recorded));
+        expect(comparable(difference), 'listed, but the response is the same').not.to.deep.equal(comparable(recorded));
       expect(answer).to.deep.equal(comparable(difference ?? recorded));
     });
   }
 
-  it('never reach the dead-letter queue, because none is an internal failure', () => {
+  it('do not add messages to the dead-letter queue, because none is an internal failure', () => {
     expect(api.failures).to.deep.equal([]);
   });
 });

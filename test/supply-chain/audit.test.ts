@@ -29,7 +29,7 @@ describe('npm audit', () => {
   it('finds only accepted vulnerabilities', function () {
     const { stdout } = spawnSync('npm', ['audit', '--json'], { cwd: ROOT, encoding: 'utf8' });
     const { message, vulnerabilities }: Audit = JSON.parse(stdout);
-    if (vulnerabilities === undefined) skip(this, `the npm registry does not answer: ${message}`);
+    if (vulnerabilities === undefined) skip(this, `the npm registry does not respond: ${message}`);
     const found = Object.values(vulnerabilities).flatMap(({ via }) =>
       via.flatMap((one) => (typeof one === 'string' ? [] : [one.url.slice(one.url.lastIndexOf('/') + 1)])),
     );
@@ -37,7 +37,7 @@ describe('npm audit', () => {
     expect([...new Set(found)].filter((id) => !accepted.has(id))).to.deep.equal([]);
     expect(
       [...accepted].filter((id) => !found.includes(id)),
-      'accepted, but not found any more',
+      'accepted, but no longer found',
     ).to.deep.equal([]);
   });
 

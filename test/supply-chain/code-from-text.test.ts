@@ -14,7 +14,7 @@ function sourcesOf(folder: string): string[] {
 
 describe('the sources', () => {
   const evaluation = /\beval\(|\bnew Function\b|\bFunction\(|['"](node:)?vm['"]/;
-  /** Runs the built command line with the code that V8 has stored, which `require` cannot do on Node.js 20. */
+  /** Runs the built command line with V8's stored code, which `require` cannot do on Node.js 20. */
   const runner = 'tools/build/build.cjs';
   it('do not evaluate text, except the built command line', () => {
     const sources = ['compiler', 'contract', 'runtime', 'schema', 'take-over', 'tools', 'bin'].flatMap(sourcesOf);

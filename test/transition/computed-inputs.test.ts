@@ -1,4 +1,4 @@
-// Inputs whose absent value AWS or the deployed resource decides: each that specs both set and omit has a documented reason.
+// Inputs whose absent value is determined by AWS or the deployed resource: each that specs both set and omit has a documented reason.
 
 import { expect } from 'chai';
 import type { Kind } from '../../compiler/graph/kinds';
@@ -11,10 +11,10 @@ import { graphWith } from './stacks';
  * The inputs that some resources of a kind set and others omit, each with the reason why omitting it is correct. "pass" is a
  * pass of compiler/transition.
  */
-const ANSWERED: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
+const REASONS: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
   'aws:apigateway/domainName:DomainName': {
     ownershipVerificationCertificateArn:
-      'a certificate that only proves ownership; without mutual TLS it has no effect',
+      'a certificate that only proves ownership, without effect unless mutual TLS is set',
   },
   'aws:apigateway/methodSettings:MethodSettings': { 'settings.cacheTtlInSeconds': 'pass: cache-lifetime.ts' },
   'aws:apigateway/restApi:RestApi': {
@@ -24,18 +24,18 @@ const ANSWERED: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
   'aws:backup/vault:Vault': { kmsKeyArn: 'pass: key.ts; a vault keeps its key' },
   'aws:dynamodb/table:Table': {
     globalSecondaryIndexes: 'pass: indexes.ts refuses it',
-    'globalSecondaryIndexes[].readCapacity': 'absent on demand only, where DynamoDB has none',
-    'globalSecondaryIndexes[].writeCapacity': 'absent on demand only, where DynamoDB has none',
-    'pointInTimeRecovery.recoveryPeriodInDays': 'absent without recovery only, where it has no effect',
-    readCapacity: 'absent on demand only, where DynamoDB has none',
-    writeCapacity: 'absent on demand only, where DynamoDB has none',
+    'globalSecondaryIndexes[].readCapacity': 'absent only for on-demand tables, which do not have capacity',
+    'globalSecondaryIndexes[].writeCapacity': 'absent only for on-demand tables, which do not have capacity',
+    'pointInTimeRecovery.recoveryPeriodInDays': 'absent only without recovery, where it does not have an effect',
+    readCapacity: 'absent only for on-demand tables, which do not have capacity',
+    writeCapacity: 'absent only for on-demand tables, which do not have capacity',
     'replicas[].kmsKeyArn': 'pass: replicas.ts refuses it',
     'serverSideEncryption.kmsKeyArn': 'pass: key.ts refuses it',
-    streamViewType: 'pass: replicas.ts; of a stream that is off it has no effect',
+    streamViewType: 'pass: replicas.ts; it does not have an effect on a disabled stream',
     ttl: 'pass: time-to-live.ts',
   },
   'aws:sqs/queue:Queue': {
-    sqsManagedSseEnabled: 'absent with kmsMasterKeyId only, which switches it off (SetQueueAttributes)',
+    sqsManagedSseEnabled: 'absent only with kmsMasterKeyId, which disables it (SetQueueAttributes)',
   },
 };
 
@@ -77,7 +77,7 @@ function note(
   }
 }
 
-describe('an input whose absent value the deployed resource decides', () => {
+describe('an input whose absent value is determined by the deployed resource', () => {
   it('is always set, never set, or has a reason to be omitted', () => {
     const all = graphs().flatMap(({ resources }) => resources);
     const unsettled = [...readDeclarations()].flatMap(([kind, { inputs }]) => {
@@ -86,7 +86,7 @@ describe('an input whose absent value the deployed resource decides', () => {
         note(inputs, node.inputs as Record<string, unknown>, '', seen);
       return [...seen].flatMap(([path, states]) => (states.size > 1 ? [`${kind} ${path}`] : []));
     });
-    const answered = Object.entries(ANSWERED).flatMap(([kind, paths]) =>
+    const answered = Object.entries(REASONS).flatMap(([kind, paths]) =>
       Object.keys(paths).map((path) => `${kind} ${path}`),
     );
     expect(unsettled.sort()).to.deep.equal(answered.sort());

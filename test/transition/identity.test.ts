@@ -80,7 +80,7 @@ const at = (spec: SpecMap, path: string): SpecMap => path.split('.').reduce((map
 describe('logical names', () => {
   const before = graphOf(EVERYTHING);
 
-  /** Maps whose keys are not names in AWS, so that renaming a key changes no name there. */
+  /** Maps whose keys are not names in AWS, so that a renamed key does not rename a resource. */
   const handles = ['api.routes', 'monitoring.notifications.subscriptions'];
   for (const path of handles) {
     for (const key of Object.keys(at(BASE, path))) {
@@ -218,7 +218,7 @@ const TAKEN_OVER = [
 
 describe('a stack with other logical names', () => {
   /** A deployed graph in which each resource has another logical name, unless its physical name contains it. */
-  function underOtherNames(graph: ResourceGraph): DeployedStack {
+  function withOtherNames(graph: ResourceGraph): DeployedStack {
     const rename = (resource: DeployedResource, n: number): DeployedResource =>
       KINDS[resource.type as Kind].identity.is === 'generated'
         ? resource
@@ -229,7 +229,7 @@ describe('a stack with other logical names', () => {
   for (const spec of [EVERYTHING, 'spec/production.yaml', 'spec/pr1234.yaml']) {
     it(`is completely taken over by ${spec}`, () => {
       const graph = graphOf(spec);
-      const deployed = underOtherNames(graph);
+      const deployed = withOtherNames(graph);
       const transition = planOver(graph, deployed);
       expect(transition.refusals).to.deep.equal([]);
       expect(deletedBy(transition, deployed)).to.deep.equal([]);
@@ -243,7 +243,7 @@ describe('a stack with other logical names', () => {
 
   it('of the Python program is taken over except its permissions, which are narrowed', () => {
     const deployed = deployedFromExport(readFileSync(join(ROOT, 'test/engine/fixtures/original-stack.json'), 'utf8'));
-    if (deployed === undefined) throw new Error('the fixture is no export');
+    if (deployed === undefined) throw new Error('the fixture is not an export');
     const transition = planOver(graphOf('spec/pr1234.yaml'), deployed);
     expect(transition.refusals).to.deep.equal([]);
     const aws = { resources: deployed.resources.filter(({ type }) => Object.hasOwn(KINDS, type)) };
@@ -259,7 +259,7 @@ describe('an ambiguous deployed resource', () => {
   const { resources } = deployedFromGraph(graph);
   const copyOf = (type: Kind, name: string): DeployedResource => {
     const found = resources.find((resource) => resource.type === type);
-    if (found === undefined) throw new Error(`there is no ${type}`);
+    if (found === undefined) throw new Error(`${type} is not deployed`);
     return { ...found, name, urn: `urn:pulumi:graph::payment::${type}::${name}` };
   };
 
@@ -284,7 +284,7 @@ describe('an ambiguous deployed resource', () => {
   it('is refused if its name now belongs to another resource', () => {
     const type = 'aws:apigateway/resource:Resource';
     const [first, second] = resources.filter((resource) => resource.type === type);
-    if (first === undefined || second === undefined) throw new Error('there are no paths');
+    if (first === undefined || second === undefined) throw new Error('the paths are missing');
     const deployed = {
       resources: resources
         .filter((resource) => resource !== first && resource !== second)

@@ -40,7 +40,7 @@ export function planOver(before: string, after: string, changed: Readonly<Record
 /** The inputs and options of a resource of the planned graph. */
 export function planned({ graph }: Transition, kind: Kind, name: string) {
   const node = graph.resources.find((candidate) => candidate.kind === kind && candidate.name === name);
-  if (node === undefined) throw new Error(`the graph has no ${kind} ${name}`);
+  if (node === undefined) throw new Error(`${kind} ${name} is not in the graph`);
   return { inputs: node.inputs as Readonly<Record<string, unknown>>, ignoreChanges: node.ignoreChanges };
 }
 

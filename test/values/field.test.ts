@@ -56,7 +56,7 @@ describe('a field', () => {
   for (const [what, { text, path, type, required }] of Object.entries(found)) {
     it(`is found: ${what}`, () => {
       const field = findField(text, [{ tags: { 'cost.center': 'x' } }]);
-      if ('known' in field) throw new Error(`there is no field ${text}`);
+      if ('known' in field) throw new Error(`unknown field ${text}`);
       expect({ path: field.path, type: describeType(field.schema), required: field.required }).to.deep.equal({
         path,
         type,

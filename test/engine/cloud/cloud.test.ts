@@ -207,7 +207,7 @@ describe('the stand-in for AWS', () => {
       stack.drop(SUBSCRIPTION, 'desk');
       expect(stack.cloud.resources.size).to.equal(0);
       expect(stack.cloud.damage).to.have.length(1);
-      expect(stack.cloud.damage[0]).to.include('desk@bank.example, which ops has created as well');
+      expect(stack.cloud.damage[0]).to.include('desk@bank.example, which ops also created');
     });
 
     it("clears the account's role when the previous owner of its settings is deleted", () => {

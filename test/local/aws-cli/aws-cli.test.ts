@@ -14,7 +14,7 @@ const PAYMENT = { id: 'pay-1', amount: 10.25, currency: 'USD', payment_method: '
 
 describeWithTools('local/aws-cli/requirements.txt', 'the AWS CLI on a local run', (tools) => {
   const children = new Set<ChildProcess>();
-  // It builds the program, which no measured process should have to.
+  // Builds the program, so that later processes start without a build.
   before(() => runCommand(['--help']));
   afterEach(async () => {
     for (const child of children) await kill(child);
