@@ -4,10 +4,10 @@ import type { Environment } from '../../schema/environment.generated';
 import { defineDiagnostics } from '../diagnostics/definition';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
+import { UNRESERVED_CONCURRENCY } from '../model/lambda-concurrency';
 import type { Span } from '../source/source';
 import { fieldAt, type SpecMap } from '../source/spec-node';
 import { physicalNames } from './common/physical-names';
-import { UNRESERVED_CONCURRENCY } from './common/quotas';
 
 /** Creates a diagnostic about environments that share an account. */
 export const diagnose = defineDiagnostics({

@@ -5,6 +5,7 @@ import type { Metric } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
 import type { ExpandedEnvironment } from '../../expand/expand';
 import { factsOf, watchedPart } from '../../metrics/metrics';
+import { REQUESTS_PER_EXECUTION } from '../../model/lambda-concurrency';
 import { mostAdmitted } from '../../model/token-bucket';
 import { functionHandle } from '../../resolve/handles';
 import type { PathStep } from '../../source/spec-node';
@@ -23,9 +24,6 @@ export interface SumBound {
 
 /** AWS services publish one value a minute, so a shorter period contains the sum of a minute (CloudWatch API Reference, PutMetricAlarm: Period). */
 const RESOLUTION_SECONDS = 60;
-
-/** Requests a second for each concurrent execution of a function (AWS Lambda Developer Guide, "Understanding concurrency and requests per second"). */
-const REQUESTS_PER_INSTANCE = 10;
 
 /** The maximum sum or sample count of a metric in a period; undefined if it has no limit. */
 export function sumBound(
@@ -101,8 +99,8 @@ function functionBound(
   if (metric === 'Throttles' || environment.functions[name] === undefined) return throttled;
   const instances = concurrencyOf(environment, name);
   const answered: SumBound = {
-    greatest: REQUESTS_PER_INSTANCE * instances * seconds,
-    arithmetic: `${instances} instances × ${REQUESTS_PER_INSTANCE} requests/s × ${seconds} s`,
+    greatest: REQUESTS_PER_EXECUTION * instances * seconds,
+    arithmetic: `${instances} instances × ${REQUESTS_PER_EXECUTION} requests/s × ${seconds} s`,
     what: 'the concurrency',
     path: specPath('functions', name, 'reservedConcurrency'),
   };

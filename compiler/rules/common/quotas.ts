@@ -4,9 +4,6 @@ import type { Environment } from '../../../schema/environment.generated';
 import { defaultAccountThrottle } from '../../model/gateway-throttle';
 import type { Throttle } from '../../model/token-bucket';
 
-/** Concurrent executions that Lambda keeps for functions without a reservation (AWS Lambda Developer Guide, "Configuring reserved concurrency"). */
-export const UNRESERVED_CONCURRENCY = 100;
-
 /** The throttle of the account: its rate in requests a second, and its burst. */
 export function accountThrottle({ region, quotas: { apiGateway } }: Environment): Throttle {
   const { rate, burst } = defaultAccountThrottle(region);

@@ -2,6 +2,7 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import { neededExecutions, REQUESTS_PER_EXECUTION, servedPerSecond } from '../../model/lambda-concurrency';
 import { concurrencyOf } from '../common/quotas';
 import { functionsBehind } from '../common/throughput';
 import type { Rule } from '../rule';
@@ -43,9 +44,6 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** A concurrent execution serves at most 10 requests a second, however short they are (AWS Lambda Developer Guide, "Understanding concurrency and requests per second"). */
-const SHORTEST_MILLISECONDS = 100;
-
 /** ENV3025: concurrency that is used up below the throttle. ENV3026: an expected duration above the timeout. */
 export const concurrencyRule: Rule = {
   diagnose,
@@ -62,12 +60,13 @@ export const concurrencyRule: Rule = {
       }
       if (api === undefined || !behind.has(name)) continue;
       const instances = concurrencyOf(environment, name);
-      const duration = Math.max(expectedDurationMilliseconds ?? 0, SHORTEST_MILLISECONDS);
-      const millisecondsEach = duration > SHORTEST_MILLISECONDS ? duration : undefined;
-      const reachable = Math.floor((instances * 1000) / duration);
+      const duration = expectedDurationMilliseconds ?? 0;
+      const isShort = duration * REQUESTS_PER_EXECUTION <= 1000;
+      const millisecondsEach = isShort ? undefined : duration;
+      const reachable = Math.floor(servedPerSecond(instances, duration));
       const { rateLimit } = api.throttle;
       if (rateLimit <= reachable) continue;
-      const needed = Math.ceil((rateLimit * duration) / 1000);
+      const needed = Math.ceil(neededExecutions(rateLimit, duration));
       yield diagnose(
         'concurrency-before-throttle',
         at(['api', 'throttle', 'rateLimit']),

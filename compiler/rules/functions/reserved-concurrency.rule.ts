@@ -2,7 +2,7 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { UNRESERVED_CONCURRENCY } from '../common/quotas';
+import { UNRESERVED_CONCURRENCY } from '../../model/lambda-concurrency';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

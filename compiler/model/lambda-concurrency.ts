@@ -1,0 +1,188 @@
+// Concurrency of Lambda functions: reservations, the shared rest of the account, the growth of a function, and cold starts
+// (AWS Lambda Developer Guide, "Understanding Lambda function scaling" and "Lambda scaling behavior").
+
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
+import { Environments } from './lambda-environments';
+import { type Step, TOLERANCE } from './limiter';
+import { TokenBucket } from './token-bucket';
+
+/** Requests a second for each concurrent execution, of a reservation and of the account ("Understanding concurrency and requests per second"). */
+export const REQUESTS_PER_EXECUTION = 10;
+
+/** Concurrent executions that Lambda keeps for functions without a reservation ("Configuring reserved concurrency for a function"). */
+export const UNRESERVED_CONCURRENCY = 100;
+
+/** New environments of a function: 1,000 every 10 s, refilled continuously ("Lambda scaling behavior", "Concurrency scaling rate"). */
+const GROWTH = { rate: 100, burst: 1000 } as const;
+
+/** Requests a second that a number of concurrent executions serves, by Little's law and the limit of 10 a second each. */
+export function servedPerSecond(executions: number, durationMilliseconds: number): number {
+  return (executions * 1000) / Math.max(durationMilliseconds, 1000 / REQUESTS_PER_EXECUTION);
+}
+
+/** Concurrent executions that a rate of requests needs; the inverse of `servedPerSecond`. */
+export function neededExecutions(perSecond: number, durationMilliseconds: number): number {
+  return (perSecond * Math.max(durationMilliseconds, 1000 / REQUESTS_PER_EXECUTION)) / 1000;
+}
+
+/** The concurrency of an account, and the reservations of its functions. */
+export interface LambdaSettings {
+  readonly accountConcurrency: number;
+  /** The reserved concurrency of each function; undefined for a function that shares the rest of the account. */
+  readonly functions: { readonly [name: string]: number | undefined };
+}
+
+/** The reason of a TooManyRequestsException (AWS Lambda API Reference, Invoke). */
+export type LambdaRefusal =
+  | 'ReservedFunctionConcurrentInvocationLimitExceeded'
+  | 'ReservedFunctionInvocationRateLimitExceeded'
+  | 'ConcurrentInvocationLimitExceeded'
+  | 'FunctionInvocationRateLimitExceeded';
+
+/** A begun invocation, or the reason of its refusal. */
+export type LambdaAdmission =
+  | { readonly is: 'begun'; readonly isCold: boolean }
+  | { readonly is: 'refused'; readonly reason: LambdaRefusal };
+
+/** The requests of a step, with their mean duration and the mean duration of an initialization. */
+export interface LambdaDemand {
+  readonly requests: number;
+  readonly durationSeconds: number;
+  readonly initSeconds: number;
+}
+
+/** The result of a step: admitted requests, refused ones by reason, cold starts, and the mean of concurrent executions. */
+export interface LambdaFlow {
+  readonly admitted: number;
+  readonly refused: { readonly [reason in LambdaRefusal]?: number };
+  readonly coldStarts: number;
+  readonly concurrentExecutions: number;
+}
+
+/** A concurrency with its limit of requests: a reservation, or the unreserved rest of the account. */
+interface Pool {
+  readonly limit: number;
+  readonly requests: TokenBucket;
+  readonly isReserved: boolean;
+  readonly members: LambdaFunctionState[];
+}
+
+interface LambdaFunctionState {
+  readonly pool: Pool;
+  readonly environments: Environments;
+  readonly growth: TokenBucket;
+}
+
+/** The concurrency of all functions of an account. Times are in seconds. */
+export class LambdaConcurrency {
+  private readonly functions = new Map<string, LambdaFunctionState>();
+
+  constructor(
+    { accountConcurrency, functions }: LambdaSettings,
+    now: number,
+    private readonly assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
+  ) {
+    const reserved = Object.values(functions).reduce<number>((sum, own = 0) => sum + own, 0);
+    const rest = this.createPool(Math.max(0, accountConcurrency - reserved), false, now);
+    for (const [name, own] of Object.entries(functions)) {
+      const pool = own === undefined ? rest : this.createPool(own, true, now);
+      const state = { pool, environments: new Environments(assumptions), growth: new TokenBucket(GROWTH, now) };
+      pool.members.push(state);
+      this.functions.set(name, state);
+    }
+  }
+
+  /** Begins an invocation if a concurrent execution is free. `end` must follow. */
+  begin(name: string, now: number): LambdaAdmission {
+    const state = this.stateOf(name);
+    const { pool, environments, growth } = state;
+    environments.expire(now);
+    const isCold = environments.idle < 1;
+    const refusing = (
+      [
+        ['concurrency', busyIn(pool) + 1 <= pool.limit],
+        ['rate', pool.requests.availableAt(now) + TOLERANCE >= 1],
+        ['growth', !isCold || growth.availableAt(now) + TOLERANCE >= 1],
+      ] as const
+    ).find(([, isFree]) => !isFree);
+    if (refusing !== undefined) return { is: 'refused', reason: this.reasonOf(refusing[0], pool) };
+    pool.requests.spend(1);
+    if (isCold) growth.spend(1);
+    environments.occupy(1);
+    return { is: 'begun', isCold };
+  }
+
+  /** Ends an invocation. Its environment stays warm, unless a timeout or a crash has ended it. */
+  end(name: string, now: number, environment: 'kept' | 'lost' = 'kept'): void {
+    this.stateOf(name).environments.release(1, now, environment);
+  }
+
+  /** Invokes a function at a constant rate for a step. Functions of a step share their pool in the order of the calls. */
+  flow(name: string, step: Step, { requests, durationSeconds, initSeconds }: LambdaDemand): LambdaFlow {
+    const { pool, environments, growth } = this.stateOf(name);
+    const end = step.from + step.seconds;
+    environments.expire(step.from);
+    const warm = environments.idle + environments.busy;
+    // Each request occupies an environment for its duration, and the first one of an environment also for the initialization.
+    const steady = (requests / step.seconds) * durationSeconds;
+    const needed = steady + (Math.max(0, steady - warm) * initSeconds) / step.seconds;
+    const free = Math.max(0, pool.limit - (busyIn(pool) - environments.busy));
+    const grown = warm + growth.availableIn(step);
+    const served = (limit: number) => (needed <= limit ? requests : (requests * limit) / needed);
+    const byConcurrency = served(free);
+    const byRate = Math.min(byConcurrency, pool.requests.availableIn(step));
+    const admitted = Math.min(byRate, served(grown));
+    const concurrentExecutions = requests === 0 ? 0 : (needed * admitted) / requests;
+    const coldStarts = Math.max(0, concurrentExecutions - warm);
+    pool.requests.spend(admitted);
+    growth.spend(coldStarts);
+    environments.setBusy(concurrentExecutions, end);
+    const refused = [
+      ['concurrency', requests - byConcurrency],
+      ['rate', byConcurrency - byRate],
+      ['growth', byRate - admitted],
+    ] as const;
+    return {
+      admitted,
+      refused: Object.fromEntries(
+        refused.flatMap(([limit, count]) => (count > 0 ? [[this.reasonOf(limit, pool), count]] : [])),
+      ),
+      coldStarts,
+      concurrentExecutions,
+    };
+  }
+
+  /** The environments of a function: those in use, and those that are idle. */
+  environmentsOf(name: string, now: number): { readonly busy: number; readonly idle: number } {
+    const { environments } = this.stateOf(name);
+    environments.expire(now);
+    return { busy: environments.busy, idle: environments.idle };
+  }
+
+  private createPool(limit: number, isReserved: boolean, now: number): Pool {
+    const rate = REQUESTS_PER_EXECUTION * limit;
+    const burst = rate * this.assumptions.invocationRateBurstSeconds;
+    return { limit, requests: new TokenBucket({ rate, burst }, now), isReserved, members: [] };
+  }
+
+  private reasonOf(limit: 'concurrency' | 'rate' | 'growth', { isReserved }: Pool): LambdaRefusal {
+    switch (limit) {
+      case 'concurrency':
+        return isReserved ? 'ReservedFunctionConcurrentInvocationLimitExceeded' : 'ConcurrentInvocationLimitExceeded';
+      case 'rate':
+        return isReserved ? 'ReservedFunctionInvocationRateLimitExceeded' : 'FunctionInvocationRateLimitExceeded';
+      case 'growth':
+        return this.assumptions.growthRefusalReason;
+    }
+  }
+
+  private stateOf(name: string): LambdaFunctionState {
+    const state = this.functions.get(name);
+    if (state === undefined) throw new Error(`unknown function "${name}"`);
+    return state;
+  }
+}
+
+function busyIn({ members }: Pool): number {
+  return members.reduce((sum, { environments }) => sum + environments.busy, 0);
+}
