@@ -6,6 +6,7 @@ import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
 import { allowsOtherOrigins, guardApi } from './api-guard';
 import { serveDocumentation } from './documentation';
+import type { AnsweredCall } from './front/call';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
@@ -35,6 +36,8 @@ export interface LocalRunOptions {
   readonly limits?: LimitsMode;
   /** The clock of limits; absent: real time. */
   readonly clock?: RunClock;
+  /** Called with each call to a table or a queue, and its answer. */
+  readonly onCall?: (call: AnsweredCall) => void;
   /** Called with each line that functions write, and with a description of each failure. */
   readonly print: (line: string) => void;
 }
@@ -61,7 +64,7 @@ export interface LocalRun {
 
 /** Starts the local run of a graph. Rejects with LocalRunError or BundleError for errors that the user can fix. */
 export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptions): Promise<LocalRun> {
-  const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, print } = options;
+  const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, onCall, print } = options;
   let current: Version | undefined;
   let document: object | undefined;
   let hasCors = false;
@@ -105,6 +108,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     sqsPort,
     region: graph.provider.region,
     onFailure,
+    onCall,
   });
   opening.catch(() => {});
 
@@ -114,7 +118,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     const endpoints = { api: server.url, dynamodb: stores.dynamodb, sqs: stores.sqs };
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);
-    const version = await startVersion(resources, { endpoints, bundles, print });
+    const { callers } = stores;
+    const version = await startVersion(resources, { endpoints, bundles, callers, print });
     versions.add(version);
     const previous = current;
     try {

@@ -1,5 +1,6 @@
 // One version of the system: the routes and running functions of one graph. The next version replaces it.
 
+import type { Callers } from './front/callers';
 import { type FunctionHost, startFunction } from './functions/function-host';
 import { describeFunction } from './functions/function-settings';
 import { Traffic } from './functions/traffic';
@@ -24,24 +25,33 @@ export interface VersionParts {
   readonly endpoints: LocalEndpoints;
   /** The folder of each function's bundle, by the name of its node. */
   readonly bundles: ReadonlyMap<string, string>;
+  /** The callers of tables and queues, to which the functions are added while they run. */
+  readonly callers: Callers;
   readonly print: (line: string) => void;
 }
 
 /** Starts a version. Rejects with LocalRunError if a function does not start or a route cannot be served. */
 export async function startVersion(resources: LocalResources, parts: VersionParts): Promise<Version> {
-  const { endpoints, bundles, print } = parts;
+  const { endpoints, bundles, callers, print } = parts;
   const routes = deriveRoutes(resources);
-  const settings = resources
-    .of('aws:lambda/function:Function')
-    .map((node) =>
-      describeFunction(node, { region: resources.region, endpoints, folder: bundles.get(node.name) ?? '', print }),
-    );
+  const nodes = resources.of('aws:lambda/function:Function');
+  const accessKeyIds = nodes.map(({ name, inputs }) => callers.register({ name: inputs.name ?? name }));
+  const settings = nodes.map((node, at) =>
+    describeFunction(node, {
+      region: resources.region,
+      endpoints,
+      accessKeyId: accessKeyIds[at] ?? '',
+      folder: bundles.get(node.name) ?? '',
+      print,
+    }),
+  );
   const starting = await Promise.allSettled(
     settings.map(async (one): Promise<[string, FunctionHost]> => [one.arn, await startFunction(one)]),
   );
   const functions = new Map(starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])));
   const stop = async () => {
     await Promise.all([...functions.values()].map((host) => host.stop()));
+    for (const accessKeyId of accessKeyIds) callers.forget(accessKeyId);
   };
   const failed = starting.find((outcome) => outcome.status === 'rejected');
   if (failed !== undefined) {

@@ -1,8 +1,7 @@
 // Malformed requests to the stand-ins for DynamoDB and SQS: each gets an error response promptly, and the run continues.
 
 import { expect } from 'chai';
-import { type LocalDynamoDb, startDynamoDb } from '../../compiler/local/stores/dynamodb';
-import { type LocalSqs, startSqs } from '../../compiler/local/stores/sqs';
+import { type StandIns, startStandIns } from '../../compiler/local/stores/stand-ins';
 
 /** A time limit for responses, even on a busy machine. A parser that hangs exceeds it. */
 const ANSWER_MILLISECONDS = 60_000;
@@ -36,12 +35,10 @@ const BODIES: Readonly<Record<string, string | Buffer>> = {
 };
 
 describe('malformed requests', () => {
-  let dynamodb: LocalDynamoDb;
-  let sqs: LocalSqs;
+  let standIns: StandIns;
   const failures: string[] = [];
   before(async () => {
-    dynamodb = await startDynamoDb({ folder: undefined, port: 0, onFailure: (reason) => failures.push(reason) });
-    sqs = await startSqs(0);
+    standIns = await startStandIns({ onFailure: (reason) => failures.push(reason) });
     await call('dynamodb', 'CreateTable', {
       TableName: 'items',
       KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
@@ -52,13 +49,13 @@ describe('malformed requests', () => {
     await call('sqs', 'CreateQueue', { QueueName: 'letters' });
   });
   after(async () => {
-    await Promise.all([dynamodb.stop(), sqs.stop()]);
+    await standIns.stop();
     expect(failures).to.deep.equal([]);
   });
 
   async function call(service: 'dynamodb' | 'sqs', operation: string, body: object | string | Buffer) {
     const [prefix, type] = service === 'sqs' ? ['AmazonSQS', '1.0'] : ['DynamoDB_20120810', '1.0'];
-    const response = await fetch(service === 'sqs' ? sqs.endpoint : dynamodb.endpoint, {
+    const response = await fetch(standIns.urls[service], {
       method: 'POST',
       headers: {
         'Content-Type': `application/x-amz-json-${type}`,

@@ -4,8 +4,7 @@ import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { startDynamoDb } from '../../compiler/local/stores/dynamodb';
-import { startSqs } from '../../compiler/local/stores/sqs';
+import { startStandIns } from '../../compiler/local/stores/stand-ins';
 import { cleanUp, makeFolder, makeProject, run, specOf, type TestRun } from './project';
 import { tableOf } from './stores';
 
@@ -122,9 +121,9 @@ describe('the stand-in for DynamoDB', () => {
   it('responds with 500 when the store fails, reports the reason once per request, and keeps its data', async () => {
     const reasons: string[] = [];
     const folder = join(makeFolder(), 'tables');
-    const service = await startDynamoDb({ folder, port: 0, onFailure: (reason) => reasons.push(reason) });
+    const service = await startStandIns({ folder, onFailure: (reason) => reasons.push(reason) });
     const ask = (action: string, body: object) =>
-      fetch(service.endpoint, {
+      fetch(service.urls.dynamodb, {
         method: 'POST',
         headers: { ...HEADERS, 'X-Amz-Target': `DynamoDB_20120810.${action}` },
         body: JSON.stringify(body),
@@ -137,7 +136,7 @@ describe('the stand-in for DynamoDB', () => {
     };
     expect((await ask('CreateTable', definition)).status).to.equal(200);
     while (!/ACTIVE/.test(await (await ask('DescribeTable', { TableName: 'items' })).text()));
-    const { db } = service.store;
+    const { db } = service.dynamodb.store;
     const { put } = db;
     const disk = Object.assign(new Error('IO error: 000005.log: No space left on device'), { code: 'LEVEL_IO_ERROR' });
     db.put = (_key, _value, callback) => void setImmediate(callback, disk);
@@ -149,26 +148,21 @@ describe('the stand-in for DynamoDB', () => {
   });
 
   it('refuses other origins and other host names, and sends no CORS headers', async () => {
-    const sqs = await startSqs(0);
-    try {
-      for (const url of [localRun.endpoints.dynamodb, sqs.endpoint, `${localRun.url}/prod/one`]) {
-        const { host } = new URL(url);
-        const rows: [headers: Record<string, string>, isServed: boolean][] = [
-          [{ Host: host }, true],
-          [{ Host: host.replace('127.0.0.1', 'localhost') }, true],
-          [{ Host: host, Origin: `http://${host}` }, true],
-          [{ Host: 'evil.example' }, false],
-          [{ Host: `evil.example:${new URL(url).port}` }, false],
-          [{ Host: host, Origin: 'https://evil.example' }, false],
-          [{ Host: host, Origin: 'null' }, false],
-        ];
-        for (const [headers, isServed] of rows) {
-          const { status, allowed } = await statusOf(url, headers);
-          expect([status !== 403, allowed], `${url} ${JSON.stringify(headers)}`).to.deep.equal([isServed, undefined]);
-        }
+    for (const url of [localRun.endpoints.dynamodb, localRun.endpoints.sqs, `${localRun.url}/prod/one`]) {
+      const { host } = new URL(url);
+      const rows: [headers: Record<string, string>, isServed: boolean][] = [
+        [{ Host: host }, true],
+        [{ Host: host.replace('127.0.0.1', 'localhost') }, true],
+        [{ Host: host, Origin: `http://${host}` }, true],
+        [{ Host: 'evil.example' }, false],
+        [{ Host: `evil.example:${new URL(url).port}` }, false],
+        [{ Host: host, Origin: 'https://evil.example' }, false],
+        [{ Host: host, Origin: 'null' }, false],
+      ];
+      for (const [headers, isServed] of rows) {
+        const { status, allowed } = await statusOf(url, headers);
+        expect([status !== 403, allowed], `${url} ${JSON.stringify(headers)}`).to.deep.equal([isServed, undefined]);
       }
-    } finally {
-      await sqs.stop();
     }
   });
 });

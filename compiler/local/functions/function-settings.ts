@@ -3,7 +3,6 @@
 import { devNull, totalmem } from 'node:os';
 import type { Inputs } from '../../graph/kinds';
 import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from '../local-values';
-import { LOCAL_CREDENTIALS } from '../stores/local-credentials';
 import type { FunctionSettings } from './function-host';
 
 type FunctionInputs = Local<Inputs<'aws:lambda/function:Function'>>;
@@ -27,6 +26,8 @@ const MEMORY_CONCURRENCY = Math.max(4, Math.floor(totalmem() / 2 / THREAD_BYTES)
 export interface FunctionSurroundings {
   readonly region: string;
   readonly endpoints: LocalEndpoints;
+  /** The access key id by which the stand-ins know the function. */
+  readonly accessKeyId: string;
   /** The folder of the function's bundle. */
   readonly folder: string;
   readonly print: (line: string) => void;
@@ -35,7 +36,7 @@ export interface FunctionSurroundings {
 /** Derives the settings of a function from its node. */
 export function describeFunction(
   { name, inputs }: LocalResource<'aws:lambda/function:Function'>,
-  { region, endpoints, folder, print }: FunctionSurroundings,
+  { region, endpoints, accessKeyId, folder, print }: FunctionSurroundings,
 ): FunctionSettings {
   const physicalName = inputs.name ?? name;
   const memorySizeMegabytes = inputs.memorySize ?? DEFAULTS.memorySizeMegabytes;
@@ -47,7 +48,7 @@ export function describeFunction(
     handler: (inputs.handler ?? 'index.handler').replace(/^index\./, ''),
     environment: {
       ...lambdaEnvironment(inputs, { physicalName, memorySizeMegabytes, logGroupName, region }),
-      ...localEnvironment(endpoints),
+      ...localEnvironment(endpoints, accessKeyId),
       ...inputs.environment?.variables,
     },
     memorySizeMegabytes,
@@ -78,14 +79,15 @@ function lambdaEnvironment(
     AWS_LAMBDA_LOG_GROUP_NAME: of.logGroupName,
     AWS_LAMBDA_LOG_STREAM_NAME: 'local',
     TZ: ':UTC',
-    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
   };
 }
 
 /** The environment variables that direct a function's AWS calls to this machine. */
-function localEnvironment({ dynamodb, sqs }: LocalEndpoints): Record<string, string> {
+function localEnvironment({ dynamodb, sqs }: LocalEndpoints, accessKeyId: string): Record<string, string> {
   return {
+    // The stand-ins do not check signatures. Real credentials must never be used.
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: sqs,
     // The function must not use the developer's AWS settings.

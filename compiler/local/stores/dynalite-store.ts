@@ -1,8 +1,10 @@
 // Opens dynalite's store, and works around faults in how dynalite uses it.
 
 import type { Server } from 'node:http';
+import type { JsonObject, StoreAnswer } from '../front/call';
 import { LocalRunError } from '../local-run-error';
 import { type DynaliteLibrary, loadLibrary } from './dynalite-library';
+import { performOperation } from './dynalite-operations';
 import type { DynaliteDatabase, DynaliteStore } from './dynalite-types';
 import { settleTables } from './settle-tables';
 
@@ -17,6 +19,8 @@ export interface OpenStore {
   readonly db: DynaliteDatabase;
   /** Receives requests as events. It does not listen on a port. */
   readonly handler: Server;
+  /** Performs an operation of DynamoDB's API. It can also throw, now or in a later tick. */
+  perform(operation: string, request: JsonObject, done: (answer: StoreAnswer) => void): void;
   close(): Promise<void>;
 }
 
@@ -38,7 +42,8 @@ export async function openStore(folder: string | undefined): Promise<OpenStore> 
     library.create = create;
   }
   if (opened === undefined) throw new Error('dynalite did not create a store');
-  const { db, lifecycleManager } = opened;
+  const store = opened;
+  const { db, lifecycleManager } = store;
   try {
     await db.open();
     await settleTables(db);
@@ -51,6 +56,7 @@ export async function openStore(folder: string | undefined): Promise<OpenStore> 
     library,
     db,
     handler,
+    perform: (operation, request, done) => performOperation(store, operation, request, done),
     close: () =>
       new Promise((resolve, reject) => lifecycleManager.gracefulClose((error) => (error ? reject(error) : resolve()))),
   };

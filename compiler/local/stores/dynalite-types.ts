@@ -29,7 +29,7 @@ export interface DynaliteDatabase {
   values(options?: object): StoreIterator;
 }
 
-/** The store that dynalite creates. */
+/** The store that dynalite creates. Its operations take it as their first argument. */
 export interface DynaliteStore {
   readonly db: DynaliteDatabase;
   readonly lifecycleManager: { gracefulClose(callback: (error?: Error) => void): void };

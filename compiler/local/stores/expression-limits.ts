@@ -7,22 +7,12 @@ const MAXIMUM_BYTES = 4096;
 const MAXIMUM_NESTING = 6;
 
 /** Returns a message about the first expression that is too long or too deeply nested; undefined if there is none. */
-export function checkExpressions(request: string): string | undefined {
-  if (!request.includes('Expression"')) return undefined;
-  for (const [name, expression] of expressionsOf(parseOrUndefined(request))) {
+export function checkExpressions(request: object): string | undefined {
+  for (const [name, expression] of expressionsOf(request)) {
     const problem = checkExpression(expression);
     if (problem !== undefined) return `Invalid ${name}: ${problem}`;
   }
   return undefined;
-}
-
-/** Parses JSON; undefined for other text, which dynalite refuses. */
-function parseOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Yields each expression with its parameter's name. In an item, a member of that name is an object, never a string. */

@@ -1,10 +1,11 @@
-// Creates the queues of a graph in SQS's stand-in through SQS's API.
+// Creates the queues of a graph in SQS's stand-in.
 
-import type { QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
+import type { QueueAttributeName } from '@aws-sdk/client-sqs';
 import type { Inputs } from '../../graph/kinds';
+import type { JsonObject } from '../front/call';
 import { LOCAL_ACCOUNT, type Local, type LocalResources } from '../local-values';
-import { LOCAL_CREDENTIALS } from './local-credentials';
-import type { HeldMessage } from './sqs';
+import type { HeldMessage } from './fauxqs-library';
+import type { LocalSqs } from './sqs';
 
 type QueueInputs = Local<Inputs<'aws:sqs/queue:Queue'>>;
 
@@ -18,7 +19,7 @@ const ATTRIBUTES = {
   redrivePolicy: 'RedrivePolicy',
 } as const satisfies Partial<Record<keyof QueueInputs, QueueAttributeName>>;
 
-/** Queues behind an endpoint. */
+/** The queues of a stand-in. */
 export interface Queues {
   /** Creates the missing queues. */
   provision(resources: LocalResources): Promise<void>;
@@ -28,51 +29,36 @@ export interface Queues {
   putBack(messages: Readonly<Record<string, readonly HeldMessage[]>>, region: string): Promise<void>;
 }
 
-/** Opens the queues behind an endpoint. */
-export async function openQueues(endpoint: string): Promise<Queues> {
-  const sdk = await import('@aws-sdk/client-sqs');
-  const connect = (region: string): SQSClient =>
-    new sdk.SQSClient({ endpoint, region, credentials: LOCAL_CREDENTIALS });
+/** Opens the queues of a stand-in whose queue URLs begin with `endpoint`. */
+export function openQueues({ perform }: LocalSqs, endpoint: string): Queues {
   const urlOf = (name: string) => `${endpoint}/${LOCAL_ACCOUNT}/${name}`;
 
-  async function withClient(region: string, work: (client: SQSClient) => Promise<void>): Promise<void> {
-    const client = connect(region);
-    try {
-      await work(client);
-    } finally {
-      client.destroy();
-    }
+  async function call(operation: string, region: string, request: JsonObject): Promise<void> {
+    const { statusCode, body } = await perform(operation, region, request);
+    if (statusCode !== 200) throw new Error(`${operation}: ${String(body.message)}`);
   }
   return {
-    provision: (resources) =>
-      withClient(resources.region, async (client) => {
-        for (const { name, inputs } of resources.of('aws:sqs/queue:Queue'))
-          await client.send(new sdk.CreateQueueCommand({ QueueName: inputs.name ?? name }));
-      }),
-    configure: (resources) =>
-      withClient(resources.region, async (client) => {
-        for (const { name, inputs } of resources.of('aws:sqs/queue:Queue')) {
-          const QueueUrl = urlOf(inputs.name ?? name);
-          await client.send(new sdk.SetQueueAttributesCommand({ QueueUrl, Attributes: attributesOf(inputs) }));
-        }
-      }),
-    putBack: (messages, region) =>
-      withClient(region, async (client) => {
-        for (const [name, held] of Object.entries(messages)) {
-          await client.send(new sdk.CreateQueueCommand({ QueueName: name }));
-          for (const { body, messageAttributes } of held) {
-            const MessageAttributes = Object.fromEntries(
-              Object.entries(messageAttributes).map(([key, { BinaryValue, ...value }]) => [
-                key,
-                BinaryValue === undefined ? value : { ...value, BinaryValue: Buffer.from(BinaryValue, 'base64') },
-              ]),
-            );
-            await client.send(
-              new sdk.SendMessageCommand({ QueueUrl: urlOf(name), MessageBody: body, MessageAttributes }),
-            );
-          }
-        }
-      }),
+    async provision({ region, of }) {
+      for (const { name, inputs } of of('aws:sqs/queue:Queue'))
+        await call('CreateQueue', region, { QueueName: inputs.name ?? name });
+    },
+    async configure({ region, of }) {
+      for (const { name, inputs } of of('aws:sqs/queue:Queue')) {
+        const QueueUrl = urlOf(inputs.name ?? name);
+        await call('SetQueueAttributes', region, { QueueUrl, Attributes: attributesOf(inputs) });
+      }
+    },
+    async putBack(messages, region) {
+      for (const [name, held] of Object.entries(messages)) {
+        await call('CreateQueue', region, { QueueName: name });
+        for (const { body, messageAttributes } of held)
+          await call('SendMessage', region, {
+            QueueUrl: urlOf(name),
+            MessageBody: body,
+            MessageAttributes: messageAttributes,
+          });
+      }
+    },
   };
 }
 

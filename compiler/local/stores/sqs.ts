@@ -1,117 +1,111 @@
-// SQS's stand-in, which stores messages in memory only. The only file that uses fauxqs.
+// SQS's stand-in: fauxqs in this process. It stores messages in memory only.
 
-import type { IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { refuseForeignPage } from '../foreign-page';
-import { unusablePort } from '../local-run-error';
-import type { LocalService } from './dynamodb';
-
-/** A message in the stand-in. Binary attributes are in base64. */
-export interface HeldMessage {
-  readonly body: string;
-  readonly messageAttributes: {
-    readonly [name: string]: { DataType: string; StringValue?: string; BinaryValue?: string };
-  };
-}
+import type { ServerResponse } from 'node:http';
+import { failure, type JsonObject, type StoreAnswer } from '../front/call';
+import { type StandInRequests, send } from '../front/endpoint';
+import { LOCAL_ACCOUNT } from '../local-values';
+import { createQueues, type HeldMessage } from './fauxqs-library';
 
 /** SQS's stand-in. */
-export interface LocalSqs extends LocalService {
+export interface LocalSqs extends StandInRequests {
+  /** Answers an operation in a Region. */
+  perform(operation: string, region: string, request: JsonObject): Promise<StoreAnswer>;
+  /** Sets the URL that queue URLs begin with. */
+  serveAt(url: string): void;
   /** The messages by queue name, including delayed messages and messages in flight. Empty queues are left out. */
-  heldMessages(): Promise<Record<string, HeldMessage[]>>;
-  /** Sets a function to call after each request that adds or removes messages, before its response is sent. */
+  heldMessages(): Record<string, HeldMessage[]>;
+  /** Sets a function to call after each operation that adds or removes messages, before its answer is sent. */
   beforeAnswer(save: () => Promise<void>): void;
+  /** Ends the calls that wait for messages. */
+  close(): void;
 }
 
-/** The requests that add or remove messages (Amazon SQS API Reference). */
-const CHANGES = /\.(SendMessage|SendMessageBatch|DeleteMessage|DeleteMessageBatch|PurgeQueue|DeleteQueue)$/;
+/** The operations that add or remove messages (Amazon SQS API Reference). */
+const CHANGES = /^(SendMessage|SendMessageBatch|DeleteMessage|DeleteMessageBatch|PurgeQueue|DeleteQueue)$/;
 
-/** Starts SQS's stand-in on a port; 0 chooses a free port. Rejects with LocalRunError if the port is in use. */
-export async function startSqs(wanted: number): Promise<LocalSqs> {
-  const { buildApp } = await import('fauxqs');
-  const app = buildApp({ logger: false });
+/** Opens the stand-in, without queues. */
+export async function openSqs(): Promise<LocalSqs> {
+  const { store, router } = await createQueues();
   let endpoint = '';
-  let port = 0;
-
   let save: (() => Promise<void>) | undefined;
 
-  app.addHook('onRequest', async ({ headers, socket }: FastifyRequest, reply: FastifyReply) => {
-    // Injected requests come from this process and have no port.
-    if (socket.localPort === undefined) return undefined;
-    const foreign = refuseForeignPage(headers, socket.localPort);
-    return foreign === undefined
-      ? undefined
-      : reply.code(403).send({ __type: 'com.amazonaws.sqs#AccessDenied', message: foreign });
-  });
+  // fauxqs finds queues by their URLs. Queues of the same name in two Regions have the same URL outside of the stand-in.
+  const baseOf = (region: string) => `https://sqs.${region}.amazonaws.com/`;
+  store.buildQueueUrl = (name, _port, _host, region) => `${baseOf(region)}${LOCAL_ACCOUNT}/${name}`;
+  const toLocal = (url: string) => url.replace(/^https:\/\/sqs\.[^/]+\.amazonaws\.com\//, `${endpoint}/`);
 
-  // fauxqs responds with 500 to a request that it cannot read, and an SDK would retry that.
-  app.setErrorHandler(async ({ message }: Error, _request: FastifyRequest, reply: FastifyReply) =>
-    reply
-      .code(400)
-      .send({ __type: 'com.amazonaws.sqs#InvalidParameterValue', message: `the request is malformed: ${message}` }),
-  );
-
-  // The queue URLs of fauxqs are http://sqs.<region>.localhost:<port>/…, and not every machine can resolve that host.
-  app.addHook('preHandler', async ({ body, headers }: FastifyRequest & { readonly body: unknown }) => {
-    if (headers['x-amz-target'] !== undefined && !isObject(body)) throw new Error('the body must be a JSON object');
-    const region = /Credential=[^/]+\/\d+\/([^/]+)\//.exec(headers.authorization ?? '')?.[1];
-    const request = body as { QueueUrl?: string } | undefined;
-    if (typeof request?.QueueUrl === 'string') {
-      request.QueueUrl = request.QueueUrl.replace(endpoint, `http://sqs.${region}.localhost:${port}`);
-    }
-  });
-  app.addHook('onSend', async ({ headers }: FastifyRequest, _reply: FastifyReply, payload: unknown) => {
-    if (save !== undefined && CHANGES.test(String(headers['x-amz-target']))) await save();
-    const internal = new RegExp(`http://sqs\\.[a-z0-9-]+\\.localhost:${port}(?=/)`, 'g');
-    return typeof payload === 'string' ? payload.replaceAll(internal, endpoint) : payload;
-  });
-
-  // startFauxqs is not used because it listens on all addresses of the machine.
-  try {
-    endpoint = await app.listen({ port: wanted, host: '127.0.0.1' });
-  } catch (error) {
-    throw unusablePort(wanted, error as NodeJS.ErrnoException, '--sqs-port');
-  }
-  port = (app.server.address() as AddressInfo).port;
-
-  async function inspect<T>(path: string): Promise<T> {
-    return (await app.inject({ url: `/_fauxqs/queues${path}` })).json<T>();
-  }
   return {
-    endpoint,
-    stop: () => app.close(),
+    service: 'sqs',
+    refuse: (_text, request) => (request === undefined ? malformed('the body must be a JSON object') : undefined),
+    answerOther: ({ headers }, response) => refuseOther(headers['x-amz-target'], response),
+    async perform(operation, region, request) {
+      const { QueueUrl } = request;
+      const body =
+        typeof QueueUrl === 'string'
+          ? { ...request, QueueUrl: QueueUrl.replace(`${endpoint}/`, baseOf(region)) }
+          : { ...request };
+      const answer = await route(operation, region, body);
+      if (save !== undefined && CHANGES.test(operation)) await save();
+      return answer;
+    },
+    serveAt(url) {
+      endpoint = url;
+    },
+    heldMessages: () =>
+      Object.fromEntries(
+        store.listQueues().flatMap((queue) => {
+          const { ready, delayed, inflight } = queue.inspectMessages();
+          const all = [...inflight.map(({ message }) => message), ...ready, ...delayed];
+          if (all.length === 0) return [];
+          return [[queue.name, all.map(({ body, messageAttributes }) => ({ body, messageAttributes }))]];
+        }),
+      ),
     beforeAnswer(callback) {
       save = callback;
     },
-    async heldMessages() {
-      const held: Record<string, HeldMessage[]> = {};
-      for (const { name } of await inspect<{ name: string }[]>('')) {
-        const { messages } = await inspect<InspectedQueue>(`/${name}`);
-        const inflight = messages.inflight.map(({ message }) => message);
-        const all = [...inflight, ...messages.ready, ...messages.delayed];
-        if (all.length > 0) held[name] = all.map(({ body, messageAttributes }) => ({ body, messageAttributes }));
-      }
-      return held;
-    },
+    close: () => store.shutdown(),
   };
+
+  async function route(operation: string, region: string, body: JsonObject): Promise<StoreAnswer> {
+    let statusCode = 200;
+    const headers: Record<string, string> = {};
+    const reply = {
+      status(code: number) {
+        statusCode = code;
+      },
+      header(name: string, value: string) {
+        headers[name] = value;
+      },
+    };
+    const request = {
+      headers: {
+        'x-amz-target': `AmazonSQS.${operation}`,
+        authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/sqs/aws4_request`,
+        host: '',
+      },
+      body,
+    };
+    try {
+      const answer = withLocalUrls((await router.handle(request, reply)) as JsonObject);
+      return { statusCode, body: answer, headers };
+    } catch (error) {
+      // An SDK would retry after a status code of 500.
+      return malformed((error as Error).message);
+    }
+  }
+
+  function withLocalUrls(answer: JsonObject): JsonObject {
+    const { QueueUrl, QueueUrls } = answer;
+    if (typeof QueueUrl === 'string') return { ...answer, QueueUrl: toLocal(QueueUrl) };
+    return Array.isArray(QueueUrls) ? { ...answer, QueueUrls: QueueUrls.map(toLocal) } : answer;
+  }
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function malformed(reason: string): StoreAnswer {
+  return failure('sqs', 400, 'InvalidParameterValue', `the request is malformed: ${reason}`);
 }
 
-interface FastifyRequest {
-  readonly headers: IncomingHttpHeaders;
-  readonly socket: { readonly localPort?: number };
-}
-
-interface FastifyReply {
-  code(statusCode: number): { send(body: object): unknown };
-}
-
-interface InspectedQueue {
-  readonly messages: {
-    readonly ready: HeldMessage[];
-    readonly delayed: HeldMessage[];
-    readonly inflight: { message: HeldMessage }[];
-  };
+function refuseOther(target: string | string[] | undefined, response: ServerResponse): void {
+  if (target === undefined) send(response, failure('sqs', 400, 'MissingAction', 'Missing X-Amz-Target header'));
+  else send(response, failure('sqs', 400, 'InvalidAction', `unknown action: ${String(target)}`));
 }

@@ -1,11 +1,13 @@
 // Starts the stand-ins for DynamoDB and SQS, restores the stored data, and stops them.
 
+import type { AnsweredCall } from '../front/call';
+import type { Callers } from '../front/callers';
 import type { LocalResources } from '../local-values';
 import { openDataDirectory } from './data-directory';
-import { startDynamoDb } from './dynamodb';
+import type { HeldMessage } from './fauxqs-library';
 import { openQueues } from './queues';
 import { saveInTurn } from './save-in-turn';
-import { type HeldMessage, startSqs } from './sqs';
+import { startStandIns } from './stand-ins';
 import { openTables } from './tables';
 
 /** The file of the data directory that stores the messages. */
@@ -21,6 +23,8 @@ export interface StoresOptions {
   readonly region: string;
   /** Called with the reason when the data directory cannot be read or written. */
   readonly onFailure: (reason: string) => void;
+  /** Called with each call of a function or another client, and its answer. */
+  readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
 
 /** A validated edit of tables and queues. */
@@ -35,6 +39,8 @@ export interface PreparedEdit {
 export interface Stores {
   readonly dynamodb: string;
   readonly sqs: string;
+  /** The functions that may call. */
+  readonly callers: Callers;
   /**
    * Creates missing tables and queues. Existing ones change only on `commit`.
    * Rejects with LocalRunError if a table's key would change.
@@ -49,27 +55,30 @@ export interface Stores {
  * port cannot be used.
  */
 export async function startStores(options: StoresOptions): Promise<Stores> {
-  const { dataDirectory, dynamodbPort = 0, sqsPort = 0, region, onFailure } = options;
+  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, onCall } = options;
   const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const dynamodb = await startDynamoDb({ folder: directory?.tables, port: dynamodbPort, onFailure });
-    closers.push(dynamodb.stop);
+    const standIns = await startStandIns({
+      folder: directory?.tables,
+      ports: { dynamodb: dynamodbPort, sqs: sqsPort },
+      onFailure,
+      onCall,
+    });
+    closers.push(standIns.stop);
+    const { dynamodb, sqs, urls, callers } = standIns;
     // dynalite writes an item's index entries before the item, so a killed run can leave index entries without an item.
     let areIndexesWrong = (await directory?.begin()) ?? false;
-    const sqs = await startSqs(sqsPort);
-    closers.push(sqs.stop);
-    const tables = await openTables(dynamodb);
-    closers.push(tables.close);
-    const queues = await openQueues(sqs.endpoint);
+    const tables = openTables(dynamodb);
+    const queues = openQueues(sqs, urls.sqs);
     const kept = await directory?.load(MESSAGES_FILE);
     await queues.putBack((kept ?? {}) as Record<string, HeldMessage[]>, region);
     // Set last, so that a file that could not be read is not overwritten.
     if (directory !== undefined) {
-      const save = saveInTurn(async () => directory.save(MESSAGES_FILE, await sqs.heldMessages()));
+      const save = saveInTurn(async () => directory.save(MESSAGES_FILE, sqs.heldMessages()));
       const saveOrTell = () => save().catch((error: Error) => onFailure(error.message));
       sqs.beforeAnswer(saveOrTell);
       closers.push(async () => {
@@ -78,8 +87,9 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
       });
     }
     return {
-      dynamodb: dynamodb.endpoint,
-      sqs: sqs.endpoint,
+      dynamodb: urls.dynamodb,
+      sqs: urls.sqs,
+      callers,
       async prepare(resources) {
         const outdated = await tables.provision(resources, areIndexesWrong);
         await queues.provision(resources);

@@ -1,11 +1,11 @@
 // Creates and rebuilds the tables of a graph in DynamoDB's stand-in.
 
-import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
+import type { TableDescription } from '@aws-sdk/client-dynamodb';
+import type { JsonObject, StoreAnswer } from '../front/call';
 import { LocalRunError } from '../local-run-error';
 import type { LocalResources } from '../local-values';
 import type { Change } from './dynalite-types';
 import type { LocalDynamoDb } from './dynamodb';
-import { LOCAL_CREDENTIALS } from './local-credentials';
 import { planRebuild } from './rebuild';
 import { writeChanges } from './store-access';
 import { defineTable, describeKey, matchesDefinition, type TableDefinition } from './table-definition';
@@ -13,7 +13,7 @@ import { defineTable, describeKey, matchesDefinition, type TableDefinition } fro
 /** Suffix of the name of a draft: an empty table with which dynalite checks a new definition. */
 const DRAFT_SUFFIX = '.draft';
 
-/** Tables behind an endpoint. */
+/** The tables of a stand-in. */
 export interface Tables {
   /**
    * Creates missing tables. Returns the definitions of tables to rebuild: those that have another definition and, if
@@ -25,26 +25,14 @@ export interface Tables {
    * fit. Requests must not use the tables meanwhile.
    */
   rebuild(wanted: readonly TableDefinition[]): Promise<void>;
-  close(): void;
 }
 
 /** Opens the tables of a stand-in. */
-export async function openTables({ endpoint, store }: LocalDynamoDb): Promise<Tables> {
-  const sdk = await import('@aws-sdk/client-dynamodb');
-  // dynalite ignores the Region: tables of all Regions share one store.
-  const client: DynamoDBClient = new sdk.DynamoDBClient({
-    endpoint,
-    region: 'us-east-1',
-    credentials: LOCAL_CREDENTIALS,
-  });
-
+export function openTables({ perform, store }: LocalDynamoDb): Tables {
   async function describe(TableName: string): Promise<TableDescription | undefined> {
-    try {
-      return (await client.send(new sdk.DescribeTableCommand({ TableName }))).Table;
-    } catch (error) {
-      if (error instanceof sdk.ResourceNotFoundException) return undefined;
-      throw error;
-    }
+    const answer = await perform('DescribeTable', { TableName });
+    if (typeOf(answer) === 'ResourceNotFoundException') return undefined;
+    return success('DescribeTable', answer).Table as TableDescription;
   }
 
   /** Waits for a state of a table. dynalite changes the state just after its response, so one or two requests are enough. */
@@ -53,17 +41,14 @@ export async function openTables({ endpoint, store }: LocalDynamoDb): Promise<Ta
   }
 
   async function create(definition: TableDefinition): Promise<void> {
-    try {
-      await client.send(new sdk.CreateTableCommand(definition));
-    } catch (error) {
-      if (!(error instanceof sdk.DynamoDBServiceException)) throw error;
-      throw new LocalRunError(`table ${definition.TableName} cannot be created: ${error.message}`);
-    }
+    const { statusCode, body } = await perform('CreateTable', definition as unknown as JsonObject);
+    if (statusCode !== 200)
+      throw new LocalRunError(`table ${definition.TableName} cannot be created: ${messageOf(body)}`);
     await until(definition.TableName, (table) => table?.TableStatus === 'ACTIVE');
   }
 
   async function remove(TableName: string): Promise<void> {
-    await client.send(new sdk.DeleteTableCommand({ TableName }));
+    success('DeleteTable', await perform('DeleteTable', { TableName }));
     await until(TableName, (table) => table === undefined);
   }
 
@@ -112,8 +97,21 @@ export async function openTables({ endpoint, store }: LocalDynamoDb): Promise<Ta
         throw error;
       }
     },
-    close: () => client.destroy(),
   };
+}
+
+function success(operation: string, { statusCode, body }: StoreAnswer): JsonObject {
+  if (statusCode !== 200) throw new Error(`${operation}: ${messageOf(body)}`);
+  return body;
+}
+
+function typeOf({ body }: StoreAnswer): string | undefined {
+  return String(body.__type).split('#')[1];
+}
+
+/** dynalite writes the member as DynamoDB does, which depends on the error. */
+function messageOf({ message, Message }: JsonObject): string {
+  return String(message ?? Message);
 }
 
 function refuseOtherKey(existing: TableDescription | undefined, wanted: TableDefinition): void {

@@ -1,0 +1,59 @@
+// The calls to DynamoDB and SQS that pass the front, and their answers.
+
+/** A service that the local run replaces. */
+export type Service = 'dynamodb' | 'sqs';
+
+/** A JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A function of the local run as a caller. */
+export interface FunctionPrincipal {
+  /** The function's name on AWS. */
+  readonly name: string;
+}
+
+/** Who calls: a function of the run, or another client, which is the developer. */
+export type Caller =
+  | { readonly is: 'function'; readonly principal: FunctionPrincipal }
+  | { readonly is: 'client'; readonly accessKeyId: string | undefined };
+
+/** A call. */
+export interface StoreCall {
+  readonly service: Service;
+  /** Such as `PutItem`. It may be an operation that the service or the stand-in does not have. */
+  readonly operation: string;
+  readonly caller: Caller;
+  readonly region: string;
+  /** The ARNs of the tables, indexes or queues of the request; empty if it names none. */
+  readonly resources: readonly string[];
+  readonly request: JsonObject;
+}
+
+/** The answer to a call. */
+export interface StoreAnswer {
+  readonly statusCode: number;
+  readonly body: JsonObject;
+  /** Headers that the service adds. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A call with its answer. */
+export interface AnsweredCall extends StoreCall {
+  readonly answer: StoreAnswer;
+  /** How long the answer took. */
+  readonly milliseconds: number;
+}
+
+/** The rest of the chain behind a stage. */
+export type Proceed = (call: StoreCall) => Promise<StoreAnswer>;
+
+/** A stage of the front: answers a call itself, or passes it on. */
+export type Stage = (call: StoreCall, proceed: Proceed) => Promise<StoreAnswer>;
+
+/** The namespaces of the error types (AWS JSON 1.0 protocol). */
+const NAMESPACES = { dynamodb: 'com.amazonaws.dynamodb.v20120810', sqs: 'com.amazonaws.sqs' } as const;
+
+/** Creates the answer to a call that fails. */
+export function failure(service: Service, statusCode: number, type: string, message: string): StoreAnswer {
+  return { statusCode, body: { __type: `${NAMESPACES[service]}#${type}`, message } };
+}

@@ -1,0 +1,81 @@
+// Loads the SQS part of fauxqs. Its other parts, such as its HTTP server and its S3, are not loaded.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A message in the stand-in. Binary attributes are in base64. */
+export interface HeldMessage {
+  readonly body: string;
+  readonly messageAttributes: {
+    readonly [name: string]: { DataType: string; StringValue?: string; BinaryValue?: string };
+  };
+}
+
+/** A queue of fauxqs. */
+export interface FauxqsQueue {
+  readonly name: string;
+  inspectMessages(): {
+    readonly ready: readonly HeldMessage[];
+    readonly delayed: readonly HeldMessage[];
+    readonly inflight: readonly { readonly message: HeldMessage }[];
+  };
+}
+
+/** The queues of fauxqs. */
+export interface FauxqsStore {
+  buildQueueUrl(name: string, port: string, host: string, region: string): string;
+  listQueues(): readonly FauxqsQueue[];
+  /** Ends the calls that wait for messages. */
+  shutdown(): void;
+}
+
+/** Answers calls with the function that is registered for their operation. */
+export interface FauxqsRouter {
+  register(operation: string, action: unknown): void;
+  handle(request: RoutedRequest, reply: RoutedReply): Promise<object>;
+}
+
+interface RoutedRequest {
+  readonly headers: { readonly 'x-amz-target': string; readonly authorization: string; readonly host: string };
+  readonly body: object;
+}
+
+interface RoutedReply {
+  status(code: number): unknown;
+  header(name: string, value: string): unknown;
+}
+
+/** The operations of fauxqs. */
+const OPERATIONS = [
+  ...['ChangeMessageVisibility', 'ChangeMessageVisibilityBatch', 'CreateQueue', 'DeleteMessage', 'DeleteQueue'],
+  ...['DeleteMessageBatch', 'GetQueueAttributes', 'GetQueueUrl', 'ListQueueTags', 'ListQueues', 'PurgeQueue'],
+  ...['ReceiveMessage', 'SendMessage', 'SendMessageBatch', 'SetQueueAttributes', 'TagQueue', 'UntagQueue'],
+];
+
+/** Creates empty queues, and the router of their operations. */
+export async function createQueues(): Promise<{ readonly store: FauxqsStore; readonly router: FauxqsRouter }> {
+  const { SqsStore } = await load<{ SqsStore: new () => FauxqsStore }>('sqs/sqsStore.js');
+  const { SqsRouter } = await load<{ SqsRouter: new (store: FauxqsStore) => FauxqsRouter }>('sqs/sqsRouter.js');
+  const store = new SqsStore();
+  const router = new SqsRouter(store);
+  await Promise.all(
+    OPERATIONS.map(async (operation) => {
+      const action = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
+      router.register(operation, (await load<Record<string, unknown>>(`sqs/actions/${action}.js`))[action]);
+    }),
+  );
+  return { store, router };
+}
+
+/** Imports a file of fauxqs by its path, because the package exports only its HTTP server. */
+async function load<T>(file: string): Promise<T> {
+  return (await import(pathToFileURL(join(packageFolder(), 'dist', file)).href)) as T;
+}
+
+function packageFolder(): string {
+  const folders = (require.resolve.paths('fauxqs') ?? []).map((folder) => join(folder, 'fauxqs'));
+  const found = folders.find((folder) => existsSync(folder));
+  if (found === undefined) throw new Error('the package fauxqs is not installed');
+  return found;
+}

@@ -1,0 +1,69 @@
+// Starts the stand-ins of DynamoDB and SQS behind their front, each on its own port.
+
+import type { AnsweredCall, Service } from '../front/call';
+import { Callers } from '../front/callers';
+import { startEndpoint } from '../front/endpoint';
+import { createFront } from '../front/front';
+import { type LocalDynamoDb, openDynamoDb } from './dynamodb';
+import { type LocalSqs, openSqs } from './sqs';
+
+/** Options of the stand-ins. */
+export interface StandInOptions {
+  /** The folder that stores the tables; absent means in memory. */
+  readonly folder?: string | undefined;
+  /** The ports; 0 or absent chooses a free port. */
+  readonly ports?: Readonly<Partial<Record<Service, number | undefined>>>;
+  /** Called with the reason when the tables cannot be read or written. */
+  readonly onFailure: (reason: string) => void;
+  /** Called with each call of a function or another client, and its answer. */
+  readonly onCall?: ((call: AnsweredCall) => void) | undefined;
+}
+
+/** The running stand-ins. */
+export interface StandIns {
+  readonly dynamodb: LocalDynamoDb;
+  readonly sqs: LocalSqs;
+  /** URLs of the endpoints, each as `http://127.0.0.1:<port>`. */
+  readonly urls: Readonly<Record<Service, string>>;
+  /** The functions that may call. */
+  readonly callers: Callers;
+  stop(): Promise<void>;
+}
+
+/** Starts the stand-ins. Rejects with LocalRunError if the folder or a port cannot be used. */
+export async function startStandIns({ folder, ports = {}, onFailure, onCall }: StandInOptions): Promise<StandIns> {
+  const closers: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const dynamodb = await openDynamoDb({ folder, onFailure });
+    closers.push(dynamodb.close);
+    const sqs = await openSqs();
+    closers.push(sqs.close);
+    const callers = new Callers();
+    const front = createFront({
+      stages: [],
+      store: ({ service, operation, region, request }) =>
+        service === 'sqs' ? sqs.perform(operation, region, request) : dynamodb.perform(operation, request),
+      observe: onCall,
+    });
+    const serve = async (service: Service) => {
+      const endpoint = await startEndpoint({
+        standIn: service === 'sqs' ? sqs : dynamodb,
+        port: ports[service] ?? 0,
+        portOption: `--${service}-port`,
+        callerOf: (accessKeyId) => callers.of(accessKeyId),
+        front,
+      });
+      closers.push(endpoint.stop);
+      return endpoint.url;
+    };
+    const urls = { dynamodb: await serve('dynamodb'), sqs: await serve('sqs') };
+    sqs.serveAt(urls.sqs);
+    return { dynamodb, sqs, urls, callers, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
