@@ -151,7 +151,7 @@ function buildCommandLine() {
     'swagger-ui-dist',
   ];
   // Code that V8 has stored cannot call `import`; runModule passes a function instead.
-  const finish = (code) => code.replaceAll('import("', 'importModule("');
+  const finish = (code) => code.replaceAll(/\bimport\((?=["(])/g, 'importModule(');
   return build('compiler/cli/bin.ts', 'cli.cjs', { external }, finish);
 }
 
