@@ -22,3 +22,8 @@ export function isSampled(name: string, share: number): boolean {
 export const itInExhaustive = (title: string, test: Mocha.AsyncFunc): void => {
   if (IS_EXHAUSTIVE) it(title, test);
 };
+
+/** Registers tests that only `npm run test:exhaustive` runs. */
+export const describeInExhaustive = (title: string, tests: () => void): void => {
+  if (IS_EXHAUSTIVE) describe(title, tests);
+};

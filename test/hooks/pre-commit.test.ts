@@ -1,7 +1,7 @@
 // The git hooks, tested with a real clone and real commits.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -15,8 +15,6 @@ interface Run {
 
 describe("this repository's hooks", () => {
   let clone: string;
-  /** The clone that each test copies, with a built command line. */
-  let original: string;
 
   const run = (command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Run => {
     const { CI: _ci, ...variables } = process.env;
@@ -34,15 +32,22 @@ describe("this repository's hooks", () => {
     git('add', '--all');
     return git('commit', '--message', message);
   };
+  /** Runs a job of lefthook.yml on all changes, without a commit. */
+  const runJob = (name: string) => {
+    const { jobs } = parse(readFileSync(join(ROOT, 'lefthook.yml'), 'utf8'))['pre-commit'];
+    const [command = '', ...args] = jobs.find((job: { name: string }) => job.name === name).run.split(' ');
+    git('add', '--all');
+    return run(command, args);
+  };
   const edit = (path: string, from: string, to: string) => {
     const text = readFileSync(join(clone, path), 'utf8');
     expect(text).to.include(from);
     writeFileSync(join(clone, path), text.replace(from, to));
   };
+  const subject = () => git('log', '--format=%s', '-1').output;
 
   before(() => {
     clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    original = clone;
     const folders = ['bin', 'compiler', 'contract', 'runtime', 'schema', 'spec', 'take-over', 'tools'];
     const files = ['lefthook.yml', 'package.json', 'package-lock.json', 'biome.json', 'tsconfig.json', '.gitignore'];
     for (const name of [...folders, ...files])
@@ -53,22 +58,21 @@ describe("this repository's hooks", () => {
     git('init', '--quiet');
     git('add', '--all');
     git('commit', '--quiet', '--no-verify', '--message', 'Begin');
+    git('tag', 'begin');
     expect(run('node', ['tools/hooks/install.cjs'])).to.deep.equal({ status: 0, output: '' });
     expect(run('node', ['bin/payment-spec.cjs', '--version']).status).to.equal(0);
   });
-  beforeEach(() => {
-    clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    // A link is copied as it is: its target is absolute.
-    cpSync(original, clone, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  afterEach(() => {
+    git('reset', '--quiet', '--hard', 'begin');
+    git('clean', '--quiet', '--force', '-d');
   });
-  after(() => rmSync(original, { recursive: true }));
-  afterEach(() => rmSync(clone, { recursive: true }));
+  after(() => rmSync(clone, { recursive: true }));
 
   it('accept a valid spec', () => {
     edit('spec/development.yaml', 'logRetentionDays: 3', 'logRetentionDays: 5');
     const { status, output } = commit('Keep logs longer');
     expect(status, output).to.equal(0);
-    expect(git('log', '--format=%s', '-1').output).to.equal('Keep logs longer\n');
+    expect(subject()).to.equal('Keep logs longer\n');
   });
 
   it('reject an invalid spec, with the location', () => {
@@ -76,7 +80,7 @@ describe("this repository's hooks", () => {
     const { status, output } = commit('Keep logs for an unsupported number of days');
     expect(status).to.not.equal(0);
     expect(output).to.match(/spec\/development\.yaml:\d+:\d+: error ENV3104/);
-    expect(git('log', '--format=%s', '-1').output).to.equal('Begin\n');
+    expect(subject()).to.equal('Begin\n');
   });
 
   it('reject a system file that makes an environment invalid', () => {
@@ -107,7 +111,7 @@ describe("this repository's hooks", () => {
   it('accept a new environment', () => {
     const text = readFileSync(join(clone, 'spec/development.yaml'), 'utf8').replace('suffix: dev', 'suffix: fresh');
     writeFileSync(join(clone, 'spec/fresh.yaml'), text);
-    const { status, output } = commit('Add an environment');
+    const { status, output } = runJob('changes of specs');
     expect(status, output).to.equal(0);
     expect(output).to.match(/staged:spec\/fresh\.yaml: a new environment; resources: \d+ creation/);
   });
@@ -115,16 +119,17 @@ describe("this repository's hooks", () => {
   it('accept a renamed spec, unless its physical names change', () => {
     git('mv', 'spec/development.yaml', 'spec/dev.yaml');
     edit('spec/dev.yaml', 'suffix: dev', 'suffix: other');
-    const refused = commit('Rename an environment and its resources');
+    const refused = runJob('changes of specs');
     expect(refused.status).to.not.equal(0);
     expect(refused.output).to.match(/HEAD:spec\/development\.yaml -> staged:spec\/dev\.yaml: .* data loss/);
     edit('spec/dev.yaml', 'suffix: other', 'suffix: dev');
-    const { status, output } = commit('Rename an environment');
+    const { status, output } = runJob('changes of specs');
     expect(status, output).to.equal(0);
   });
 
   it('reject the deletion of an environment with data', () => {
     rmSync(join(clone, 'spec/development.yaml'));
+    // A deleted file is not among the staged files, so that lefthook must run the job without them.
     const { status, output } = commit('Delete an environment');
     expect(status).to.not.equal(0);
     expect(output).to.match(
@@ -138,38 +143,52 @@ describe("this repository's hooks", () => {
     git('add', '--all');
     git('commit', '--no-verify', '--message', 'Break it');
     edit('spec/development.yaml', 'logRetentionDays: 4', 'logRetentionDays: 5');
-    const { status, output } = commit('Repair it');
+    const { status, output } = runJob('changes of specs');
     expect(status, output).to.equal(0);
     expect(output).to.include('HEAD:spec/development.yaml is not valid and is not compared');
   });
 
+  it('reject the subject of a commit', () => {
+    writeFileSync(join(clone, 'note.md'), 'A note.\n');
+    const { status, output } = commit('Keep logs longer.');
+    expect(status).to.not.equal(0);
+    expect(output).to.include('commit message: the subject must not end with a full stop: Keep logs longer.');
+    expect(subject()).to.equal('Begin\n');
+  });
+
+  /** Runs the check of a commit message, as lefthook does. */
+  const checkSubject = (message: string) => {
+    const file = join(clone, 'message.txt');
+    writeFileSync(file, `${message}\n`);
+    return run('node', ['tools/hooks/commit-subject.cjs', file]);
+  };
+
   for (const [message, reason] of [
     [`Keep logs ${'longer '.repeat(10)}than before`, 'the subject has 91 characters; at most 72 are allowed'],
-    ['Keep logs longer.', 'the subject must not end with a full stop'],
     ['kept logs longer', 'the subject must begin with a verb in the imperative and a capital letter'],
   ] as const)
     it(`reject the subject "${message}"`, () => {
-      writeFileSync(join(clone, 'note.md'), 'A note.\n');
-      const { status, output } = commit(message);
+      const { status, output } = checkSubject(message);
       expect(status).to.not.equal(0);
       expect(output).to.include(`commit message: ${reason}: ${message}`);
-      expect(git('log', '--format=%s', '-1').output).to.equal('Begin\n');
     });
 
   it('accept a subject of 72 characters, and subjects that git writes', () => {
     for (const message of ['A'.repeat(72), 'fixup! begin', `Revert "${'A'.repeat(72)}"`]) {
-      writeFileSync(join(clone, 'note.md'), `${message}\n`);
-      const { status, output } = commit(message);
+      const { status, output } = checkSubject(message);
       expect(status, output).to.equal(0);
     }
   });
 
   it('are not installed in CI or outside a repository', () => {
-    rmSync(join(clone, '.git'), { recursive: true });
+    const [own, aside] = [join(clone, '.git'), join(clone, 'aside')];
+    renameSync(own, aside);
     expect(run('node', ['tools/hooks/install.cjs'])).to.deep.equal({ status: 0, output: '' });
     git('init', '--quiet');
     expect(run('node', ['tools/hooks/install.cjs'], { CI: 'true' })).to.deep.equal({ status: 0, output: '' });
-    expect(existsSync(join(clone, '.git/hooks/pre-commit'))).to.equal(false);
+    expect(existsSync(join(own, 'hooks/pre-commit'))).to.equal(false);
+    rmSync(own, { recursive: true });
+    renameSync(aside, own);
   });
 });
 

@@ -1,4 +1,4 @@
-// The first runs of an installed package: concurrently, without write permission, and as packed by npm.
+// The first runs of an installed package: concurrently, and without write permission.
 
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
@@ -125,28 +125,5 @@ describe('an installed package', () => {
     const { status, stdout, stderr } = runAs(undefined, ['validate']);
     expect({ status, stdout }).to.deep.equal({ status: 70, stdout: '' });
     expect(stderr).to.match(/payment-spec cannot be built from its sources: .+\n$/);
-  });
-
-  it('validates specs without esbuild and without write permission', () => {
-    const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, CI: 'true' },
-    });
-    expect(packed.status, packed.stderr).to.equal(0);
-    const unpacked = join(folder, 'unpacked');
-    mkdirSync(unpacked);
-    const archive = packed.stdout.trim().split('\n').at(-1) ?? '';
-    expect(spawnSync('tar', ['xf', join(folder, archive), '-C', unpacked]).status).to.equal(0);
-    // Node.js cannot find packages here, so the bundled file must contain all code that validates a spec.
-    const installed = join(unpacked, 'package');
-    for (const args of [['validate'], ['graph', 'pr1234'], ['--help']]) {
-      const { status, stderr } = spawnSync(process.execPath, [join(installed, 'bin/payment-spec.cjs'), ...args], {
-        cwd: installed,
-        encoding: 'utf8',
-        env: { ...process.env, NODE_PATH: '' },
-      });
-      expect(status, `${args}: ${stderr}`).to.equal(0);
-    }
   });
 });

@@ -1,191 +1,133 @@
-// Uses the program in a repository with only specs: with pre-commit at a tag, with npx, and installed for all users.
+// Installs the package in a repository with only specs: for npx, and for all users.
 
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import { makeGitProject, runGit } from '../cli/git-project';
-import { describeWithTools } from '../python-tools';
+import { describeInExhaustive } from '../exhaustive';
 import { skip } from '../skip';
 import { ROOT } from '../spec';
+import { makeOutsideFolder, OutsideProject, packInto, runOutside } from './outside';
 import { type Registry, serveRegistry } from './registry';
 
 /** The id of a user who does not own any files. */
 const UNPRIVILEGED_UID = 65_534;
 
-const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { name: string; version: string };
-const TAG = `v${manifest.version}`;
+/** The arguments of npm for an installation from a registry. */
+const INSTALL = [
+  ...['install', '--save-dev', '--engine-strict', '--ignore-scripts'],
+  ...['--no-audit', '--no-fund', '--prefer-offline'],
+];
 
-interface Run {
-  readonly code: number | null;
-  readonly output: string;
+const { dependencies, ...withoutDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const NAME: string = withoutDependencies.name;
+
+/** The versions of the packages that an installation contains, by path; packages that are only for some machines can be missing. */
+function expectTestedVersions(versionOf: (path: string) => string | undefined): void {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  for (const [path, { version, dev, optional }] of Object.entries<Record<string, unknown>>(packages)) {
+    const installed = versionOf(path);
+    if (path === '' || (optional && installed === undefined)) continue;
+    expect(installed, path).to.equal(dev ? undefined : version);
+  }
 }
 
-/** Variables of npm, git and mocha that refer to this project rather than to the machine. */
-const OF_THIS_PROJECT = /^(CI|npm_.*|INIT_CWD|GIT_(DIR|INDEX_FILE|WORK_TREE|PREFIX)|LEFTHOOK.*|NODE_OPTIONS)$/;
+/** Tests of the package on a registry. */
+class Installation {
+  readonly folder = makeOutsideFolder();
+  readonly project = new OutsideProject(this.folder);
+  private readonly archive = packInto(this.folder);
+  private registry: Registry | undefined;
 
-/** Runs a command outside this project. */
-function run(
-  cwd: string,
-  command: string,
-  args: readonly string[],
-  more: { readonly env?: Readonly<Record<string, string>>; readonly uid?: number } = {},
-): Promise<Run> {
-  const inherited = Object.entries(process.env).filter(([name]) => !OF_THIS_PROJECT.test(name));
-  const { env, uid } = more;
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env },
-      ...(uid === undefined ? {} : { uid, gid: uid }),
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text) => {
-        output += text;
-      });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
-  });
-}
+  /** Installs the package. With `isComplete: false` the registry reports no dependencies, which takes a tenth of the time. */
+  async install({ isComplete }: { readonly isComplete: boolean }): Promise<void> {
+    await this.serve(isComplete);
+    await this.npm(...INSTALL);
+  }
 
-/** A folder whose name has a space and umlauts. */
-const makeFolder = () => mkdtempSync(join(tmpdir(), 'Zahlungen für Köln '));
+  /** The lock file of an installation with all dependencies, without their archives. */
+  async lock(): Promise<Readonly<Record<string, { readonly version: string }>>> {
+    await this.serve(true);
+    const folder = join(this.folder, 'locked');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), '{}');
+    await this.npm(...INSTALL, '--package-lock-only', '--prefix', folder);
+    return JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
+  }
 
-/** A project of specs in a folder whose name has a space and umlauts. */
-function makeProject(parent: string): string {
-  const from = makeGitProject();
-  const project = join(parent, 'Überweisung 1');
-  cpSync(from, project, { recursive: true });
-  rmSync(from, { recursive: true });
-  return project;
-}
+  /** The installed program. */
+  get program(): string {
+    return join(this.project.folder, 'node_modules/.bin', NAME);
+  }
 
-const edit = (project: string, from: string, to: string) => {
-  const file = join(project, 'spec/development.yaml');
-  const text = readFileSync(file, 'utf8');
-  expect(text).to.include(from);
-  writeFileSync(file, text.replace(from, to));
-};
+  remove(): void {
+    this.registry?.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 
-describeWithTools('packaging/requirements.txt', `pre-commit, with the hooks of ${TAG}`, (tools) => {
-  let folder: string;
-  let project: string;
-  const commit = (message: string) => {
-    runGit(project, 'add', '--all');
-    const author = ['-c', 'user.name=n', '-c', 'user.email=n@example.com'];
-    return run(project, 'git', [...author, 'commit', '-qm', message], {
-      env: { PRE_COMMIT_HOME: join(folder, 'home') },
-    });
-  };
-  before(async () => {
-    folder = makeFolder();
-    const release = join(folder, 'veröffentlicht');
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT });
-    for (const file of files
-      .toString()
-      .split('\0')
-      .filter((name) => name !== '' && existsSync(join(ROOT, name)))) {
-      mkdirSync(dirname(join(release, file)), { recursive: true });
-      cpSync(join(ROOT, file), join(release, file));
-    }
-    runGit(release, 'init', '-q', '-b', 'main');
-    runGit(release, 'add', '.');
-    runGit(release, 'commit', '-qm', 'Release');
-    runGit(release, 'tag', TAG);
-    project = makeProject(folder);
-    const hooks = [{ id: 'payment-spec' }, { id: 'payment-spec-diff' }];
-    const configuration = { repos: [{ repo: release, rev: TAG, hooks }] };
-    writeFileSync(join(project, '.pre-commit-config.yaml'), JSON.stringify(configuration));
-    const installed = await run(project, join(tools(), 'pre-commit'), ['install', '--install-hooks'], {
-      env: { PRE_COMMIT_HOME: join(folder, 'home') },
-    });
-    expect(installed.code, installed.output).to.equal(0);
-  });
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('accepts a valid edit', async () => {
-    edit(project, 'logRetentionDays: 3', 'logRetentionDays: 5');
-    const { code, output } = await commit('Keep logs longer');
-    expect(code, output).to.equal(0);
-    expect(output).to.match(/payment-spec validate\.+Passed\npayment-spec diff\.+Passed/);
-  });
-
-  it('rejects an invalid spec, with the location', async () => {
-    edit(project, 'logRetentionDays: 5', 'logRetentionDays: 4');
-    const { code, output } = await commit('Break it');
-    edit(project, 'logRetentionDays: 4', 'logRetentionDays: 5');
-    expect(code, output).to.equal(1);
-    expect(output).to.match(/validate\.+Failed[\s\S]*spec\/development\.yaml:\d+:\d+: error ENV3104/);
-  });
-
-  it('rejects a change that loses data', async () => {
-    edit(project, 'suffix: dev', 'suffix: other');
-    const { code, output } = await commit('Rename all tables');
-    edit(project, 'suffix: other', 'suffix: dev');
-    expect(code, output).to.equal(1);
-    expect(output).to.match(/diff\.+Failed[\s\S]*--fail-on refuses this change: data-loss/);
-  });
-});
-
-describe('the package on a registry, installed in another repository', () => {
-  let folder: string;
-  let project: string;
-  let registry: Registry;
-  before(async () => {
-    folder = makeFolder();
-    project = makeProject(folder);
-    for (const made of [folder, project]) chmodSync(made, 0o755);
-    const pack = ['pack', '--silent', '--pack-destination', folder];
-    const { stdout, status } = spawnSync('npm', pack, { cwd: ROOT, encoding: 'utf8' });
-    expect(status).to.equal(0);
+  private async serve(isComplete: boolean): Promise<void> {
+    this.registry?.close();
     const others = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
-    registry = await serveRegistry(join(folder, stdout.trim().split('\n').at(-1) ?? ''), manifest, others);
-    const { code, output } = await run(project, 'npm', [
-      ...[
-        'install',
-        '--save-dev',
-        '--engine-strict',
-        '--ignore-scripts',
-        '--no-audit',
-        '--no-fund',
-        '--prefer-offline',
-      ],
-      ...['--registry', registry.url, manifest.name],
-    ]);
-    expect(code, output).to.equal(0);
-  });
-  after(() => {
-    registry?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+    const manifest = isComplete ? { ...withoutDependencies, dependencies, _hasShrinkwrap: true } : withoutDependencies;
+    this.registry = await serveRegistry(this.archive, manifest, others);
+  }
 
+  private async npm(...args: readonly string[]): Promise<void> {
+    const all = [...args, '--registry', this.registry?.url ?? '', NAME];
+    const { code, output } = await runOutside(this.project.folder, 'npm', all);
+    expect(code, output).to.equal(0);
+  }
+}
+
+/** Registers the tests that each installation passes. `commands` are those that need no other packages, or that find them. */
+function testInstallation(installation: () => Installation, commands: readonly (readonly string[])[]): void {
   it('runs with npx', async () => {
-    const { code, output } = await run(project, 'npx', [manifest.name, 'validate', 'pr1234']);
+    const { code, output } = await runOutside(installation().project.folder, 'npx', [NAME, 'validate', 'pr1234']);
     expect(code, output).to.equal(0);
     expect(output).to.match(/spec\/pr1234\.yaml: valid, \d+ resources\n$/);
   });
 
   it('runs for a user with only read permission', async function () {
     if (process.getuid?.() !== 0) skip(this, 'needs root, to run as another user');
-    for (const args of [['validate'], ['plan', 'pr1234'], ['--version']]) {
-      const { code, output } = await run(project, join('node_modules/.bin', manifest.name), args, {
-        uid: UNPRIVILEGED_UID,
-      });
+    const { project, program } = installation();
+    for (const args of commands) {
+      const { code, output } = await runOutside(project.folder, program, args, { uid: UNPRIVILEGED_UID });
       expect(code, `${args}: ${output}`).to.equal(0);
     }
   });
+}
 
-  it('installs the tested versions of its dependencies, and no development dependencies', () => {
-    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
-    const installed = join(project, 'node_modules', manifest.name);
-    for (const [path, { version, dev, optional }] of Object.entries<Record<string, unknown>>(packages)) {
+describe('the package on a registry, installed in another repository', () => {
+  let installation: Installation;
+  before(async () => {
+    installation = new Installation();
+    await installation.install({ isComplete: false });
+  });
+  after(() => installation.remove());
+
+  testInstallation(() => installation, [['validate'], ['graph', 'pr1234'], ['--help']]);
+
+  it('is installed with the tested versions of its dependencies, and no development dependencies', async () => {
+    const packages = await installation.lock();
+    expectTestedVersions((path) => packages[`node_modules/${NAME}/${path}`]?.version);
+  });
+});
+
+describeInExhaustive('the package with all its dependencies, installed in another repository', () => {
+  let installation: Installation;
+  before(async () => {
+    installation = new Installation();
+    await installation.install({ isComplete: true });
+  });
+  after(() => installation.remove());
+
+  testInstallation(() => installation, [['validate'], ['plan', 'pr1234'], ['--version']]);
+
+  it('has the tested versions of its dependencies, and no development dependencies', () => {
+    const installed = join(installation.project.folder, 'node_modules', NAME);
+    expectTestedVersions((path) => {
       const file = join(installed, path, 'package.json');
-      if (path === '' || (optional && !existsSync(file))) continue;
-      if (dev) expect(existsSync(file), `${path} is for development only`).to.equal(false);
-      else expect(JSON.parse(readFileSync(file, 'utf8')).version, path).to.equal(version);
-    }
+      return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
+    });
   });
 });

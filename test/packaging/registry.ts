@@ -11,10 +11,11 @@ export interface Registry {
   readonly close: () => void;
 }
 
-/** The members of package.json that a registry returns to clients. */
+/** The members of package.json that a registry returns to clients, and npm's mark of a package with npm-shrinkwrap.json. */
 interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly _hasShrinkwrap?: boolean;
 }
 
 /** Serves an archive of `npm pack` as a published package, and redirects every other request to another registry. */
@@ -26,8 +27,7 @@ export async function serveRegistry(archive: string, manifest: Manifest, others:
     if (request.url === `/${name}.tgz`) response.end(content);
     else if (request.url === `/${name}`) {
       const integrity = `sha512-${createHash('sha512').update(content).digest('base64')}`;
-      // npm reads npm-shrinkwrap.json only if the registry reports that it exists.
-      const published = { ...manifest, _hasShrinkwrap: true, dist: { tarball: `${url}/${name}.tgz`, integrity } };
+      const published = { ...manifest, dist: { tarball: `${url}/${name}.tgz`, integrity } };
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify({ name, 'dist-tags': { latest: version }, versions: { [version]: published } }));
     } else response.writeHead(307, { Location: new URL(request.url ?? '/', others).href }).end();
