@@ -10,7 +10,7 @@ import { cleanUp, makeFolder } from './project';
 describe('an instance of a function', () => {
   afterEach(cleanUp);
 
-  const start = (code: string) => {
+  const start = (code: string, initTimeoutSeconds = 60) => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'index.js'), code);
     return startInstance({
@@ -18,7 +18,7 @@ describe('an instance of a function', () => {
       handler: 'handler',
       environment: {},
       memorySizeMegabytes: 32,
-      initTimeoutSeconds: 0.5,
+      initTimeoutSeconds,
       print: () => {},
     });
   };
@@ -30,7 +30,7 @@ describe('an instance of a function', () => {
   const request = { event: {}, context: {}, deadline: 0 };
 
   it('is stopped when its code does not load in time', async () => {
-    expect(await failure(start('for (;;);'))).to.deep.equal([
+    expect(await failure(start('for (;;);', 0.5))).to.deep.equal([
       true,
       "the function's code took longer than 0.5 s to load",
     ]);

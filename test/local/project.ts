@@ -113,10 +113,12 @@ export function collectLines() {
   };
 }
 
-/** A graph with changed inputs of the nodes of a kind, including inputs that the compiler's rules reject. */
-export function withInputs(graph: ResourceGraph, kind: string, inputs: object): ResourceGraph {
+/** A graph with changed inputs of the nodes of a kind, or of one of them, including inputs that the compiler's rules reject. */
+export function withInputs(graph: ResourceGraph, kind: string, inputs: object, name?: string): ResourceGraph {
   const resources = graph.resources.map((node) =>
-    node.kind === kind ? { ...node, inputs: { ...node.inputs, ...inputs } } : node,
+    node.kind === kind && (name === undefined || node.name === name)
+      ? { ...node, inputs: { ...node.inputs, ...inputs } }
+      : node,
   ) as ResourceGraph['resources'];
   return { ...graph, resources };
 }

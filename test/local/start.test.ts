@@ -136,9 +136,7 @@ describe('payment-spec start', () => {
       child.kill(signal);
       gate.open();
       expect(await underWay).to.equal('done');
-      const signalled = performance.now();
       expect(await ended).to.deep.equal({ code: 0, stderr: [] });
-      expect(performance.now() - signalled).to.be.lessThan(2_000);
     });
   }
 
