@@ -1,6 +1,6 @@
-// Checks every import against the ranks in ARCHITECTURE.md.
+// Checks every import against the ranks in ARCHITECTURE.md, and the folders of the tests against those of the sources.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect } from 'chai';
 import { ROOT } from './spec';
@@ -123,5 +123,27 @@ describe('the architecture', () => {
     }
     const open = [...doors].filter(([library, folders]) => !shared.has(library) && folders.size > 1);
     expect(open.map(([library, folders]) => `${library}: ${[...folders].join(', ')}`)).to.deep.equal([]);
+  });
+});
+
+describe('the folders of the tests', () => {
+  const suites = [...readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8').matchAll(/^\| `test\/([a-z-]+)` \| /gm)].map(
+    ([, name = '']) => name,
+  );
+  const folders = readdirSync(join(ROOT, 'test'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.relative(join(ROOT, 'test'), entry.parentPath.replace(/\/fixtures$/, '')));
+  const isInSuite = (folder: string) => suites.includes(folder.split('/')[0] ?? '');
+
+  it('mirror those of the sources, except the suites that CONTRIBUTING.md lists', () => {
+    expect(suites.length).to.be.greaterThan(5);
+    const others = [...new Set(folders)].filter((folder) => !isInSuite(folder) && !existsSync(join(ROOT, folder)));
+    expect(others).to.deep.equal([]);
+  });
+
+  it('have each listed suite, none of which has the name of a folder of the sources', () => {
+    expect(
+      suites.filter((name) => existsSync(join(ROOT, name)) || !folders.some((folder) => folder.split('/')[0] === name)),
+    ).to.deep.equal([]);
   });
 });

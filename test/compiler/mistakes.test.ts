@@ -6,9 +6,9 @@ import { expect } from 'chai';
 import { compileSpec } from '../../compiler/compile';
 import { renderDiagnostics } from '../../compiler/diagnostics/render';
 import { expectGolden } from '../golden';
-import { SURROUNDINGS } from '../spec';
+import { ROOT, SURROUNDINGS } from '../spec';
 
-const folder = join(__dirname, '..', 'mistakes');
+const folder = join(ROOT, 'test/mistakes');
 
 /** A text of a spec, and its replacement that contains the mistake. */
 interface Mistake {

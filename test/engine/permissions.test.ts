@@ -1,7 +1,7 @@
 // Deploys production with a role that has only the printed policies, from creation to destruction.
 
 import { expect } from 'chai';
-import { policiesOf } from '../deployer/deployments';
+import { policiesOf } from '../compiler/backends/deployer/deployments';
 import { graphOf } from '../spec';
 import type { Policy } from './cloud/permissions/evaluate';
 import { authorizeBy } from './cloud/permissions/guard';

@@ -5,7 +5,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { makeGitProject, runGit } from '../cli/git-project';
+import { makeGitProject, runGit } from '../compiler/cli/git-project';
 import { ROOT } from '../spec';
 
 /** The output of a process, and its exit code. */

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { expect } from 'chai';
-import { runGit } from '../cli/git-project';
+import { runGit } from '../compiler/cli/git-project';
 import { describeInExhaustive } from '../exhaustive';
 import { describeWithTools } from '../python-tools';
 import { ROOT } from '../spec';

@@ -13,7 +13,11 @@ const root = join(__dirname, '../..');
 const VERSIONS = [...engines.node.match(/\d+\.\d+\.\d+/g), '24'];
 
 /** All tests but those of the Pulumi engine and of tools in other languages, those that fuzz, and those that install packages. */
-const TESTS = ['test/!(audit|engine|fuzz|hooks|packaging|proof|supply-chain)/**/*.test.ts', 'test/*.test.ts'];
+const TESTS = [
+  'test/!(audit|engine|fuzz|packaging|proof|supply-chain|tools)/**/*.test.ts',
+  'test/tools/generate/*.test.ts',
+  'test/*.test.ts',
+];
 
 /** The folder of a version's program `node`, installed into a cache once. */
 function install(version) {

@@ -2,7 +2,7 @@
 //
 // Facts without another source are recorded from the real service: LocalStack's tests marked `aws.validated`
 // (tests/aws/services/apigateway/test_apigateway_lambda.py: test_aws_proxy_response_payload_format_validation and
-// test_lambda_aws_proxy_response_format). test/local/answer.test.ts lists them in a table.
+// test_lambda_aws_proxy_response_format). test/compiler/local/gateway/answer.test.ts lists them in a table.
 
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { GatewayResponse } from './gateway-message';

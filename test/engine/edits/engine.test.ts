@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import type { ResourceGraph } from '../../../compiler/index';
 import { planTransition } from '../../../compiler/transition/transition';
-import { policiesOf } from '../../deployer/deployments';
+import { policiesOf } from '../../compiler/backends/deployer/deployments';
 import type { Snapshot } from '../cloud';
 import { authorizeBy } from '../cloud/permissions/guard';
 import { describeOnEngine, type Moment, report } from '../engine';

@@ -1,0 +1,249 @@
+// Drawings: all formats have the same contents, escape text, and are reproducible.
+
+import { expect } from 'chai';
+import { LARGE_SPEC, largeSystem } from '../../../../bench/system';
+import { renderDot } from '../../../../compiler/backends/draw/dot';
+import { type Box, type Drawing, drawGraph } from '../../../../compiler/backends/draw/drawing';
+import { layOut, type Place, rankerFor } from '../../../../compiler/backends/draw/layout';
+import { renderMermaid } from '../../../../compiler/backends/draw/mermaid';
+import { drawParts } from '../../../../compiler/backends/draw/parts';
+import { renderSvg } from '../../../../compiler/backends/draw/svg';
+import { compileSpec, type ResourceGraph } from '../../../../compiler/index';
+import { graphOf, SURROUNDINGS } from '../../../spec';
+
+const SPEC = `
+project: p
+environment: e
+suffix: s
+monitoring: { generatedAlarms: false, dashboard: false }
+encryption: { key: SERVICE_OWNED }
+permissionsBoundary: NONE
+queues: { q: { requireTls: false } }
+functions:
+  f:
+    entry: runtime/handler.ts
+    deadLetterQueue: q
+    environment: { AA: "{{ queues.q.url }}", BB: "{{ queues.q.arn }}", CC: "{{ queues.q.name }}" }
+    access: { queues: { q: [SendMessage] } }
+`;
+
+const drawing = drawGraph(graphOf('s.yaml', { 's.yaml': SPEC }), 's.yaml');
+
+/** A system of functions, each with a table and a route. */
+function largeGraph(functions: number): ResourceGraph {
+  const files = largeSystem(functions);
+  const { graph } = compileSpec(LARGE_SPEC, (path) => files.get(path), SURROUNDINGS);
+  if (graph === undefined) throw new Error('the large system is not valid');
+  return graph;
+}
+
+describe('the drawing of a graph', () => {
+  it('contains each resource in its section, and an arrow to each of its dependencies', () => {
+    expect(
+      drawing.groups.map(({ name, boxes }) => [name, boxes.map((box) => `${box.kind} ${box.name}`)]),
+    ).to.deep.equal([
+      [
+        'functions',
+        [
+          'cloudwatch:LogGroup f-logs',
+          'iam:Role lambda-role-f',
+          'iam:RolePolicy lambda-role-f-cloudwatch-policy',
+          'iam:RolePolicy lambda-role-f-sqs-policy',
+          'lambda:Function f',
+        ],
+      ],
+      ['queues', ['sqs:Queue q']],
+    ]);
+    const name = (id: string) => id.slice(id.indexOf('::') + 2);
+    expect(drawing.arrows.map(({ from, to, label }) => `${name(from)} -> ${name(to)} [${label}]`)).to.deep.equal([
+      'lambda-role-f-cloudwatch-policy -> f-logs [Resource]',
+      'lambda-role-f-cloudwatch-policy -> lambda-role-f [role]',
+      'lambda-role-f-sqs-policy -> lambda-role-f [role]',
+      'lambda-role-f-sqs-policy -> q [Resource]',
+      'f -> f-logs []',
+      'f -> lambda-role-f [role]',
+      'f -> lambda-role-f-cloudwatch-policy []',
+      'f -> lambda-role-f-sqs-policy []',
+      'f -> q [AA, BB, …]',
+    ]);
+  });
+
+  it('renders a Mermaid flowchart', () => {
+    expect(renderMermaid(drawing).split('\n')).to.deep.equal([
+      'flowchart LR',
+      '  subgraph functions',
+      '    n0["cloudwatch:LogGroup<br/>f-logs"]',
+      '    n1["iam:Role<br/>lambda-role-f"]',
+      '    n2["iam:RolePolicy<br/>lambda-role-f-cloudwatch-policy"]',
+      '    n3["iam:RolePolicy<br/>lambda-role-f-sqs-policy"]',
+      '    n4["lambda:Function<br/>f"]',
+      '  end',
+      '  subgraph queues',
+      '    n5["sqs:Queue<br/>q"]',
+      '  end',
+      '  n2 -->|"Resource"| n0',
+      '  n2 -->|"role"| n1',
+      '  n3 -->|"role"| n1',
+      '  n3 -->|"Resource"| n5',
+      '  n4 -.-> n0',
+      '  n4 -->|"role"| n1',
+      '  n4 -.-> n2',
+      '  n4 -.-> n3',
+      '  n4 -->|"AA, BB, …"| n5',
+    ]);
+  });
+
+  it('renders a Graphviz graph', () => {
+    const lines = renderDot(drawing).split('\n');
+    expect(lines[0]).to.equal('digraph "s.yaml" {');
+    expect(lines).to.include('  subgraph "cluster_queues" {');
+    expect(lines).to.include('    "aws:sqs/queue:Queue::q" [label="sqs:Queue\\nq"];');
+    expect(lines).to.include('  "aws:lambda/function:Function::f" -> "aws:sqs/queue:Queue::q" [label="AA, BB, …"];');
+    expect(lines.filter((line) => line.endsWith('[style=dashed];'))).to.have.length(3);
+    expect(lines.at(-1)).to.equal('}');
+  });
+
+  const hostile: Drawing = {
+    title: '"<&\\',
+    groups: [
+      {
+        name: 'g',
+        boxes: [
+          { id: 'a::"<&', kind: 'k', name: '"]<script>&' },
+          { id: 'b::b', kind: 'k', name: 'b' },
+        ],
+      },
+    ],
+    arrows: [{ from: 'a::"<&', to: 'b::b', label: '"|<' }],
+  };
+
+  it('escapes text in each format', () => {
+    expect(renderMermaid(hostile)).to.include('n0["k<br/>#34;#93;#60;script#62;#38;"]');
+    expect(renderMermaid(hostile)).to.include('n0 -->|"#34;#124;#60;"| n1');
+    expect(renderDot(hostile)).to.include('digraph "\\"<&\\\\" {');
+    const svg = renderSvg(hostile);
+    expect(svg).to.include('<title>&quot;&lt;&amp;\\</title>');
+    expect(svg).to.include('&quot;]&lt;script&gt;&amp;</text>');
+    expect(svg).not.to.match(/<script|&(?!(amp|lt|gt|quot);)/);
+  });
+
+  const whole = drawGraph(graphOf('spec/production.yaml'), 'spec/production.yaml');
+
+  it('renders a self-contained SVG for light and dark mode', () => {
+    const svg = renderSvg(whole);
+    expect(svg.match(/https?:[^"]+/g)).to.deep.equal(['http://www.w3.org/2000/svg']);
+    expect(svg).not.to.match(/<image|@import|url\((?!#head)/);
+    expect(svg).to.include('@media(prefers-color-scheme:dark)');
+    for (const { name } of whole.groups.flatMap(({ boxes }) => boxes)) expect(svg).to.include(`>${name}</text>`);
+    expect(svg.match(/<path class="arrow/g)).to.have.length(whole.arrows.length);
+    for (const tag of ['svg', 'g', 'text', 'style', 'defs', 'marker'])
+      expect(svg.match(new RegExp(`<${tag}[ >]`, 'g')), tag).to.have.length(
+        svg.match(new RegExp(`</${tag}>`, 'g'))?.length ?? 0,
+      );
+  });
+
+  it('is the same on each call', () => {
+    const render = () => {
+      const again = drawGraph(graphOf('spec/production.yaml'), 'spec/production.yaml');
+      return [renderSvg(again), renderDot(again), renderMermaid(again)];
+    };
+    expect(render()).to.deep.equal(render());
+  });
+
+  const many = largeGraph(10);
+  const drawings: Record<string, Drawing> = {
+    'of an environment': whole,
+    'of an environment by part': drawParts(graphOf('spec/production.yaml'), 'x'),
+    'of a large system': drawGraph(many, 'x'),
+    'of a large system by part': drawParts(many, 'x'),
+  };
+  for (const [what, drawn] of Object.entries(drawings)) {
+    it(`puts each box inside its group, without overlaps: ${what}`, () => {
+      const { boxes, groups, width, height } = layOut(drawn);
+      const overlap = (a: Place, b: Place) =>
+        Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+      const pairs = boxes.flatMap((a, at) => boxes.slice(at + 1).map((b) => [a, b] as const));
+      expect(pairs.filter(([a, b]) => overlap(a, b))).to.deep.equal([]);
+      const nested = groups.flatMap((a, at) => groups.slice(at + 1).map((b) => [a.name, b.name, overlap(a, b)]));
+      expect(nested.filter(([, , isOver]) => isOver)).to.deep.equal([]);
+      const outside = boxes.filter(({ group, x, y, ...box }) => {
+        const around = groups[group] as Place;
+        return (
+          Math.abs(x - around.x) + box.width / 2 > around.width / 2 ||
+          Math.abs(y - around.y) + box.height / 2 > around.height / 2
+        );
+      });
+      expect(outside).to.deep.equal([]);
+      const beyond = groups.filter(
+        (group) =>
+          group.x - group.width / 2 < 0 ||
+          group.y - group.height / 2 < 0 ||
+          group.x + group.width / 2 > width ||
+          group.y + group.height / 2 > height,
+      );
+      expect(beyond).to.deep.equal([]);
+    });
+
+    it(`draws each arrow from box to box: ${what}`, () => {
+      const { boxes, arrows } = layOut(drawn);
+      const placeOf = new Map(boxes.map(({ box, ...place }) => [box.id, place]));
+      expect(boxes).to.have.length(drawn.groups.reduce((count, group) => count + group.boxes.length, 0));
+      expect(arrows.map(({ arrow }) => arrow)).to.deep.equal(drawn.arrows);
+      const touches = (id: string, point?: { x: number; y: number }) => {
+        const place = placeOf.get(id as Box['id']);
+        if (place === undefined || point === undefined) return false;
+        const [dx, dy] = [Math.abs(point.x - place.x), Math.abs(point.y - place.y)];
+        return dx <= place.width / 2 + 1 && dy <= place.height / 2 + 1;
+      };
+      const loose = arrows.filter(
+        ({ arrow, points }) => !touches(arrow.from, points[0]) || !touches(arrow.to, points.at(-1)),
+      );
+      expect(loose).to.deep.equal([]);
+    });
+  }
+
+  it('by part has one box for each part, and all references between parts', () => {
+    const { groups, arrows } = drawParts(many, 'x');
+    expect(groups.map(({ name, boxes }) => `${name} ${boxes.length}`)).to.deep.equal([
+      'api 11',
+      'encryption 1',
+      'functions 10',
+      'tables 10',
+    ]);
+    const boxes = groups.flatMap((group) => group.boxes);
+    const counted = boxes.reduce((sum, { kind }) => sum + Number.parseInt(kind, 10), 0);
+    expect(counted, 'each resource is in one box').to.equal(many.resources.length);
+    expect(boxes.filter(({ name }) => ['route-3', 'routes.route-3', 'table-3', 'api'].includes(name))).to.deep.equal([
+      { id: 'part::api', kind: '10 resources', name: 'api' },
+      { id: 'part::api.routes.route-3', kind: '5 resources', name: 'routes.route-3' },
+      { id: 'part::tables.table-3', kind: '1 resource', name: 'table-3' },
+    ]);
+    const sectionOf = new Map(
+      many.resources.map(({ id, origin }) => [id, origin.path.split('.').slice(0, 2).join('.')]),
+    );
+    const between = (from: string, to: string) => arrows.some((arrow) => arrow.from === from && arrow.to === to);
+    for (const { from, to } of drawGraph(many, 'x').arrows) {
+      const [source, target] = [sectionOf.get(from) ?? '', sectionOf.get(to) ?? ''];
+      if (
+        /^(api|monitoring|encryption|permissionsBoundary)/.test(source) ||
+        /^(api|monitoring|encryption|permissionsBoundary)/.test(target)
+      )
+        continue;
+      if (source !== target)
+        expect(between(`part::${source}`, `part::${target}`), `${source} -> ${target}`).to.equal(true);
+    }
+    expect(
+      arrows.find(({ from, to }) => from === 'part::functions.function-3' && to === 'part::tables.table-3')?.label,
+    ).to.equal('Resource, TABLE');
+    expect(arrows.filter(({ from, to }) => from === to)).to.deep.equal([]);
+  });
+
+  it('assigns columns with the network simplex only for few boxes, because it is slow for many', () => {
+    expect([62, 150, 151, 3_374].map(rankerFor)).to.deep.equal([
+      'network-simplex',
+      'network-simplex',
+      'tight-tree',
+      'tight-tree',
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+// `explain`: the meaning of a field, the origin of its value, and its effect.
+
+import { expect } from 'chai';
+import { runCommand } from '../run';
+
+describe('payment-spec explain', () => {
+  it('prints the description, origins and effect of a field in one spec', () => {
+    const { code, stdout, stderr } = runCommand([
+      'explain',
+      'api.throttle.rateLimit',
+      '--spec',
+      'spec/production.yaml',
+    ]);
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    expect(stdout.split('\n')).to.deep.equal([
+      'api.throttle.rateLimit: a number of at least 1',
+      '',
+      "  The rate, in requests a second, at most the account's quota: quotas.apiGateway.",
+      '  Default: 100. Example: 1000.',
+      '',
+      'Value',
+      '  spec/production.yaml  200       spec/production.yaml:27:26',
+      '                        over 100  default',
+      '',
+      'Drives: spec/production.yaml with 201 changes',
+      '  ~ in place: apigateway:MethodSettings api-method-settings',
+      '      settings.throttlingRateLimit: 200 -> 201',
+      '',
+    ]);
+  });
+
+  it('prints the value in all environments without --spec', () => {
+    const { stdout } = runCommand(['explain', 'functions.payment-processor.memorySizeMegabytes']);
+    expect(stdout).to.include(
+      [
+        'Value',
+        '  spec/development.yaml  256       spec/development.yaml:19:26',
+        '                         over 512  spec/system.yaml:62:26',
+        '                         over 512  default',
+        '  spec/pr.yaml           512       spec/system.yaml:62:26',
+      ].join('\n'),
+    );
+  });
+
+  it('prints the fields of a map, and the resources that it creates', () => {
+    const { stdout } = runCommand(['explain', 'queues.payment-processor-dlq']);
+    expect(stdout).to.match(/\nFields\n {2}messageRetentionSeconds +a whole number from 60 to 1,209,600\n/);
+    expect(stdout).to.match(/\nMakes\n {2}sqs:Queue +payment-processor-dlq +spec\/system\.yaml:54:3\n/);
+  });
+
+  it('prints why a value cannot change alone', () => {
+    const { stdout } = runCommand(['explain', 'tables.payments.billingMode', '--spec', 'spec/pr1234.yaml']);
+    expect(stdout).to.include(
+      '  No other value is valid unless other fields change too: table "payments" has a capacity; billing mode PAY_PER_REQUEST does not allow one.',
+    );
+  });
+
+  it('prints one JSON value with --json', () => {
+    const { stdout } = runCommand(['explain', 'api.cache.ttlSeconds', '--spec', 'spec/pr1234.yaml', '--json']);
+    const { description, drives, ...rest } = JSON.parse(stdout);
+    expect(description).to.match(/^The time for which a response is cached/);
+    expect(drives.resources[0].properties).to.deep.equal([
+      { path: 'settings.cacheTtlInSeconds', before: 300, after: 301, replaces: false, ignored: false },
+    ]);
+    expect(rest).to.deep.equal({
+      schemaVersion: 1,
+      path: 'api.cache.ttlSeconds',
+      type: 'a whole number from 0 to 3,600',
+      required: false,
+      default: 300,
+      examples: [300],
+      fields: [],
+      refused: [],
+      specs: [{ spec: 'spec/pr1234.yaml', mentions: [{ place: 'spec/pr1234.yaml:27:53', value: 300 }] }],
+    });
+  });
+
+  const mistakes: Record<string, { args: string[]; code: number; says: RegExp }> = {
+    'a misspelled field': {
+      args: ['api.thortle'],
+      code: 2,
+      says: /^error: api has no field thortle; did you mean throttle\?\n$/,
+    },
+    'a field of a number': {
+      args: ['logRetentionDays.x'],
+      code: 2,
+      says: /^error: logRetentionDays has no field x; it is not a map\n$/,
+    },
+    'a missing spec': {
+      args: ['api', '--spec', 'spec/nope.yaml'],
+      code: 1,
+      says: /^spec\/nope\.yaml:1:1: error ENV2001/,
+    },
+  };
+  for (const [mistake, { args, code, says }] of Object.entries(mistakes)) {
+    it(`refuses ${mistake} with exit code ${code}`, () => {
+      const run = runCommand(['explain', ...args]);
+      expect({ code: run.code, stdout: run.stdout }).to.deep.equal({ code, stdout: '' });
+      expect(run.stderr).to.match(says);
+    });
+  }
+});

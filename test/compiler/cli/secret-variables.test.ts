@@ -1,0 +1,107 @@
+// Secret process variables: no command prints their values.
+
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { CommandName } from '../../../compiler/cli/commands/registry';
+import { makeGitProject, runGit } from './git-project';
+import { runCommand } from './run';
+
+/** Values that no output may contain: secrets by their names, and one by the form of its value. */
+const VARIABLES = {
+  API_TOKEN: 'canary-first-9f8e7d6c',
+  WEBHOOK_SIGNING_KEY: 'canary-second-1a2b3c4d',
+  DATABASE: 'postgres://payments:canary-third-5e6f7a8b@db.bank.example',
+};
+const CANARY = /canary-(first|second|third)/;
+
+const SPEC = `extends: pr1234.yaml
+suffix: canary
+variables:
+  API_TOKEN: { default: unset }
+  WEBHOOK_SIGNING_KEY: { default: unset }
+  DATABASE: { default: unset }
+functions:
+  payment-processor:
+    environment:
+      DIRECT: "{{ env.API_TOKEN }}"
+      WITHIN_TEXT: "Bearer {{ env.WEBHOOK_SIGNING_KEY }}, {{ tables.payments.name }}"
+      BY_ANOTHER_FIELD: "{{ functions.payment-processor.environment.WITHIN_TEXT }}"
+      BY_FORM: "{{ env.DATABASE }}"
+api:
+  description: "API of {{ env.API_TOKEN }}"
+alarms:
+  payment-processor-error-rate: { description: "alarm of {{ env.API_TOKEN }}" }
+outputs:
+  token: "{{ env.API_TOKEN }}"
+`;
+
+/** The arguments of each command, by its name; "canary" is the spec. The local run is tested elsewhere: its functions get the values. */
+const RUNS: Readonly<Record<Exclude<CommandName, 'start'>, readonly (readonly string[])[]>> = {
+  validate: ['human', 'json', 'sarif', 'github', 'junit'].map((format) => ['canary', '--format', format]),
+  plan: [['canary'], ['canary', '--details'], ['canary', '--resolved'], ['canary', '--json']],
+  explain: [
+    ['functions.payment-processor.environment.DIRECT', '--spec', 'canary'],
+    ['functions.payment-processor.environment.DIRECT', '--spec', 'canary', '--json'],
+    ['variables.API_TOKEN', '--spec', 'canary'],
+    ['outputs.token', '--spec', 'canary'],
+  ],
+  diff: [
+    ['pr1234', 'canary', '--names'],
+    ['canary', '--json'],
+    ['canary', '--markdown'],
+    ['canary', 'pr1234', '--names'],
+    ['--staged'],
+  ],
+  'check-promotion': [
+    ['canary', 'production'],
+    ['canary', 'production', '--json'],
+  ],
+  graph: [['canary'], ['canary', '--format', 'dot'], ['canary', '--format', 'svg'], ['canary', '--json']],
+  drill: [['canary'], ['canary', '--json']],
+  export: [['canary'], ['canary', '--format', 'cyclonedx']],
+  'deploy-policy': [['canary']],
+  openapi: [['canary'], ['canary', '--format', 'yaml']],
+  dashboard: [['canary']],
+  init: [['fresh', '--environment', 'Fresh']],
+  completion: [['bash']],
+};
+
+describe('the values of secret process variables', () => {
+  let project: string;
+  before(() => {
+    project = makeGitProject();
+    writeFileSync(join(project, 'spec/canary.yaml'), SPEC);
+    runGit(project, 'add', '.');
+  });
+  after(() => rmSync(project, { recursive: true }));
+
+  for (const [name, runs] of Object.entries(RUNS))
+    for (const args of runs)
+      it(`are not printed by ${name} ${args.join(' ')}`, () => {
+        const { code, stdout, stderr } = runCommand([name, ...args], { cwd: project, variables: VARIABLES });
+        expect(code, stderr).to.be.oneOf([0, 1]);
+        expect(`${stdout}${stderr}`).to.not.match(CANARY);
+        for (const file of readdirSync(join(project, 'spec')).filter((one) => one.endsWith('.yaml')))
+          expect(readFileSync(join(project, 'spec', file), 'utf8')).to.not.match(CANARY);
+      });
+
+  it('are named where they are used', () => {
+    const print = (...args: string[]) => runCommand(args, { cwd: project, variables: VARIABLES }).stdout;
+    expect(print('plan', 'canary', '--details'))
+      .to.include('DIRECT: <secret env.API_TOKEN>')
+      .and.include('Bearer <secret env.WEBHOOK_SIGNING_KEY>');
+    const { Parameters, Outputs } = JSON.parse(print('export', 'canary'));
+    expect(Parameters.ApiToken).to.deep.include({ Type: 'String', NoEcho: true });
+    expect(Object.keys(Outputs)).to.not.include('Token');
+  });
+
+  it('are refused in a name or a tag, without the value', () => {
+    for (const field of ['suffix: "x{{ env.API_TOKEN }}"', 'tags: { Token: "{{ env.API_TOKEN }}" }']) {
+      const input = `extends: pr1234.yaml\nvariables: { API_TOKEN: { default: unset } }\n${field}\n`;
+      const { code, stdout } = runCommand(['validate', '-'], { cwd: project, variables: VARIABLES, input });
+      expect(code).to.equal(1);
+      expect(stdout).to.include('error ENV4008 public-secret: {{ env.API_TOKEN }} is a secret').and.not.match(CANARY);
+    }
+  });
+});

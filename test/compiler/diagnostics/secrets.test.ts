@@ -1,0 +1,124 @@
+// Texts that look like secrets, and texts that only refer to a secret.
+
+import { expect } from 'chai';
+import { compileSpec } from '../../../compiler/compile';
+import { isSecretByName, isSecretVariable, maskSecrets, nameSecret } from '../../../compiler/diagnostics/secrets';
+import { readFrom } from '../../../compiler/files';
+import { ROOT, SURROUNDINGS } from '../../spec';
+
+// In two parts, so that a secret scanner does not report them.
+const HEX = '0123456789abcdef0123'.concat('456789abcdef');
+const SECRETS: readonly string[] = [
+  'AKIA'.concat('IOSFODNN7EXAMPLE'),
+  'sk_live_'.concat('4eC39HqLyjWDarjtT1zdp7dc'),
+  'rk_test_'.concat('4eC39HqLyjWDarjtT1zdp7dc'),
+  'whsec_'.concat('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'),
+  'ghp_'.concat('16C7e42F292c6912E7710c838347Ae178B4a'),
+  'xoxb-'.concat('17653672481-19874698323'),
+  'wJ4lrXUtnFEMI/K7MDENG/'.concat('bPxRfiCYEXAMPLEKEY'),
+  `API_TOKEN: ${HEX}`,
+  `API_TOKEN: default: ${HEX}`,
+  `API_TOKEN: { default: "${HEX}" }`,
+  `STRIPE_API_KEY=${HEX}`,
+  'DB_PASSWORD: correcthorsebatterystaple',
+  'https://user:hunter2hunter2@example.com/',
+];
+
+const HARMLESS: readonly string[] = [
+  'API_TOKEN: "{{ env.API_TOKEN }}"',
+  'DB_PASSWORD: default: "{{ env.DB_PASSWORD }}"',
+  'API_TOKEN: payments-token-production-v2',
+  'DB_PASSWORD_ARN: arn:aws:secretsmanager:eu-central-1:123456789012:secret:database-a1b2c3',
+  'DB_PASSWORD: arn:aws:secretsmanager:eu-central-1:123456789012:secret:database-a1b2c3',
+  'API_TOKEN_PARAMETER: /payments/token/v1',
+  'TOKEN_TTL: 300',
+  'KEY_ID: alias/payments',
+  'DB_PASSWORD: default: a-placeholder',
+  'a password is at least 12 characters long',
+  'arn:aws:acm:eu-central-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567891',
+  'payment-processor-dead-letters-eu-central-1-production',
+  '1f0d8a6e-3c55-4b7e-9a37-2f4f1c9e7b10',
+  'https://example.com:8443/a/b?c=d',
+];
+
+describe('texts that look like secrets', () => {
+  for (const text of SECRETS)
+    it(`are found and masked: ${text.slice(0, 24)}`, () => {
+      expect(nameSecret(text)).to.be.a('string');
+      const masked = maskSecrets(text);
+      expect(masked).to.have.length(text.length).and.to.include('********');
+      expect(maskSecrets(masked)).to.equal(masked);
+    });
+
+  for (const text of HARMLESS)
+    it(`exclude: ${text.slice(0, 60)}`, () => {
+      expect(nameSecret(text)).to.equal(undefined);
+      expect(maskSecrets(text)).to.equal(text);
+    });
+});
+
+/** Values that are secrets because of the name of their field, and values that are not secrets. */
+const NAMED: readonly (readonly [name: string, value: string, isSecret: boolean])[] = [
+  ['db_password', 'correcthorsebattery', true],
+  ['apiKey', 'abc/def:ghi,jkl mno', true],
+  ['SIGNING_SECRET', 'nodigitsatall', true],
+  ['PRIVATE_KEY', 'MIIEvQ/IBADANBgkqh', true],
+  ['CLIENT_KEY_2', 'Xk29fj2kfj', true],
+  ['PASSWORD', 'hunter2!', true],
+  ['PASSWORD', 'short', false],
+  ['API_TOKEN', 'payments-token-production-v2', false],
+  ['API_TOKEN', 'arn:aws:ssm:us-east-1:123456789012:parameter/token', false],
+  ['API_TOKEN', '/payments/token/v1', false],
+  ['API_TOKEN', 'https://issuer.bank.example/token', false],
+  ['API_TOKEN', '{{ env.API_TOKEN }}', false],
+  ['MAX_TOKENS', '100000000', false],
+  ['TOKEN_TABLE_NAME', 'PaymentTokens2026', false],
+  ['SECRET_ARN_PARAMETER', 'PaymentSecrets2026', false],
+  ['partitionKey', 'CustomerIdentifier1', false],
+  ['KEYBOARD', 'QwertyLayout1', false],
+];
+
+describe('a value in a field of a secret name', () => {
+  for (const [name, value, isSecret] of NAMED)
+    it(`${isSecret ? 'is' : 'is not'} a secret: ${name}: ${value}`, () => {
+      expect(isSecretByName(name, value)).to.equal(isSecret);
+    });
+});
+
+describe('a process variable', () => {
+  const variables: readonly (readonly [name: string, value: string, isSecret: boolean])[] = [
+    ['API_TOKEN', '', true],
+    ['DB_PASSWORD', 'x', true],
+    ['STRIPE', SECRETS[1] ?? '', true],
+    ['DATABASE_URL', 'postgres://user:hunter2hunter2@db.bank.example/', true],
+    ['PULL_REQUEST', '1234', false],
+    ['REPOSITORY', 'github.com/bank/payments', false],
+    ['ALARM_EMAIL', 'on-call@bank.example', false],
+    ['TOKEN_TTL', '300', false],
+  ];
+  for (const [name, value, isSecret] of variables)
+    it(`${isSecret ? 'is' : 'is not'} a secret: ${name}=${value.slice(0, 12)}`, () => {
+      expect(isSecretVariable(name, value)).to.equal(isSecret);
+    });
+});
+
+describe('a secret in a spec', () => {
+  for (const [name, more] of [
+    [
+      'a variable of a function',
+      'functions: { payment-processor: { environment: { DB_PASSWORD: correcthorsebatterystaple } } }',
+    ],
+    ['the default of a token', `variables: { API_TOKEN: { default: ${HEX} } }`],
+    ['a tag', `tags: { note: ${'whsec_'.concat('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')} }`],
+  ] as const)
+    it(`is an error in ${name}, which does not quote the secret`, () => {
+      const read = readFrom(ROOT);
+      const { diagnostics } = compileSpec(
+        'spec/own.yaml',
+        (path, within) =>
+          path === 'spec/own.yaml' ? `extends: development.yaml\nsuffix: own\n${more}\n` : read(path, within),
+        SURROUNDINGS,
+      );
+      expect(diagnostics.map(({ code }) => code)).to.include('ENV3072');
+    });
+});

@@ -1,0 +1,326 @@
+// `payment-spec start`, run as a user does: its process, output, signals and watched files.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect } from 'chai';
+import { ROOT } from '../../spec';
+import { runCommand } from '../cli/run';
+import { makeGate } from './gate';
+import { cleanUp, collectLines, makeFolder, makeProject, specOf, type TestProject } from './project';
+
+const SPEC = 'spec/test.yaml';
+const answer = (text: string) => `export const handler = async () => ({ statusCode: 200, body: '${text}' });`;
+
+describe('payment-spec start', () => {
+  const children = new Set<ChildProcess>();
+  // Builds the command line before the first process starts.
+  before(() => runCommand(['--help']));
+  afterEach(async () => {
+    for (const child of children) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    children.clear();
+    await cleanUp();
+  });
+
+  const small = () => makeProject({ 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']) });
+
+  /** Starts a run in a project. Returns the printed lines and the exit code. */
+  function begin({ root }: Pick<TestProject, 'root'>, ...args: string[]) {
+    const child = spawn(process.execPath, [join(ROOT, 'bin/payment-spec.cjs'), 'start', '--spec', SPEC, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    children.add(child);
+    const out = collectLines();
+    const err = collectLines();
+    createInterface({ input: child.stdout }).on('line', out.print);
+    createInterface({ input: child.stderr }).on('line', err.print);
+    const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, stderr: err.lines }));
+    return { child, out, err, ended };
+  }
+
+  /** Starts a run, and waits until it watches files. */
+  async function follow(project: Pick<TestProject, 'root'>, ...args: string[]) {
+    const process = begin(project, '--port', '0', ...args);
+    const [, url = ''] = /^Serving (\S+),/.exec(await process.out.line(/^Serving /)) ?? [];
+    await process.out.line(/^Reloads when/);
+    /** Returns the response of a function. */
+    const get = async (name = 'one') => (await fetch(`${url}/prod/${name}`)).text();
+    /** Discards the lines that were printed so far. */
+    const forget = () => {
+      process.out.lines.length = 0;
+      process.err.lines.length = 0;
+    };
+    return { ...process, url, get, forget };
+  }
+
+  it('prints its resources, its URL and example calls', async () => {
+    const { out, url } = await follow(small());
+    expect(url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(out.lines.shift()).to.match(/^spec\/test\.yaml: 1 function, 1 route and \d+ other resources$/);
+    expect(out.lines).to.deep.equal([
+      `Serving ${url}, with data in memory`,
+      `API documentation, where you can send requests: ${url}/docs`,
+      'Reloads when the spec or a function is saved. Press Ctrl-C to stop.',
+    ]);
+  });
+
+  it('prints one JSON value with --json, and all other lines on standard error', async () => {
+    const { out, err } = begin(small(), '--port', '0', '--json');
+    const run = JSON.parse(await out.line(/^\{/));
+    expect(run).to.deep.equal({
+      schemaVersion: 1,
+      spec: SPEC,
+      url: run.url,
+      data: null,
+      documentation: { openapi: `${run.url}/openapi.json`, page: `${run.url}/docs` },
+      endpoints: run.endpoints,
+      routes: [{ method: 'GET', url: `${run.url}/prod/one` }],
+    });
+    expect(await (await fetch(run.routes[0].url)).text()).to.equal('one');
+    expect((await fetch(run.endpoints.dynamodb)).status).to.equal(200);
+    await err.line(/^Reloads when/);
+    expect(out.lines).to.have.length(1);
+  });
+
+  it('prints the diagnostics of an invalid spec as JSON with --json', async () => {
+    const { out, ended } = begin(makeProject({ [SPEC]: 'project: small\n' }), '--port', '0', '--json');
+    expect((await ended).code).to.equal(1);
+    const { specs, diagnostics } = JSON.parse(out.lines.join('\n'));
+    expect(specs).to.deep.equal([{ path: SPEC, valid: false }]);
+    expect(diagnostics[0]).to.include({ code: 'ENV3102' });
+  });
+
+  it('lists the routes that AWS would authorize', async () => {
+    const { out } = await follow(
+      makeProject({ 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']).replace('NONE', 'AWS_IAM') }),
+    );
+    expect(out.lines).to.include('Routes with authorization, which only AWS checks: GET /one (AWS_IAM)');
+  });
+
+  it('lists the protections that only AWS applies', async () => {
+    const guards = [
+      'webAcl: {}',
+      'resourcePolicy: { sourceCidrs: [203.0.113.0/24] }',
+      'domain:',
+      '  name: pay.bank.example',
+      '  certificateArn: arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-5e6f-7890-abcd-ef1234567890',
+      '  mutualTls: { truststoreUri: "s3://trust/clients.pem" }',
+    ];
+    const api = ['authorization: NONE', ...guards].join('\n  ');
+    const spec = specOf(['one']).replace('authorization: NONE', api);
+    const { out } = await follow(makeProject({ 'functions/one.ts': answer('one'), [SPEC]: spec }));
+    const line = out.lines.find((text) => text.startsWith('Protections that only AWS applies')) ?? '';
+    const named = line.replace('Protections that only AWS applies: ', '').split(', ');
+    expect(named).to.have.members(['a web ACL', 'a resource policy', 'mutual TLS']);
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`finishes requests in progress and exits with 0 on ${signal}`, async () => {
+      const gate = await makeGate();
+      const waiting = `export const handler = async () => { ${gate.wait} return { statusCode: 200, body: 'done' }; };`;
+      const { child, out, ended, get } = await follow(
+        makeProject({ 'functions/one.ts': waiting, [SPEC]: specOf(['one']) }),
+      );
+      const underWay = get();
+      await gate.reached;
+      child.kill(signal);
+      await out.line(/^Stopping/);
+      // npm forwards the signal that the terminal has already sent.
+      child.kill(signal);
+      gate.open();
+      expect(await underWay).to.equal('done');
+      expect(await ended).to.deep.equal({ code: 0, stderr: [] });
+    });
+  }
+
+  it('does not wait for a function that hangs', async () => {
+    const gate = await makeGate();
+    const hanging = `export const handler = async () => { ${gate.wait} await new Promise(() => {}); };`;
+    const { child, ended, get } = await follow(makeProject({ 'functions/one.ts': hanging, [SPEC]: specOf(['one']) }));
+    const underWay = get().catch(() => 'cut off');
+    await gate.reached;
+    child.kill('SIGINT');
+    const { code } = await ended;
+    gate.open();
+    expect([code, await underWay]).to.deep.equal([0, 'cut off']);
+  });
+
+  describe('exits with 1 and prints one line', () => {
+    it('when the port is in use', async () => {
+      const other = createServer().listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const { port } = other.address() as { port: number };
+      const said = await begin(small(), '--port', String(port)).ended;
+      other.close();
+      expect(said).to.deep.equal({
+        code: 1,
+        stderr: [`port ${port} is in use: choose another with --port, or --port 0 for any free one`],
+      });
+    });
+
+    it('when a function does not bundle', async () => {
+      const broken = makeProject({ 'functions/one.ts': `import './none';\n${answer('one')}`, [SPEC]: specOf(['one']) });
+      const { ended } = begin(broken, '--port', '0');
+      const { code, stderr } = await ended;
+      expect(code).to.equal(1);
+      expect(stderr).to.have.length(1);
+      expect(stderr[0]).to.match(/^functions\/one\.ts:1:\d+ Could not resolve "\.\/none"/);
+    });
+
+    it('when the data directory is a file', async () => {
+      const project = small();
+      const { ended } = begin(project, '--port', '0', '--data', SPEC);
+      const { code, stderr } = await ended;
+      expect(code).to.equal(1);
+      expect(stderr).to.have.length(1);
+      expect(stderr[0]).to.match(/^the data directory \S+ cannot be used: it is a file, not a directory$/);
+    });
+  });
+
+  it("exits with 1 and prints the compiler's errors when the spec is missing or invalid", async () => {
+    const missing = await begin({ root: makeFolder() }, '--port', '0').ended;
+    expect(missing.code).to.equal(1);
+    expect(missing.stderr[0]).to.match(/^spec\/test\.yaml:1:1: error ENV2001 file-not-found/);
+    const invalid = await begin(makeProject({ [SPEC]: 'project: small\n' }), '--port', '0').ended;
+    expect(invalid.code).to.equal(1);
+    expect(invalid.stderr[0]).to.match(/^spec\/test\.yaml:1:1: error ENV3102 missing-field/);
+  });
+
+  it('exits with 2 when the port is not a number', async () => {
+    const { code, stderr } = await begin(small(), '--port', 'many').ended;
+    expect(code).to.equal(2);
+    expect(stderr[0]).to.match(/a port is a number from 0 to 65535/);
+  });
+
+  describe('reloads after', () => {
+    it('an edit of a function or of a file that it imports', async () => {
+      const project = makeProject({
+        'functions/one.ts': `import { text } from './text';\nexport const handler = () => ({ statusCode: 200, body: text });`,
+        'functions/text.ts': `export const text = 'one';`,
+        [SPEC]: specOf(['one']),
+      });
+      const { out, get, forget } = await follow(project);
+      for (const text of ['two', 'three']) {
+        forget();
+        project.write({ 'functions/text.ts': `export const text = '${text}';` });
+        await out.line(/^Reloaded/);
+        expect(await get()).to.equal(text);
+      }
+    });
+
+    it('an edit during another reload', async () => {
+      const gate = await makeGate();
+      const project = small();
+      const { out, get, forget } = await follow(project);
+      // The edit is loading until the gate opens.
+      const curl = `require('node:child_process').execFileSync('curl', ['--silent', '${gate.url}']);`;
+      project.write({ 'functions/one.ts': `${curl}\n${answer('two')}` });
+      await gate.reached;
+      project.write({ 'functions/one.ts': answer('three') });
+      gate.open();
+      await out.line(/^Reloaded/);
+      if ((await get()) === 'two') {
+        forget();
+        await out.line(/^Reloaded/);
+      }
+      expect(await get()).to.equal('three');
+    });
+
+    it('an edit of the spec or of a file that it extends', async () => {
+      const project = makeProject({
+        'functions/one.ts': 'export const handler = () => ({ statusCode: 200, body: process.env.WORD });',
+        [SPEC]: 'extends: base.yaml\nsuffix: t\n',
+        'spec/base.yaml': specOf(['one'])
+          .replace('suffix: t\n', '')
+          .replace('one.ts }', 'one.ts, environment: { WORD: a } }'),
+      });
+      const { out, get, forget } = await follow(project);
+      expect(await get()).to.equal('a');
+      project.write({ 'spec/base.yaml': specOf(['one']).replace('one.ts }', 'one.ts, environment: { WORD: b } }') });
+      await out.line(/^Reloaded/);
+      expect(await get()).to.equal('b');
+      forget();
+      project.write({ [SPEC]: 'extends: base.yaml\nfunctions: { one: { environment: { WORD: c } } }\n' });
+      await out.line(/^Reloaded/);
+      await out.line(/^ {2}functions\.one\.environment\.WORD {2}"b" -> "c" {2}spec\/\S+:2:\d+$/);
+      expect(await get()).to.equal('c');
+    });
+
+    const repairs: Record<string, { broken: Record<string, string>; error: RegExp; repair: Record<string, string> }> = {
+      'an invalid spec': {
+        broken: { [SPEC]: 'project: small\n' },
+        error: /ENV3102 missing-field/,
+        repair: { [SPEC]: specOf(['one']) },
+      },
+      'a spec that extends a missing file': {
+        broken: { [SPEC]: `extends: base.yaml\n${specOf(['one'])}` },
+        error: /ENV2001 file-not-found/,
+        repair: { 'spec/base.yaml': 'costCenter: c\n' },
+      },
+      'a new file that does not parse': {
+        broken: {
+          'functions/one.ts': `import { text } from './sub/new';\nexport const handler = () => ({ statusCode: 200, body: text });`,
+          'functions/sub/new.ts': 'export const = 1;',
+        },
+        error: /^functions\/sub\/new\.ts:1:\d+ /,
+        repair: { 'functions/sub/new.ts': `export const text = 'repaired';` },
+      },
+      'a new file that is missing': {
+        broken: {
+          'functions/one.ts': `import { text } from './new';\nexport const handler = () => ({ statusCode: 200, body: text });`,
+        },
+        error: /^functions\/one\.ts:1:\d+ Could not resolve/,
+        repair: { 'functions/new.ts': `export const text = 'repaired';` },
+      },
+      'a function that throws while it loads': {
+        broken: { 'functions/one.ts': `throw new Error("no");\n${answer('one')}` },
+        error: /does not start: Error: no/,
+        repair: { 'functions/one.ts': answer('repaired') },
+      },
+      'a function that is emptied': {
+        broken: { 'functions/one.ts': '' },
+        error: /error ENV3252 handler-not-exported: functions\/one\.ts does not export "handler"$/,
+        repair: { 'functions/one.ts': answer('repaired') },
+      },
+      'an imported file that is emptied': {
+        broken: {
+          'functions/text.ts': '',
+          'functions/one.ts': `import { text } from './text';\nexport const handler = () => ({ statusCode: 200, body: text });`,
+        },
+        error: /^functions\/one\.ts:1:\d+ Import "text" will always be undefined/,
+        repair: { 'functions/text.ts': `export const text = 'repaired';` },
+      },
+      'a missing entry file': {
+        broken: { [SPEC]: specOf(['one']).replace('functions/one.ts', 'functions/new.ts') },
+        error: /error ENV3250 entry-not-found: file functions\/new\.ts does not exist/,
+        repair: { 'functions/new.ts': answer('repaired') },
+      },
+      'a handler that is not a function': {
+        broken: { 'functions/one.ts': 'export const handler = 1;' },
+        error: /^functions\/one\.ts exports "handler" as a number, which Lambda cannot call$/,
+        repair: { 'functions/one.ts': answer('repaired') },
+      },
+    };
+    for (const [sentence, { broken, error, repair }] of Object.entries(repairs)) {
+      it(`the repair of ${sentence}, and serves the last valid version until then`, async () => {
+        const project = small();
+        const { out, err, get } = await follow(project);
+        project.write(broken);
+        await err.line(error);
+        await err.line(/^The last valid version keeps serving\.$/);
+        expect(await get()).to.equal('one');
+        expect(out.lines.filter((line) => line.startsWith('Reloaded'))).to.deep.equal([]);
+        project.write(repair);
+        await out.line(/^Reloaded/);
+        expect(await get()).to.be.oneOf(['repaired', 'one']);
+      });
+    }
+  });
+});

@@ -1,0 +1,73 @@
+// Rebuilds of tables that are killed at random points. SEED repeats a run.
+
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'chai';
+import { sizeOf } from '../../../exhaustive';
+import { cleanUp, makeFolder, makeProject, run, specOf } from '../project';
+import { tableOf } from '../store-clients';
+
+const TABLE = 'small-items-useast1-test-t';
+const KILLS = sizeOf({ sample: 4, exhaustive: 200 });
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+/** Maximum time from the first rebuild to the kill, in milliseconds: several rebuilds of the items below. */
+const LONGEST_MILLISECONDS = 200;
+
+const ids = Array.from({ length: 60 }, (_, at) => `id-${String(at).padStart(2, '0')}`);
+const spec = (index: string) => specOf(['one'], `tables: { items: { partitionKey: { name: id, type: S }${index} } }\n`);
+const index = (name: string) => `, indexes: { ${name}: { partitionKey: { name: id, type: S } } }`;
+
+describe(`a rebuild of a table that is killed (SEED=${SEED})`, () => {
+  afterEach(cleanUp);
+
+  it(`leaves all items in the table and its indexes, ${KILLS} times`, async () => {
+    const project = makeProject({
+      'functions/one.ts': 'export const handler = () => ({ statusCode: 200 });',
+      'spec/test.yaml': spec(index('by-one')),
+    });
+    const graphs = ['by-one', 'by-two'].map((name) => {
+      project.write({ 'spec/test.yaml': spec(index(name)) });
+      return project.compile();
+    });
+    const [graph] = graphs as [ReturnType<typeof project.compile>];
+    const dataDirectory = join(makeFolder(), 'data');
+    const file = join(makeFolder(), 'graphs.json');
+    writeFileSync(file, JSON.stringify(graphs));
+    const first = await run(graph, { root: project.root, dataDirectory });
+    await tableOf(first, TABLE).put(...ids);
+    await first.stop();
+
+    const random = randomFrom(SEED);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const child = fork(join(__dirname, 'rebuild-forever.ts'), [dataDirectory, file], {
+        execArgv: ['--require', 'tsx/cjs'],
+        env: { ...process.env, NODE_NO_WARNINGS: '1' },
+      });
+      const exited = once(child, 'exit');
+      await Promise.race([once(child, 'message'), exited]);
+      await wait(random() * LONGEST_MILLISECONDS);
+      child.kill('SIGKILL');
+      expect(await exited).to.deep.equal([null, 'SIGKILL']);
+    }
+    const next = await run(graph, { root: project.root, dataDirectory });
+    const table = tableOf(next, TABLE);
+    expect(await table.ids()).to.deep.equal(ids);
+    expect(await table.ids('by-one')).to.deep.equal(ids);
+    expect([await table.indexes(), await table.names()]).to.deep.equal([['by-one'], [TABLE]]);
+  });
+});
+
+/** A generator of numbers from 0 to 1 with a seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
