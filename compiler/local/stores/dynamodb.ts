@@ -1,10 +1,10 @@
 // DynamoDB's stand-in: dynalite in this process. It refuses requests that would make dynalite crash.
 
-import { create as createDomain } from 'node:domain';
 import { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { failure, type JsonObject, type StoreAnswer } from '../front/call';
 import { type StandInRequests, send } from '../front/endpoint';
+import { catchErrors } from './caught-errors';
 import { isStoreFailure, type OpenStore, openStore } from './dynalite-store';
 import { checkExpressions } from './expression-limits';
 
@@ -44,31 +44,18 @@ export async function openDynamoDb({ folder, onFailure }: DynamoDbOptions): Prom
     refuse: findProblem,
     perform: (operation, request) =>
       new Promise((resolve) =>
-        guard(
-          () => store.perform(operation, request, resolve),
+        catchErrors(
           (error) => resolve(explain(error)),
+          () => store.perform(operation, request, resolve),
         ),
       ),
     answerOther: (request, response, body) =>
-      guard(
-        () => passOn(request, response, body, store),
+      catchErrors(
         (error) => send(response, explain(error)),
+        () => passOn(request, response, body, store),
       ),
     close: store.close,
   };
-}
-
-/** Runs a task of dynalite. A domain catches what it throws, now or in a later tick. */
-function guard(task: () => void, onError: (error: Error) => void): void {
-  const domain = createDomain();
-  domain.on('error', onError);
-  domain.run(() => {
-    try {
-      task();
-    } catch (error) {
-      onError(error as Error);
-    }
-  });
 }
 
 /** Passes a request to dynalite, which refuses it as DynamoDB does. */
