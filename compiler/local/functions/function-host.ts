@@ -1,8 +1,9 @@
-// Runs a Lambda function locally: starts instances when they are needed, each for one event at a time.
+// Runs a Lambda function locally: calls its instances, each with one event at a time.
 
 import { randomUUID } from 'node:crypto';
 import { LocalRunError } from '../local-run-error';
 import { type FunctionInstance, InstanceError, type InstanceSettings, startInstance } from './function-instance';
+import { createInstancePool } from './instance-pool';
 
 /** Settings of a function. */
 export interface FunctionSettings extends InstanceSettings {
@@ -30,36 +31,8 @@ export interface FunctionHost {
 
 /** Starts a function with its first instance. Rejects with a one-line LocalRunError if the code does not load. */
 export async function startFunction(settings: FunctionSettings): Promise<FunctionHost> {
-  const { name, timeoutSeconds, concurrency } = settings;
-  const running = new Set<FunctionInstance>();
-  const idle: FunctionInstance[] = [];
-  const queue: (() => void)[] = [];
-  let busy = 0;
-
-  async function start(): Promise<FunctionInstance> {
-    const instance = await startInstance(settings);
-    running.add(instance);
-    return instance;
-  }
-
-  /** Takes an idle instance. Instances that ended while they were idle are removed. */
-  function takeIdle(): FunctionInstance | undefined {
-    const instance = idle.pop();
-    if (instance === undefined || instance.alive) return instance;
-    running.delete(instance);
-    return takeIdle();
-  }
-
-  async function takeTurn(): Promise<void> {
-    if (busy < concurrency) busy += 1;
-    else await new Promise<void>((resolve) => queue.push(resolve));
-  }
-
-  function passTurn(): void {
-    const next = queue.shift();
-    if (next === undefined) busy -= 1;
-    else next();
-  }
+  const { name, timeoutSeconds } = settings;
+  const pool = createInstancePool(() => startInstance(settings), settings.concurrency);
 
   async function call(instance: FunctionInstance, event: unknown): Promise<string> {
     const timeoutMilliseconds = timeoutSeconds * 1000;
@@ -79,7 +52,7 @@ export async function startFunction(settings: FunctionSettings): Promise<Functio
   }
 
   try {
-    idle.push(await start());
+    await pool.warm();
   } catch (error) {
     if (error instanceof InstanceError) throw new LocalRunError(`${name} does not start: ${firstLine(error)}`);
     throw error;
@@ -87,24 +60,13 @@ export async function startFunction(settings: FunctionSettings): Promise<Functio
   return {
     name,
     async invoke(event) {
-      await takeTurn();
       try {
-        const instance = takeIdle() ?? (await start());
-        try {
-          return await call(instance, event);
-        } finally {
-          if (instance.alive) idle.push(instance);
-          else running.delete(instance);
-        }
+        return await pool.use((instance) => call(instance, event));
       } catch (error) {
         throw error instanceof InstanceError ? new InvocationError(error.trace) : error;
-      } finally {
-        passTurn();
       }
     },
-    async stop() {
-      await Promise.all([...running].map((instance) => instance.stop()));
-    },
+    stop: pool.stop,
   };
 }
 

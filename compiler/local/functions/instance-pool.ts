@@ -1,0 +1,122 @@
+// The instances of a function: starts them when they are needed, and lends each to one call at a time.
+
+import { availableParallelism } from 'node:os';
+import { type FunctionInstance, InstanceError } from './function-instance';
+
+/** The instances of a function. */
+export interface InstancePool {
+  /** Starts the first instance. */
+  warm(): Promise<void>;
+  /** Lends an instance to a call until it ends. Rejects if an instance does not start or the call fails. */
+  use<T>(call: (instance: FunctionInstance) => Promise<T>): Promise<T>;
+  /** Stops all instances, including calls in progress. */
+  stop(): Promise<void>;
+}
+
+/**
+ * How long a call waits for a busy instance before another one starts, in milliseconds. An instance takes longer to start than
+ * most calls take to end, and instances that share a processor are slower than one that is warm.
+ */
+const PATIENCE_MILLISECONDS = 50;
+
+/** The number of instances that start at once, because each has a processor of its own. */
+const PROMPT_INSTANCES = availableParallelism();
+
+/** Creates a pool of at most `concurrency` instances. Further calls wait for a free instance. */
+export function createInstancePool(start: () => Promise<FunctionInstance>, concurrency: number): InstancePool {
+  const running = new Set<FunctionInstance>();
+  const idle: FunctionInstance[] = [];
+  const waiting: Waiter[] = [];
+  let starting = 0;
+  let isStopped = false;
+
+  async function add(): Promise<FunctionInstance> {
+    if (isStopped) throw new InstanceError('the function was stopped');
+    starting += 1;
+    let instance: FunctionInstance;
+    try {
+      instance = await start();
+    } catch (error) {
+      starting -= 1;
+      // The place of an instance that did not start is free.
+      const next = waiting.shift();
+      if (next !== undefined) addFor(next);
+      throw error;
+    }
+    starting -= 1;
+    running.add(instance);
+    if (isStopped) await instance.stop();
+    return instance;
+  }
+
+  /** Takes an idle instance. Instances that ended while they were idle are removed. */
+  function takeIdle(): FunctionInstance | undefined {
+    const instance = idle.pop();
+    if (instance === undefined || instance.alive) return instance;
+    running.delete(instance);
+    return takeIdle();
+  }
+
+  function release(instance: FunctionInstance): void {
+    if (!instance.alive) running.delete(instance);
+    const next = waiting.shift();
+    if (instance.alive && next !== undefined) next.resolve(instance);
+    else if (instance.alive) idle.push(instance);
+    // The place of an instance that ended is free.
+    else if (next !== undefined) addFor(next);
+  }
+
+  function addFor({ resolve, reject }: Waiter): void {
+    add().then(resolve, reject);
+  }
+
+  const hasPlace = () => running.size + starting < concurrency;
+
+  function take(): Promise<FunctionInstance> {
+    const instance = takeIdle();
+    if (instance !== undefined) return Promise.resolve(instance);
+    if (running.size + starting < Math.min(PROMPT_INSTANCES, concurrency)) return add();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        if (!hasPlace()) return;
+        waiting.splice(waiting.indexOf(waiter), 1);
+        addFor(waiter);
+      }, PATIENCE_MILLISECONDS);
+      const waiter: Waiter = {
+        resolve(lent) {
+          clearTimeout(timer);
+          resolve(lent);
+        },
+        reject(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
+      };
+      waiting.push(waiter);
+    });
+  }
+
+  return {
+    async warm() {
+      idle.push(await add());
+    },
+    async use(call) {
+      const instance = await take();
+      try {
+        return await call(instance);
+      } finally {
+        release(instance);
+      }
+    },
+    async stop() {
+      isStopped = true;
+      await Promise.all([...running].map((instance) => instance.stop()));
+    },
+  };
+}
+
+/** A call that waits for an instance. */
+interface Waiter {
+  resolve(instance: FunctionInstance): void;
+  reject(error: unknown): void;
+}

@@ -1,0 +1,51 @@
+// The number of instances that the local run starts for a function.
+
+import { availableParallelism } from 'node:os';
+import { expect } from 'chai';
+import { createInstancePool } from '../../../../compiler/local/functions/instance-pool';
+
+const INSTANCE = { alive: true, call: async () => '', stop: async () => {} };
+
+describe('the instances of a function', () => {
+  it('do not grow in number for calls that end before another instance could start', async () => {
+    let started = 0;
+    const pool = createInstancePool(async () => {
+      started += 1;
+      return INSTANCE;
+    }, 100);
+    await pool.warm();
+    const calls = Array.from({ length: 1_000 }, () => pool.use((instance) => instance.call({} as never)));
+    expect(await Promise.all(calls)).to.have.lengthOf(1_000);
+    expect(started).to.be.at.most(availableParallelism());
+  });
+
+  it('grow in number up to the concurrency for calls that do not end', async () => {
+    let started = 0;
+    const concurrency = availableParallelism() + 3;
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const pool = createInstancePool(async () => {
+      started += 1;
+      if (started === concurrency) end();
+      return INSTANCE;
+    }, concurrency);
+    await pool.warm();
+    await Promise.all(Array.from({ length: concurrency + 2 }, () => pool.use(() => ended)));
+    expect(started).to.equal(concurrency);
+  });
+
+  it('are each tried by a waiting call when they do not start', async () => {
+    let isBroken = false;
+    const pool = createInstancePool(async () => {
+      if (isBroken) throw new Error('does not start');
+      return { ...INSTANCE, alive: false };
+    }, 1);
+    await pool.warm();
+    isBroken = true;
+    const calls = Array.from({ length: 3 }, () => pool.use((instance) => instance.call({} as never)));
+    const outcomes = await Promise.allSettled(calls);
+    expect(outcomes.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected', 'rejected']);
+  });
+});
