@@ -36,11 +36,11 @@ const PAGE = `<!doctype html>
 /** Answers a request for the document or the page; undefined for all other requests. */
 export async function serveDocumentation(
   { method, target }: Pick<GatewayRequest, 'method' | 'target'>,
-  document: object,
+  document: () => object,
 ): Promise<GatewayResponse | undefined> {
   if (method !== 'GET') return undefined;
   const [path = ''] = target.split('?');
-  if (path === DOCUMENT_PATH) return respond('application/json', JSON.stringify(document, undefined, 2));
+  if (path === DOCUMENT_PATH) return respond('application/json', JSON.stringify(document(), undefined, 2));
   if (path === PAGE_PATH) return respond('text/html; charset=utf-8', PAGE);
   if (path === `${PAGE_PATH}/start.js`) return respond('text/javascript; charset=utf-8', START);
   const file = path.startsWith(`${PAGE_PATH}/`) ? path.slice(PAGE_PATH.length + 1) : '';

@@ -66,7 +66,8 @@ export interface LocalRun {
 export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptions): Promise<LocalRun> {
   const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, onCall, print } = options;
   let current: Version | undefined;
-  let document: object | undefined;
+  /** The OpenAPI document, made for the first request of it. */
+  let document: (() => object) | undefined;
   let hasCors = false;
   let startEnded = () => {};
   /** Set while the first version starts or tables are rebuilt; requests wait until it resolves. */
@@ -138,7 +139,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   function takeOver(version: Version, graph: ResourceGraph): void {
     current = version;
     hasCors = allowsOtherOrigins(graph);
-    document = describe?.(graph);
+    document = describe && once(() => describe(graph));
   }
 
   /** Runs a task while no request is in progress. Requests that arrive meanwhile wait until `then` has run. */
@@ -211,4 +212,12 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     await stop();
     throw error;
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
