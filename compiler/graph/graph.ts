@@ -48,6 +48,14 @@ export interface ProviderSettings {
   readonly aliases: readonly string[];
 }
 
+/** Quotas of the account that limit requests, as the system was designed for. */
+export interface AccountQuotas {
+  /** The throttle of all APIs of the Region: requests a second, and the burst. */
+  readonly apiThrottle: { readonly rate: number; readonly burst: number };
+  /** The concurrent executions of all functions of the Region. */
+  readonly concurrentExecutions: number;
+}
+
 /** How resources that hold data are protected. */
 export interface SafetySettings {
   /** Whether Pulumi refuses to delete or replace them. */
@@ -83,6 +91,7 @@ export interface ResourceGraph {
   /** The location of the spec's start, such as `spec/pr1234.yaml:1:1`. */
   readonly place: string;
   readonly provider: ProviderSettings;
+  readonly quotas: AccountQuotas;
   readonly safety: SafetySettings;
   /** Each resource after its dependencies; otherwise sorted by id. */
   readonly resources: readonly AnyResourceNode[];

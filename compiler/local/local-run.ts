@@ -10,10 +10,14 @@ import type { AnsweredCall } from './front/call';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
+import type { ApiKey } from './gateway/usage-plans';
 import type { LimitsMode } from './limits-mode';
+import { serveLimits } from './limits-report';
 import { resolveLocally } from './local-values';
+import type { RefusalCount } from './refusals';
 import type { RunClock } from './run-clock';
 import { makeRunFolder } from './run-folder';
+import { createRunLimits } from './run-limits';
 import { type Stores, startStores } from './stores/stores';
 import { startVersion, type Version } from './version';
 
@@ -50,6 +54,10 @@ export interface LocalRun {
   readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
   /** The routes that are served. */
   readonly routes: readonly Route[];
+  /** The API keys of usage plans, with their local values. */
+  readonly apiKeys: readonly ApiKey[];
+  /** The requests that were refused, by reason; with the mode `count`, those that would have been. */
+  readonly refusals: readonly RefusalCount[];
   /** The project's files in the latest bundles of the functions, relative to the root. */
   readonly inputs: readonly string[];
   /**
@@ -65,6 +73,7 @@ export interface LocalRun {
 /** Starts the local run of a graph. Rejects with LocalRunError or BundleError for errors that the user can fix. */
 export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptions): Promise<LocalRun> {
   const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, onCall, print } = options;
+  const limits = createRunLimits(options.limits, options.clock);
   let current: Version | undefined;
   /** The OpenAPI document, made for the first request of it. */
   let document: (() => object) | undefined;
@@ -82,6 +91,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   const server = await startHttpServer(port, async (request) => {
     const refusal = guardApi(request, hasCors);
     if (refusal !== undefined) return refusal;
+    const report = serveLimits(request, limits);
+    if (report !== undefined) return report;
     while (pause !== undefined) await pause;
     const documentation = document && (await serveDocumentation(request, document));
     return documentation ?? serve(request);
@@ -120,7 +131,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);
     const { callers } = stores;
-    const version = await startVersion(resources, { endpoints, bundles, callers, print });
+    const version = await startVersion(resources, { endpoints, bundles, callers, quotas: next.quotas, limits, print });
     versions.add(version);
     const previous = current;
     try {
@@ -199,6 +210,12 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
       endpoints: { dynamodb, sqs },
       get routes() {
         return current?.routes ?? [];
+      },
+      get apiKeys() {
+        return current?.apiKeys ?? [];
+      },
+      get refusals() {
+        return limits.refusals.counts();
       },
       get inputs() {
         return inputs;

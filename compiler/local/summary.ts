@@ -1,7 +1,8 @@
 // Renders the summary of a local run: its resources, and commands that call them.
 
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
-import type { Route } from './gateway/routes';
+import { matchRoute, type Route } from './gateway/routes';
+import type { ApiKey } from './gateway/usage-plans';
 import type { LocalRun } from './local-run';
 
 /** Nouns for resources that run locally. All other resources are counted together. */
@@ -22,10 +23,29 @@ export function renderCounts({ resources }: ResourceGraph): string {
   return `${counted.join(', ')} and ${others} other resource${others === 1 ? '' : 's'}`;
 }
 
-/** Renders the example requests as curl commands for the API at a URL. */
-export function renderExamples({ examples }: ResourceGraph, routes: readonly Route[], url: string): string[] {
+/** Renders the example requests as curl commands for the API at a URL, with the credentials that their routes require. */
+export function renderExamples(
+  { examples }: ResourceGraph,
+  { routes, apiKeys, url }: Pick<LocalRun, 'routes' | 'apiKeys' | 'url'>,
+): string[] {
   const [stage] = routes.map((route) => route.stage);
-  return stage === undefined ? [] : examples.map((example) => renderCurl(example, `${url}/${stage}`));
+  if (stage === undefined) return [];
+  return examples.map((example) => {
+    const { route } = matchRoute(routes, example.method, `/${stage}${example.path}`) ?? {};
+    return renderCurl(example, `${url}/${stage}`, route === undefined ? [] : credentialsOf(route, apiKeys));
+  });
+}
+
+/** The options of curl for the credentials that a route requires. */
+function credentialsOf({ apiKeyRequired, stage }: Route, apiKeys: readonly ApiKey[]): string[] {
+  const key = apiKeyRequired ? apiKeys.find(({ stages }) => stages.includes(stage)) : undefined;
+  return key === undefined ? [] : ['-H', quote(`x-api-key: ${key.value}`)];
+}
+
+/** Renders the API keys with their values; no lines without keys. */
+export function renderApiKeys(apiKeys: readonly ApiKey[]): string[] {
+  if (apiKeys.length === 0) return [];
+  return ['API keys, for the header x-api-key', ...apiKeys.map(({ name, value }) => `  ${name}: ${value}`)];
 }
 
 /** Renders the endpoints of tables and queues, each with an AWS CLI command that lists them. */
@@ -63,10 +83,15 @@ export function renderUnchecked({ resources }: ResourceGraph, routes: readonly R
   ];
 }
 
-function renderCurl({ method, path, query, body }: ExampleRequest, base: string): string {
+function renderCurl(
+  { method, path, query, body }: ExampleRequest,
+  base: string,
+  credentials: readonly string[],
+): string {
   const search = new URLSearchParams(query).toString();
   const url = `${base}${path}${search === '' ? '' : `?${search}`}`;
   const words = method === 'GET' ? [] : ['-X', method];
+  words.push(...credentials);
   if (body !== undefined) words.push('-H', quote('Content-Type: application/json'), '-d', quote(body));
   return ['curl', ...words, quote(url)].join(' ');
 }

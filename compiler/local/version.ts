@@ -1,17 +1,21 @@
 // One version of the system: the routes and running functions of one graph. The next version replaces it.
 
+import type { AccountQuotas } from '../graph/graph';
 import type { Callers } from './front/callers';
 import { type FunctionHost, startFunction } from './functions/function-host';
 import { describeFunction } from './functions/function-settings';
 import { Traffic } from './functions/traffic';
-import { createGateway, type Gateway } from './gateway/gateway';
-import { deriveRefusals } from './gateway/gateway-responses';
+import { createApi } from './gateway/api';
+import type { Gateway } from './gateway/gateway';
 import { deriveRoutes, type Route } from './gateway/routes';
+import type { ApiKey } from './gateway/usage-plans';
 import type { LocalEndpoints, LocalResources } from './local-values';
+import type { RunLimits } from './run-limits';
 
 /** A running version. */
 export interface Version {
   readonly routes: readonly Route[];
+  readonly apiKeys: readonly ApiKey[];
   /** Answers a request. */
   readonly serve: Gateway;
   /** Resolves when no request and no function is in progress. */
@@ -27,12 +31,14 @@ export interface VersionParts {
   readonly bundles: ReadonlyMap<string, string>;
   /** The callers of tables and queues, to which the functions are added while they run. */
   readonly callers: Callers;
+  readonly quotas: AccountQuotas;
+  readonly limits: RunLimits;
   readonly print: (line: string) => void;
 }
 
 /** Starts a version. Rejects with LocalRunError if a function does not start or a route cannot be served. */
 export async function startVersion(resources: LocalResources, parts: VersionParts): Promise<Version> {
-  const { endpoints, bundles, callers, print } = parts;
+  const { endpoints, bundles, callers, quotas, limits, print } = parts;
   const routes = deriveRoutes(resources);
   const nodes = resources.of('aws:lambda/function:Function');
   const accessKeyIds = nodes.map(({ name, inputs }) => callers.register({ name: inputs.name ?? name }));
@@ -65,10 +71,11 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
     arn,
     { ...host, invoke: (event) => traffic.during(() => host.invoke(event)) },
   ]);
-  const gateway = createGateway({ routes, functions: new Map(watched), refuse: deriveRefusals(resources), print });
+  const api = createApi(resources, { routes, functions: new Map(watched), quotas, limits, print });
   return {
     routes,
-    serve: (request) => traffic.during(() => gateway(request)),
+    apiKeys: api.apiKeys,
+    serve: (request) => traffic.during(() => api.serve(request)),
     drained: () => traffic.ended(),
     stop,
   };

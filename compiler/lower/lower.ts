@@ -7,6 +7,7 @@ import type { AnyResourceNode, ExampleRequest, ResourceGraph, Waiver } from '../
 import { orderResources } from '../graph/order';
 import { fillPath } from '../graph/route-path';
 import type { JsonObject, NodeId } from '../graph/value';
+import { accountThrottle } from '../rules/common/quotas';
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { lowerAlarms } from './alarm';
@@ -77,6 +78,10 @@ export function lowerEnvironment(
       project,
       place: formatPlace(root.span),
       provider: { region, ...provider },
+      quotas: {
+        apiThrottle: accountThrottle(environment),
+        concurrentExecutions: environment.quotas.lambda.concurrentExecutions,
+      },
       safety: { protect, allowReplacement },
       resources: ordering.resources,
       outputs,

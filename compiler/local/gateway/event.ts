@@ -2,12 +2,12 @@
 
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { LOCAL_ACCOUNT } from '../local-values';
+import type { Caller, RoutedRequest } from './checks/check';
 import { eventHeaders, valuesOf } from './event-headers';
-import type { GatewayRequest } from './gateway-message';
-import type { RouteMatch } from './routes';
 
-/** When API Gateway received a request, and the ids that it assigned. */
+/** The data that API Gateway adds to a request. */
 export interface RequestIdentity {
+  readonly caller: Caller;
   readonly requestId: string;
   readonly extendedRequestId: string;
   readonly traceId: string;
@@ -15,15 +15,12 @@ export interface RequestIdentity {
 }
 
 /** Creates the event of a request. As in REST APIs, only query parameters are decoded; path parameters stay percent-encoded. */
-export function createEvent(
-  { route, pathParameters }: RouteMatch,
-  request: GatewayRequest & { readonly body: Buffer },
-  identity: RequestIdentity,
-) {
-  const [fullPath = '/', search = ''] = splitTarget(request.target);
+export function createEvent(request: RoutedRequest, { caller, ...identity }: RequestIdentity) {
+  const { route, pathParameters } = request;
+  const [fullPath = '/'] = splitTarget(request.target);
   const path = fullPath.slice(route.stage.length + 1) || '/';
   const headers = eventHeaders(request.headers, { ...request, traceId: identity.traceId });
-  const query = groupValues([...new URLSearchParams(search)]);
+  const query = groupValues([...request.query]);
   const header = (name: string) => valuesOf(request.headers, name)[0];
   const event: APIGatewayProxyEvent = {
     resource: route.resourcePath,
@@ -64,10 +61,11 @@ export function createEvent(
         apiKey: null,
         apiKeyId: null,
         clientCert: null,
+        ...caller.identity,
       },
       domainName: header('host') ?? '',
       apiId: route.apiId,
-      authorizer: undefined,
+      authorizer: caller.authorizer,
     },
     body: request.body.length === 0 ? null : request.body.toString('utf8'),
     isBase64Encoded: false,

@@ -7,14 +7,20 @@ import { type GatewayResponse, refuse } from './gateway-message';
 const REFUSALS = {
   MISSING_AUTHENTICATION_TOKEN: [403, 'MissingAuthenticationTokenException', 'Missing Authentication Token'],
   BAD_REQUEST_PARAMETERS: [400, 'BadRequestException', 'Bad request'],
+  INVALID_API_KEY: [403, 'ForbiddenException', 'Forbidden'],
+  THROTTLED: [429, 'TooManyRequestsException', 'Too Many Requests'],
+  QUOTA_EXCEEDED: [429, 'LimitExceededException', 'Limit Exceeded'],
   REQUEST_TOO_LARGE: [413, 'RequestTooLargeException', 'Request Too Long'],
   INTEGRATION_TIMEOUT: [504, 'InternalServerErrorException', 'Endpoint request timed out'],
   // API Gateway has no separate response type for a function that fails.
   DEFAULT_5XX: [502, 'InternalServerErrorException', 'Internal server error'],
 } as const satisfies Readonly<Record<string, readonly [statusCode: number, errorType: string, message: string]>>;
 
+/** A type of response. */
+export type ResponseType = keyof typeof REFUSALS;
+
 /** Creates the response of a type. `message` replaces the default message. */
-export type Refuse = (type: keyof typeof REFUSALS, requestId: string, message?: string) => GatewayResponse;
+export type Refuse = (type: ResponseType, requestId: string, message?: string) => GatewayResponse;
 
 /** Derives the responses of an API from its gateway responses. */
 export function deriveRefusals(resources: LocalResources): Refuse {

@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type FunctionHost, InvocationError } from '../functions/function-host';
 import { MAXIMUM_ANSWER_BYTES, readAnswer } from './answer';
+import type { Caller, Check, Refusal } from './checks/check';
 import { createEvent, splitTarget } from './event';
 import type { GatewayRequest, GatewayResponse } from './gateway-message';
 import type { Refuse } from './gateway-responses';
@@ -22,13 +23,19 @@ export interface GatewayParts {
   readonly routes: readonly Route[];
   /** Functions by their ARN. */
   readonly functions: ReadonlyMap<string, FunctionHost>;
+  /** The checks of a route, in their order. */
+  readonly checksOf: (route: Route) => readonly Check[];
   readonly refuse: Refuse;
+  /** Called with each request that a check refuses. */
+  readonly onRefusal: (refusal: Refusal) => void;
   /** Called with each failure of a function. */
   readonly print: (line: string) => void;
 }
 
 /** Creates a gateway. */
-export function createGateway({ routes, functions, refuse, print }: GatewayParts): Gateway {
+export function createGateway({ routes, functions, checksOf, refuse, onRefusal, print }: GatewayParts): Gateway {
+  const checks = new Map(routes.map((route) => [route, checksOf(route)] as const));
+
   return async (request) => {
     const requestId = randomUUID();
     const response = await answer(request, requestId);
@@ -42,23 +49,26 @@ export function createGateway({ routes, functions, refuse, print }: GatewayParts
     const match = matchRoute(routes, request.method, path);
     const host = match && functions.get(match.route.functionArn);
     if (match === undefined || host === undefined) return refuse('MISSING_AUTHENTICATION_TOKEN', requestId);
-    const query = new URLSearchParams(search);
-    const missing = match.route.requiredQueryParameters.filter((name) => !query.has(name));
-    if (missing.length > 0) {
-      const message = `Missing required request parameters: [${missing.join(', ')}]`;
-      return refuse('BAD_REQUEST_PARAMETERS', requestId, message);
+    const routed = { ...request, ...match, body, query: new URLSearchParams(search) };
+    let caller: Caller = {};
+    for (const check of checks.get(match.route) ?? []) {
+      const checked = check(routed, caller);
+      const verdict = checked instanceof Promise ? await checked : checked;
+      if ('refusal' in verdict) {
+        const { type, message } = verdict.refusal;
+        onRefusal(verdict.refusal);
+        return refuse(type, requestId, message);
+      }
+      caller = verdict.caller;
     }
     const time = new Date();
-    const event = createEvent(
-      match,
-      { ...request, body },
-      {
-        requestId,
-        extendedRequestId: Buffer.from(requestId).subarray(0, 11).toString('base64'),
-        traceId: `Root=1-${Math.floor(time.getTime() / 1000).toString(16)}-${randomBytes(12).toString('hex')}`,
-        time,
-      },
-    );
+    const event = createEvent(routed, {
+      caller,
+      requestId,
+      extendedRequestId: Buffer.from(requestId).subarray(0, 11).toString('base64'),
+      traceId: `Root=1-${Math.floor(time.getTime() / 1000).toString(16)}-${randomBytes(12).toString('hex')}`,
+      time,
+    });
     // API Gateway accepts requests of up to 10 MB. Lambda then refuses the event if that is too large.
     if (
       body.length > MAXIMUM_EVENT_BYTES / ESCAPED_BYTES &&

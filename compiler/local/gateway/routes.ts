@@ -17,8 +17,10 @@ export interface Route {
   readonly timeoutMilliseconds: number;
   /** The required query parameters. API Gateway refuses requests without them. */
   readonly requiredQueryParameters: readonly string[];
-  /** How API Gateway authorizes callers: an authorization type, API_KEY, or NONE for a public route. */
+  /** How API Gateway authorizes callers: an authorization type, or NONE. */
   readonly authorization: string;
+  /** Whether requests need the API key of a usage plan. */
+  readonly apiKeyRequired: boolean;
 }
 
 /** A request's route, and the values of its path parameters as in the URL, still percent-encoded. */
@@ -60,7 +62,8 @@ export function deriveRoutes(resources: LocalResources): readonly Route[] {
           functionArn,
           timeoutMilliseconds: integration.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS,
           requiredQueryParameters: validates ? requiredQueryParameters(method.requestParameters ?? {}) : [],
-          authorization: method.apiKeyRequired === true ? 'API_KEY' : method.authorization,
+          authorization: method.authorization,
+          apiKeyRequired: method.apiKeyRequired ?? false,
         },
       ];
     }),

@@ -26,7 +26,7 @@ describe('the local run of spec/pr1234.yaml', () => {
 
   it('creates, reads and lists a payment with the printed curl commands', async () => {
     const payment = { id: 'pay-1', amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
-    const lines = renderExamples(graph, localRun.routes, localRun.url);
+    const lines = renderExamples(graph, localRun);
     const answers: unknown[] = [];
     for (const line of lines) {
       const { stdout } = await promisify(execFile)('sh', ['-c', `${line} --silent --show-error`]);
@@ -55,7 +55,7 @@ describe('the local run of spec/pr1234.yaml', () => {
     const { variables } = node?.inputs.environment ?? {};
     const environment = { variables: { ...variables, PAYMENTS_TABLE_NAME: 'not-there' } };
     const broken = await run(withInputs(graph, 'aws:lambda/function:Function', { environment }), { root: ROOT });
-    const [line = ''] = renderExamples(graph, broken.routes, broken.url);
+    const [line = ''] = renderExamples(graph, broken);
     await promisify(execFile)('sh', ['-c', `${line} --silent --show-error`]);
 
     const client = new SQSClient({ ...CLIENT, endpoint: broken.endpoints.sqs });

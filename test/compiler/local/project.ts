@@ -79,10 +79,7 @@ export interface TestRun extends LocalRun {
 }
 
 /** Starts a local run on a free port. */
-export async function run(
-  graph: ResourceGraph,
-  options: Pick<LocalRunOptions, 'root' | 'dataDirectory' | 'describe' | 'variables' | 'onCall'>,
-): Promise<TestRun> {
+export async function run(graph: ResourceGraph, options: Omit<LocalRunOptions, 'port' | 'print'>): Promise<TestRun> {
   const { lines, line, print } = collectLines();
   const localRun = await startLocalRun(graph, { port: 0, ...options, print });
   cleanups.push(() => localRun.stop());

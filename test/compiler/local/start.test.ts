@@ -81,6 +81,8 @@ describe('payment-spec start', () => {
       data: null,
       documentation: { openapi: `${run.url}/openapi.json`, page: `${run.url}/docs` },
       endpoints: run.endpoints,
+      limits: `${run.url}/limits`,
+      apiKeys: [],
       routes: [{ method: 'GET', url: `${run.url}/prod/one` }],
     });
     expect(await (await fetch(run.routes[0].url)).text()).to.equal('one');

@@ -16,7 +16,7 @@ export type StartEvent =
   | { readonly is: 'message'; readonly text: string };
 
 /** The API is served. */
-export interface ServingEvent extends Pick<LocalRun, 'routes' | 'url' | 'endpoints'> {
+export interface ServingEvent extends Pick<LocalRun, 'routes' | 'apiKeys' | 'url' | 'endpoints'> {
   readonly is: 'serving';
   readonly spec: string;
   /** The directory with the data; absent means in memory. */

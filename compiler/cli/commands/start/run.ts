@@ -10,6 +10,7 @@ import type { ReadFile } from '../../../compose/compose';
 import { readFrom } from '../../../files';
 import { type ResourceGraph, resourcesOf } from '../../../graph/graph';
 import { watchFiles } from '../../../local/file-watch';
+import { renderRefusals } from '../../../local/limits-report';
 import { type LocalRun, startLocalRun } from '../../../local/local-run';
 import { LocalRunError } from '../../../local/local-run-error';
 import { runClock } from '../../../local/run-clock';
@@ -59,8 +60,8 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
     const localRun = await Promise.race([starting, interruption.happened]);
     if (localRun === undefined) return await abandon(starting, context);
     try {
-      const { routes, url, endpoints } = localRun;
-      show({ is: 'serving', spec, data, graph, routes, url, endpoints });
+      const { routes, apiKeys, url, endpoints } = localRun;
+      show({ is: 'serving', spec, data, graph, routes, apiKeys, url, endpoints });
       const served: Served = { localRun, values: resolved.spec };
       const watch = await watchFiles({
         root,
@@ -76,6 +77,8 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       await Promise.race([watch.stop(), delay(RELOAD_GRACE_MILLISECONDS)]);
     } finally {
       await localRun.stop();
+      const refused = renderRefusals(localRun.refusals, parsed.limits);
+      if (refused.length > 0) show({ is: 'message', text: refused.join('\n') });
     }
     return {};
   } catch (error) {

@@ -1,7 +1,8 @@
 // Renders the events of a local run.
 
 import { DOCUMENT_PATH, PAGE_PATH } from '../../../local/documentation';
-import { renderCounts, renderExamples, renderStores, renderUnchecked } from '../../../local/summary';
+import { LIMITS_PATH } from '../../../local/limits-report';
+import { renderApiKeys, renderCounts, renderExamples, renderStores, renderUnchecked } from '../../../local/summary';
 import type { ValueChange } from '../../../values/difference';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
@@ -28,18 +29,19 @@ function renderEdit(changes: readonly ValueChange[]): string[] {
   return more > 0 ? [...lines.slice(0, MOST_VALUES), `  and ${more} more`] : lines;
 }
 
-function renderServing({ spec, data, graph, routes, url, endpoints }: ServingEvent): string {
+function renderServing({ spec, data, graph, routes, apiKeys, url, endpoints }: ServingEvent): string {
   return [
     `${spec}: ${renderCounts(graph)}`,
     `Serving ${url}, with data ${data === undefined ? 'in memory' : `in ${data}`}`,
     `API documentation, where you can send requests: ${url}${PAGE_PATH}`,
-    ...renderExamples(graph, routes, url).map((line) => `  ${line}`),
+    ...renderExamples(graph, { routes, apiKeys, url }).map((line) => `  ${line}`),
+    ...renderApiKeys(apiKeys),
     ...renderStores(graph, endpoints),
     ...renderUnchecked(graph, routes),
   ].join('\n');
 }
 
-function describeServing({ spec, data, routes, url, endpoints }: ServingEvent): object {
+function describeServing({ spec, data, routes, apiKeys, url, endpoints }: ServingEvent): object {
   return {
     schemaVersion: 1,
     spec,
@@ -47,6 +49,8 @@ function describeServing({ spec, data, routes, url, endpoints }: ServingEvent): 
     data: data ?? null,
     documentation: { openapi: url + DOCUMENT_PATH, page: url + PAGE_PATH },
     endpoints,
+    limits: url + LIMITS_PATH,
+    apiKeys: apiKeys.map(({ name, plan, value }) => ({ name, usagePlan: plan, value })),
     routes: routes.map(({ method, stage, resourcePath }) => ({ method, url: `${url}/${stage}${resourcePath}` })),
   };
 }

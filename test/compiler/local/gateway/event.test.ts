@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { RoutedRequest } from '../../../../compiler/local/gateway/checks/check';
 import { createEvent } from '../../../../compiler/local/gateway/event';
 
 const route = {
@@ -16,6 +17,7 @@ const route = {
   timeoutMilliseconds: 29_000,
   requiredQueryParameters: [],
   authorization: 'NONE',
+  apiKeyRequired: false,
 };
 const request = {
   method: 'GET',
@@ -31,7 +33,14 @@ const request = {
   sourceIp: '127.0.0.1',
   port: 3000,
 } as const;
+/** The request with other members. */
+function routed(members: Partial<RoutedRequest>): RoutedRequest {
+  const sent = { ...request, route, pathParameters: {}, ...members };
+  return { ...sent, query: new URLSearchParams(sent.target.split('?')[1]) };
+}
+
 const identity = {
+  caller: {},
   requestId: '0b6c8a9e-9d4c-4d4b-8a80-8e0d4b9a7a11',
   extendedRequestId: 'MGI2YzhhOWUtOWQ=',
   traceId: 'Root=1-65f1a2b3-0123456789abcdef01234567',
@@ -43,7 +52,7 @@ const fixture = (name: string): unknown => JSON.parse(readFileSync(join(__dirnam
 
 describe('the event of the proxy integration', () => {
   it('contains all fields of a REST API for a request with parameters', () => {
-    const event = createEvent({ route, pathParameters: { id: 'a%20b' } }, request, identity);
+    const event = createEvent(routed({ pathParameters: { id: 'a%20b' } }), identity);
     expect(asJson(event)).to.deep.equal(fixture('event-with-parameters.json'));
   });
 
@@ -56,7 +65,7 @@ describe('the event of the proxy integration', () => {
       headers: [],
       body: Buffer.from('{"a":"ü"}'),
     };
-    const event = createEvent({ route: post, pathParameters: {} }, posted, identity);
+    const event = createEvent(routed({ ...posted, route: post }), identity);
     expect(asJson(event)).to.deep.equal(fixture('event-with-body.json'));
   });
 
@@ -95,7 +104,7 @@ describe('the event of the proxy integration', () => {
   };
   for (const [sentence, [sent, values]] of Object.entries(headers)) {
     it(sentence, () => {
-      const event = createEvent({ route, pathParameters: {} }, { ...request, headers: sent }, identity);
+      const event = createEvent(routed({ headers: sent }), identity);
       const forwarded = sent.find(([name]) => name === 'X-Forwarded-For')?.[1];
       const own = {
         'X-Amzn-Trace-Id': [identity.traceId],

@@ -15,7 +15,13 @@ describe('the routes of the local run', () => {
     const routes = deriveRoutes(resolveLocally(graphOf('spec/pr1234.yaml'), endpoints));
     const functionArn =
       'arn:aws:lambda:us-east-1:000000000000:function:payment-payment-processor-useast1-Production-pr1234';
-    const same = { apiId: 'local', functionArn, requiredQueryParameters: [], authorization: 'NONE' };
+    const same = {
+      apiId: 'local',
+      functionArn,
+      requiredQueryParameters: [],
+      authorization: 'NONE',
+      apiKeyRequired: false,
+    };
     const more = { stage: 'prod', stageVariables: null, timeoutMilliseconds: 29_000 };
     const payments = { resourceId: '/payments', resourcePath: '/payments', ...same, ...more };
     const payment = { resourceId: '/payments/{}', resourcePath: '/payments/{id}', ...same, ...more };
@@ -75,6 +81,7 @@ api:
       timeoutMilliseconds: 1,
       requiredQueryParameters: [],
       authorization: 'NONE',
+      apiKeyRequired: false,
     });
     const paths = ['/a', '/a/b', '/a/{x}', '/a/{x}/c', '/{all+}'];
     const routes = paths.map((path) => route('GET', path));

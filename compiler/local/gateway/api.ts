@@ -1,0 +1,52 @@
+// Creates the API of a graph: its routes, the checks of their requests, and its responses.
+
+import type { AccountQuotas } from '../../graph/graph';
+import type { FunctionHost } from '../functions/function-host';
+import type { LocalResources } from '../local-values';
+import type { RunLimits } from '../run-limits';
+import type { Refusal } from './checks/check';
+import { type CheckParts, checksOf } from './checks/checks';
+import { createGateway, type Gateway } from './gateway';
+import { deriveRefusals } from './gateway-responses';
+import type { Route } from './routes';
+import { deriveGatewaySettings } from './stage-throttle';
+import { type ApiKey, deriveApiKeys } from './usage-plans';
+
+/** An API. */
+export interface LocalApi {
+  readonly apiKeys: readonly ApiKey[];
+  /** Answers a request. */
+  readonly serve: Gateway;
+}
+
+/** The parts of an API, besides its resources. */
+export interface ApiParts {
+  readonly routes: readonly Route[];
+  /** Functions by their ARN. */
+  readonly functions: ReadonlyMap<string, FunctionHost>;
+  readonly quotas: AccountQuotas;
+  readonly limits: RunLimits;
+  /** Called with each failure of a function, and with the first request of each reason that is refused. */
+  readonly print: (line: string) => void;
+}
+
+/** Creates an API. */
+export function createApi(resources: LocalResources, { routes, functions, quotas, limits, print }: ApiParts): LocalApi {
+  const { mode, clock, refusals, stageLimits } = limits;
+  const refuse = deriveRefusals(resources);
+  const onRefusal = ({ type, by }: Refusal) => {
+    const { statusCode } = refuse(type, '');
+    if (refusals.add(statusCode, by))
+      print(`${mode === 'count' ? 'Would be refused' : 'Refused'} with ${statusCode} by ${by}`);
+  };
+  const apiKeys = deriveApiKeys(resources);
+  const checkParts: CheckParts = {
+    apiKeys,
+    limits: stageLimits(deriveGatewaySettings(resources, quotas)),
+    mode,
+    clock,
+    countRefusal: onRefusal,
+  };
+  const checks = (route: Route) => checksOf(route, checkParts);
+  return { apiKeys, serve: createGateway({ routes, functions, checksOf: checks, refuse, onRefusal, print }) };
+}

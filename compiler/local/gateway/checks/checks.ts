@@ -1,0 +1,42 @@
+// The checks of each route, in the order in which API Gateway makes them.
+
+import type { LimitsMode } from '../../limits-mode';
+import type { RunClock } from '../../run-clock';
+import type { Route } from '../routes';
+import type { ApiKey } from '../usage-plans';
+import { checkApiKey } from './api-key';
+import type { Check, Refusal } from './check';
+import { checkParameters } from './required-parameters';
+import { checkThrottle, type StageLimits } from './throttle';
+
+/** What the checks of an API need. */
+export interface CheckParts {
+  readonly apiKeys: readonly ApiKey[];
+  readonly limits: StageLimits;
+  readonly mode: LimitsMode;
+  readonly clock: RunClock;
+  /** Counts a refusal; with the mode `count`, of a request that is served. */
+  readonly countRefusal: (refusal: Refusal) => void;
+}
+
+/**
+ * Creates the checks of a route. AWS documents that throttles apply in the order usage plan, method, account. It does not document
+ * their order with the other checks; a request counts towards a usage plan only after its key is known.
+ */
+export function checksOf(route: Route, parts: CheckParts): readonly Check[] {
+  const { apiKeys, limits, mode, clock, countRefusal } = parts;
+  const limited = [checkApiKey(route, apiKeys), checkThrottle(route, limits, clock)];
+  const inMode =
+    mode === 'off' ? [] : mode === 'count' ? limited.map((check) => check && countOnly(check, countRefusal)) : limited;
+  return [...inMode, checkParameters(route)].filter((check) => check !== undefined);
+}
+
+/** A check that counts what it would refuse, and passes every request. */
+function countOnly(check: Check, countRefusal: CheckParts['countRefusal']): Check {
+  return async (request, caller) => {
+    const verdict = await check(request, caller);
+    if (!('refusal' in verdict)) return verdict;
+    countRefusal(verdict.refusal);
+    return { caller };
+  };
+}

@@ -1,0 +1,50 @@
+// Throttles and quotas, in API Gateway's order: usage plan, method of the stage, account.
+
+import type { GatewayLimit, GatewaySettings, GatewayThrottle } from '../../../model/gateway-throttle';
+import type { Quota } from '../../../model/request-quota';
+import type { Throttle } from '../../../model/token-bucket';
+import type { RunClock } from '../../run-clock';
+import type { Route } from '../routes';
+import { methodPathOf } from '../stage-throttle';
+import { type Caller, type Check, refuseBy } from './check';
+
+/** The limits of the stage with their state. */
+export interface StageLimits {
+  readonly settings: GatewaySettings;
+  readonly throttle: GatewayThrottle;
+}
+
+/** Creates the check of a route. */
+export function checkThrottle(route: Route, { settings, throttle }: StageLimits, clock: RunClock): Check {
+  const method = methodPathOf(route);
+  return (_request, caller) => {
+    const refusal = throttle.request(clock.now() / 1000, { method, client: caller.client });
+    if (refusal === undefined) return { caller };
+    return refuseBy(refusal.responseType, nameLimit(refusal.limit, route, caller, settings));
+  };
+}
+
+function nameLimit(limit: GatewayLimit, route: Route, { client }: Caller, settings: GatewaySettings): string {
+  const plan = client && settings.plans[client.plan];
+  const of = `of usage plan ${client?.plan}, key ${client?.key}`;
+  switch (limit) {
+    case 'quota':
+      return `the quota ${of} (${plan?.quota === undefined ? '' : renderQuota(plan.quota)})`;
+    case 'usage plan':
+      return `the throttle ${of} (${plan?.throttle === undefined ? '' : renderThrottle(plan.throttle)})`;
+    case 'method': {
+      const own = settings.methods[methodPathOf(route)] ?? settings.stage;
+      return `the throttle of ${route.method} ${route.resourcePath} (${renderThrottle(own)})`;
+    }
+    case 'account':
+      return `the account's throttle (${renderThrottle(settings.account)})`;
+  }
+}
+
+function renderThrottle({ rate, burst }: Throttle): string {
+  return `${rate} ${rate === 1 ? 'request' : 'requests'}/s, burst ${burst}`;
+}
+
+function renderQuota({ requests, period }: Quota): string {
+  return `${requests} ${requests === 1 ? 'request' : 'requests'} a ${period.toLowerCase()}`;
+}
