@@ -2,9 +2,9 @@
 
 import type { Alarm, Metric } from '../../schema/environment.generated';
 import { ignoresMissingData } from '../metrics/metrics';
-import { type AlarmSettings, type AlarmState, alarmStates } from './alarm-state';
+import { type AlarmSettings, type AlarmState, alarmStates, type Series } from '../model/alarm-state';
 import type { AlarmSet } from './all-alarms';
-import { evaluateMath, type Series } from './evaluation';
+import { evaluateMath } from './evaluation';
 import { MetricMathError, parseMetricMath } from './metric-math';
 
 /** The result of an alarm's drill. */

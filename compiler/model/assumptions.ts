@@ -57,6 +57,36 @@ export const ASSUMPTIONS = {
     'the 99th percentile of the initialization as a multiple of its median',
     'maxday/lambda-perf, 2026-06 to 2026-08: 1.35 to 1.5 on all Node.js runtimes and sizes',
   ),
+  onDemandPeakSeconds: assume<number>(
+    60,
+    'the seconds over which the traffic of a table on demand is averaged to find its peak',
+    'CloudWatch reports consumption by the minute',
+  ),
+  onDemandBurstSeconds: assume<number>(
+    1,
+    'the seconds of its throughput that a table on demand accepts at once',
+    'DynamoDB documents throughput by the second',
+  ),
+  partitionBurstSeconds: assume<number>(
+    1,
+    'the seconds of its maximum that a partition accepts at once; each partition key counts as a partition of its own',
+    'DynamoDB documents the maximum by the second, and isolates frequently used items by adaptive capacity',
+  ),
+  metricDelaySeconds: assume<number>(
+    120,
+    'the seconds after the end of a minute at which its consumption reaches the alarms of autoscaling',
+    'observed delays of DynamoDB metrics: 1 to 3 minutes',
+  ),
+  updateTableSeconds: assume<number>(
+    60,
+    'the seconds that a change of provisioned capacity takes',
+    'observed: half a minute to 2 minutes for increases within the warm throughput',
+  ),
+  alarmLookBackPeriods: assume<number>(
+    2,
+    'the periods before those of an alarm that CloudWatch reads in place of missing ones',
+    'the examples of CloudWatch read 5 periods for an alarm of 3',
+  ),
 } as const;
 
 /** A value for each assumption. */

@@ -82,6 +82,5 @@ export class TokenBucket implements Limiter {
   resize(now: number, throttle: Throttle): void {
     this.availableAt(now);
     this.throttle = throttle;
-    this.tokens = Math.min(this.tokens, throttle.burst);
   }
 }

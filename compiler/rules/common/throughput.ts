@@ -12,16 +12,6 @@ export function fewestUnits({ units, autoscaling }: CapacityUnits): number {
   return autoscaling?.minimum ?? units ?? 0;
 }
 
-/** Write units that one item takes: one for each started 1,024 bytes (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations"). */
-export function unitsPerWrite(itemSizeBytes: number): number {
-  return Math.ceil(itemSizeBytes / 1024);
-}
-
-/** Read units of one eventually consistent page: half a unit for each started 4,096 bytes of all its items (ibid.). */
-export function unitsPerPage(items: number, itemSizeBytes: number): number {
-  return Math.ceil((items * itemSizeBytes) / 4096) / 2;
-}
-
 /** The functions that routes invoke. */
 export function functionsBehind(api: Api): ReadonlySet<string> {
   return new Set(Object.values(api.routes).map((route) => route.function));

@@ -2,7 +2,8 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { listingRoutes, mostUnits, unitsPerPage } from '../common/throughput';
+import { itemsPerRead, readUnits } from '../../model/dynamodb-units';
+import { listingRoutes, mostUnits } from '../common/throughput';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
@@ -27,7 +28,7 @@ export const pageRule: Rule = {
     const { pageSize } = environment.payment;
     for (const [name, { capacity, indexes, expectedItemSizeBytes }] of Object.entries(environment.tables)) {
       if (capacity === undefined || (listing.get(name) ?? []).length === 0) continue;
-      const cost = unitsPerPage(pageSize, expectedItemSizeBytes);
+      const cost = readUnits(pageSize * expectedItemSizeBytes, 'eventual');
       const readers = [
         { what: `table "${name}"`, path: specPath('tables', name), own: capacity },
         ...Object.entries(indexes).flatMap(([index, { capacity: own }]) =>
@@ -40,7 +41,7 @@ export const pageRule: Rule = {
         const units = mostUnits(own.read);
         if (cost <= units) continue;
         const field = own.read.autoscaling === undefined ? ['units'] : ['autoscaling', 'maximum'];
-        const fitting = Math.floor((units * 8192) / expectedItemSizeBytes);
+        const fitting = itemsPerRead(units, expectedItemSizeBytes);
         const advice = `raise ${field.join('.')} to ${Math.ceil(cost)}`;
         const help = fitting >= 1 ? `${advice}; or lower payment.pageSize to ${fitting}` : advice;
         yield diagnose(

@@ -2,7 +2,10 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { fewestUnits, mostUnits, unitsPerWrite, writingRoutes } from '../common/throughput';
+import { writeUnits } from '../../model/dynamodb-units';
+import { FASTEST_SCALE_OUT_SECONDS } from '../../model/target-tracking';
+import { secondsOfBurst, unitsForBurst } from '../../model/throughput';
+import { fewestUnits, mostUnits, writingRoutes } from '../common/throughput';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
@@ -33,12 +36,6 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** The unused capacity that DynamoDB retains, in seconds (Amazon DynamoDB Developer Guide, "Burst capacity"). */
-const BURST_SECONDS = 300;
-
-/** The time before autoscaling adds capacity, in seconds: two periods of a minute (ibid., "Managing throughput capacity automatically"). */
-const SCALING_SECONDS = 120;
-
 /** ENV3027: more writes than the maximum capacity. ENV3030: a rise that exhausts the burst capacity before autoscaling reacts. */
 export const writeRateRule: Rule = {
   diagnose,
@@ -50,7 +47,7 @@ export const writeRateRule: Rule = {
       const routes = writing.get(name) ?? [];
       if (capacity === undefined || routes.length === 0) continue;
       const { write } = capacity;
-      const perWrite = unitsPerWrite(expectedItemSizeBytes);
+      const perWrite = writeUnits({ after: expectedItemSizeBytes });
       const rate = api.throttle.rateLimit * routes.length;
       const needed = rate * perWrite;
       const most = mostUnits(write);
@@ -67,9 +64,9 @@ export const writeRateRule: Rule = {
         continue;
       }
       const fewest = fewestUnits(write);
-      const seconds = Math.floor((BURST_SECONDS * fewest) / (needed - fewest));
-      if (needed <= fewest || seconds >= SCALING_SECONDS) continue;
-      const least = Math.ceil((needed * SCALING_SECONDS) / (BURST_SECONDS + SCALING_SECONDS));
+      const seconds = Math.floor(secondsOfBurst(fewest, needed));
+      if (seconds >= FASTEST_SCALE_OUT_SECONDS) continue;
+      const least = Math.ceil(unitsForBurst(needed, FASTEST_SCALE_OUT_SECONDS));
       const help = `raise autoscaling.minimum to ${least}`;
       const place = at([...path, 'autoscaling', 'minimum']);
       yield diagnose('rise-beyond-burst-capacity', place, { name, fewest, rate, seconds }, { help, related });

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { type AlarmSettings, alarmStates } from '../../../compiler/alarms/alarm-state';
 import { type DrillOutcome, drillAll } from '../../../compiler/alarms/drill';
-import { evaluateMath, type Series } from '../../../compiler/alarms/evaluation';
+import { evaluateMath } from '../../../compiler/alarms/evaluation';
 import { parseMetricMath } from '../../../compiler/alarms/metric-math';
 import { resourcesOf } from '../../../compiler/graph/graph';
 import type { Value } from '../../../compiler/graph/value';
+import { type AlarmSettings, alarmStates, type Series } from '../../../compiler/model/alarm-state';
 import { settle } from '../../settle';
 import { compileProject, graphOf, ROOT } from '../../spec';
 

@@ -166,12 +166,15 @@ describe('the concurrency of a function in steps', () => {
       admitted: 200,
       refused: { ReservedFunctionInvocationRateLimitExceeded: 300 },
     });
-    expect(flow(only(5000, 10_000), 2200, 1)).to.deep.equal({
+    const growing = only(5000, 10_000);
+    expect(flow(growing, 2200, 1)).to.deep.equal({
       admitted: 1100,
       refused: { [DEFAULT_ASSUMPTIONS.growthRefusalReason]: 1100 },
       coldStarts: 1100,
       concurrentExecutions: 1100,
     });
+    const later = growing.flow('pay', step(1), { requests: 2200, durationSeconds: 1, initSeconds: 0 });
+    expect(later.coldStarts).to.equal(100);
   });
 
   it('starts environments once, which an initialization occupies longer', () => {

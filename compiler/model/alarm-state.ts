@@ -1,6 +1,9 @@
 // Evaluates the state of an alarm over time as CloudWatch does (Amazon CloudWatch User Guide, "Alarm evaluation").
 
-import type { Series } from './evaluation';
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
+
+/** The values of consecutive periods; undefined for periods without data. */
+export type Series = readonly (number | undefined)[];
 
 /** The states of an alarm. */
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
@@ -19,9 +22,6 @@ export interface AlarmSettings {
   readonly treatMissingData: 'missing' | 'ignore' | 'breaching' | 'notBreaching';
 }
 
-/** The number of additional periods that CloudWatch reads for missing data points; not published, its examples read 5 for 3. */
-const LOOK_BACK_PERIODS = 2;
-
 const BREACHES: Readonly<Record<AlarmSettings['comparison'], (value: number, threshold: number) => boolean>> = {
   GreaterThanThreshold: (value, threshold) => value > threshold,
   GreaterThanOrEqualToThreshold: (value, threshold) => value >= threshold,
@@ -39,9 +39,14 @@ export function alarmStates(series: Series, settings: AlarmSettings, initial: Al
 }
 
 /** The state after the last period of a series. Data points before the series count as missing. */
-export function nextState(series: Series, settings: AlarmSettings, before: AlarmState): AlarmState {
+export function nextState(
+  series: Series,
+  settings: AlarmSettings,
+  before: AlarmState,
+  { alarmLookBackPeriods }: Pick<Assumptions, 'alarmLookBackPeriods'> = DEFAULT_ASSUMPTIONS,
+): AlarmState {
   const { evaluationPeriods, datapointsToAlarm = evaluationPeriods, treatMissingData } = settings;
-  const range = series.slice(-(evaluationPeriods + LOOK_BACK_PERIODS));
+  const range = series.slice(-(evaluationPeriods + alarmLookBackPeriods));
   const points = range.flatMap((value, at) =>
     value === undefined
       ? []

@@ -1,7 +1,8 @@
 // The state of an alarm with missing data: the tables of Amazon CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data".
 
 import { expect } from 'chai';
-import { type AlarmSettings, type AlarmState, alarmStates, nextState } from '../../../compiler/alarms/alarm-state';
+
+import { type AlarmSettings, type AlarmState, alarmStates, nextState } from '../../../compiler/model/alarm-state';
 
 const TREATMENTS = ['missing', 'ignore', 'breaching', 'notBreaching'] as const;
 
@@ -47,6 +48,7 @@ describe('an alarm of 2 out of 3 periods', () => {
     '0 - X - -': ['OK', 'OK', 'ALARM', 'OK'],
     '- - - - 0': ['OK', 'OK', 'ALARM', 'OK'],
     '- - - - X': ['INSUFFICIENT_DATA', 'keeps', 'ALARM', 'OK'],
+    '- - - X -': ['ALARM', 'keeps', 'ALARM', 'OK'],
   };
   for (const [points, states] of Object.entries(rows)) {
     it(`${points} is ${states.join(', ')}`, () => expect(statesOf(points, 2)).to.deep.equal(states));

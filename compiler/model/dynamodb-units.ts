@@ -1,0 +1,62 @@
+// Capacity units of DynamoDB requests (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations" and
+// "Using Global Secondary Indexes in DynamoDB"). Sizes are in bytes.
+
+/** A read takes a unit for each started 4 KB, a write for each started KB. */
+const READ_BYTES = 4096;
+const WRITE_BYTES = 1024;
+
+/** The consistency of a read. */
+export type Consistency = 'eventual' | 'strong' | 'transactional';
+
+const READ_FACTORS: Readonly<Record<Consistency, number>> = { eventual: 0.5, strong: 1, transactional: 2 };
+
+/**
+ * Units of a read of one item, or of one page of a Query or Scan: the sizes of all evaluated items together are rounded up once.
+ * A missing item has the size 0 and takes as much as the smallest one.
+ */
+export function readUnits(bytes: number, consistency: Consistency): number {
+  return Math.max(1, Math.ceil(bytes / READ_BYTES)) * READ_FACTORS[consistency];
+}
+
+/** The number of items of a size that an eventually consistent page reads with a number of units. */
+export function itemsPerRead(units: number, itemBytes: number): number {
+  return Math.floor(((units / READ_FACTORS.eventual) * READ_BYTES) / itemBytes);
+}
+
+/** Units of a batch or transaction of reads: each item is rounded up apart. */
+export function batchReadUnits(itemBytes: readonly number[], consistency: Consistency): number {
+  return itemBytes.reduce((sum, bytes) => sum + readUnits(bytes, consistency), 0);
+}
+
+/** An item before and after a write; undefined where it does not exist. */
+export interface Written {
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+/**
+ * Units of a write of one item: by the larger of the item before and after. A failed condition takes as much as if the item had
+ * been written, and a write of a missing item that fails takes one unit.
+ */
+export function writeUnits({ before = 0, after = 0 }: Written, isTransactional = false): number {
+  return Math.max(1, Math.ceil(Math.max(before, after) / WRITE_BYTES)) * (isTransactional ? 2 : 1);
+}
+
+/** The entry of an item in an index; undefined where the item is not in it. */
+export interface IndexEntry {
+  /** The keys of the entry as text, to compare them. */
+  readonly key: string;
+  /** All projected attributes as text, to compare them. */
+  readonly projected: string;
+  /** The size of the projected attributes. */
+  readonly bytes: number;
+}
+
+/** Units that a write of an item takes from an index: an item whose index key changes is deleted and put again. */
+export function indexWriteUnits(before: IndexEntry | undefined, after: IndexEntry | undefined): number {
+  const unitsOf = (written: Written) => writeUnits(written);
+  if (before === undefined) return after === undefined ? 0 : unitsOf({ after: after.bytes });
+  if (after === undefined) return unitsOf({ before: before.bytes });
+  if (before.key !== after.key) return unitsOf({ before: before.bytes }) + unitsOf({ after: after.bytes });
+  return before.projected === after.projected ? 0 : unitsOf({ before: before.bytes, after: after.bytes });
+}

@@ -1,0 +1,174 @@
+// The capacity of a DynamoDB table with its indexes: admits reads and writes, or names the reason of a refusal (Amazon
+// DynamoDB Developer Guide, "Diagnosing throttling" and "Using Global Secondary Indexes in DynamoDB").
+
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
+import { type Limiter, type Step, TOLERANCE } from './limiter';
+import { PartitionLimit } from './partition-limit';
+import { type Direction, OnDemandThroughput, ProvisionedThroughput, type Throughput } from './throughput';
+
+/** Provisioned units; undefined for on-demand throughput. */
+export type Provisioned = { readonly read: number; readonly write: number } | undefined;
+
+/** The capacity of a table, of its indexes by name, and the account's quota for a table. */
+export interface TableCapacitySettings {
+  readonly table: Provisioned;
+  readonly indexes: { readonly [name: string]: Provisioned };
+  readonly quota: { readonly read: number; readonly write: number };
+}
+
+/** Consumed units, and the partition key that they belong to, if the limit of a partition is to apply. */
+export interface Consumption {
+  readonly units: number;
+  readonly key?: string | undefined;
+}
+
+/** A read of a table, or of one of its indexes. */
+export interface TableRead extends Consumption {
+  readonly index?: string | undefined;
+}
+
+/** A write of a table and of the indexes that it changes. */
+export interface TableWrite extends Consumption {
+  readonly indexes: { readonly [name: string]: Consumption };
+}
+
+/** The reasons of a throttle (Amazon DynamoDB API Reference, ThrottlingReason). */
+export type ThrottlingReason =
+  `${'Table' | 'Index'}${'Read' | 'Write'}${Throughput['cause'] | 'KeyRangeThroughputExceeded'}`;
+
+/** The reason of a refusal, and the index that it is about; without one, the table. */
+export interface CapacityRefusal {
+  readonly reason: ThrottlingReason;
+  readonly index: string | undefined;
+}
+
+/** Units a second of a step for the table and each index, and the share of the hottest partition key. */
+export interface TableFlow {
+  readonly units: number;
+  readonly indexes?: { readonly [name: string]: number };
+  readonly hottestShare?: number;
+}
+
+/** The throughput of the table or an index in one direction. */
+interface Part {
+  readonly index: string | undefined;
+  readonly direction: Direction;
+  readonly throughput: Throughput;
+  readonly partitions: PartitionLimit;
+}
+
+interface Needed {
+  readonly part: Part;
+  readonly limiter: Limiter;
+  readonly units: number;
+  readonly cause: Throughput['cause'] | 'KeyRangeThroughputExceeded';
+}
+
+/** The capacity of a table with its state. Times are in seconds. */
+export class TableCapacity {
+  private readonly parts: readonly Part[];
+
+  constructor(
+    { table, indexes, quota }: TableCapacitySettings,
+    now: number,
+    assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
+  ) {
+    const partsOf = (index: string | undefined, provisioned: Provisioned) =>
+      (['read', 'write'] as const).map((direction) => ({
+        index,
+        direction,
+        throughput:
+          provisioned === undefined
+            ? new OnDemandThroughput(direction, quota[direction], now, assumptions)
+            : new ProvisionedThroughput(provisioned[direction], now),
+        partitions: new PartitionLimit(direction, assumptions),
+      }));
+    this.parts = [
+      ...partsOf(undefined, table),
+      ...Object.entries(indexes).flatMap(([name, provisioned]) => partsOf(name, provisioned)),
+    ];
+  }
+
+  /** Consumes a read, or returns the reason of its refusal. */
+  read(now: number, { index, ...consumption }: TableRead): CapacityRefusal | undefined {
+    return this.consume(now, this.neededOf(this.part('read', index), consumption, now));
+  }
+
+  /** Consumes a write of the table and its indexes. If one of them lacks capacity, the write is refused and takes nothing. */
+  write(now: number, { indexes, ...consumption }: TableWrite): CapacityRefusal | undefined {
+    return this.consume(now, [
+      ...this.neededOf(this.part('write'), consumption, now),
+      ...Object.entries(indexes).flatMap(([name, own]) => this.neededOf(this.part('write', name), own, now)),
+    ]);
+  }
+
+  /** Reads the table, or an index, at a constant rate. Returns the admitted share of the demand, from 0 to 1. */
+  flowRead(step: Step, demand: TableFlow, index?: string): number {
+    return this.consumeShare(step, [{ part: this.part('read', index), units: demand.units }], demand.hottestShare);
+  }
+
+  /** Writes the table and its indexes at a constant rate. Returns the admitted share of the demand, from 0 to 1. */
+  flowWrite(step: Step, { units, indexes = {}, hottestShare }: TableFlow): number {
+    const needed = [
+      { part: this.part('write'), units },
+      ...Object.entries(indexes).map(([name, own]) => ({ part: this.part('write', name), units: own })),
+    ];
+    return this.consumeShare(step, needed, hottestShare);
+  }
+
+  /** Changes provisioned units, as autoscaling does. */
+  provision(now: number, direction: Direction, units: number, index?: string): void {
+    const { throughput } = this.part(direction, index);
+    if (throughput instanceof ProvisionedThroughput) throughput.provision(now, units);
+  }
+
+  /** The units a second, and those that are available at once with burst capacity. */
+  state(now: number, direction: Direction, index?: string): { readonly units: number; readonly available: number } {
+    const { throughput } = this.part(direction, index);
+    return { units: throughput.unitsAt(now), available: throughput.availableAt(now) };
+  }
+
+  private neededOf(part: Part, { units, key }: Consumption, now: number): Needed[] {
+    const { throughput, partitions } = part;
+    const own = { part, limiter: throughput, units, cause: throughput.cause };
+    if (key === undefined) return [own];
+    return [own, { part, limiter: partitions.of(key, now), units, cause: 'KeyRangeThroughputExceeded' }];
+  }
+
+  private consume(now: number, needed: readonly Needed[]): CapacityRefusal | undefined {
+    const refusing = needed.find(({ limiter, units }) => limiter.availableAt(now) + TOLERANCE < units);
+    if (refusing !== undefined) {
+      const { part, cause } = refusing;
+      return { reason: reasonOf(part, cause), index: part.index };
+    }
+    for (const { limiter, units } of needed) limiter.spend(units);
+    return undefined;
+  }
+
+  private consumeShare(
+    step: Step,
+    needed: readonly { readonly part: Part; readonly units: number }[],
+    hottestShare = 0,
+  ): number {
+    const shares = needed.map(({ part: { throughput, partitions }, units }) => {
+      const demand = units * step.seconds;
+      const hottest = demand * hottestShare;
+      // The rest of the demand is not limited by the hottest partition.
+      const passing = demand - Math.max(0, hottest - partitions.within(step.seconds));
+      return demand === 0 ? 1 : Math.min(passing, throughput.availableIn(step)) / demand;
+    });
+    const share = Math.min(1, ...shares);
+    for (const { part, units } of needed) part.throughput.spend(units * step.seconds * share);
+    return share;
+  }
+
+  private part(direction: Direction, index?: string): Part {
+    const found = this.parts.find((part) => part.direction === direction && part.index === index);
+    if (found === undefined) throw new Error(`unknown index "${index}"`);
+    return found;
+  }
+}
+
+function reasonOf({ index, direction }: Part, cause: Needed['cause']): ThrottlingReason {
+  return `${index === undefined ? 'Table' : 'Index'}${direction === 'read' ? 'Read' : 'Write'}${cause}`;
+}
