@@ -129,6 +129,7 @@ const DERIVED: { readonly [K in AnyResourceNode['kind']]?: { readonly [attribute
   },
   'aws:cloudwatch/logGroup:LogGroup': { arn: arn('logs', 'log-group:') },
   'aws:dynamodb/table:Table': { arn: arn('dynamodb', 'table/'), id: (name) => name },
+  'aws:iam/policy:Policy': { arn: (name) => `arn:aws:iam::${LOCAL_ACCOUNT}:policy/${name}` },
   'aws:iam/role:Role': { arn: (name) => `arn:aws:iam::${LOCAL_ACCOUNT}:role/${name}`, id: (name) => name },
   'aws:lambda/function:Function': {
     arn: arn('lambda', 'function:'),

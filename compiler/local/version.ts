@@ -4,6 +4,7 @@ import type { AccountQuotas } from '../graph/graph';
 import type { Callers } from './front/callers';
 import { type FunctionHost, startFunction } from './functions/function-host';
 import { describeFunction } from './functions/function-settings';
+import { principalOf } from './functions/principal';
 import { Traffic } from './functions/traffic';
 import { createApi } from './gateway/api';
 import type { Gateway } from './gateway/gateway';
@@ -41,7 +42,7 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
   const { endpoints, bundles, callers, quotas, limits, print } = parts;
   const routes = deriveRoutes(resources);
   const nodes = resources.of('aws:lambda/function:Function');
-  const accessKeyIds = nodes.map(({ name, inputs }) => callers.register({ name: inputs.name ?? name }));
+  const accessKeyIds = nodes.map((node) => callers.register(principalOf(node, resources)));
   const settings = nodes.map((node, at) =>
     describeFunction(node, {
       region: resources.region,

@@ -1,9 +1,9 @@
 // Deploys production with a role that has only the printed policies, from creation to destruction.
 
 import { expect } from 'chai';
+import type { Policy } from '../../compiler/iam/evaluate';
 import { policiesOf } from '../compiler/backends/deployer/deployments';
 import { graphOf } from '../spec';
-import type { Policy } from './cloud/permissions/evaluate';
 import { authorizeBy } from './cloud/permissions/guard';
 import { describeOnEngine, report } from './engine';
 

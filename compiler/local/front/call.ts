@@ -1,5 +1,7 @@
 // The calls to DynamoDB and SQS that pass the front, and their answers.
 
+import type { Policy } from '../../iam/evaluate';
+
 /** A service that the local run replaces. */
 export type Service = 'dynamodb' | 'sqs';
 
@@ -10,6 +12,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export interface FunctionPrincipal {
   /** The function's name on AWS. */
   readonly name: string;
+  /** The name of its role. */
+  readonly role: string;
+  /** The policies of its role. */
+  readonly policies: readonly Policy[];
+  /** The permissions boundary of its role; absent: none, or one that is not in the graph. */
+  readonly boundary?: Policy | undefined;
 }
 
 /** Who calls: a function of the run, or another client, which is the developer. */
@@ -33,6 +41,8 @@ export interface StoreCall {
 export interface StoreAnswer {
   readonly statusCode: number;
   readonly body: JsonObject;
+  /** The stage that has refused the call; absent: the store has answered. */
+  readonly refusedBy?: 'permissions';
   /** Headers that the service adds. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -4,6 +4,7 @@ import type { AnsweredCall, Service } from '../front/call';
 import { Callers } from '../front/callers';
 import { startEndpoint } from '../front/endpoint';
 import { createFront } from '../front/front';
+import { checkPermissions } from '../front/permissions';
 import { type LocalDynamoDb, openDynamoDb } from './dynamodb';
 import { type LocalSqs, openSqs } from './sqs';
 
@@ -43,7 +44,7 @@ export async function startStandIns({ folder, ports = {}, onFailure, onCall }: S
     closers.push(sqs.close);
     const callers = new Callers();
     const front = createFront({
-      stages: [],
+      stages: [checkPermissions],
       store: ({ service, operation, region, request }) =>
         service === 'sqs' ? sqs.perform(operation, region, request) : dynamodb.perform(operation, request),
       observe: onCall,

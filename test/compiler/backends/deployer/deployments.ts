@@ -3,10 +3,10 @@
 import type { Target } from '../../../../compiler/backends/deployer/access';
 import { deployerPolicies } from '../../../../compiler/backends/deployer/policy';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
+import { evaluate, type Policy } from '../../../../compiler/iam/evaluate';
 import { KINDS } from '../../../../compiler/kinds/kinds';
 import { type Properties, tagsOf } from '../../../engine/cloud/permissions/call';
 import type { ResourceOperation } from '../../../engine/cloud/permissions/calls';
-import { evaluate, type Policy } from '../../../engine/cloud/permissions/evaluate';
 import {
   cloudOf,
   type DeployedResource,

@@ -1,11 +1,11 @@
 // Authorizes each change and read of the stand-in by policies, through the calls that the real provider makes.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
+import type { Policy } from '../../../../compiler/iam/evaluate';
 import type { Cloud, Request, Thing } from '../index';
 import { arnOf } from './arns';
 import { type Properties, type Tags, tagsOf } from './call';
 import { CALLS, type ResourceOperation } from './calls';
-import type { Policy } from './evaluate';
 import { Permissions, type Surroundings } from './permissions';
 
 /** Makes the cloud refuse requests that the policies do not allow. */

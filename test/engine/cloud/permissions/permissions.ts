@@ -1,9 +1,9 @@
 // Evaluates the calls of each operation under a deployer's policies.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
+import { type ContextValue, evaluate, type Policy, type Request } from '../../../../compiler/iam/evaluate';
 import type { Call, Tags } from './call';
 import { CALLS, type ResourceOperation, type Step, stepsOf } from './calls';
-import { type ContextValue, evaluate, type Policy, type Request } from './evaluate';
 
 /** Lookups of other resources in the cloud at the time of an operation. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-// Evaluates identity-based policies as IAM does, as far as the printed policies need it (IAM User Guide, "Policy evaluation logic").
+// Evaluates identity-based policies as IAM does, as far as the compiled policies need it (IAM User Guide, "Policy evaluation logic").
 
 /** A value of the request context: one text, or several for a multivalued key such as aws:TagKeys. */
 export type ContextValue = string | readonly string[];

@@ -7,7 +7,7 @@ import {
   type Policy,
   type PolicyStatement,
   type Request,
-} from '../../../engine/cloud/permissions/evaluate';
+} from '../../../compiler/iam/evaluate';
 
 const KEY = 'arn:aws:kms:us-east-1:123456789012:key/1a2b';
 

@@ -1,9 +1,9 @@
 // The front of the stand-ins: what it records of the calls of functions and of other clients.
 
 import { expect } from 'chai';
-import type { AnsweredCall } from '../../../compiler/local/front/call';
-import { cleanUp, makeProject, run, specOf } from './project';
-import { queueOf, tableOf } from './store-clients';
+import type { AnsweredCall } from '../../../../compiler/local/front/call';
+import { cleanUp, makeProject, run, specOf } from '../project';
+import { queueOf, tableOf } from '../store-clients';
 
 const TABLE = 'small-items-useast1-test-t';
 const QUEUE = 'small-letters-useast1-test-t';
