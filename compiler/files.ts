@@ -83,12 +83,18 @@ function readStart(file: string): Uint8Array {
 
 /** Reads a descriptor to its end, or to one byte more than the size limit of a spec. */
 export function readDescriptor(descriptor: number): Uint8Array {
-  const buffer = Buffer.alloc(SIZE_LIMIT_BYTES + 1);
+  let buffer = Buffer.alloc(FIRST_BUFFER_BYTES);
   let length = 0;
-  for (let read = -1; read !== 0 && length < buffer.length; length += read)
+  for (let read = -1; read !== 0 && length < buffer.length; length += read) {
     read = readAvailable(descriptor, buffer, length);
+    if (length + read === buffer.length && buffer.length <= SIZE_LIMIT_BYTES)
+      buffer = Buffer.concat([buffer], Math.min(4 * buffer.length, SIZE_LIMIT_BYTES + 1));
+  }
   return buffer.subarray(0, length);
 }
+
+/** The size of the buffer for a usual spec, which grows for a larger one. */
+const FIRST_BUFFER_BYTES = 65_536;
 
 /** Reads available bytes and returns their number; waits while a non-blocking pipe has no data yet. */
 function readAvailable(descriptor: number, buffer: Buffer, offset: number): number {

@@ -35,12 +35,19 @@ export interface Schema {
 /** The schema of an environment. */
 export const environmentSchema: Schema = schema as unknown as Schema;
 
+/** The schemas with a `$ref` that were dereferenced: a phase asks for the same few once for each value of a spec. */
+const dereferenced = new WeakMap<Schema, Schema>();
+
 /** A schema with the keywords of the one that its `$ref` names; its own keywords prevail. References are to `#/$defs/<name>` only. */
 export function dereference(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
+  const known = dereferenced.get(schema);
+  if (known !== undefined) return known;
   const target = environmentSchema.$defs?.[schema.$ref.slice('#/$defs/'.length)];
   if (target === undefined) throw new Error(`the schema has no ${schema.$ref}`);
-  return { ...target, ...schema };
+  const whole = { ...target, ...schema };
+  dereferenced.set(schema, whole);
+  return whole;
 }
 
 /** The schema of one member of a map or a list; undefined where the schema says nothing of it. */

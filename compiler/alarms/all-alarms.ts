@@ -52,23 +52,28 @@ function generatedAlarms(environment: Environment, indexes: Indexes): AlarmSet {
 
 /**
  * The composite alarm for all failures. Its rule fits CloudWatch's limits of 10,240 characters and 100 alarms, however long the names
- * are (CloudWatch API Reference, PutCompositeAlarm). If there are more alarms, the rule refers to composite alarms of groups.
+ * are (CloudWatch API Reference, PutCompositeAlarm). If there are more alarms, the rule refers to composite alarms of groups, and
+ * those, if need be, to composite alarms of smaller groups.
  */
-function failureComposites(failures: readonly string[]): AlarmSet['composites'] {
-  const all = (anyOf: readonly string[]) => ({
-    'payments-failing': { description: 'Payments are failing', anyOf: [...anyOf], notify: 'PAGE' as const },
+function failureComposites(
+  failures: readonly string[],
+  name = 'payments-failing',
+  notify: CompositeAlarm['notify'] = 'PAGE',
+): AlarmSet['composites'] {
+  const composite = (anyOf: readonly string[]) => ({
+    [name]: { description: 'Payments are failing', anyOf: [...anyOf], notify },
   });
-  if (failures.length <= MAXIMUM_IN_RULE) return all(failures);
-  const groups = Array.from({ length: Math.ceil(failures.length / MAXIMUM_IN_RULE) }, (_, at) => ({
-    name: `payments-failing-${at + 1}`,
-    anyOf: failures.slice(at * MAXIMUM_IN_RULE, (at + 1) * MAXIMUM_IN_RULE),
+  if (failures.length <= MAXIMUM_IN_RULE) return composite(failures);
+  let size = MAXIMUM_IN_RULE;
+  while (size * MAXIMUM_IN_RULE < failures.length) size *= MAXIMUM_IN_RULE;
+  const groups = Array.from({ length: Math.ceil(failures.length / size) }, (_, at) => ({
+    group: `${name}-${at + 1}`,
+    alarms: failures.slice(at * size, (at + 1) * size),
   }));
-  return {
-    ...all(groups.map(({ name }) => name)),
-    ...Object.fromEntries(
-      groups.map(({ name, anyOf }) => [name, { description: 'Payments are failing', anyOf, notify: 'NONE' as const }]),
-    ),
-  };
+  return Object.assign(
+    composite(groups.map(({ group }) => group)),
+    ...groups.map(({ group, alarms }) => failureComposites(alarms, group, 'NONE')),
+  );
 }
 
 /** 36 names of 255 characters, each as `ALARM("")` with ` OR `, are 9,684 characters. */

@@ -40,7 +40,7 @@ export function composeSpec(path: string, read: ReadFile): Composition {
     if (source !== undefined) sources.push(source);
     if (source === undefined || unread.length > 0) break;
     const parsed = parseSpec(source);
-    diagnostics.push(...parsed.diagnostics);
+    for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
     if (parsed.value === undefined) break;
     // In another version of the language, further errors would be wrong.
     const outdated = checkLanguage(parsed.value);

@@ -13,7 +13,7 @@ export class DiagnosticCollector {
 
   /** Collects diagnostics. Returns whether none of them is an error. */
   add(diagnostics: readonly Diagnostic[]): boolean {
-    this.#found.push(...diagnostics);
+    for (const diagnostic of diagnostics) this.#found.push(diagnostic);
     return !hasErrors(diagnostics);
   }
 

@@ -44,8 +44,15 @@ export function resource<K extends Kind>(
 }
 
 function withoutUndefined<T>(value: T): T {
+  // Most values within inputs are complete: a large system would otherwise copy millions of them.
+  if (!hasUndefined(value)) return value;
   if (Array.isArray(value)) return value.map(withoutUndefined) as T;
   if (typeof value !== 'object' || value === null) return value;
   const present = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(present.map(([key, item]) => [key, withoutUndefined(item)])) as T;
+}
+
+function hasUndefined(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined;
+  return Object.values(value).some(hasUndefined);
 }

@@ -74,7 +74,7 @@ export const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'The file is too large.',
     explanation: [
-      'The limit is our own: it is enough for some thousand lines, while the specs of this project have about a hundred.',
+      'The limit is our own: it is enough for 10,000 functions with their tables and routes.',
       'The file was not read.',
       'Move shared fields to a spec that the others extend.',
     ],

@@ -10,14 +10,15 @@ import { checkNumber } from './number-notation';
 import { DEPTH_LIMIT, diagnoseDepth } from './syntax';
 
 /** The maximum number of values that the aliases of a file expand to: far above any spec, and still fast. */
-const EXPANSION_LIMIT = 200_000;
+export const EXPANSION_LIMIT = 20_000;
 
 /** Reads the nodes of one document. */
 export class NodeReader {
   readonly diagnostics: Diagnostic[] = [];
   private readonly anchors = new Map<string, SpecNode>();
   private readonly open = new Set<string>();
-  private size = 0;
+  private readonly refused = new Set<string>();
+  private expanded = 0;
   private depth = 0;
 
   constructor(private readonly source: Source) {}
@@ -25,7 +26,6 @@ export class NodeReader {
   /** The node as a value with its location; undefined after an error that leaves no value. */
   read(node: Node): SpecNode | undefined {
     if (isAlias(node)) return this.readAlias(node.source, this.spanOf(node));
-    this.size += 1;
     const anchor = 'anchor' in node ? (node.anchor as string | undefined) : undefined;
     if (anchor !== undefined) this.open.add(anchor);
     this.depth += 1;
@@ -44,16 +44,16 @@ export class NodeReader {
       this.diagnostics.push(diagnose('unresolved-alias', span, { alias }));
       return undefined;
     }
-    const { count, depth } = measure(target, EXPANSION_LIMIT - this.size);
-    this.size += count;
-    if (this.size >= EXPANSION_LIMIT)
-      return this.refuseOnce(diagnose('too-many-aliases', span, { limit: EXPANSION_LIMIT }));
+    const { count, depth } = measure(target, EXPANSION_LIMIT - this.expanded);
+    this.expanded += count;
+    if (this.expanded >= EXPANSION_LIMIT) return this.refuseOnce(diagnoseExpansion(span));
     return this.depth + depth > DEPTH_LIMIT ? this.refuseOnce(diagnoseDepth(span)) : target;
   }
 
   /** Whether too many aliases were reported already: later aliases would repeat the error. */
   private refuseOnce(mistake: Diagnostic): undefined {
-    if (!this.diagnostics.some(({ slug }) => slug === mistake.slug)) this.diagnostics.push(mistake);
+    if (!this.refused.has(mistake.slug)) this.diagnostics.push(mistake);
+    this.refused.add(mistake.slug);
   }
 
   private readValue(node: Node): SpecNode | undefined {
@@ -116,6 +116,11 @@ export class NodeReader {
     const [start = 0, end = start] = node.range ?? [];
     return { source: this.source, start, end };
   }
+}
+
+/** ENV1005 at a location. */
+export function diagnoseExpansion(span: Span): Diagnostic {
+  return diagnose('too-many-aliases', span, { limit: EXPANSION_LIMIT });
 }
 
 function isPlain(node: Node): boolean {

@@ -1,18 +1,19 @@
 // Parses a spec to values with locations: the only user of `yaml`.
 
-import { Composer, type CST, type Document, Parser } from 'yaml';
+import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import { hasErrors, type Outcome } from '../diagnostics/diagnostic';
 import { describeFound } from '../source/found';
 import type { Source } from '../source/source';
 import { emptyMap, type SpecMap } from '../source/spec-node';
 import { diagnose } from './diagnostics';
-import { NodeReader } from './node-reader';
-import { checkDepth, checkDocuments, checkSyntax } from './syntax';
+import { diagnoseExpansion, EXPANSION_LIMIT, NodeReader } from './node-reader';
+import { checkDepth, checkDocuments, checkSyntax, DEPTH_LIMIT } from './syntax';
 
 /** Parses a spec. An empty file is an empty map. Errors: ENV1xxx. */
 export function parseSpec(source: Source): Outcome<SpecMap> {
+  const { value: tokens, diagnostics: endless } = readTokens(source);
+  if (tokens === undefined) return { diagnostics: endless };
   // The depth is checked on tokens: the composer is recursive, and deep text would exhaust the stack.
-  const tokens = [...new Parser().parse(source.text)];
   const deep = checkDepth(source, tokens);
   if (deep.length > 0) return { diagnostics: deep };
 
@@ -30,6 +31,37 @@ export function parseSpec(source: Source): Outcome<SpecMap> {
   if (value.type === 'map') return { value, diagnostics };
   if (value.type === 'scalar' && value.value === null) return { value: emptyMap(source), diagnostics };
   return { diagnostics: [...diagnostics, diagnose('not-a-map', value.span, { found: describeFound(value) })] };
+}
+
+/** The levels of the parser's stack from which a text is too deep in any case. */
+const STACK_LIMIT = 4 * DEPTH_LIMIT;
+
+/** The errors after which a text is not read further: most follow from the first ones. */
+const ERROR_LIMIT = 100;
+
+/**
+ * The tokens of a text. Reading all of a large file takes seconds, so it ends where the file is certain to be rejected: after too many
+ * errors or levels, which the tokens up to there show, or after too many aliases (ENV1005).
+ */
+function readTokens(source: Source): Outcome<readonly CST.Token[]> {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let aliases = 0;
+  let errors = 0;
+  for (const lexeme of new Lexer().lex(source.text)) {
+    const start = parser.offset;
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === 'error') errors += 1;
+    }
+    // An alias expands to at least one value.
+    if (lexeme.startsWith('*')) aliases += 1;
+    if (aliases > EXPANSION_LIMIT)
+      return { diagnostics: [diagnoseExpansion({ source, start, end: start + lexeme.length })] };
+    if (parser.stack.length > STACK_LIMIT || errors > ERROR_LIMIT) break;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { value: tokens, diagnostics: [] };
 }
 
 function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {

@@ -7,16 +7,24 @@ import type { Plain } from '../source/spec-node';
 export function applyDefaults(schema: Schema, value: Plain): Plain {
   if (Array.isArray(value)) return value.map((item, index) => applyMember(schema, index, item));
   if (typeof value !== 'object' || value === null) return value;
-  const { properties = {} } = dereference(schema);
-  const absent = Object.entries(properties).filter(
-    ([name, { default: preset }]) => preset !== undefined && !Object.hasOwn(value, name),
+  const absent = defaultsOf(schema).filter(([name]) => !Object.hasOwn(value, name));
+  const entries = [...Object.entries(value), ...absent].sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, member]) => [name, applyMember(schema, name, member)]));
+}
+
+type Default = readonly [name: string, preset: Plain];
+
+/** The defaults of a schema's fields, which each map of a spec with this schema needs. */
+const defaultsOfSchema = new WeakMap<Schema, readonly Default[]>();
+
+function defaultsOf(schema: Schema): readonly Default[] {
+  const known = defaultsOfSchema.get(schema);
+  if (known !== undefined) return known;
+  const defaults = Object.entries(dereference(schema).properties ?? {}).flatMap(([name, { default: preset }]) =>
+    preset === undefined ? [] : [[name, preset as Plain] as const],
   );
-  const complete: { [name: string]: Plain } = {
-    ...value,
-    ...Object.fromEntries(absent.map(([name, field]) => [name, field.default as Plain])),
-  };
-  const names = Object.keys(complete).sort();
-  return Object.fromEntries(names.map((name) => [name, applyMember(schema, name, complete[name] ?? null)]));
+  defaultsOfSchema.set(schema, defaults);
+  return defaults;
 }
 
 function applyMember(schema: Schema, step: string | number, value: Plain): Plain {

@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { resourcesOf } from '../../../compiler/graph/graph';
-import type { Value } from '../../../compiler/graph/value';
+import { eachReference, type Value } from '../../../compiler/graph/value';
 import { allow, compact } from '../../../compiler/lower/policy';
 import { settle } from '../../settle';
 import { graphOf } from '../../spec';
@@ -75,21 +75,43 @@ describe('statements of a policy', () => {
 });
 
 describe('the alarm of all failures', () => {
-  it('uses groups if its rule would be too long', () => {
-    const names = Array.from({ length: 40 }, (_, at) => `f${at}`);
+  const compositesOf = (functions: number) => {
+    const names = Array.from({ length: functions }, (_, at) => `f${at}`);
     const graph = graphWith(
       `functions: { ${names.map((name) => `${name}: { entry: runtime/handler.ts }`).join(', ')} }`,
       `outputs: { ${names.map((name) => `${name}: "{{ functions.${name}.arn }}"`).join(', ')} }`,
+      'monitoring: { dashboard: false }',
+      'permissionsBoundary: NONE',
     );
-    const rules = resourcesOf(graph, 'aws:cloudwatch/compositeAlarm:CompositeAlarm').filter(({ name }) =>
-      name.startsWith('payments-failing'),
-    );
-    expect(rules.map(({ name }) => name)).to.have.members([
+    const composites = resourcesOf(graph, 'aws:cloudwatch/compositeAlarm:CompositeAlarm');
+    return composites.filter(({ name }) => name.startsWith('payments-failing'));
+  };
+
+  it('uses groups if its rule would be too long', () => {
+    expect(compositesOf(40).map(({ name }) => name)).to.have.members([
       'payments-failing-alarm',
       'payments-failing-1-alarm',
       'payments-failing-2-alarm',
       'payments-failing-3-alarm',
     ]);
+  });
+
+  it('uses groups of groups if it would have too many', () => {
+    const composites = compositesOf(700);
+    expect(composites.map(({ name }) => name)).to.include.members([
+      'payments-failing-alarm',
+      'payments-failing-1-alarm',
+      'payments-failing-2-alarm',
+      'payments-failing-1-36-alarm',
+      'payments-failing-2-3-alarm',
+    ]);
+    for (const { name, inputs } of composites) {
+      const parts = new Set<string>();
+      eachReference(inputs.alarmRule as Value, ({ node }) => parts.add(node));
+      expect(parts.size, name).to.be.within(1, 36);
+    }
+    const paging = composites.filter(({ inputs }) => inputs.alarmActions !== undefined);
+    expect(paging.map(({ name }) => name)).to.deep.equal(['payments-failing-alarm']);
   });
 });
 

@@ -80,7 +80,7 @@ describe('validate', () => {
     const { code, stdout } = runCommand(['validate', '-'], { input: '[\n'.repeat(2_500_000) });
     expect({ code, stdout }).to.deep.equal({
       code: 1,
-      stdout: 'spec/<stdin>:1:1: error ENV1007 too-large: the file is larger than 131,072 bytes\n\n1 error\n',
+      stdout: 'spec/<stdin>:1:1: error ENV1007 too-large: the file is larger than 4,194,304 bytes\n\n1 error\n',
     });
   });
 

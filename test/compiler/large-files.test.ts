@@ -1,0 +1,72 @@
+// The cost of large files: it grows no faster than the file, and a hostile one ends early. Ratios of CPU within this process.
+
+import { expect } from 'chai';
+import { LARGE_SPEC, largeSystem } from '../../bench/system';
+import { compileSpec } from '../../compiler/index';
+import { SIZE_LIMIT_BYTES } from '../../compiler/parse/decode';
+import { sizeOf } from '../exhaustive';
+import { SURROUNDINGS } from '../spec';
+
+/** The milliseconds of CPU that a compilation takes, and the codes of its errors. */
+function compile(text: string): { cpu: number; errors: string[] } {
+  const before = process.cpuUsage();
+  const { diagnostics } = compileSpec(LARGE_SPEC, () => text, SURROUNDINGS);
+  const { user, system } = process.cpuUsage(before);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  return { cpu: (user + system) / 1000, errors };
+}
+
+const systemOf = (functions: number) => largeSystem(functions).get(LARGE_SPEC) ?? '';
+
+/** A text of nearly the maximum size: a start, and lines that repeat. */
+function hostile(start: string, line: (number: number) => string): string {
+  const lines = [start];
+  let length = start.length;
+  for (let number = 0; length < SIZE_LIMIT_BYTES - 4000; number += 1) {
+    const next = line(number);
+    lines.push(next);
+    length += next.length;
+  }
+  return lines.join('');
+}
+
+describe('a large spec', () => {
+  it('costs at most 2.6 times the CPU with twice the functions', () => {
+    const size = sizeOf({ sample: 100, exhaustive: 2000 });
+    const [half, whole] = [systemOf(size), systemOf(2 * size)];
+    compile(half);
+    const rounds = [1, 2].map(() => ({ half: compile(half), whole: compile(whole) }));
+    expect(rounds.flatMap((round) => [...round.half.errors, ...round.whole.errors])).to.deep.equal([]);
+    const least = (pick: 'half' | 'whole') => Math.min(...rounds.map((round) => round[pick].cpu));
+    expect(least('whole') / least('half')).to.be.below(2.6);
+  });
+});
+
+describe('a hostile file of 4 MB', () => {
+  // Reading such a file to its end costs more than twice as much.
+  let bound: number;
+  before(() => {
+    bound = compile(systemOf(600)).cpu;
+  });
+
+  const tenfold = (n: number) => `a${n}: &a${n} [${`*a${n - 1}, `.repeat(10)}]\n`;
+  const cases: readonly (readonly [what: string, code: string, text: () => string])[] = [
+    ['aliases of aliases', 'ENV1005', () => hostile(`a0: &a0 [x]\n${tenfold(1)}${tenfold(2)}`, (n) => tenfold(n + 3))],
+    ['aliases of a wide map', 'ENV1005', () => hostile(`a: &a {${'x: 1, '.repeat(1000)}}\n`, (n) => `b${n}: *a\n`)],
+    ['merges', 'ENV1005', () => hostile('a: &a {x: 1}\n', (n) => `b${n}: {<<: *a}\n`)],
+    ['nested lists', 'ENV1008', () => hostile('a: ', () => '[')],
+    ['nested maps', 'ENV1008', () => hostile('a: ', () => '{a: ')],
+    ['lists in one line', 'ENV1008', () => hostile('a:\n  ', () => '- ')],
+    ['indented maps', 'ENV1008', () => hostile('', (n) => `${' '.repeat(n)}a:\n`)],
+    ['a long text', 'ENV3102', () => hostile('project: ', () => 'x')],
+    ['a long block of text', 'ENV3102', () => hostile('project: |\n', () => '  word word word word word word\n')],
+    ['braces of expressions', 'ENV3102', () => hostile('project: "', () => '{{ x }}').concat('"')],
+    ['misplaced brackets', 'ENV1001', () => hostile('a: [', () => '}\n')],
+  ];
+  for (const [what, code, text] of cases)
+    it(`is rejected early: ${what}`, () => {
+      const { cpu, errors } = compile(text());
+      expect(errors).to.include(code);
+      expect(cpu).to.be.below(bound);
+    });
+});
