@@ -1,7 +1,9 @@
 // The limits of a run: their mode, their clock, what they refused, and the state that outlives a reload.
 
-import { type GatewaySettings, GatewayThrottle } from '../model/gateway-throttle';
-import type { StageLimits } from './gateway/checks/throttle';
+import type { GatewaySettings } from '../model/gateway-throttle';
+import type { LambdaSettings } from '../model/lambda-concurrency';
+import { createFunctionLimits, type FunctionLimits } from './functions/concurrency-limit';
+import { createStageLimits, type StageLimits } from './gateway/checks/throttle';
 import type { LimitsMode } from './limits-mode';
 import { createRefusals, type Refusals } from './refusals';
 import { type RunClock, runClock } from './run-clock';
@@ -13,19 +15,27 @@ export interface RunLimits {
   readonly refusals: Refusals;
   /** The throttles and quotas of a stage. Their tokens and counts stay as they are while the settings do not change. */
   stageLimits(settings: GatewaySettings): StageLimits;
+  /** The concurrency of functions, likewise. */
+  functionLimits(settings: LambdaSettings): FunctionLimits;
 }
 
 /** Creates the limits of a run. */
 export function createRunLimits(mode: LimitsMode = 'enforce', clock: RunClock = runClock()): RunLimits {
-  let current: StageLimits | undefined;
   return {
     mode,
     clock,
     refusals: createRefusals(),
-    stageLimits(settings) {
-      if (current === undefined || JSON.stringify(current.settings) !== JSON.stringify(settings))
-        current = { settings, throttle: new GatewayThrottle(settings, clock.now() / 1000) };
-      return current;
-    },
+    stageLimits: keepWhileEqual((settings) => createStageLimits(settings, clock)),
+    functionLimits: keepWhileEqual((settings) => createFunctionLimits(settings, clock)),
+  };
+}
+
+/** Creates a state once for equal settings. */
+function keepWhileEqual<S, T extends { readonly settings: S }>(create: (settings: S) => T): (settings: S) => T {
+  let current: T | undefined;
+  return (settings) => {
+    if (current === undefined || JSON.stringify(current.settings) !== JSON.stringify(settings))
+      current = create(settings);
+    return current;
   };
 }

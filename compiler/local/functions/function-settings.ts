@@ -13,9 +13,6 @@ const DEFAULTS = { timeoutSeconds: 3, memorySizeMegabytes: 128 } as const;
 /** Maximum time that a function's code may take to load (Lambda execution environment: Init phase). */
 const INIT_TIMEOUT_SECONDS = 10;
 
-/** Default quota of concurrent executions of an account (Lambda quotas: concurrent executions). */
-const ACCOUNT_CONCURRENCY = 1000;
-
 /** Memory that one thread with a bundle needs, in bytes. Functions may use half of this machine's memory. */
 const THREAD_BYTES = 64 * 1024 * 1024;
 
@@ -55,7 +52,7 @@ export function describeFunction(
     initTimeoutSeconds: INIT_TIMEOUT_SECONDS,
     timeoutSeconds: inputs.timeout ?? DEFAULTS.timeoutSeconds,
     logGroupName,
-    concurrency: Math.min(inputs.reservedConcurrentExecutions ?? ACCOUNT_CONCURRENCY, MEMORY_CONCURRENCY),
+    concurrency: MEMORY_CONCURRENCY,
     print,
   };
 }

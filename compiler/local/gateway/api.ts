@@ -1,6 +1,7 @@
 // Creates the API of a graph: its routes, the checks of their requests, and its responses.
 
 import type { AccountQuotas } from '../../graph/graph';
+import { type ConcurrencyParts, deriveLambdaSettings, limitConcurrency } from '../functions/concurrency-limit';
 import type { FunctionHost } from '../functions/function-host';
 import type { LocalResources } from '../local-values';
 import type { RunLimits } from '../run-limits';
@@ -32,13 +33,20 @@ export interface ApiParts {
 
 /** Creates an API. */
 export function createApi(resources: LocalResources, { routes, functions, quotas, limits, print }: ApiParts): LocalApi {
-  const { mode, clock, refusals, stageLimits } = limits;
+  const { mode, clock, refusals, stageLimits, functionLimits } = limits;
   const refuse = deriveRefusals(resources);
   const onRefusal = ({ type, by }: Refusal) => {
     const { statusCode } = refuse(type, '');
     if (refusals.add(statusCode, by))
       print(`${mode === 'count' ? 'Would be refused' : 'Refused'} with ${statusCode} by ${by}`);
   };
+  const concurrency: ConcurrencyParts = {
+    limits: functionLimits(deriveLambdaSettings(resources, quotas)),
+    mode,
+    clock,
+    countRefusal: (by) => onRefusal({ type: 'INTEGRATION_FAILURE', by }),
+  };
+  const limited = [...functions].map(([arn, host]) => [arn, limitConcurrency(host, concurrency)] as const);
   const apiKeys = deriveApiKeys(resources);
   const checkParts: CheckParts = {
     apiKeys,
@@ -48,5 +56,13 @@ export function createApi(resources: LocalResources, { routes, functions, quotas
     countRefusal: onRefusal,
   };
   const checks = (route: Route) => checksOf(route, checkParts);
-  return { apiKeys, serve: createGateway({ routes, functions, checksOf: checks, refuse, onRefusal, print }) };
+  const serve = createGateway({
+    routes,
+    functions: new Map(limited),
+    checksOf: checks,
+    refuse,
+    onRefusal,
+    print,
+  });
+  return { apiKeys, serve };
 }

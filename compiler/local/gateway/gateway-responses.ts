@@ -12,6 +12,8 @@ const REFUSALS = {
   QUOTA_EXCEEDED: [429, 'LimitExceededException', 'Limit Exceeded'],
   REQUEST_TOO_LARGE: [413, 'RequestTooLargeException', 'Request Too Long'],
   INTEGRATION_TIMEOUT: [504, 'InternalServerErrorException', 'Endpoint request timed out'],
+  // The documented default is 504, but a REST API responds with 500 if Lambda throttles the function (AWS re:Post, Stack Overflow 36363280).
+  INTEGRATION_FAILURE: [500, 'InternalServerErrorException', 'Internal server error'],
   // API Gateway has no separate response type for a function that fails.
   DEFAULT_5XX: [502, 'InternalServerErrorException', 'Internal server error'],
 } as const satisfies Readonly<Record<string, readonly [statusCode: number, errorType: string, message: string]>>;

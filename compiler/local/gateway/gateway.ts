@@ -1,6 +1,7 @@
 // Handles requests as API Gateway does: finds the route, calls the function, and returns its response or an error.
 
 import { randomBytes, randomUUID } from 'node:crypto';
+import { ThrottledInvocation } from '../functions/concurrency-limit';
 import { type FunctionHost, InvocationError } from '../functions/function-host';
 import { MAXIMUM_ANSWER_BYTES, readAnswer } from './answer';
 import type { Caller, Check, Refusal } from './checks/check';
@@ -92,6 +93,10 @@ export function createGateway({ routes, functions, checksOf, refuse, onRefusal, 
       if (response === undefined) print(`${host.name}: malformed Lambda proxy response`);
       return response ?? refuse('DEFAULT_5XX', requestId);
     } catch (error) {
+      if (error instanceof ThrottledInvocation) {
+        onRefusal({ type: 'INTEGRATION_FAILURE', by: error.by });
+        return refuse('INTEGRATION_FAILURE', requestId);
+      }
       print(`${host.name}: ${error instanceof InvocationError ? error.message : String(error)}`);
       return refuse('DEFAULT_5XX', requestId);
     }

@@ -1,6 +1,6 @@
 // Throttles and quotas, in API Gateway's order: usage plan, method of the stage, account.
 
-import type { GatewayLimit, GatewaySettings, GatewayThrottle } from '../../../model/gateway-throttle';
+import { type GatewayLimit, type GatewaySettings, GatewayThrottle } from '../../../model/gateway-throttle';
 import type { Quota } from '../../../model/request-quota';
 import type { Throttle } from '../../../model/token-bucket';
 import type { RunClock } from '../../run-clock';
@@ -12,6 +12,11 @@ import { type Caller, type Check, refuseBy } from './check';
 export interface StageLimits {
   readonly settings: GatewaySettings;
   readonly throttle: GatewayThrottle;
+}
+
+/** Creates the state of the limits. */
+export function createStageLimits(settings: GatewaySettings, { now }: RunClock): StageLimits {
+  return { settings, throttle: new GatewayThrottle(settings, now() / 1000) };
 }
 
 /** Creates the check of a route. */

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { startFunction } from '../../../../compiler/local/functions/function-host';
-import { cleanUp, makeFolder, makeProject, run, specOf } from '../project';
+import { cleanUp, makeFolder } from '../project';
 
 /** The time in which a further call would begin, in milliseconds. */
 const PAUSE_MILLISECONDS = 300;
@@ -57,17 +57,4 @@ describe('the concurrency of a function', () => {
       await host.stop();
       expect(countsIn(log)).to.deep.equal({ running: 0, most: atOnce });
     });
-
-  it('is the reserved concurrency of the spec', async () => {
-    const log = join(makeFolder(), 'log');
-    writeFileSync(log, '');
-    const settings = 'entry: functions/one.js, reservedConcurrency: 2, timeoutSeconds: 28';
-    const spec = specOf(['one']).replace('entry: functions/one.ts', settings);
-    const project = makeProject({ 'functions/one.js': codeOf(log, 2), 'spec/test.yaml': spec });
-    const localRun = await run(project.compile(), { root: project.root });
-    const statuses = await Promise.all(
-      Array.from({ length: 6 }, async () => (await fetch(`${localRun.url}/prod/one`)).status),
-    );
-    expect([statuses, countsIn(log)]).to.deep.equal([Array(6).fill(200), { running: 0, most: 2 }]);
-  });
 });

@@ -18,20 +18,29 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Creates the gateway of a graph. Its functions return the events that they receive. */
-export function apiOf(graph: ResourceGraph, mode: LimitsMode = 'enforce', clock: SteppedClock = steppedClock()) {
+const echo = async (event: unknown) => JSON.stringify({ statusCode: 200, body: JSON.stringify(event) });
+
+/** The functions of an API: they return the events that they receive, unless `invoke` answers for them. */
+export interface TestFunctions {
+  readonly mode?: LimitsMode;
+  readonly clock?: SteppedClock;
+  readonly invoke?: (event: unknown, name: string) => Promise<string>;
+}
+
+/** Creates the gateway of a graph. */
+export function apiOf(graph: ResourceGraph, options: TestFunctions = {}) {
+  const { mode = 'enforce', clock = steppedClock(), invoke = echo } = options;
   const resources = resolveLocally(graph, ENDPOINTS);
   const routes = deriveRoutes(resources);
   const limits = createRunLimits(mode, clock);
   const lines: string[] = [];
-  const echo = {
-    name: 'echo',
-    invoke: async (event: unknown) => JSON.stringify({ statusCode: 200, body: JSON.stringify(event) }),
-    stop: async () => {},
+  const hostOf = (arn: string) => {
+    const name = arn.slice(arn.lastIndexOf(':') + 1);
+    return { name, invoke: (event: unknown) => invoke(event, name), stop: async () => {} };
   };
   const { apiKeys, serve } = createApi(resources, {
     routes,
-    functions: new Map(routes.map(({ functionArn }) => [functionArn, echo])),
+    functions: new Map(routes.map(({ functionArn }) => [functionArn, hostOf(functionArn)])),
     quotas: graph.quotas,
     limits,
     print: (line) => lines.push(line),

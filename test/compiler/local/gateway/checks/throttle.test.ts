@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { graphOf } from '../../../../spec';
-import { cleanUp, makeProject, run, specOf } from '../../project';
+import { cleanUp, makeProject, run, specOf, withInputs } from '../../project';
 import { steppedClock } from '../../stepped-clock';
 import { apiOf } from '../in-process-api';
 
@@ -83,7 +83,10 @@ describe('the throttle of a stage', () => {
   });
 
   it('is that of spec/pr1234.yaml: 2,000 payments at once, and 1,000 more after a second', async () => {
-    const api = apiOf(graphOf('spec/pr1234.yaml'));
+    const graph = graphOf('spec/pr1234.yaml');
+    // The function's reservation, which refuses sooner, has its own test.
+    const unreserved = withInputs(graph, 'aws:lambda/function:Function', { reservedConcurrentExecutions: -1 });
+    const api = apiOf(unreserved);
     expect(await api.count('GET /prod/payments/a', 2_010)).to.deep.equal({ 200: 2_000, 429: 10 });
     api.clock.step(1_000);
     expect(await api.count('GET /prod/payments/a', 1_010)).to.deep.equal({ 200: 1_000, 429: 10 });
@@ -104,7 +107,7 @@ describe('the throttle of a stage', () => {
   });
 
   it('refuses nothing with the mode count, and counts what it would refuse', async () => {
-    const api = apiOf(projectOf(throttled(1, 1)).compile(), 'count');
+    const api = apiOf(projectOf(throttled(1, 1)).compile(), { mode: 'count' });
     expect(await api.count('GET /prod/one', 5)).to.deep.equal({ 200: 5 });
     expect(api.refusals()).to.have.length(1);
     expect(api.refusals()[0]).to.include({ statusCode: 429, requests: 4 });
@@ -112,7 +115,7 @@ describe('the throttle of a stage', () => {
   });
 
   it('is ignored with the mode off', async () => {
-    const api = apiOf(projectOf(throttled(1, 1)).compile(), 'off');
+    const api = apiOf(projectOf(throttled(1, 1)).compile(), { mode: 'off' });
     expect(await api.count('GET /prod/one', 5)).to.deep.equal({ 200: 5 });
     expect(api.refusals()).to.deep.equal([]);
   });

@@ -1,0 +1,97 @@
+// Applies the concurrency of the account and the reservations of its functions to invocations.
+
+import type { AccountQuotas } from '../../graph/graph';
+import {
+  LambdaConcurrency,
+  type LambdaRefusal,
+  type LambdaSettings,
+  REQUESTS_PER_EXECUTION,
+} from '../../model/lambda-concurrency';
+import type { LimitsMode } from '../limits-mode';
+import type { LocalResources } from '../local-values';
+import type { RunClock } from '../run-clock';
+import type { FunctionHost } from './function-host';
+
+/** The concurrency of the functions with its state. */
+export interface FunctionLimits {
+  readonly settings: LambdaSettings;
+  readonly concurrency: LambdaConcurrency;
+}
+
+/** An invocation that Lambda refuses with TooManyRequestsException. */
+export class ThrottledInvocation extends Error {
+  override readonly name = 'ThrottledInvocation';
+
+  /** @param by the limit, as a noun phrase */
+  constructor(readonly by: string) {
+    super(`refused by ${by}`);
+  }
+}
+
+/** How invocations are limited. */
+export interface ConcurrencyParts {
+  readonly limits: FunctionLimits;
+  readonly mode: LimitsMode;
+  readonly clock: RunClock;
+  /** Counts an invocation that exceeds a limit and runs nevertheless. */
+  readonly countRefusal: (by: string) => void;
+}
+
+/** Derives the concurrency of the account and of its functions, by their names on AWS. */
+export function deriveLambdaSettings(resources: LocalResources, quotas: AccountQuotas): LambdaSettings {
+  const functions = resources.of('aws:lambda/function:Function').map(({ name, inputs }) => {
+    const { reservedConcurrentExecutions: reserved = NOT_RESERVED } = inputs;
+    return [inputs.name ?? name, reserved === NOT_RESERVED ? undefined : reserved] as const;
+  });
+  return { accountConcurrency: quotas.concurrentExecutions, functions: Object.fromEntries(functions) };
+}
+
+/** The input of a function without a reservation (aws.lambda.Function, `reservedConcurrentExecutions`). */
+const NOT_RESERVED = -1;
+
+/** Creates the state of the limits. */
+export function createFunctionLimits(settings: LambdaSettings, { now }: RunClock): FunctionLimits {
+  return { settings, concurrency: new LambdaConcurrency(settings, now() / 1000) };
+}
+
+/** A function whose invocations reject with ThrottledInvocation beyond its concurrency. */
+export function limitConcurrency(host: FunctionHost, parts: ConcurrencyParts): FunctionHost {
+  const { limits, mode, clock, countRefusal } = parts;
+  if (mode === 'off') return host;
+  const { settings, concurrency } = limits;
+  const { name } = host;
+  return {
+    ...host,
+    async invoke(event) {
+      const admission = concurrency.begin(name, clock.now() / 1000);
+      if (admission.is === 'refused') {
+        const by = nameLimit(admission.reason, name, settings);
+        if (mode === 'enforce') throw new ThrottledInvocation(by);
+        countRefusal(by);
+        return host.invoke(event);
+      }
+      try {
+        return await host.invoke(event);
+      } finally {
+        concurrency.end(name, clock.now() / 1000);
+      }
+    },
+  };
+}
+
+/** The limit behind a reason. Without a reservation, the reason of a rate is also that of the growth of a function. */
+function nameLimit(reason: LambdaRefusal, name: string, { accountConcurrency, functions }: LambdaSettings): string {
+  const own = functions[name];
+  const reserved = Object.values(functions).reduce<number>((sum, one = 0) => sum + one, 0);
+  const rest = Math.max(0, accountConcurrency - reserved);
+  switch (reason) {
+    case 'ReservedFunctionConcurrentInvocationLimitExceeded':
+      return `reserved concurrency ${own} of ${name}`;
+    case 'ReservedFunctionInvocationRateLimitExceeded':
+      return `the rate of ${REQUESTS_PER_EXECUTION * (own ?? 0)} requests/s of reserved concurrency ${own} of ${name}`;
+    case 'ConcurrentInvocationLimitExceeded':
+      return `the account's unreserved concurrency ${rest}, by ${name}`;
+    case 'FunctionInvocationRateLimitExceeded':
+      return `the rate of requests or new environments of ${name}`;
+  }
+}
