@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuildContext, BuildOptions, BuildResult, Metafile, Plugin } from 'esbuild';
+import type { BuildOptions, BuildResult, Metafile, Plugin } from 'esbuild';
 import { compileBodyValidator } from './body-validator';
 import { asBundleError, BundleError, refuseDefects } from './bundle-error';
 import { commonOptions } from './common-options';
@@ -57,51 +57,11 @@ export async function bundleFunction(request: BundleRequest, root: string): Prom
   return checkedBundle(request, root, () => esbuild.build(buildOptions(request, root)));
 }
 
-/** Bundles functions again and again. A later bundle of a function parses only the files that changed. */
-export interface Rebundler {
-  /** Bundles a function like bundleFunction. */
-  bundle(request: BundleRequest): Promise<Bundle>;
-  /** Frees the memory of the functions that were not bundled since the last call. */
-  forgetUnused(): Promise<void>;
-  /** Frees the memory of all functions. */
-  dispose(): Promise<void>;
-}
-
-/** Creates a rebundler of functions below a root. */
-export function createRebundler(root: string): Rebundler {
-  const contexts = new Map<string, Promise<BuildContext<BundleOptions>>>();
-  const used = new Set<string>();
-  const forget = async (keys: readonly string[]) => {
-    for (const key of keys) {
-      const context = await contexts.get(key);
-      contexts.delete(key);
-      await context?.dispose();
-    }
-  };
-  return {
-    async bundle(request) {
-      const esbuild = await import('esbuild');
-      return checkedBundle(request, root, async () => {
-        const key = JSON.stringify(request);
-        const context = contexts.get(key) ?? esbuild.context(buildOptions(request, root));
-        contexts.set(key, context);
-        used.add(key);
-        return (await context).rebuild();
-      });
-    },
-    async forgetUnused() {
-      const unused = [...contexts.keys()].filter((key) => !used.has(key));
-      used.clear();
-      await forget(unused);
-    },
-    dispose: () => forget([...contexts.keys()]),
-  };
-}
-
-type BundleOptions = ReturnType<typeof buildOptions>;
+/** The options of a build with esbuild. */
+export type BundleOptions = ReturnType<typeof buildOptions>;
 
 /** Builds a function and checks its handler. */
-async function checkedBundle(
+export async function checkedBundle(
   { entry, handler }: BundleRequest,
   root: string,
   build: () => Promise<BuildResult<BundleOptions>>,
@@ -123,8 +83,8 @@ async function checkedBundle(
   }
 }
 
-/** The options of a build with esbuild. */
-function buildOptions({ entry, runtime, tracing, bodySchema }: BundleRequest, root: string) {
+/** Returns the options to build a function with esbuild. */
+export function buildOptions({ entry, runtime, tracing, bodySchema }: BundleRequest, root: string) {
   return {
     ...commonOptions(entry, root),
     format: 'cjs',
@@ -155,7 +115,10 @@ export async function writeBundle(bundle: Pick<Bundle, 'hash' | 'files'>, direct
   if (existsSync(folder)) return folder;
   await mkdir(directory, { recursive: true });
   const draft = await mkdtemp(path.join(directory, 'draft-'));
-  for (const { name, contents } of bundle.files) await writeFile(path.join(draft, name), contents);
+  for (const { name, contents } of bundle.files) {
+    await mkdir(path.dirname(path.join(draft, name)), { recursive: true });
+    await writeFile(path.join(draft, name), contents);
+  }
   // Renamed when complete, so a folder with the name of a hash is never incomplete.
   try {
     await rename(draft, folder);
@@ -171,10 +134,10 @@ const BODY_VALIDATOR = /(^|[\\/])payment-body\.generated\.cjs$/;
 
 /** Replaces the validator in the sources with that of a schema. */
 function bodyValidator(bodySchema: object): Plugin {
+  let code: Promise<string> | undefined;
   return {
     name: 'body-validator',
     setup(build) {
-      let code: Promise<string> | undefined;
       build.onLoad({ filter: BODY_VALIDATOR }, async ({ path: file }) => {
         try {
           code ??= compileBodyValidator(bodySchema);
@@ -195,7 +158,8 @@ function nodeTarget(runtime: string): string {
   return `node${version}`;
 }
 
-function hashFiles(files: readonly BundleFile[]): string {
+/** The SHA-256 of files, in hexadecimal. */
+export function hashFiles(files: readonly BundleFile[]): string {
   const hash = createHash('sha256');
   for (const { name, contents } of files) hash.update(`${name}\0${contents.length}\0`).update(contents);
   return hash.digest('hex');

@@ -26,19 +26,23 @@ export async function checkCode(request: HandlerRequest, root: string): Promise<
 }
 
 /** Checks the export of an entry file. Throws HandlerError if it is missing or not a function, BundleError on another error. */
-export async function checkHandler({ entry, handler }: HandlerRequest, root: string): Promise<void> {
+export async function checkHandler(request: HandlerRequest, root: string): Promise<void> {
   try {
     // The one format for which esbuild lists the exports.
-    const { metafile, outputFiles } = await buildWithoutPackages(entry, root, 'esm');
-    const code = outputFiles[0]?.text ?? '';
-    if (!areExportsKnown(metafile, entry, code)) return;
-    const exports = exportsIn(metafile);
-    if (!exports.includes(handler)) throw new HandlerError(entry, handler, { exports });
-    const value = kindOfValue(code, handler);
-    if (value !== undefined) throw new HandlerError(entry, handler, { value });
+    const { metafile, outputFiles } = await buildWithoutPackages(request.entry, root, 'esm');
+    checkExports(request, metafile, outputFiles[0]?.text ?? '');
   } catch (error) {
     throw asBundleError(error);
   }
+}
+
+/** Checks the export in an entry file that esbuild has written as ESM. Throws HandlerError like checkHandler. */
+export function checkExports({ entry, handler }: HandlerRequest, metafile: Metafile, code: string): void {
+  if (!areExportsKnown(metafile, entry, code)) return;
+  const exports = exportsIn(metafile);
+  if (!exports.includes(handler)) throw new HandlerError(entry, handler, { exports });
+  const value = kindOfValue(code, handler);
+  if (value !== undefined) throw new HandlerError(entry, handler, { value });
 }
 
 async function buildWithoutPackages(entry: string, root: string, format: 'cjs' | 'esm') {

@@ -1,7 +1,8 @@
 // The local run of a graph on 127.0.0.1: its API over HTTP, its functions as threads, its tables and queues in stand-ins.
 
-import { createRebundler, writeBundle } from '../bundle/bundle';
+import { writeBundle } from '../bundle/bundle';
 import { forEachCode } from '../bundle/function-code';
+import { createRebundler } from '../bundle/rebundler';
 import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
 import { allowsOtherOrigins, guardApi } from './api-guard';
@@ -178,6 +179,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     const bundled = await forEachCode(of, async (request) => {
       // Nothing here receives traces, and without the X-Ray SDK a bundle is built and loaded sooner.
       const bundle = await rebundler.bundle({ ...request, tracing: false });
+      if (bundle.library !== undefined) await writeBundle(bundle.library, folder.path);
       return { folder: await writeBundle(bundle, folder.path), inputs: bundle.inputs };
     });
     await rebundler.forgetUnused();

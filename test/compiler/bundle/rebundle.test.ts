@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { BundleError, bundleFunction, createRebundler } from '../../../compiler/bundle/bundle';
+import { BundleError, bundleFunction } from '../../../compiler/bundle/bundle';
 import { forEachCode } from '../../../compiler/bundle/function-code';
+import { createRebundler } from '../../../compiler/bundle/rebundler';
 import type { ResourceGraph } from '../../../compiler/graph/graph';
 
 const REQUEST = { entry: 'src/index.ts', handler: 'handler', runtime: 'nodejs24.x', tracing: false };

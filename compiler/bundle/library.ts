@@ -1,0 +1,134 @@
+// Bundles the packages of a function into a file of their own, which stays the same while the project's code is edited.
+
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import type { PackageImports } from './package-imports';
+
+/** A bundle of packages. */
+export interface Library {
+  /** Names the folder of its file. */
+  readonly hash: string;
+  /** A CommonJS module that exports `packages`: the exports of each package by its name. */
+  readonly code: string;
+}
+
+/** A library with the files that it was made of, each with its change time and size. */
+interface KeptLibrary extends Library {
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** The folder of kept libraries, relative to the root. It is deleted with the packages. */
+const FOLDER = 'node_modules/.cache/payment-spec';
+
+/** Bundles packages, and keeps the result until a file of a package changes. */
+export interface LibraryBundler {
+  /** The number of libraries that were built, because none was kept. */
+  readonly built: number;
+  /** Returns the library of some imports; undefined if they cannot be bundled without the code that imports them. */
+  bundle(imports: PackageImports, options: BuildOptions): Promise<Library | undefined>;
+}
+
+/** Creates the bundler of a project's packages. */
+export function createLibraryBundler(root: string): LibraryBundler {
+  const known = new Map<string, Promise<KeptLibrary | undefined>>();
+  let built = 0;
+  const stateIn = (file: string) => stateOf(path.join(root, file));
+  const isCurrent = ({ sources }: KeptLibrary) =>
+    Object.entries(sources).every(([file, state]) => stateIn(file) === state);
+
+  async function readOrBuild(file: string, entry: string, options: BuildOptions): Promise<KeptLibrary | undefined> {
+    const kept = await read(file);
+    if (kept !== undefined && isCurrent(kept)) return kept;
+    built += 1;
+    const library = await build(entry, options, root, stateIn);
+    if (library !== undefined) await keep(file, library);
+    return library;
+  }
+
+  return {
+    get built() {
+      return built;
+    },
+    async bundle(imports, { target, external, mainFields, ...options }) {
+      const entry = renderEntry(imports);
+      const { version } = await import('esbuild');
+      const key = hashOf(JSON.stringify([version, entry, target, external, mainFields]));
+      const found = await known.get(key);
+      if (found !== undefined && isCurrent(found)) return found;
+      const file = path.join(root, FOLDER, `packages-${key}.json`);
+      // Functions that are bundled at the same time share a build.
+      if (found !== undefined || !known.has(key))
+        known.set(key, readOrBuild(file, entry, { ...options, target, external, mainFields } as BuildOptions));
+      return known.get(key);
+    },
+  };
+}
+
+async function build(
+  entry: string,
+  options: BuildOptions,
+  root: string,
+  stateIn: (file: string) => string,
+): Promise<KeptLibrary | undefined> {
+  const { build: run } = await import('esbuild');
+  const { entryPoints: _, plugins: __, sourcemap: ___, ...shared } = options;
+  const stdin = { contents: entry, resolveDir: path.resolve(root), loader: 'js' } as const;
+  try {
+    const { outputFiles, metafile, warnings } = await run({ ...shared, stdin, metafile: true, write: false });
+    const [output] = outputFiles;
+    if (output === undefined || warnings.length > 0) return undefined;
+    const files = Object.keys(metafile.inputs).filter((input) => input !== '<stdin>');
+    const sources = Object.fromEntries(files.map((input) => [input, stateIn(input)]));
+    return { hash: `packages-${hashOf(output.text)}`, code: output.text, sources };
+  } catch {
+    // The bundle with the importing code fails too, and names the place of the import.
+    return undefined;
+  }
+}
+
+function renderEntry(imports: PackageImports): string {
+  const sorted = [...imports].sort(([one], [other]) => (one < other ? -1 : 1));
+  const statements = sorted.map(([name, names], at) =>
+    names === 'whole'
+      ? ''
+      : `import { ${names.map((exported, n) => `${exported} as p${at}_${n}`).join(', ')} } from ${JSON.stringify(name)};\n`,
+  );
+  const members = sorted.map(([name, names], at) =>
+    names === 'whole'
+      ? `get ${JSON.stringify(name)}() { return require(${JSON.stringify(name)}); },\n`
+      : `${JSON.stringify(name)}: { __esModule: true, ${names.map((exported, n) => `get ${exported}() { return p${at}_${n}; }`).join(', ')} },\n`,
+  );
+  return `${statements.join('')}export const packages = {\n${members.join('')}};\n`;
+}
+
+/** The change time and the size of a file; empty for a missing file. */
+function stateOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size}`;
+}
+
+async function read(file: string): Promise<KeptLibrary | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as KeptLibrary;
+  } catch {
+    return undefined;
+  }
+}
+
+async function keep(file: string, library: KeptLibrary): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    const draft = `${file}.${process.pid}.draft`;
+    await writeFile(draft, JSON.stringify(library));
+    await rename(draft, file);
+  } catch {
+    // The folder is not writable: the next run builds the library again.
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
