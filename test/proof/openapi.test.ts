@@ -4,13 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { sizeOf } from '../exhaustive';
 import { describeWithTools, runTool } from '../python-tools';
 import { type EmbeddedRun, startEmbeddedRun } from './embedded-run';
-import { COUNTS, printCounts, ROUNDS } from './ledger';
+import { COUNTS, printCounts } from './ledger';
 
 /** The minimum number of requests in total, and the maximum per operation and phase of a run. The fuzzer runs until the minimum is reached. */
-const MINIMUM_REQUESTS = ROUNDS === 1 ? 1_000 : 20_000;
-const MAXIMUM_EXAMPLES = 90;
+const MINIMUM_REQUESTS = sizeOf({ sample: 300, exhaustive: 20_000 });
+const MAXIMUM_EXAMPLES = sizeOf({ sample: 30, exhaustive: 90 });
 
 /**
  * Checks of the fuzzer that do not apply. It expects that every valid request is accepted, but unknown cursors and reused keys

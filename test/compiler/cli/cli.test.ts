@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { COMMANDS } from '../../../compiler/cli/commands/registry';
 import { ROOT } from '../../spec';
 import { copyProject } from './copy-project';
-import { runCommand } from './run';
+import { callCommand, runCommand } from './run';
 
 describe('payment-spec', () => {
   let project: string;
@@ -42,34 +42,34 @@ describe('payment-spec', () => {
       ]);
     });
 
-    it('prints the location of an error on standard output, and exits with 1', () => {
+    it('prints the location of an error on standard output, and exits with 1', async () => {
       writeFileSync(
         join(project, 'spec/pr1234.yaml'),
         'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n',
       );
-      const { code, stdout, stderr } = runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project });
+      const { code, stdout, stderr } = await callCommand(['validate', 'spec/pr1234.yaml'], { cwd: project });
       expect({ code, stderr }).to.deep.equal({ code: 1, stderr: '' });
       expect(stdout).to.match(/^spec\/pr1234\.yaml:4:19: error ENV3104 not-in-list: logRetentionDays is 8; allowed: /);
       expect(stdout).to.include('\n  4 | logRetentionDays: 8\n    |                   ^\n');
     });
 
-    it('checks the specs that extend the named file', () => {
+    it('checks the specs that extend the named file', async () => {
       const system = readFileSync(join(project, 'spec/system.yaml'), 'utf8');
-      expect(runCommand(['validate', 'spec/system.yaml'], { cwd: project }).code).to.equal(0);
+      expect((await callCommand(['validate', 'spec/system.yaml'], { cwd: project })).code).to.equal(0);
       writeFileSync(join(project, 'spec/system.yaml'), system.replace('timeoutSeconds: 28', 'timeoutSeconds: 29'));
-      const { code, stdout } = runCommand(['validate', 'spec/system.yaml'], { cwd: project });
+      const { code, stdout } = await callCommand(['validate', 'spec/system.yaml'], { cwd: project });
       expect(code).to.equal(1);
       expect(stdout.match(/ENV3001/g)).to.have.length(1);
       expect(stdout).to.match(/^spec\/system\.yaml:\d+:21: error ENV3001/m);
     });
 
-    it('accepts relative and absolute paths', () => {
-      expect(runCommand(['validate', 'pr1234.yaml'], { cwd: join(project, 'spec') }).code).to.equal(0);
-      expect(runCommand(['validate', join(project, 'spec/pr1234.yaml')]).code).to.equal(0);
+    it('accepts relative and absolute paths', async () => {
+      expect((await callCommand(['validate', 'pr1234.yaml'], { cwd: join(project, 'spec') })).code).to.equal(0);
+      expect((await callCommand(['validate', join(project, 'spec/pr1234.yaml')])).code).to.equal(0);
     });
 
-    it('reports a missing file, and lists the existing files', () => {
-      const { code, stdout } = runCommand(['validate', 'spec/nothing.yaml']);
+    it('reports a missing file, and lists the existing files', async () => {
+      const { code, stdout } = await callCommand(['validate', 'spec/nothing.yaml']);
       expect(code).to.equal(1);
       expect(stdout).to.equal(
         [
@@ -82,22 +82,22 @@ describe('payment-spec', () => {
 
     const meant = { 'spec/pr1234.yml': 'pr1234', produktion: 'production', 'spec/prod.yaml': 'production' };
     for (const [name, environment] of Object.entries(meant)) {
-      it(`suggests a file for ${name}`, () => {
-        const { stdout } = runCommand(['validate', name]);
+      it(`suggests a file for ${name}`, async () => {
+        const { stdout } = await callCommand(['validate', name]);
         expect(stdout).to.include(`\n  help: did you mean spec/${environment}.yaml?\n`);
       });
     }
 
-    it('rejects a folder instead of a spec', () => {
-      const { code, stderr } = runCommand(['plan', 'spec']);
+    it('rejects a folder instead of a spec', async () => {
+      const { code, stderr } = await callCommand(['plan', 'spec']);
       expect(code).to.equal(1);
       expect(stderr).to.include('error ENV2005 unreadable-file: spec is a folder\n');
     });
 
-    it('reports that there are no specs', () => {
+    it('reports that there are no specs', async () => {
       const empty = join(project, 'empty');
       mkdirSync(join(empty, '.git'), { recursive: true });
-      expect(runCommand(['validate'], { cwd: empty })).to.deep.equal({
+      expect(await callCommand(['validate'], { cwd: empty })).to.deep.equal({
         code: 1,
         stdout: '',
         stderr: 'spec/ has no specs\n',
@@ -106,23 +106,27 @@ describe('payment-spec', () => {
   });
 
   describe('the project', () => {
-    it('is found from any of its folders', () => {
+    it('is found from any of its folders', async () => {
       mkdirSync(join(project, 'sub/further'), { recursive: true });
       for (const folder of ['spec', 'sub/further']) {
         const cwd = join(project, folder);
-        expect(runCommand(['validate'], { cwd }).stdout, folder).to.include('spec/production.yaml: valid');
+        expect((await callCommand(['validate'], { cwd })).stdout, folder).to.include('spec/production.yaml: valid');
         for (const name of ['production', 'spec/production.yaml'])
-          expect(runCommand(['validate', name], { cwd }).stdout, folder).to.match(/^spec\/production\.yaml: valid/m);
+          expect((await callCommand(['validate', name], { cwd })).stdout, folder).to.match(
+            /^spec\/production\.yaml: valid/m,
+          );
       }
-      expect(runCommand(['plan', '../../spec/pr.yaml'], { cwd: join(project, 'sub/further') }).code).to.equal(0);
+      expect((await callCommand(['plan', '../../spec/pr.yaml'], { cwd: join(project, 'sub/further') })).code).to.equal(
+        0,
+      );
     });
 
-    it('is not searched for outside the repository', () => {
+    it('is not searched for outside the repository', async () => {
       mkdirSync(join(project, 'other/.git'), { recursive: true });
-      expect(runCommand(['validate'], { cwd: join(project, 'other') }).code).to.equal(1);
+      expect((await callCommand(['validate'], { cwd: join(project, 'other') })).code).to.equal(1);
     });
 
-    it('ignores files that editors and file systems leave in spec/', () => {
+    it('ignores files that editors and file systems leave in spec/', async () => {
       for (const name of [
         '.#x.yaml',
         '._x.yaml',
@@ -134,18 +138,18 @@ describe('payment-spec', () => {
         '.x.yaml.swp',
       ])
         writeFileSync(join(project, 'spec', name), 'extends: [');
-      const { code, stdout } = runCommand(['validate'], { cwd: project });
+      const { code, stdout } = await callCommand(['validate'], { cwd: project });
       expect(code).to.equal(0);
       expect(stdout.match(/: valid/g)).to.have.length(4);
     });
 
     for (const format of ['github', 'sarif']) {
-      it(`has paths relative to the repository in --format ${format}`, () => {
+      it(`has paths relative to the repository in --format ${format}`, async () => {
         mkdirSync(join(project, '.git'));
         copyProject(join(project, 'apps/pay'));
         const cwd = join(project, 'apps/pay');
         for (const folder of [cwd, join(cwd, 'spec')]) {
-          const { stdout } = runCommand(['validate', 'pr1234', '--format', format], { cwd: folder });
+          const { stdout } = await callCommand(['validate', 'pr1234', '--format', format], { cwd: folder });
           const found = stdout.match(/(?:file=|"uri": ")[^,"]*/g) ?? [];
           expect(found).not.to.have.length(0);
           for (const place of found) expect(place).to.match(/[="]apps\/pay\/spec\/pr1234\.yaml$/);
@@ -154,9 +158,9 @@ describe('payment-spec', () => {
     }
   });
 
-  it('prints its version', () => {
+  it('prints its version', async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    expect(runCommand(['--version'])).to.deep.equal({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await callCommand(['--version'])).to.deep.equal({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   describe('usage', () => {
@@ -174,8 +178,8 @@ describe('payment-spec', () => {
       },
     };
     for (const [mistake, { args, says }] of Object.entries(rows)) {
-      it(`refuses ${mistake} with exit code 2`, () => {
-        const { code, stderr } = runCommand(args);
+      it(`refuses ${mistake} with exit code 2`, async () => {
+        const { code, stderr } = await callCommand(args);
         expect(code).to.equal(2);
         expect(stderr).to.match(says);
       });
@@ -203,8 +207,8 @@ describe('payment-spec', () => {
     });
 
     for (const command of Object.keys(COMMANDS)) {
-      it(`prints examples with ${command} --help`, () => {
-        const { code, stdout } = runCommand([command, '--help']);
+      it(`prints examples with ${command} --help`, async () => {
+        const { code, stdout } = await callCommand([command, '--help']);
         expect(code).to.equal(0);
         expect(stdout).to.match(new RegExp(`\nExamples:\n {2}payment-spec ${command}`));
       });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { findWrongCase } from '../../../compiler/files';
 import { makeGitProject, runGit } from './git-project';
-import { type Run, runCommand } from './run';
+import { callCommand, type Run, runCommand } from './run';
 
 describe('the code of functions', () => {
   let project: string;
@@ -20,52 +20,52 @@ describe('the code of functions', () => {
   after(() => rmSync(project, { recursive: true }));
 
   const write = (path: string, text: string) => writeFileSync(join(project, path), text);
-  const run = (...args: string[]): Run => runCommand(args, { cwd: project });
+  const run = (...args: string[]): Promise<Run> => callCommand(args, { cwd: project });
   const codes = ({ code, stdout, stderr }: Run) => ({ code, found: (stdout + stderr).match(/ENV325\d/g) ?? [] });
   const missing = { code: 1, found: ['ENV3250'] };
 
-  it('is reported as missing by each command that checks a deployment', () => {
+  it('is reported as missing by each command that checks a deployment', async () => {
     rmSync(join(project, 'runtime/handler.ts'));
     for (const args of [
       ['validate', 'pr1234'],
       ['plan', 'pr1234'],
       ['export', 'pr1234'],
     ])
-      expect(codes(run(...args)), args.join(' ')).to.deep.equal(missing);
-    expect(codes(run('plan', 'pr1234', '--json')), 'plan --json').to.deep.equal(missing);
+      expect(codes(await run(...args)), args.join(' ')).to.deep.equal(missing);
+    expect(codes(await run('plan', 'pr1234', '--json')), 'plan --json').to.deep.equal(missing);
   });
 
-  it('is checked by validate for the exported handler, without the bundler', () => {
+  it('is checked by validate for the exported handler, without the bundler', async () => {
     write('runtime/handler.ts', 'export const handle = async () => {};\n');
-    const { code, stdout } = run('validate', 'pr1234');
+    const { code, stdout } = await run('validate', 'pr1234');
     expect(code).to.equal(1);
     expect(stdout).to.match(
       /error ENV3252 .* does not export "handler"; it exports handle\n[\s\S]*help: handler: handle\n/,
     );
   });
 
-  it('is not required to compare or draw settings', () => {
+  it('is not required to compare or draw settings', async () => {
     rmSync(join(project, 'runtime/handler.ts'));
     for (const args of [
       ['diff', 'pr1234'],
       ['graph', 'pr1234'],
       ['check-promotion', 'pr1234', 'pr1234'],
     ])
-      expect(codes(run(...args)), args.join(' ')).to.deep.equal({ code: 0, found: [] });
+      expect(codes(await run(...args)), args.join(' ')).to.deep.equal({ code: 0, found: [] });
   });
 
-  it('is read at the revision of the spec, not from the working tree', () => {
+  it('is read at the revision of the spec, not from the working tree', async () => {
     rmSync(join(project, 'runtime/handler.ts'));
-    expect(codes(run('validate', 'HEAD:spec/pr1234.yaml'))).to.deep.equal({ code: 0, found: [] });
-    expect(codes(run('plan', 'HEAD:spec/pr1234.yaml'))).to.deep.equal({ code: 0, found: [] });
+    expect(codes(await run('validate', 'HEAD:spec/pr1234.yaml'))).to.deep.equal({ code: 0, found: [] });
+    expect(codes(await run('plan', 'HEAD:spec/pr1234.yaml'))).to.deep.equal({ code: 0, found: [] });
     runGit(project, 'checkout', '-q', '-b', 'gone');
     runGit(project, 'commit', '-qam', 'two');
     runGit(project, 'checkout', '-q', 'main');
-    expect(codes(run('validate', 'gone:spec/pr1234.yaml'))).to.deep.equal(missing);
+    expect(codes(await run('validate', 'gone:spec/pr1234.yaml'))).to.deep.equal(missing);
     runGit(project, 'branch', '-D', 'gone');
   });
 
-  it('is not required at a revision if git ignores it, such as build output', () => {
+  it('is not required at a revision if git ignores it, such as build output', async () => {
     write('.gitignore', 'build/\n');
     mkdirSync(join(project, 'build'));
     write('build/handler.js', 'exports.handler = async () => {};\n');
@@ -73,8 +73,8 @@ describe('the code of functions', () => {
     write('spec/system.yaml', spec.replace('entry: runtime/handler.ts', 'entry: build/handler.js'));
     runGit(project, 'add', '.');
     runGit(project, 'commit', '-qm', 'built');
-    expect(codes(run('validate', 'pr1234'))).to.deep.equal({ code: 0, found: [] });
-    expect(codes(run('validate', 'HEAD:spec/pr1234.yaml'))).to.deep.equal({ code: 0, found: [] });
+    expect(codes(await run('validate', 'pr1234'))).to.deep.equal({ code: 0, found: [] });
+    expect(codes(await run('validate', 'HEAD:spec/pr1234.yaml'))).to.deep.equal({ code: 0, found: [] });
     runGit(project, 'reset', '-q', '--hard', 'HEAD~1');
   });
 
@@ -85,20 +85,20 @@ describe('the code of functions', () => {
     expect(codes(runCommand(['validate', '-'], { cwd: project, input }))).to.deep.equal(missing);
   });
 
-  it('is not bundled for a bill of materials of another revision', () => {
-    const { code, stderr } = run('export', 'HEAD:spec/pr1234.yaml', '--format', 'cyclonedx');
+  it('is not bundled for a bill of materials of another revision', async () => {
+    const { code, stderr } = await run('export', 'HEAD:spec/pr1234.yaml', '--format', 'cyclonedx');
     expect(code).to.equal(2);
     expect(stderr).to.include('names a revision, but a bill of materials is made of the code in the working tree');
   });
 
-  it('is followed through imports by plan and export', () => {
+  it('is followed through imports by plan and export', async () => {
     write('runtime/handler.ts', "export * from './other';\nexport const handler = undefined;\n");
     write('runtime/other.ts', 'export const handle = () => {};\n');
     for (const command of ['plan', 'export'])
-      expect(codes(run(command, 'pr1234')), command).to.deep.equal({ code: 1, found: ['ENV3253'] });
+      expect(codes(await run(command, 'pr1234')), command).to.deep.equal({ code: 1, found: ['ENV3253'] });
     write('runtime/handler.ts', "export * from './other'; // handler\n");
-    expect(codes(run('validate', 'pr1234'))).to.deep.equal({ code: 0, found: [] });
-    expect(codes(run('plan', 'pr1234'))).to.deep.equal({ code: 1, found: ['ENV3252'] });
+    expect(codes(await run('validate', 'pr1234'))).to.deep.equal({ code: 0, found: [] });
+    expect(codes(await run('plan', 'pr1234'))).to.deep.equal({ code: 1, found: ['ENV3252'] });
   });
 
   const accepted: Record<string, string> = {
@@ -115,11 +115,11 @@ describe('the code of functions', () => {
     'a name with an escape': 'export { main as "\\u0068andler" };\nfunction main() {}\n',
   };
   for (const [name, code] of Object.entries(accepted)) {
-    it(`may export the handler as ${name}`, () => {
+    it(`may export the handler as ${name}`, async () => {
       write('runtime/handler.ts', code);
       write('runtime/other.cjs', 'exports.handler = () => {};\n');
-      expect(codes(run('validate', 'pr1234')), 'validate').to.deep.equal({ code: 0, found: [] });
-      expect(codes(run('plan', 'pr1234')), 'plan').to.deep.equal({ code: 0, found: [] });
+      expect(codes(await run('validate', 'pr1234')), 'validate').to.deep.equal({ code: 0, found: [] });
+      expect(codes(await run('plan', 'pr1234')), 'plan').to.deep.equal({ code: 0, found: [] });
     });
   }
 
@@ -131,18 +131,18 @@ describe('the code of functions', () => {
     nothing: 'export const handler = undefined;\n',
   };
   for (const [name, code] of Object.entries(refused)) {
-    it(`cannot export the handler as ${name}`, () => {
+    it(`cannot export the handler as ${name}`, async () => {
       write('runtime/handler.ts', code);
-      const { stderr } = run('plan', 'pr1234');
+      const { stderr } = await run('plan', 'pr1234');
       expect(stderr).to.include(`exports "handler" as ${name}, which Lambda cannot call`);
     });
   }
 
-  it('may be a link to a file of the project', () => {
+  it('may be a link to a file of the project', async () => {
     rmSync(join(project, 'runtime/handler.ts'));
     write('runtime/real.ts', 'export const handler = () => {};\n');
     symlinkSync('real.ts', join(project, 'runtime/handler.ts'));
-    expect(codes(run('plan', 'pr1234'))).to.deep.equal({ code: 0, found: [] });
+    expect(codes(await run('plan', 'pr1234'))).to.deep.equal({ code: 0, found: [] });
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { CommandName } from '../../../compiler/cli/commands/registry';
 import { makeGitProject, runGit } from './git-project';
-import { runCommand } from './run';
+import { callCommand, runCommand } from './run';
 
 /** Values that no output may contain: secrets by their names, and one by the form of its value. */
 const VARIABLES = {
@@ -78,20 +78,20 @@ describe('the values of secret process variables', () => {
 
   for (const [name, runs] of Object.entries(RUNS))
     for (const args of runs)
-      it(`are not printed by ${name} ${args.join(' ')}`, () => {
-        const { code, stdout, stderr } = runCommand([name, ...args], { cwd: project, variables: VARIABLES });
+      it(`are not printed by ${name} ${args.join(' ')}`, async () => {
+        const { code, stdout, stderr } = await callCommand([name, ...args], { cwd: project, variables: VARIABLES });
         expect(code, stderr).to.be.oneOf([0, 1]);
         expect(`${stdout}${stderr}`).to.not.match(CANARY);
         for (const file of readdirSync(join(project, 'spec')).filter((one) => one.endsWith('.yaml')))
           expect(readFileSync(join(project, 'spec', file), 'utf8')).to.not.match(CANARY);
       });
 
-  it('are named where they are used', () => {
-    const print = (...args: string[]) => runCommand(args, { cwd: project, variables: VARIABLES }).stdout;
-    expect(print('plan', 'canary', '--details'))
+  it('are named where they are used', async () => {
+    const print = async (...args: string[]) => (await callCommand(args, { cwd: project, variables: VARIABLES })).stdout;
+    expect(await print('plan', 'canary', '--details'))
       .to.include('DIRECT: <secret env.API_TOKEN>')
       .and.include('Bearer <secret env.WEBHOOK_SIGNING_KEY>');
-    const { Parameters, Outputs } = JSON.parse(print('export', 'canary'));
+    const { Parameters, Outputs } = JSON.parse(await print('export', 'canary'));
     expect(Parameters.ApiToken).to.deep.include({ Type: 'String', NoEcho: true });
     expect(Object.keys(Outputs)).to.not.include('Token');
   });

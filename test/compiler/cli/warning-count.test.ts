@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { ROOT } from '../../spec';
-import { runCommand } from './run';
+import { callCommand } from './run';
 
 const ONE = '1 warning; run `payment-spec validate production` to see it\n';
 const LINE = '4 warnings; run `payment-spec validate pr1234` to see them\n';
@@ -26,17 +26,17 @@ const EXPECTED: Readonly<Record<string, { readonly args: readonly string[]; read
 
 describe('warnings in commands other than validate', () => {
   for (const [title, { args, stderr }] of Object.entries(EXPECTED))
-    it(`are at most one line on standard error: ${title}`, () => {
-      const run = runCommand(args);
+    it(`are at most one line on standard error: ${title}`, async () => {
+      const run = await callCommand(args);
       expect({ code: run.code, stderr: run.stderr }).to.deep.equal({ code: 0, stderr });
     });
 
-  it('quote a spec name that a shell would split', () => {
+  it('quote a spec name that a shell would split', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'payment spec '));
     try {
       cpSync(join(ROOT, 'spec'), folder, { recursive: true });
       const spec = join(folder, 'pr1234.yaml');
-      const { stderr } = runCommand(['plan', spec]);
+      const { stderr } = await callCommand(['plan', spec]);
       expect(stderr).to.include(`\`payment-spec validate '${spec}'\``);
     } finally {
       rmSync(folder, { recursive: true });

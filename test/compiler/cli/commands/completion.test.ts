@@ -6,9 +6,11 @@ import { COMMANDS } from '../../../../compiler/cli/commands/registry';
 import { ROOT } from '../../../spec';
 import { runCommand } from '../run';
 
+let script: string | undefined;
+
 /** The completions of bash for a line, whose last word is incomplete. */
 function completed(words: readonly string[]): string[] {
-  const script = runCommand(['completion', 'bash']).stdout;
+  script ??= runCommand(['completion', 'bash']).stdout;
   const program = `${script}
 COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 _payment_spec

@@ -3,13 +3,13 @@
 import { expect } from 'chai';
 import { deployerPolicies } from '../../../../compiler/backends/deployer/policy';
 import { graphOf } from '../../../spec';
-import { runCommand } from '../run';
+import { callCommand } from '../run';
 
 const SPEC = 'spec/production.yaml';
 
 describe('payment-spec deploy-policy', () => {
-  it('prints the policies of a spec, for any account by default', () => {
-    const { code, stdout } = runCommand(['deploy-policy', SPEC]);
+  it('prints the policies of a spec, for any account by default', async () => {
+    const { code, stdout } = await callCommand(['deploy-policy', SPEC]);
     expect(code).to.equal(0);
     const place = { partition: 'aws', region: 'us-east-1', account: '*' };
     expect(JSON.parse(stdout)).to.deep.equal({
@@ -18,8 +18,15 @@ describe('payment-spec deploy-policy', () => {
     });
   });
 
-  it('prints the trust policy for the named spec', () => {
-    const { stdout } = runCommand(['deploy-policy', SPEC, '--account', '123456789012', '--trust', 'bank/payments']);
+  it('prints the trust policy for the named spec', async () => {
+    const { stdout } = await callCommand([
+      'deploy-policy',
+      SPEC,
+      '--account',
+      '123456789012',
+      '--trust',
+      'bank/payments',
+    ]);
     expect(JSON.stringify(JSON.parse(stdout).trust)).to.include('"repo:bank/payments:environment:production"');
   });
 
@@ -43,8 +50,8 @@ describe('payment-spec deploy-policy', () => {
     'a missing spec': { args: ['spec/none.yaml'], code: 1, says: /ENV2001/ },
   };
   for (const [mistake, { args, code, says }] of Object.entries(mistakes)) {
-    it(`refuses ${mistake} with exit code ${code}`, () => {
-      const run = runCommand(['deploy-policy', SPEC, ...args]);
+    it(`refuses ${mistake} with exit code ${code}`, async () => {
+      const run = await callCommand(['deploy-policy', SPEC, ...args]);
       expect({ code: run.code, stdout: run.stdout }).to.deep.equal({ code, stdout: '' });
       expect(run.stderr).to.match(says);
     });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { makeGitProject, runGit } from '../git-project';
-import { runCommand } from '../run';
+import { callCommand, runCommand } from '../run';
 
 describe('payment-spec diff', () => {
   let project: string;
@@ -15,7 +15,7 @@ describe('payment-spec diff', () => {
     expect(text).to.include(from);
     writeFileSync(join(project, file), text.replace(from, to));
   };
-  const diff = (...args: string[]) => runCommand(['diff', ...args], { cwd: project });
+  const diff = (...args: string[]) => callCommand(['diff', ...args], { cwd: project });
 
   before(() => {
     project = makeGitProject();
@@ -25,8 +25,8 @@ describe('payment-spec diff', () => {
   });
   after(() => rmSync(project, { recursive: true }));
 
-  it('compares the last commit with the working tree', () => {
-    const { code, stdout, stderr } = diff('spec/pr1234.yaml');
+  it('compares the last commit with the working tree', async () => {
+    const { code, stdout, stderr } = await diff('spec/pr1234.yaml');
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(stdout).to.equal(
       [
@@ -47,8 +47,8 @@ describe('payment-spec diff', () => {
     );
   });
 
-  it('reads an extended file at the same revision, and reports data loss', () => {
-    const { code, stdout } = diff('spec/pr1234.yaml', '--from', 'HEAD~1', '--to', 'main', '--exit-code');
+  it('reads an extended file at the same revision, and reports data loss', async () => {
+    const { code, stdout } = await diff('spec/pr1234.yaml', '--from', 'HEAD~1', '--to', 'main', '--exit-code');
     expect(code).to.equal(11);
     expect(stdout).to.equal(
       [
@@ -90,14 +90,14 @@ describe('payment-spec diff', () => {
     },
   };
   for (const [what, { args, code, first }] of Object.entries(rows)) {
-    it(`exits ${code} for ${what}`, () => {
-      const run = diff(...args);
+    it(`exits ${code} for ${what}`, async () => {
+      const run = await diff(...args);
       expect({ code: run.code, first: run.stdout.split('\n')[0] }).to.deep.equal({ code, first });
     });
   }
 
-  it('prints one JSON value with --json', () => {
-    const { stdout } = diff('spec/pr1234.yaml', '--json');
+  it('prints one JSON value with --json', async () => {
+    const { stdout } = await diff('spec/pr1234.yaml', '--json');
     expect(JSON.parse(stdout)).to.deep.equal({
       schemaVersion: 1,
       before: 'HEAD:spec/pr1234.yaml',
@@ -138,8 +138,8 @@ describe('payment-spec diff', () => {
     });
   });
 
-  it('prints tables with --markdown', () => {
-    const { stdout } = diff('spec/pr1234.yaml', '--markdown');
+  it('prints tables with --markdown', async () => {
+    const { stdout } = await diff('spec/pr1234.yaml', '--markdown');
     expect(stdout.split('\n').filter((line) => /^\| (`|in|\*\*)/.test(line))).to.deep.equal([
       '| **capacity dip** | `api.throttle.rateLimit` | `rate limit falls from 1,000 to 900` | spec/pr1234.yaml:26:26 |',
       '| `api.throttle.rateLimit` | `1000` | `900` | spec/pr1234.yaml:26:26 |',
@@ -153,41 +153,41 @@ describe('payment-spec diff', () => {
     expect(stdout).to.include('  api.throttle.rateLimit  900 -> 800  spec/<stdin>:26:26\n');
   });
 
-  it('works from a folder of the repository', () => {
-    const { stdout } = runCommand(['diff', 'pr1234.yaml'], { cwd: join(project, 'spec') });
+  it('works from a folder of the repository', async () => {
+    const { stdout } = await callCommand(['diff', 'pr1234.yaml'], { cwd: join(project, 'spec') });
     expect(stdout.split('\n')[0]).to.equal('HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place');
   });
 
-  it('accepts the name of an environment instead of a spec', () => {
+  it('accepts the name of an environment instead of a spec', async () => {
     const head = 'HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place';
-    expect(diff('pr1234').stdout.split('\n')[0]).to.equal(head);
-    expect(diff('pr1234', '--from', 'main').stdout.split('\n')[0]).to.equal(head.replace('HEAD', 'main'));
-    expect(diff('main:pr1234', 'pr1234').stdout.split('\n')[0]).to.equal(head.replace('HEAD:', 'main:./'));
-    expect(diff('production', '--from', 'main').stdout).to.equal(
+    expect((await diff('pr1234')).stdout.split('\n')[0]).to.equal(head);
+    expect((await diff('pr1234', '--from', 'main')).stdout.split('\n')[0]).to.equal(head.replace('HEAD', 'main'));
+    expect((await diff('main:pr1234', 'pr1234')).stdout.split('\n')[0]).to.equal(head.replace('HEAD:', 'main:./'));
+    expect((await diff('production', '--from', 'main')).stdout).to.equal(
       'main:spec/production.yaml -> spec/production.yaml: no difference\n',
     );
   });
 
-  it('compares two environments without names and waivers, unless options include them', () => {
-    const { stdout } = diff('pr1234', 'production');
+  it('compares two environments without names and waivers, unless options include them', async () => {
+    const { stdout } = await diff('pr1234', 'production');
     expect(stdout.split('\n')[2]).to.equal(
       'Names, the Region and waivers are not compared; pass --names to compare them.',
     );
     expect(stdout)
       .to.include('  logRetentionDays ')
       .and.not.match(/^ {2}(suffix|waivers|environment)\b/m);
-    const { resources } = JSON.parse(diff('pr1234', 'production', '--json').stdout);
+    const { resources } = JSON.parse((await diff('pr1234', 'production', '--json')).stdout);
     const paths = resources.flatMap(({ properties }: { properties: { path: string }[] }) =>
       properties.map(({ path }) => path),
     );
     expect(paths).to.include('retentionInDays');
     expect(paths.filter((path: string) => /^(tags\.EnvironmentSuffix|.*[nN]ame$)/.test(path))).to.deep.equal([]);
-    const named = diff('pr1234', 'production', '--names').stdout;
+    const named = (await diff('pr1234', 'production', '--names')).stdout;
     expect(named).to.match(/^ {2}suffix /m);
     expect(named).to.include('data loss: dynamodb:Table payments');
   });
 
-  it('compares the names of two revisions of one environment', () => {
+  it('compares the names of two revisions of one environment', async () => {
     const input = readFileSync(join(project, 'spec/pr1234.yaml'), 'utf8').replace('suffix: pr1234', 'suffix: other');
     const { stdout } = runCommand(['diff', 'spec/pr1234.yaml', '-'], { cwd: project, input });
     expect(stdout).to.match(/^ {2}suffix /m);
@@ -201,16 +201,16 @@ describe('payment-spec diff', () => {
       change(clone);
       return clone;
     };
-    const of = (clone: string, ...args: string[]) => {
-      const run = runCommand(['diff', ...args], { cwd: clone });
+    const of = async (clone: string, ...args: string[]) => {
+      const run = await callCommand(['diff', ...args], { cwd: clone });
       rmSync(clone, { recursive: true });
       return run;
     };
     const spec = (clone: string, name: string) => join(clone, 'spec', `${name}.yaml`);
 
-    it('reports creations for a new environment', () => {
+    it('reports creations for a new environment', async () => {
       const clone = inClone((at) => cpSync(spec(at, 'development'), spec(at, 'fresh')));
-      const { code, stdout } = of(clone, 'fresh', '--from', 'main', '--exit-code');
+      const { code, stdout } = await of(clone, 'fresh', '--from', 'main', '--exit-code');
       expect(code).to.equal(10);
       expect(stdout).to.match(
         /^main:spec\/fresh\.yaml -> spec\/fresh\.yaml: a new environment; resources: \d+ creation\nworst: creation\. /,
@@ -218,21 +218,21 @@ describe('payment-spec diff', () => {
       expect(stdout).to.include('  + creation: dynamodb:Table payments').and.not.include('help: ');
     });
 
-    it('suggests the previous name of a renamed spec, staged or not', () => {
+    it('suggests the previous name of a renamed spec, staged or not', async () => {
       const rename = (at: string) => renameSync(spec(at, 'development'), spec(at, 'fresh'));
       const hint =
         'help: if HEAD:spec/development.yaml was renamed, run ' +
         'payment-spec diff HEAD:spec/development.yaml spec/fresh.yaml';
-      expect(of(inClone(rename), 'fresh').stdout).to.include(`\n${hint}\n`);
+      expect((await of(inClone(rename), 'fresh')).stdout).to.include(`\n${hint}\n`);
       const staged = inClone((at) => {
         rename(at);
         runGit(at, 'add', '--all');
       });
-      expect(of(staged, 'fresh').stdout).to.include(`\n${hint}\n`);
+      expect((await of(staged, 'fresh')).stdout).to.include(`\n${hint}\n`);
     });
 
-    it('reports deletions for a removed environment', () => {
-      const { code, stdout } = of(
+    it('reports deletions for a removed environment', async () => {
+      const { code, stdout } = await of(
         inClone((at) => rmSync(spec(at, 'development'))),
         'development',
         '--fail-on',
@@ -242,8 +242,8 @@ describe('payment-spec diff', () => {
       expect(stdout).to.include('the environment is removed; resources: ').and.include('! data loss: dynamodb:Table');
     });
 
-    it('reports an error if the file is also missing in the working tree', () => {
-      const { code, stderr } = of(
+    it('reports an error if the file is also missing in the working tree', async () => {
+      const { code, stderr } = await of(
         inClone(() => {}),
         'fresh',
         '--from',
@@ -254,16 +254,16 @@ describe('payment-spec diff', () => {
     });
   });
 
-  it('follows symbolic links at a revision, within the repository', () => {
+  it('follows symbolic links at a revision, within the repository', async () => {
     const clone = mkdtempSync(join(tmpdir(), 'payment-spec-'));
     cpSync(project, clone, { recursive: true });
     symlinkSync('pr1234.yaml', join(clone, 'spec/link.yaml'));
     symlinkSync('/etc/hostname', join(clone, 'spec/outside.yaml'));
     runGit(clone, 'add', '--all');
     runGit(clone, 'commit', '-qm', 'three');
-    const run = (...args: string[]) => runCommand(['diff', ...args], { cwd: clone });
-    expect(run('HEAD:spec/link.yaml', 'HEAD:spec/pr1234.yaml').stdout).to.include('no difference');
-    expect(run('HEAD:spec/outside.yaml', 'pr1234').stderr).to.match(/outside\.yaml:1:1: error ENV2003/);
+    const run = (...args: string[]) => callCommand(['diff', ...args], { cwd: clone });
+    expect((await run('HEAD:spec/link.yaml', 'HEAD:spec/pr1234.yaml')).stdout).to.include('no difference');
+    expect((await run('HEAD:spec/outside.yaml', 'pr1234')).stderr).to.match(/outside\.yaml:1:1: error ENV2003/);
     rmSync(clone, { recursive: true });
   });
 
@@ -274,8 +274,8 @@ describe('payment-spec diff', () => {
     'a class that the change does not have': { classes: 'data-loss,unreachable', code: 0 },
   };
   for (const [what, { classes, code }] of Object.entries(failOn)) {
-    it(`exits ${code} with --fail-on and ${what}`, () => {
-      const run = diff('pr1234', '--fail-on', classes);
+    it(`exits ${code} with --fail-on and ${what}`, async () => {
+      const run = await diff('pr1234', '--fail-on', classes);
       expect(run.code).to.equal(code);
       expect(run.stderr === '').to.equal(code === 0);
     });
@@ -337,23 +337,23 @@ describe('payment-spec diff', () => {
     },
   };
   for (const [mistake, { args, code, says }] of Object.entries(mistakes)) {
-    it(`refuses ${mistake} with exit code ${code}`, () => {
-      const run = diff(...args);
+    it(`refuses ${mistake} with exit code ${code}`, async () => {
+      const run = await diff(...args);
       expect({ code: run.code, stdout: run.stdout }).to.deep.equal({ code, stdout: '' });
       expect(run.stderr).to.match(says);
     });
   }
 
-  it('prints why git refuses a repository, such as a repository of another owner', () => {
+  it('prints why git refuses a repository, such as a repository of another owner', async () => {
     const variables = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
-    const { code, stderr } = runCommand(['diff', 'pr1234', '--from', 'HEAD'], { cwd: project, variables });
+    const { code, stderr } = await callCommand(['diff', 'pr1234', '--from', 'HEAD'], { cwd: project, variables });
     expect(code).to.equal(2);
     expect(stderr).to.match(/^error: HEAD: git reports: detected dubious ownership in repository/);
   });
 
-  it('reports a missing repository', () => {
+  it('reports a missing repository', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    const { code, stderr } = runCommand(['diff', 'main:spec/pr.yaml', 'spec/pr.yaml'], { cwd: outside });
+    const { code, stderr } = await callCommand(['diff', 'main:spec/pr.yaml', 'spec/pr.yaml'], { cwd: outside });
     rmSync(outside, { recursive: true });
     expect({ code, stderr }).to.deep.equal({
       code: 2,

@@ -1,11 +1,11 @@
 // `payment-spec drill`, run as a user does.
 
 import { expect } from 'chai';
-import { runCommand } from '../run';
+import { callCommand, runCommand } from '../run';
 
 describe('payment-spec drill', () => {
-  it('prints the result of each alarm', () => {
-    const { code, stdout, stderr } = runCommand(['drill', 'spec/pr1234.yaml']);
+  it('prints the result of each alarm', async () => {
+    const { code, stdout, stderr } = await callCommand(['drill', 'spec/pr1234.yaml']);
     expect({ code, stderr: stderr.includes('ENV308') }).to.deep.equal({ code: 0, stderr: false });
     expect(stdout.split('\n')).to.deep.equal([
       '   alarm                         must fire                      must not  without data  when data ends',

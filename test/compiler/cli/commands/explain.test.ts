@@ -1,11 +1,11 @@
 // `explain`: the meaning of a field, the origin of its value, and its effect.
 
 import { expect } from 'chai';
-import { runCommand } from '../run';
+import { callCommand } from '../run';
 
 describe('payment-spec explain', () => {
-  it('prints the description, origins and effect of a field in one spec', () => {
-    const { code, stdout, stderr } = runCommand([
+  it('prints the description, origins and effect of a field in one spec', async () => {
+    const { code, stdout, stderr } = await callCommand([
       'explain',
       'api.throttle.rateLimit',
       '--spec',
@@ -29,8 +29,8 @@ describe('payment-spec explain', () => {
     ]);
   });
 
-  it('prints the value in all environments without --spec', () => {
-    const { stdout } = runCommand(['explain', 'functions.payment-processor.memorySizeMegabytes']);
+  it('prints the value in all environments without --spec', async () => {
+    const { stdout } = await callCommand(['explain', 'functions.payment-processor.memorySizeMegabytes']);
     expect(stdout).to.include(
       [
         'Value',
@@ -42,21 +42,21 @@ describe('payment-spec explain', () => {
     );
   });
 
-  it('prints the fields of a map, and the resources that it creates', () => {
-    const { stdout } = runCommand(['explain', 'queues.payment-processor-dlq']);
+  it('prints the fields of a map, and the resources that it creates', async () => {
+    const { stdout } = await callCommand(['explain', 'queues.payment-processor-dlq']);
     expect(stdout).to.match(/\nFields\n {2}messageRetentionSeconds +a whole number from 60 to 1,209,600\n/);
     expect(stdout).to.match(/\nMakes\n {2}sqs:Queue +payment-processor-dlq +spec\/system\.yaml:54:3\n/);
   });
 
-  it('prints why a value cannot change alone', () => {
-    const { stdout } = runCommand(['explain', 'tables.payments.billingMode', '--spec', 'spec/pr1234.yaml']);
+  it('prints why a value cannot change alone', async () => {
+    const { stdout } = await callCommand(['explain', 'tables.payments.billingMode', '--spec', 'spec/pr1234.yaml']);
     expect(stdout).to.include(
       '  No other value is valid unless other fields change too: table "payments" has a capacity; billing mode PAY_PER_REQUEST does not allow one.',
     );
   });
 
-  it('prints one JSON value with --json', () => {
-    const { stdout } = runCommand(['explain', 'api.cache.ttlSeconds', '--spec', 'spec/pr1234.yaml', '--json']);
+  it('prints one JSON value with --json', async () => {
+    const { stdout } = await callCommand(['explain', 'api.cache.ttlSeconds', '--spec', 'spec/pr1234.yaml', '--json']);
     const { description, drives, ...rest } = JSON.parse(stdout);
     expect(description).to.match(/^The time for which a response is cached/);
     expect(drives.resources[0].properties).to.deep.equal([
@@ -93,8 +93,8 @@ describe('payment-spec explain', () => {
     },
   };
   for (const [mistake, { args, code, says }] of Object.entries(mistakes)) {
-    it(`refuses ${mistake} with exit code ${code}`, () => {
-      const run = runCommand(['explain', ...args]);
+    it(`refuses ${mistake} with exit code ${code}`, async () => {
+      const run = await callCommand(['explain', ...args]);
       expect({ code: run.code, stdout: run.stdout }).to.deep.equal({ code, stdout: '' });
       expect(run.stderr).to.match(says);
     });

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { graphOf, ROOT } from '../../../spec';
-import { runCommand } from '../run';
+import { callCommand, runCommand } from '../run';
 
 describe('payment-spec plan', () => {
-  it('lists the resources by section, each with its location', () => {
-    const { code, stdout, stderr } = runCommand(['plan', 'spec/pr.yaml']);
+  it('lists the resources by section, each with its location', async () => {
+    const { code, stdout, stderr } = await callCommand(['plan', 'spec/pr.yaml']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
     expect(lines[0]).to.equal('spec/pr.yaml: 51 resources in us-east-1, 26 outputs');
@@ -25,8 +25,8 @@ describe('payment-spec plan', () => {
     expect(lines.filter((line) => line.startsWith('  '))).to.have.length(51);
   });
 
-  it('prints inputs and outputs with --details, with values that AWS generates in angle brackets', () => {
-    const { stdout } = runCommand(['plan', 'spec/pr1234.yaml', '--details']);
+  it('prints inputs and outputs with --details, with values that AWS generates in angle brackets', async () => {
+    const { stdout } = await callCommand(['plan', 'spec/pr1234.yaml', '--details']);
     for (const line of [
       '      settings: { throttlingRateLimit: 1000, ',
       '      restApi: <api.id>\n',
@@ -37,8 +37,8 @@ describe('payment-spec plan', () => {
       expect(stdout).to.include(line);
   });
 
-  it('prints the graph as one JSON value with --json', () => {
-    const { code, stdout, stderr } = runCommand(['plan', 'spec/development.yaml', '--json']);
+  it('prints the graph as one JSON value with --json', async () => {
+    const { code, stdout, stderr } = await callCommand(['plan', 'spec/development.yaml', '--json']);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).to.deep.equal({
       schemaVersion: 1,
@@ -50,8 +50,8 @@ describe('payment-spec plan', () => {
     });
   });
 
-  it('prints the values with their origins as JSON with --resolved --json', () => {
-    const { stdout } = runCommand(['plan', 'spec/pr1234.yaml', '--resolved', '--json']);
+  it('prints the values with their origins as JSON with --resolved --json', async () => {
+    const { stdout } = await callCommand(['plan', 'spec/pr1234.yaml', '--resolved', '--json']);
     const { schemaVersion, values } = JSON.parse(stdout) as { schemaVersion: number; values: { path: string }[] };
     expect(schemaVersion).to.equal(1);
     const rows = ['api.throttle.rateLimit', 'api.metrics', 'queues.payment-processor-dlq.messageRetentionSeconds'];
