@@ -10,6 +10,7 @@ const REFUSALS = {
   INVALID_API_KEY: [403, 'ForbiddenException', 'Forbidden'],
   THROTTLED: [429, 'TooManyRequestsException', 'Too Many Requests'],
   QUOTA_EXCEEDED: [429, 'LimitExceededException', 'Limit Exceeded'],
+  BAD_REQUEST_BODY: [400, 'BadRequestException', 'Invalid request body'],
   REQUEST_TOO_LARGE: [413, 'RequestTooLargeException', 'Request Too Long'],
   INTEGRATION_TIMEOUT: [504, 'InternalServerErrorException', 'Endpoint request timed out'],
   // The documented default is 504, but a REST API responds with 500 if Lambda throttles the function (AWS re:Post, Stack Overflow 36363280).

@@ -17,6 +17,8 @@ export interface Route {
   readonly timeoutMilliseconds: number;
   /** The required query parameters. API Gateway refuses requests without them. */
   readonly requiredQueryParameters: readonly string[];
+  /** The models that bodies must match, as JSON text by media type. */
+  readonly bodyModels: Readonly<Record<string, string>>;
   /** How API Gateway authorizes callers: an authorization type, or NONE. */
   readonly authorization: string;
   /** Whether requests need the API key of a usage plan. */
@@ -48,9 +50,8 @@ export function deriveRoutes(resources: LocalResources): readonly Route[] {
       if (integration?.type !== 'AWS_PROXY' || functionArn === undefined) {
         throw new LocalRunError(`route ${name}: the local run supports only Lambda proxy integrations`);
       }
-      const validates = validators.some(
-        (validator) => validator.name === method.requestValidatorId && validator.inputs.validateRequestParameters,
-      );
+      const validator = validators.find((other) => other.name === method.requestValidatorId)?.inputs;
+      const { validateRequestParameters: validatesParameters, validateRequestBody: validatesBody } = validator ?? {};
       return [
         {
           stage: stage.stageName,
@@ -61,7 +62,8 @@ export function deriveRoutes(resources: LocalResources): readonly Route[] {
           resourcePath: pathOf(resourceId),
           functionArn,
           timeoutMilliseconds: integration.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS,
-          requiredQueryParameters: validates ? requiredQueryParameters(method.requestParameters ?? {}) : [],
+          requiredQueryParameters: validatesParameters ? requiredQueryParameters(method.requestParameters ?? {}) : [],
+          bodyModels: validatesBody ? modelsOf(method.requestModels ?? {}, resources) : {},
           authorization: method.authorization,
           apiKeyRequired: method.apiKeyRequired ?? false,
         },
@@ -122,6 +124,17 @@ function resourcePaths(resources: LocalResources): (resourceId: string) => strin
     return resource === undefined ? '' : `${pathOf(resource.parentId)}/${resource.pathPart}`;
   };
   return (resourceId) => pathOf(resourceId) || '/';
+}
+
+/** The schemas of models, by media type. */
+function modelsOf(names: Readonly<Record<string, string>>, resources: LocalResources): Record<string, string> {
+  const models = resources.of('aws:apigateway/model:Model').map(({ inputs }) => inputs);
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([type, name]) => {
+      const schema = models.find((model) => model.name === name)?.schema;
+      return schema === undefined ? [] : [[type.toLowerCase(), schema]];
+    }),
+  );
 }
 
 function requiredQueryParameters(parameters: Readonly<Record<string, boolean>>): string[] {

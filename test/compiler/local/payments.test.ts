@@ -37,7 +37,8 @@ describe('the local run of spec/pr1234.yaml', () => {
   });
 
   it('responds with 400 to a body of 2,000 nested lists, as Lambda does', async () => {
-    const body = `{"x":${'['.repeat(2_000)}${']'.repeat(2_000)}}`;
+    const required = '"amount": 1, "currency": "USD", "payment_method": "card", "customer_id": "c-1"';
+    const body = `{${required}, "x": ${'['.repeat(2_000)}${']'.repeat(2_000)}}`;
     const headers = { 'Content-Type': 'application/json' };
     const response = await fetch(`${localRun.url}/prod/payments`, { method: 'POST', headers, body });
     expect(response.status).to.equal(400);

@@ -5,6 +5,7 @@ import type { RunClock } from '../../run-clock';
 import type { Route } from '../routes';
 import type { ApiKey } from '../usage-plans';
 import { checkApiKey } from './api-key';
+import { checkBody } from './body-model';
 import type { Check, Refusal } from './check';
 import { checkParameters } from './required-parameters';
 import { checkThrottle, type StageLimits } from './throttle';
@@ -28,7 +29,7 @@ export function checksOf(route: Route, parts: CheckParts): readonly Check[] {
   const limited = [checkApiKey(route, apiKeys), checkThrottle(route, limits, clock)];
   const inMode =
     mode === 'off' ? [] : mode === 'count' ? limited.map((check) => check && countOnly(check, countRefusal)) : limited;
-  return [...inMode, checkParameters(route)].filter((check) => check !== undefined);
+  return [...inMode, checkParameters(route), checkBody(route)].filter((check) => check !== undefined);
 }
 
 /** A check that counts what it would refuse, and passes every request. */

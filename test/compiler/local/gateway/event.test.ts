@@ -16,6 +16,7 @@ const route = {
   functionArn: '',
   timeoutMilliseconds: 29_000,
   requiredQueryParameters: [],
+  bodyModels: {},
   authorization: 'NONE',
   apiKeyRequired: false,
 };

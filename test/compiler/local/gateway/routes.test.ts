@@ -19,14 +19,16 @@ describe('the routes of the local run', () => {
       apiId: 'local',
       functionArn,
       requiredQueryParameters: [],
+      bodyModels: [],
       authorization: 'NONE',
       apiKeyRequired: false,
     };
     const more = { stage: 'prod', stageVariables: null, timeoutMilliseconds: 29_000 };
     const payments = { resourceId: '/payments', resourcePath: '/payments', ...same, ...more };
     const payment = { resourceId: '/payments/{}', resourcePath: '/payments/{id}', ...same, ...more };
-    expect(routes).to.have.deep.members([
-      { method: 'POST', ...payments },
+    const named = routes.map(({ bodyModels, ...route }) => ({ ...route, bodyModels: Object.keys(bodyModels) }));
+    expect(named).to.have.deep.members([
+      { method: 'POST', ...payments, bodyModels: ['application/json'] },
       { method: 'GET', ...payments },
       { method: 'HEAD', ...payments },
       { method: 'GET', ...payment },
@@ -80,6 +82,7 @@ api:
       functionArn: '',
       timeoutMilliseconds: 1,
       requiredQueryParameters: [],
+      bodyModels: {},
       authorization: 'NONE',
       apiKeyRequired: false,
     });
