@@ -6,8 +6,10 @@ import { createRebundler } from '../bundle/rebundler';
 import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
 import { allowsOtherOrigins, guardApi } from './api-guard';
+import { type Books, Ledger } from './books';
 import { serveDocumentation } from './documentation';
 import type { AnsweredCall } from './front/call';
+import type { FaultInjection } from './front/faults';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
@@ -41,6 +43,8 @@ export interface LocalRunOptions {
   readonly limits?: LimitsMode;
   /** The clock of limits; absent: real time. */
   readonly clock?: RunClock;
+  /** Faults of the calls to tables and queues; absent: none. */
+  readonly faults?: FaultInjection;
   /** Called with each call to a table or a queue, and its answer. */
   readonly onCall?: (call: AnsweredCall) => void;
   /** Called with each line that functions write, and with a description of each failure. */
@@ -59,6 +63,8 @@ export interface LocalRun {
   readonly apiKeys: readonly ApiKey[];
   /** The requests that were refused, by reason; with the mode `count`, those that would have been. */
   readonly refusals: readonly RefusalCount[];
+  /** Of a run with faults, what the API has acknowledged, against what is stored; available when the run has stopped. */
+  readonly books: Books | undefined;
   /** The project's files in the latest bundles of the functions, relative to the root. */
   readonly inputs: readonly string[];
   /**
@@ -73,7 +79,7 @@ export interface LocalRun {
 
 /** Starts the local run of a graph. Rejects with LocalRunError or BundleError for errors that the user can fix. */
 export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptions): Promise<LocalRun> {
-  const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, onCall, print } = options;
+  const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, faults, onCall, print } = options;
   const limits = createRunLimits(options.limits, options.clock);
   let current: Version | undefined;
   /** The OpenAPI document, made for the first request of it. */
@@ -88,6 +94,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   let failures = 0;
   let inputs: readonly string[] = [];
   const versions = new Set<Version>();
+  const ledger = faults && new Ledger();
+  let books: Books | undefined;
 
   const server = await startHttpServer(port, async (request) => {
     const refusal = guardApi(request, hasCors);
@@ -105,6 +113,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     if (current === undefined) return refuse(503, 'ServiceUnavailableException', 'the local run is stopping');
     const before = failures;
     const answer = await current.serve(request);
+    ledger?.record(request, answer);
     if (answer.statusCode < 500 || failures === before) return answer;
     return refuse(503, 'ServiceUnavailableException', 'the data of the local run cannot be read or written');
   }
@@ -121,6 +130,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     sqsPort,
     region: graph.provider.region,
     onFailure,
+    stages: faults && [faults.stage],
     onCall,
   });
   opening.catch(() => {});
@@ -191,6 +201,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     await server.stop();
     await Promise.all([...versions].map(discard));
     const stores = await opening.catch((): Stores | undefined => undefined);
+    if (ledger !== undefined && stores !== undefined) books = ledger.close(await stores.ids());
     await stores?.stop();
     await rebundler.dispose();
     await folder.remove();
@@ -218,6 +229,9 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
       },
       get refusals() {
         return limits.refusals.counts();
+      },
+      get books() {
+        return books;
       },
       get inputs() {
         return inputs;

@@ -2,14 +2,8 @@
 
 import { createRequire } from 'node:module';
 import type { JsonObject, StoreAnswer } from '../front/call';
+import { OPERATIONS } from '../front/operations';
 import type { DynaliteStore } from './dynalite-types';
-
-/** The operations of dynalite. */
-const OPERATIONS: ReadonlySet<string> = new Set([
-  ...['BatchGetItem', 'BatchWriteItem', 'CreateTable', 'DeleteItem', 'DeleteTable', 'DescribeTable', 'GetItem'],
-  ...['DescribeTimeToLive', 'ListTables', 'PutItem', 'Query', 'Scan', 'TagResource', 'UntagResource', 'UpdateItem'],
-  ...['ListTagsOfResource', 'UpdateTable'],
-]);
 
 /** The types of an operation's parameters, and its own check of them. */
 interface OperationValidation {
@@ -46,7 +40,7 @@ export function performOperation(
   request: JsonObject,
   done: (answer: StoreAnswer) => void,
 ): void {
-  if (!OPERATIONS.has(name)) {
+  if (!OPERATIONS.dynamodb.includes(name)) {
     done({ statusCode: 400, body: { __type: 'com.amazon.coral.service#UnknownOperationException' } });
     return;
   }

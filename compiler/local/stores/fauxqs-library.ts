@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { OPERATIONS } from '../front/operations';
 
 /** A message in the stand-in. Binary attributes are in base64. */
 export interface HeldMessage {
@@ -46,13 +47,6 @@ interface RoutedReply {
   header(name: string, value: string): unknown;
 }
 
-/** The operations of fauxqs. */
-const OPERATIONS = [
-  ...['ChangeMessageVisibility', 'ChangeMessageVisibilityBatch', 'CreateQueue', 'DeleteMessage', 'DeleteQueue'],
-  ...['DeleteMessageBatch', 'GetQueueAttributes', 'GetQueueUrl', 'ListQueueTags', 'ListQueues', 'PurgeQueue'],
-  ...['ReceiveMessage', 'SendMessage', 'SendMessageBatch', 'SetQueueAttributes', 'TagQueue', 'UntagQueue'],
-];
-
 /** Creates empty queues, and the router of their operations. */
 export async function createQueues(): Promise<{ readonly store: FauxqsStore; readonly router: FauxqsRouter }> {
   const { SqsStore } = await load<{ SqsStore: new () => FauxqsStore }>('sqs/sqsStore.js');
@@ -60,7 +54,7 @@ export async function createQueues(): Promise<{ readonly store: FauxqsStore; rea
   const store = new SqsStore();
   const router = new SqsRouter(store);
   await Promise.all(
-    OPERATIONS.map(async (operation) => {
+    OPERATIONS.sqs.map(async (operation) => {
       const action = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
       router.register(operation, (await load<Record<string, unknown>>(`sqs/actions/${action}.js`))[action]);
     }),

@@ -1,6 +1,6 @@
 // Starts the stand-ins of DynamoDB and SQS behind their front, each on its own port.
 
-import type { AnsweredCall, Service } from '../front/call';
+import type { AnsweredCall, Service, Stage } from '../front/call';
 import { Callers } from '../front/callers';
 import { startEndpoint } from '../front/endpoint';
 import { createFront } from '../front/front';
@@ -16,6 +16,8 @@ export interface StandInOptions {
   readonly ports?: Readonly<Partial<Record<Service, number | undefined>>>;
   /** Called with the reason when the tables cannot be read or written. */
   readonly onFailure: (reason: string) => void;
+  /** The stages that calls pass after the check of permissions. */
+  readonly stages?: readonly Stage[] | undefined;
   /** Called with each call of a function or another client, and its answer. */
   readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
@@ -32,7 +34,8 @@ export interface StandIns {
 }
 
 /** Starts the stand-ins. Rejects with LocalRunError if the folder or a port cannot be used. */
-export async function startStandIns({ folder, ports = {}, onFailure, onCall }: StandInOptions): Promise<StandIns> {
+export async function startStandIns(options: StandInOptions): Promise<StandIns> {
+  const { folder, ports = {}, onFailure, stages = [], onCall } = options;
   const closers: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -44,7 +47,7 @@ export async function startStandIns({ folder, ports = {}, onFailure, onCall }: S
     closers.push(sqs.close);
     const callers = new Callers();
     const front = createFront({
-      stages: [checkPermissions],
+      stages: [checkPermissions, ...stages],
       store: ({ service, operation, region, request }) =>
         service === 'sqs' ? sqs.perform(operation, region, request) : dynamodb.perform(operation, request),
       observe: onCall,

@@ -1,6 +1,6 @@
 // Starts the stand-ins for DynamoDB and SQS, restores the stored data, and stops them.
 
-import type { AnsweredCall } from '../front/call';
+import type { AnsweredCall, Stage } from '../front/call';
 import type { Callers } from '../front/callers';
 import type { LocalResources } from '../local-values';
 import { openDataDirectory } from './data-directory';
@@ -8,6 +8,7 @@ import type { HeldMessage } from './fauxqs-library';
 import { openQueues } from './queues';
 import { saveInTurn } from './save-in-turn';
 import { startStandIns } from './stand-ins';
+import { storedIds } from './stored-ids';
 import { openTables } from './tables';
 
 /** The file of the data directory that stores the messages. */
@@ -23,6 +24,8 @@ export interface StoresOptions {
   readonly region: string;
   /** Called with the reason when the data directory cannot be read or written. */
   readonly onFailure: (reason: string) => void;
+  /** The stages that calls pass after the check of permissions. */
+  readonly stages?: readonly Stage[] | undefined;
   /** Called with each call of a function or another client, and its answer. */
   readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
@@ -46,6 +49,8 @@ export interface Stores {
    * Rejects with LocalRunError if a table's key would change.
    */
   prepare(resources: LocalResources): Promise<PreparedEdit>;
+  /** The ids of the items of all tables. */
+  ids(): Promise<ReadonlySet<string>>;
   stop(): Promise<void>;
 }
 
@@ -55,7 +60,7 @@ export interface Stores {
  * port cannot be used.
  */
 export async function startStores(options: StoresOptions): Promise<Stores> {
-  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, onCall } = options;
+  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, onCall } = options;
   const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
@@ -66,6 +71,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
       folder: directory?.tables,
       ports: { dynamodb: dynamodbPort, sqs: sqsPort },
       onFailure,
+      stages,
       onCall,
     });
     closers.push(standIns.stop);
@@ -102,6 +108,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
           },
         };
       },
+      ids: () => storedIds(dynamodb),
       stop: close,
     };
   } catch (error) {

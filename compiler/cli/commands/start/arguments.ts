@@ -1,5 +1,6 @@
 // The arguments of `start`.
 
+import { type FaultRule, FaultSyntaxError, parseFaults } from '../../../local/front/fault-rules';
 import { LIMITS_MODES, type LimitsMode } from '../../../local/limits-mode';
 import {
   examples,
@@ -24,6 +25,8 @@ export interface StartArguments {
   readonly limits: LimitsMode;
   /** How many times faster than real time the run's clock is. */
   readonly clock: number;
+  /** The faults to inject into calls to tables and queues; absent: none. */
+  readonly faults?: readonly FaultRule[];
   readonly format: TextOrJson;
 }
 
@@ -45,6 +48,11 @@ export const declareStart: Declare<StartArguments> = (command, run) => {
         .default('enforce'),
     )
     .option('--clock <speed>', 'run the clock of limits this many times as fast as real time', parseSpeed, 1)
+    .option(
+      '--faults <rules>',
+      'inject faults into calls to tables and queues, such as "dynamodb:PutItem=throttle:5%,latency:300ms;sqs:*=error:1%"',
+      parseFaultRules,
+    )
     .option('--json', 'print URLs and ports as one JSON value; print messages on standard error')
     .addHelpText('after', examples('start', 'start --spec spec/development.yaml --port 8080 --data .data'))
     .action(({ json, ...options }: Omit<StartArguments, 'format'> & JsonOption) =>
@@ -67,6 +75,15 @@ function parseSpeed(text: string): number {
   if (!(speed >= 1 && speed <= MAXIMUM_SPEED))
     throw new InvalidArgumentError(`a speed is a number from 1 to ${MAXIMUM_SPEED}.`);
   return speed;
+}
+
+function parseFaultRules(text: string): readonly FaultRule[] {
+  try {
+    return parseFaults(text);
+  } catch (error) {
+    if (error instanceof FaultSyntaxError) throw new InvalidArgumentError(error.message.replace(/[^?]$/, '$&.'));
+    throw error;
+  }
 }
 
 function parseDirectory(text: string): string {

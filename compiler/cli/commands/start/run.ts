@@ -9,7 +9,9 @@ import { type Compilation, compileSpec } from '../../../compile';
 import type { ReadFile } from '../../../compose/compose';
 import { readFrom } from '../../../files';
 import { type ResourceGraph, resourcesOf } from '../../../graph/graph';
+import { areClosed, renderBooks } from '../../../local/books';
 import { watchFiles } from '../../../local/file-watch';
+import { injectFaults, renderFaults } from '../../../local/front/faults';
 import { renderRefusals } from '../../../local/limits-report';
 import { type LocalRun, startLocalRun } from '../../../local/local-run';
 import { LocalRunError } from '../../../local/local-run-error';
@@ -45,6 +47,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
     if (graph === undefined || resolved === undefined)
       return { refused: [{ path: resolveFile(root, spec), diagnostics }] };
     note({ name: spec, graph, diagnostics });
+    const faults = parsed.faults && injectFaults(parsed.faults, Math.random);
     const starting = startLocalRun(graph, {
       root,
       port: parsed.port,
@@ -55,6 +58,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       variables: process.env,
       limits: parsed.limits,
       clock: runClock(parsed.clock),
+      ...(faults && { faults }),
       print: (text) => show({ is: 'message', text }),
     });
     const localRun = await Promise.race([starting, interruption.happened]);
@@ -79,8 +83,11 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       await localRun.stop();
       const refused = renderRefusals(localRun.refusals, parsed.limits);
       if (refused.length > 0) show({ is: 'message', text: refused.join('\n') });
+      if (faults !== undefined) show({ is: 'message', text: renderFaults(faults.counts) });
+      if (localRun.books !== undefined) show({ is: 'message', text: renderBooks(localRun.books) });
     }
-    return {};
+    const isWrong = localRun.books !== undefined && !areClosed(localRun.books);
+    return isWrong ? { exitCode: EXIT.invalid, reason: 'acknowledged payments are lost or doubled' } : {};
   } catch (error) {
     if (!isForTheUser(error)) throw error;
     return { exitCode: EXIT.invalid, reason: error.message };
