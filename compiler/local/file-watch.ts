@@ -16,12 +16,12 @@ export interface WatchedBuild {
   readonly paths: readonly string[];
   /** When the first build began, in milliseconds since 1970. */
   readonly builtAt: number;
-  /** Builds again and returns the paths to watch from then on. Calls do not overlap. */
-  readonly rebuild: () => Promise<readonly string[]>;
+  /** Builds again after changes of some paths, which are absolute. Returns the paths to watch from then on. Calls do not overlap. */
+  readonly rebuild: (changed: ReadonlySet<string>) => Promise<readonly string[]>;
 }
 
 /** How long to wait for more changes after the first one, in milliseconds: editors save several files at a time. */
-const SETTLE_MILLISECONDS = 50;
+const SETTLE_MILLISECONDS = 20;
 
 /** How often to check for changes without an event, in milliseconds: new files, and disks that do not send events. */
 const HEARTBEAT_MILLISECONDS = 500;
@@ -48,7 +48,8 @@ export async function watchFiles({ root, paths, builtAt, rebuild }: WatchedBuild
       await new Promise((settled) => setTimeout(settled, SETTLE_MILLISECONDS));
       const begun = Date.now();
       const times = new Map([...built.keys()].map((path) => [path, changeTime(path)]));
-      const next = (await rebuild()).map(absolute);
+      const changed = new Set([...times].flatMap(([path, time]) => (built.get(path) === time ? [] : [path])));
+      const next = (await rebuild(changed)).map(absolute);
       watcher.add(next.filter((path) => !built.has(path)));
       built = new Map(next.map((path) => [path, times.get(path) ?? changeBefore(path, begun)]));
     } while (isOutdated() && !stopped);

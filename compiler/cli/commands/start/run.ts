@@ -43,7 +43,8 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
   const interruption = awaitInterruption();
   try {
     const builtAt = Date.now();
-    const { graph, resolved, diagnostics, paths } = compileFollowed(root, spec);
+    const compiled = compileFollowed(root, spec);
+    const { graph, resolved, diagnostics, paths } = compiled;
     if (graph === undefined || resolved === undefined)
       return { refused: [{ path: resolveFile(root, spec), diagnostics }] };
     note({ name: spec, graph, diagnostics });
@@ -66,12 +67,12 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
     try {
       const { routes, apiKeys, url, endpoints } = localRun;
       show({ is: 'serving', spec, data, graph, routes, apiKeys, url, endpoints });
-      const served: Served = { localRun, values: resolved.spec };
+      const served: Served = { localRun, compiled, values: resolved.spec };
       const watch = await watchFiles({
         root,
         paths: [...paths, ...localRun.inputs],
         builtAt,
-        rebuild: () => rebuild(served, spec, context),
+        rebuild: (changed) => rebuild(served, spec, context, changed),
       });
       show({ is: 'message', text: 'Reloads when the spec or a function is saved. Press Ctrl-C to stop.' });
       await interruption.happened;
@@ -112,17 +113,29 @@ function exitAfterGrace(): void {
   setTimeout(() => process.exit(EXIT.ok), GRACE_MILLISECONDS).unref();
 }
 
-/** The run, and the values of the spec that it serves. */
+/** A compilation with the files that it read or tried to read. */
+type Followed = Compilation & { readonly paths: readonly string[] };
+
+/** The run, the last compilation of its spec, and the values of the spec that it serves. */
 interface Served {
   readonly localRun: LocalRun;
+  compiled: Followed;
   values: SpecMap;
 }
 
 /** Serves an edit and reports the values that it changes, or the reason why it cannot. Returns the paths to watch from then on. */
-async function rebuild(served: Served, spec: string, { root, note, show }: Surroundings): Promise<readonly string[]> {
+async function rebuild(
+  served: Served,
+  spec: string,
+  { root, note, show }: Surroundings,
+  changed: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const { localRun } = served;
   const begun = performance.now();
-  const { graph, resolved, diagnostics, paths } = compileFollowed(root, spec);
+  // Most edits are of code that the compiler does not read.
+  if (served.compiled.paths.some((path) => changed.has(resolve(root, path))))
+    served.compiled = compileFollowed(root, spec);
+  const { graph, resolved, diagnostics, paths } = served.compiled;
   note({ name: spec, graph, diagnostics });
   const repairs: string[] = [];
   try {
@@ -140,8 +153,8 @@ async function rebuild(served: Served, spec: string, { root, note, show }: Surro
   return [...paths, ...localRun.inputs, ...repairs];
 }
 
-/** Compiles a spec. `paths` are the files that it read or tried to read. */
-function compileFollowed(root: string, spec: string): Compilation & { readonly paths: readonly string[] } {
+/** Compiles a spec, and follows which files it reads. */
+function compileFollowed(root: string, spec: string): Followed {
   const paths: string[] = [];
   const readFile = readFrom(root);
   const read: ReadFile = (path, within) => {
