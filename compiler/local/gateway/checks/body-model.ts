@@ -1,11 +1,11 @@
-// The model that a method's validator requires of a body (Amazon API Gateway, "Request validation for REST APIs"). The only file
-// of the local run that uses ajv.
+// The model that a method's validator requires of a body (Amazon API Gateway, "Request validation for REST APIs").
 
+import { compileBodyModel } from '../../../bundle/body-model';
 import { valuesOf } from '../event-headers';
 import type { Route } from '../routes';
 import { type Check, refuseBy } from './check';
 
-type Validate = (value: unknown) => boolean;
+type Validate = Awaited<ReturnType<typeof compileBodyModel>>;
 
 /** The media type of a body without Content-Type (Amazon API Gateway, "Integration passthrough behaviors"). */
 const DEFAULT_TYPE = 'application/json';
@@ -19,7 +19,7 @@ export function checkBody({ bodyModels, method, resourcePath }: Route): Check | 
   function validatorOf(type: string): Promise<Validate> | undefined {
     const schema = Object.hasOwn(bodyModels, type) ? bodyModels[type] : undefined;
     if (schema === undefined) return undefined;
-    const known = compiled.get(type) ?? compile(schema);
+    const known = compiled.get(type) ?? compileBodyModel(JSON.parse(schema) as Record<string, unknown>);
     compiled.set(type, known);
     return known;
   }
@@ -39,11 +39,4 @@ function matches(validate: Validate, body: Buffer): boolean {
   } catch {
     return false;
   }
-}
-
-/** Compiles a model. Its keywords mean the same in draft 4, which API Gateway uses, and in draft 7, which ajv implements. */
-async function compile(text: string): Promise<Validate> {
-  const { default: Ajv } = await import('ajv');
-  const { $schema: _draft4, ...schema } = JSON.parse(text) as Record<string, unknown>;
-  return new Ajv({ strict: false, logger: false }).compile(schema) as Validate;
 }
