@@ -4,13 +4,26 @@ import { stringify } from 'yaml';
 import type { AnyResourceNode, ResourceGraph } from '../compiler/graph/graph';
 
 /** The settings of a graph, and a paragraph of YAML for each resource. */
-export function renderGraph({ resources, place: _place, ...settings }: ResourceGraph): string {
-  return `${[settings, ...resources.map(paragraph)].map(renderYaml).join('\n')}`;
+export function renderGraph(graph: ResourceGraph): string {
+  return [renderSettings(graph), ...graph.resources.map(renderResource)].join('\n');
 }
 
-function paragraph({ id, inputs, kind: _kind, name: _name, origin: _origin, ...options }: AnyResourceNode): object {
+/** A paragraph of YAML for the settings of a graph. */
+export function renderSettings({ resources: _resources, place: _place, ...settings }: ResourceGraph): string {
+  return renderYaml(settings);
+}
+
+/** A paragraph of YAML for a resource. */
+export function renderResource({
+  id,
+  inputs,
+  kind: _kind,
+  name: _name,
+  origin: _origin,
+  ...options
+}: AnyResourceNode): string {
   const set = Object.entries(options).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return { [id]: { ...inputs, ...(set.length === 0 ? {} : { '(options)': Object.fromEntries(set) }) } };
+  return renderYaml({ [id]: { ...inputs, ...(set.length === 0 ? {} : { '(options)': Object.fromEntries(set) }) } });
 }
 
 function renderYaml(value: object): string {
