@@ -5,7 +5,7 @@ import { formatPlace } from '../diagnostics/diagnostic';
 import type { GraphDifference, ResourceChange } from '../diff/difference';
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { ResourceGraph } from '../graph/graph';
-import { formatPath, isWritten, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
+import { formatPath, isWithin, isWritten, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import type { ValueChange } from '../values/difference';
 import type { ChangeClass } from './change-class';
 
@@ -58,11 +58,7 @@ export function findingOf(
   { origin }: Pick<ResourceChange, 'origin'>,
   reason: string,
 ): Finding {
-  const [only, ...others] = change.values.filter(({ path }) => isWithin(formatPath(path), origin.path));
+  const [only, ...others] = change.values.filter(({ path }) => isWithin(path, origin.path));
   if (only !== undefined && others.length === 0) return findingAt(change, changeClass, only.path, reason);
   return { class: changeClass, path: origin.path, place: origin.place, reason };
-}
-
-function isWithin(path: string, around: string): boolean {
-  return path === around || path.startsWith(`${around}.`) || path.startsWith(`${around}[`);
 }

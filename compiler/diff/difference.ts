@@ -5,6 +5,7 @@ import { resolveReferences } from '../graph/resolve-references';
 import type { NodeId, Reference, Value } from '../graph/value';
 import { isStateful, KINDS } from '../kinds/kinds';
 import { rebuiltIndexParts } from '../kinds/rebuilt-indexes';
+import type { PathStep } from '../source/spec-node';
 import { compareValues, type PropertyChange } from './property-changes';
 
 /**
@@ -45,7 +46,7 @@ export interface ResourceChange {
   /** The part of the spec that it comes from, after the change if it still exists. */
   readonly origin: Pick<Origin, 'path' | 'place'>;
   /** The parts of the spec that `allowReplacement` must list for the deployment to be allowed. */
-  readonly givesUp: readonly string[];
+  readonly givesUp: readonly (readonly PathStep[])[];
 }
 
 /** The difference between two graphs. */
@@ -132,11 +133,11 @@ class Comparison {
 }
 
 function describe(
-  { id, kind, name, origin: { path, place } }: AnyResourceNode,
+  { id, kind, name, origin: { path, place, steps } }: AnyResourceNode,
   impact: Impact,
   properties: readonly ResourcePropertyChange[] = [],
 ): ResourceChange {
-  const givesUp = impact === 'data loss' && isStateful(kind) ? [path] : [];
+  const givesUp = impact === 'data loss' && isStateful(kind) ? [steps] : [];
   return { id, kind, name, impact, properties, origin: { path, place }, givesUp };
 }
 

@@ -1,5 +1,7 @@
 // The indexes of a table that an update rebuilds.
 
+import type { PathStep } from '../source/spec-node';
+
 /** The properties of an index that cannot be changed in place (Amazon DynamoDB API Reference, UpdateTable). */
 const REBUILT_BY = ['hashKey', 'rangeKey', 'projectionType', 'nonKeyAttributes'];
 
@@ -9,7 +11,7 @@ const REBUILT_BY = ['hashKey', 'rangeKey', 'projectionType', 'nonKeyAttributes']
  * @param before the current inputs or outputs of the table
  * @param after the new inputs of the table
  */
-export function rebuiltIndexParts(table: string, before: TableProperties, after: TableProperties): string[] {
+export function rebuiltIndexParts(table: string, before: TableProperties, after: TableProperties): PathStep[][] {
   const former = new Map(indexesOf(before).map((index) => [index.name, index]));
   const isRebuilt = (index: TableProperties) => {
     const old = former.get(index.name);
@@ -17,7 +19,7 @@ export function rebuiltIndexParts(table: string, before: TableProperties, after:
   };
   return indexesOf(after)
     .filter(isRebuilt)
-    .map(({ name }) => `tables.${table}.indexes.${String(name)}`);
+    .map(({ name }) => ['tables', table, 'indexes', String(name)]);
 }
 
 type TableProperties = { readonly [property: string]: unknown };

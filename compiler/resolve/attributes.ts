@@ -22,7 +22,7 @@ import { shardCount } from './shards';
 export interface AttributeContext {
   readonly names: readonly string[];
   /** A field's value as text. */
-  readonly text: (path: string) => string;
+  readonly text: (path: readonly string[]) => string;
   /** A field's value as it is in the spec, or its default; undefined if it has none. */
   readonly value: (path: readonly string[]) => unknown;
 }
@@ -38,7 +38,7 @@ const ofApi =
   (output: Output<typeof API.kind>): Attribute =>
   ({ text }) => {
     // Reports a missing API.
-    text('api.name');
+    text(['api', 'name']);
     return API.ref(output);
   };
 
@@ -49,13 +49,13 @@ const ofDomain =
   (edge: DomainOutput, regional: DomainOutput): Attribute =>
   ({ text, value }) => {
     // Reports a missing domain.
-    text('api.domain.name');
+    text(['api', 'domain', 'name']);
     return DOMAIN.ref(value(['api', 'endpointType']) === 'EDGE' ? edge : regional);
   };
 
 /** The attributes, by the path of an expression; `*` is any name in the spec. */
 export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
-  normalizedRegion: ({ text }) => text('region').replaceAll('-', ''),
+  normalizedRegion: ({ text }) => text(['region']).replaceAll('-', ''),
   'payment.currencyRules': ({ value }) =>
     currencyRules(
       value(['payment', 'currencies']) as Parameters<typeof currencyRules>[0],
@@ -90,7 +90,7 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
       'https://',
       API.ref('id'),
       endpoint === undefined ? '' : `-${endpoint}`,
-      `.execute-api.${text('region')}.${dnsSuffix(text('region'))}/${text('api.stage')}/`,
+      `.execute-api.${text(['region'])}.${dnsSuffix(text(['region']))}/${text(['api', 'stage'])}/`,
     );
   },
   'api.domain.target': ofDomain('cloudfrontDomainName', 'regionalDomainName'),

@@ -85,7 +85,7 @@ class Resolver {
     const span = spanAt(this.root, path, 'value');
     const template = parseTemplate(text, span);
     this.diagnostics.push(...template.diagnostics);
-    const isNamePattern = formatPath(path) === 'naming.pattern';
+    const isNamePattern = path[0] === 'naming' && path[1] === 'pattern';
     const values = (template.value ?? []).map((part) => {
       if (typeof part === 'string') return part;
       const expression = part.path.join('.');
@@ -121,7 +121,7 @@ class Resolver {
     if (attribute === undefined || !this.hasParts(expression)) return this.field(expression, from);
     return attribute({
       names,
-      text: (path) => String(this.field(path.split('.'), from) ?? ''),
+      text: (path) => String(this.field(path, from) ?? ''),
       value: (path) => this.at(path)?.value,
     });
   }

@@ -101,6 +101,11 @@ export function formatPath(path: readonly PathStep[]): string {
   );
 }
 
+/** Whether a path is a formatted path, or is below it. */
+export function isWithin(path: readonly PathStep[], around: string): boolean {
+  return path.some((_step, at) => formatPath(path.slice(0, at + 1)) === around);
+}
+
 function child(node: SpecNode, step: PathStep): { key?: Span; value: SpecNode } | undefined {
   if (node.type === 'map') return node.entries.get(String(step));
   if (node.type === 'list' && typeof step === 'number') {

@@ -5,6 +5,7 @@ import { isExpression, type NodeId, type Value } from '../graph/value';
 import { formerPartOf, isReplacementAllowed } from '../kinds/data-parts';
 import { isStateful, KINDS, type StatefulKind } from '../kinds/kinds';
 import { rebuiltIndexParts } from '../kinds/rebuilt-indexes';
+import { formatPath, type PathStep } from '../source/spec-node';
 import { type DeployedResource, type DeployedStack, idOf, type Outputs } from './deployed';
 import type { Refusal, Transition } from './pass';
 
@@ -34,8 +35,8 @@ function lossesOf(
   }
   const changes = replacingChanges(type, node, outputs);
   if (changes.length === 0) return rebuiltIndexes(node, outputs);
-  const { path, place } = node.origin;
-  return [loss(path, place, name, `it would be replaced because of ${changes.join(', ')}`)];
+  const { steps, place } = node.origin;
+  return [loss(steps, place, name, `it would be replaced because of ${changes.join(', ')}`)];
 }
 
 function replacingChanges(type: StatefulKind, node: AnyResourceNode, outputs: Outputs): string[] {
@@ -61,6 +62,6 @@ function rebuiltIndexes(node: AnyResourceNode, outputs: Outputs): Refusal[] {
   });
 }
 
-function loss(part: string, place: string, name: string, reason: string): Refusal {
-  return { part, place, name, reason, fix: `to accept the loss, set allowReplacement: [${part}]` };
+function loss(part: readonly PathStep[], place: string, name: string, reason: string): Refusal {
+  return { part, place, name, reason, fix: `to accept the loss, set allowReplacement: [${formatPath(part)}]` };
 }

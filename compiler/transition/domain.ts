@@ -15,6 +15,6 @@ export function refuseToDropOwnership(transition: Transition, deployed: Deployed
     if (!certificate || mutualTlsAuthentication === undefined || next !== undefined) return {};
     const reason = 'the provider cannot remove the ownership verification certificate of a domain name with mutual TLS';
     const fix = `keep ownershipVerificationCertificateArn: ${String(certificate)}; or remove api.domain and deploy, then add it again`;
-    return { refusals: [refusalOf(node, 'mutualTls.ownershipVerificationCertificateArn', { reason, fix })] };
+    return { refusals: [refusalOf(node, ['mutualTls', 'ownershipVerificationCertificateArn'], { reason, fix })] };
   });
 }

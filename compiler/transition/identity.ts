@@ -94,7 +94,7 @@ function refuseTaken(node: AnyResourceNode, { name }: DeployedResource): Refusal
 }
 
 function refusal({ origin }: AnyResourceNode, name: string, why: Pick<Refusal, 'reason' | 'fix'>): Refusal {
-  return { part: origin.path, place: origin.place, name, ...why };
+  return { part: origin.steps, place: origin.place, name, ...why };
 }
 
 /** The deployed resources by id, and by kind and identity. */

@@ -15,9 +15,9 @@ export function refuseKeyTypes(transition: Transition, deployed: DeployedStack):
     const former = new Map(attributes.map(({ name, type }) => [name, type]));
     const typeOf = new Map(node.inputs.attributes?.map(({ name, type }) => [name, type]));
     const keys = [
-      { field: '', names: [hashKey, rangeKey], fix: 'add a table under another name and move the items' },
+      { field: [], names: [hashKey, rangeKey], fix: 'add a table under another name and move the items' },
       ...globalSecondaryIndexes.map((index) => ({
-        field: `indexes.${index.name}.`,
+        field: ['indexes', index.name],
         names: [index.hashKey, index.rangeKey],
         fix: 'add an index under another name',
       })),
@@ -28,7 +28,7 @@ export function refuseKeyTypes(transition: Transition, deployed: DeployedStack):
         if (before === undefined || after === undefined || before === after) return [];
         const reason = `DynamoDB cannot change the type of the key attribute "${name}" from ${before} to ${String(after)}`;
         const key = at === 0 ? 'partitionKey' : 'sortKey';
-        return [refusalOf(node, `${field}${key}.type`, { reason, fix: `keep type: ${before}, or ${fix}` })];
+        return [refusalOf(node, [...field, key, 'type'], { reason, fix: `keep type: ${before}, or ${fix}` })];
       }),
     );
     return { refusals };

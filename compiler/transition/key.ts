@@ -17,7 +17,7 @@ export function refuseTableOnOldKey(transition: Transition, deployed: DeployedSt
     if (enabled !== true || !kmsKeyArn || next?.enabled !== true || next.kmsKeyArn !== undefined) return {};
     const reason = `it would stay encrypted with ${kmsKeyArn}, and lose its data if that key is deleted`;
     const fix = 'set encryption.key: SERVICE_OWNED and deploy; then set AWS_MANAGED and deploy again';
-    return { refusals: [{ part: node.origin.path, place: node.origin.place, name: node.name, reason, fix }] };
+    return { refusals: [{ part: node.origin.steps, place: node.origin.place, name: node.name, reason, fix }] };
   });
 }
 
@@ -37,6 +37,6 @@ export function refuseVaultWithoutKey(transition: Transition, deployed: Deployed
     const reason = 'its recovery points are encrypted with the key of the environment, which would be deleted';
     const fix =
       'keep encryption.key: CUSTOMER_MANAGED while there are recovery points; or delete them, remove backup and deploy, then change the key';
-    return { refusals: [{ part: node.origin.path, place: node.origin.place, name: node.name, reason, fix }] };
+    return { refusals: [{ part: node.origin.steps, place: node.origin.place, name: node.name, reason, fix }] };
   });
 }

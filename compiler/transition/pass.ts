@@ -2,12 +2,13 @@
 
 import type { ResourceGraph } from '../graph/graph';
 import type { NodeId } from '../graph/value';
+import type { PathStep } from '../source/spec-node';
 import type { DeployedStack } from './deployed';
 
 /** A change that must not be deployed over the deployed stack. */
 export interface Refusal {
-  /** The path of the part of the spec, such as `tables.payments`. */
-  readonly part: string;
+  /** The path of the part of the spec, such as `tables`, `payments`. */
+  readonly part: readonly PathStep[];
   /** The location of the part, such as `spec/system.yaml:42:3`; if it is no longer in the spec, the spec's start. */
   readonly place: string;
   /** The logical name of the deployed resource. */

@@ -1,14 +1,14 @@
 // Converts refusals to diagnostics of the spec.
 
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { type SpecMap, spanAt } from '../source/spec-node';
+import { fieldAt, formatPath, type SpecMap } from '../source/spec-node';
 import { diagnose } from './diagnostics';
 import type { Refusal } from './pass';
 
 /** Creates an ENV8001 for each refusal, at its part of the spec, or at the nearest existing part around it. */
 export function diagnoseRefusals(refusals: readonly Refusal[], spec: SpecMap): Diagnostic[] {
   return refusals.map(({ part, reason, fix }) => {
-    const span = { ...spanAt(spec, part.split('.'), 'key'), path: part };
-    return diagnose('refused-deployment', span, { part, reason }, { help: fix });
+    const span = fieldAt(spec, part, 'key');
+    return diagnose('refused-deployment', span, { part: formatPath(part), reason }, { help: fix });
   });
 }

@@ -13,7 +13,7 @@ export function refuseOtherRegion(transition: Transition, { resources }: Deploye
   const former = resources.map(({ outputs }) => outputs.region).find((found) => typeof found === 'string' && found);
   if (former === undefined || former === region) return transition;
   const refusal: Refusal = {
-    part: 'region',
+    part: ['region'],
     place: transition.graph.place,
     name: 'the stack',
     reason: `the stack is deployed in ${former}, and a stack cannot move to another Region`,

@@ -29,7 +29,7 @@ function refusalsOf(node: ResourceNode<Table>, replicas: readonly ReplicaOutputs
   const next = new Map((node.inputs.replicas ?? []).map((replica) => [String(replica.regionName), replica]));
   return replicas.flatMap(({ regionName, kmsKeyArn, deletionProtectionEnabled }) => {
     const replica = next.get(regionName);
-    const refuse = (reason: string, fix: string) => [refusalOf(node, `replicas.${regionName}`, { reason, fix })];
+    const refuse = (reason: string, fix: string) => [refusalOf(node, ['replicas', regionName], { reason, fix })];
     if (replica === undefined) {
       if (deletionProtectionEnabled !== true) return [];
       const reason = `DynamoDB cannot remove the replica in ${regionName} while it has deletion protection`;

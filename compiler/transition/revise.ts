@@ -3,6 +3,7 @@
 import type { AnyResourceNode, ResourceNode } from '../graph/graph';
 import type { Inputs, Kind } from '../graph/kinds';
 import type { NodeId } from '../graph/value';
+import type { PathStep } from '../source/spec-node';
 import { type DeployedStack, idOf, type Outputs } from './deployed';
 import type { Refusal, Transition } from './pass';
 
@@ -38,13 +39,13 @@ export function reviseKind<K extends Kind>(
   };
 }
 
-/** Refuses a field of a node's part; `field` is its path within the part. */
+/** Refuses a field of a node's part; `field` is its path within the part, as one step or several. */
 export function refusalOf(
   { name, origin }: Pick<AnyResourceNode, 'name' | 'origin'>,
-  field: string,
+  field: string | readonly PathStep[],
   { reason, fix }: Pick<Refusal, 'reason' | 'fix'>,
 ): Refusal {
-  return { part: `${origin.path}.${field}`, place: origin.place, name, reason, fix };
+  return { part: [...origin.steps, ...[field].flat()], place: origin.place, name, reason, fix };
 }
 
 /** The outputs of the deployed resource that each node updates, by node id. */

@@ -4,7 +4,7 @@ import type { Alarm, Environment } from '../../../schema/environment.generated';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { ExpandedEnvironment } from '../../expand/expand';
-import { factsOf } from '../../metrics/metrics';
+import { factsOf, watchedPart } from '../../metrics/metrics';
 import type { Rule, RuleContext } from '../rule';
 import { expressionRange } from './expression-range';
 import { type MetricRange, metricRange } from './metric-range';
@@ -210,7 +210,9 @@ function watchedRange(
 /** The expected duration of the function whose slowest requests an alarm measures. */
 function expectedDuration({ functions }: Environment, { metric }: Alarm) {
   if (metric?.name !== 'Duration' || !/^(Maximum|p(9\d|100)(\.\d+)?)$/.test(metric.statistic)) return undefined;
-  const [, name = ''] = metric.resource.split('.');
+  const part = watchedPart(metric.resource);
+  if (part.kind !== 'function') return undefined;
+  const { name } = part;
   const milliseconds = functions[name]?.expectedDurationMilliseconds;
   return milliseconds === undefined ? undefined : { function: name, milliseconds };
 }

@@ -3,6 +3,7 @@
 import { METRICS_NAMESPACE } from '../../../contract/settings';
 import { specPath } from '../../../schema/spec-path';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { watchedPart } from '../../metrics/metrics';
 import type { PathStep } from '../../source/spec-node';
 import { metricsOfAlarm } from '../alarms/alarm-metrics';
 import { checkName, diagnose } from '../common/unknown-part';
@@ -40,21 +41,32 @@ function* checkResource(
   path: readonly PathStep[],
 ): Generator<Diagnostic> {
   const { functions, queues, tables, api } = environment;
-  const [section, name = '', own, index] = resource.split('.');
   const check = (part: string, named: string, parts: object) =>
     checkName({ part, name: named, known: Object.keys(parts) }, at(path));
-  if (section === 'functions') {
-    yield* check('function', name, functions);
-    const variables = functions[name]?.environment;
-    if (own !== undefined && variables !== undefined)
-      yield* check('environment variable', METRICS_NAMESPACE, variables);
-  } else if (section === 'queues') {
-    yield* check('queue', name, queues);
-  } else if (section === 'api') {
-    if (api === undefined) yield* check('api', '', {});
-  } else {
-    yield* check('table', name, tables);
-    const indexes = tables[name]?.indexes;
-    if (index !== undefined && indexes !== undefined) yield* check('index', index, indexes);
+  const part = watchedPart(resource);
+  switch (part.kind) {
+    case 'api':
+      if (api === undefined) yield* check('api', '', {});
+      break;
+    case 'queue':
+      yield* check('queue', part.name, queues);
+      break;
+    case 'function':
+      yield* check('function', part.name, functions);
+      break;
+    case 'own': {
+      yield* check('function', part.name, functions);
+      const variables = functions[part.name]?.environment;
+      if (variables !== undefined) yield* check('environment variable', METRICS_NAMESPACE, variables);
+      break;
+    }
+    case 'table':
+      yield* check('table', part.name, tables);
+      break;
+    case 'index': {
+      yield* check('table', part.name, tables);
+      const indexes = tables[part.name]?.indexes;
+      if (indexes !== undefined) yield* check('index', part.index, indexes);
+    }
   }
 }

@@ -113,7 +113,7 @@ describe('the difference of two graphs', () => {
         compareGraphs(withIndexes(byCity), withIndexes(indexes)).resources.flatMap(({ impact, name, givesUp }) =>
           name === 't' ? [{ impact, givesUp }] : [],
         );
-      const rebuilt = [{ impact: 'index rebuild', givesUp: ['tables.t.indexes.city-index'] }];
+      const rebuilt = [{ impact: 'index rebuild', givesUp: [['tables', 't', 'indexes', 'city-index']] }];
       expect(changeTo('city-index: { partitionKey: { name: country } }')).to.deep.equal(rebuilt);
       expect(changeTo('city-index: { partitionKey: { name: city }, projection: KEYS_ONLY }')).to.deep.equal(rebuilt);
       expect(changeTo(`${byCity}, country-index: { partitionKey: { name: country } }`)).to.deep.equal([

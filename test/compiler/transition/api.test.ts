@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { compareGraphs } from '../../../compiler/diff/difference';
 import { resourcesOf } from '../../../compiler/graph/graph';
+import { formatPath } from '../../../compiler/source/spec-node';
 import { graphOf, ROOT } from '../../spec';
 import { planned, planOver, refusalsOf } from './stacks';
 
@@ -39,7 +40,7 @@ describe('a deployment over an API', () => {
 
   it('refuses to remove the last VPC endpoints, and prints the command', () => {
     const { refusals } = planOver(api(PRIVATE), api());
-    expect(refusals.map(({ part }) => part)).to.deep.equal(['api.vpcEndpointIds']);
+    expect(refusals.map(({ part }) => formatPath(part))).to.deep.equal(['api.vpcEndpointIds']);
     expect(refusals[0]?.fix).to.include('"value":"vpce-0123456789abcdef0"');
     expect(refusalsOf(planOver(api(PRIVATE), api(PRIVATE)))).to.deep.equal([]);
   });

@@ -1,6 +1,7 @@
 // Deployments that must not lose data or its encryption keys.
 
 import { expect } from 'chai';
+import { formatPath } from '../../../compiler/source/spec-node';
 import { planTransition } from '../../../compiler/transition/transition';
 import { deployed, graphWith, planOver, refusalsOf } from './stacks';
 
@@ -24,7 +25,7 @@ describe('a deployment over data', () => {
 
   it('refuses to leave a table on a removed customer key, regardless of allowReplacement', () => {
     const parts = (after: string) =>
-      planOver(spec('CUSTOMER_MANAGED'), after, withKey).refusals.map(({ part }) => part);
+      planOver(spec('CUSTOMER_MANAGED'), after, withKey).refusals.map(({ part }) => formatPath(part));
     expect(parts(spec('AWS_MANAGED', allowing))).to.deep.equal(['tables.t', 'backup']);
     expect(parts(spec('SERVICE_OWNED', allowing))).to.deep.equal(['backup']);
     expect(parts(spec('CUSTOMER_MANAGED'))).to.deep.equal([]);
@@ -61,7 +62,7 @@ describe('a deployment over data', () => {
       const everything = graphWith(api(`  accessLogging: true\n  executionLogging: ERROR\n${WEB_ACL}`));
       const nothing = graphWith('queues: { q: {} }\n');
       const { refusals } = planTransition(nothing, deployed(everything));
-      expect(refusals.map(({ part }) => part).sort()).to.deep.equal([
+      expect(refusals.map(({ part }) => formatPath(part)).sort()).to.deep.equal([
         'api.accessLogging',
         'api.executionLogging',
         'api.webAcl.logging',
@@ -71,7 +72,9 @@ describe('a deployment over data', () => {
 
     it('reports the logging of the web ACL if only that is disabled', () => {
       const off = WEB_ACL.replace('true', 'false');
-      expect(planOver(api(WEB_ACL), api(off)).refusals.map(({ part }) => part)).to.deep.equal(['api.webAcl.logging']);
+      expect(planOver(api(WEB_ACL), api(off)).refusals.map(({ part }) => formatPath(part))).to.deep.equal([
+        'api.webAcl.logging',
+      ]);
       expect(refusalsOf(planOver(api(WEB_ACL), api(off, 'allowReplacement: [api]\n')))).to.deep.equal([]);
     });
   });

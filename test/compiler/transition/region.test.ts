@@ -1,6 +1,7 @@
 // A deployed stack stays in its Region.
 
 import { expect } from 'chai';
+import { formatPath } from '../../../compiler/source/spec-node';
 import { type DeployedStack, deployedFromGraph } from '../../../compiler/transition/deployed';
 import { planTransition } from '../../../compiler/transition/transition';
 import { graphOf } from '../../spec';
@@ -10,7 +11,7 @@ describe('a deployment to another Region', () => {
   const elsewhere = graphOf('other.yaml', { 'other.yaml': `extends: ${SPEC}\nregion: eu-west-1\n` });
   const refusedParts = (deployed: DeployedStack) =>
     planTransition(elsewhere, deployed)
-      .refusals.map(({ part }) => part)
+      .refusals.map(({ part }) => formatPath(part))
       .filter((part) => part === 'region');
 
   it('is refused, with a fix', () => {

@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../../compiler/graph/kinds';
 import type { ResourceGraph } from '../../../compiler/index';
+import { formatPath } from '../../../compiler/source/spec-node';
 import { type DeployedStack, deployedFromGraph, type Outputs } from '../../../compiler/transition/deployed';
 import type { Transition } from '../../../compiler/transition/pass';
 import { planTransition } from '../../../compiler/transition/transition';
@@ -46,5 +47,5 @@ export function planned({ graph }: Transition, kind: Kind, name: string) {
 
 /** Each refusal as its part and reason. */
 export function refusalsOf({ refusals }: Transition): string[] {
-  return refusals.map(({ part, reason }) => `${part}: ${reason}`);
+  return refusals.map(({ part, reason }) => `${formatPath(part)}: ${reason}`);
 }

@@ -1,6 +1,7 @@
 // Deployments to a deployed table: capacity, time to live, indexes, replicas.
 
 import { expect } from 'chai';
+import { formatPath } from '../../../compiler/source/spec-node';
 import { planned, planOver, refusalsOf } from './stacks';
 
 const TABLE = 'aws:dynamodb/table:Table';
@@ -86,7 +87,7 @@ describe('a deployment over a table', () => {
 
     it('refuses another attribute, with the location of the field', () => {
       const { refusals } = planOver(timeToLive('expires_at'), timeToLive('purge_at'));
-      expect(refusals.map(({ part, fix }) => [part, fix])).to.deep.equal([
+      expect(refusals.map(({ part, fix }) => [formatPath(part), fix])).to.deep.equal([
         [
           'tables.t.timeToLiveAttribute',
           'remove timeToLiveAttribute, deploy, wait an hour, then set the new attribute and deploy again',
@@ -99,7 +100,7 @@ describe('a deployment over a table', () => {
   describe('with indexes', () => {
     it('refuses to drop all indexes, with the command for each', () => {
       const { refusals } = planOver(onDemand('index-a', 'index-b'), table());
-      expect(refusals.map(({ part }) => part)).to.deep.equal(['tables.t.indexes']);
+      expect(refusals.map(({ part }) => formatPath(part))).to.deep.equal(['tables.t.indexes']);
       expect(refusals[0]?.fix).to.match(/--table-name p-t .*"IndexName":"index-a".* ; aws .*"IndexName":"index-b"/);
     });
 

@@ -1,6 +1,7 @@
 // Checks the property of an edit: the cloud equals a fresh deployment, or the deployment is refused before any change.
 
 import type { ResourceGraph } from '../../../compiler/index';
+import { formatPath } from '../../../compiler/source/spec-node';
 import type { Snapshot } from '../cloud';
 import { Rehearsal } from '../rehearsal';
 
@@ -37,7 +38,9 @@ export function prove(stack: Rehearsal, graph: ResourceGraph, fresh: Snapshot): 
     const changed = compareClouds(stack.cloud.snapshot(), before).map((line) => `refused, but changed: ${line}`);
     if (changed.length > 0) return { differences: changed };
     return {
-      refused: outcome.refusals.map(({ place, part, reason, fix }) => `${place}: ${part}: ${reason}; ${fix}`),
+      refused: outcome.refusals.map(
+        ({ place, part, reason, fix }) => `${place}: ${formatPath(part)}: ${reason}; ${fix}`,
+      ),
     };
   } catch (problem) {
     return { differences: [`refused half-way: ${(problem as Error).message}`] };

@@ -26,6 +26,6 @@ export function comparisonJson(comparison: Comparison): object {
       ...(change.after && { after: side(change.after) }),
     })),
     settings,
-    resources,
+    resources: resources.map((change) => ({ ...change, givesUp: change.givesUp.map(formatPath) })),
   };
 }

@@ -43,7 +43,7 @@ function settingsBeside({ settings, values }: Comparison): PropertyChange[] {
 
 /** The parts because of which a change is refused: they hold data, and allowReplacement does not name them. */
 export function refusedParts({ allowReplacement }: Comparison, { givesUp }: ResourceChange): string[] {
-  return givesUp.filter((part) => !isReplacementAllowed(allowReplacement, part));
+  return givesUp.filter((part) => !isReplacementAllowed(allowReplacement, part)).map(formatPath);
 }
 
 function renderResource(comparison: Comparison, change: ResourceChange): string[] {

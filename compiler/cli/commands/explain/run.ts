@@ -6,7 +6,7 @@ import { isReadByCompose } from '../../../compose/compose';
 import { effectOf } from '../../../effect/effect';
 import { listSpecs } from '../../../files';
 import { processContext } from '../../../process-context';
-import { formatPath, toPlain } from '../../../source/spec-node';
+import { formatPath, isWithin, toPlain } from '../../../source/spec-node';
 import { didYouMean } from '../../../text/suggest';
 import { mentionsOf } from '../../../values/chain';
 import { type Field, fieldsOf, findField, type UnknownField } from '../../../values/field';
@@ -54,8 +54,7 @@ function explain(field: Field, specs: readonly Valid[]): Explanation {
   if (subject === undefined || field.path.includes('*') || isReadByCompose(field.path)) return explanation;
   if (members.length > 0) {
     const path = formatPath(field.path);
-    const isWithin = (origin: string) => origin === path || origin.startsWith(`${path}.`);
-    return { ...explanation, makes: subject.graph.resources.filter(({ origin }) => isWithin(origin.path)) };
+    return { ...explanation, makes: subject.graph.resources.filter(({ origin }) => isWithin(origin.steps, path)) };
   }
   return {
     ...explanation,
