@@ -16,8 +16,8 @@ describe('a deployment to another Region', () => {
 
   it('is refused, with a fix', () => {
     const { refusals } = planTransition(elsewhere, deployedFromGraph(graphOf(SPEC)));
-    expect(refusals[0]).to.include({
-      part: 'region',
+    expect(refusals[0]).to.deep.include({
+      part: ['region'],
       reason: 'the stack is deployed in us-east-1, and a stack cannot move to another Region',
       fix: 'keep region: us-east-1, or deploy the spec for eu-west-1 to a new stack',
     });
