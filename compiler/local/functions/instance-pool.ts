@@ -19,7 +19,7 @@ export interface InstancePool {
  */
 const PATIENCE_MILLISECONDS = 50;
 
-/** The number of instances that start at once, because each has a processor of its own. */
+/** The number of instances that start without waiting, and at the same time, because each has a processor of its own. */
 const PROMPT_INSTANCES = availableParallelism();
 
 /** Creates a pool of at most `concurrency` instances. Further calls wait for a free instance. */
@@ -77,18 +77,20 @@ export function createInstancePool(start: () => Promise<FunctionInstance>, concu
     if (instance !== undefined) return Promise.resolve(instance);
     if (running.size + starting < Math.min(PROMPT_INSTANCES, concurrency)) return add();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        if (!hasPlace()) return;
+      const timer = setInterval(() => {
+        // Instances that start at once on one processor delay each other, and the calls.
+        if (!hasPlace() || starting >= PROMPT_INSTANCES) return;
+        clearInterval(timer);
         waiting.splice(waiting.indexOf(waiter), 1);
         addFor(waiter);
       }, PATIENCE_MILLISECONDS);
       const waiter: Waiter = {
         resolve(lent) {
-          clearTimeout(timer);
+          clearInterval(timer);
           resolve(lent);
         },
         reject(error) {
-          clearTimeout(timer);
+          clearInterval(timer);
           reject(error);
         },
       };

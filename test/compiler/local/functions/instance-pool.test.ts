@@ -36,6 +36,22 @@ describe('the instances of a function', () => {
     expect(started).to.equal(concurrency);
   });
 
+  it('start at most one for each processor at the same time', async () => {
+    let starting = 0;
+    let most = 0;
+    const pool = createInstancePool(async () => {
+      starting += 1;
+      most = Math.max(most, starting);
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      starting -= 1;
+      return INSTANCE;
+    }, 100);
+    await pool.warm();
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
+    await Promise.all(Array.from({ length: 12 }, () => pool.use(pause)));
+    expect(most).to.be.at.most(availableParallelism());
+  });
+
   it('are each tried by a waiting call when they do not start', async () => {
     let isBroken = false;
     const pool = createInstancePool(async () => {
