@@ -7,6 +7,7 @@ import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
 import { allowsOtherOrigins, guardApi } from './api-guard';
 import { type Books, Ledger } from './books';
+import { createCapacity } from './capacity/run-capacity';
 import { serveDocumentation } from './documentation';
 import type { AnsweredCall } from './front/call';
 import type { FaultInjection } from './front/faults';
@@ -131,6 +132,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     region: graph.provider.region,
     onFailure,
     stages: faults && [faults.stage],
+    capacity: limits.mode === 'off' ? undefined : createCapacity(limits),
     onCall,
   });
   opening.catch(() => {});

@@ -42,7 +42,7 @@ export interface StoreAnswer {
   readonly statusCode: number;
   readonly body: JsonObject;
   /** The stage that has refused the call; absent: the store has answered. */
-  readonly refusedBy?: 'permissions' | 'faults';
+  readonly refusedBy?: 'permissions' | 'faults' | 'capacity';
   /** Headers that the service adds. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 // Loads dynalite's functions for items, and adds the checks of index keys that dynalite lacks.
 
 import { createRequire } from 'node:module';
+import type { StoreAnswer } from '../front/call';
 import type { DynaliteStore } from './dynalite-types';
 import { checkIndexKeys, type Item, type StoredTable } from './index-keys';
 
@@ -15,12 +16,55 @@ interface IndexActions {
 
 type Done = (error?: Error) => void;
 
+/** Consumes the units of a write. Returns the answer if they are refused. */
+export interface WriteMeter {
+  write(table: StoredTable, before: Item | null | undefined, after: Item | null | undefined): StoreAnswer | undefined;
+}
+
+/** The meters of the operations in progress, by their store, which is their own, and by their request. */
+const meters = new WeakMap<object, WriteMeter>();
+
+/** Returns the store for one operation whose writes a meter counts. */
+export function meteredStore(store: DynaliteStore, request: object, meter: WriteMeter): DynaliteStore {
+  const own = Object.create(store) as DynaliteStore;
+  meters.set(own, meter);
+  meters.set(request, meter);
+  return own;
+}
+
+/** An answer of the meter as an error of dynalite, which ends the operation before it writes. */
+class RefusedWrite extends Error implements AnsweredError {
+  readonly statusCode: number;
+  readonly body: { readonly message: string };
+  readonly refusedBy = 'capacity';
+
+  constructor({ statusCode, body }: StoreAnswer) {
+    super(String(body.message));
+    this.statusCode = statusCode;
+    this.body = { ...body, message: this.message };
+  }
+}
+
+function meterWrite(
+  operation: object,
+  table: StoredTable,
+  before: Item | null | undefined,
+  after: Item | null | undefined,
+): RefusedWrite | undefined {
+  const refusal = meters.get(operation)?.write(table, before, after);
+  return refusal && new RefusedWrite(refusal);
+}
+
 /** dynalite's functions for items. */
 export interface DynaliteLibrary {
   create(options: object): DynaliteStore;
   validateItem(item: Item, table: StoredTable): AnsweredError | undefined;
   validationError(message: string): AnsweredError;
   getIndexActions(indexes: readonly object[], existing: undefined, item: Item, table: StoredTable): IndexActions;
+  checkConditional(
+    request: { readonly TableName: string; readonly Item?: Item },
+    existing: Item | undefined,
+  ): AnsweredError | null | undefined;
   updateIndexes(store: object, table: StoredTable, existing: Item | null, item: Item | null, done: Done): void;
 }
 
@@ -37,7 +81,7 @@ export function loadLibrary(): DynaliteLibrary {
 
 /** PutItem and BatchWriteItem call validateItem before they write; UpdateItem does not, but all three call updateIndexes. */
 function refuseIndexKeys(library: DynaliteLibrary): void {
-  const { validateItem, updateIndexes, validationError } = library;
+  const { validateItem, checkConditional, updateIndexes, validationError } = library;
   library.validateItem = (item, table) => {
     const problem = validateItem(item, table);
     if (problem !== undefined && problem !== null) return problem;
@@ -46,7 +90,15 @@ function refuseIndexKeys(library: DynaliteLibrary): void {
   };
   library.updateIndexes = (store, table, existing, item, done) => {
     const problem = item === null ? undefined : checkIndexKeys(item, table, 'update');
-    if (problem === undefined) updateIndexes(store, table, existing, item, done);
-    else done(validationError(problem));
+    const failed = problem === undefined ? meterWrite(store, table, existing, item) : validationError(problem);
+    if (failed === undefined) updateIndexes(store, table, existing, item, done);
+    else done(failed);
+  };
+  library.checkConditional = (request, existing) => {
+    const failed = checkConditional(request, existing);
+    if (failed === undefined || failed === null) return failed;
+    // A failed condition takes as many units of the table as the write would.
+    const { TableName, Item: item } = request;
+    return meterWrite(request, { TableName, KeySchema: [] }, existing, item) ?? failed;
   };
 }

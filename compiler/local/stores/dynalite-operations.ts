@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import type { JsonObject, StoreAnswer } from '../front/call';
 import { OPERATIONS } from '../front/operations';
+import { meteredStore, type WriteMeter } from './dynalite-library';
 import type { DynaliteStore } from './dynalite-types';
 
 /** The types of an operation's parameters, and its own check of them. */
@@ -27,6 +28,7 @@ interface Operation {
 interface AnsweredFailure extends Error {
   readonly statusCode: number;
   readonly body: JsonObject;
+  readonly refusedBy?: 'capacity';
 }
 
 const load = createRequire(require.resolve('dynalite'));
@@ -39,6 +41,7 @@ export function performOperation(
   name: string,
   request: JsonObject,
   done: (answer: StoreAnswer) => void,
+  meter?: WriteMeter,
 ): void {
   if (!OPERATIONS.dynamodb.includes(name)) {
     done({ statusCode: 400, body: { __type: 'com.amazon.coral.service#UnknownOperationException' } });
@@ -47,7 +50,8 @@ export function performOperation(
   const { action, validation } = operationOf(name);
   const fail = (error: unknown): void => {
     if (!isAnswered(error)) throw error;
-    done({ statusCode: error.statusCode, body: error.body });
+    const { statusCode, body, refusedBy } = error;
+    done({ statusCode, body, ...(refusedBy && { refusedBy }) });
   };
   let checked: object;
   try {
@@ -56,7 +60,7 @@ export function performOperation(
     fail(error);
     return;
   }
-  action(store, checked, (error, body) => {
+  action(meter === undefined ? store : meteredStore(store, checked, meter), checked, (error, body) => {
     if (error) fail(error);
     else done({ statusCode: 200, body: body ?? {} });
   });

@@ -3,7 +3,7 @@
 import type { Server } from 'node:http';
 import type { JsonObject, StoreAnswer } from '../front/call';
 import { LocalRunError } from '../local-run-error';
-import { type DynaliteLibrary, loadLibrary } from './dynalite-library';
+import { type DynaliteLibrary, loadLibrary, type WriteMeter } from './dynalite-library';
 import { performOperation } from './dynalite-operations';
 import type { DynaliteDatabase, DynaliteStore } from './dynalite-types';
 import { settleTables } from './settle-tables';
@@ -20,7 +20,7 @@ export interface OpenStore {
   /** Receives requests as events. It does not listen on a port. */
   readonly handler: Server;
   /** Performs an operation of DynamoDB's API. It can also throw, now or in a later tick. */
-  perform(operation: string, request: JsonObject, done: (answer: StoreAnswer) => void): void;
+  perform(operation: string, request: JsonObject, done: (answer: StoreAnswer) => void, meter?: WriteMeter): void;
   close(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function openStore(folder: string | undefined): Promise<OpenStore> 
     library,
     db,
     handler,
-    perform: (operation, request, done) => performOperation(store, operation, request, done),
+    perform: (operation, request, done, meter) => performOperation(store, operation, request, done, meter),
     close: () =>
       new Promise((resolve, reject) => lifecycleManager.gracefulClose((error) => (error ? reject(error) : resolve()))),
   };

@@ -5,14 +5,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { failure, type JsonObject, type StoreAnswer } from '../front/call';
 import { type StandInRequests, send } from '../front/endpoint';
 import { catchErrors } from './caught-errors';
+import type { WriteMeter } from './dynalite-library';
 import { isStoreFailure, type OpenStore, openStore } from './dynalite-store';
 import { checkExpressions } from './expression-limits';
 
 /** DynamoDB's stand-in with its store. */
 export interface LocalDynamoDb extends StandInRequests {
   readonly store: OpenStore;
-  /** Answers an operation. */
-  perform(operation: string, request: JsonObject): Promise<StoreAnswer>;
+  /** Answers an operation. A meter can refuse its writes. */
+  perform(operation: string, request: JsonObject, meter?: WriteMeter): Promise<StoreAnswer>;
   close(): Promise<void>;
 }
 
@@ -42,11 +43,11 @@ export async function openDynamoDb({ folder, onFailure }: DynamoDbOptions): Prom
     service: 'dynamodb',
     store,
     refuse: findProblem,
-    perform: (operation, request) =>
+    perform: (operation, request, meter) =>
       new Promise((resolve) =>
         catchErrors(
           (error) => resolve(explain(error)),
-          () => store.perform(operation, request, resolve),
+          () => store.perform(operation, request, resolve, meter),
         ),
       ),
     answerOther: (request, response, body) =>

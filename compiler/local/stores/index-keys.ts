@@ -16,9 +16,11 @@ interface KeyAttribute {
   readonly KeyType: 'HASH' | 'RANGE';
 }
 
-interface StoredIndex {
+/** An index as dynalite stores it. */
+export interface StoredIndex {
   readonly IndexName: string;
   readonly IndexArn?: string;
+  readonly Projection?: { readonly ProjectionType?: string; readonly NonKeyAttributes?: readonly string[] };
   readonly KeySchema: readonly KeyAttribute[];
 }
 

@@ -1,6 +1,8 @@
 // Starts the stand-ins of DynamoDB and SQS behind their front, each on its own port.
 
-import type { AnsweredCall, Service, Stage } from '../front/call';
+import { meterReads } from '../capacity/metered-reads';
+import type { Meter } from '../capacity/run-capacity';
+import type { AnsweredCall, JsonObject, Service, Stage } from '../front/call';
 import { Callers } from '../front/callers';
 import { startEndpoint } from '../front/endpoint';
 import { createFront } from '../front/front';
@@ -18,6 +20,8 @@ export interface StandInOptions {
   readonly onFailure: (reason: string) => void;
   /** The stages that calls pass after the check of permissions. */
   readonly stages?: readonly Stage[] | undefined;
+  /** Meters the calls to tables; absent: all have the capacity that they need. */
+  readonly meter?: Meter | undefined;
   /** Called with each call of a function or another client, and its answer. */
   readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
@@ -35,7 +39,7 @@ export interface StandIns {
 
 /** Starts the stand-ins. Rejects with LocalRunError if the folder or a port cannot be used. */
 export async function startStandIns(options: StandInOptions): Promise<StandIns> {
-  const { folder, ports = {}, onFailure, stages = [], onCall } = options;
+  const { folder, ports = {}, onFailure, stages = [], meter, onCall } = options;
   const closers: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -46,10 +50,14 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
     const sqs = await openSqs();
     closers.push(sqs.close);
     const callers = new Callers();
+    const performOnTables = (operation: string, request: JsonObject) =>
+      meter === undefined
+        ? dynamodb.perform(operation, request)
+        : meterReads(operation, request, meter, (metered) => dynamodb.perform(operation, metered, meter));
     const front = createFront({
       stages: [checkPermissions, ...stages],
       store: ({ service, operation, region, request }) =>
-        service === 'sqs' ? sqs.perform(operation, region, request) : dynamodb.perform(operation, request),
+        service === 'sqs' ? sqs.perform(operation, region, request) : performOnTables(operation, request),
       observe: onCall,
     });
     const serve = async (service: Service) => {

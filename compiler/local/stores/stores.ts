@@ -1,5 +1,6 @@
 // Starts the stand-ins for DynamoDB and SQS, restores the stored data, and stops them.
 
+import type { RunCapacity } from '../capacity/run-capacity';
 import type { AnsweredCall, Stage } from '../front/call';
 import type { Callers } from '../front/callers';
 import type { LocalResources } from '../local-values';
@@ -26,6 +27,8 @@ export interface StoresOptions {
   readonly onFailure: (reason: string) => void;
   /** The stages that calls pass after the check of permissions. */
   readonly stages?: readonly Stage[] | undefined;
+  /** The capacity of the tables; absent: unlimited. */
+  readonly capacity?: RunCapacity | undefined;
   /** Called with each call of a function or another client, and its answer. */
   readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
@@ -60,7 +63,7 @@ export interface Stores {
  * port cannot be used.
  */
 export async function startStores(options: StoresOptions): Promise<Stores> {
-  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, onCall } = options;
+  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, capacity, onCall } = options;
   const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
@@ -72,6 +75,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
       ports: { dynamodb: dynamodbPort, sqs: sqsPort },
       onFailure,
       stages,
+      meter: capacity,
       onCall,
     });
     closers.push(standIns.stop);
@@ -104,6 +108,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
           async commit() {
             if (outdated.length > 0) await tables.rebuild(outdated);
             areIndexesWrong = false;
+            capacity?.configure(resources);
             await queues.configure(resources);
           },
         };

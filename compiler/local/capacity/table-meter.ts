@@ -1,0 +1,83 @@
+// The capacity of a table on the clock of the run: what calls consume, what is refused, and how autoscaling changes it.
+
+import { type CapacityRefusal, TableCapacity, type TableRead, type TableWrite } from '../../model/table-capacity';
+import { TargetTracking } from '../../model/target-tracking';
+import type { Direction } from '../../model/throughput';
+import type { CapacityOfTable, ScaledPart } from './capacity-settings';
+
+/** Autoscaling works on whole minutes. */
+const MINUTE_SECONDS = 60;
+
+interface Scaled extends ScaledPart {
+  readonly tracking: TargetTracking;
+  units: number;
+  /** Units consumed in the current minute. */
+  consumed: number;
+}
+
+/** The capacity of one table. Times are in seconds. */
+export class TableMeter {
+  readonly #capacity: TableCapacity;
+  readonly #scaled: readonly Scaled[];
+  #minute: number;
+
+  constructor(settings: CapacityOfTable, quota: { readonly read: number; readonly write: number }, now: number) {
+    this.#capacity = new TableCapacity({ ...settings, quota }, now);
+    this.#minute = Math.floor(now / MINUTE_SECONDS);
+    this.#scaled = settings.scaling.map((part) => {
+      const provisioned = part.index === undefined ? settings.table : settings.indexes[part.index];
+      const units = provisioned?.[part.direction] ?? part.settings.minimum;
+      return { ...part, tracking: new TargetTracking(part.settings, units), units, consumed: 0 };
+    });
+  }
+
+  /** Consumes a read, or returns the reason of its refusal. */
+  read(now: number, read: TableRead): CapacityRefusal | undefined {
+    this.#scale(now);
+    const refusal = this.#capacity.read(now, read);
+    if (refusal === undefined) this.#count('read', read.index, read.units);
+    return refusal;
+  }
+
+  /** Consumes a write of the table and its indexes, or returns the reason of its refusal. */
+  write(now: number, write: TableWrite): CapacityRefusal | undefined {
+    this.#scale(now);
+    const refusal = this.#capacity.write(now, write);
+    if (refusal !== undefined) return refusal;
+    this.#count('write', undefined, write.units);
+    for (const [index, { units }] of Object.entries(write.indexes)) this.#count('write', index, units);
+    return undefined;
+  }
+
+  /** The provisioned units a second. */
+  unitsAt(now: number, direction: Direction, index?: string): number {
+    this.#scale(now);
+    return this.#capacity.state(now, direction, index).units;
+  }
+
+  #count(direction: Direction, index: string | undefined, units: number): void {
+    for (const part of this.#scaled) if (part.direction === direction && part.index === index) part.consumed += units;
+  }
+
+  /** Ends the minutes until a time, with the changes of capacity that take effect meanwhile. */
+  #scale(now: number): void {
+    const minute = Math.floor(now / MINUTE_SECONDS);
+    while (this.#minute < minute) {
+      this.#minute += 1;
+      const end = this.#minute * MINUTE_SECONDS;
+      for (const part of this.#scaled) {
+        part.tracking.recordMinute(end, part.consumed);
+        part.consumed = 0;
+        this.#provision(end, part);
+      }
+    }
+    for (const part of this.#scaled) this.#provision(now, part);
+  }
+
+  #provision(now: number, part: Scaled): void {
+    const units = part.tracking.unitsAt(now);
+    if (units === part.units) return;
+    part.units = units;
+    this.#capacity.provision(now, part.direction, units, part.index);
+  }
+}
