@@ -862,6 +862,7 @@ method: ("GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS")
 path: Path
 function: Name
 authorization?: Authorization
+throttle?: RouteThrottle
 /**
  * Whether api.cache caches the responses of the route, which must be a GET. The cache key is all path and query parameters and, unless the route is public, the header that identifies callers; signed requests never share an entry.
  */
@@ -877,6 +878,19 @@ queryParameters: {
 [k: string]: QueryParameter
 }
 example?: RouteExample
+}
+/**
+ * The throttle of the route: a token bucket in place of that of api.throttle, best effort. It may be lower or higher. Absent: that of the API.
+ */
+export interface RouteThrottle {
+/**
+ * The rate, in requests a second, at most the account's quota: quotas.apiGateway.
+ */
+rateLimit: number
+/**
+ * The burst, in requests: the size of the bucket, at most the account's quota: quotas.apiGateway.
+ */
+burstLimit: number
 }
 /**
  * A query parameter.

@@ -56,7 +56,7 @@ function functionLimits({ memorySizeMegabytes, reservedConcurrency }: LambdaFunc
   ];
 }
 
-function apiLimits({ throttle, usagePlans, cache }: Api): Part[] {
+function apiLimits({ throttle, routes, usagePlans, cache }: Api): Part[] {
   const throttleLimits = (path: PathStep[], value: Partial<Api['throttle']> | undefined): Limit[] => [
     { path: [...path, 'throttle', 'rateLimit'], name: 'rate limit', value: value?.rateLimit },
     { path: [...path, 'throttle', 'burstLimit'], name: 'burst limit', value: value?.burstLimit },
@@ -68,6 +68,11 @@ function apiLimits({ throttle, usagePlans, cache }: Api): Part[] {
   };
   return [
     ['api', [...throttleLimits(['api'], throttle), cacheSize]],
+    ...Object.entries(routes).map(([name, route]): Part => {
+      // Findings of routes without their own throttle are those of the API.
+      const path = route.throttle === undefined ? ['api'] : ['api', 'routes', name];
+      return [`api\0routes\0${name}`, throttleLimits(path, route.throttle ?? throttle)];
+    }),
     ...Object.entries(usagePlans).map(([name, plan]): Part => {
       const path = ['api', 'usagePlans', name];
       const requests = plan.quota && plan.quota.requests / DAYS[plan.quota.period];

@@ -8,6 +8,8 @@ export interface ApiMethod {
   readonly route: Route;
   /** Its own authorization, or that of the API. */
   readonly authorization: Api['authorization'];
+  /** Its own throttle, or that of the API. */
+  readonly throttle: Api['throttle'];
   /** The header that identifies its callers; undefined for a public method. */
   readonly callerHeader: string | undefined;
   /** The part of the spec that it comes from. */
@@ -32,7 +34,8 @@ export function methodsOf(api: Api): readonly ApiMethod[] {
 
 function methodOf(api: Api, route: Route, part: readonly string[]): ApiMethod {
   const authorization = route.authorization ?? api.authorization;
-  return { route, authorization, callerHeader: callerHeader(api, authorization), part };
+  const throttle = route.throttle ?? api.throttle;
+  return { route, authorization, throttle, callerHeader: callerHeader(api, authorization), part };
 }
 
 function callerHeader(api: Api, authorization: Api['authorization']): string | undefined {

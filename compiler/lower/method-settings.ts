@@ -7,27 +7,23 @@ import type { NodeId } from '../graph/value';
 import { API, apiPartName, methodHandle, stageHandle } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
 
-/** The settings of all methods and of each cached route. A method's own settings replace the common ones, so they repeat them all. */
+/**
+ * The settings of all methods, and of each route with a throttle of its own or a cache. A method's own settings replace the common
+ * ones, so they repeat them all.
+ */
 export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
-  const stageName = stageHandle(api).ref('stageName');
-  const settings = (
-    name: string,
-    path: readonly string[],
-    methodPath: string,
-    cachingEnabled: boolean,
-    after: NodeId[],
-  ) =>
+  const settings = (name: string, path: readonly string[], chosen: ChosenSettings, after: NodeId[]) =>
     resource(
       handle('aws:apigateway/methodSettings:MethodSettings', name),
       originOf(path),
       {
         restApi: API.ref('id'),
-        stageName,
-        methodPath,
+        stageName: stageHandle(api).ref('stageName'),
+        methodPath: chosen.methodPath,
         settings: {
-          throttlingRateLimit: api.throttle.rateLimit,
-          throttlingBurstLimit: api.throttle.burstLimit,
-          cachingEnabled,
+          throttlingRateLimit: chosen.throttle.rateLimit,
+          throttlingBurstLimit: chosen.throttle.burstLimit,
+          cachingEnabled: chosen.cachingEnabled,
           cacheTtlInSeconds: api.cache?.ttlSeconds,
           cacheDataEncrypted: true,
           // Otherwise any caller's `Cache-Control: max-age=0` invalidates the cache.
@@ -41,23 +37,29 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
       { dependsOn: after },
     );
   // A cached stage caches GET methods only: if all of them are cached, one setting is enough.
-  const reads = Object.entries(api.routes).filter(([, { method }]) => method === 'GET');
-  const allCached = reads.length > 0 && reads.every(([, { cache }]) => cache);
-  const nodes = [settings(apiPartName('method-settings'), ['api', 'throttle'], '*/*', allCached, [])];
-  for (const [name, route] of reads) {
-    if (!route.cache || allCached) continue;
+  const reads = Object.values(api.routes).filter(({ method }) => method === 'GET');
+  const allCached = reads.length > 0 && reads.every(({ cache }) => cache);
+  const common = { methodPath: '*/*', throttle: api.throttle, cachingEnabled: allCached };
+  const nodes = [settings(apiPartName('method-settings'), ['api', 'throttle'], common, [])];
+  for (const [name, { method, path, cache, throttle }] of Object.entries(api.routes)) {
+    const cachesApart = cache && method === 'GET' && !allCached;
+    if (throttle === undefined && !cachesApart) continue;
+    const own = {
+      methodPath: `${path.replaceAll('/', '~1')}/${method}`,
+      throttle: throttle ?? api.throttle,
+      cachingEnabled: cache,
+    };
+    const field = ['api', 'routes', name, throttle === undefined ? 'cache' : 'throttle'];
     // API Gateway rejects concurrent changes of a stage.
     const after = nodes.slice(-1).map(({ id }) => id);
-    const methodPath = `${route.path.replaceAll('/', '~1')}/${route.method}`;
-    nodes.push(
-      settings(
-        `${methodHandle(route.method, route.path).name} settings`,
-        ['api', 'routes', name, 'cache'],
-        methodPath,
-        true,
-        after,
-      ),
-    );
+    nodes.push(settings(`${methodHandle(method, path).name} settings`, field, own, after));
   }
   return nodes;
+}
+
+/** The settings of a method that are not those of the whole API. */
+interface ChosenSettings {
+  readonly methodPath: string;
+  readonly throttle: Api['throttle'];
+  readonly cachingEnabled: boolean;
 }

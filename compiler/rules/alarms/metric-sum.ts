@@ -4,6 +4,7 @@ import { HANDLER_ENTRY } from '../../../contract/settings';
 import type { Metric } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
 import type { ExpandedEnvironment } from '../../expand/expand';
+import type { ApiMethod } from '../../expand/methods';
 import { factsOf, watchedPart } from '../../metrics/metrics';
 import { REQUESTS_PER_EXECUTION } from '../../model/lambda-concurrency';
 import { mostAdmitted } from '../../model/token-bucket';
@@ -49,35 +50,57 @@ export function sumBound(
   }
 }
 
-/** The number of methods of an API, including those for preflight requests; with a function's name, of those that invoke it. */
-function methodsOf({ facts }: ExpandedEnvironment, called?: string): number {
-  return facts.methods.filter(({ route }) => called === undefined || route.function === called).length;
+/** The methods of an API, including those for preflight requests; with a function's name, those that invoke it. */
+function methodsOf({ facts }: ExpandedEnvironment, called?: string): readonly ApiMethod[] {
+  return facts.methods.filter(({ route }) => called === undefined || route.function === called);
 }
 
 /**
  * The requests that the throttle allows: each method has a token bucket of the burst limit, which refills at the rate limit, and all
  * of them share one of the account (Amazon API Gateway Developer Guide, "Throttle requests to your REST APIs for better throughput").
  */
-function throttleBound(environment: ExpandedEnvironment, methods: number, seconds: number): SumBound | undefined {
+function throttleBound(
+  environment: ExpandedEnvironment,
+  methods: readonly ApiMethod[],
+  seconds: number,
+): SumBound | undefined {
   const { api } = environment;
-  if (api === undefined || methods === 0) return undefined;
-  const { rateLimit, burstLimit } = api.throttle;
-  const ofEach = through(rateLimit, burstLimit, seconds);
+  if (api === undefined || methods.length === 0) return undefined;
+  const bounds = boundsOf(methods, ({ throttle: { rateLimit, burstLimit } }) =>
+    through(rateLimit, burstLimit, seconds),
+  );
+  const greatest = bounds.reduce((sum, { count, each }) => sum + count * each.greatest, 0);
   const account = accountThrottle(environment);
   const ofAccount = through(account.rate, account.burst, seconds);
-  if (ofAccount.greatest < methods * ofEach.greatest)
+  if (ofAccount.greatest < greatest)
     return {
       ...ofAccount,
       what: "the account's throttle",
       path: specPath('quotas', 'apiGateway', 'throttleRateLimit'),
     };
   return {
-    greatest: methods * ofEach.greatest,
-    arithmetic: methods === 1 ? ofEach.arithmetic : `${methods} methods × (${ofEach.arithmetic})`,
+    greatest,
+    arithmetic: bounds
+      .map(({ count, each }) => (count === 1 ? each.arithmetic : `${count} methods × (${each.arithmetic})`))
+      .join(' + '),
     what: 'the throttle',
     path: specPath('api', 'throttle', 'rateLimit'),
   };
 }
+
+/** The bounds of methods, each with the number of methods that have it. */
+function boundsOf(methods: readonly ApiMethod[], boundOf: (method: ApiMethod) => Bound) {
+  const groups = new Map<string, { count: number; readonly each: Bound }>();
+  for (const method of methods) {
+    const each = boundOf(method);
+    const known = groups.get(each.arithmetic);
+    if (known === undefined) groups.set(each.arithmetic, { count: 1, each });
+    else known.count += 1;
+  }
+  return [...groups.values()];
+}
+
+type Bound = Pick<SumBound, 'greatest' | 'arithmetic'>;
 
 function through(rate: number, burst: number, seconds: number) {
   return {
@@ -110,7 +133,7 @@ function functionBound(
 /** Whether only routes invoke a function, according to the spec. */
 function isCalledByRoutesOnly(environment: ExpandedEnvironment, name: string): boolean {
   const isAuthorizer = nodesIn([environment.api?.lambdaAuthorizer?.functionArn ?? '']).has(functionHandle(name).id);
-  return methodsOf(environment, name) > 0 && !isAuthorizer;
+  return methodsOf(environment, name).length > 0 && !isAuthorizer;
 }
 
 /** The payment handler sends at most one message for a failed request; other code may send any number. */

@@ -2,7 +2,7 @@
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import { concurrencyOf } from '../common/quotas';
-import { functionsBehind } from '../common/throughput';
+import { throttlesOf } from '../common/throttles';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
@@ -41,20 +41,22 @@ export const throttleRule: Rule = {
   *check({ environment, at, otherSide }) {
     const { api } = environment;
     if (api === undefined) return;
-    const { rateLimit, burstLimit } = api.throttle;
-    const burst = at(['api', 'throttle', 'burstLimit']);
-    const least = Math.ceil(rateLimit * LEAST_BURST_SECONDS);
-    if (burstLimit < least) {
-      const related = otherSide('the rate limit', ['api', 'throttle', 'rateLimit']);
-      const more = { help: `raise burstLimit to ${least}`, related };
-      yield diagnose('burst-below-rate', burst, { burstLimit, rateLimit }, more);
-    }
-    for (const name of functionsBehind(api)) {
-      const instances = concurrencyOf(environment, name);
-      if (burstLimit <= instances) continue;
-      const help = `lower burstLimit to ${instances}; or raise functions.${name}.reservedConcurrency to ${burstLimit}`;
-      const related = otherSide('the reserved concurrency', ['functions', name, 'reservedConcurrency']);
-      yield diagnose('burst-beyond-concurrency', burst, { burstLimit, name, instances }, { help, related });
+    for (const { throttle, path, functions } of throttlesOf(api)) {
+      const { rateLimit, burstLimit } = throttle;
+      const burst = at([...path, 'burstLimit']);
+      const least = Math.ceil(rateLimit * LEAST_BURST_SECONDS);
+      if (burstLimit < least) {
+        const related = otherSide('the rate limit', [...path, 'rateLimit']);
+        const more = { help: `raise burstLimit to ${least}`, related };
+        yield diagnose('burst-below-rate', burst, { burstLimit, rateLimit }, more);
+      }
+      for (const name of functions) {
+        const instances = concurrencyOf(environment, name);
+        if (burstLimit <= instances) continue;
+        const help = `lower burstLimit to ${instances}; or raise functions.${name}.reservedConcurrency to ${burstLimit}`;
+        const related = otherSide('the reserved concurrency', ['functions', name, 'reservedConcurrency']);
+        yield diagnose('burst-beyond-concurrency', burst, { burstLimit, name, instances }, { help, related });
+      }
     }
   },
 };

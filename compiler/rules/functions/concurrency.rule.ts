@@ -4,7 +4,7 @@ import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import { neededExecutions, REQUESTS_PER_EXECUTION, servedPerSecond } from '../../model/lambda-concurrency';
 import { concurrencyOf } from '../common/quotas';
-import { functionsBehind } from '../common/throughput';
+import { throttlesOf } from '../common/throttles';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
@@ -49,7 +49,7 @@ export const concurrencyRule: Rule = {
   diagnose,
   *check({ environment, at, otherSide }) {
     const { api, functions } = environment;
-    const behind = api === undefined ? new Set() : functionsBehind(api);
+    const throttles = api === undefined ? [] : throttlesOf(api);
     for (const [name, { expectedDurationMilliseconds, timeoutSeconds }] of Object.entries(functions)) {
       const expected = specPath('functions', name, 'expectedDurationMilliseconds');
       if (expectedDurationMilliseconds !== undefined && expectedDurationMilliseconds >= timeoutSeconds * 1000) {
@@ -58,27 +58,28 @@ export const concurrencyRule: Rule = {
         yield diagnose('expected-duration-beyond-timeout', at(expected), found, { related });
         continue;
       }
-      if (api === undefined || !behind.has(name)) continue;
       const instances = concurrencyOf(environment, name);
       const duration = expectedDurationMilliseconds ?? 0;
       const isShort = duration * REQUESTS_PER_EXECUTION <= 1000;
       const millisecondsEach = isShort ? undefined : duration;
       const reachable = Math.floor(servedPerSecond(instances, duration));
-      const { rateLimit } = api.throttle;
-      if (rateLimit <= reachable) continue;
-      const needed = Math.ceil(neededExecutions(rateLimit, duration));
-      yield diagnose(
-        'concurrency-before-throttle',
-        at(['api', 'throttle', 'rateLimit']),
-        { name, instances, millisecondsEach, reachable, rateLimit },
-        {
-          help: `lower rateLimit to ${reachable}; or raise functions.${name}.reservedConcurrency to ${needed}`,
-          related: [
-            ...otherSide(`${instances} concurrent executions`, ['functions', name, 'reservedConcurrency']),
-            ...(millisecondsEach === undefined ? [] : otherSide(`${duration} ms each`, expected)),
-          ],
-        },
-      );
+      for (const { throttle, path, functions: behind } of throttles) {
+        const { rateLimit } = throttle;
+        if (!behind.has(name) || rateLimit <= reachable) continue;
+        const needed = Math.ceil(neededExecutions(rateLimit, duration));
+        yield diagnose(
+          'concurrency-before-throttle',
+          at([...path, 'rateLimit']),
+          { name, instances, millisecondsEach, reachable, rateLimit },
+          {
+            help: `lower rateLimit to ${reachable}; or raise functions.${name}.reservedConcurrency to ${needed}`,
+            related: [
+              ...otherSide(`${instances} concurrent executions`, ['functions', name, 'reservedConcurrency']),
+              ...(millisecondsEach === undefined ? [] : otherSide(`${duration} ms each`, expected)),
+            ],
+          },
+        );
+      }
     }
   },
 };

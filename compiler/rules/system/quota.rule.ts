@@ -6,6 +6,7 @@ import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { formatPath, type PathStep } from '../../source/spec-node';
 import { accountThrottle } from '../common/quotas';
+import { throttlesOf } from '../common/throttles';
 import { mostUnits } from '../common/throughput';
 import type { Rule, RuleContext } from '../rule';
 
@@ -65,20 +66,22 @@ function checkApi(context: RuleContext): Diagnostic[] {
   const quota = quotas.apiGateway.integrationTimeoutMilliseconds;
   const waits = api.integrationTimeoutMilliseconds;
   return [
-    ...check(context, {
-      path: specPath('api', 'throttle', 'rateLimit'),
-      found: api.throttle.rateLimit,
-      quota: rate,
-      field: specPath('quotas', 'apiGateway', 'throttleRateLimit'),
-      unit: 'requests/s',
-    }),
-    ...check(context, {
-      path: specPath('api', 'throttle', 'burstLimit'),
-      found: api.throttle.burstLimit,
-      quota: burst,
-      field: specPath('quotas', 'apiGateway', 'throttleBurstLimit'),
-      unit: 'requests',
-    }),
+    ...throttlesOf(api).flatMap(({ path, throttle: { rateLimit, burstLimit } }) => [
+      ...check(context, {
+        path: [...path, 'rateLimit'],
+        found: rateLimit,
+        quota: rate,
+        field: specPath('quotas', 'apiGateway', 'throttleRateLimit'),
+        unit: 'requests/s',
+      }),
+      ...check(context, {
+        path: [...path, 'burstLimit'],
+        found: burstLimit,
+        quota: burst,
+        field: specPath('quotas', 'apiGateway', 'throttleBurstLimit'),
+        unit: 'requests',
+      }),
+    ]),
     ...check(context, {
       path: timeout,
       found: waits,

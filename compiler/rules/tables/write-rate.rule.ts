@@ -1,5 +1,6 @@
 // Checks that a table has capacity for the writes that the throttle admits, and for a sudden rise to them.
 
+import type { Api } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import { writeUnits } from '../../model/dynamodb-units';
@@ -36,6 +37,11 @@ const diagnose = defineDiagnostics({
   },
 });
 
+/** The rate limit of a route: its own, or that of the API. */
+function rateOf(api: Api, route: string): number {
+  return (api.routes[route]?.throttle ?? api.throttle).rateLimit;
+}
+
 /** ENV3027: more writes than the maximum capacity. ENV3030: a rise that exhausts the burst capacity before autoscaling reacts. */
 export const writeRateRule: Rule = {
   diagnose,
@@ -48,17 +54,26 @@ export const writeRateRule: Rule = {
       if (capacity === undefined || routes.length === 0) continue;
       const { write } = capacity;
       const perWrite = writeUnits({ after: expectedItemSizeBytes });
-      const rate = api.throttle.rateLimit * routes.length;
+      const rate = routes.reduce((sum, route) => sum + rateOf(api, route), 0);
+      const own = routes.filter((route) => api.routes[route]?.throttle !== undefined);
       const needed = rate * perWrite;
       const most = mostUnits(write);
       const path = specPath('tables', name, 'capacity', 'write');
-      const related = otherSide('the rate limit of each route', ['api', 'throttle', 'rateLimit']);
+      const related = [
+        ...(own.length < routes.length
+          ? otherSide('the rate limit of each route', ['api', 'throttle', 'rateLimit'])
+          : []),
+        ...own.flatMap((route) =>
+          otherSide(`the rate limit of "${route}"`, ['api', 'routes', route, 'throttle', 'rateLimit']),
+        ),
+      ];
       if (needed > most) {
         const borne = Math.floor(most / perWrite);
         const perRoute = Math.floor(borne / routes.length);
         const field = write.autoscaling === undefined ? ['units'] : ['autoscaling', 'maximum'];
         const advice = `raise ${field.join('.')} to ${Math.ceil(needed)}`;
-        const help = perRoute >= 1 ? `${advice}; or lower api.throttle.rateLimit to ${perRoute}` : advice;
+        const help =
+          own.length === 0 && perRoute >= 1 ? `${advice}; or lower api.throttle.rateLimit to ${perRoute}` : advice;
         const found = { name, routes, rate, most, borne };
         yield diagnose('writes-beyond-capacity', at([...path, ...field]), found, { help, related });
         continue;

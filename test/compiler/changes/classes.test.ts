@@ -84,6 +84,13 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'api.throttle.burstLimit',
         reason: /burst/,
       },
+      'a throttle of a route below that of the API': {
+        edits: [
+          ['"/things/{id}", function: f', '"/things/{id}", function: f, throttle: { rateLimit: 10, burstLimit: 50 }'],
+        ],
+        path: 'api.routes.read.throttle.rateLimit',
+        reason: /rate limit falls from 100 to 10/,
+      },
       'less memory': {
         edits: [['memorySizeMegabytes: 512', 'memorySizeMegabytes: 256']],
         path: 'functions.f.memorySizeMegabytes',
@@ -122,6 +129,9 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
     },
     hasNot: {
       'a higher rate': [['rateLimit: 100', 'rateLimit: 101']],
+      'a throttle of a route above that of the API': [
+        ['"/things/{id}", function: f', '"/things/{id}", function: f, throttle: { rateLimit: 200, burstLimit: 60 }'],
+      ],
       'more capacity': [['units: 9', 'units: 10']],
       'on-demand instead of provisioned billing': [
         [

@@ -26,10 +26,11 @@ const ratio = (expression: string, rest: string) => [
   `    math: { id: m, expression: "${expression}", metrics: { errors: { resource: functions.processor, name: Errors, statistic: Sum }, calls: { resource: functions.processor, name: Invocations, statistic: Sum }, throttles: { resource: functions.processor, name: Throttles, statistic: Sum } } }`,
   `    ${rest}`,
 ];
-const provisioned = (capacity: string, more = '', listed = '/payments') => [
+const SLOW_WRITES = ', throttle: { rateLimit: 10, burstLimit: 20 }';
+const provisioned = (capacity: string, more = '', listed = '/payments', post = '') => [
   `tables: { payments: { billingMode: PROVISIONED, capacity: { ${capacity} }${more} } }`,
   'functions: { processor: { access: { tables: { payments: [PutItem, Query] } } } }',
-  `api: { routes: { post: { method: POST, path: /payments, function: processor }, list: { method: GET, path: "${listed}", function: processor } } }`,
+  `api: { routes: { post: { method: POST, path: /payments, function: processor${post} }, list: { method: GET, path: "${listed}", function: processor } } }`,
 ];
 const OTHER_IS_USED = 'outputs: { other: "{{ functions.other.arn }}" }';
 const ANOTHER_METHOD = 'api: { routes: { list: { method: GET, path: /payments, function: processor } } }';
@@ -41,6 +42,8 @@ const METHOD = 'dimensions: { Method: GET, Resource: "/payments/{id}" }';
 const variable = (bytes: number) => [
   `functions: { processor: { access: { tables: { payments: [Query] } }, environment: { TABLE: "{{ tables.payments.name }}", TEXT: ${'x'.repeat(bytes)} } } }`,
 ];
+
+const throttled = (limits: string) => `api: { routes: { get-payment: { throttle: { ${limits} } } } }`;
 
 const consumed = (seconds: number) => [
   `queues: { orders: { visibilityTimeoutSeconds: ${seconds} } }`,
@@ -136,6 +139,16 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     ],
     codes: ['ENV3020'],
   },
+  'a throttle of a route up to the quota': {
+    fine: [throttled('rateLimit: 10000, burstLimit: 1000')],
+    wrong: [throttled('rateLimit: 10001, burstLimit: 1001'), 'quotas: { lambda: { concurrentExecutions: 2000 } }'],
+    codes: ['ENV3020'],
+  },
+  'a burst of a route up to the quota': {
+    fine: [throttled('burstLimit: 5000, rateLimit: 9'), 'quotas: { lambda: { concurrentExecutions: 6000 } }'],
+    wrong: [throttled('burstLimit: 5001, rateLimit: 9'), 'quotas: { lambda: { concurrentExecutions: 6000 } }'],
+    codes: ['ENV3020'],
+  },
   'a burst up to the quota of a newer Region': {
     fine: [
       'region: eu-south-1',
@@ -183,6 +196,11 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ['api: { throttle: { rateLimit: 500, burstLimit: 49 } }'],
     codes: ['ENV3023'],
   },
+  'a burst of a route of a tenth of its rate': {
+    fine: [throttled('rateLimit: 500, burstLimit: 50')],
+    wrong: [throttled('rateLimit: 500, burstLimit: 49')],
+    codes: ['ENV3023'],
+  },
   'public addresses': {
     fine: ['api: { resourcePolicy: { sourceCidrs: [9.255.255.0/24, 11.0.0.0/8, 172.32.0.0/16, "2001:db8::/32"] } }'],
     wrong: ['api: { resourcePolicy: { sourceCidrs: [10.255.0.0/16, 172.31.0.0/16, "fdff::/16"] } }'],
@@ -205,6 +223,11 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ['functions: { processor: { reservedConcurrency: 199 } }'],
     codes: ['ENV3024'],
   },
+  'a burst of a route equal to the concurrency, whatever that of the API is': {
+    fine: ['functions: { processor: { reservedConcurrency: 50 } }', throttled('rateLimit: 9, burstLimit: 50')],
+    wrong: ['functions: { processor: { reservedConcurrency: 50 } }', throttled('rateLimit: 9, burstLimit: 51')],
+    codes: ['ENV3024'],
+  },
   'a burst equal to the unreserved concurrency': {
     fine: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 800 } }', OTHER_IS_USED],
     wrong: ['functions: { other: { entry: runtime/handler.ts, reservedConcurrency: 801 } }', OTHER_IS_USED],
@@ -220,6 +243,11 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     wrong: ['functions: { processor: { reservedConcurrency: 200 } }', 'api: { throttle: { rateLimit: 2001 } }'],
     codes: ['ENV3023', 'ENV3025'],
   },
+  'ten requests per second of a route for each instance': {
+    fine: ['functions: { processor: { reservedConcurrency: 20 } }', throttled('rateLimit: 200, burstLimit: 20')],
+    wrong: ['functions: { processor: { reservedConcurrency: 20 } }', throttled('burstLimit: 20, rateLimit: 201')],
+    codes: ['ENV3023', 'ENV3025'],
+  },
   'an expected duration below the timeout': {
     fine: ['functions: { processor: { timeoutSeconds: 2, expectedDurationMilliseconds: 1999 } }'],
     wrong: ['functions: { processor: { timeoutSeconds: 2, expectedDurationMilliseconds: 2000 } }'],
@@ -228,6 +256,11 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
   'writes up to the capacity': {
     fine: provisioned('read: { units: 50 }, write: { units: 100 }'),
     wrong: provisioned('read: { units: 50 }, write: { units: 99 }'),
+    codes: ['ENV3027'],
+  },
+  'writes of a throttled route up to the capacity': {
+    fine: provisioned('read: { units: 50 }, write: { units: 10 }', '', '/payments', SLOW_WRITES),
+    wrong: provisioned('read: { units: 50 }, write: { units: 9 }', '', '/payments', SLOW_WRITES),
     codes: ['ENV3027'],
   },
   'writes of larger items up to the capacity': {
@@ -407,6 +440,11 @@ const rows: Record<string, { fine: string[]; wrong: string[]; codes: string[] }>
     fine: ratio('FILL(errors, 0) / calls', 'threshold: 500'),
     wrong: ratio('errors / calls', 'threshold: 500'),
     codes: ['ENV3035'],
+  },
+  'a sum of requests up to what the throttle of a route admits': {
+    fine: [throttled('rateLimit: 1, burstLimit: 5'), ...metric('api', 'Count', 'Sum', 'threshold: 64')],
+    wrong: [throttled('rateLimit: 1, burstLimit: 5'), ...metric('api', 'Count', 'Sum', 'threshold: 65')],
+    codes: ['ENV3234'],
   },
   'requests per minute up to the throttle': {
     fine: metric('api', 'Count', 'Sum', 'threshold: 6199'),
