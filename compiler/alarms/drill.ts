@@ -2,6 +2,7 @@
 
 import type { Alarm, Metric } from '../../schema/environment.generated';
 import { ignoresMissingData } from '../metrics/metrics';
+import { compositeState } from '../model/alarm-evaluation';
 import { type AlarmSettings, type AlarmState, alarmStates, type Series } from '../model/alarm-state';
 import type { AlarmSet } from './all-alarms';
 import { evaluateMath } from './evaluation';
@@ -98,16 +99,25 @@ class DrillError extends Error {}
 function drillComposite(parts: readonly DrillOutcome[], needs: 'any' | 'all'): DrillOutcome {
   const tried = parts.flatMap((part) => (part.is === 'tried' ? [part] : []));
   if (tried.length < parts.length) return { is: 'invalid', problem: 'not all of its parts have a valid drill' };
-  const isAlarm = (states: readonly boolean[]) => (needs === 'any' ? states.some(Boolean) : states.every(Boolean));
-  const state = (states: readonly AlarmState[]) => (isAlarm(states.map((one) => one === 'ALARM')) ? 'ALARM' : 'OK');
+  const isAlarm = (states: readonly boolean[]) =>
+    compositeState(
+      states.map((one) => (one ? 'ALARM' : 'OK')),
+      needs,
+    ) === 'ALARM';
   const times = tried.flatMap(({ fires }) => (fires === undefined ? [] : [fires.seconds])).sort((a, b) => a - b);
   const seconds = times.find((time) => isAlarm(tried.map(({ fires }) => fires !== undefined && fires.seconds <= time)));
   return {
     is: 'tried',
     ...(seconds !== undefined && { fires: { seconds } }),
     isQuiet: !isAlarm(tried.map(({ isQuiet }) => !isQuiet)),
-    idle: state(tried.map(({ idle }) => idle)),
-    afterwards: state(tried.map(({ afterwards }) => afterwards)),
+    idle: compositeState(
+      tried.map(({ idle }) => idle),
+      needs,
+    ),
+    afterwards: compositeState(
+      tried.map(({ afterwards }) => afterwards),
+      needs,
+    ),
   };
 }
 

@@ -87,6 +87,16 @@ export const ASSUMPTIONS = {
     'the periods before those of an alarm that CloudWatch reads in place of missing ones',
     'the examples of CloudWatch read 5 periods for an alarm of 3',
   ),
+  cacheEviction: assume<'least recently used' | 'oldest'>(
+    'least recently used',
+    'which response a full cache removes',
+    'not documented; the usual policy of caches',
+  ),
+  blockedRequestsCount: assume<boolean>(
+    true,
+    'whether a rate-based rule of AWS WAF counts the requests that it blocks',
+    'a rule blocks until the rate of requests falls below the limit, so blocked requests are part of the rate',
+  ),
 } as const;
 
 /** A value for each assumption. */

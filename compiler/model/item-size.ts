@@ -49,13 +49,13 @@ function textBytes(text: string): number {
   return bytes;
 }
 
-/** About a byte for two significant digits and one more, with another one for a negative number; 21 at most. */
+/** About a byte for two of the at most 38 significant digits and one more, with another one for a negative number. */
 function numberBytes(text: string): number {
   const digits = text
     .replace(/e.*$/i, '')
     .replace(/[^0-9]/g, '')
     .replace(/^0+|0+$/g, '').length;
-  return Math.min(21, Math.ceil(digits / 2) + 1 + (text.startsWith('-') ? 1 : 0));
+  return Math.ceil(digits / 2) + 1 + (text.startsWith('-') ? 1 : 0);
 }
 
 /** Bytes, or their Base64 text as in the JSON of the API. */

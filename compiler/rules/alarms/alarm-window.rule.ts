@@ -2,6 +2,7 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import { longestEvaluationSeconds, RESOLUTION_SECONDS } from '../../model/alarm-evaluation';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
@@ -28,20 +29,12 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** The longest evaluation: a week for periods of an hour or longer, a day for shorter ones (CloudWatch API, PutMetricAlarm). */
-const HOUR_SECONDS = 3600;
-const DAY_SECONDS = 86400;
-const WEEK_SECONDS = 604800;
-
-/** AWS services publish one value a minute; only an application's own metrics have a higher resolution (CloudWatch API, PutMetricAlarm: Period). */
-const RESOLUTION_SECONDS = 60;
-
 /** ENV3033: a longer evaluation than CloudWatch allows. ENV3034: a period shorter than that of the metric. */
 export const alarmWindowRule: Rule = {
   diagnose,
   *check({ environment, at, otherSide }) {
     for (const [name, { periodSeconds, evaluationPeriods }] of Object.entries(environment.alarms)) {
-      const longest = periodSeconds < HOUR_SECONDS ? DAY_SECONDS : WEEK_SECONDS;
+      const longest = longestEvaluationSeconds(periodSeconds);
       const period = specPath('alarms', name, 'periodSeconds');
       if (periodSeconds * evaluationPeriods > longest) {
         const help = `lower evaluationPeriods to ${Math.floor(longest / periodSeconds)}`;

@@ -6,6 +6,7 @@ import { specPath } from '../../../schema/spec-path';
 import type { ExpandedEnvironment } from '../../expand/expand';
 import type { ApiMethod } from '../../expand/methods';
 import { factsOf, watchedPart } from '../../metrics/metrics';
+import { RESOLUTION_SECONDS } from '../../model/alarm-evaluation';
 import { REQUESTS_PER_EXECUTION } from '../../model/lambda-concurrency';
 import { mostAdmitted } from '../../model/token-bucket';
 import { functionHandle } from '../../resolve/handles';
@@ -22,9 +23,6 @@ export interface SumBound {
   readonly what: string;
   readonly path: readonly PathStep[];
 }
-
-/** AWS services publish one value a minute, so a shorter period contains the sum of a minute (CloudWatch API Reference, PutMetricAlarm: Period). */
-const RESOLUTION_SECONDS = 60;
 
 /** The maximum sum or sample count of a metric in a period; undefined if it has no limit. */
 export function sumBound(

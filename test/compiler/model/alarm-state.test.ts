@@ -1,7 +1,6 @@
 // The state of an alarm with missing data: the tables of Amazon CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data".
 
 import { expect } from 'chai';
-
 import { type AlarmSettings, type AlarmState, alarmStates, nextState } from '../../../compiler/model/alarm-state';
 
 const TREATMENTS = ['missing', 'ignore', 'breaching', 'notBreaching'] as const;

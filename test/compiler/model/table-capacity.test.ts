@@ -188,6 +188,12 @@ describe('the on-demand capacity of a table', () => {
     expect(table.state(5000 * MINUTE, 'write').units).to.equal(16_000);
   });
 
+  it('stays that of a new table after a small peak', () => {
+    const table = onDemand();
+    writeFor(table, 0, 2, 100);
+    expect(table.state(40 * MINUTE, 'write').units).to.equal(4000);
+  });
+
   it("ends at the account's quota", () => {
     const table = onDemand({ read: 10_000, write: 5000 });
     writeFor(table, 0, 2, 4000);

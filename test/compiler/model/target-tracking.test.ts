@@ -87,7 +87,7 @@ describe('autoscaling', () => {
   });
 
   it('waits for the cooldown between decreases, which an increase ends', () => {
-    const scaling = new TargetTracking(settings({ scaleInCooldownSeconds: 3600 }), 1000);
+    const scaling = new TargetTracking(settings({ scaleInCooldownSeconds: 7200 }), 1000);
     const demands = [...constant(20, 350), ...constant(35, 70), ...constant(10, 600), ...constant(25, 70)];
     expect(distinct(capacities(scaling, demands, false))).to.deep.equal([1000, 500, 858, 100]);
   });
@@ -109,7 +109,7 @@ describe('autoscaling', () => {
   });
 
   it('needs exactly the units that a consumption is the target of', () => {
-    expect(targetUnits(7, settings())).to.equal(10);
+    expect([7, 4.9].map((consumed) => targetUnits(consumed, settings()))).to.deep.equal([10, 7]);
     expect(targetUnits(7.01, settings())).to.equal(11);
     expect([0, 1e6].map((consumed) => targetUnits(consumed, settings()))).to.deep.equal([5, 1000]);
   });

@@ -1,0 +1,77 @@
+// A rate-based rule of AWS WAF: blocks a key, such as an address, whose requests of a window exceed a limit (AWS WAF
+// Developer Guide, "Rate-based rule high-level settings in AWS WAF" and "Rate-based rule caveats in AWS WAF").
+
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
+import type { Step } from './limiter';
+
+/** AWS WAF checks the rate about every 10 s, whatever the window. */
+const CHECK_SECONDS = 10;
+
+/** The limit of a rate-based rule. */
+export interface RateRuleSettings {
+  readonly requests: number;
+  readonly windowSeconds: number;
+}
+
+/** The requests of a key by interval between two checks, oldest first, and whether the rule matches it. */
+interface KeyState {
+  counts: { readonly interval: number; requests: number }[];
+  isBlocked: boolean;
+  checked: number;
+}
+
+/** A rate-based rule with its state. Times are in seconds. The estimate of AWS weights recent requests more; this one does not. */
+export class RateRule {
+  private readonly keys = new Map<string, KeyState>();
+  private swept = 0;
+
+  constructor(
+    private readonly settings: RateRuleSettings,
+    private readonly assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
+  ) {}
+
+  /** Counts a request; returns whether the rule matches it. */
+  matches(now: number, key: string): boolean {
+    return this.count(now, key, 1);
+  }
+
+  /** Counts the requests of a step; returns how many of them the rule matches. The steps of a key must not exceed 10 s. */
+  flow({ from }: Step, requests: number, key: string): number {
+    return this.count(from, key, requests) ? requests : 0;
+  }
+
+  /** The keys that the rule matches. */
+  blocked(now: number): string[] {
+    return [...this.keys].flatMap(([key, state]) => (this.check(now, state).isBlocked ? [key] : []));
+  }
+
+  private count(now: number, key: string, requests: number): boolean {
+    const interval = Math.floor(now / CHECK_SECONDS);
+    this.sweep(now, interval);
+    const state = this.check(now, this.keys.get(key) ?? { counts: [], isBlocked: false, checked: interval });
+    this.keys.set(key, state);
+    if (state.isBlocked && !this.assumptions.blockedRequestsCount) return true;
+    const last = state.counts.at(-1);
+    if (last?.interval === interval) last.requests += requests;
+    else state.counts.push({ interval, requests });
+    return state.isBlocked;
+  }
+
+  /** Decides anew if a check has taken place since the last request. */
+  private check(now: number, state: KeyState): KeyState {
+    const interval = Math.floor(now / CHECK_SECONDS);
+    if (interval === state.checked) return state;
+    const first = interval - this.settings.windowSeconds / CHECK_SECONDS;
+    state.counts = state.counts.filter((one) => one.interval >= first);
+    state.isBlocked = state.counts.reduce((sum, one) => sum + one.requests, 0) > this.settings.requests;
+    state.checked = interval;
+    return state;
+  }
+
+  /** Forgets keys without requests in the window, once in each interval. */
+  private sweep(now: number, interval: number): void {
+    if (interval === this.swept) return;
+    this.swept = interval;
+    for (const [key, state] of this.keys) if (this.check(now, state).counts.length === 0) this.keys.delete(key);
+  }
+}

@@ -1,0 +1,54 @@
+// The statistics of a metric.
+// Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html
+
+import { expect } from 'chai';
+import { MetricValues } from '../../../compiler/model/metric-values';
+
+const filled = () => {
+  const values = new MetricValues(60, 600);
+  for (let value = 1; value <= 100; value += 1) values.record(value / 2, value);
+  values.record(70, 7, 3);
+  return values;
+};
+
+describe('the statistics of a metric', () => {
+  const rows: Record<string, number> = {
+    Sum: 5050,
+    Average: 50.5,
+    Minimum: 1,
+    Maximum: 100,
+    SampleCount: 100,
+    p50: 50,
+    p99: 99,
+    'p99.9': 100,
+    p100: 100,
+    'PR(:25)': 25,
+    'PR(90:)': 10,
+    'PR(10:20)': 10,
+  };
+  for (const [statistic, expected] of Object.entries(rows))
+    it(`${statistic} of 1 to 100 is ${expected}`, () => {
+      expect(filled().statistic(statistic, 0, 60)).to.equal(expected);
+    });
+
+  it('count equal values that are recorded together', () => {
+    expect(filled().statistic('Sum', 60, 120)).to.equal(21);
+    expect(filled().statistic('SampleCount', 0, 120)).to.equal(103);
+  });
+
+  it('have no value without data', () => {
+    expect(filled().statistic('Sum', 120, 180)).to.equal(undefined);
+  });
+
+  it('are of the values that are kept', () => {
+    const values = filled();
+    values.record(659, 1);
+    expect(values.statistic('SampleCount', 0, 660)).to.equal(104);
+    values.record(660, 1);
+    expect(values.statistic('SampleCount', 0, 720)).to.equal(5);
+  });
+
+  it('reject an unknown statistic', () => {
+    expect(() => filled().statistic('Median', 0, 60)).to.throw('unknown statistic "Median"');
+  });
+});
