@@ -1,6 +1,7 @@
 // Renders the summary of a local run: its resources, and commands that call them.
 
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
+import { CALLER, STRANGER } from './gateway/identities';
 import { matchRoute, type Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
 import type { LocalRun } from './local-run';
@@ -25,21 +26,47 @@ export function renderCounts({ resources }: ResourceGraph): string {
 
 /** Renders the example requests as curl commands for the API at a URL, with the credentials that their routes require. */
 export function renderExamples(
-  { examples }: ResourceGraph,
+  { examples, provider }: ResourceGraph,
   { routes, apiKeys, url }: Pick<LocalRun, 'routes' | 'apiKeys' | 'url'>,
 ): string[] {
   const [stage] = routes.map((route) => route.stage);
   if (stage === undefined) return [];
   return examples.map((example) => {
     const { route } = matchRoute(routes, example.method, `/${stage}${example.path}`) ?? {};
-    return renderCurl(example, `${url}/${stage}`, route === undefined ? [] : credentialsOf(route, apiKeys));
+    return renderCurl(
+      example,
+      `${url}/${stage}`,
+      route === undefined ? [] : credentialsOf(route, apiKeys, provider.region),
+    );
   });
 }
 
 /** The options of curl for the credentials that a route requires. */
-function credentialsOf({ apiKeyRequired, stage }: Route, apiKeys: readonly ApiKey[]): string[] {
+function credentialsOf(
+  { apiKeyRequired, authorization, stage }: Route,
+  apiKeys: readonly ApiKey[],
+  region: string,
+): string[] {
   const key = apiKeyRequired ? apiKeys.find(({ stages }) => stages.includes(stage)) : undefined;
-  return key === undefined ? [] : ['-H', quote(`x-api-key: ${key.value}`)];
+  const { accessKeyId, secretAccessKey } = CALLER;
+  return [
+    ...(authorization === 'AWS_IAM'
+      ? ['--aws-sigv4', quote(`aws:amz:${region}:execute-api`), '--user', quote(`${accessKeyId}:${secretAccessKey}`)]
+      : []),
+    ...(key === undefined ? [] : ['-H', quote(`x-api-key: ${key.value}`)]),
+  ];
+}
+
+/** Renders the test users of routes with IAM authorization; no lines without such routes. */
+export function renderIdentities(routes: readonly Route[]): string[] {
+  if (!routes.some(({ authorization }) => authorization === 'AWS_IAM')) return [];
+  return [
+    'Signed requests: test users, as ACCESS_KEY_ID:SECRET_ACCESS_KEY',
+    ...[CALLER, STRANGER].map(
+      ({ userName, accessKeyId, secretAccessKey, isAllowed }) =>
+        `  ${userName}: ${accessKeyId}:${secretAccessKey}${isAllowed ? '' : ' (without permission to call the API)'}`,
+    ),
+  ];
 }
 
 /** Renders the API keys with their values; no lines without keys. */
@@ -71,7 +98,7 @@ const GUARDS: { readonly [K in AnyResourceNode['kind']]?: readonly string[] } = 
 
 /** Renders the checks that only AWS makes: authorization of routes, and protections of the whole API. */
 export function renderUnchecked({ resources }: ResourceGraph, routes: readonly Route[]): string[] {
-  const asked = routes.filter(({ authorization }) => authorization !== 'NONE');
+  const asked = routes.filter(({ authorization }) => authorization !== 'NONE' && authorization !== 'AWS_IAM');
   const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);
   const guards = resources.flatMap(({ kind, inputs }) => [
     ...(GUARDS[kind] ?? []),

@@ -49,6 +49,7 @@ export function createApi(resources: LocalResources, { routes, functions, quotas
   const limited = [...functions].map(([arn, host]) => [arn, limitConcurrency(host, concurrency)] as const);
   const apiKeys = deriveApiKeys(resources);
   const checkParts: CheckParts = {
+    region: resources.region,
     apiKeys,
     limits: stageLimits(deriveGatewaySettings(resources, quotas)),
     mode,

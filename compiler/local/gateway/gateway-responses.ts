@@ -6,6 +6,12 @@ import { type GatewayResponse, refuse } from './gateway-message';
 /** The default responses, by response type (Amazon API Gateway, "Gateway response types"). */
 const REFUSALS = {
   MISSING_AUTHENTICATION_TOKEN: [403, 'MissingAuthenticationTokenException', 'Missing Authentication Token'],
+  INVALID_SIGNATURE: [
+    403,
+    'InvalidSignatureException',
+    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+  ],
+  ACCESS_DENIED: [403, 'AccessDeniedException', 'Access denied'],
   BAD_REQUEST_PARAMETERS: [400, 'BadRequestException', 'Bad request'],
   INVALID_API_KEY: [403, 'ForbiddenException', 'Forbidden'],
   THROTTLED: [429, 'TooManyRequestsException', 'Too Many Requests'],

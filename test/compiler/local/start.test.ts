@@ -101,9 +101,25 @@ describe('payment-spec start', () => {
 
   it('lists the routes that AWS would authorize', async () => {
     const { out } = await follow(
+      makeProject({
+        'functions/one.ts': answer('one'),
+        [SPEC]: specOf(['one']).replace(
+          'NONE',
+          'CUSTOM\n  lambdaAuthorizer: { functionArn: "{{ functions.one.arn }}" }',
+        ),
+      }),
+    );
+    expect(out.lines).to.include('Routes with authorization, which only AWS checks: GET /one (CUSTOM)');
+  });
+
+  it('prints the test users of routes with IAM authorization', async () => {
+    const { out } = await follow(
       makeProject({ 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']).replace('NONE', 'AWS_IAM') }),
     );
-    expect(out.lines).to.include('Routes with authorization, which only AWS checks: GET /one (AWS_IAM)');
+    expect(out.lines).to.include.members([
+      '  caller: AKIALOCALUSER0000001:local-secret-of-caller',
+      '  stranger: AKIALOCALUSER0000002:local-secret-of-stranger (without permission to call the API)',
+    ]);
   });
 
   it('lists the protections that only AWS applies', async () => {

@@ -2,7 +2,14 @@
 
 import { DOCUMENT_PATH, PAGE_PATH } from '../../../local/documentation';
 import { LIMITS_PATH } from '../../../local/limits-report';
-import { renderApiKeys, renderCounts, renderExamples, renderStores, renderUnchecked } from '../../../local/summary';
+import {
+  renderApiKeys,
+  renderCounts,
+  renderExamples,
+  renderIdentities,
+  renderStores,
+  renderUnchecked,
+} from '../../../local/summary';
 import type { ValueChange } from '../../../values/difference';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
@@ -36,6 +43,7 @@ function renderServing({ spec, data, graph, routes, apiKeys, url, endpoints }: S
     `API documentation, where you can send requests: ${url}${PAGE_PATH}`,
     ...renderExamples(graph, { routes, apiKeys, url }).map((line) => `  ${line}`),
     ...renderApiKeys(apiKeys),
+    ...renderIdentities(routes),
     ...renderStores(graph, endpoints),
     ...renderUnchecked(graph, routes),
   ].join('\n');

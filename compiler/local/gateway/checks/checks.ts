@@ -7,11 +7,13 @@ import type { ApiKey } from '../usage-plans';
 import { checkApiKey } from './api-key';
 import { checkBody } from './body-model';
 import type { Check, Refusal } from './check';
+import { checkIam } from './iam';
 import { checkParameters } from './required-parameters';
 import { checkThrottle, type StageLimits } from './throttle';
 
 /** What the checks of an API need. */
 export interface CheckParts {
+  readonly region: string;
   readonly apiKeys: readonly ApiKey[];
   readonly limits: StageLimits;
   readonly mode: LimitsMode;
@@ -25,8 +27,8 @@ export interface CheckParts {
  * their order with the other checks; a request counts towards a usage plan only after its key is known.
  */
 export function checksOf(route: Route, parts: CheckParts): readonly Check[] {
-  const { apiKeys, limits, mode, clock, countRefusal } = parts;
-  const limited = [checkApiKey(route, apiKeys), checkThrottle(route, limits, clock)];
+  const { region, apiKeys, limits, mode, clock, countRefusal } = parts;
+  const limited = [checkIam(route, region, Date.now), checkApiKey(route, apiKeys), checkThrottle(route, limits, clock)];
   const inMode =
     mode === 'off' ? [] : mode === 'count' ? limited.map((check) => check && countOnly(check, countRefusal)) : limited;
   return [...inMode, checkParameters(route), checkBody(route)].filter((check) => check !== undefined);
