@@ -132,6 +132,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     region: graph.provider.region,
     onFailure,
     stages: faults && [faults.stage],
+    clock: limits.clock,
     capacity: limits.mode === 'off' ? undefined : createCapacity(limits),
     onCall,
   });

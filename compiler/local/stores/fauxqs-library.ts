@@ -5,17 +5,27 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OPERATIONS } from '../front/operations';
 
-/** A message in the stand-in. Binary attributes are in base64. */
-export interface HeldMessage {
+/** A message as it is saved. Binary attributes are in base64. */
+export interface SavedMessage {
   readonly body: string;
   readonly messageAttributes: {
     readonly [name: string]: { DataType: string; StringValue?: string; BinaryValue?: string };
   };
 }
 
-/** A queue of fauxqs. */
+/** A message in the stand-in. Times are in milliseconds since 1970. */
+export interface HeldMessage extends SavedMessage {
+  sentTimestamp: number;
+  delayUntil?: number;
+}
+
+/** A queue of fauxqs. Its messages wait, are delayed, or were received and not yet deleted. */
 export interface FauxqsQueue {
   readonly name: string;
+  readonly attributes: { readonly MessageRetentionPeriod: string };
+  messages: HeldMessage[];
+  delayedMessages: HeldMessage[];
+  readonly inflightMessages: Map<string, { readonly message: HeldMessage; visibilityDeadline: number }>;
   inspectMessages(): {
     readonly ready: readonly HeldMessage[];
     readonly delayed: readonly HeldMessage[];

@@ -4,7 +4,7 @@ import type { QueueAttributeName } from '@aws-sdk/client-sqs';
 import type { Inputs } from '../../graph/kinds';
 import type { JsonObject } from '../front/call';
 import { LOCAL_ACCOUNT, type Local, type LocalResources } from '../local-values';
-import type { HeldMessage } from './fauxqs-library';
+import type { SavedMessage } from './fauxqs-library';
 import type { LocalSqs } from './sqs';
 
 type QueueInputs = Local<Inputs<'aws:sqs/queue:Queue'>>;
@@ -26,7 +26,7 @@ export interface Queues {
   /** Sets the attributes of a graph's queues. The queues keep their messages. */
   configure(resources: LocalResources): Promise<void>;
   /** Sends messages to queues by name, and creates missing queues. */
-  putBack(messages: Readonly<Record<string, readonly HeldMessage[]>>, region: string): Promise<void>;
+  putBack(messages: Readonly<Record<string, readonly SavedMessage[]>>, region: string): Promise<void>;
 }
 
 /** Opens the queues of a stand-in whose queue URLs begin with `endpoint`. */

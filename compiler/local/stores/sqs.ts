@@ -4,7 +4,9 @@ import type { ServerResponse } from 'node:http';
 import { failure, type JsonObject, type StoreAnswer } from '../front/call';
 import { type StandInRequests, send } from '../front/endpoint';
 import { LOCAL_ACCOUNT } from '../local-values';
-import { createQueues, type HeldMessage } from './fauxqs-library';
+import type { RunClock } from '../run-clock';
+import { createQueues, type SavedMessage } from './fauxqs-library';
+import { queueTime } from './queue-time';
 
 /** SQS's stand-in. */
 export interface LocalSqs extends StandInRequests {
@@ -13,7 +15,7 @@ export interface LocalSqs extends StandInRequests {
   /** Sets the URL that queue URLs begin with. */
   serveAt(url: string): void;
   /** The messages by queue name, including delayed messages and messages in flight. Empty queues are left out. */
-  heldMessages(): Record<string, HeldMessage[]>;
+  heldMessages(): Record<string, SavedMessage[]>;
   /** Sets a function to call after each operation that adds or removes messages, before its answer is sent. */
   beforeAnswer(save: () => Promise<void>): void;
   /** Ends the calls that wait for messages. */
@@ -23,8 +25,9 @@ export interface LocalSqs extends StandInRequests {
 /** The operations that add or remove messages (Amazon SQS API Reference). */
 const CHANGES = /^(SendMessage|SendMessageBatch|DeleteMessage|DeleteMessageBatch|PurgeQueue|DeleteQueue)$/;
 
-/** Opens the stand-in, without queues. */
-export async function openSqs(): Promise<LocalSqs> {
+/** Opens the stand-in, without queues. Visibility, delays and retention follow the clock. */
+export async function openSqs(clock: Pick<RunClock, 'now'>): Promise<LocalSqs> {
+  const passTime = queueTime(clock);
   const { store, router } = await createQueues();
   let endpoint = '';
   let save: (() => Promise<void>) | undefined;
@@ -44,6 +47,7 @@ export async function openSqs(): Promise<LocalSqs> {
         typeof QueueUrl === 'string'
           ? { ...request, QueueUrl: QueueUrl.replace(`${endpoint}/`, baseOf(region)) }
           : { ...request };
+      passTime(store.listQueues());
       const answer = await route(operation, region, body);
       if (save !== undefined && CHANGES.test(operation)) await save();
       return answer;

@@ -7,6 +7,7 @@ import { Callers } from '../front/callers';
 import { startEndpoint } from '../front/endpoint';
 import { createFront } from '../front/front';
 import { checkPermissions } from '../front/permissions';
+import type { RunClock } from '../run-clock';
 import { type LocalDynamoDb, openDynamoDb } from './dynamodb';
 import { type LocalSqs, openSqs } from './sqs';
 
@@ -22,6 +23,8 @@ export interface StandInOptions {
   readonly stages?: readonly Stage[] | undefined;
   /** Meters the calls to tables; absent: all have the capacity that they need. */
   readonly meter?: Meter | undefined;
+  /** The clock of queues; absent: the machine's. */
+  readonly clock?: Pick<RunClock, 'now'> | undefined;
   /** Called with each call of a function or another client, and its answer. */
   readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
@@ -39,7 +42,7 @@ export interface StandIns {
 
 /** Starts the stand-ins. Rejects with LocalRunError if the folder or a port cannot be used. */
 export async function startStandIns(options: StandInOptions): Promise<StandIns> {
-  const { folder, ports = {}, onFailure, stages = [], meter, onCall } = options;
+  const { folder, ports = {}, onFailure, stages = [], meter, clock = Date, onCall } = options;
   const closers: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -47,7 +50,7 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
   try {
     const dynamodb = await openDynamoDb({ folder, onFailure });
     closers.push(dynamodb.close);
-    const sqs = await openSqs();
+    const sqs = await openSqs(clock);
     closers.push(sqs.close);
     const callers = new Callers();
     const performOnTables = (operation: string, request: JsonObject) =>

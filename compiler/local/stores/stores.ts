@@ -4,8 +4,9 @@ import type { RunCapacity } from '../capacity/run-capacity';
 import type { AnsweredCall, Stage } from '../front/call';
 import type { Callers } from '../front/callers';
 import type { LocalResources } from '../local-values';
+import type { RunClock } from '../run-clock';
 import { openDataDirectory } from './data-directory';
-import type { HeldMessage } from './fauxqs-library';
+import type { SavedMessage } from './fauxqs-library';
 import { openQueues } from './queues';
 import { saveInTurn } from './save-in-turn';
 import { startStandIns } from './stand-ins';
@@ -29,6 +30,8 @@ export interface StoresOptions {
   readonly stages?: readonly Stage[] | undefined;
   /** The capacity of the tables; absent: unlimited. */
   readonly capacity?: RunCapacity | undefined;
+  /** The clock of queues; absent: the machine's. */
+  readonly clock?: Pick<RunClock, 'now'> | undefined;
   /** Called with each call of a function or another client, and its answer. */
   readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
@@ -63,7 +66,7 @@ export interface Stores {
  * port cannot be used.
  */
 export async function startStores(options: StoresOptions): Promise<Stores> {
-  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, capacity, onCall } = options;
+  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, capacity, clock, onCall } = options;
   const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
@@ -76,6 +79,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
       onFailure,
       stages,
       meter: capacity,
+      clock,
       onCall,
     });
     closers.push(standIns.stop);
@@ -85,7 +89,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
     const tables = openTables(dynamodb);
     const queues = openQueues(sqs, urls.sqs);
     const kept = await directory?.load(MESSAGES_FILE);
-    await queues.putBack((kept ?? {}) as Record<string, HeldMessage[]>, region);
+    await queues.putBack((kept ?? {}) as Record<string, SavedMessage[]>, region);
     // Set last, so that a file that could not be read is not overwritten.
     if (directory !== undefined) {
       const save = saveInTurn(async () => directory.save(MESSAGES_FILE, sqs.heldMessages()));

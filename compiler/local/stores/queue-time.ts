@@ -1,0 +1,43 @@
+// Moves the messages of queues on the clock of the run, and removes those that are older than their queue retains messages.
+
+import type { RunClock } from '../run-clock';
+import type { FauxqsQueue, HeldMessage } from './fauxqs-library';
+
+/** Returns a function to call before each operation. fauxqs reads the machine's clock, so its times are moved by the difference. */
+export function queueTime(clock: Pick<RunClock, 'now'>): (queues: readonly FauxqsQueue[]) => void {
+  const ahead = () => clock.now() - Date.now();
+  let before = ahead();
+  return (queues) => {
+    const now = ahead();
+    const passed = now - before;
+    before = now;
+    for (const queue of queues) {
+      age(queue, passed);
+      removeOld(queue);
+    }
+  };
+}
+
+/** Makes the messages of a queue older. */
+function age({ messages, delayedMessages, inflightMessages }: FauxqsQueue, milliseconds: number): void {
+  for (const message of allOf({ messages, delayedMessages, inflightMessages })) {
+    message.sentTimestamp -= milliseconds;
+    if (message.delayUntil !== undefined) message.delayUntil -= milliseconds;
+  }
+  for (const received of inflightMessages.values()) received.visibilityDeadline -= milliseconds;
+}
+
+type Messages = Pick<FauxqsQueue, 'messages' | 'delayedMessages' | 'inflightMessages'>;
+
+function allOf({ messages, delayedMessages, inflightMessages }: Messages): HeldMessage[] {
+  return [...messages, ...delayedMessages, ...[...inflightMessages.values()].map(({ message }) => message)];
+}
+
+function removeOld(queue: FauxqsQueue): void {
+  const oldest = Date.now() - Number(queue.attributes.MessageRetentionPeriod) * 1000;
+  const isKept = ({ sentTimestamp }: HeldMessage) => sentTimestamp > oldest;
+  queue.messages = queue.messages.filter(isKept);
+  queue.delayedMessages = queue.delayedMessages.filter(isKept);
+  for (const [handle, { message }] of queue.inflightMessages)
+    if (!isKept(message)) queue.inflightMessages.delete(handle);
+}
