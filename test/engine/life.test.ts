@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { dependenciesOf } from '../../compiler/graph/graph';
-import { isSampled } from '../exhaustive';
+import { itInExhaustive } from '../exhaustive';
 import { graphOf } from '../spec';
 import type { Operation } from './cloud';
 import { describeOnEngine, type Moment, report } from './engine';
@@ -12,8 +12,14 @@ const SPEC = 'spec/pr1234.yaml';
 const SYSTEM = 'spec/system.yaml';
 const ROUTES = '  routes:\n';
 
-/** The share of the edits in `npm test`. */
-const SHARE = 0.25;
+/** The edits in `npm test`: of code, of many resources, of none, and those that create and delete resources. */
+const SAMPLE: readonly string[] = [
+  'the code of the handler',
+  'a tag',
+  'an explicit default',
+  'a new index',
+  'a removed route',
+];
 
 /** An edit: the file, the text and its replacement, and the resulting changes as `action name`, sorted. */
 interface Edit {
@@ -312,7 +318,7 @@ describeOnEngine('the life of a stack', (engine) => {
       globalSecondaryIndexes: indexes.map((index) => ({ ...index, readCapacity: 31, writeCapacity: 37 })),
     };
     table.inputs = { ...table.inputs, ...moved };
-    await project.succeed('refresh', '--yes');
+    await project.succeed('refresh', '--yes', '--skip-preview');
     await project.succeed(...UP);
     expect(cloud.operations).to.deep.equal([]);
     project.edit(SYSTEM, 'ManagedBy: Pulumi', 'ManagedBy: Us');
@@ -321,14 +327,17 @@ describeOnEngine('the life of a stack', (engine) => {
   });
 
   for (const [what, { file, from, to, changes }] of Object.entries(EDITS)) {
-    if (!isSampled(what, SHARE)) continue;
-    it(`an edit of ${what} changes ${changes.length === 0 ? 'nothing' : 'only the expected resources'}`, async () => {
-      const { cloud, project } = engine();
-      project.edit(file, from, to);
-      await project.succeed(...UP);
-      expect(summary(cloud.operations)).to.deep.equal([...changes].sort());
-      edits += 1;
-    });
+    const register = SAMPLE.includes(what) ? it : itInExhaustive;
+    register(
+      `an edit of ${what} changes ${changes.length === 0 ? 'nothing' : 'only the expected resources'}`,
+      async () => {
+        const { cloud, project } = engine();
+        project.edit(file, from, to);
+        await project.succeed(...UP);
+        expect(summary(cloud.operations)).to.deep.equal([...changes].sort());
+        edits += 1;
+      },
+    );
   }
 
   it('a new deployment is created and the stage uses it before the old deployment is deleted', async () => {
@@ -359,7 +368,7 @@ describeOnEngine('the life of a stack', (engine) => {
 
   it('destroy deletes everything', async () => {
     const { cloud, project } = engine();
-    await project.succeed('destroy', '--yes');
+    await project.succeed('destroy', '--yes', '--skip-preview');
     expect(cloud.resources.size).to.equal(0);
     report(`${edits} kinds of edits changed exactly the expected resources`);
   });

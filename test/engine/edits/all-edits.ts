@@ -1,4 +1,4 @@
-// The edits of the spec that uses nearly every field, computed once for all tests of a process.
+// The edits of the spec that uses nearly every field.
 
 import { formatPath } from '../../../compiler/source/spec-node';
 import { isSampled } from '../../exhaustive';
@@ -13,23 +13,13 @@ export interface SpecWithEdits {
   readonly structural: readonly Edit[];
 }
 
-/** The share of the edits in `npm test`. */
-const SHARE = 0.08;
-
-let known: SpecWithEdits | undefined;
-
-/** The first spec with its edits: a sample of them in `npm test`. With all edits the first call compiles thousands of specs. */
-export function firstSpecWithEdits(): SpecWithEdits {
-  known ??= findEdits();
-  return known;
-}
-
-function findEdits(): SpecWithEdits {
+/** The first spec with its edits: a share of them in `npm test`. With all edits the call compiles thousands of specs. */
+export function firstSpecWithEdits(share: number): SpecWithEdits {
   const [start] = specsToEdit();
   if (start === undefined) throw new Error('there is no spec to edit');
   return {
     start,
-    leaves: leafEdits(start, (path) => isSampled(formatPath(path), SHARE)),
-    structural: structuralEdits(start, (name) => isSampled(name, SHARE)),
+    leaves: leafEdits(start, (path) => isSampled(formatPath(path), share)),
+    structural: structuralEdits(start, (name) => isSampled(name, share)),
   };
 }
