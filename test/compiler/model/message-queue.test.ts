@@ -46,7 +46,7 @@ describe('a queue', () => {
 
   it('receives at most ten messages, the oldest first', () => {
     const queue = queueOf();
-    for (let count = 0; count < 12; count += 1) queue.send(count, String(count));
+    for (let count = 0; count < 13; count += 1) queue.send(count, String(count));
     expect(bodies(queue, 20, 2)).to.deep.equal(['0', '1']);
     expect(bodies(queue, 20, 99)).to.have.length(10);
   });
