@@ -3,7 +3,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { ReadFile } from './compose/compose';
-import { SIZE_LIMIT_BYTES } from './parse/decode';
+import { SIZE_LIMIT_BYTES } from './source/source';
 
 /** The folder of the specs, relative to the project. */
 export const SPEC_FOLDER = 'spec';

@@ -1,10 +1,10 @@
 // Finds changes of access: IAM, resource policies, authorizers, API keys and the account to deploy to.
 
-import { formatPlace } from '../diagnostics/diagnostic';
 import type { ResourceChange } from '../diff/difference';
 import type { PropertyChange } from '../diff/property-changes';
 import { resourcesOf } from '../graph/graph';
 import { describeKind, type Kind } from '../graph/kinds';
+import { formatPlace } from '../source/source';
 import { spanAt } from '../source/spec-node';
 import { type FindChanges, type Finding, findingOf, type SpecChange } from './change';
 

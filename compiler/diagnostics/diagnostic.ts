@@ -1,6 +1,6 @@
 // Diagnostics: findings about a spec, with their locations and fixes.
 
-import { positionAt, type Span } from '../source/source';
+import type { Span } from '../source/source';
 
 /** An error stops the compilation; a warning does not. */
 export type Severity = 'error' | 'warning';
@@ -44,12 +44,6 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     (a, b) =>
       compareText(a.span.source.path, b.span.source.path) || a.span.start - b.span.start || compareText(a.code, b.code),
   );
-}
-
-/** The start of a span as `file:line:column`. */
-export function formatPlace(span: Span): string {
-  const { line, column } = positionAt(span.source, span.start);
-  return `${span.source.path}:${line}:${column}`;
 }
 
 /** Compares by code units: the same order on every machine, whatever its locale. */

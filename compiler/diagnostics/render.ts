@@ -1,6 +1,7 @@
 // Renders diagnostics for people: the location, the message, the source line and the help.
 
-import { type Diagnostic, formatPlace } from './diagnostic';
+import { formatPlace } from '../source/source';
+import type { Diagnostic } from './diagnostic';
 import { renderFrame } from './frame';
 import { printable } from './printable';
 import { PLAIN, type Style } from './style';

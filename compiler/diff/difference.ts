@@ -3,9 +3,9 @@
 import type { AnyResourceNode, Origin, ResourceGraph } from '../graph/graph';
 import { resolveReferences } from '../graph/resolve-references';
 import type { NodeId, Reference, Value } from '../graph/value';
+import { isReplacementAllowed } from '../kinds/data-parts';
 import { isStateful, KINDS } from '../kinds/kinds';
 import { rebuiltIndexParts } from '../kinds/rebuilt-indexes';
-import type { PathStep } from '../source/spec-node';
 import { compareValues, type PropertyChange } from './property-changes';
 
 /**
@@ -46,7 +46,7 @@ export interface ResourceChange {
   /** The part of the spec that it comes from, after the change if it still exists. */
   readonly origin: Pick<Origin, 'path' | 'place'>;
   /** The parts of the spec that `allowReplacement` must list for the deployment to be allowed. */
-  readonly givesUp: readonly (readonly PathStep[])[];
+  readonly givesUp: readonly Origin['steps'][];
 }
 
 /** The difference between two graphs. */
@@ -145,6 +145,11 @@ function impactOfReplacement({ kind }: AnyResourceNode): Impact {
   if (isStateful(kind)) return 'data loss';
   // A deployment is a snapshot of the API: the stage switches to the new one before the old one is deleted.
   return kind === 'aws:apigateway/deployment:Deployment' ? 'redeploy' : 'replacement';
+}
+
+/** The parts that a change gives up and `allowReplacement` does not list. */
+export function refusedLosses({ givesUp }: ResourceChange, allowReplacement: readonly string[]): Origin['steps'][] {
+  return givesUp.filter((part) => !isReplacementAllowed(allowReplacement, part));
 }
 
 /** The input that contains a property. */

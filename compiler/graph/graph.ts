@@ -1,7 +1,7 @@
 // The compiled system: resources as plain data, with references as edges; JSON.stringify of it is stable.
 
-import type { WaiverDays } from '../diagnostics/waiver-days';
 import type { PathStep } from '../source/spec-node';
+import type { WaiverDays } from '../text/waiver-days';
 import type { Inputs, Kind } from './kinds';
 import { eachReference, type NodeId, type Text, type Value } from './value';
 

@@ -1,24 +1,10 @@
 // The parts of a spec that contain data, in the form of paths of `allowReplacement`.
 
+import { LOG_GROUP_PREFIXES, LOG_GROUP_SUFFIX } from '../graph/log-groups';
 import { isWithin, type PathStep } from '../source/spec-node';
 import type { StatefulKind } from './kinds';
 
-/** The prefixes of log group names, by the service that writes the logs. */
-export const LOG_GROUP_PREFIXES = {
-  /** AWS Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs". */
-  function: '/aws/lambda/',
-  /** The access log of an API; chosen by this compiler. */
-  access: '/aws/apigateway/',
-  /** Amazon API Gateway Developer Guide, "Set up CloudWatch logging for REST APIs in API Gateway". */
-  execution: 'API-Gateway-Execution-Logs_',
-  /** AWS WAF Developer Guide, "Logging web ACL traffic". */
-  webAcl: 'aws-waf-logs-',
-} as const;
-
 type LogWriter = keyof typeof LOG_GROUP_PREFIXES;
-
-/** The suffix of the logical name of a function's log group. */
-export const LOG_GROUP_SUFFIX = '-logs';
 
 const PART_OF_LOG: { readonly [W in LogWriter]: (logicalName: string) => readonly PathStep[] } = {
   function: (logicalName) => ['functions', logicalName.slice(0, -LOG_GROUP_SUFFIX.length)],

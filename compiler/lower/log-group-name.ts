@@ -1,8 +1,8 @@
 // The names of log groups, in the form that each AWS service requires.
 
 import type { Api } from '../../schema/environment.generated';
+import { LOG_GROUP_PREFIXES } from '../graph/log-groups';
 import { interpolate, type Text } from '../graph/value';
-import { LOG_GROUP_PREFIXES } from '../kinds/data-parts';
 import { API } from '../resolve/handles';
 
 /** The log group that Lambda writes to, by the function's physical name. */

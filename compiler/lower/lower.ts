@@ -1,14 +1,15 @@
 // Lowers an environment to the graph of its resources.
 
 import type { Environment } from '../../schema/environment.generated';
-import { type Diagnostic, formatPlace, type Outcome } from '../diagnostics/diagnostic';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic';
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, ExampleRequest, ResourceGraph, Waiver } from '../graph/graph';
 import { orderResources } from '../graph/order';
 import { fillPath } from '../graph/route-path';
 import type { JsonObject, NodeId } from '../graph/value';
-import { accountThrottle } from '../rules/common/quotas';
+import { accountThrottle } from '../resolve/account-throttle';
 import type { Span } from '../source/source';
+import { formatPlace } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { lowerAlarms } from './alarm';
 import { lowerApi } from './api';

@@ -1,11 +1,8 @@
 // Decodes a spec: UTF-8 text with or without a byte order mark, below a size limit.
 
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { createSource, type Source } from '../source/source';
+import { createSource, SIZE_LIMIT_BYTES, type Source } from '../source/source';
 import { diagnose } from './diagnostics';
-
-/** The maximum size of a spec, in bytes: 10,000 functions with their tables and routes. */
-export const SIZE_LIMIT_BYTES = 4_194_304;
 
 /** Creates a source from the content of a file. Errors: ENV1006 and ENV1007; the text must then not be parsed. */
 export function decodeSource(path: string, content: Uint8Array | string): { source: Source; mistake?: Diagnostic } {

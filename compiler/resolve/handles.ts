@@ -4,9 +4,9 @@
 
 import { fingerprint } from '../graph/fingerprint';
 import { type Handle, handle } from '../graph/handle';
+import { LOG_GROUP_SUFFIX } from '../graph/log-groups';
 import { fillPath } from '../graph/route-path';
 import type { Text } from '../graph/value';
-import { LOG_GROUP_SUFFIX } from '../kinds/data-parts';
 
 /** A table. */
 export const tableHandle = (table: string) => handle('aws:dynamodb/table:Table', table);

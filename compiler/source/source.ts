@@ -1,5 +1,8 @@
 // Source files, and the conversion of offsets to lines and columns.
 
+/** The maximum size of a spec, in bytes: 10,000 functions with their tables and routes. */
+export const SIZE_LIMIT_BYTES = 4_194_304;
+
 /** A file that was read: its path relative to the project, and its text. */
 export interface Source {
   readonly path: string;
@@ -48,4 +51,10 @@ export function lineText(source: Source, line: number): string {
   const start = source.lineStarts[line - 1] ?? source.text.length;
   const end = source.lineStarts[line] ?? source.text.length + 1;
   return source.text.slice(start, source.text[end - 2] === '\r' ? Math.max(start, end - 2) : end - 1);
+}
+
+/** The start of a span as `file:line:column`. */
+export function formatPlace(span: Span): string {
+  const { line, column } = positionAt(span.source, span.start);
+  return `${span.source.path}:${line}:${column}`;
 }

@@ -1,7 +1,7 @@
 // Renders a spec as YAML with all defaults, and with the origin of each value in a comment.
 
 import type { Environment } from '../../schema/environment.generated';
-import { formatPlace } from '../diagnostics/diagnostic';
+import { formatPlace } from '../source/source';
 import type { PathStep, SpecMap } from '../source/spec-node';
 import { type SpecValue, valuesOf } from './values';
 import { renderYaml } from './yaml-lines';

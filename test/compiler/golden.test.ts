@@ -2,9 +2,9 @@
 
 import { expect } from 'chai';
 import { composeSpec } from '../../compiler/compose/compose';
-import { formatPlace } from '../../compiler/diagnostics/diagnostic';
 import { readFrom } from '../../compiler/files';
 import { resolveEnvironment } from '../../compiler/resolve/resolve';
+import { formatPlace } from '../../compiler/source/source';
 import { spanAt, toPlain } from '../../compiler/source/spec-node';
 import { expectGolden } from '../golden';
 import { renderGraph } from '../graph-text';

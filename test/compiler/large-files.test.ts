@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import { LARGE_SPEC, largeSystem } from '../../bench/system';
 import { compileSpec } from '../../compiler/index';
-import { SIZE_LIMIT_BYTES } from '../../compiler/parse/decode';
+import { SIZE_LIMIT_BYTES } from '../../compiler/source/source';
 import { sizeOf } from '../exhaustive';
 import { SURROUNDINGS } from '../spec';
 

@@ -1,9 +1,9 @@
 // Renders the changes of values and resources.
 
-import { formatPlace } from '../../diagnostics/diagnostic';
 import { IMPACTS, type Impact, type ResourceChange, type ResourcePropertyChange } from '../../diff/difference';
 import type { PropertyChange } from '../../diff/property-changes';
 import { describeValue } from '../../diff/value-text';
+import { formatPlace } from '../../source/source';
 import { formatPath } from '../../source/spec-node';
 import type { ValueChange } from '../../values/difference';
 import type { SpecValue } from '../../values/values';

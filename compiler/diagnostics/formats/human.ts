@@ -1,10 +1,10 @@
 // `--format human`: the findings with their source lines, then the valid specs.
 
-import { formatPlace } from '../diagnostic';
+import { formatPlace } from '../../source/source';
+import { formatWaiverDays } from '../../text/waiver-days';
 import { printable } from '../printable';
 import { renderDiagnostics } from '../render';
 import type { Style } from '../style';
-import { formatWaiverDays } from '../waiver-days';
 import type { Report, Waived } from './report';
 
 /** Renders a report for people. */

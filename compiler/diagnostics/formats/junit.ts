@@ -1,7 +1,8 @@
 // `--format junit`: XML in which CI servers show each mistake as a failed test.
 
+import { formatPlace } from '../../source/source';
 import { escapeXml } from '../../text/escape';
-import { type Diagnostic, formatPlace } from '../diagnostic';
+import type { Diagnostic } from '../diagnostic';
 import { renderDiagnostic } from '../render';
 import type { Report } from './report';
 

@@ -1,8 +1,8 @@
 // The result of validating specs, which each format prints.
 
+import type { WaiverDays } from '../../text/waiver-days';
 import type { CatalogueEntry } from '../definition';
 import type { Diagnostic } from '../diagnostic';
-import type { WaiverDays } from '../waiver-days';
 
 /** The outcome for several specs. */
 export interface Report {

@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { positionAt, type Span } from '../../source/source';
+import { formatWaiverDays } from '../../text/waiver-days';
 import type { CatalogueEntry } from '../definition';
 import type { Diagnostic } from '../diagnostic';
-import { formatWaiverDays } from '../waiver-days';
 import type { Report } from './report';
 
 /** Renders a report as SARIF 2.1.0; all rules of the catalogue are listed, with their explanations. */

@@ -9,9 +9,10 @@ import { factsOf, watchedPart } from '../../metrics/metrics';
 import { RESOLUTION_SECONDS } from '../../model/alarm-evaluation';
 import { REQUESTS_PER_EXECUTION } from '../../model/lambda-concurrency';
 import { mostAdmitted } from '../../model/token-bucket';
+import { accountThrottle } from '../../resolve/account-throttle';
 import { functionHandle } from '../../resolve/handles';
 import type { PathStep } from '../../source/spec-node';
-import { accountThrottle, concurrencyOf } from '../common/quotas';
+import { concurrencyOf } from '../common/quotas';
 import { nodesIn } from '../common/references';
 
 /** The maximum of a sum. */

@@ -1,14 +1,6 @@
-// The quotas of an AWS account: those in the spec, and AWS's defaults for others.
+// The concurrency that the quota of an AWS account leaves to a function.
 
 import type { Environment } from '../../../schema/environment.generated';
-import { defaultAccountThrottle } from '../../model/gateway-throttle';
-import type { Throttle } from '../../model/token-bucket';
-
-/** The throttle of the account: its rate in requests a second, and its burst. */
-export function accountThrottle({ region, quotas: { apiGateway } }: Environment): Throttle {
-  const { rate, burst } = defaultAccountThrottle(region);
-  return { rate: apiGateway.throttleRateLimit ?? rate, burst: apiGateway.throttleBurstLimit ?? burst };
-}
 
 /** The maximum concurrent executions of a function: its reservation, or the unreserved rest of the account. */
 export function concurrencyOf(environment: Environment, name: string): number {

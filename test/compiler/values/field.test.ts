@@ -1,8 +1,7 @@
 // Fields: lookup by path, allowed values, and the files that set them.
 
 import { expect } from 'chai';
-import { formatPlace } from '../../../compiler/diagnostics/diagnostic';
-import { createSource } from '../../../compiler/source/source';
+import { createSource, formatPlace } from '../../../compiler/source/source';
 import { mentionsOf } from '../../../compiler/values/chain';
 import { findField } from '../../../compiler/values/field';
 import { describeType } from '../../../compiler/values/field-type';

@@ -1,6 +1,6 @@
 // Renders `diff --json`.
 
-import { formatPlace } from '../../../diagnostics/diagnostic';
+import { formatPlace } from '../../../source/source';
 import { formatPath } from '../../../source/spec-node';
 import type { SpecValue } from '../../../values/values';
 import { type Comparison, countImpacts, worstOf } from './comparison';

@@ -1,7 +1,7 @@
 // Renders `diff --markdown`, for a comment on a pull request.
 
-import { formatPlace } from '../../../diagnostics/diagnostic';
 import { describeKind } from '../../../graph/kinds';
+import { formatPlace } from '../../../source/source';
 import { formatPath } from '../../../source/spec-node';
 import type { SpecValue } from '../../../values/values';
 import { byImpact, noteOn, renderProperty } from '../../text/changes';

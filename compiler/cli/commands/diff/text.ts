@@ -1,10 +1,9 @@
 // Renders `diff`: values, then resources, then the classes of the change from the mildest to the gravest.
 
 import { MEANINGS } from '../../../changes/change-class';
-import type { ResourceChange } from '../../../diff/difference';
+import { type ResourceChange, refusedLosses } from '../../../diff/difference';
 import type { PropertyChange } from '../../../diff/property-changes';
 import { describeKind } from '../../../graph/kinds';
-import { isReplacementAllowed } from '../../../kinds/data-parts';
 import { formatPath } from '../../../source/spec-node';
 import { byImpact, noteOn, renderProperty, renderValues, SIGNS } from '../../text/changes';
 import { type Comparison, countImpacts, groupFindings, worstOf } from './comparison';
@@ -42,8 +41,8 @@ function settingsBeside({ settings, values }: Comparison): PropertyChange[] {
 }
 
 /** The parts because of which a change is refused: they hold data, and allowReplacement does not name them. */
-export function refusedParts({ allowReplacement }: Comparison, { givesUp }: ResourceChange): string[] {
-  return givesUp.filter((part) => !isReplacementAllowed(allowReplacement, part)).map(formatPath);
+export function refusedParts({ allowReplacement }: Comparison, change: ResourceChange): string[] {
+  return refusedLosses(change, allowReplacement).map(formatPath);
 }
 
 function renderResource(comparison: Comparison, change: ResourceChange): string[] {

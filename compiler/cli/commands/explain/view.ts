@@ -1,9 +1,9 @@
 // Renders the explanation of a field or a diagnostic.
 
 import { renderPage } from '../../../catalogue/page';
-import { formatPlace } from '../../../diagnostics/diagnostic';
 import type { EffectOutcome, Refusal } from '../../../effect/effect';
 import { describeKind } from '../../../graph/kinds';
+import { formatPlace } from '../../../source/source';
 import { formatPath, type Plain } from '../../../source/spec-node';
 import type { Field } from '../../../values/field';
 import { describeType } from '../../../values/field-type';

@@ -1,11 +1,11 @@
 // Renders the output of `plan`.
 
-import { formatPlace } from '../../../diagnostics/diagnostic';
 import { describeValue } from '../../../diff/value-text';
 import type { AnyResourceNode, ResourceGraph } from '../../../graph/graph';
 import { describeKind } from '../../../graph/kinds';
 import { sectionsOf } from '../../../graph/sections';
 import type { Value } from '../../../graph/value';
+import { formatPlace } from '../../../source/source';
 import { formatPath } from '../../../source/spec-node';
 import { type ResolvedValue, renderResolvedSpec } from '../../../values/resolved-spec';
 import type { TextOrJson } from '../../command/declaration';

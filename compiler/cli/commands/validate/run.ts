@@ -2,10 +2,11 @@
 
 import { posix } from 'node:path';
 import type { Compilation } from '../../../compile';
-import { formatPlace, hasErrors, sortDiagnostics } from '../../../diagnostics/diagnostic';
+import { hasErrors, sortDiagnostics } from '../../../diagnostics/diagnostic';
 import { listSpecs, SPEC_FOLDER } from '../../../files';
 import { processContext } from '../../../process-context';
 import { type CompiledEnvironment, checkEnvironments } from '../../../rules/environments';
+import { formatPlace } from '../../../source/source';
 import { diagnoseRefusals } from '../../../transition/refusal-diagnostics';
 import { planTransition } from '../../../transition/transition';
 import { type WaivedDiagnostic, WaiverSet } from '../../../waivers/waivers';

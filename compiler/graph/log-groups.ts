@@ -1,0 +1,16 @@
+// The names of log groups, from which their writers are known.
+
+/** The prefixes of log group names, by the service that writes the logs. */
+export const LOG_GROUP_PREFIXES = {
+  /** AWS Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs". */
+  function: '/aws/lambda/',
+  /** The access log of an API; chosen by this compiler. */
+  access: '/aws/apigateway/',
+  /** Amazon API Gateway Developer Guide, "Set up CloudWatch logging for REST APIs in API Gateway". */
+  execution: 'API-Gateway-Execution-Logs_',
+  /** AWS WAF Developer Guide, "Logging web ACL traffic". */
+  webAcl: 'aws-waf-logs-',
+} as const;
+
+/** The suffix of the logical name of a function's log group. */
+export const LOG_GROUP_SUFFIX = '-logs';
