@@ -27,7 +27,7 @@ const COMPILED = /^ENV[1-6]/;
 export interface CompileContext {
   /** The process variables that `{{ env.NAME }}` may read. */
   readonly variables: ProcessVariables;
-  /** The date, as YYYY-MM-DD in UTC: decides which waivers have expired and which runtimes are deprecated. */
+  /** The date, as YYYY-MM-DD in UTC, which determines expired waivers and deprecated runtimes. */
   readonly today: string;
   /** Reads the code of functions; if absent, the code is not checked. */
   readonly readCode?: ReadCode;
@@ -66,7 +66,7 @@ export interface Compilation {
  * ```
  *
  * Each phase reports all its errors; the next phase runs only if there are none.
- * The result depends on the arguments alone: no clock, no randomness, no locale.
+ * The result depends only on the arguments, and not on a clock, randomness or the locale.
  *
  * @param path the spec, relative to the project, with `/` between folders
  * @param read reads a file by its path relative to the project

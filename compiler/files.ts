@@ -8,7 +8,7 @@ import { SIZE_LIMIT_BYTES } from './source/source';
 /** The folder of the specs, relative to the project. */
 export const SPEC_FOLDER = 'spec';
 
-/** Reads files below a project's root, each only up to one byte above the size limit. */
+/** Reads files below a project's root, at most one byte more than the size limit. */
 export function readFrom(root: string): ReadFile {
   return (path, within) => {
     const file = join(root, path);
@@ -24,7 +24,7 @@ export function readFrom(root: string): ReadFile {
     } catch (problem) {
       const { code = '' } = problem as NodeJS.ErrnoException;
       if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'forbidden to read' };
-      // A symbolic link to itself, a name that is too long or a file used as a folder counts as a missing file.
+      // A symbolic link to itself, a too long name or a file used as a folder counts as a missing file.
       if (code === 'ELOOP' || code === 'ENAMETOOLONG' || code === 'ENOTDIR' || code === 'ENOENT') return undefined;
       throw problem;
     }
@@ -38,8 +38,8 @@ function namesIn(folder: string, root: string): string[] {
 }
 
 /**
- * Finds the first name of a path that its folder spells with other letters in upper or lower case. A file system that
- * ignores case finds such a file; the one that deploys it may not.
+ * Finds the first name of a path that differs from the name on disk only in upper and lower case. A file system that ignores
+ * case finds such a file, but the machine that deploys it may not.
  *
  * @param list the names in a folder, or undefined if the folder cannot be listed
  */
@@ -61,7 +61,7 @@ function listNames(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder);
   } catch {
-    // A folder that may be entered and not listed: its files can be read all the same.
+    // The folder may be entered but not listed. Its files can still be read.
     return undefined;
   }
 }

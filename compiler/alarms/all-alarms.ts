@@ -79,7 +79,7 @@ function failureComposites(
 /** 36 names of 255 characters, each as `ALARM("")` with ` OR `, are 9,684 characters. */
 const MAXIMUM_IN_RULE = 36;
 
-/** The alarms that each mean failing payments; a single page covers them all. */
+/** The alarms that indicate failing payments. One composite alarm combines them, so that they cause a single page. */
 function failureNames({ api, functions, tables }: Environment): string[] {
   return [
     ...(api === undefined ? [] : [serverErrorsName(api)]),

@@ -10,17 +10,17 @@ import { MetricMathError, parseMetricMath } from './metric-math';
 
 /** The result of an alarm's drill. */
 export interface DrillResult {
-  /** The number of periods, and seconds, until the alarm fires on the firing values; absent if it does not. */
+  /** The number of periods and seconds until the alarm fires on the firing values; absent if it does not fire. */
   readonly fires?: { readonly periods?: number; readonly seconds: number };
   /** Whether the alarm does not fire on the quiet values. */
   readonly isQuiet: boolean;
-  /** The state if there was never any data. */
+  /** The state without any data. */
   readonly idle: AlarmState;
-  /** The state if data stops while the alarm is on; with INSUFFICIENT_DATA or OK the alarm ends, with ALARM it never does. */
+  /** The state if data stops during an alarm. INSUFFICIENT_DATA and OK end the alarm; ALARM never ends it. */
   readonly afterwards: AlarmState;
 }
 
-/** The outcome of a drill: not defined, invalid, or tried with a result. */
+/** The outcome of a drill: not defined, invalid, or a result. */
 export type DrillOutcome =
   | { readonly is: 'untried' }
   | { readonly is: 'invalid'; readonly problem: string }
@@ -29,7 +29,7 @@ export type DrillOutcome =
 /** The name in a drill of the only metric of an alarm. */
 const ONLY_METRIC = 'metric';
 
-/** The number of periods without data after those of the alarm; more than CloudWatch reads back. */
+/** The number of periods without data after those of the alarm. It exceeds the number of periods that CloudWatch reads. */
 const SILENT_PERIODS = 5;
 
 /** Runs the drills of all alarms, by name; composite alarms use the results of their parts. */
@@ -95,7 +95,7 @@ export function mathProblem(alarm: Alarm): string | undefined {
 
 class DrillError extends Error {}
 
-/** Evaluates a composite alarm: a part counts if it is in ALARM, in any other state it does not. */
+/** Evaluates a composite alarm: a part is true in ALARM, and false in any other state. */
 function drillComposite(parts: readonly DrillOutcome[], needs: 'any' | 'all'): DrillOutcome {
   const tried = parts.flatMap((part) => (part.is === 'tried' ? [part] : []));
   if (tried.length < parts.length) return { is: 'invalid', problem: 'not all of its parts have a valid drill' };

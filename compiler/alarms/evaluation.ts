@@ -102,7 +102,7 @@ const OPERATORS: Readonly<Record<string, (a: number, b: number) => number | unde
   '||': (a, b) => truth(a !== 0 || b !== 0),
 };
 
-/** Combines two values by data point. A data point that only one of two series has counts as 0 in the other. */
+/** Combines two values by data point. A data point that is missing in one of two series counts as 0. */
 function combine(left: Value, right: Value, operate: (a: number, b: number) => number | undefined): Value {
   if (isWord(left) || isWord(right)) return fail('an operator requires numbers or time series');
   if (isList(left)) return left.map((series) => combine(series, right, operate) as Series);
@@ -162,7 +162,7 @@ function mapSeries(name: string, [value]: readonly Value[], change: (point: numb
   return isList(value) ? value.map(each) : fail(`${name} requires time series`);
 }
 
-/** Returns a number for one series, a series for several; a period in which all of them are missing stays missing. */
+/** Returns a number for one series, and a series for several. A period without data in all series stays without data. */
 function aggregate(name: string, [value]: readonly Value[], join: (points: readonly number[]) => number): Value {
   if (isSeries(value)) return join(value.map((point) => point ?? 0));
   if (!isList(value) || value.length === 0) return fail(`${name} requires time series`);

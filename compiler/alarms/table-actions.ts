@@ -1,8 +1,8 @@
-// The DynamoDB actions that functions may take on each table.
+// The DynamoDB actions that functions are allowed on each table.
 
 import type { Environment } from '../../schema/environment.generated';
 
-/** The actions that any function may take, by table; tables without access are left out. */
+/** The actions that at least one function is allowed, by table. Tables without access are omitted. */
 export function actionsByTable({ functions }: Environment): ReadonlyMap<string, ReadonlySet<string>> {
   const actions = new Map<string, Set<string>>();
   for (const { access } of Object.values(functions)) {

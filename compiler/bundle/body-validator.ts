@@ -1,8 +1,8 @@
-// Compiles the JSON Schema of bodies to code with ajv, so that the handler needs no `eval`.
+// Compiles the JSON Schema of bodies to code with ajv, so that the handler does not need `eval`.
 
 /** Compiles a JSON Schema of draft 2020-12 to a CommonJS module that exports `validate`. Throws on a schema that ajv rejects. */
 export async function compileBodyValidator(schema: object): Promise<string> {
-  // Loaded here, not imported: most commands of the compiler compile no schema.
+  // Loaded on demand, because most commands do not compile a schema.
   const { default: Ajv2020 } = await import('ajv/dist/2020.js');
   const { default: standaloneCode } = await import('ajv/dist/standalone/index.js');
   const ajv = new Ajv2020({
@@ -25,7 +25,7 @@ function withoutAnnotations(schema: unknown): unknown {
   return Object.fromEntries(
     Object.entries(schema).flatMap(([keyword, value]) => {
       if (ANNOTATIONS.has(keyword)) return [];
-      // The names of properties are no keywords, whatever they are called.
+      // A property name is not a keyword, even if it is spelled like one.
       const isNamed = keyword === 'properties' || keyword === '$defs';
       return [[keyword, isNamed ? eachValue(value) : withoutAnnotations(value)]];
     }),

@@ -45,7 +45,7 @@ export const DEFECTS = [
   'unsupported-dynamic-import',
 ] as const;
 
-/** Throws BundleError if a warning means a broken program. Ignores the code of packages: users cannot correct it. */
+/** Throws BundleError if a warning means a broken program. Ignores the code of packages, which users cannot correct. */
 export function refuseDefects(warnings: readonly Message[]): void {
   const ids: ReadonlySet<string> = new Set(DEFECTS);
   const defects = warnings.filter(
@@ -54,7 +54,7 @@ export function refuseDefects(warnings: readonly Message[]): void {
   if (defects.length > 0) throw new BundleError(defects.map(renderMessage).join('\n'));
 }
 
-/** Converts a failed build of esbuild to a BundleError; other errors stay as they are. */
+/** Converts a failed build of esbuild to a BundleError; returns other errors unchanged. */
 export function asBundleError(error: unknown): unknown {
   return isBuildFailure(error) ? new BundleError(error.errors.map(renderMessage).join('\n'), { cause: error }) : error;
 }

@@ -16,13 +16,13 @@ export { BundleError };
 export interface BundleRequest {
   /** Path of the entry file relative to the root, such as runtime/handler.ts. */
   readonly entry: string;
-  /** The export that Lambda calls; absent, the exports are not checked. */
+  /** The export that Lambda calls. If absent, the exports are not checked. */
   readonly handler?: string;
   /** Lambda runtime, such as nodejs24.x. */
   readonly runtime: string;
   /** Whether the bundle includes the X-Ray SDK. */
   readonly tracing: boolean;
-  /** The JSON Schema of bodies; absent, the handler keeps its own validator. */
+  /** The JSON Schema of bodies. If absent, the handler keeps its own validator. */
   readonly bodySchema?: object;
 }
 
@@ -52,7 +52,7 @@ const UNUSED_CREDENTIAL_SOURCES = ['ini', 'login', 'process', 'sso', 'web-identi
 
 /** Bundles a function. Throws BundleError on an error in its sources or a missing entry. */
 export async function bundleFunction(request: BundleRequest, root: string): Promise<Bundle> {
-  // Loaded here, not imported: most commands of the compiler bundle nothing.
+  // Loaded on demand, because most commands do not bundle code.
   const esbuild = await import('esbuild');
   return checkedBundle(request, root, () => esbuild.build(buildOptions(request, root)));
 }
@@ -90,7 +90,7 @@ export function buildOptions({ entry, runtime, tracing, bodySchema }: BundleRequ
     format: 'cjs',
     target: nodeTarget(runtime),
     minify: true,
-    // The SDK's CommonJS builds, which come first by default, cannot be shaken: half as large again.
+    // esbuild prefers the SDK's CommonJS builds by default. Without tree shaking, they make the bundle half as large again.
     mainFields: ['module', 'main'],
     define: { TRACING: String(tracing) },
     sourcemap: 'linked',

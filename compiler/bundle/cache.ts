@@ -36,7 +36,7 @@ async function readManifest(file: string): Promise<Manifest | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Manifest;
   } catch {
-    // There is none yet, or an incomplete one of an interrupted run: the bundle is built again.
+    // The manifest is missing, or incomplete after an interrupted run: the bundle is built again.
     return undefined;
   }
 }

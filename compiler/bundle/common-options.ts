@@ -8,7 +8,7 @@ export function commonOptions(entry: string, root: string) {
   return {
     absWorkingDir: path.resolve(root),
     entryPoints: { index: entry },
-    // Names the output only: nothing is written.
+    // Only names the output, which is not written.
     outdir: '.',
     bundle: true,
     write: false,

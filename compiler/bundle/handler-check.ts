@@ -46,7 +46,7 @@ export function checkExports({ entry, handler }: HandlerRequest, metafile: Metaf
 }
 
 async function buildWithoutPackages(entry: string, root: string, format: 'cjs' | 'esm') {
-  // Loaded here, not imported: most commands of the compiler bundle nothing.
+  // Loaded on demand, because most commands do not bundle code.
   const esbuild = await import('esbuild');
   return esbuild.build({
     ...commonOptions(entry, root),
@@ -60,12 +60,12 @@ function exportsIn({ outputs }: Metafile): string[] {
   return Object.values(outputs).flatMap(({ exports }) => exports);
 }
 
-/** Whether esbuild knows all exports: it does not know those of CommonJS, or re-exports from CommonJS or packages. */
+/** Whether esbuild knows all exports. It does not know exports of CommonJS, and re-exports from CommonJS or packages. */
 function areExportsKnown({ inputs }: Metafile, entry: string, code: string): boolean {
   return inputs[path.posix.normalize(entry)]?.format !== 'cjs' && !/^export \* from |\b__reExport\(/m.test(code);
 }
 
-/** The kinds of values that are not functions, by how esbuild prints them. */
+/** The kinds of values that are not functions, by their form in esbuild's output. */
 const VALUES: readonly (readonly [form: RegExp, kind: string])[] = [
   [/^(["'`])[^"'`\\]*\1$/, 'a text'],
   [/^-?\.?\d[\w.]*$/, 'a number'],
@@ -85,7 +85,7 @@ function kindOfValue(code: string, handler: string): string | undefined {
   const assignments = code.match(new RegExp(`(?<![\\w$.])${name} = `, 'g')) ?? [];
   const statement = new RegExp(`^(?:var|let|const) ${name} = (.*|.*\\n(?:[ \\t].*\\n|\\n)*[}\\])].*);$`, 'm');
   const [, value = ''] = statement.exec(code) ?? [];
-  // The result of a call or the member of a value may be a function, as may what is assigned later.
+  // The result of a call, the member of a value or a later assignment may be a function.
   if (assignments.length !== 1 || /[}\])][.[(]/.test(value)) return undefined;
   return VALUES.find(([form]) => form.test(value))?.[1];
 }

@@ -1,4 +1,4 @@
-// Every diagnostic that the compiler can give, assembled from the definitions of the phases and the rules.
+// Every diagnostic of the compiler, assembled from the definitions of the phases and the rules.
 
 import { diagnose as bundle } from '../bundle/diagnostics';
 import { diagnose as compose } from '../compose/diagnostics';
@@ -33,7 +33,7 @@ const ALL: readonly { readonly definitions: DiagnosticDefinitions }[] = [
  * version of the language, 7 promotion from one environment to the next, 8 deployment over a deployed stack (80xx) or beside other
  * environments (81xx).
  */
-// Rules share definitions, such as that of a count above its quota.
+// Several rules share a definition, such as a count above its quota.
 export const CATALOGUE: readonly CatalogueEntry[] = [...new Set(ALL)]
   .flatMap(({ definitions }) => Object.entries(definitions).map(([slug, definition]) => ({ slug, ...definition })))
   .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -11,7 +11,7 @@ export interface Page {
   readonly severity: string;
   readonly summary: string;
   readonly explanation: string;
-  /** How to waive it; absent if it cannot be waived. */
+  /** How to waive the diagnostic; absent if it cannot be waived. */
   readonly waiver?: string;
 }
 

@@ -8,7 +8,7 @@ import { formatPlace } from '../source/source';
 import { spanAt } from '../source/spec-node';
 import { type FindChanges, type Finding, findingOf, type SpecChange } from './change';
 
-/** The kinds that determine access, with the inputs that do; `all` excludes names and tags. */
+/** The kinds that determine access, with the relevant inputs; `all` excludes names and tags. */
 const ACCESS_INPUTS: Readonly<Partial<Record<Kind, 'all' | readonly string[]>>> = {
   'aws:apigateway/apiKey:ApiKey': 'all',
   'aws:apigateway/authorizer:Authorizer': 'all',
@@ -60,7 +60,7 @@ function isApiGatewayPermission({ before, after }: SpecChange, { id }: ResourceC
   return permissions.find((node) => node.id === id)?.inputs.principal === 'apigateway.amazonaws.com';
 }
 
-/** Whether a property has another value, not just another resource behind the same reference. */
+/** Whether the value of a property differs, and not only the resource behind an equal reference. */
 function hasOtherValue({ before, after }: PropertyChange): boolean {
   return JSON.stringify(before) !== JSON.stringify(after);
 }

@@ -12,7 +12,7 @@ const RECEIVERS = [
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',
 ];
 
-/** Gaps in the alarms. An alarm that is removed together with the part that it watches is not a gap. */
+/** Finds gaps in the alarms. An alarm that is removed together with the part that it monitors is not a gap. */
 export const findAlarmGaps: FindChanges = (change) => {
   const { before, after, difference } = change;
   const [olds, news] = [nodesOf(before), nodesOf(after)];
@@ -39,7 +39,7 @@ function isPartGone(alarm: AnyResourceNode, after: Nodes): boolean {
   return [...dependenciesOf(alarm)].some((id) => !id.startsWith('aws:sns/topic:') && !after.has(id));
 }
 
-/** The inputs of an alarm that determine when it warns. */
+/** The inputs of an alarm that determine when it fires. */
 interface AlarmInputs {
   readonly comparisonOperator?: string;
   readonly threshold?: number;
@@ -74,11 +74,11 @@ function weakenings(before: AnyResourceNode, after: AnyResourceNode): string[] {
     old.comparisonOperator !== now.comparisonOperator
       ? `compares by ${now.comparisonOperator} instead of ${old.comparisonOperator}`
       : [],
-    (isUpper ? to > from : to < from) ? `warns at ${to} instead of ${from}` : [],
+    (isUpper ? to > from : to < from) ? `fires at ${to} instead of ${from}` : [],
     secondsOf(now) > secondsOf(old) ? `evaluates ${secondsOf(now)} s instead of ${secondsOf(old)} s` : [],
-    pointsOf(now) > pointsOf(old) ? `needs ${pointsOf(now)} periods instead of ${pointsOf(old)}` : [],
+    pointsOf(now) > pointsOf(old) ? `requires ${pointsOf(now)} breaching periods instead of ${pointsOf(old)}` : [],
     old.treatMissingData === 'breaching' && now.treatMissingData !== 'breaching'
-      ? 'no longer warns when data is missing'
+      ? 'no longer fires when data is missing'
       : [],
   ].flat();
 }

@@ -4,7 +4,7 @@ import type { Api, Capacity, Environment, LambdaFunction, Table } from '../../sc
 import type { PathStep } from '../source/spec-node';
 import { type FindChanges, type Finding, findingAt } from './change';
 
-/** A limit of how much a part can serve; higher is better. */
+/** A limit of the capacity of a part; higher is better. */
 interface Limit {
   readonly path: readonly PathStep[];
   /** Identifies the limit within its part. */
@@ -31,7 +31,7 @@ export const findCapacityDips: FindChanges = (change) => {
       ];
     }),
   );
-  // Indexes without their own capacity have that of their table.
+  // Indexes without their own capacity inherit the capacity of their table.
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 };
 
@@ -95,7 +95,7 @@ function tableLimits(table: Table, path: PathStep[]): Part[] {
   ];
 }
 
-/** The capacity limits; none with on-demand billing, up to the account's quota. */
+/** The capacity limits. On-demand billing is limited only by the account's quota. */
 function capacityLimits(capacity: Capacity | undefined, path: PathStep[]): Limit[] {
   return (['read', 'write'] as const).flatMap((direction) => {
     if (capacity === undefined)

@@ -1,6 +1,6 @@
 // The classes of change: how a change can harm a system, from the mildest to the most severe.
 
-/** The classes, from the mildest to the most severe. Those that are also impacts come from the changed resources. */
+/** The classes, from the mildest to the most severe. Classes that are also impacts follow from the changed resources. */
 export const CHANGE_CLASSES = [
   'creation',
   'in place',

@@ -102,10 +102,10 @@ function shardsOf({ expanded }: ComparedSpec, part = ''): number {
   return expanded.facts.indexes[table]?.[index]?.shardCount ?? 0;
 }
 
-/** A setting of the payment handler, which no other function has. */
+/** A setting that only the payment handler has. */
 const CURRENCIES = 'PAYMENT_CURRENCIES' satisfies Setting;
 
-/** Whether a function is the payment handler, which reads every shard that was ever written to. */
+/** Whether a function is the payment handler, which reads all shards that were ever written. */
 function readsAllShards({ environment }: ComparedSpec, name: string): boolean {
   return environment.functions[name]?.environment[CURRENCIES] !== undefined;
 }

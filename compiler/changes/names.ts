@@ -24,7 +24,7 @@ function namingOf({ project, environment, suffix, naming, region }: Environment)
   return JSON.stringify([project, environment, suffix, naming, region]);
 }
 
-/** The first graph with the names, the Region and the waivers of the second, where the graphs are otherwise equal. */
+/** The first graph with the names, the Region and the waivers of the second one in parts that are otherwise equal. */
 export function adoptNames(
   before: { readonly graph: ResourceGraph; readonly environment: Environment },
   after: { readonly graph: ResourceGraph; readonly environment: Environment },
@@ -100,7 +100,7 @@ function renameNode(node: AnyResourceNode, other: AnyResourceNode, rename: Renam
   return { ...node, inputs: { ...inputs, ...Object.fromEntries(names) } } as AnyResourceNode;
 }
 
-/** A value in which each text that differs from the other value only by names is replaced by it. */
+/** A value with the other value's texts in places where they differ only by names. */
 function adoptValue(value: Value, other: Value | undefined, rename: Rename): Value {
   if (typeof value === 'string') return typeof other === 'string' && rename(value) === other ? other : value;
   if (typeof value !== 'object' || typeof other !== 'object' || value === null || other === null) return value;

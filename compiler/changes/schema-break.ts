@@ -8,7 +8,7 @@ export type Direction = 'request' | 'response';
 /** Resolves a `$ref` within a document; returns any other schema unchanged. */
 export type Resolve = (schema: JsonValue | undefined) => JsonObject;
 
-/** The schemas of two documents, each with a resolver of its references. */
+/** The schemas of two documents, each with a function that resolves its references. */
 export interface SchemaPair {
   readonly before: JsonValue | undefined;
   readonly after: JsonValue | undefined;

@@ -4,7 +4,7 @@ import { describeIoError } from './errors/io-error';
 import { EXIT } from './exit-code';
 import { runCommandLine } from './main';
 
-// A reader such as `head` may have read enough. Any other failure means that the output is not complete.
+// A reader such as `head` may close the pipe early. After any other failure, the output is incomplete.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   if (problem.code === 'EPIPE') return;
   if (!isIncomplete) console.error(`error: standard output: ${describeIoError(problem) ?? problem.message}`);
@@ -16,7 +16,7 @@ process.stderr.on('error', (problem: NodeJS.ErrnoException) => {
 
 let isIncomplete = false;
 
-/** Sets an exit code other than 0 if the output is not complete. */
+/** Sets an exit code other than 0 if the output is incomplete. */
 function endIncomplete(): void {
   isIncomplete = true;
   process.exitCode ||= EXIT.invalid;

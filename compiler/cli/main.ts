@@ -44,7 +44,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Turns colours off, whatever the environment variables say. */
+/** Disables colours, regardless of the environment variables. */
 function printWithoutColours(): void {
   process.env.NO_COLOR = '1';
   delete process.env.FORCE_COLOR;

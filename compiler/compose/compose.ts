@@ -14,7 +14,7 @@ import { openSource, type ReadFile } from './open-source';
 
 export type { ReadFile };
 
-/** Whether a field is about its file, such as `extends`: it is read before the merge and is not part of the result. */
+/** Whether a field describes its file, such as `extends`. It is read before the merge and is not part of the result. */
 export function isReadByCompose([field]: readonly PathStep[]): boolean {
   return field !== undefined && ['$schema', 'extends', 'language'].includes(String(field));
 }
@@ -24,7 +24,7 @@ export interface Composition extends Outcome<SpecMap> {
   readonly sources: readonly Source[];
 }
 
-/** Reads a spec and the specs that it extends. Errors: ENV1xxx and ENV2xxx; `sources` contains the files that were read even then. */
+/** Reads a spec and the specs that it extends. Errors: ENV1xxx and ENV2xxx; `sources` contains the files that were read even in case of an error. */
 export function composeSpec(path: string, read: ReadFile): Composition {
   const diagnostics: Diagnostic[] = [];
   const layers: SpecMap[] = [];
@@ -111,7 +111,7 @@ function mergeMaps(under: SpecMap, over: SpecMap, merge: Merge): SpecMap {
   return { type: 'map', span: over.span, entries };
 }
 
-/** ENV2006: a null that removes nothing, although a similar name exists. The schema checks the names of fields. */
+/** ENV2006: a null for a name that does not exist, although a similar name exists. The schema checks the names of fields. */
 function diagnoseRemoval(key: string, { key: span }: SpecEntry, under: SpecMap, { schema, path }: Merge): Diagnostic[] {
   const isField = schema !== undefined && Object.hasOwn(dereference(schema).properties ?? {}, key);
   const help = isField ? undefined : suggest(key, [...under.entries.keys()]);

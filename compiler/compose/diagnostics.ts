@@ -11,7 +11,7 @@ export const diagnose = defineDiagnostics({
     explanation: [
       'A spec on the command line, or in `extends`, does not exist.',
       'The path in `extends` is relative to its file.',
-      'Upper and lower case count, even if the file system of a laptop ignores them.',
+      'Upper and lower case must match, even on a file system that ignores case.',
     ],
     message: (p: { path: string }) => `file ${p.path} does not exist`,
   },
@@ -20,7 +20,7 @@ export const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'A spec extends itself, directly or through others.',
     explanation: [
-      'A spec overrides the spec that it extends; in a cycle, there is no first one.',
+      'A spec overrides the spec that it extends; a cycle does not have a first spec.',
       'Remove one `extends` of the chain.',
     ],
     message: (p: { chain: readonly string[] }) => `specs extend each other in a cycle: ${p.chain.join(' -> ')}`,
@@ -31,7 +31,7 @@ export const diagnose = defineDiagnostics({
     summary: 'A spec extends a file outside its own folder.',
     explanation: [
       'A spec extends files of its own folder and of folders below it only, and symbolic links do not change that.',
-      'So a review of the folder covers everything that is deployed, and an untrusted spec cannot read other files.',
+      'A review of the folder therefore covers everything that is deployed, and an untrusted spec cannot read other files.',
       'Copy or move the file into the folder.',
     ],
     message: (p: { path: string; folder: string }) => `${p.path} is outside ${p.folder}, the folder of the specs`,
@@ -56,14 +56,14 @@ export const diagnose = defineDiagnostics({
   'removes-nothing': {
     code: 'ENV2006',
     severity: 'warning',
-    summary: 'A null removes nothing, and a part with a similar name stays.',
+    summary: 'A null does not match an inherited name, although a similar name exists.',
     explanation: [
       '`null` removes the inherited value of a name.',
-      'If no extended spec has the name, it removes nothing (RFC 7396).',
-      'Here the extended specs have a similar name, which was probably meant and is still there.',
+      'If no extended spec has the name, it has no effect (RFC 7396).',
+      'Here the extended specs have a similar name, which is probably the intended one and is not removed.',
       'Correct the name, or remove the line.',
     ],
-    message: (p: { field: string }) => `${p.field} is null, but the extended specs have no such part to remove`,
+    message: (p: { field: string }) => `${p.field} is null, but the extended specs do not define this part`,
   },
   'unknown-language': {
     code: 'ENV6001',

@@ -19,7 +19,7 @@ export interface Missing {
 
 /**
  * Reads a file by its path relative to the project, with `/` between folders; Missing, or undefined, if it does not exist.
- * @param within the folder that the file must not lead out of, by way of a symbolic link
+ * @param within the folder that the file must be in, after symbolic links are followed
  */
 export type ReadFile = (path: string, within?: string) => Uint8Array | string | Unreadable | Missing | undefined;
 
@@ -49,10 +49,12 @@ function adviceOn(path: string, { beside }: Missing): Pick<Diagnostic, 'help'> {
   const names = known.map((file) => posix.parse(file).name);
   const meant = known[names.indexOf(nearestName(name, names) ?? '')];
   if (meant !== undefined) return { help: didYouMean(posix.join(dir, meant)) };
-  return known.length === 0 ? {} : { help: `${dir === '' ? 'there is:' : `${dir} has`} ${known.join(', ')}` };
+  return known.length === 0
+    ? {}
+    : { help: `${dir === '' ? 'existing files:' : `files in ${dir}:`} ${known.join(', ')}` };
 }
 
-/** The extension of a file; YAML has two. */
+/** The extension of a file, with `.yml` as `.yaml`. */
 function kindOf(path: string): string {
   const extension = posix.extname(path);
   return extension === '.yml' ? '.yaml' : extension;

@@ -6,12 +6,12 @@ import { type Diagnostic, hasErrors, type Outcome, sortDiagnostics } from './dia
 export class DiagnosticCollector {
   readonly #found: Diagnostic[] = [];
 
-  /** Collects the diagnostics of an outcome. Returns its value; undefined if there is an error among them. */
+  /** Collects the diagnostics of an outcome. Returns its value; undefined if one of them is an error. */
   take<T>({ value, diagnostics }: Outcome<T>): T | undefined {
     return this.add(diagnostics) ? value : undefined;
   }
 
-  /** Collects diagnostics. Returns whether none of them is an error. */
+  /** Collects diagnostics. Returns false if one of them is an error. */
   add(diagnostics: readonly Diagnostic[]): boolean {
     for (const diagnostic of diagnostics) this.#found.push(diagnostic);
     return !hasErrors(diagnostics);

@@ -6,7 +6,7 @@ import { maskSecrets } from './secrets';
 
 type RenderMessage = (parameters: never) => string;
 
-/** The parameters of a message; those of a variant name it in `is`. */
+/** The parameters of a message. The parameter `is` selects the variant of a message with variants. */
 type ParametersOf<Message> = Message extends (parameters: infer P) => string
   ? P
   : {
@@ -15,12 +15,12 @@ type ParametersOf<Message> = Message extends (parameters: infer P) => string
         : never);
     }[keyof Message];
 
-/** A mistake that the compiler finds: its code and its texts. */
+/** The definition of a diagnostic: its code and its texts. */
 export interface DiagnosticDefinition {
   /** `ENV`, the digit of the phase, and a number. A code is never reused for another meaning. */
   readonly code: `ENV${number}`;
   readonly severity: Severity;
-  /** Whether an error can be waived: the system would work, but someone must take the responsibility. */
+  /** Whether an error can be waived, because the system would work and someone can take the responsibility. */
   readonly waivable?: true;
   /** The mistake in one sentence. */
   readonly summary: string;
@@ -86,7 +86,7 @@ function renderMessage(message: DiagnosticDefinition['message'], parameters: unk
   return render(parameters);
 }
 
-/** Whether a waiver lifts a diagnostic: any warning, and errors that say so. */
+/** Whether a diagnostic can be waived: each warning, and each error with `waivable`. */
 export function isWaivable({ severity, waivable }: DiagnosticDefinition): boolean {
   return severity === 'warning' || waivable === true;
 }

@@ -10,15 +10,15 @@ export interface Diagnostic {
   readonly code: string;
   readonly slug: string;
   readonly severity: Severity;
-  /** Whether a waiver lifts it. */
+  /** Whether it can be waived. */
   readonly isWaivable: boolean;
   readonly message: string;
   readonly span: Span;
-  /** The path of its field, such as `api.authorization`, if it is about one. */
+  /** The path of its field, such as `api.authorization`; absent for a diagnostic without a field. */
   readonly path?: string;
   /** The fix, if it is known. */
   readonly help?: string;
-  /** The other side of a conflict. */
+  /** The other locations of a conflict. */
   readonly related?: readonly { readonly message: string; readonly span: Span }[];
 }
 
@@ -31,7 +31,7 @@ export interface Outcome<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether there is an error among diagnostics. */
+/** Whether at least one diagnostic is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

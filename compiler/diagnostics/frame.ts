@@ -8,12 +8,12 @@ import type { Style } from './style';
 /** The minimum width of a shown line, in columns. */
 const LEAST_WIDTH = 40;
 
-/** Renders the first line of a span, masked if the span is a secret; nothing where that line is empty. */
+/** Renders the first line of a span, masked if the span is a secret. Returns no lines for an empty line. */
 export function renderFrame(span: Span, style: Style, isSecret = false): string[] {
   const { line, column } = positionAt(span.source, span.start);
   const known = maskedLine(span.source, line);
   const end = column - 1 + span.end - span.start;
-  // A secret that only its name reveals has no form by which it could be masked.
+  // A secret that is only recognized by its name does not match a pattern for masking.
   const isBare = isSecret && known === lineText(span.source, line);
   const text = isBare
     ? known.slice(0, column - 1) + '*'.repeat(known.slice(column - 1, end).length) + known.slice(end)
@@ -30,7 +30,7 @@ export function renderFrame(span: Span, style: Style, isSecret = false): string[
   ];
 }
 
-/** Masks the secrets in a line. The line above may have the name of a process variable, which shows that its default is a secret. */
+/** Masks the secrets in a line. The previous line may contain the name of a process variable whose default is a secret. */
 function maskedLine(source: Source, line: number): string {
   const text = lineText(source, line);
   if (line === 1 || !/^\s*["']?default\b/.test(text)) return maskSecrets(text);

@@ -1,4 +1,4 @@
-// Text as a terminal shows it: the only user of `string-width`.
+// Text as a terminal shows it. The only file that imports `string-width`.
 
 /** The distance of the tab stops of a frame, in columns. */
 const TAB_WIDTH = 4;
@@ -31,7 +31,7 @@ export function cellsOf(line: string): Cell[] {
   });
 }
 
-/** The characters of a line as a reader counts them. */
+/** The characters of a line as a reader perceives them (grapheme clusters). */
 function charactersOf(line: string): string[] {
   if (/^[\t -~]*$/.test(line)) return [...line];
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line);
@@ -40,7 +40,7 @@ function charactersOf(line: string): string[] {
 
 function widthOfCharacter(character: string): number {
   if (/^[ -~]$/.test(character)) return 1;
-  // Its tables of characters take as long to load as half a compilation.
+  // Loaded on demand, because its tables of characters take as long to load as half a compilation.
   const { default: stringWidth }: typeof import('string-width') = require('string-width');
   return stringWidth(character);
 }

@@ -6,10 +6,10 @@ import { renderFrame } from './frame';
 import { printable } from './printable';
 import { PLAIN, type Style } from './style';
 
-/** The maximum number of printed diagnostics: a file of garbage has one for each of its characters. */
+/** The maximum number of printed diagnostics: a file of random bytes can have one for each character. */
 const PRINTED_LIMIT = 100;
 
-/** Renders diagnostics one below the other, with a line that counts them. */
+/** Renders diagnostics, followed by a line with their number. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], style: Style = PLAIN): string {
   const printed = diagnostics.slice(0, PRINTED_LIMIT).map((diagnostic) => `${renderDiagnostic(diagnostic, style)}\n`);
   const left = diagnostics.length - printed.length;

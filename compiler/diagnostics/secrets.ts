@@ -6,7 +6,7 @@ export interface SecretForm {
   readonly pattern: RegExp;
 }
 
-/** Forms that issuers document, and the form of keys in base64. None of them matches an ARN, a name or a path. */
+/** Forms that issuers document, and the form of keys in base64. They do not match ARNs, names or paths. */
 const SECRET_FORMS: readonly SecretForm[] = [
   { name: 'an AWS access key id', pattern: /(?:AKIA|ASIA)[A-Z0-9]{16}/g },
   {
@@ -26,19 +26,19 @@ const SECRET_FORMS: readonly SecretForm[] = [
   { name: 'a password in a URL', pattern: /(?<=:\/\/[^\s:@/]{1,64}:)[^\s:@/]{1,256}(?=@)/g },
   {
     name: 'a key in base64',
-    // 40 characters are an AWS secret access key, 64 a line of a private key; capitals, small letters and digits tell them from words.
+    // An AWS secret access key has 40 characters, and a line of a private key 64. Keys mix capitals, small letters and digits, unlike words.
     pattern:
       /(?<![A-Za-z0-9+/])(?=[A-Za-z+/]*[0-9][A-Za-z+/]*[0-9])(?=[a-z0-9+/]*[A-Z])(?=[A-Z0-9+/]*[a-z])(?![A-Za-z0-9+]*\/[A-Za-z0-9+]*\/[A-Za-z0-9+]*\/)[A-Za-z0-9+/]{40,}={0,2}/g,
   },
   {
     name: 'a secret, by the name of its field',
-    // The value of such a field need not look like a secret. ARNs, paths and expressions only refer to one.
+    // The value of such a field may look harmless. ARNs, paths and expressions only refer to a secret.
     pattern:
       /(?<=(?<![:/])(?:SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)["']?\s{0,8}[:=](?:\s{0,40}\{?\s{0,8}default["']?\s{0,8}:)?\s{0,8}["']?)(?!arn:|\{\{|[a-z]+(?:-[a-z]+)+(?:-v?\d{1,3})?(?![^\s"'{},]))(?=[^\s"'{},/:]*\d)[^\s"'{},/:]{12,}/gi,
   },
   {
     name: 'a password, by the name of its field',
-    // The names of process variables are in capitals; words of a sentence do not count.
+    // The names of process variables are in capitals, unlike words of a sentence.
     pattern: /(?<=(?:PASSWORD|PASSWD)["']?\s{0,8}[:=]\s{0,8}["']?)(?!arn:|\{\{)[^\s"'{},/:]{8,}/g,
   },
 ];

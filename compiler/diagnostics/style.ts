@@ -23,12 +23,12 @@ const COLOURS: Readonly<Record<Part, Parameters<typeof styleText>[0]>> = {
 /** The style for files and pipes: no colours, and the width of a wide terminal. */
 export const PLAIN: Style = { width: 120, paint: (_part, text) => text };
 
-/** With colours. */
+/** The style for a terminal with colours. */
 function colouredStyle(width: number): Style {
   return { width, paint: (part, text) => styleText(COLOURS[part], text, { validateStream: false }) };
 }
 
-/** The properties of a stream that decide the style. */
+/** The properties of a stream that determine the style. */
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;

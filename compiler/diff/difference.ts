@@ -27,7 +27,7 @@ export const IMPACTS = [
 /** The impact of a change. */
 export type Impact = (typeof IMPACTS)[number];
 
-/** A property of a resource that has another value. */
+/** A property of a resource whose value differs. */
 export interface ResourcePropertyChange extends PropertyChange {
   /** Whether changing it replaces the resource. */
   readonly replaces: boolean;
@@ -57,7 +57,7 @@ export interface GraphDifference {
   readonly settings: readonly PropertyChange[];
 }
 
-/** Compares two graphs like an engine that has deployed the first one and deploys the second. */
+/** Compares two graphs like an engine that has deployed the first graph and deploys the second. */
 export function compareGraphs(before: ResourceGraph, after: ResourceGraph): GraphDifference {
   const { resources: _before, place: _placeBefore, ...settingsBefore } = before;
   const { resources: _after, place: _placeAfter, ...settingsAfter } = after;
@@ -117,7 +117,7 @@ class Comparison {
     return [{ ...describe(node, 'index rebuild', properties), givesUp: rebuilt }];
   }
 
-  /** Changes inherited from the provider: another Region replaces all resources (pulumi-aws#4000), default tags apply to each. */
+  /** Changes inherited from the provider: another Region replaces all resources (pulumi-aws#4000), and default tags apply to each. */
   private inherited({ inputs }: AnyResourceNode): ResourcePropertyChange[] {
     const [before, after] = [this.before.provider, this.after.provider];
     return [

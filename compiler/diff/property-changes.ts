@@ -2,7 +2,7 @@
 
 import { eachReference, isExpression, type Reference, type Value } from '../graph/value';
 
-/** A property with another value; an absent side has no value. */
+/** A property whose value differs. An absent side means that the property is not set. */
 export interface PropertyChange {
   /** The path, such as `settings.throttlingRateLimit`. */
   readonly path: string;

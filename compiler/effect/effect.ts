@@ -10,7 +10,7 @@ import { otherValues, withValue } from './other-values';
 
 /** The changes that another value of a field causes. */
 export interface Effect {
-  /** The tried value; absent if the field was left out. */
+  /** The tried value; absent if the field was removed. */
   readonly tried?: Plain;
   readonly difference: GraphDifference;
   /** The codes of the warnings that only one of the two values causes. */
@@ -23,14 +23,14 @@ export interface Refusal {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The effect of a field, and the invalid values that were tried first; without an effect, no other value is valid. */
+/** The effect of a field, and the invalid values that were tried first. The effect is absent if no other value is valid. */
 export interface EffectOutcome {
   readonly effect?: Effect;
   readonly refusals: readonly Refusal[];
 }
 
 /**
- * Finds the effect of a field. Uses the first valid value that changes a resource or a setting, otherwise the first that
+ * Finds the effect of a field. Uses the first valid value that changes a resource or a setting, otherwise the first one that
  * changes a warning; if none does, the effect is an empty difference.
  *
  * @param spec a valid spec, merged with the specs that it extends
@@ -72,7 +72,7 @@ function codesOfOne(some: readonly Diagnostic[], others: readonly Diagnostic[]):
 }
 
 function compile(spec: Plain, context: CompileContext) {
-  // The content of other files, such as a schema, does not matter, only which file is read.
+  // The graph depends on the name of another file, such as a schema, and not on its content.
   const read = (path: string) => JSON.stringify(path === 'spec.json' ? spec : { title: path });
   return compileSpec('spec.json', read, context);
 }
@@ -84,7 +84,7 @@ function valueAt(spec: Plain, path: readonly PathStep[]): Plain | undefined {
   );
 }
 
-/** The names of parts as fields refer to them: by name, or by section and name. */
+/** The references to parts in fields: by name, or by section and name. */
 function namesOf(spec: Plain): string[] {
   return Object.entries(spec as { [section: string]: Plain }).flatMap(([section, parts]) => {
     const isMap = typeof parts === 'object' && parts !== null && !Array.isArray(parts);

@@ -1,11 +1,11 @@
-// Candidate values for a field, likely ones first; only compiling the spec shows which are valid.
+// Generates candidate values for a field, likely ones first. Compiling the spec shows which ones are valid.
 
 import { dereference, memberSchema, type Schema } from '../../schema/environment-schema';
 import type { PathStep, Plain } from '../source/spec-node';
 
 /**
  * Candidates that may replace a value; `undefined` means no value.
- * @param names the parts of the spec as fields refer to them, because the value may be such a reference
+ * @param names the references to parts of the spec, because the value may be such a reference
  */
 export function otherValues(schema: Schema, value: Plain | undefined, names: readonly string[]): (Plain | undefined)[] {
   const known = dereference(schema);

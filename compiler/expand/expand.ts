@@ -1,4 +1,4 @@
-// Expands an environment: inherited and generated parts become plain facts, so that no later phase derives them again.
+// Expands an environment: inherited and generated parts become plain facts, which later phases use.
 
 import type { Capacity, Environment, Table } from '../../schema/environment.generated';
 import { type AlarmSet, allAlarms } from '../alarms/all-alarms';
@@ -7,7 +7,7 @@ import { type ApiMethod, methodsOf } from './methods';
 
 /** An index with the settings that it inherits. */
 export interface ExpandedIndex {
-  /** Its own capacity, or that of its table; absent for a table without one. */
+  /** Its own capacity, or the capacity of its table; absent for an on-demand table. */
   readonly capacity: Capacity | undefined;
   readonly shardCount: number;
 }
@@ -16,7 +16,7 @@ export interface ExpandedIndex {
 export interface Facts {
   /** The alarms of the spec, and those generated for its parts. */
   readonly alarms: AlarmSet;
-  /** The methods to deploy: those of the routes, then those for preflight requests. */
+  /** The methods to deploy: the methods of the routes, then the methods for preflight requests. */
   readonly methods: readonly ApiMethod[];
   /** The indexes of each table. */
   readonly indexes: { readonly [table: string]: { readonly [index: string]: ExpandedIndex } };

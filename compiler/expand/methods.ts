@@ -1,12 +1,12 @@
-// The methods of an API: those of its routes, and OPTIONS for preflight requests of browsers (Fetch Standard, "CORS-preflight request").
+// The methods of an API: one for each route, and OPTIONS for preflight requests of browsers (Fetch Standard, "CORS-preflight request").
 
 import type { Api, Route } from '../../schema/environment.generated';
 
 /** A method to deploy. */
 export interface ApiMethod {
-  /** The route, or the one that answers preflight requests. */
+  /** The route, or the generated route for preflight requests. */
   readonly route: Route;
-  /** Its own authorization, or that of the API. */
+  /** Its own authorization, or the authorization of the API. */
   readonly authorization: Api['authorization'];
   /** Its own throttle, or that of the API. */
   readonly throttle: Api['throttle'];
@@ -52,7 +52,7 @@ function callerHeader(api: Api, authorization: Api['authorization']): string | u
   }
 }
 
-/** A browser sends no credentials with a preflight. */
+/** The OPTIONS method of a path. It is public, because a browser does not send credentials with a preflight request. */
 function preflightOf({ path, function: answers }: Route): Route {
   return {
     method: 'OPTIONS',

@@ -1,4 +1,4 @@
-// Folds values of a graph: the one place that knows how values contain others.
+// Folds values of a graph. This is the only place that knows the structure of values.
 
 import {
   type AccountId,
@@ -14,16 +14,16 @@ export interface ExpressionFold<R> {
   readonly reference: (reference: Reference) => R;
   readonly account: (account: AccountId) => R;
   readonly secret: (secret: SecretVariable) => R;
-  /** From the literal text of each part, or the result for it. */
+  /** The result from the literal text or the result of each part. */
   readonly interpolation: (parts: readonly (string | R)[]) => R;
-  /** From the result for the content. */
+  /** The result from the result of the content. */
   readonly json: (content: R) => R;
   readonly bundle: (code: CodeBundle) => R;
 }
 
 /** The result for each kind of value, from the results for the values within it. */
 export interface Fold<R> extends ExpressionFold<R> {
-  /** A text, a number or a boolean; null in the content of JSON text. */
+  /** The result for a text, a number or a boolean, or for null in JSON text. */
   readonly scalar: (value: Exclude<Value, object>) => R;
   readonly list: (items: readonly R[]) => R;
   readonly map: (entries: { readonly [key: string]: R }) => R;

@@ -1,4 +1,4 @@
-// The compiled system: resources as plain data, with references as edges; JSON.stringify of it is stable.
+// The compiled system: resources as plain data, with references as edges. Its JSON text is stable.
 
 import type { PathStep } from '../source/spec-node';
 import type { WaiverDays } from '../text/waiver-days';
@@ -16,9 +16,9 @@ export interface ResourceNode<K extends Kind = Kind> {
   readonly dependsOn: readonly NodeId[];
   /** The inputs that an update leaves unchanged, as Pulumi property paths. */
   readonly ignoreChanges: readonly string[];
-  /** The inputs whose change replaces the resource because AWS keeps the old value, although the provider would update it. */
+  /** The inputs whose change must replace the resource, because AWS would keep the old value after the provider's update. */
   readonly replaceOnChanges?: readonly string[];
-  /** Whether the old resource is deleted before its replacement is created; if absent, the provider decides. */
+  /** Whether the old resource is deleted before its replacement is created. The default depends on the provider. */
   readonly deleteBeforeReplace?: boolean;
   /** Whether the resource stays in AWS when it is removed from the stack, because others use it. */
   readonly retainOnDelete?: true;
@@ -29,7 +29,7 @@ export interface ResourceNode<K extends Kind = Kind> {
 /** A resource of any kind, with the inputs of that kind. */
 export type AnyResourceNode = { [K in Kind]: ResourceNode<K> }[Kind];
 
-/** A part of the spec and the location of its key. */
+/** The part of the spec that defines a resource, and the location of its key. */
 export interface Origin {
   /** For example `tables.payments`. */
   readonly path: string;
@@ -58,13 +58,13 @@ export interface AccountQuotas {
 
 /** How resources that hold data are protected. */
 export interface SafetySettings {
-  /** Whether Pulumi refuses to delete or replace them. */
+  /** Whether Pulumi refuses to delete or replace resources with data. */
   readonly protect: boolean;
   /** The parts that may be replaced or deleted nevertheless, such as `tables.payments`. */
   readonly allowReplacement: readonly string[];
 }
 
-/** A finding that the environment accepts until a date, or with a date of review: one of this compiler's, or a linter's. */
+/** A finding of this compiler or a linter that the environment accepts, until a date or with a review date. */
 export interface Waiver extends WaiverDays {
   readonly name: string;
   readonly code: string;

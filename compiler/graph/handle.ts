@@ -1,4 +1,4 @@
-// Handles of resources: how other resources name a resource, whether or not it is in the graph yet.
+// Handles of resources, which other resources use to refer to a resource even before it is in the graph.
 
 import type { Kind, Output } from './kinds';
 import type { NodeId, Reference } from './value';

@@ -24,7 +24,7 @@ export function describeKind(kind: string): string {
 /** The inputs of a kind: its arguments in @pulumi/aws, with expressions of the graph in place of Pulumi's outputs. */
 export type Inputs<K extends Kind> = Expressible<Unwrap<Arguments<K>>>;
 
-/** The arguments of a kind. The code of a function is bundled when the graph is deployed, so the graph has the request for it. */
+/** The arguments of a kind. The code of a function is bundled when the graph is deployed, so that the graph contains only the request. */
 type Arguments<K extends Kind> = K extends 'aws:lambda/function:Function'
   ? Omit<ArgumentsOf<Classes[K]>, 'code'> & { code: CodeBundle }
   : ArgumentsOf<Classes[K]>;

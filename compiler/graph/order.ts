@@ -3,19 +3,19 @@
 import { type AnyResourceNode, dependenciesOf } from './graph';
 import type { NodeId } from './value';
 
-/** The sorted resources, or a cycle: ids that each depend on the next, ending with the first one again. */
+/** The sorted resources, or a cycle: ids that each depend on the next, ending with the first id. */
 export type Ordering =
   | { readonly resources: readonly AnyResourceNode[]; readonly cycle?: never }
   | { readonly cycle: readonly NodeId[]; readonly resources?: never };
 
-/** Sorts resources by a depth-first search in the order of their ids, so that the order of the input does not matter. */
+/** Sorts resources by a depth-first search in the order of their ids, so that the result does not depend on the order of the input. */
 export function orderResources(resources: readonly AnyResourceNode[]): Ordering {
   const byId = new Map(resources.map((node) => [node.id, node]));
   const ordered: AnyResourceNode[] = [];
   const state = new Map<NodeId, 'open' | 'done'>();
 
   for (const root of [...byId.keys()].sort()) {
-    // An explicit stack: a chain of dependencies may exceed the call stack.
+    // Uses an explicit stack, because a chain of dependencies may exceed the call stack.
     const stack: { id: NodeId; pending: NodeId[] }[] = [];
     const enter = (id: NodeId) => {
       const node = byId.get(id);

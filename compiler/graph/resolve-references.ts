@@ -13,7 +13,7 @@ import {
   type Value,
 } from './value';
 
-/** A resource's inputs with each reference to another's input replaced by that input; references to outputs remain. */
+/** A resource's inputs, with each reference to an input of another resource replaced by the input. References to outputs remain. */
 export function resolveReferences(
   graph: ResourceGraph,
 ): (node: AnyResourceNode) => { readonly [input: string]: Value } {

@@ -25,7 +25,7 @@ export function fillPath(path: string, fill: (name: string, isGreedy: boolean) =
   return path.replaceAll(PARAMETER, (_parameter, name: string, plus: string) => fill(name, plus === '+'));
 }
 
-/** `/a`, `/a/{b}` … of `/a/{b}/c`, the whole path included. */
+/** All prefixes of a path, such as `/a`, `/a/{b}` and `/a/{b}/c` of `/a/{b}/c`. */
 export function pathPrefixes(path: string): string[] {
   const segments = path.split('/').slice(1);
   return segments.map((_segment, at) => `/${segments.slice(0, at + 1).join('/')}`);

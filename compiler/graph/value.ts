@@ -10,7 +10,7 @@ export interface Reference {
   readonly attribute: string;
 }
 
-/** The id of the account that is deployed to, which the deployment requests from AWS. */
+/** The id of the target account, which the deployment requests from AWS. */
 export interface AccountId {
   readonly $: 'account';
 }
@@ -22,7 +22,7 @@ export interface SecretVariable {
   readonly $: 'secret';
   /** The name of the process variable. */
   readonly variable: string;
-  /** The value if the variable is not set, as the spec has it. */
+  /** The default in the spec, for a variable that is not set. */
   readonly default: string;
 }
 
@@ -72,7 +72,7 @@ export type ProcessVariables = Readonly<Record<string, string | undefined>>;
 /** Text, or an expression that resolves to text during deployment. */
 export type Text = TextPart | Interpolation;
 
-/** The account that is deployed to. */
+/** The target account of a deployment. */
 export const ACCOUNT_ID: AccountId = { $: 'account' };
 
 /** Whether a value is an expression, rather than plain data. */
@@ -125,7 +125,7 @@ export function eachSecret(value: Value | undefined, visit: (secret: SecretVaria
   });
 }
 
-// Unlike a fold, it creates no lists and maps: the graph is walked many times.
+// Unlike a fold, this does not create lists and maps, because the graph is traversed many times.
 function eachExpression(
   value: Value | undefined,
   visit: (found: Expression, property: string) => void,

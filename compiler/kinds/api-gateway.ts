@@ -3,10 +3,10 @@
 import { specPath } from '../../schema/spec-path';
 import { alike, fixed, type KindDefinitions, ONE, once } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const API_GATEWAY = {
   'aws:apigateway/account:Account': {
-    // An account has one in each Region.
+    // An account has one resource of this kind in each Region.
     identity: ONE,
     replacedBy: [],
     name: 'assigned',
@@ -14,7 +14,7 @@ export const API_GATEWAY = {
     texts: 'short',
   },
   'aws:apigateway/authorizer:Authorizer': {
-    // At most one for user pools and one for a function; the name of either changes in place.
+    // An API has at most one authorizer for user pools and one for a function. Their names change in place.
     identity: { is: 'alike', by: ['type'], form: authorizerForm },
     replacedBy: ['restApi'],
     name: 'bounded',
@@ -127,7 +127,7 @@ export const API_GATEWAY = {
     texts: 'short',
   },
   'aws:apigateway/resource:Resource': {
-    // A parent has at most one parameter below it, whose name changes in place.
+    // A parent has at most one path parameter below it. Its name changes in place.
     identity: { is: 'once', by: ['parentId', 'pathPart'], form: pathPartForm },
     replacedBy: ['restApi'],
     name: 'unstated',

@@ -2,7 +2,7 @@
 
 import { type KindDefinitions, once } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const APPLICATION_AUTO_SCALING = {
   'aws:appautoscaling/policy:Policy': {
     identity: once('resourceId', 'scalableDimension'),

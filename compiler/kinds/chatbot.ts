@@ -2,7 +2,7 @@
 
 import { type KindDefinitions, once, WORD } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const CHATBOT = {
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     identity: once('configurationName'),

@@ -13,7 +13,7 @@ const DESCRIPTION = {
   help: 'shorten the description',
 } as const;
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const CLOUDWATCH = {
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': {
     identity: once('alarmName'),

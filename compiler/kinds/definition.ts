@@ -1,4 +1,4 @@
-// The definition of a kind of resource: what AWS and its provider document about it, apart from the back ends.
+// The definition of a kind of resource: the facts from AWS and its provider that do not depend on a back end.
 
 import type { Quotas } from '../../schema/environment.generated';
 import type { PathStep } from '../source/spec-node';
@@ -7,11 +7,11 @@ import type { PathStep } from '../source/spec-node';
 export type Identity =
   /** A stack has at most one. */
   | { readonly is: 'one' }
-  /** AWS has one for each combination of these properties: it rejects a second one, or returns the existing one. */
+  /** AWS allows one resource for each combination of these properties. It rejects a duplicate, or returns the existing resource. */
   | { readonly is: 'once'; readonly by: readonly string[]; readonly form?: (value: unknown) => unknown }
-  /** These properties identify the resource, but AWS would create a second one with the same values. */
+  /** These properties identify the resource, but AWS would create a duplicate with the same values. */
   | { readonly is: 'alike'; readonly by: readonly string[]; readonly form?: (value: unknown) => unknown }
-  /** The physical name is generated from the logical name, so that another logical name means another resource. */
+  /** The physical name is generated from the logical name, so that another logical name creates another resource. */
   | { readonly is: 'generated' };
 
 /** AWS's rules for the names of a kind. */
@@ -20,7 +20,7 @@ export interface NameForm {
   readonly input: string;
   /** Whether Pulumi derives an absent name from the logical name, with a hyphen and seven characters. */
   readonly isLogical?: true;
-  /** The resource and its service for a message. */
+  /** The resource and its service, as text of a message. */
   readonly what: string;
   readonly service: string;
   /** The maximum and minimum length of a name. */
@@ -28,44 +28,44 @@ export interface NameForm {
   readonly fewest: number;
   /** Matches an allowed character. */
   readonly character: RegExp;
-  /** Whether the name is unique in an account, and not in each of its Regions. */
+  /** Whether the name must be unique in the account instead of in each Region. */
   readonly isAccountWide?: true;
-  /** The namespace in which names are unique; absent means the kind itself. */
+  /** The namespace in which names are unique (default: the kind). */
   readonly space?: string;
 }
 
-/** The reason why the names of a kind need no check. */
+/** The reason why the names of a kind are not checked. */
 type NoForm =
-  /** It has no name: AWS assigns an id, or the resource that it belongs to identifies it. */
+  /** It does not have a name: AWS assigns an id, or the resource that it belongs to identifies it. */
   | 'assigned'
   /** The schema limits its name, or the name is fixed. */
   | 'bounded'
   /** AWS documents neither a length nor characters. */
   | 'unstated';
 
-/** The quota of a kind, and the section of the spec that creates it. */
+/** The quota of a kind, and the section of the spec that creates its resources. */
 export interface CountQuota {
-  /** The plural for a message. */
+  /** The plural, as text of a message. */
   readonly what: string;
   /** The owner of the count, such as the account. */
   readonly owner: 'the API' | 'the spec';
-  /** The section of the spec that they come from. */
+  /** The section of the spec that creates them. */
   readonly path: readonly PathStep[];
   readonly most: (quotas: Quotas) => number;
   /** The field of the spec with the quota; absent if AWS does not raise it. */
   readonly field?: readonly PathStep[];
 }
 
-/** The reason why a kind needs no quota here. */
+/** The reason why the number of resources of a kind is not checked. */
 type NoQuota =
   /** A spec creates a fixed number of them, below the quota. */
   | 'fixed'
   /** Each belongs to a resource of another kind, whose quota limits it. */
   | 'bounded'
-  /** AWS documents no quota that a spec could reach. */
+  /** AWS does not document a quota that a spec could reach. */
   | 'none';
 
-/** The maximum length of an input, or of that input in several resources together. */
+/** The maximum length of an input, or the total length of the input in several resources. */
 export interface InputSize {
   readonly input: string;
   /** The name of the text. */
@@ -80,13 +80,13 @@ export interface InputSize {
   readonly sharedBy?: string;
 }
 
-/** The reason why a kind has no text to measure. */
+/** The reason why the texts of a kind are not measured. */
 type NoSize =
   /** Its texts are names or numbers, or a spec cannot reach their limit. */
   | 'short'
-  /** Its texts are the same for every spec, apart from names. */
+  /** Its texts are equal in every spec except for names. */
   | 'fixed'
-  /** Lambda joins all statements for a function in one policy: function-policy.rule.ts measures it. */
+  /** Lambda joins all statements of a function in one policy, which function-policy.rule.ts measures. */
   | 'statement';
 
 /** A kind of resource. */
@@ -95,11 +95,11 @@ export interface KindDefinition {
   readonly identity: Identity;
   /**
    * The inputs whose change replaces a resource (ForceNew in the Terraform provider that @pulumi/aws is built from). `region` replaces
-   * every kind that has it, but is omitted here because only the provider sets it. An absent input for which AWS may choose a value,
-   * such as a vault's kmsKeyArn, changes nothing.
+   * every kind that has it, but is omitted here because only the provider sets it. Removing an input for which AWS chooses a value,
+   * such as a vault's kmsKeyArn, does not replace the resource.
    */
   readonly replacedBy: readonly string[];
-  /** Whether it holds data, which is lost when a resource is replaced or deleted. */
+  /** Whether its resources contain data, which is lost when a resource is replaced or deleted. */
   readonly holdsData?: true;
   /**
    * Sources: IAM API, CreateRole · Lambda API, CreateFunction · SQS API, CreateQueue · DynamoDB API, CreateTable · CloudWatch API,
@@ -124,16 +124,16 @@ export interface KindDefinition {
 /** Kinds of a service, by Pulumi type token. */
 export type KindDefinitions = Readonly<Record<`aws:${string}/${string}:${string}`, KindDefinition>>;
 
-/** A stack has at most one. A stack has one API and one key, so resources that belong to them need no reference to them. */
+/** A stack has at most one. This includes parts of the API and the key, because a stack has one of each. */
 export const ONE: Identity = { is: 'one' };
 /** Its physical name is generated from the logical name. */
 export const GENERATED: Identity = { is: 'generated' };
-/** AWS has one for each combination of these properties. */
+/** AWS allows one resource for each combination of these properties. */
 export const once = (...by: string[]): Identity => ({ is: 'once', by });
-/** These properties identify it, but AWS accepts a second one with the same values. */
+/** These properties identify it, but AWS accepts a duplicate with the same values. */
 export const alike = (...by: string[]): Identity => ({ is: 'alike', by });
 
-/** The characters of most names. */
+/** The allowed characters of most names. */
 export const WORD = { character: /[A-Za-z0-9_-]/ };
 
 /** A maximum that AWS does not raise. */

@@ -3,7 +3,7 @@
 import { specPath } from '../../schema/spec-path';
 import { type KindDefinitions, once } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const DYNAMODB = {
   'aws:dynamodb/table:Table': {
     identity: once('name'),

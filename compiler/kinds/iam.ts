@@ -3,7 +3,7 @@
 import { specPath } from '../../schema/spec-path';
 import { fixed, GENERATED, type KindDefinitions, once } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const IAM = {
   'aws:iam/policy:Policy': {
     identity: once('name'),

@@ -1,4 +1,4 @@
-// The identity of a resource in AWS, which stays the same when its logical name changes.
+// The identity of a resource in AWS, which does not depend on its logical name.
 
 import type { Kind } from '../graph/kinds';
 import { KINDS } from './kinds';

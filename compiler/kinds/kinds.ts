@@ -35,12 +35,12 @@ const ALL = {
 /** The definition of each kind; `npm run generate` reads the kinds from it. */
 export const KINDS: { readonly [K in Kind]: KindDefinition } = ALL;
 
-/** A kind that holds data. */
+/** A kind whose resources contain data. */
 export type StatefulKind = {
   [K in keyof typeof ALL]: (typeof ALL)[K] extends { readonly holdsData: true } ? K : never;
 }[keyof typeof ALL];
 
-/** Whether resources of a type hold data. */
+/** Whether resources of a type contain data. */
 export function isStateful(type: string): type is StatefulKind {
   return Object.hasOwn(KINDS, type) && KINDS[type as Kind].holdsData === true;
 }

@@ -2,7 +2,7 @@
 
 import { fixed, type KindDefinitions, ONE, once } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const KMS = {
   'aws:kms/alias:Alias': {
     identity: once('name'),

@@ -2,7 +2,7 @@
 
 import { alike, type KindDefinitions, once, WORD } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const LAMBDA = {
   'aws:lambda/function:Function': {
     identity: once('name'),

@@ -6,7 +6,7 @@ import type { PathStep } from '../source/spec-node';
 const REBUILT_BY = ['hashKey', 'rangeKey', 'projectionType', 'nonKeyAttributes'];
 
 /**
- * The paths of a table's indexes that a deployment would delete and rebuild under the same name; until then queries return nothing.
+ * The paths of a table's indexes that a deployment would delete and rebuild under the same name. Queries return nothing meanwhile.
  *
  * @param before the current inputs or outputs of the table
  * @param after the new inputs of the table

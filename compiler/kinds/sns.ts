@@ -2,7 +2,7 @@
 
 import { type KindDefinitions, once, WORD } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const SNS = {
   'aws:sns/topic:Topic': {
     identity: once('name'),

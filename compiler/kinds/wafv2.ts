@@ -2,7 +2,7 @@
 
 import { type KindDefinitions, ONE, once, WORD } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const WAFV2 = {
   'aws:wafv2/webAcl:WebAcl': {
     identity: ONE,

@@ -2,7 +2,7 @@
 
 import { type KindDefinitions, once } from './definition';
 
-/** By Pulumi type token. */
+/** The definitions, by Pulumi type token. */
 export const X_RAY = {
   'aws:xray/samplingRule:SamplingRule': {
     identity: once('ruleName'),

@@ -7,7 +7,7 @@ import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gat
 type GuardedRequest = Pick<GatewayRequest, 'method' | 'headers' | 'port'>;
 
 /**
- * Returns the refusal of a request that must not be served; undefined for all others.
+ * Returns the refusal of a request that must not be served; undefined for all other requests.
  * An API with CORS serves pages of other origins, and browsers send a preflight request first. Browsers send simple
  * requests without a preflight request, so a request from another origin that can change data must have a JSON content type.
  */

@@ -33,7 +33,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** Answers a request for the document or the page; undefined for all other requests. */
+/** Responds to a request for the document or the page; undefined for all other requests. */
 export async function serveDocumentation(
   { method, target }: Pick<GatewayRequest, 'method' | 'target'>,
   document: () => object,

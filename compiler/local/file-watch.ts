@@ -61,7 +61,7 @@ export async function watchFiles({ root, paths, builtAt, rebuild }: WatchedBuild
   };
   const watcher = watch([...built.keys()], { ignoreInitial: true, depth: 0 });
   watcher.on('all', look);
-  // For example, the system's limit of watched files is reached. The heartbeat detects these changes.
+  // The watcher fails, for example, at the system's limit of watched files. The heartbeat then detects changes.
   watcher.on('error', () => {});
   const heartbeat = setInterval(look, HEARTBEAT_MILLISECONDS);
   return {

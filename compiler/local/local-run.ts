@@ -34,15 +34,15 @@ export interface LocalRunOptions {
   /** Ports of the stand-ins; 0 or absent chooses a free port. */
   readonly dynamodbPort?: number | undefined;
   readonly sqsPort?: number | undefined;
-  /** The directory that stores tables and messages; absent means in memory. */
+  /** The directory that stores tables and messages (default: in memory). */
   readonly dataDirectory?: string;
-  /** Returns a graph's API as an OpenAPI document. The run serves the document and a page for it; absent: it serves neither. */
+  /** Returns a graph's API as an OpenAPI document. The run serves the document and a page for it (default: neither). */
   readonly describe?: (graph: ResourceGraph) => object;
-  /** The process variables that secrets are read from; absent: each secret has its default. */
+  /** The process variables that secrets are read from (default: each secret has its default). */
   readonly variables?: ProcessVariables;
-  /** How limits such as throttles, concurrency and capacity are applied; absent: `enforce`. */
+  /** How limits such as throttles, concurrency and capacity are applied (default: `enforce`). */
   readonly limits?: LimitsMode;
-  /** The clock of limits; absent: real time. */
+  /** The clock of limits (default: real time). */
   readonly clock?: RunClock;
   /** Faults of the calls to tables and queues; absent: none. */
   readonly faults?: FaultInjection;
@@ -69,9 +69,9 @@ export interface LocalRun {
   /** The project's files in the latest bundles of the functions, relative to the root. */
   readonly inputs: readonly string[];
   /**
-   * Serves another graph from now on. A request in progress finishes on the version that it started on; later requests
-   * go to the new version. Tables and queues keep their items and messages. Rejects with LocalRunError or BundleError, and
-   * then keeps serving the previous version. Calls must not overlap.
+   * Replaces the served graph. The version that received a request also finishes it; later requests go to the new version.
+   * Tables and queues keep their items and messages. If it rejects with LocalRunError or BundleError, the previous version
+   * stays in service. Calls must not overlap.
    */
   replace(graph: ResourceGraph): Promise<void>;
   /** Stops the requests in progress, the functions and the stores. */
@@ -190,7 +190,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   /** Bundles the functions. Returns the folder of each bundle by the name of the function's node. */
   async function bundleFunctions(of: ResourceGraph): Promise<ReadonlyMap<string, string>> {
     const bundled = await forEachCode(of, async (request) => {
-      // Nothing here receives traces, and without the X-Ray SDK a bundle is built and loaded sooner.
+      // The local run does not receive traces, and a bundle without the X-Ray SDK is built and loaded faster.
       const bundle = await rebundler.bundle({ ...request, tracing: false });
       if (bundle.library !== undefined) await writeBundle(bundle.library, folder.path);
       return { folder: await writeBundle(bundle, folder.path), inputs: bundle.inputs };

@@ -26,7 +26,7 @@ export interface LocalEndpoints {
   readonly sqs: string;
 }
 
-/** Inputs with each expression replaced by its plain value; the code of a function stays, to be bundled. */
+/** Inputs with each expression replaced by its plain value, except for the code of a function. */
 export type Local<T> = T extends CodeBundle
   ? T
   : T extends Expression
@@ -81,7 +81,7 @@ export function resolveLocally(
     const derived = DERIVED[node.kind]?.[attribute];
     if (derived !== undefined) return derived(physicalName, region, endpoints);
     if (own !== undefined) return resolve(own);
-    // No code of the local run reads the other attributes, such as the ARN of an alarm.
+    // The local run does not read the other attributes, such as the ARN of an alarm.
     return attribute === 'id' ? node.name : `${node.name}.${attribute}`;
   }
 

@@ -9,8 +9,8 @@ export interface RunClock {
 }
 
 /**
- * A clock that starts at the present time and runs `speed` times as fast as real time. Changes to the machine's clock
- * do not move it. Waiting tasks do not keep the process running.
+ * A clock that starts at the current time and runs `speed` times as fast as real time. Changes of the machine's clock
+ * do not affect it. Waiting tasks do not keep the process running.
  */
 export function runClock(speed = 1): RunClock {
   const start = Date.now();

@@ -22,7 +22,7 @@ export async function makeRunFolder(parent: string = tmpdir()): Promise<RunFolde
   const path = await mkdtemp(join(parent, PREFIX));
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((resolve) => {
-    // A socket cannot be created if the path is too long. Later runs then do not remove the folder.
+    // A socket cannot be created if the path is too long. In that case, later runs do not remove the folder.
     server.once('error', () => resolve());
     server.listen(join(path, SOCKET), resolve);
   });

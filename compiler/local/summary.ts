@@ -96,7 +96,7 @@ const GUARDS: { readonly [K in AnyResourceNode['kind']]?: readonly string[] } = 
   'aws:wafv2/webAcl:WebAcl': ['a web ACL'],
 };
 
-/** Renders the checks that only AWS makes: authorization of routes, and protections of the whole API. */
+/** Renders the checks that only AWS performs: authorization of routes, and protections of the whole API. */
 export function renderUnchecked({ resources }: ResourceGraph, routes: readonly Route[]): string[] {
   const asked = routes.filter(({ authorization }) => authorization !== 'NONE' && authorization !== 'AWS_IAM');
   const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);

@@ -1,4 +1,4 @@
-// One version of the system: the routes and running functions of one graph. The next version replaces it.
+// A version of the local system: the routes and running functions of one graph. The next version replaces it.
 
 import type { AccountQuotas } from '../graph/graph';
 import type { Callers } from './front/callers';

@@ -57,7 +57,7 @@ function lowerComposite(
   });
 }
 
-/** The topic is notified when the alarm starts and when it ends. */
+/** The actions that notify the topic when the alarm starts and when it ends. */
 function actions(notify: Alarm['notify']) {
   if (notify === 'NONE') return {};
   const topics = [topicHandle(notify).ref('arn')];

@@ -1,4 +1,4 @@
-// The role that API Gateway writes logs with; an account has one in each Region.
+// The role with which API Gateway writes logs. An account has one such role in each Region.
 
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
@@ -30,8 +30,8 @@ export function lowerLoggingAccount({ environment, originOf }: LowerContext): An
       ACCOUNT,
       origin,
       { cloudwatchRoleArn: ROLE.ref('arn') },
-      // API Gateway checks the role when it is set, and rejects a role that does not have the permission yet.
-      // Deleting this resource would clear the account's setting, which another environment may use by then.
+      // API Gateway checks the role when it is set, and rejects a role without the permission.
+      // Deleting this resource would clear the account's setting, which another environment may use.
       { dependsOn: [ATTACHMENT.id], retainOnDelete: true },
     ),
   ];

@@ -38,7 +38,7 @@ export function accessLogSettings(api: Api) {
  */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
-  // The client can set requestId (x-amzn-RequestId), but not this one.
+  // Unlike requestId (x-amzn-RequestId), the client cannot set this id.
   extendedRequestId: '$context.extendedRequestId',
   requestTime: '$context.requestTime',
   httpMethod: '$context.httpMethod',

@@ -53,7 +53,7 @@ export function lowerAuthorizers({ environment, originOf }: LowerContext, api: A
 /** The authorization settings of a method. */
 export function methodAuthorization(api: Api, authorization: Api['authorization']) {
   switch (authorization) {
-    // To API Gateway, an API key is an addition to the authorization type, not a type of its own.
+    // In API Gateway, an API key is an addition to the authorization type, and not a type itself.
     case 'API_KEY':
       return { authorization: 'NONE', apiKeyRequired: true };
     case 'COGNITO_USER_POOLS': {

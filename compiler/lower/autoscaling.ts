@@ -34,7 +34,7 @@ const LONGEST_LOGICAL_NAME = LONGEST_NAME - 8;
 
 const DIRECTIONS = { read: 'Read', write: 'Write' } as const;
 
-/** A scaling target and a policy for reads and for writes, where each is autoscaled. */
+/** A scaling target and a policy for each autoscaled direction. */
 export function lowerAutoscaling({ table, index, capacity, origin }: ScaledResource): AnyResourceNode[] {
   const prefix = index === undefined ? table : `${table}-gsi-${index}`;
   const scaled = index === undefined ? 'table' : 'index';

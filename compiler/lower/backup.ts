@@ -1,4 +1,4 @@
-// Backups of the tables by AWS Backup: a vault, the plan that fills it, and the role that reads the tables.
+// Backups of the tables by AWS Backup: a vault, a plan, and the role that reads the tables.
 
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
@@ -15,7 +15,7 @@ const PLAN = handle('aws:backup/plan:Plan', `${NAME}-plan`);
 const ROLE = handle('aws:iam/role:Role', `${NAME}-role`);
 const ATTACHMENT = handle('aws:iam/rolePolicyAttachment:RolePolicyAttachment', `${ROLE.name}-policy`);
 
-/** The AWS Backup resources for all tables; none if the spec has no backup section or no tables. */
+/** The AWS Backup resources for all tables; empty without a backup section or tables. */
 export function lowerBackup({ environment, originOf }: LowerContext): AnyResourceNode[] {
   const { backup, tables } = environment;
   if (backup === undefined || Object.keys(tables).length === 0) return [];

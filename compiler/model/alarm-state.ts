@@ -8,7 +8,7 @@ export type Series = readonly (number | undefined)[];
 /** The states of an alarm. */
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
-/** The settings that determine the state: the evaluated periods, and how data points and missing data count. */
+/** The settings that determine the state: the evaluated periods, and the treatment of data points and missing data. */
 export interface AlarmSettings {
   readonly comparison:
     | 'GreaterThanThreshold'
@@ -17,7 +17,7 @@ export interface AlarmSettings {
     | 'LessThanOrEqualToThreshold';
   readonly threshold: number;
   readonly evaluationPeriods: number;
-  /** If absent, all periods. */
+  /** The default is all periods. */
   readonly datapointsToAlarm?: number;
   readonly treatMissingData: 'missing' | 'ignore' | 'breaching' | 'notBreaching';
 }
@@ -52,7 +52,7 @@ export function nextState(
       ? []
       : [{ age: range.length - at, breaching: BREACHES[settings.comparison](value, settings.threshold) }],
   );
-  // The most recent data points, even from before the evaluated periods; those still missing are filled in.
+  // The most recent data points, even from before the evaluated periods. Data points that are still missing are filled in.
   const recent = points.slice(-evaluationPeriods);
   const missing = evaluationPeriods - recent.length;
   const breaching = recent.filter((point) => point.breaching).length;
@@ -61,6 +61,6 @@ export function nextState(
   if (treatMissingData === 'breaching') return breaching + missing >= datapointsToAlarm ? 'ALARM' : 'OK';
   if (breaching < recent.length) return 'OK';
   if (treatMissingData === 'ignore') return before;
-  // Too few data points, all breaching: an alarm only if the oldest is at least datapointsToAlarm periods old.
+  // Too few data points, all breaching: ALARM only if the oldest is at least datapointsToAlarm periods old.
   return (recent[0]?.age ?? 0) >= datapointsToAlarm ? 'ALARM' : 'INSUFFICIENT_DATA';
 }

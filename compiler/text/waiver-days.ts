@@ -1,10 +1,10 @@
 // Formats the expiry or review date of a waiver.
 
-/** The days of a waiver, as YYYY-MM-DD: it has one of the two. */
+/** The days of a waiver, as YYYY-MM-DD. Exactly one of the two is set. */
 export interface WaiverDays {
-  /** The last day on which it applies. */
+  /** The last day on which the waiver applies. */
   readonly expires?: string | undefined;
-  /** The day by which the reason must be read again; the waiver applies after that day too. */
+  /** The day by which the reason must be reviewed. The waiver also applies after that day. */
   readonly reviewBy?: string | undefined;
 }
 

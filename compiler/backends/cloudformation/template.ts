@@ -63,7 +63,7 @@ export function renderTemplate(graph: ResourceGraph): Template {
     Rules: deploymentRules(graph),
     Resources: Object.fromEntries(resources),
     Outputs: Object.fromEntries(
-      // CloudFormation shows outputs in clear.
+      // CloudFormation shows outputs in clear text.
       Object.entries(graph.outputs)
         .filter(([, value]) => !hasSecret(value))
         .map(([name, value]) => [pascalCase(name), { Value: renderValue(names, value) }]),

@@ -8,7 +8,7 @@ import { eachReference, type NodeId, type Value } from '../../graph/value';
 /** A resource or a part to draw. */
 export interface Box {
   readonly id: NodeId;
-  /** The short form of the kind, such as `dynamodb:Table`; of a part, the number of its resources. */
+  /** The short form of the kind, such as `dynamodb:Table`, or the number of resources of a part. */
   readonly kind: string;
   readonly name: string;
 }
@@ -23,7 +23,7 @@ export interface Group {
 export interface Arrow {
   readonly from: NodeId;
   readonly to: NodeId;
-  /** The properties that refer to it; empty if it only has to be deployed first. */
+  /** The properties that contain the reference; empty if the target must only be deployed first. */
   readonly label: string;
 }
 
@@ -64,12 +64,12 @@ export function referencesOf(node: AnyResourceNode): ReadonlyMap<NodeId, Readonl
   return references;
 }
 
-/** At most two names, which is what fits on an arrow. */
+/** A label of at most two names, which fits on an arrow. */
 function labelOf(properties: readonly string[]): string {
   return properties.length > 2 ? `${properties.slice(0, 2).join(', ')}, …` : properties.join(', ');
 }
 
-/** Compares by code units, which does not depend on the locale. */
+/** Compares by code units, independent of the locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -64,14 +64,14 @@ export function layOut({ groups, arrows }: Drawing): Layout {
 const MOST_BOXES_BY_SIMPLEX = 150;
 
 /**
- * How dagre chooses the column of each box. The network simplex gives the shortest arrows, but its time grows with the
- * square of the boxes and more: of 600 boxes, it takes nine tenths of the layout.
+ * How dagre chooses the column of each box. The network simplex gives the shortest arrows, but its time grows at least with the
+ * square of the number of boxes. For 600 boxes, it takes nine tenths of the layout time.
  */
 export function rankerFor(boxes: number): 'network-simplex' | 'tight-tree' {
   return boxes > MOST_BOXES_BY_SIMPLEX ? 'tight-tree' : 'network-simplex';
 }
 
-/** The room for the name of a group, in pixels, beside what dagre leaves; less than the 8 pixels between two groups. */
+/** The additional height for the name of a group, in pixels; less than the 8 pixels between two groups. */
 const HEADING = 7;
 
 /** Enlarges a group to make room for its name at the top. */

@@ -1,4 +1,4 @@
-// Converts a graph to a drawing of the spec's parts, for systems with too many resources to tell apart.
+// Converts a graph to a drawing of the spec's parts, for systems with too many resources for one drawing.
 
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../../schema/environment-schema';
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
@@ -7,7 +7,7 @@ import type { NodeId } from '../../graph/value';
 import { formatPath, type PathStep } from '../../source/spec-node';
 import { arrowsFrom, type Box, compare, type Drawing, referencesOf } from './drawing';
 
-/** Converts a graph to a drawing of its parts, such as `tables.payments`; an arrow stands for all references between two parts. */
+/** Converts a graph to a drawing of its parts, such as `tables.payments`; an arrow represents all references between two parts. */
 export function drawParts(graph: ResourceGraph, title: string): Drawing {
   const resources = [...graph.resources].sort((a, b) => compare(a.id, b.id));
   const partOf = new Map(resources.map(({ id, origin }) => [id, partId(origin.steps)]));
@@ -47,7 +47,7 @@ function partId(steps: readonly PathStep[]): NodeId {
   return `part::${partPath(steps)}`;
 }
 
-/** The path of the part that a path belongs to: up to the first name that the spec gives, or the section. */
+/** The part that contains a path: the section and the name in it, or only the section. */
 function partPath(steps: readonly PathStep[]): string {
   let schema: Schema | undefined = environmentSchema;
   for (const [at, step] of steps.entries()) {

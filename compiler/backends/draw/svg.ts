@@ -29,7 +29,7 @@ export function renderSvg(drawing: Drawing): string {
         `<text class="name" x="${round(place.x)}" y="${round(place.y + TEXT.line - 4)}">${escapeMarkup(box.name)}</text></g>`,
       ].join(''),
     ),
-    // Last, so that arrows do not cover them.
+    // Labels are last, so that arrows do not cover them.
     ...arrows.flatMap(({ arrow: { label }, label: { x, y } }) =>
       label === ''
         ? []

@@ -117,7 +117,7 @@ export const PROBLEM: JsonObject = {
 
 const STATUS: JsonObject = { enum: STATUSES };
 
-/** A payment as it is read. The amount is an exact decimal; many JSON parsers convert it to a binary float. */
+/** A payment in a response. The amount is an exact decimal, which many JSON parsers convert to a binary float. */
 export const PAYMENT: JsonObject = {
   title: 'Payment',
   type: 'object',
@@ -142,5 +142,5 @@ export const receipt = (...statuses: readonly string[]): JsonObject => ({
   additionalProperties: false,
 });
 
-/** The states that a list can be filtered by. */
+/** The states for the filter of a list. */
 export const STATUS_QUERY: JsonObject = STATUS;

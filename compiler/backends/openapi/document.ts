@@ -36,7 +36,7 @@ export function renderOpenApi(graph: ResourceGraph): JsonObject {
   return {
     openapi: '3.1.0',
     info: { title: `${graph.project} API`, version: '1', description: String(api?.inputs.description ?? '') },
-    // Relative, so that the document is valid wherever it is served next to the API.
+    // A relative URL is valid wherever the document is served next to the API.
     ...(stage !== undefined && { servers: [{ url: `/${String(stage.inputs.stageName)}` }] }),
     paths: sorted(paths),
     components: {

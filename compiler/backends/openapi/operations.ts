@@ -34,7 +34,7 @@ const TIME: JsonObject = {
   ],
 };
 
-/** Parameters that several operations take. */
+/** The parameters of several operations. */
 const PARAMETERS: Readonly<Record<string, JsonObject>> = {
   PaymentId: {
     name: 'id',
@@ -95,7 +95,7 @@ const action = (name: 'refund' | 'cancel', status: string): Operation => ({
   summary: `${name === 'refund' ? 'Refunds' : 'Cancels'} a payment, once`,
   parameters: () => [...byId(), component('parameters', 'IfMatch')],
   success: {
-    description: 'The payment has the new state, or already had it.',
+    description: 'The payment is in the new state, or was already in it.',
     schema: receipt(status),
     headers: ['ETag', 'Idempotent-Replayed'],
   },
@@ -109,7 +109,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     parameters: () => [component('parameters', 'IdempotencyKey')],
     body: ({ body }) => ({ required: true, content: json(body) }),
     success: {
-      description: 'The payment is stored, or already was.',
+      description: 'The payment is stored, or was already stored.',
       schema: receipt('success'),
       headers: ['Idempotent-Replayed'],
       links: LINKS,
@@ -149,7 +149,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /payments/{id}/cancel': action('cancel', 'cancelled'),
 };
 
-/** The operation of a route of the payment handler; undefined if it has none. */
+/** The operation of a route of the payment handler; undefined for an unknown route. */
 export function operationOf(method: string, path: string, context: OperationContext): JsonObject | undefined {
   if (method === 'OPTIONS') return { ...optionsOf(context) };
   const operation = OPERATIONS[`${method === 'HEAD' ? 'GET' : method} ${path}`];

@@ -80,7 +80,7 @@ async function bundleAll(graph: ResourceGraph, root: string): Promise<ReadonlyMa
   );
 }
 
-/** Throws RunError if the stack's configured Region is not the spec's. */
+/** Throws RunError if the stack's configured Region differs from the spec's Region. */
 function checkRegion({ region }: ProviderSettings): void {
   const configured = new Config('aws').get('region');
   if (configured === undefined || configured === region) return;
@@ -151,7 +151,7 @@ class Deployment {
 
   private outputOf({ node, attribute }: Reference): Output<string> {
     const output = (this.find(node) as unknown as Record<string, Output<string> | undefined>)[attribute];
-    if (output === undefined) throw new Error(`${node} has no attribute ${attribute}`);
+    if (output === undefined) throw new Error(`${node} does not have the attribute ${attribute}`);
     return output;
   }
 

@@ -1,13 +1,13 @@
-// Reads the deployed stack, and stops a deployment that it does not allow.
+// Reads the deployed stack, and stops a deployment that is refused over it.
 
 import { getOrganization, getProject, getStack, RunError, runtime } from '@pulumi/pulumi';
 import { type DeployedStack, deployedFromEngine, type StackResourceOutputs } from '../../transition/deployed';
 import type { Refusal } from '../../transition/pass';
 
-/** Reads the stack as last deployed; empty if it was never deployed. */
+/** Reads the stack of the last deployment; empty if it was never deployed. */
 export async function readDeployedStack(): Promise<DeployedStack> {
   const name = `${getOrganization()}/${getProject()}/${getStack()}`;
-  // The engine answers from the state, without calling a provider.
+  // The engine responds from the state, without calling a provider.
   const answer = await runtime.invoke('pulumi:pulumi:readStackResourceOutputs', { stackName: name });
   return deployedFromEngine((answer?.outputs as StackResourceOutputs | undefined) ?? {});
 }

@@ -18,7 +18,7 @@ interface LockedPackage {
   readonly version?: string;
   /** An SPDX expression. */
   readonly license?: string;
-  /** For example `sha512-` with base64. */
+  /** The algorithm and the base64 text of the hash, such as `sha512-…`. */
   readonly integrity?: string;
 }
 

@@ -3,10 +3,10 @@
 import type { Command } from 'commander';
 import type { Declare, Rendered, Run, View } from './parts';
 
-/** The formats that the arguments of a command can name; only `text` without the argument `format`. */
+/** The formats that the arguments of a command allow; only `text` without the argument `format`. */
 type FormatOf<Arguments> = Arguments extends { readonly format: infer Format extends string } ? Format : 'text';
 
-/** Refuses arguments that name a format: a command with formats needs a view. */
+/** Rejects arguments with a format, because a command with formats requires a view. */
 type WithoutFormats<Arguments> = Arguments extends { readonly format: string } ? never : unknown;
 
 /**
@@ -19,8 +19,8 @@ export type AddCommand = (declared: Command, end: (exitCode: number) => void, fi
 type Load<Module> = () => Promise<Module>;
 
 /**
- * Joins the parts of a command. Its work and its view are loaded when it runs. A command without formats may have no view:
- * its result is printed as it is, text or an object as JSON.
+ * Joins the parts of a command. Its work and its view are loaded when it runs. A command without formats does not need a view:
+ * text is printed unchanged, and an object is printed as JSON.
  */
 export function command<Arguments, Result extends Rendered>(
   declare: Declare<Arguments> & WithoutFormats<Arguments>,

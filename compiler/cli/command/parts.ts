@@ -14,7 +14,7 @@ export type Run<Arguments, Result> = (
   context: Context<Result>,
 ) => Outcome<Result> | Promise<Outcome<Result>>;
 
-/** The surroundings of a run. */
+/** The context of a run. */
 export interface Context<Result> {
   /** The folder of the project. */
   readonly root: string;
@@ -24,7 +24,7 @@ export interface Context<Result> {
   readonly show: (result: Result) => void;
 }
 
-/** The diagnostics of a spec. They are printed in full if there is no graph, else as one line that counts them. */
+/** The diagnostics of a spec. They are printed in full for an invalid spec, otherwise as one line with their number. */
 export interface Findings extends Pick<Compilation, 'graph' | 'diagnostics'> {
   /** The spec as the user named it. */
   readonly name: string;
@@ -36,7 +36,7 @@ export interface Outcome<Result> {
   readonly result?: Result;
   /** Specs that the command cannot use: their diagnostics are printed instead of a result, and the exit code is 1. */
   readonly refused?: readonly CompiledSpec[];
-  /** Absent: 0, or 1 with `refused`. */
+  /** The default is 0, or 1 with `refused`. */
   readonly exitCode?: number;
   /** The last line on standard error: the reason for the exit code. */
   readonly reason?: string;
@@ -51,8 +51,8 @@ export interface CompiledSpec {
 }
 
 /**
- * Renders a result. Text is printed as it is, and an object as JSON. A result without a form in this format is undefined:
- * it is printed as text on standard error.
+ * Renders a result. Text is printed unchanged, and an object is printed as JSON. If the format cannot express the result,
+ * the renderer returns undefined, and the result is printed as text on standard error.
  */
 export type Renderer<Result> = (result: Result, style: Style) => Rendered | undefined | Promise<Rendered>;
 

@@ -1,4 +1,4 @@
-// Prints what a command reports: the only place that decides on the stream and the format.
+// Prints the reports of a command. This is the only place that chooses the stream and the format.
 
 import { EXIT } from '../exit-code';
 import { printFindings } from '../terminal/findings';
@@ -12,7 +12,7 @@ export interface Reporter<Result> extends Pick<Context<Result>, 'note' | 'show'>
   readonly finish: (outcome: Outcome<Result>) => Promise<number>;
 }
 
-/** The reporter for a view and the format that the user chose. Without a view, results are printed as they are. */
+/** The reporter for a view and the format that the user chose. Without a view, results are printed unchanged. */
 export function reporterOf<Result>(view: View<Result, string> | undefined, format: string = 'text'): Reporter<Result> {
   const print = (rendered: Rendered | undefined, result: Result): void => {
     if (rendered !== undefined) console.log(typeof rendered === 'string' ? rendered : stringify(rendered));

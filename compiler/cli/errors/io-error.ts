@@ -1,13 +1,13 @@
-// Tells errors of the operating system, such as a full disk, from defects of this program.
+// Distinguishes errors of the operating system, such as a full disk, from defects of this program.
 
 import { getSystemErrorMap } from 'node:util';
 
-/** A child process was ended by a signal. The message is for the user; the exit code is 1. */
+/** The end of a child process by a signal. The message is for the user; the exit code is 1. */
 export class ChildProcessError extends Error {}
 
 /**
- * Describes an error of the operating system in one line: the call, the file and the reason. Undefined for any other
- * error. Node.js gives such an error, and no other, a system call and a number that the system's list of errors has.
+ * Describes an error of the operating system in one line: the call, the file and the reason. Undefined for any other error.
+ * Only errors of the operating system have a system call and a number from the system's list of errors.
  */
 export function describeIoError(problem: unknown): string | undefined {
   if (problem instanceof ChildProcessError) return problem.message;

@@ -87,7 +87,7 @@ export function filesAt(root: string, object: string): string[] {
   return output.split('\0').filter((name) => name !== '');
 }
 
-/** The content of a file; `cat-file --batch` is the one command of git that follows symbolic links within a revision. */
+/** The content of a file. Only `cat-file --batch` follows symbolic links within a revision. */
 function readObject(root: string, object: string): ReturnType<ReadFile> {
   if (object.includes('\n')) return undefined;
   const { stdout } = runGit(root, ['cat-file', '--batch', '--follow-symlinks'], `${object}\n`);
@@ -130,7 +130,7 @@ function runGit(root: string, args: readonly string[], input = '') {
     cwd: root,
     input,
     maxBuffer: 64 * 1024 * 1024,
-    // Error messages are compared with git's English ones.
+    // The code compares error messages with git's English messages.
     env: { ...process.env, LC_ALL: 'C' },
   });
   if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')

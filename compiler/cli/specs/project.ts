@@ -5,7 +5,7 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { listSpecs } from '../../files';
 import { splitObject } from '../git/revisions';
 
-/** The nearest folder, from the given one upwards within the repository, with specs in spec/; else the given folder. */
+/** The nearest folder with specs in spec/, from the given folder upwards within the repository; otherwise the given folder. */
 export function findProject(folder: string): string {
   for (const at of upwards(folder)) {
     if (listSpecsQuietly(at).length > 0) return at;
@@ -21,13 +21,13 @@ export function pathInRepository(root: string): (path: string) => string {
   return (path) => (prefix === '' || splitObject(path) !== undefined ? path : posix.join(prefix, path));
 }
 
-/** A folder and those around it up to the repository, from the inside out; without a repository, the folder alone. */
+/** A folder and its parents up to the repository, innermost first. Only the folder itself outside a repository. */
 export function foldersUpToRepository(folder: string): string[] {
   const folders = upwards(folder);
   return folders.slice(0, Math.max(0, folders.findIndex(isRepository)) + 1);
 }
 
-/** A folder and those around it, from the inside out. */
+/** A folder and its parents, innermost first. */
 function upwards(folder: string): string[] {
   const at = resolve(folder);
   const parent = dirname(at);
@@ -38,7 +38,7 @@ function isRepository(folder: string): boolean {
   return existsSync(join(folder, '.git'));
 }
 
-/** The specs of a folder; empty if the folder cannot be read, since the project may be a folder above it. */
+/** The specs of a folder; empty if the folder cannot be read, because the project may be a parent folder. */
 function listSpecsQuietly(folder: string): string[] {
   try {
     return listSpecs(folder);

@@ -16,10 +16,10 @@ export interface SpecFile {
   readonly read: ReadFile;
 }
 
-/** A spec with the code that belongs to it: that of the working tree, or of the revision that the spec is read at. */
+/** A spec with the code of its functions: from the working tree, or from the revision of the spec. */
 export interface NamedSpec extends SpecFile {
   readonly readCode: ReadCode;
-  /** Whether the code is that of the working tree, which can be bundled. */
+  /** Whether the code is from the working tree, where it can be bundled. */
   readonly isInWorkingTree: boolean;
 }
 
@@ -46,13 +46,13 @@ export function openSpec(root: string, name: string): NamedSpec {
   }
 }
 
-/** Whether a spec exists; it may be unreadable or invalid. */
+/** Whether a spec exists, even if it is unreadable or invalid. */
 export function isThere({ path, read }: SpecFile): boolean {
   const content = read(path);
   return content !== undefined && !(typeof content === 'object' && 'beside' in content);
 }
 
-/** Reads code at a revision. Files that git ignores, such as build products, are not in any revision, and unknown. */
+/** Reads code at a revision. A file that git ignores, such as build output, is in no revision: its code is unknown. */
 function readCodeAt(root: string, revision: string): ReadCode {
   const read = readFromRevision(root);
   return (path) => {
@@ -77,7 +77,7 @@ export async function compileAndCheck(spec: NamedSpec, root: string): Promise<Co
   const compilation = compileWithCode(spec);
   const { graph, resolved, ...rest } = compilation;
   if (graph === undefined || resolved === undefined || !spec.isInWorkingTree) return compilation;
-  // Loaded here, not imported: `validate` reads no code with the bundler.
+  // Loaded on demand, because `validate` does not use the bundler.
   const { checkFunctions } = await import('../../bundle/function-code');
   const found = await checkFunctions(graph, root, resolved.spec);
   return found.length === 0 ? compilation : { ...rest, diagnostics: sortDiagnostics([...rest.diagnostics, ...found]) };

@@ -17,7 +17,7 @@ export type SpecReference =
 /** The name of standard input on the command line. */
 export const STANDARD_INPUT = '-';
 
-/** The form of an environment's name. */
+/** The pattern of an environment's name. */
 const ENVIRONMENT = /^[\w-]+$/;
 
 /** Resolves a name. UsageError if it is empty. The spec need not exist. */
@@ -33,7 +33,7 @@ export function resolveReference(root: string, name: string): SpecReference {
     const file = posix.join(SPEC_FOLDER, `${path}.yaml`);
     return { is: 'at revision', object: `${revision}:./${file}`, path: file };
   }
-  // A folder keeps the revision before the names of the files that it extends.
+  // The folder includes the revision, so that extended files are read at the same revision.
   return { is: 'at revision', object: path.includes('/') ? name : `${revision}:./${path}`, path };
 }
 

@@ -10,7 +10,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) console.error(renderDiagnostics(diagnostics, styleOf(process.stderr)));
 }
 
-/** Prints the diagnostics of a spec: in full if there is no graph, else as one line that counts them. */
+/** Prints the diagnostics of a spec: in full for an invalid spec, otherwise as one line with their number. */
 export function printFindings({ name, graph, diagnostics }: Findings): void {
   if (graph === undefined) printDiagnostics(diagnostics);
   else if (diagnostics.length > 0) console.error(renderCount(name, diagnostics));

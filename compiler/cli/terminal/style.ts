@@ -2,7 +2,7 @@
 
 import { type Style, styleFor } from '../../diagnostics/style';
 
-/** The style that suits standard output or standard error. */
+/** The style for standard output or standard error. */
 export function styleOf(stream: NodeJS.WriteStream): Style {
   return styleFor(stream, process.env);
 }

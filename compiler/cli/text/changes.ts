@@ -21,7 +21,7 @@ export const SIGNS: Readonly<Record<Impact, string>> = {
   'data loss': '!',
 };
 
-/** The changes from the mildest impact to the gravest, without those that an update ignores. */
+/** The changes from the mildest impact to the most severe, without those that an update ignores. */
 export function byImpact(resources: readonly ResourceChange[]): ResourceChange[] {
   const shown = resources.filter(({ impact }) => impact !== 'none');
   return shown.sort((a, b) => IMPACTS.indexOf(a.impact) - IMPACTS.indexOf(b.impact));
@@ -30,7 +30,7 @@ export function byImpact(resources: readonly ResourceChange[]): ResourceChange[]
 /** Renders a property with its values before and after. */
 export function renderProperty({ path, before, after }: PropertyChange): string {
   const [old, present] = [describe(before), describe(after)];
-  // The reference is the same, but its resource is replaced.
+  // The reference is equal, but its resource is replaced.
   return old === present ? `${path}: ${present} of the replacement` : `${path}: ${old} -> ${present}`;
 }
 
@@ -61,5 +61,5 @@ function describe(value: PropertyChange['before']): string {
   return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
 }
 
-/** Maximum length of a shown value, in characters; JSON has the whole value. */
+/** Maximum length of a printed value, in characters. JSON output contains the whole value. */
 const WIDEST = 100;

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic';
 import { countDiagnostics } from '../render';
 import type { Report } from './report';
 
-/** Renders a report as workflow commands, one a line. GitHub shows the first 10 of a step; the log has all. */
+/** Renders a report as workflow commands, one per line. GitHub shows the first 10 of a step; the log contains all. */
 export function renderGithub({ specs, diagnostics }: Report): string {
   const summary = diagnostics.length > 0 ? countDiagnostics(diagnostics) : `${specs.length} specs, no mistakes`;
   return [...diagnostics.map(renderCommand), summary].join('\n');
@@ -14,7 +14,7 @@ export function renderGithub({ specs, diagnostics }: Report): string {
 function renderCommand({ severity, code, slug, message, span, help, related = [] }: Diagnostic): string {
   const { line, column } = positionAt(span.source, span.start);
   const end = positionAt(span.source, span.end);
-  // GitHub draws columns within one line only.
+  // GitHub supports columns only within one line.
   const columns = end.line === line ? { col: column, endColumn: Math.max(column, end.column - 1) } : { col: column };
   const properties = { file: span.source.path, line, endLine: end.line, ...columns, title: `${code} ${slug}` };
   const text = [

@@ -4,7 +4,7 @@ import { positionAt, type Span } from '../../source/source';
 import type { Diagnostic } from '../diagnostic';
 import type { Report } from './report';
 
-/** Renders a report as JSON. Lines and columns begin at 1; columns count UTF-16 code units; the end is behind the last one. */
+/** Renders a report as JSON. Lines and columns begin at 1. Columns count UTF-16 code units. The end is exclusive. */
 export function renderJson({ specs, diagnostics, waived }: Omit<Report, 'catalogue'>): string {
   const value = {
     schemaVersion: 1,

@@ -1,4 +1,4 @@
-// `--format junit`: XML in which CI servers show each mistake as a failed test.
+// `--format junit`: XML that CI servers read; each diagnostic is a failed test.
 
 import { formatPlace } from '../../source/source';
 import { escapeXml } from '../../text/escape';
@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic';
 import { renderDiagnostic } from '../render';
 import type { Report } from './report';
 
-/** Renders a report as JUnit XML: a suite for each file, a case for each diagnostic, and one for each spec that is valid. */
+/** Renders a report as JUnit XML: a suite for each file, and a case for each diagnostic and each valid spec. */
 export function renderJunit({ specs, diagnostics }: Report): string {
   const valid = specs.filter(({ resources }) => resources !== undefined).map(({ path }) => path);
   const files = [...new Set([...valid, ...diagnostics.map(({ span }) => span.source.path)])];

@@ -1,4 +1,4 @@
-// The names of the formats. They are apart from the renderers, which the command line loads only when needed.
+// The names of the formats, separate from the renderers, which the command line loads on demand.
 
 /** The values of `--format`. */
 export const FORMATS = ['human', 'json', 'sarif', 'github', 'junit'] as const;

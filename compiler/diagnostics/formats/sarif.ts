@@ -68,7 +68,7 @@ function locationOf({ source, start, end }: Span): object {
   };
 }
 
-/** Identifies a finding of a file, also after lines are added above it. */
+/** A fingerprint that identifies a finding even after lines are added above it. */
 function fingerprintOf({ code, message, span }: Diagnostic): string {
   return createHash('sha256').update([code, span.source.path, message].join('\0')).digest('hex');
 }

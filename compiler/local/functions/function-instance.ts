@@ -12,7 +12,7 @@ const STACK_MEGABYTES = (984 + 192) / 1024;
 
 /** Settings of an instance. */
 export interface InstanceSettings extends FunctionThreadData {
-  /** The function's environment variables. It gets no others. */
+  /** All environment variables of the function. */
   readonly environment: Readonly<Record<string, string>>;
   readonly memorySizeMegabytes: number;
   /** Maximum time that the code may take to load. */
@@ -79,7 +79,7 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
   worker.on('error', (error: NodeJS.ErrnoException) => {
     const message = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `out of memory at ${memorySizeMegabytes} MB` : error;
     alive = false;
-    // A timer, for example, can throw while no call is waiting for a reply.
+    // A timer, for example, can throw when no call is waiting for a reply.
     if (caller === undefined) print(String(message));
     fail(String(message));
   });

@@ -17,7 +17,7 @@ export interface ThreadRequest {
   readonly deadline: number;
 }
 
-/** A message from the thread: it has started, it has a response (JSON text), or it failed. */
+/** A message from the thread: the start, a response (JSON text), or a failure. */
 export type ThreadReply =
   | { readonly is: 'ready' }
   | { readonly is: 'answer'; readonly payload: string }

@@ -19,7 +19,7 @@ const THREAD_BYTES = 64 * 1024 * 1024;
 /** Maximum number of threads of a function that this machine has memory for. */
 const MEMORY_CONCURRENCY = Math.max(4, Math.floor(totalmem() / 2 / THREAD_BYTES));
 
-/** The local run, from the view of one function. */
+/** The context of a function in the local run. */
 export interface FunctionSurroundings {
   readonly region: string;
   readonly endpoints: LocalEndpoints;

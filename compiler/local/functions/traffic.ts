@@ -1,4 +1,4 @@
-// Counts the work in progress, and reports when there is none.
+// Counts the work in progress, and reports when it has ended.
 
 /** The work in progress. */
 export class Traffic {

@@ -30,7 +30,7 @@ const DROPPED: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-/** Reads what a function returned; undefined if API Gateway reports a malformed Lambda proxy response. */
+/** Reads the response of a function; undefined if API Gateway reports a malformed Lambda proxy response. */
 export function readAnswer(payload: string): GatewayResponse | undefined {
   const answer: unknown = JSON.parse(payload);
   if (!isRecord(answer) || Object.keys(answer).some((name) => !MEMBERS.has(name))) return undefined;

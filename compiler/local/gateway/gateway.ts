@@ -13,7 +13,7 @@ import { matchRoute, type Route } from './routes';
 /** Maximum size of a function's event, in bytes of JSON (AWS Lambda, "Lambda quotas": 6 MB; its error names 6,291,456 bytes). */
 const MAXIMUM_EVENT_BYTES = 6_291_456;
 
-/** Upper bound of the bytes that one byte of a body takes in JSON (`\u0000` takes six), so that small bodies need no measuring. */
+/** Upper bound of the bytes that one byte of a body takes in JSON (`\u0000` takes six), so that small bodies are not measured. */
 const ESCAPED_BYTES = 7;
 
 /** Responds to a request of the API. */

@@ -28,7 +28,7 @@ export interface HttpServer {
 export async function startHttpServer(port: number, gateway: Gateway): Promise<HttpServer> {
   let stopping = false;
   const server = createServer((incoming, outgoing) => {
-    // Otherwise the server waits for the idle timeout of keep-alive connections.
+    // Without this, the server waits for the idle timeout of keep-alive connections.
     outgoing.once('close', () => stopping && server.closeIdleConnections());
     if (stopping) outgoing.setHeader('Connection', 'close');
     void serve(incoming, outgoing, gateway);

@@ -5,11 +5,11 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LocalRunError } from '../local-run-error';
 
-/** A directory for data. The lock of the tables' store excludes other runs, and ends with its process. */
+/** A directory for data. The lock of the tables' store excludes other runs until the process ends. */
 export interface DataDirectory {
   /** Path of the tables' store. */
   readonly tables: string;
-  /** Records that a run has started. Returns whether the previous run was killed. Call it after the store is locked. */
+  /** Records that a run has started. Returns whether the previous run was killed. Must be called after the store is locked. */
   begin(): Promise<boolean>;
   /** Returns the last value that was saved under a name, or undefined. Rejects with LocalRunError if it is not JSON. */
   load(name: string): Promise<unknown>;
@@ -56,7 +56,7 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
   };
 }
 
-/** Does not use `recursive`, with which mkdir of Node.js never ends below folders that cannot have new ones, such as /proc. */
+/** Creates folders without `recursive`, because Node.js's recursive mkdir never ends below folders such as /proc. */
 async function makeFolders(path: string): Promise<void> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) return;

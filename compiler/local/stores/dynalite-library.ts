@@ -1,4 +1,4 @@
-// Loads dynalite's functions for items, and adds the checks of index keys that dynalite lacks.
+// Loads dynalite's functions for items, and adds the missing checks of index keys.
 
 import { createRequire } from 'node:module';
 import type { StoreAnswer } from '../front/call';

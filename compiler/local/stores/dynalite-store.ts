@@ -30,7 +30,7 @@ export async function openStore(folder: string | undefined): Promise<OpenStore> 
   const library = loadLibrary();
   const { create } = library;
   let opened: DynaliteStore | undefined;
-  // dynalite creates its store with this function, and does not expose it.
+  // dynalite creates its store with this function, and does not expose the store.
   library.create = (options) => {
     opened = create(options);
     return opened;

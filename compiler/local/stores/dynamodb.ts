@@ -19,7 +19,7 @@ export interface LocalDynamoDb extends StandInRequests {
 
 /** Options of the stand-in. */
 export interface DynamoDbOptions {
-  /** The folder that stores the tables; absent means in memory. */
+  /** The folder that stores the tables (default: in memory). */
   readonly folder: string | undefined;
   /** Called with the reason when the store cannot be read or written. */
   readonly onFailure: (reason: string) => void;

@@ -1,4 +1,4 @@
-// Changes the definitions of tables in one write, so that a run that is killed leaves either all old or all new definitions.
+// Changes the definitions of tables in one write, so that a killed run leaves either all old or all new definitions.
 
 import { LocalRunError } from '../local-run-error';
 import type { OpenStore } from './dynalite-store';
@@ -10,7 +10,7 @@ type Store = Pick<OpenStore, 'db' | 'library'>;
 
 /**
  * Returns the changes that give a table the definition of a draft, remove the draft, and rebuild all index entries.
- * Writes nothing. Rejects with LocalRunError if an item does not fit the new definition.
+ * Does not write. Rejects with LocalRunError if an item does not fit the new definition.
  */
 export async function planRebuild(store: Store, name: string, draft: string): Promise<readonly Change[]> {
   const drafted = await find(store, draft);

@@ -1,7 +1,7 @@
 // Lets many callers share saves that must not overlap.
 
 /**
- * Returns a function that resolves when a save that began after the call has ended, and rejects if that save rejects.
+ * Returns a function that starts or joins a save which begins after the call. It resolves or rejects with that save.
  * Two saves never run at the same time.
  */
 export function saveInTurn(save: () => Promise<void>): () => Promise<void> {
@@ -17,7 +17,7 @@ export function saveInTurn(save: () => Promise<void>): () => Promise<void> {
   }
 
   return () => {
-    // A waiting save may not have begun although the running one has just ended.
+    // The running save may have ended before the waiting save begins.
     if (running !== undefined) next ??= running.catch(() => {}).then(start);
     return next ?? start();
   };

@@ -18,7 +18,7 @@ const MESSAGES_FILE = 'messages.json';
 
 /** Options of the stores. */
 export interface StoresOptions {
-  /** The directory that stores tables and messages; absent means in memory. */
+  /** The directory that stores tables and messages (default: in memory). */
   readonly dataDirectory?: string | undefined;
   /** Ports of the stand-ins; 0 or absent chooses a free port. */
   readonly dynamodbPort?: number | undefined;

@@ -16,13 +16,13 @@ const DRAFT_SUFFIX = '.draft';
 /** The tables of a stand-in. */
 export interface Tables {
   /**
-   * Creates missing tables. Returns the definitions of tables to rebuild: those that have another definition and, if
-   * indexes may be wrong, those with indexes. Rejects with LocalRunError, before any change, if a table's key would change.
+   * Creates missing tables. Returns the definitions of tables to rebuild: tables whose definition differs and, if indexes may be
+   * wrong, tables with indexes. Rejects with LocalRunError before any change if a table's key would change.
    */
   provision(resources: LocalResources, mayBeWrong: boolean): Promise<readonly TableDefinition[]>;
   /**
-   * Changes the definitions of all these tables or, if it rejects, of none. Rejects with LocalRunError if an item does not
-   * fit. Requests must not use the tables meanwhile.
+   * Changes the definitions of all these tables. If it rejects, all definitions are unchanged. Rejects with LocalRunError if an
+   * item does not fit. Requests must not use the tables meanwhile.
    */
   rebuild(wanted: readonly TableDefinition[]): Promise<void>;
 }

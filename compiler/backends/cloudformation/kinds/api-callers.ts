@@ -2,7 +2,7 @@
 
 import { capitalized, type KindRule } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const API_CALLERS = {
   'aws:apigateway/apiKey:ApiKey': {
     type: 'AWS::ApiGateway::ApiKey',

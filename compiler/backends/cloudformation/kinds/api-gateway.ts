@@ -3,7 +3,7 @@
 import { isExpression } from '../../../graph/value';
 import { capitalized, capitalizeKeys, type Json, type KindRule, omitted, type Properties } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const API_GATEWAY = {
   'aws:apigateway/account:Account': {
     type: 'AWS::ApiGateway::Account',

@@ -2,7 +2,7 @@
 
 import { capitalized, type KindRule } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const APPLICATION_AUTO_SCALING = {
   'aws:appautoscaling/target:Target': {
     type: 'AWS::ApplicationAutoScaling::ScalableTarget',

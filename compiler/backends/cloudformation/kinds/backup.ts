@@ -2,7 +2,7 @@
 
 import type { Json, KindRule, Properties } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const BACKUP = {
   'aws:backup/plan:Plan': {
     type: 'AWS::Backup::BackupPlan',

@@ -2,7 +2,7 @@
 
 import { type Json, jsonString, type KindRule, type Properties, pairs } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const CLOUDWATCH = {
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': {
     type: 'AWS::CloudWatch::CompositeAlarm',

@@ -2,7 +2,7 @@
 
 import { type Json, type KindRule, omitted, type Properties, type Variant } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const DYNAMODB = {
   'aws:dynamodb/table:Table': {
     type: 'AWS::DynamoDB::Table',

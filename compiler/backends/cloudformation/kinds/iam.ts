@@ -3,7 +3,7 @@
 import { isExpression } from '../../../graph/value';
 import { type KindRule, omitted } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const IAM = {
   'aws:iam/policy:Policy': {
     type: 'AWS::IAM::ManagedPolicy',

@@ -2,7 +2,7 @@
 
 import type { KindRule } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const KMS = {
   'aws:kms/alias:Alias': {
     type: 'AWS::KMS::Alias',

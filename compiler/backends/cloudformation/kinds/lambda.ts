@@ -2,7 +2,7 @@
 
 import { capitalized, type KindRule } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const LAMBDA = {
   'aws:lambda/function:Function': {
     type: 'AWS::Lambda::Function',

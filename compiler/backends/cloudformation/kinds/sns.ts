@@ -2,7 +2,7 @@
 
 import { type KindRule, omitted } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const SNS = {
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     type: 'AWS::Chatbot::SlackChannelConfiguration',

@@ -2,7 +2,7 @@
 
 import type { KindRule } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const SQS = {
   'aws:sqs/queue:Queue': {
     type: 'AWS::SQS::Queue',

@@ -2,7 +2,7 @@
 
 import { capitalized, capitalizeKeys, type Json, type KindRule, type Properties } from '../rule';
 
-/** By kind. */
+/** The rules of each kind. */
 export const WAFV2 = {
   'aws:wafv2/webAcl:WebAcl': {
     type: 'AWS::WAFv2::WebACL',

@@ -6,7 +6,7 @@ const within =
   (name: string): InputRule =>
   (value) => ({ SamplingRule: { [name]: value } });
 
-/** By kind. */
+/** The rules of each kind. */
 export const XRAY = {
   'aws:xray/samplingRule:SamplingRule': {
     type: 'AWS::XRay::SamplingRule',

@@ -34,7 +34,7 @@ const tags = (target: Target): Grant => grant(target, '/tags/*', 'DELETE', 'GET'
 const partOf = <K extends Kind>(collection: string, options?: { readonly isUpdated: boolean }): KindAccess<K> =>
   below(`/restapis/*/${collection}`, `/restapis/*/${collection}/*`, options);
 
-/** A wildcard matches slashes, so the wildcard for a path resource includes its methods and integrations. */
+/** The path of any path resource. A wildcard matches slashes, so that it includes methods and integrations. */
 const atResource = <K extends Kind>(create: 'POST' | 'PUT'): KindAccess<K> => ({
   service: 'apigateway',
   without: 'account',
@@ -48,7 +48,7 @@ const atResource = <K extends Kind>(create: 'POST' | 'PUT'): KindAccess<K> => ({
 /** The path of any API. An id has ten characters; `*` would also match everything below an API. */
 const ANY_API = '/restapis/??????????';
 
-/** By kind. */
+/** The rules of each kind. */
 export const API_GATEWAY = {
   'aws:apigateway/account:Account': {
     service: 'apigateway',

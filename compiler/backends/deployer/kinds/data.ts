@@ -18,8 +18,8 @@ function onOwnKey({ tags }: KnownInputs<'aws:kms/key:Key'>): Condition {
 }
 
 /**
- * A request that creates a key may set tags while the key has none: then only the request's tags can be checked (AWS KMS
- * Developer Guide, "Tag a KMS key"). A key with another name cannot be renamed, so it cannot be taken over.
+ * Allows a request that creates a key to set tags. The key does not have tags yet, so that only the request's tags can be checked
+ * (AWS KMS Developer Guide, "Tag a KMS key"). A key with another name cannot be renamed, and therefore not be taken over.
  */
 function tagAtCreation({ tags }: KnownInputs<'aws:kms/key:Key'>, target: Target): Grant {
   return {
@@ -67,7 +67,7 @@ function replicaKey({ regionName, kmsKeyArn }: KnownReplica): Grant[] {
   ];
 }
 
-/** By kind. */
+/** The rules of each kind. */
 export const DATA = {
   'aws:appautoscaling/policy:Policy': {
     service: 'application-autoscaling',

@@ -2,14 +2,14 @@
 
 import { type Condition, type KindAccess, passRole } from '../access';
 
-/** Allows creating a role and adding policies to it only while it has its permissions boundary. */
+/** Allows creating a role and adding policies to it only if it has its permissions boundary. */
 function within(permissionsBoundary: string | undefined): Condition | undefined {
   return permissionsBoundary === undefined
     ? undefined
     : { StringEquals: { 'iam:PermissionsBoundary': permissionsBoundary } };
 }
 
-/** By kind. */
+/** The rules of each kind. */
 export const FUNCTIONS = {
   'aws:iam/policy:Policy': {
     service: 'iam',
@@ -39,7 +39,7 @@ export const FUNCTIONS = {
         resources: [`arn:${partition}:iam::${account}:role/${name}`],
         condition: within(permissionsBoundary),
       },
-      // A spec without a boundary may be deployed over a role that has one; granting this policy accepts that.
+      // A spec without a boundary may be deployed over a role with a boundary. Granting this policy allows that.
       ...(permissionsBoundary === undefined
         ? [
             {
@@ -89,7 +89,7 @@ export const FUNCTIONS = {
     read: ['GetPolicy'],
     update: [],
     delete: ['RemovePermission'],
-    // The function may belong to another account; the spec then contains its ARN.
+    // The function may belong to another account. In that case, the spec contains its ARN.
     on: (inputs) => [inputs.function.startsWith('arn:') ? inputs.function : `function:${inputs.function}`],
   } satisfies KindAccess<'aws:lambda/permission:Permission'>,
 };

@@ -2,7 +2,7 @@
 
 import { type KindAccess, passRole, serviceLinkedRole } from '../access';
 
-/** By kind. */
+/** The rules of each kind. */
 export const MONITORING = {
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     service: 'chatbot',

@@ -2,7 +2,7 @@
 
 import type { Grant, KindAccess } from '../access';
 
-/** By kind. */
+/** The rules of each kind. */
 export const WAFV2 = {
   'aws:wafv2/webAcl:WebAcl': {
     service: 'wafv2',

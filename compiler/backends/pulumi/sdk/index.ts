@@ -1,5 +1,5 @@
-// Replaces the root of @pulumi/pulumi in the built program: omits automation, dynamic providers and closures, which load
-// TypeScript's compiler and npm's resolver and take 0.4 s that registering resources does not need.
+// Replaces the root of @pulumi/pulumi in the built program. It omits automation, dynamic providers and closures, which load
+// TypeScript's compiler and npm's resolver for 0.4 s. Registering resources does not need them.
 
 export * as asset from '@pulumi/pulumi/asset';
 export * from '@pulumi/pulumi/config';

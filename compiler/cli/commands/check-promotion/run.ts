@@ -31,7 +31,7 @@ type Side = Compilation & { readonly path: string };
 function compare(before: Side, after: Side): Pick<Compilation, 'diagnostics' | 'waived'> {
   const [old, present] = [before, after].map(({ path, resolved }) => resolved && { path, ...resolved });
   if (old === undefined || present === undefined || after.graph === undefined) {
-    // Warnings of the specs themselves do not concern the promotion: `validate` prints them.
+    // `validate` prints warnings about the specs, which are not related to the promotion.
     const invalid = [before, after].flatMap(({ graph, diagnostics }) => (graph === undefined ? diagnostics : []));
     return { diagnostics: sortDiagnostics(invalid), waived: [] };
   }

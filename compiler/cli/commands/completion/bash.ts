@@ -1,4 +1,4 @@
-// The completion script for bash 4 and later; it needs no other package.
+// The completion script for bash 4 and later, without other packages.
 
 import type { Completable, CompletableCommand } from './completable';
 
@@ -25,7 +25,7 @@ _payment_spec_specs() {
 _payment_spec() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= word
   COMPREPLY=()
-  # bash takes --option=value apart.
+  # bash splits --option=value.
   if [[ $current == = ]]; then current=; elif [[ $previous == = ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     if [[ $word != -* ]]; then command=$word; break; fi

@@ -5,10 +5,10 @@ export type Completable = { readonly words: readonly string[] } | 'spec' | 'fold
 
 /** An option to complete. */
 export interface CompletableOption {
-  /** With its dashes. */
+  /** The name with its dashes. */
   readonly flag: string;
   readonly description: string;
-  /** The value of the option; absent if it has none. */
+  /** The value of the option; absent for a flag without a value. */
   readonly value?: Completable;
 }
 

@@ -27,7 +27,7 @@ function describeCommand(command: Command): CompletableCommand {
   };
 }
 
-/** The completions of a value: its choices, or those that follow from its name in the help. */
+/** The completions of a value: its choices, or completions for the name of the value in the help. */
 function completableOf(name: string, choices: readonly string[] | undefined): Completable {
   if (choices !== undefined) return { words: choices };
   if (['spec', 'other', 'file', 'specs'].includes(name)) return 'spec';

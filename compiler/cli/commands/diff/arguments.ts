@@ -24,18 +24,18 @@ export interface DiffArguments extends Revisions {
   readonly staged?: true;
   /** Whether the names and waivers of two different environments are also compared. */
   readonly names?: true;
-  /** The classes of change that the exit code refuses. */
+  /** The classes of change that cause exit code 12. */
   readonly failOn?: readonly ChangeClass[];
-  /** Whether the exit code reports a difference. */
+  /** Whether a difference causes exit code 10 or 11. */
   readonly exitCode?: true;
   readonly format: DiffFormat;
 }
 
 /** The revisions to compare. */
 export interface Revisions {
-  /** Absent means HEAD. */
+  /** The default is HEAD. */
   readonly from?: string;
-  /** Absent means the working tree. */
+  /** The default is the working tree. */
   readonly to?: string;
 }
 

@@ -16,15 +16,15 @@ import type { SpecPair } from './spec-pair';
 /** The comparison of a pair, or the specs that cannot be compared. */
 export type CompareOutcome = { readonly comparison: Comparison } | { readonly refused: readonly CompiledSpec[] };
 
-/** Compares a pair. With `names`, the names and waivers of two different environments count as any other value. */
+/** Compares a pair. With `names`, the names and waivers of two different environments are compared as well. */
 export function comparePair(pair: SpecPair, { names }: { readonly names?: true | undefined }): CompareOutcome {
   const asked = sidesOf(pair).map((file) => ({ path: file.path, ...compileFile(file) }));
   const compiled = asked.flatMap(comparable);
-  // A warning is not a difference: `validate` prints it.
+  // `validate` prints warnings, which are not differences.
   if (compiled.length < asked.length)
     return { refused: asked.map((side) => (side.graph === undefined ? side : { ...side, diagnostics: [] })) };
   const [first, second = first] = compiled;
-  if (first === undefined || second === undefined) throw new Error('a pair of specs has no side');
+  if (first === undefined || second === undefined) throw new Error('a pair of specs has neither side');
   if (pair.environment !== 'changed') return { comparison: compareWithNothing(pair, first) };
   return { comparison: compareBoth(pair, { before: first, after: second }, names === true) };
 }

@@ -14,7 +14,7 @@ export interface Comparison extends GraphDifference {
   readonly environment: 'changed' | 'new' | 'removed';
   /** For a new environment, the specs that it may be renamed from. */
   readonly formerNames: readonly string[];
-  /** Whether the names and waivers of two different environments are left out. */
+  /** Whether the names and waivers of two different environments are not compared. */
   readonly leavesNamesOut: boolean;
   readonly values: readonly ValueChange[];
   /** The reasons for the classes that do not follow from the impacts on resources. */
@@ -23,7 +23,7 @@ export interface Comparison extends GraphDifference {
   readonly allowReplacement: readonly string[];
 }
 
-/** A comparison, or those of the staged specs that differ. */
+/** One comparison, or the comparisons of the staged specs that differ. */
 export type DiffResult =
   | { readonly is: 'one'; readonly comparison: Comparison }
   | { readonly is: 'staged'; readonly comparisons: readonly Comparison[] };
@@ -34,7 +34,7 @@ export function classesOf({ findings, resources }: Comparison): ChangeClass[] {
   return [...new Set<ChangeClass>([...impacts, ...findings.map((finding) => finding.class)])];
 }
 
-/** The gravest class of a change; undefined if nothing differs. */
+/** The most severe class of a change; undefined if nothing differs. */
 export function worstOf(comparison: Comparison): ChangeClass | undefined {
   return mostSevereClass(classesOf(comparison));
 }

@@ -1,4 +1,4 @@
-// Renders `diff`: values, then resources, then the classes of the change from the mildest to the gravest.
+// Renders `diff`: values, then resources, then the classes of the change from the mildest to the most severe.
 
 import { MEANINGS } from '../../../changes/change-class';
 import { type ResourceChange, refusedLosses } from '../../../diff/difference';
@@ -34,7 +34,7 @@ export function summarize({ environment, values, resources, settings }: Comparis
   return `${environment === 'removed' ? 'the environment is removed' : changed}; ${counts.length === 0 ? 'no resource changes' : `resources: ${counts.join(', ')}`}`;
 }
 
-/** The settings that are not values of the spec themselves. */
+/** The changed settings that are not values of the spec. */
 function settingsBeside({ settings, values }: Comparison): PropertyChange[] {
   const fields = new Set(values.map(({ path }) => formatPath(path)));
   return settings.filter(({ path }) => !fields.has(path) && !fields.has(path.slice(path.indexOf('.') + 1)));
@@ -57,7 +57,7 @@ function renderResource(comparison: Comparison, change: ResourceChange): string[
   ];
 }
 
-/** The gravest class, and notes on the comparison. */
+/** The most severe class, and notes on the comparison. */
 export function headlines(comparison: Comparison): string[] {
   const { formerNames, after, leavesNamesOut } = comparison;
   const worst = worstOf(comparison);

@@ -25,6 +25,6 @@ export interface Explanation {
   readonly specs: readonly SpecExplanation[];
   /** The resources that a map compiles to. */
   readonly makes?: readonly AnyResourceNode[];
-  /** The changes that another value of the field makes, with the spec that was tried. */
+  /** The changes that another value of the field causes, in one of the specs. */
   readonly drives?: { readonly spec: string; readonly outcome: EffectOutcome };
 }

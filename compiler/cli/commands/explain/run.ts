@@ -37,8 +37,8 @@ export const run: Run<ExplainArguments, ExplainResult> = ({ subject, spec }, { r
 };
 
 function describeUnknown({ around, step, known, nearest }: UnknownField): string {
-  const advice = nearest === undefined ? `there is: ${known.join(', ')}` : didYouMean(nearest);
-  return `${around} has no field ${step}; ${known.length === 0 ? 'it is not a map' : advice}`;
+  const advice = nearest === undefined ? `defined: ${known.join(', ')}` : didYouMean(nearest);
+  return `unknown field ${step} in ${around}; ${known.length === 0 ? `${around} is not a map` : advice}`;
 }
 
 type Valid = Required<Pick<Compilation, 'graph' | 'resolved'>> & Compilation & { readonly path: string };

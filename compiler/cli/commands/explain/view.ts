@@ -113,7 +113,7 @@ function renderDrives({ spec, outcome }: NonNullable<Explanation['drives']>): st
     : section(`Drives: ${spec} ${trial} changes`, lines);
 }
 
-/** The rules that read a field which no resource has. */
+/** The rules that read a field which is not part of a resource. */
 function rulesText({ effect, refusals }: EffectOutcome): string[] {
   const codes = [
     ...(effect?.warnings ?? []),
@@ -123,7 +123,7 @@ function rulesText({ effect, refusals }: EffectOutcome): string[] {
   return rules.length === 0 ? [] : [`Rules that read it: ${rules.join(', ')}.`];
 }
 
-/** The reason why no other value is valid: preferably that of a rule. */
+/** The reason why no other value is valid, preferably the reason of a rule. */
 function refusalText(refusals: readonly Refusal[]): string {
   const said = refusals.flatMap(({ diagnostics }) => diagnostics);
   const telling = said.find(({ code }) => !code.startsWith('ENV31')) ?? said[0];

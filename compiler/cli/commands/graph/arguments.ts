@@ -13,7 +13,7 @@ export type Level = 'resource' | 'part';
 export interface GraphArguments {
   readonly spec: string;
   readonly format: DrawingFormat | 'json';
-  /** Absent means resources, or parts in the drawing of a large system. */
+  /** The default is resources, or parts for a large system. */
   readonly by?: Level;
 }
 

@@ -19,7 +19,7 @@ export const run: Run<GraphArguments, Drawing> = ({ spec: name, format, by }, { 
   return { result: DRAWERS[level](graph, spec.path) };
 };
 
-/** The largest number of resources that are drawn as one box each, unless asked for: more cannot be told apart on a page. */
+/** Maximum number of resources that are drawn as one box each by default. More boxes are not readable on a page. */
 const MOST_RESOURCES = 200;
 
 const DRAWERS: Readonly<Record<Level, (graph: ResourceGraph, title: string) => Drawing>> = {

@@ -7,7 +7,7 @@ import { PROGRAM_FOLDER, readVersion } from '../../../version';
 import { UsageError } from '../../errors/usage-error';
 import { foldersUpToRepository } from '../../specs/project';
 
-/** The schema in this program's package, and in a project that has a schema of its own. */
+/** The path of the schema in this program's package, and in a project with its own schema. */
 const SCHEMA = join('schema', 'spec-file.generated.json');
 
 /** The name of this package in node_modules. */
@@ -23,14 +23,14 @@ const COPIED = 'Copied by payment-spec';
 export interface EditorSchema {
   /** The path relative to the folder of the specs, with `/` between folders. */
   readonly reference: string;
-  /** The copy to write, relative to the project; absent if the schema is there. */
+  /** The copy to write, relative to the project; absent if the schema exists. */
   readonly copy?: { readonly path: string; readonly text: string };
 }
 
 /**
- * Finds the schema of a project: its own, that of the installed package, or a copy beside the specs. The folder of this
- * program is not taken: a global installation and the cache of npx are elsewhere on each machine. UsageError if another
- * file is in the place of the copy.
+ * Finds the schema of a project: its own schema, the schema of the installed package, or a copy beside the specs. The folder of
+ * this program is not used, because a global installation and the cache of npx have a different path on each machine.
+ * UsageError if another file has the path of the copy.
  */
 export function findEditorSchema(root: string, force: boolean): EditorSchema {
   const installed = foldersUpToRepository(root).map((folder) => join(folder, 'node_modules', PACKAGE, SCHEMA));
@@ -38,7 +38,7 @@ export function findEditorSchema(root: string, force: boolean): EditorSchema {
   if (present !== undefined) return { reference: relative(join(root, SPEC_FOLDER), present).split(sep).join('/') };
   const reference = COPY.slice(SPEC_FOLDER.length + 1);
   const text = copyOfSchema();
-  // A link is not replaced: its target may be anywhere.
+  // A link is not replaced, because its target may be outside the project.
   const stats = lstatSync(join(root, COPY), { throwIfNoEntry: false });
   const known = stats?.isFile() ? readFileSync(join(root, COPY), 'utf8') : stats && '';
   if (known === text) return { reference };

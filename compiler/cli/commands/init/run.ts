@@ -41,7 +41,7 @@ export const run: Run<InitArguments, InitResult> = async (parsed, { root, note }
   if (problem !== undefined)
     throw new UsageError(`"${name}" is not a valid name of an environment; expected ${problem}`);
   const path = `${SPEC_FOLDER}/${name}.yaml`;
-  // A dangling link exists as well.
+  // A dangling link counts as an existing file.
   if (lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined && !force)
     throw new UsageError(`${path} already exists; pass --force to replace it`);
   const environment =
@@ -52,14 +52,14 @@ export const run: Run<InitArguments, InitResult> = async (parsed, { root, note }
     parsed.suffix ??
     former?.suffix ??
     (canAsk() && format !== 'json'
-      ? await answer('--suffix', 'Which suffix do its physical names have?', { suggestion: name })
+      ? await answer('--suffix', 'What is the suffix of its physical names?', { suggestion: name })
       : name);
 
   const schema = findEditorSchema(root, force === true);
   const text = writeSpec(path, { ...parsed, root, environment, suffix, schema: schema.reference }, former);
   const { graph, diagnostics } = compileSpec(path, readWith(root, path, text), processContext());
   if (graph === undefined) return { refused: [{ path, diagnostics }], reason: 'Nothing was written.' };
-  // In full: the user has not seen the new spec.
+  // Prints all diagnostics, because the user has not seen the new spec.
   note({ name: path, diagnostics });
   writeFileSync(join(root, path), text, { flag: force ? 'w' : 'wx' });
   const notes = [...writeEditorSchema(root, schema), ...(former?.notes ?? [])];
@@ -106,7 +106,7 @@ function writeSpec(path: string, decided: Decided, former: FormerSettings | unde
   return write([...own, ...(former === undefined ? undecided(inherited) : differentSettings(inherited, former, own))]);
 }
 
-/** Initial values of the settings that the extended spec leaves to environments. */
+/** Initial values of the settings that each environment must set. */
 function undecided(inherited: SpecMap): YamlEntry[] {
   const namesOf = (section: string) => {
     const node = nodeAt(inherited, [section]);

@@ -17,7 +17,7 @@ export interface StartArguments {
   readonly spec: string;
   /** 0 chooses a free port. */
   readonly port: number;
-  /** The directory to store data in; absent means in memory. */
+  /** The directory to store data in (default: in memory). */
   readonly data?: string;
   /** The ports of the stand-ins; 0 chooses a free port. */
   readonly dynamodbPort: number;

@@ -19,7 +19,7 @@ export type StartEvent =
 export interface ServingEvent extends Pick<LocalRun, 'routes' | 'apiKeys' | 'url' | 'endpoints'> {
   readonly is: 'serving';
   readonly spec: string;
-  /** The directory with the data; absent means in memory. */
+  /** The directory with the data (default: in memory). */
   readonly data: string | undefined;
   readonly graph: ResourceGraph;
 }

@@ -1,6 +1,6 @@
 // Waits for the signals that end a run.
 
-/** Listens for the signals that end a run. Repeated signals are ignored: npm forwards those that the terminal also sends. */
+/** Listens for the signals that end a run. Repeated signals are ignored, because npm forwards a signal that the terminal has already sent. */
 export function awaitInterruption(): { happened: Promise<undefined>; release(): void } {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   let interrupt = () => {};

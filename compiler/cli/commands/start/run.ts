@@ -38,7 +38,7 @@ type Surroundings = Context<StartEvent>;
 export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
   const { spec, data } = parsed;
   const { root, note, show } = context;
-  // The SDK's warning about future Node.js versions does not concern a local run.
+  // The SDK's warning about future Node.js versions does not apply to a local run.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const interruption = awaitInterruption();
   try {
@@ -108,7 +108,7 @@ async function abandon(starting: Promise<LocalRun>, { show }: Surroundings): Pro
   return {};
 }
 
-/** Exits the process if it does not end by itself, such as while code of a function is loading. */
+/** Exits the process if it does not end on its own, for example while the code of a function is loading. */
 function exitAfterGrace(): void {
   setTimeout(() => process.exit(EXIT.ok), GRACE_MILLISECONDS).unref();
 }

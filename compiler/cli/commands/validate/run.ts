@@ -25,7 +25,7 @@ export const run: Run<ValidateArguments, SpecReport> = (parsed, { root }) => {
   if (against !== undefined && (parsed.specs.length !== 1 || parsed.specs[0] === STANDARD_INPUT))
     throw new UsageError('--against compares one spec with a deployed stack; name one spec');
   const named = parsed.specs.length > 0 ? parsed.specs : listSpecs(root);
-  if (named.length === 0) return { exitCode: EXIT.invalid, reason: `${SPEC_FOLDER}/ has no specs` };
+  if (named.length === 0) return { exitCode: EXIT.invalid, reason: `${SPEC_FOLDER}/ does not contain specs` };
   const valid = compareEnvironments(
     validateAll(
       named.map((name) => openSpec(root, name)),
@@ -44,7 +44,7 @@ export const run: Run<ValidateArguments, SpecReport> = (parsed, { root }) => {
   return { result: { root, specs, diagnostics, waived }, exitCode: isValid ? EXIT.ok : EXIT.invalid };
 };
 
-/** Adds the refusals of a deployment over the deployed stack; a refused spec has no graph. */
+/** Adds the refusals of a deployment over the deployed stack. A refused spec does not have a graph. */
 function refuseDeployments(
   compilations: ReadonlyMap<string, Compilation>,
   root: string,
@@ -60,7 +60,7 @@ function refuseDeployments(
   return new Map([...compilations].map(([path, compilation]) => [path, refuse(path, compilation)]));
 }
 
-/** Adds the collisions between the environments that files of the project describe; a spec with an error has no graph. */
+/** Adds the collisions between the environments of the project. A spec with an error does not have a graph. */
 function compareEnvironments(
   compilations: ReadonlyMap<string, Compilation>,
   { root, today }: { readonly root: string; readonly today: string },
@@ -87,13 +87,13 @@ function compareEnvironments(
   return new Map([...compilations].map(([path, compilation]) => [path, add(path, compilation)]));
 }
 
-/** The waived diagnostics without repetitions: a file that several specs extend waives them in each. */
+/** The waived diagnostics without duplicates. A file that several specs extend waives a diagnostic in each of them. */
 function uniqueByPlace(waived: readonly WaivedDiagnostic[]): WaivedDiagnostic[] {
   const key = ({ diagnostic: { span, code, message } }: WaivedDiagnostic) => `${formatPlace(span)} ${code} ${message}`;
   return [...new Map(waived.map((one) => [key(one), one])).values()];
 }
 
-/** Compiles each spec. A spec that others extend is not an environment itself; it is checked as a part of those. */
+/** Compiles each spec. A spec that others extend is not an environment, and is checked as a part of the specs that extend it. */
 function validateAll(specs: readonly NamedSpec[], root: string): ReadonlyMap<string, Compilation> {
   const compiled = new Map<string, Compilation>();
   const compile = (spec: NamedSpec): Compilation => {
