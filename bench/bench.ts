@@ -1,4 +1,4 @@
-// Prints the table of what things cost, with the goal of each: npm run bench [NAME…].
+// Prints a table of measured times and memory, with the goal of each: npm run bench [NAME…].
 
 import { BENCHES } from './benches';
 import { TABLE_HEAD, tableLine } from './row';
@@ -13,7 +13,7 @@ async function main(names: readonly string[]): Promise<void> {
     try {
       for (const row of await measure('full')) console.log(tableLine(row));
     } catch (problem) {
-      // The other rows still have a value.
+      // A failed benchmark must not prevent the other rows.
       process.exitCode = 1;
       console.log(
         tableLine({ work: name, measured: `failed: ${String(problem).split('\n')[0]}`, goal: '', isMet: false }),

@@ -1,4 +1,4 @@
-// Measures the handler's cost: in this process with a table that answers immediately, and with AWS's DynamoDB Local.
+// Measures the handler's cost: in this process with a table that responds immediately, and with AWS's DynamoDB Local.
 
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -127,7 +127,7 @@ function instantStore(): PaymentStore {
   };
 }
 
-/** A client that serialises, signs and parses as usual, but answers without a network. */
+/** A client that serialises, signs and parses as usual, but responds without a network. */
 function instantClient(): DynamoDBClient {
   const Item = Object.fromEntries(
     Object.entries(ITEM).map(([key, value]) => [key, typeof value === 'number' ? { N: String(value) } : { S: value }]),

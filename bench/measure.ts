@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a process took: milliseconds of wall time, milliseconds of CPU in user and system, and the peak of its memory in MB. */
+/** The cost of a process: wall time and CPU time (user and system) in milliseconds, and its peak memory in MB. */
 export interface Run {
   readonly wall: number;
   readonly cpu: number;

@@ -5,11 +5,11 @@ export interface Row {
   readonly work: string;
   readonly measured: string;
   readonly goal: string;
-  /** Whether the measured value meets the goal; absent if there is no goal, or nothing was measured. */
+  /** Whether the measured value meets the goal; absent without a goal or a measurement. */
   readonly isMet?: boolean;
 }
 
-/** `full` for figures; `small` for one round of little work, which shows that the benchmark runs. */
+/** `full` for measurements; `small` for one round of little work, to test that the benchmark runs. */
 export type Size = 'full' | 'small';
 
 /** A benchmark. It throws if the work fails. */

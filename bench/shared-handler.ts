@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '..');
 const FUNCTIONS = { full: 100, small: 2 };
 const ROUNDS = { full: 5, small: 1 };
 
-/** Half of the faster peer's time, measured beside it on another machine: see bench/peers.ts for the comparison on this one. */
+/** Half of the faster peer's time on the machine where both were measured. bench/peers.ts compares them on the current machine. */
 const GOAL_SECONDS = 1.35;
 
 export const sharedHandler: Bench = {

@@ -1,4 +1,4 @@
-// Loaded into a measured process: writes its CPU time and the peak of its memory to a file when it ends.
+// Writes the CPU time and the peak memory of a measured process to a file when it ends. Must be loaded into the process.
 
 const { writeFileSync } = require('node:fs');
 

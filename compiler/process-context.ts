@@ -2,7 +2,7 @@
 
 import type { CompileContext } from './compile';
 
-/** The variables of this process, and today's date; SOURCE_DATE_EPOCH, in seconds, replaces the clock for reproducible runs. */
+/** The variables of this process, and today's date. SOURCE_DATE_EPOCH, in seconds, replaces the clock for reproducible runs. */
 export function processContext(): CompileContext {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);

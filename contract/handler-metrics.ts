@@ -11,7 +11,7 @@ const COUNT = { unit: 'Count', dimensions: [[]] } as const satisfies PublishedMe
 /** The metrics of the payment handler, by name. */
 export const HANDLER_METRICS = {
   PaymentsProcessed: COUNT,
-  // In major units of the currency; sums over several currencies are meaningless.
+  // In major units of the currency. A sum over several currencies is not useful.
   PaymentAmount: { unit: 'None', dimensions: [['currency']] },
   PaymentsReplayed: COUNT,
   PaymentsRefunded: COUNT,

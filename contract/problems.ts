@@ -1,4 +1,4 @@
-// The problems that the API returns (RFC 9457): those of the payment handler, and those of API Gateway itself.
+// The problems that the API returns (RFC 9457), from the payment handler and from API Gateway itself.
 
 /** The media type of a problem. */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';

@@ -1,4 +1,4 @@
-// The only import of `util-dynamodb`: items as DynamoDB's attributes. Numbers keep their digits.
+// Converts items to DynamoDB's attributes without loss of digits. The only file that imports `util-dynamodb`.
 
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, NumberValueImpl, unmarshall } from '@aws-sdk/util-dynamodb';

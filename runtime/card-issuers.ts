@@ -23,7 +23,7 @@ const range = (
  * The ranges in use.
  *
  * Source: ISO/IEC 7812-1 for the format, and the tables of Braintree's `credit-card-type` 10.3.0 (MIT) for the ranges, narrowed
- * where they are too wide to distinguish cards from other numbers: Visa has no 18 digits; JCB's 1800 has 15 digits, so that
+ * where they are too wide to distinguish cards from other numbers: Visa does not use 18 digits; JCB's 1800 has 15 digits, so that
  * microsecond timestamps, which start with 1800 in 2027, are not cards; Maestro has all lengths in its own ranges only.
  * UnionPay does not guarantee a check digit (README of Braintree's `card-validator`, "luhnValidateUnionPay").
  */

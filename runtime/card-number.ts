@@ -30,7 +30,7 @@ const SHORT_GROUP = 4;
 /** The lengths, in digits, that are accepted for unusual groups; other lengths are too often not cards. */
 const UNUSUAL_LENGTHS: readonly number[] = [15, 16, 19];
 
-/** The lengths of a single group that database ids ("Snowflakes") have, and cards almost never. */
+/** The lengths of a single group that are common for database ids ("Snowflakes"), and rare for cards. */
 const ID_LENGTHS: readonly number[] = [17, 18];
 
 /** The maximum number of digits of a telephone number after `+` (ITU-T E.164). */
@@ -47,7 +47,7 @@ export function containsCardNumber(text: string): boolean {
   const decoded = text.includes('%') ? decodePercent(text) : text;
   if (isAscii(decoded)) return holdsInGroups(decoded);
   const plain = foldDigits(decoded);
-  // Without the invisible characters, the groups are the visible ones; with them, an expiry date after one stays separate.
+  // Without invisible characters, the groups are those that a reader sees. With them, an expiry date after one stays separate.
   const visible = replaceInvisible(plain, '');
   return holdsInGroups(visible) || (visible !== plain && holdsInGroups(replaceInvisible(plain, ' ')));
 }

@@ -1,4 +1,4 @@
-// The AWS clients, with timeouts that leave the function time to answer.
+// The AWS clients, with timeouts that leave the function time to respond.
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -41,9 +41,9 @@ export function clientSettings({ attempts, timeoutMilliseconds }: CallBudget) {
     requestHandler: {
       connectionTimeout: timeoutMilliseconds / 4,
       requestTimeout: timeoutMilliseconds,
-      // Ends a response whose body stops; the request's timeout ends at its headers.
+      // Ends a response whose body stalls. The timeout of the request only covers the headers.
       socketTimeout: timeoutMilliseconds,
-      // Otherwise the SDK only warns and continues to wait.
+      // Without this, the SDK only warns and continues to wait.
       throwOnRequestTimeout: true,
     },
   };

@@ -14,7 +14,7 @@ export function tagOf(version: number): string {
 }
 
 /**
- * The versions that If-Match allows, in one or several headers; undefined if it allows any. An empty list allows none: a weak tag
+ * The versions that If-Match allows, in one or several headers; undefined if it allows any. An empty list allows no version: a weak tag
  * does not match any version (RFC 9110, section 13.1.1). Throws RequestError 400 for anything but `*` or a list of entity tags.
  */
 export function readVersions(event: ApiEvent): readonly number[] | undefined {

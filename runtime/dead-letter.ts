@@ -4,7 +4,7 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Action } from '../contract/states';
 import type { PaymentRequest } from './payment';
 
-/** A failed request. Contains nothing of its body and headers except for `replay`. */
+/** A failed request. Only `replay` contains data of its body and headers. */
 export interface Failure {
   readonly requestId: string;
   readonly correlationId: string;
@@ -31,10 +31,10 @@ export const ENVELOPE_VERSION = 1;
 /** The maximum size of a message, in bytes; far below a queue's own limit (Amazon SQS, "Message quotas": 1 MiB, and 256 KiB for older queues). */
 export const MAX_MESSAGE_BYTES = 64_000;
 
-// In characters.
+// The maximum lengths of members, in characters.
 const MAX_LENGTHS = { name: 128, stack: 8_192 } as const;
 
-// An opaque name, like a token or a database key; an address or a personal name with a space does not match.
+// An opaque name, such as a token or a database key. An e-mail address or a personal name with a space does not match.
 const OPAQUE = /^[A-Za-z0-9_.:-]{1,128}$/;
 
 /** Creates the reporter that sends to a queue. */
@@ -62,7 +62,7 @@ export function renderFailure({ error, ...request }: Failure): string {
 
 /** Describes an error without its message, which may quote the request. */
 function describeError(error: unknown) {
-  if (!(error instanceof Error)) return { name: 'not an Error was thrown' };
+  if (!(error instanceof Error)) return { name: 'the thrown value is not an Error' };
   const { name, stack = '' } = error;
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return { name: name.slice(0, MAX_LENGTHS.name), stack: frames.join('\n').slice(0, MAX_LENGTHS.stack) };

@@ -47,7 +47,7 @@ export function identifyPayment(
     paymentId: payment.id ?? keyId ?? createId(),
     fingerprint,
     isRepeatable: payment.id !== undefined || key !== undefined,
-    // Under the id that the payment would have without its own: whichever request comes first, the other one finds the id taken.
+    // Stored under the id that the payment would have without its own id, so that two requests with this key always conflict.
     keyRecord:
       keyId === undefined || payment.id === undefined
         ? undefined
@@ -55,7 +55,7 @@ export function identifyPayment(
   };
 }
 
-/** The fingerprint of a payment request; equal for equal payments, however they are written. */
+/** The fingerprint of a payment request. It is equal for equal payments in any notation. */
 export function fingerprintOf(payment: Fingerprinted, unknown: Readonly<Record<string, unknown>> = {}): string {
   const { amount, currency, payment_method, customer_id } = payment;
   const parts = [canonicalDecimal(amount.toString()), currency, payment_method, customer_id];
@@ -77,7 +77,7 @@ function badKey(detail: string, reason: 'malformed-request' | 'card-number' = 'm
   return new RequestError(reason, detail, { faults: [{ header: 'Idempotency-Key', detail }] });
 }
 
-/** Sorts members, so that their order does not matter. */
+/** Sorts members, so that their order has no effect. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;

@@ -26,7 +26,7 @@ export interface PaymentItem {
   readonly unknown_members?: string;
 }
 
-/** An item read from the table; an item of the previous program has no internal attributes and an unbounded id. */
+/** An item read from the table; an item of the previous program does not have internal attributes, and its id can have any length. */
 export type StoredPayment = Readonly<Record<string, unknown>>;
 
 /** Whether an item is a payment, not an internal item of the table. */

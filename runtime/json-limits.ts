@@ -6,7 +6,7 @@
  */
 export const JSON_LIMITS = { depth: 32, values: 1_000, textLength: 4_096 } as const;
 
-/** The limit that a text exceeds, whether it is valid JSON or not; undefined if it exceeds none. One pass without recursion. */
+/** The limit that a text exceeds, whether it is valid JSON or not; undefined within all limits. One pass without recursion. */
 export function exceededLimit(text: string): string | undefined {
   let depth = 0;
   let values = 1;

@@ -1,4 +1,4 @@
-// The only import of `lossless-json`: JSON whose numbers keep their digits.
+// Parses and renders JSON without loss of digits. The only file that imports `lossless-json`.
 
 import { isLosslessNumber, LosslessNumber, parse, stringify } from 'lossless-json';
 

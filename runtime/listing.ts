@@ -33,15 +33,15 @@ interface Range {
   readonly after: string | undefined;
 }
 
-// Positions start with a digit: the first text sorts before all of them, the second after.
+// Positions start with a digit. The first text sorts before all positions, and the second text after them.
 const BOUNDS = { low: '0', high: ':' } as const;
 
 /**
  * Creates the list of a table's index on `status_shard` and `position`.
  *
- * A payment's position never changes, and each page follows the previous one: a payment that exists throughout is listed exactly
- * once, whatever is written meanwhile. Like every DynamoDB index, it is eventually consistent: a payment whose state is
- * changing may be missing for a moment.
+ * A payment's position never changes, and each page follows the previous one. A payment that exists during all pages is listed
+ * exactly once, regardless of concurrent writes. Like every DynamoDB index, it is eventually consistent: a payment whose state
+ * is changing may be missing for a moment.
  *
  * @param countShards the number of shards for the payments of one state
  */
@@ -84,7 +84,7 @@ export function createListing(
         ...callOptions(deadline),
       );
       found.push(...Items.map(fromAttributes).filter(({ position }) => position !== after));
-      // A DynamoDB page also ends at 1 MB, whatever the limit (Amazon DynamoDB, "Quotas").
+      // A DynamoDB page also ends at 1 MB, regardless of the limit (Amazon DynamoDB, "Quotas").
       start = LastEvaluatedKey;
     } while (start && found.length < count);
     return found.slice(0, count);

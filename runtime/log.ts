@@ -1,4 +1,4 @@
-// The log: one JSON line for each request, with listed fields only.
+// The log: one JSON line for each request, with only the listed fields.
 
 import { containsCardNumber, REMOVED } from './card-number';
 import { type Outcome, renderMetrics } from './metrics';

@@ -9,7 +9,7 @@ import { validate } from './payment-body.generated.cjs';
 
 /** A payment request, as it is stored and fingerprinted. */
 export interface PaymentRequest {
-  /** The id that the client chose, if any. */
+  /** The id that the client chose; absent if it did not choose one. */
   readonly id: string | undefined;
   /** A decimal in units of the currency, in canonical form. */
   readonly amount: JsonNumber;
@@ -116,7 +116,7 @@ class Faults {
 /** The violations of the schema by a body. */
 function shapeFaults(members: Readonly<Record<string, unknown>>) {
   if (validate(withPlainNumbers(members))) return [];
-  return (validate.errors ?? []).map(({ keyword, instancePath, params, message = 'is wrong' }) => {
+  return (validate.errors ?? []).map(({ keyword, instancePath, params, message = 'is invalid' }) => {
     const isMissing = keyword === 'required';
     const pointer = isMissing ? pointerTo(instancePath, params.missingProperty) : instancePath;
     const name = pointer.slice(1);

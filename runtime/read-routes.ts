@@ -20,7 +20,7 @@ export interface ListSource {
   readonly pageSize: number;
 }
 
-/** The id in a request's path. Throws RequestError 400 if it is missing, 404 if no payment can have it. */
+/** The id in a request's path. Throws RequestError 400 if it is missing, 404 if it cannot be the id of a payment. */
 export function paymentIdOf({ pathParameters }: ApiEvent): string {
   const id = pathParameters?.id;
   if (!id) throw new RequestError('malformed-request', 'Payment ID is required');

@@ -26,7 +26,7 @@ export interface RedriveCounts {
   done: number;
   /** Already processed, by the client itself or by an earlier run. */
   doneBefore: number;
-  /** Read requests, which need no replay. */
+  /** Read requests, which are not replayed. */
   dropped: number;
   /** Rejected by the handler, or without a replay; they remain in the queue for an operator. */
   kept: number;
@@ -37,7 +37,7 @@ export interface RedriveCounts {
 /**
  * Replays each message of a queue, and removes the processed ones.
  *
- * Each message identifies its payment, so that replaying it twice has the effect of one: a run that is interrupted between the
+ * Each message identifies its payment, so that two replays have the same effect as one. A run that is interrupted between the
  * response and the removal can be repeated, and concurrent runs are safe.
  */
 export async function redriveQueue({ receive, remove, send, report }: Redrive): Promise<RedriveCounts> {
@@ -45,7 +45,7 @@ export async function redriveQueue({ receive, remove, send, report }: Redrive): 
   const seen = new Set<string>();
   for (;;) {
     const messages = (await receive()).filter(({ id }) => !seen.has(id));
-    // Remaining messages return after their visibility timeout: by then all others have been received.
+    // Remaining messages return after their visibility timeout, when all other messages have been received.
     if (messages.length === 0) return counts;
     for (const message of messages) {
       seen.add(message.id);
@@ -65,8 +65,8 @@ interface RedriveOutcome {
 async function redriveMessage(body: string, send: Redrive['send']): Promise<RedriveOutcome> {
   const failure = readEnvelope(body);
   if (failure === undefined) return { is: 'kept', text: 'not a message of the payment function' };
-  const { method, paymentId = 'no payment', replay } = failure;
-  if (method === 'GET' || method === 'HEAD') return { is: 'dropped', text: `${method} needs no replay` };
+  const { method, paymentId = 'not about a payment', replay } = failure;
+  if (method === 'GET' || method === 'HEAD') return { is: 'dropped', text: `${method} does not need a replay` };
   if (replay === undefined) {
     return { is: 'kept', text: `${paymentId}: the message does not contain a replay` };
   }

@@ -102,7 +102,7 @@ export function createRequestHandler(dependencies: Dependencies): RequestHandler
     }
   }
 
-  // A malformed header already has its response, and must not make that response fail.
+  // A malformed header already has an error response, which must not fail because of the header.
   function safeCorsHeaders(event: ApiEvent): Record<string, string> {
     try {
       return corsHeaders(event, corsOrigins);
@@ -151,7 +151,7 @@ function outcomeOf(trail: Trail, error: unknown, isReported: boolean): Outcome |
   return trail.isWrite ? { is: 'refused', reason: error.reason } : undefined;
 }
 
-// Values of the gateway are short, but a direct invocation can send any text.
+// Values of the gateway are short, but a direct invocation can contain any text.
 function bounded(text: string): string {
   return text.slice(0, 128);
 }

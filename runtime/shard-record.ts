@@ -1,4 +1,4 @@
-// The number of shards that lists read: the maximum number ever written to, stored in the payments table.
+// The number of shards that lists read: the maximum number so far, stored in the payments table.
 
 import {
   ConditionalCheckFailedException,
@@ -14,9 +14,9 @@ import type { PaymentStore, TableSettings } from './store';
 export const SHARD_RECORD_ID = '#listing-shards';
 
 /**
- * The recorded number of a table's shards. The configured number determines where new payments go, and may decrease; the recorded
- * number never decreases, so that payments in former shards stay in lists. Because the table contains it, it survives every kind of
- * deployment, and backups of the table include it.
+ * The recorded number of a table's shards. The configured number determines the shards of new payments, and may decrease. The
+ * recorded number never decreases, so that payments in former shards stay in lists. It is stored in the table, so that it survives
+ * all deployments and is part of backups.
  */
 export interface ShardRecord {
   /** The number of shards that a list must read; costs one read for each function instance. */
@@ -36,7 +36,7 @@ export function createShardRecord(
   async function read(deadline?: Deadline): Promise<number> {
     const get = new GetItemCommand({ TableName, Key, ConsistentRead: true });
     const { Item } = await client.send(get, ...callOptions(deadline));
-    // A list always reads the first shard, so one shard needs no record.
+    // A list always reads the first shard, so a single shard is not recorded.
     return Number(Item?.shards?.N ?? 1);
   }
 

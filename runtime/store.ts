@@ -17,7 +17,7 @@ import { type PaymentItem, partitionOf, type StoredPayment, shardOf } from './it
 export interface StatusChange {
   readonly from: Status;
   readonly to: Status;
-  /** The versions that the payment may have, if the client set any: at most 100. */
+  /** The allowed versions of the payment, at most 100; absent if the client allows any. */
   readonly versions: readonly number[] | undefined;
   /** The entry for the audit trail. */
   readonly entry: Readonly<Record<string, string>>;
@@ -87,7 +87,7 @@ export function createPaymentStore(
     const update = new UpdateItemCommand({
       TableName,
       Key: { id: { S: id } },
-      // A payment of the previous program has no version attribute, which means the first version.
+      // A payment of the previous program does not have a version attribute and counts as the first version.
       UpdateExpression:
         'SET #status = :to, status_shard = :partition, #version = if_not_exists(#version, :first) + :one, ' +
         'history = list_append(if_not_exists(history, :none), :entries)',
@@ -132,7 +132,7 @@ function isOneOf(versions: readonly number[]): string {
   return `#version IN (${versions.map((version) => `:version${version}`).join(', ')})${first}`;
 }
 
-// A value that cannot be a key cannot be stored; DynamoDB would return an error.
+// A value that cannot be a key is not in the table, and DynamoDB would return an error.
 function canBeKey(value: string): boolean {
   return value !== '' && Buffer.byteLength(value) <= MAX_KEY_BYTES;
 }

@@ -13,7 +13,7 @@ type Stack = DynamoDBClient['middlewareStack'];
 export function traced<C extends Client>(client: C): C {
   if (typeof TRACING !== 'undefined' && TRACING) {
     const xray = loadWithoutHooks();
-    // Requests without a trace must work.
+    // Requests without a trace must not fail.
     xray.setContextMissingStrategy('IGNORE_ERROR');
     const { config, middlewareStack } = client;
     xray.captureAWSv3Client({ config, middlewareStack: onlyIfRecorded(middlewareStack as Stack) } as unknown as Client);
@@ -22,7 +22,7 @@ export function traced<C extends Client>(client: C): C {
 }
 
 /**
- * Loads the X-Ray SDK without its hook on every promise of the process, which slows down requests that are not recorded too.
+ * Loads the X-Ray SDK without its hook on every promise of the process, which also slows down requests that are not recorded.
  * The hook separates the contexts of concurrent requests. On Lambda the SDK has one context for the whole process, and reads the
  * trace of the request at each call.
  */
@@ -31,7 +31,7 @@ function loadWithoutHooks(): XRay {
   const { createHook } = hooks;
   hooks.createHook = () => ({ enable() {} });
   try {
-    // Required here, because an import would run and be bundled without tracing too.
+    // Required here, because an import would also be bundled and run without tracing.
     return require('aws-xray-sdk-core');
   } finally {
     hooks.createHook = createHook;

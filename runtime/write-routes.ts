@@ -87,7 +87,7 @@ function refusal({ status }: StoredPayment, from: string, to: string): RequestEr
     : new RequestError('conflict', `Payment is ${status}, and cannot be ${to}`);
 }
 
-/** The fingerprint of an item; computed for an item of the previous program, which has none. */
+/** The fingerprint of an item. It is computed for an item of the previous program, which does not have one. */
 function fingerprintOfStored(item: StoredPayment): string {
   return typeof item.fingerprint === 'string' ? item.fingerprint : fingerprintOf(item as unknown as Fingerprinted);
 }
@@ -99,7 +99,7 @@ function refuseMembers(event: ApiEvent, action: Action): void {
   }
 }
 
-// The condition is useless here, and ignoring a false condition is forbidden (RFC 9110, section 13.1.2).
+// A condition on non-existence is not useful here, and a false condition must not be ignored (RFC 9110, section 13.1.2).
 function refuseIfNoneMatch(event: ApiEvent): void {
   if (headerValuesOf(event, 'If-None-Match').length === 0) return;
   const detail = 'If-None-Match is not supported here; use If-Match';

@@ -2,12 +2,12 @@
 
 import schema from './environment.schema.json';
 
-/** An order of safety: by number, by being there at all, by how few or how many are listed, or values from the weakest, equal ones in a list. */
+/** An order of safety: by number, by presence, by the number of listed items, or by values from the weakest; equally safe values are in a list. */
 export type Safer = 'higher' | 'lower' | 'present' | 'fewer' | 'more' | readonly (Scalar | readonly Scalar[])[];
 
 type Scalar = string | number | boolean;
 
-/** A JSON Schema, of which the language uses this much. */
+/** The part of JSON Schema that the language uses. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -19,9 +19,9 @@ export interface Schema {
   readonly maximum?: number;
   readonly multipleOf?: number;
   readonly pattern?: string;
-  /** The form of the pattern in words; yaml-language-server reads it too. */
+  /** The pattern as text, which yaml-language-server also reads. */
   readonly patternErrorMessage?: string;
-  /** The order by which one value is safer than another, if there is one; `check-promotion` compares by it. */
+  /** The order of safety of the values, which `check-promotion` uses; absent without an order. */
   readonly safer?: Safer;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -50,7 +50,7 @@ export function dereference(schema: Schema): Schema {
   return whole;
 }
 
-/** The schema of one member of a map or a list; undefined where the schema says nothing of it. */
+/** The schema of one member of a map or a list; undefined if the schema does not define it. */
 export function memberSchema(schema: Schema, step: string | number): Schema | undefined {
   const { properties, additionalProperties, items } = dereference(schema);
   if (typeof step === 'number') return items;

@@ -12,7 +12,7 @@ export class InvalidVariable extends Error {}
 export interface FormerSetting {
   readonly path: readonly PathStep[];
   readonly value: Plain;
-  /** The reason for a value that is not that of a variable. */
+  /** The reason for a value that does not come from a variable. */
   readonly comment?: string;
 }
 
@@ -40,7 +40,7 @@ const TABLE = ['tables', 'payments'];
 const WAIVER = ['waivers', 'unsigned-requests'];
 const scaling = (direction: string, field: string) => [...TABLE, 'capacity', direction, 'autoscaling', field];
 
-/** The fields in the order of a spec. Those without a variable were fixed in the program. */
+/** The fields in the order of a spec. Fields without a variable were constants of the program. */
 const SETTINGS: readonly (Variable | FormerSetting)[] = [
   { name: 'PROJECT_NAME', path: ['project'], read: text, former: 'payment' },
   { name: 'AWS_REGION', path: ['region'], read: text, former: 'us-east-1' },
@@ -79,10 +79,10 @@ const SETTINGS: readonly (Variable | FormerSetting)[] = [
   { name: 'API_CACHE_TTL', path: ['api', 'cache', 'ttlSeconds'], read: number, former: '300' },
   { path: ['api', 'routes', 'get-payment', 'cache'], value: true },
   { path: ['api', 'routes', 'get-payments', 'cache'], value: true },
-  { path: ['api', 'executionLogging'], value: 'OFF', comment: 'logs need a role that its account did not have' },
+  { path: ['api', 'executionLogging'], value: 'OFF', comment: 'logging requires a role that its account did not have' },
   { path: ['api', 'accessLogging'], value: false },
   { name: 'ERROR_RATE_THRESHOLD', path: [...ALARM, 'threshold'], read: number, former: '1.0' },
-  { path: ['monitoring', 'generatedAlarms'], value: false, comment: 'only those of the Python program' },
+  { path: ['monitoring', 'generatedAlarms'], value: false, comment: 'only the alarms of the Python program' },
   { path: ['monitoring', 'dashboard'], value: false },
   { path: [...WAIVER, 'code'], value: 'ENV3090' },
   { path: [...WAIVER, 'path'], value: 'api.authorization' },
@@ -112,7 +112,7 @@ export function readFormerSettings({ variables, today }: CompileContext): Former
   };
 }
 
-/** The settings that differ from the extended spec and from the defaults, without those that are decided already. */
+/** The settings that differ from the extended spec and the defaults, except for settings that are already in the new spec. */
 export function differentSettings(
   inherited: SpecMap,
   { settings }: FormerSettings,
@@ -126,7 +126,7 @@ export function differentSettings(
   );
 }
 
-/** The day half a year later, by when clients should sign their requests. */
+/** The day half a year later, when clients should sign their requests. */
 function expiryFrom(today: string): string {
   return new Date(Date.parse(today) + 182 * 86_400_000).toISOString().slice(0, 10);
 }

@@ -33,7 +33,7 @@ export async function backfillListing(
   client: DynamoDBClient,
   { paymentsTableName: TableName, listingShards }: TableSettings,
 ): Promise<BackfillCounts> {
-  // A time may have more digits than a number of JavaScript.
+  // A time may have more digits than a JavaScript number can store.
   const documents = DynamoDBDocumentClient.from(client, { unmarshallOptions: { wrapNumbers: (digits) => digits } });
   await createShardRecord(client, { paymentsTableName: TableName, listingShards }).raise();
   const counts: BackfillCounts = { listed: 0, changedMeanwhile: 0, skipped: 0 };

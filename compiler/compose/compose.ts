@@ -117,5 +117,5 @@ function diagnoseRemoval(key: string, { key: span }: SpecEntry, under: SpecMap, 
   const help = isField ? undefined : suggest(key, [...under.entries.keys()]);
   if (help === undefined) return [];
   const field = formatPath([...path, key]);
-  return [diagnose('removes-nothing', { ...span, path: field }, { field }, { help })];
+  return [diagnose('null-without-effect', { ...span, path: field }, { field }, { help })];
 }

@@ -53,7 +53,7 @@ export const diagnose = defineDiagnostics({
     ],
     message: (p: { path: string; problem: string }) => `${p.path} is ${p.problem}`,
   },
-  'removes-nothing': {
+  'null-without-effect': {
     code: 'ENV2006',
     severity: 'warning',
     summary: 'A null does not match an inherited name, although a similar name exists.',

@@ -19,6 +19,6 @@ export function identityOf(kind: Kind, properties: PlainProperties, unknown: Rea
   if (identity.is === 'one') return '';
   if (identity.by.some((property) => unknown.has(property))) return undefined;
   const { form = (value: unknown) => value } = identity;
-  // One provider stores an unset property as '' or false, another omits it.
+  // Some providers store an unset property as '' or false, others omit it.
   return JSON.stringify(identity.by.map((property) => form(properties[property]) || ''));
 }

@@ -28,7 +28,7 @@ function indexesOf({ globalSecondaryIndexes = [] }: TableProperties): readonly T
   return globalSecondaryIndexes as readonly TableProperties[];
 }
 
-// One provider stores an unset value as '' or [], another omits it; attributes are a set.
+// Some providers store an unset value as '' or [], others omit it. Attributes are a set.
 function plain(value: unknown): string {
   return String(Array.isArray(value) ? [...value].sort() : (value ?? ''));
 }

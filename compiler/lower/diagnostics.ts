@@ -9,9 +9,9 @@ export const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'Two parts of the spec compile to resources of the same type and logical name.',
     explanation: [
-      'Pulumi identifies a resource by its type and logical name, so two of them cannot be told apart.',
+      'Pulumi identifies a resource by its type and logical name, so it cannot distinguish the two resources.',
       'Names that are joined with `-` can be equal: key `b-c` of usage plan `a`, and key `c` of usage plan `a-b`.',
-      'Rename one of them.',
+      'Rename one of the parts.',
     ],
     message: (p: { type: string; name: string }) => `two resources of type ${p.type} have the logical name ${p.name}`,
   },
@@ -21,7 +21,7 @@ export const diagnose = defineDiagnostics({
     summary: 'Resources depend on each other in a cycle.',
     explanation: [
       'A resource is created after the resources that it refers to.',
-      'In a cycle, none can be created first.',
+      'In a cycle, no resource can be created first.',
       'Usually the environment of a function refers to a resource that depends on the function: remove one of the references.',
     ],
     message: (p: { chain: readonly string[] }) => `resources depend on each other in a cycle: ${p.chain.join(' -> ')}`,

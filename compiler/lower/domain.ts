@@ -6,7 +6,7 @@ import { handle } from '../graph/handle';
 import { API, apiPartName, DOMAIN, stageHandle } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
 
-/** The domain name and its mapping to the stage; none if the spec does not define one. */
+/** The domain name and its mapping to the stage; empty if the spec does not define one. */
 export function lowerDomain({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const { domain, endpointType } = api;
   if (domain === undefined) return [];
@@ -47,7 +47,7 @@ export function defaultEndpoint({ domain }: Api) {
   return { disableExecuteApiEndpoint, ...(endpointAccessMode && { securityPolicy, endpointAccessMode }) };
 }
 
-/** The access mode, which only the newer security policies have. STRICT requires the same host name in the TLS handshake and in the request. */
+/** The access mode, which only newer security policies support. STRICT requires the same host name in the TLS handshake and in the request. */
 function accessMode({ securityPolicy }: NonNullable<Api['domain']>): 'STRICT' | undefined {
   return securityPolicy === 'TLS_1_2' ? undefined : 'STRICT';
 }

@@ -12,7 +12,7 @@ import { accessLogGroup, executionLogGroup, functionLogGroup, webAclLogGroup } f
 import { allow, policyDocument, type Statement } from './policy';
 import { type LowerContext, resource } from './section';
 
-/** The ARN of the environment's own key; undefined if AWS owns or manages the keys. */
+/** The ARN of the environment's customer managed key; undefined if AWS owns or manages the keys. */
 export function customerKeyArn({ encryption }: Environment): Reference | undefined {
   return encryption.key === 'CUSTOMER_MANAGED' ? DATA_KEY.ref('arn') : undefined;
 }
@@ -56,7 +56,7 @@ export function lowerEncryption(
         ...(hasLogGroups ? [allowLogGroups(environment)] : []),
         ...(hasTopics ? [allowAlarms(environment)] : []),
       ]),
-      // A key has no name other than this tag; deployment permissions refer to it.
+      // This tag is the only name of a key. Deployment permissions refer to it.
       tags: { ...environment.tags, Name: physicalName(environment, 'data') },
     }),
     resource(handle('aws:kms/alias:Alias', `${DATA_KEY.name}-alias`), origin, {
@@ -66,7 +66,7 @@ export function lowerEncryption(
   ];
 }
 
-/** Lets IAM policies of the account control access. Without this statement, no one could change the key again. */
+/** Lets IAM policies of the account control access. Without this statement, the key could never be changed again. */
 function allowAccountPolicies({ region }: Environment): Statement {
   return {
     Sid: 'PoliciesOfThisAccount',
@@ -76,8 +76,8 @@ function allowAccountPolicies({ region }: Environment): Statement {
 }
 
 /**
- * CloudWatch Logs encrypts with the key itself and names the log group (Amazon CloudWatch Logs, Encrypt log data). The ARNs are patterns,
- * so that a new function or log does not change the policy: CloudWatch Logs may not see a new policy before it first encrypts.
+ * Allows CloudWatch Logs to use the key for log groups (Amazon CloudWatch Logs, Encrypt log data). The ARNs are patterns, so that a
+ * new function or log does not change the policy. CloudWatch Logs could start to encrypt before a changed policy takes effect.
  */
 function allowLogGroups(environment: Environment): Statement {
   const { api, region } = environment;
@@ -108,7 +108,7 @@ function allowLogGroups(environment: Environment): Statement {
   };
 }
 
-/** CloudWatch itself publishes an alarm to an encrypted topic (Amazon SNS, Key management). */
+/** Allows CloudWatch to publish alarms to an encrypted topic (Amazon SNS, Key management). */
 function allowAlarms({ region }: Environment): Statement {
   const alarms = interpolate(`arn:${partition(region)}:cloudwatch:${region}:`, ACCOUNT_ID, ':alarm:*');
   return {

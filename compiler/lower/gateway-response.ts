@@ -10,12 +10,12 @@ import { type LowerContext, resource } from './section';
 
 interface GatewayProblem {
   readonly reason: Reason | keyof typeof GATEWAY_REASONS;
-  /** Whether the response has the status of its reason, and not the one that API Gateway chooses. */
+  /** Whether the response has the status of its reason instead of the status that API Gateway chooses. */
   readonly hasStatus?: true;
   readonly headers?: Readonly<Partial<Record<ResponseHeader, string>>>;
 }
 
-/** By response type (Amazon API Gateway, "Gateway response types"); the titles and statuses are those of the handler. */
+/** The problems by response type (Amazon API Gateway, "Gateway response types"); the titles and statuses are those of the handler. */
 const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
   BAD_REQUEST_BODY: { reason: 'invalid-payment', hasStatus: true },
   THROTTLED: { reason: 'throttled', hasStatus: true, headers: { 'Retry-After': '1' } },

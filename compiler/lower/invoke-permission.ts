@@ -36,7 +36,7 @@ export function lowerInvokePermissions({ environment, originOf }: LowerContext, 
     });
   return [...byFunction].flatMap(([name, routes]) =>
     routes.length > MAXIMUM_PERMISSIONS
-      ? // API Gateway still calls the function only for its own routes.
+      ? // API Gateway still invokes the function only for the routes of the function.
         routes.slice(0, 1).map((first) => permission(jointPermissionHandle(name), first, ALL_REQUESTS))
       : routes.map((method) => permission(permissionHandle(method.route.method, method.route.path), method)),
   );

@@ -98,7 +98,7 @@ function duplicateResource({ kind, name }: AnyResourceNode, span: Span, other: S
   return diagnose('repeated-resource', span, { type: kind, name }, { related, help: 'rename one of them' });
 }
 
-/** Writes come before reads, so that reads find data. */
+/** The example requests. Writes come before reads, so that reads find data. */
 function examplesOf({ api }: Environment): ExampleRequest[] {
   const routes = Object.entries(api?.routes ?? {});
   const reads = ([, { method }]: (typeof routes)[number]) => method === 'GET' || method === 'HEAD';

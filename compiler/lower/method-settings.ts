@@ -26,7 +26,7 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
           cachingEnabled: chosen.cachingEnabled,
           cacheTtlInSeconds: api.cache?.ttlSeconds,
           cacheDataEncrypted: true,
-          // Otherwise any caller's `Cache-Control: max-age=0` invalidates the cache.
+          // Without this, any caller could invalidate the cache with `Cache-Control: max-age=0`.
           requireAuthorizationForCacheControl: true,
           unauthorizedCacheControlHeaderStrategy: 'FAIL_WITH_403',
           metricsEnabled: api.metrics,

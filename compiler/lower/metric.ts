@@ -28,7 +28,7 @@ function identityOfPart({ api, functions }: Environment, { resource }: Metric): 
   const part = watchedPart(resource);
   switch (part.kind) {
     case 'own':
-      // A function publishes its own metrics without a dimension for its name.
+      // The metrics that a function publishes do not have a dimension for its name.
       return { namespace: functions[part.name]?.environment[METRICS_NAMESPACE] ?? '', dimensions: {} };
     case 'function':
       return identity(FUNCTION_METRICS, { FunctionName: functionHandle(part.name).ref('name') });

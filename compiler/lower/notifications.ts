@@ -13,7 +13,7 @@ import { type LowerContext, resource } from './section';
 
 type Severity = 'PAGE' | 'NOTICE';
 
-/** The topic, policy and subscriptions of each severity in use, and the Slack channel; none if no alarm notifies. */
+/** The topic, policy and subscriptions of each used severity, and the Slack channel; empty if no alarm sends notifications. */
 export function lowerNotifications(context: LowerContext): AnyResourceNode[] {
   const { alarms, composites } = context.environment.facts.alarms;
   const sent = new Set([...Object.values(alarms), ...Object.values(composites)].map(({ notify }) => notify));
@@ -81,7 +81,7 @@ function lowerSubscriptions({ environment, originOf }: LowerContext, severity: S
               topic: topicHandle(severity).ref('arn'),
               protocol,
               endpoint,
-              // Pulumi then waits until the endpoint confirms; otherwise a missing confirmation would go unnoticed.
+              // Pulumi waits until the endpoint confirms, so that a missing confirmation fails the deployment.
               endpointAutoConfirms: protocol === 'https' ? true : undefined,
             },
           ),
@@ -89,7 +89,7 @@ function lowerSubscriptions({ environment, originOf }: LowerContext, severity: S
   );
 }
 
-/** The Slack channel. Its role has no permissions: posting requires none, and commands from the channel get none. */
+/** The Slack channel. Its role does not have permissions, which posting does not require and commands from the channel must not get. */
 function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Severity[]): AnyResourceNode[] {
   const { slack } = environment.monitoring.notifications;
   const topics = sent.filter((severity) => slack?.receives.includes(severity));
@@ -111,13 +111,13 @@ function lowerSlack({ environment, originOf }: LowerContext, sent: readonly Seve
         slackTeamId: slack.workspaceId,
         slackChannelId: slack.channelId,
         snsTopicArns: topics.map((severity) => topicHandle(severity).ref('arn')),
-        // If absent, AWS uses the policy AdministratorAccess.
+        // AWS uses the policy AdministratorAccess by default.
         guardrailPolicyArns: [`arn:${partition(environment.region)}:iam::aws:policy/AWSDenyAll`],
         loggingLevel: 'ERROR',
         tags: environment.tags,
       },
       {
-        // UpdateSlackChannelConfiguration accepts neither property; a channel can have only one configuration.
+        // UpdateSlackChannelConfiguration does not accept these properties, and a channel can have only one configuration.
         replaceOnChanges: ['slackTeamId', 'configurationName'],
         deleteBeforeReplace: true,
       },

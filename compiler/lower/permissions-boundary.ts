@@ -1,4 +1,4 @@
-// The permissions boundary of the functions' roles: policies attached later cannot grant more.
+// The permissions boundary of the functions' roles, which policies attached later cannot exceed.
 
 import type { AnyResourceNode } from '../graph/graph';
 import { BOUNDARY } from '../resolve/handles';
@@ -7,7 +7,7 @@ import { compact, policyDocument } from './policy';
 import { permissions } from './role';
 import { type LowerContext, resource } from './section';
 
-/** The generated boundary, which allows what all functions' policies allow together; none if the spec sets another boundary. */
+/** The generated boundary, which combines the policies of all functions; empty if the spec sets another boundary. */
 export function lowerPermissionsBoundary({ environment, originOf }: LowerContext): AnyResourceNode[] {
   const functions = Object.entries(environment.functions);
   if (environment.permissionsBoundary !== 'GENERATED' || functions.length === 0) return [];

@@ -7,8 +7,8 @@ import { routeArn } from './invocation';
 /**
  * The ARNs of the requests to the selected routes of an API.
  *
- * One ARN covers all routes, or all routes of a method, if every one of them is selected: API Gateway limits a policy to 8,192
- * characters (Amazon API Gateway quotas for REST APIs), which about 100 separate routes would fill.
+ * One ARN covers all routes, or all routes of a method, if all of them are selected. API Gateway limits a policy to 8,192
+ * characters (Amazon API Gateway quotas for REST APIs), which about 100 separate routes would reach.
  */
 export function requestArns(api: Api, selected: readonly Route[], all: readonly Route[]): Text[] {
   if (selected.length === 0) return [];
@@ -20,7 +20,7 @@ export function requestArns(api: Api, selected: readonly Route[], all: readonly 
 
 const ANY = '*';
 
-/** Whether several routes with a method are selected, and no route with that method is left out. */
+/** Whether a method has several routes, and all of them are selected. */
 function isWhole(method: string, selected: readonly Route[], all: readonly Route[]): boolean {
   const count = (routes: readonly Route[]) => routes.filter((route) => route.method === method).length;
   return count(selected) > 1 && count(selected) === count(all);

@@ -11,11 +11,11 @@ import { allow, policyDocument, type Statement } from './policy';
 import { requestArns } from './request-arns';
 import { type LowerContext, resource } from './section';
 
-/** The policy; none if the spec restricts nothing and allows no other accounts. A private API requires one. */
+/** The policy; undefined if the spec does not restrict callers or allow other accounts. A private API requires a policy. */
 export function lowerResourcePolicy({ environment, originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const { sourceCidrs = [], accountIds = [] } = api.resourcePolicy ?? {};
   const denials = [
-    // Through a VPC endpoint, a request has its address within the VPC.
+    // A request through a VPC endpoint has its address in the VPC.
     ...denyOthers('NotIpAddress', api.endpointType === 'PRIVATE' ? 'aws:VpcSourceIp' : 'aws:SourceIp', sourceCidrs),
     ...denyOthers('StringNotEquals', 'aws:SourceVpce', api.vpcEndpointIds),
   ];
@@ -37,9 +37,9 @@ export function lowerResourcePolicy({ environment, originOf }: LowerContext, api
 }
 
 /**
- * Whether callers of a route are unknown to IAM, so that the policy must allow them. It must not allow the callers of other routes:
- * they would then need neither an identity policy nor the approval of a Lambda authorizer (Amazon API Gateway Developer Guide,
- * "How API Gateway resource policies affect authorization workflow").
+ * Whether callers of a route are unknown to IAM, so that the policy must allow them. It must not allow callers of other routes,
+ * because they would then not need an identity policy or the approval of a Lambda authorizer (Amazon API Gateway Developer
+ * Guide, "How API Gateway resource policies affect authorization workflow").
  */
 const isUnsigned = (authorization: Api['authorization']) => authorization !== 'AWS_IAM' && authorization !== 'CUSTOM';
 

@@ -90,7 +90,7 @@ function allowTable(environment: Environment, table: string, actions: readonly s
   );
 }
 
-/** DynamoDB, SQS and Lambda use the key on behalf of the caller; sending to a queue requires a data key. */
+/** Allows DynamoDB, SQS and Lambda to use the key on behalf of the function. Sending to a queue requires a data key. */
 function allowKey(environment: Environment, lambda: LambdaFunction): Statement[] {
   const key = customerKeyArn(environment);
   const { tables, queues } = lambda.access;

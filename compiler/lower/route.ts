@@ -12,7 +12,7 @@ import { BODY_MODEL, BODY_MODELS } from './body-model';
 import { invocationUri } from './invocation';
 import { type LowerContext, resource } from './section';
 
-/** The path resources of all routes, and of the paths above them. */
+/** The path resources of all routes and of their parent paths. */
 export function lowerPathResources({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const origins = new Map<string, string>();
   for (const [name, { path }] of Object.entries(api.routes)) {
@@ -52,7 +52,7 @@ export function lowerRoute(
   const origin = originOf(part);
   const api_ = { restApi: API.ref('id'), resourceId: pathHandle(route.path).ref('id') };
   const method = methodHandle(route.method, route.path);
-  // Responses name the origin that may read them.
+  // The response contains the allowed origin.
   const keys = route.cache ? [callerHeader ?? [], api.cors ? 'Origin' : []].flat() : [];
   const parameters = requestParameters(route, keys);
 
@@ -78,7 +78,7 @@ export function lowerRoute(
       type: 'AWS_PROXY',
       uri: invocationUri(environment.region, functionHandle(route.function).ref('arn')),
       timeoutMilliseconds: api.integrationTimeoutMilliseconds,
-      // If a parameter were missing in the key, the cache would return one customer's payment to another.
+      // If the key did not contain a parameter, the cache would return one customer's payment to another customer.
       cacheKeyParameters: route.cache ? Object.keys(parameters) : undefined,
     }),
   ];
@@ -86,7 +86,7 @@ export function lowerRoute(
 
 /**
  * The parameters of a route in API Gateway's form, with whether each is required.
- * @param headers those on which a cached response depends
+ * @param headers the headers that a cached response depends on
  */
 function requestParameters(route: Route, headers: readonly string[]): Record<string, boolean> {
   return Object.fromEntries([
@@ -103,7 +103,7 @@ function requiresParameters({ queryParameters }: Route): boolean {
   return Object.values(queryParameters).some(({ required }) => required);
 }
 
-/** A route's validator; undefined if there is nothing to validate. */
+/** The validator of a route; undefined for a route without validation. */
 function validatorOf(route: Route) {
   const parts = [...(requiresParameters(route) ? ['parameter'] : []), ...(route.validateBody ? ['body'] : [])];
   if (parts.length === 0) return undefined;

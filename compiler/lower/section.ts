@@ -11,7 +11,7 @@ import type { PathStep } from '../source/spec-node';
 /** The environment, and the location of each part. */
 export interface LowerContext {
   readonly environment: ExpandedEnvironment;
-  /** The JSON Schema of a payment's body; absent if the spec sets none. */
+  /** The JSON Schema of a payment's body; absent if the spec does not set it. */
   readonly bodySchema: JsonObject | undefined;
   readonly originOf: <const Path extends readonly PathStep[]>(path: SpecPath<Path>) => Origin;
 }

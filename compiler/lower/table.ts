@@ -91,7 +91,7 @@ function keyAttributes(table: Table): KeyAttribute[] {
   return [...new Map(keys.map(({ name, type }) => [name, { name, type }])).values()];
 }
 
-/** The capacities of the table that updates leave to autoscaling. Those of its indexes depend on the deployed table. */
+/** The capacity properties of the table that updates ignore because of autoscaling. A transition handles those of indexes. */
 function autoscaledProperties(capacity: Capacities): string[] {
   return (['read', 'write'] as const).flatMap((direction) =>
     capacity?.[direction].autoscaling === undefined ? [] : [`${direction}Capacity`],

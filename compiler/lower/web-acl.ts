@@ -16,7 +16,7 @@ const LOGS = handle('aws:cloudwatch/logGroup:LogGroup', `${WEB_ACL.name}-logs`);
 /** The headers that contain credentials, which must not be logged. */
 const CREDENTIALS = ['authorization', 'cookie', 'x-api-key'];
 
-/** The web ACL of the API; none if the spec does not define one. */
+/** The web ACL of the API; empty if the spec does not define one. */
 export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] {
   const { environment, originOf } = context;
   const { webAcl } = api;
@@ -45,14 +45,15 @@ export function lowerWebAcl(context: LowerContext, api: Api): AnyResourceNode[] 
 }
 
 /**
- * A stage has one web ACL, and a web ACL one logging configuration. AWS WAF overwrites the old one with the new one, so deleting
- * the old one afterwards would leave none (AWS WAF API, AssociateWebACL and PutLoggingConfiguration).
+ * Deletes the old association or logging configuration first. A stage has one web ACL, and a web ACL has one logging configuration:
+ * AWS WAF overwrites the old one, so that a later deletion would delete the new one (AWS WAF API, AssociateWebACL and
+ * PutLoggingConfiguration).
  */
 const DELETE_FIRST = { deleteBeforeReplace: true };
 
 type WebAcl = NonNullable<Api['webAcl']>;
 
-/** The rate limit comes first because it is the cheapest to evaluate. */
+/** The rules in their order. The rate limit is first because it is the cheapest to evaluate. */
 function rulesOf({ action, rateLimit, managedRuleGroups }: WebAcl) {
   const isCounting = action === 'COUNT';
   const limit = {
@@ -78,12 +79,12 @@ function rulesOf({ action, rateLimit, managedRuleGroups }: WebAcl) {
   return [limit, ...managed];
 }
 
-/** The metrics of a rule, without samples, which would contain the headers and query strings that the log redacts. */
+/** The metrics of a rule. Sampling is disabled, because samples contain the headers and query strings that the log redacts. */
 function metricsOf(metricName: string) {
   return { metricName, cloudwatchMetricsEnabled: true, sampledRequestsEnabled: false };
 }
 
-/** The log of requests that matched a rule; the access log contains the others. */
+/** The log of requests that matched a rule. The access log contains all other requests. */
 function lowerLogging(context: LowerContext, api: Api): AnyResourceNode[] {
   const origin = context.originOf(['api', 'webAcl', 'logging']);
   const name = webAclLogGroup(physicalName(context.environment, api.name));

@@ -3,7 +3,7 @@
 
 import { type MetricFacts, partMetrics } from './service';
 
-/** For the function, for one of its versions or aliases (Resource), and for a version behind an alias (ExecutedVersion). */
+/** Dimensions of the function, of one of its versions or aliases (Resource), and of a version behind an alias (ExecutedVersion). */
 const dimensions = [[], ['Resource'], ['Resource', 'ExecutedVersion']] as const;
 
 const binary: MetricFacts = {
@@ -23,7 +23,7 @@ const duration: MetricFacts = {
   dimensions,
 };
 
-/** A level at a moment, for which a sum is meaningless. */
+/** A level at a point in time, for which a sum is not useful. */
 const level: MetricFacts = { unit: 'Count', statistics: ['Maximum', 'Average', 'Minimum'], dimensions };
 
 const ACCOUNT = 'the account and Region';
@@ -51,7 +51,7 @@ export const FUNCTION_METRICS = partMetrics({
     OffsetLag: { ...duration, unit: 'Count' },
     ConcurrentExecutions: level,
     ProvisionedConcurrentExecutions: level,
-    // Only for a version or an alias, because provisioned concurrency belongs to one.
+    // Only a version or an alias can have provisioned concurrency.
     ProvisionedConcurrencyUtilization: {
       ...level,
       unit: 'None',

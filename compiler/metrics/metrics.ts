@@ -39,14 +39,14 @@ const LISTS: { readonly [K in WatchedPart['kind']]: PartMetrics } = {
   index: INDEX_METRICS,
 };
 
-/** The metrics of a part; undefined for those that a handler other than the payment handler publishes. */
+/** The metrics of a part; undefined for metrics that a handler other than the payment handler publishes. */
 export function metricsOf({ functions }: Environment, resource: string): PartMetrics | undefined {
   const part = watchedPart(resource);
   if (part.kind === 'own' && functions[part.name]?.entry !== HANDLER_ENTRY) return undefined;
   return LISTS[part.kind];
 }
 
-/** The facts about a metric; undefined if it is not in its part's list, or the part has no list. */
+/** The facts about a metric; undefined if its part does not publish it, or the part's metrics are unknown. */
 export function factsOf(environment: Environment, { resource, name }: Metric): MetricFacts | undefined {
   const list = metricsOf(environment, resource)?.metrics;
   return list !== undefined && Object.hasOwn(list, name) ? list[name] : undefined;

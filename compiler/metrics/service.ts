@@ -12,11 +12,11 @@ export type Statistic = (typeof STATISTICS)[number];
 /** The documented properties of a metric. */
 export interface MetricFacts {
   readonly unit: Unit;
-  /** The statistics that the service documents or that are meaningful. */
+  /** The statistics that the service documents or that fit the metric. */
   readonly statistics: readonly Statistic[];
-  /** The sets of additional dimensions that it is published with. If absent, none. */
+  /** The sets of additional dimensions that it is published with (default: none). */
   readonly dimensions?: readonly (readonly string[])[];
-  /** Whether each value is 1 for an affected request and 0 for any other. */
+  /** Whether each value is 1 for an affected request and 0 for any other request. */
   readonly isShare?: boolean;
   /** The metric that counts all requests, of which this metric counts a subset. */
   readonly partOf?: string;
@@ -30,9 +30,9 @@ export interface PartMetrics<D extends string = string, N extends string = strin
   /** The dimensions that identify the part, which the compiler sets. */
   readonly identity: readonly D[];
   readonly metrics: { readonly [name in N]: MetricFacts };
-  /** Metrics of the service that exist only for something else, with a description of it. */
+  /** Metrics of the service that exist only for other parts, with a description of the part. */
   readonly elsewhere: { readonly [name: string]: string };
-  /** The allowed values of a dimension; if absent, any. */
+  /** The allowed values of a dimension (default: any). */
   readonly values?: { readonly [dimension: string]: readonly string[] };
   /** Whether alarms on these metrics always ignore missing data (CloudWatch API Reference, PutMetricAlarm: TreatMissingData). */
   readonly ignoresMissingData: boolean;

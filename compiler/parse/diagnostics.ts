@@ -42,7 +42,7 @@ export const diagnose = defineDiagnostics({
     summary: 'An alias without an anchor before it, or within the value of its own anchor.',
     explanation: [
       '`*name` repeats the value that `&name` marks earlier in the same file.',
-      'A file does not see the anchors of a file that it extends.',
+      'A file cannot use the anchors of a file that it extends.',
       'Put text that begins with * in quotation marks.',
     ],
     message: (p: { alias: string }) => `alias *${p.alias} has no complete anchor before it`,
@@ -52,7 +52,7 @@ export const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'The aliases of a file expand to too many values.',
     explanation: [
-      'Aliases of aliases multiply: ten lines can expand to a thousand million values, and exhaust the memory.',
+      'Aliases of aliases multiply: ten lines can expand to a billion values and exhaust the memory.',
       'The limit is our own.',
       'Write the values out, or use fewer aliases.',
     ],
@@ -86,7 +86,7 @@ export const diagnose = defineDiagnostics({
     summary: 'Maps and lists are nested too deeply.',
     explanation: [
       'The deepest field of the language is eight levels down.',
-      'Text that is nested by the thousand exhausts the stack, so it is rejected before it is parsed.',
+      'Thousands of nested levels exhaust the stack, so the text is rejected before it is parsed.',
       'The limit is our own.',
     ],
     message: (p: { limit: number }) => `maps and lists are nested more than ${p.limit} levels deep`,
@@ -97,17 +97,17 @@ export const diagnose = defineDiagnostics({
     summary: 'A file contains more than one YAML document.',
     explanation: [
       'The line `---` ends one document and begins another; a spec is one document.',
-      'Remove the line, or move the second spec to a file of its own.',
+      'Remove the line, or move the second spec to its own file.',
     ],
     message: (_nothing: object) => 'a second YAML document begins here; a file contains one spec',
   },
   'repeated-key': {
     code: 'ENV1010',
     severity: 'error',
-    summary: 'A map has a key twice.',
+    summary: 'A map has a duplicate key.',
     explanation: [
       'YAML parsers disagree on which of the two values applies, and one of them would be silently ignored.',
-      'Usually a block was copied and not renamed, or a section begins a second time: merge the two.',
+      'Usually a block was copied and not renamed, or a section occurs twice: merge the two.',
     ],
     message: (p: { key: string }) => `duplicate key ${JSON.stringify(p.key)}`,
   },
@@ -116,7 +116,7 @@ export const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'The merge key << is not part of YAML 1.2.',
     explanation: [
-      'In YAML 1.1, `<<` merges a map into the map around it; YAML 1.2 has no such key.',
+      'In YAML 1.1, `<<` merges a map into the enclosing map; YAML 1.2 does not have this key.',
       'Write the values out, repeat a value with an alias, or move shared fields to a spec that the others extend.',
     ],
     message: (_nothing: object) => 'the merge key << is not part of YAML 1.2',
@@ -132,7 +132,7 @@ export const diagnose = defineDiagnostics({
     ],
     message: (p: { written: string; problem: string }) => `${p.written} ${p.problem}`,
   },
-  'nothing-written': {
+  'missing-value': {
     code: 'ENV1013',
     severity: 'error',
     summary: 'A key without a value.',

@@ -23,7 +23,7 @@ export class NodeReader {
 
   constructor(private readonly source: Source) {}
 
-  /** The node as a value with its location; undefined after an error that leaves no value. */
+  /** The node as a value with its location; undefined after an error without a value. */
   read(node: Node): SpecNode | undefined {
     if (isAlias(node)) return this.readAlias(node.source, this.spanOf(node));
     const anchor = 'anchor' in node ? (node.anchor as string | undefined) : undefined;
@@ -88,10 +88,10 @@ export class NodeReader {
     if (isEmpty)
       this.diagnostics.push(
         diagnose(
-          'nothing-written',
+          'missing-value',
           span,
           { key: key.value },
-          { help: 'write a value, remove the line, or write null to remove what the extended spec says' },
+          { help: 'write a value, remove the line, or write null to remove the inherited value' },
         ),
       );
     const read = value === null ? { type: 'scalar' as const, span, value: null } : this.read(value);
@@ -104,7 +104,7 @@ export class NodeReader {
 
   private diagnoseKey(key: Node, span: Span): Diagnostic {
     if (isMap(key) && this.source.text[span.start - 1] === '{') {
-      const found = 'a map, since {{ begins one outside quotation marks';
+      const found = 'a map, because {{ starts a map outside quotation marks';
       return diagnose('key-not-text', span, { found }, { help: 'put an {{ expression }} in quotation marks' });
     }
     const value = this.readValue(key);
@@ -127,7 +127,7 @@ function isPlain(node: Node): boolean {
   return isScalar(node) && node.type === YamlScalar.PLAIN;
 }
 
-/** The number of nodes of a value, and its depth; counts only to the limit, which bounds the cost of nested aliases. */
+/** The number of nodes of a value, and its depth. Stops counting at the limit, which bounds the cost of nested aliases. */
 function measure(root: SpecNode, limit: number): { count: number; depth: number } {
   let count = 0;
   let deepest = 0;

@@ -6,7 +6,7 @@ import type { Span } from '../source/source';
 import type { Scalar } from '../source/spec-node';
 import { diagnose } from './diagnostics';
 
-/** Numbers that all versions of YAML and JSON read in the same way. */
+/** Numbers that all versions of YAML and JSON read equally. */
 const PLAIN_NUMBER = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 
 /** ENV1012: a number that is not written in plain decimals, or that has more digits than a number can store. */
@@ -22,7 +22,7 @@ export function checkNumber(value: Scalar, span: Span): Diagnostic[] {
 
 function problemOf(written: string, value: number): string {
   if (!Number.isFinite(value)) return 'is not a finite number';
-  if (PLAIN_NUMBER.test(written)) return 'has more digits than a number holds exactly (at most 9007199254740991)';
-  if (/^[-+]?0[0-9]/.test(written)) return `is ${value} in YAML 1.2, and octal or text to other readers`;
-  return `is ${value} in YAML 1.2, and text to other readers`;
+  if (PLAIN_NUMBER.test(written)) return 'has more digits than a number stores exactly (at most 9007199254740991)';
+  if (/^[-+]?0[0-9]/.test(written)) return `is ${value} in YAML 1.2, but octal or text in other parsers`;
+  return `is ${value} in YAML 1.2, but text in other parsers`;
 }

@@ -1,4 +1,4 @@
-// Parses a spec to values with locations: the only user of `yaml`.
+// Parses a spec to values with locations. The only file that imports `yaml`, except for its types.
 
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import { hasErrors, type Outcome } from '../diagnostics/diagnostic';
@@ -65,9 +65,9 @@ function readTokens(source: Source): Outcome<readonly CST.Token[]> {
 }
 
 function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
-  // The node reader reports duplicate keys: the composer compares each key with all others, and stops at the first duplicate.
+  // The node reader reports duplicate keys. The composer would compare each key with all others and stop at the first duplicate.
   const composer = new Composer({ prettyErrors: false, strict: true, uniqueKeys: false });
   const [document] = composer.compose(tokens, true, length);
-  if (document === undefined) throw new Error('the composer gave no document');
+  if (document === undefined) throw new Error('the composer did not return a document');
   return document as Document.Parsed;
 }

@@ -5,19 +5,19 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { positionAt, type Source, type Span } from '../source/source';
 import { diagnose } from './diagnostics';
 
-/** The maximum nesting depth: the language needs eight levels, and later phases are recursive. */
+/** The maximum nesting depth. The language needs eight levels, and later phases are recursive. */
 export const DEPTH_LIMIT = 64;
 
 /** Fixes for errors that the messages of the YAML parser do not explain well. */
 const HELP: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: 'begin all keys of a map in one column, and what is below a key further right',
+  BAD_INDENT: 'start all keys of a map in the same column, and indent their values further',
   BAD_SCALAR_START: 'put text that begins with this character in quotation marks',
-  BLOCK_AS_IMPLICIT_KEY: 'put text that has a colon and a space in it in quotation marks, or begin a new line',
+  BLOCK_AS_IMPLICIT_KEY: 'put text that contains a colon and a space in quotation marks, or begin a new line',
   MISSING_CHAR:
-    'close what is open before this place: a quotation mark, a bracket, a brace, or write the colon after a key',
+    'close the quotation mark, bracket or brace that is open before this point, or write the colon after a key',
   MULTILINE_IMPLICIT_KEY: 'write a colon after the key, on the same line',
   TAB_AS_INDENT: 'indent with spaces',
-  TAG_RESOLVE_FAILED: 'leave out the tag: a spec is plain values',
+  TAG_RESOLVE_FAILED: 'remove the tag: a spec contains only plain values',
 };
 
 /** ENV1008: the location at which a text is nested beyond the limit. Reads tokens, without recursion. */
@@ -51,7 +51,7 @@ export function checkDocuments(source: Source, tokens: readonly CST.Token[]): Di
 export function checkSyntax(source: Source, document: Document.Parsed): Diagnostic[] {
   const { explicit, version } = document.directives.yaml;
   if (explicit && version !== '1.2') {
-    const problem = `a spec is YAML 1.2, this file says YAML ${version}`;
+    const problem = `a spec must be YAML 1.2; this file declares YAML ${version}`;
     return [diagnose('yaml-syntax', spanOf(source, 0, 5), { problem }, { help: 'remove the line %YAML' })];
   }
   const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -63,7 +63,7 @@ export function checkSyntax(source: Source, document: Document.Parsed): Diagnost
     if (follows) return [];
     const unclosed = /^Flow (map|sequence) in block collection/.exec(message)?.[1];
     if (unclosed !== undefined) {
-      const problem = `the ${unclosed === 'map' ? 'brace {' : 'bracket ['} is not closed before this place`;
+      const problem = `the ${unclosed === 'map' ? 'brace {' : 'bracket ['} is not closed before this point`;
       return [diagnose('yaml-syntax', spanOf(source, start, end - start), { problem }, { help: HELP.MISSING_CHAR })];
     }
     const slip = slipOf(source, start, code);
@@ -80,7 +80,7 @@ export function checkSyntax(source: Source, document: Document.Parsed): Diagnost
   });
 }
 
-/** Errors that the parser reports badly: a missing space after a colon, and a line that is indented too far. */
+/** Errors with an unclear message of the parser: a missing space after a colon, and too much indentation. */
 function slipOf(source: Source, start: number, code: YAMLError['code']): Diagnostic | undefined {
   const [line = '', next = ''] = source.text.slice(start).split(/\r?\n/, 2);
   const [, key, value] = /^([A-Za-z][A-Za-z0-9_-]*):([^\s/][^\n]*)$/.exec(line.trimEnd()) ?? [];
@@ -96,8 +96,13 @@ function slipOf(source: Source, start: number, code: YAMLError['code']): Diagnos
   const [, indent = '', key2] = /^( *)([A-Za-z][A-Za-z0-9_-]*):(?:\s|$)/.exec(next) ?? [];
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || key2 === undefined || /:\s/.test(line)) return undefined;
   const at = source.text.indexOf('\n', start) + 1 + indent.length;
-  const problem = `${key2} stands further right than the line above, which has a value already`;
-  return diagnose('yaml-syntax', spanOf(source, at, key2.length), { problem }, { help: 'begin it in the same column' });
+  const problem = `${key2} is indented further than the previous line, which already has a value`;
+  return diagnose(
+    'yaml-syntax',
+    spanOf(source, at, key2.length),
+    { problem },
+    { help: 'start it in the same column as the previous line' },
+  );
 }
 
 /** A span of at least one character, except at the end of a file. */

@@ -44,7 +44,7 @@ const ofApi =
 
 type DomainOutput = Output<typeof DOMAIN.kind>;
 
-/** An attribute of the domain name: one for edge-optimized APIs, one for others. */
+/** An attribute of the domain name, which differs between edge-optimized and other APIs. */
 const ofDomain =
   (edge: DomainOutput, regional: DomainOutput): Attribute =>
   ({ text, value }) => {
@@ -84,7 +84,7 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   'api.rootResourceId': ofApi('rootResourceId'),
   'api.url': ({ text, value }) => {
     if (value(['api', 'domain']) !== undefined) return interpolate('https://', DOMAIN.ref('domainName'), '/');
-    // The first VPC endpoint of a private API, whose name for it needs no private DNS.
+    // The first VPC endpoint of a private API. Its host name works without private DNS.
     const [endpoint] = (value(['api', 'vpcEndpointIds']) as readonly string[] | undefined) ?? [];
     return interpolate(
       'https://',

@@ -1,4 +1,4 @@
-// Currencies and their decimals, from ISO 4217: the only user of `currency-codes`.
+// Currencies and their decimals, from ISO 4217. The only file that imports `currency-codes`.
 
 import { code } from 'currency-codes';
 
@@ -8,13 +8,13 @@ export function currencyExponent(currency: string): number | undefined {
   return record?.countries.some((country) => !/^zz/i.test(country)) ? record.digits : undefined;
 }
 
-/** The limits of a currency's amounts, as decimals. */
+/** The limits of amounts in a currency, as decimals. */
 interface AmountLimits {
   readonly minimum?: string;
   readonly maximum?: string;
 }
 
-/** Currencies as the handler reads them: `EUR=2,JPY=0::5000000,USD=2:0.50`, code, exponent and limits, in the order of their codes. */
+/** Currencies in the handler's format, such as `EUR=2,JPY=0::5000000,USD=2:0.50`: code, exponent and limits, sorted by code. */
 export function currencyRules(
   currencies: readonly string[],
   limits: { readonly [currency: string]: AmountLimits | undefined },

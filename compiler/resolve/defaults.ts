@@ -1,9 +1,9 @@
-// Fills in the defaults of the schema, so that later phases find every field.
+// Fills in the defaults of the schema, so that later phases can rely on every field.
 
 import { dereference, memberSchema, type Schema } from '../../schema/environment-schema';
 import type { Plain } from '../source/spec-node';
 
-/** Copies a valid value with all defaults, and with sorted keys: their order in a spec has no meaning. */
+/** Copies a valid value with all defaults, and with sorted keys, because their order in a spec is not significant. */
 export function applyDefaults(schema: Schema, value: Plain): Plain {
   if (Array.isArray(value)) return value.map((item, index) => applyMember(schema, index, item));
   if (typeof value !== 'object' || value === null) return value;

@@ -20,7 +20,7 @@ export const diagnose = defineDiagnostics({
     summary: 'An expression refers to a field that does not exist.',
     explanation: [
       'An expression is a field of the spec, an attribute of a part, or a declared process variable as `env.NAME`.',
-      'Otherwise, the text would be empty in a name or a policy.',
+      'An unknown reference would be empty text in a name or a policy.',
       'The message lists the names that are defined.',
     ],
     message: (p: { expression: string; known: readonly string[] }) =>
@@ -67,7 +67,7 @@ export const diagnose = defineDiagnostics({
     summary: 'A chain of expressions is too long.',
     explanation: [
       'The compiler follows each expression to the value that it refers to.',
-      'The limit is our own, far above the needs of any spec; it stops generated specs from exhausting the compiler.',
+      'The limit is our own and far above the needs of any spec; it prevents generated specs from exhausting the memory.',
       'Refer to the value itself.',
     ],
     message: (p: { limit: number }) => `more than ${p.limit} expressions refer to each other in a chain`,
@@ -75,23 +75,23 @@ export const diagnose = defineDiagnostics({
   'text-too-long': {
     code: 'ENV4007',
     severity: 'error',
-    summary: 'All texts with expressions together are too long.',
+    summary: 'The total length of all texts with expressions is too long.',
     explanation: [
       'Texts that contain each other twice double in size with each step.',
       'The limit is our own, far above what AWS accepts: the environment variables of a function have at most 4 KB.',
       'Write the text once.',
     ],
     message: (p: { limit: number }) =>
-      `the texts with expressions up to here have more than ${p.limit.toLocaleString('en-US')} characters together`,
+      `the texts with expressions up to this point have more than ${p.limit.toLocaleString('en-US')} characters in total`,
   },
   'public-secret': {
     code: 'ENV4008',
     severity: 'error',
-    summary: 'A secret in a field that anyone with read access to AWS can see.',
+    summary: 'A secret is used in a field that is visible to everyone with read access to AWS.',
     explanation: [
       'A process variable is a secret if its name ends in a word such as SECRET, TOKEN, PASSWORD or API_KEY, or if its value has the form of a key.',
       'Names, tags and settings of the account are shown by every console, log and bill of AWS.',
-      'Use the secret in the environment of a function or in an output, where its value is never printed; or rename the variable if it holds no secret.',
+      'Use the secret in the environment of a function or in an output, where its value is never printed; or rename the variable if it is not a secret.',
     ],
     message: (p: { expression: string }) => `{{ ${p.expression} }} is a secret; this field is visible to others`,
   },
@@ -113,9 +113,9 @@ export const diagnose = defineDiagnostics({
     explanation: [
       'A function is bundled from its entry file.',
       'The path is relative to the project, not to the spec.',
-      'Upper and lower case count, even where the file system of a laptop ignores them: the deployment may run on another system.',
-      'The code is looked up where the spec is: for a spec at a revision of git, at that revision; for standard input, in the working tree.',
-      '`diff` and `check-promotion` compare settings and do not look at code.',
+      'Upper and lower case must match, even on a file system that ignores case: the deployment may run on another system.',
+      'The code of a spec at a git revision is read at that revision; for standard input, it is read from the working tree.',
+      '`diff` and `check-promotion` compare settings and do not read code.',
     ],
     message: (p: { entry: string }) => `file ${p.entry} does not exist in the project`,
   },
@@ -125,7 +125,7 @@ export const diagnose = defineDiagnostics({
     summary: 'The entry of a function is not a file of the project that can be read.',
     explanation: [
       'The entry is a folder, a device, a file without permission to read, or a symbolic link to a file outside the project.',
-      'Code outside the project is not part of what is reviewed with the spec.',
+      'Code outside the project is not reviewed with the spec.',
       'Name a file, change its permissions, or copy the code into the project.',
     ],
     message: (p: { entry: string; problem: string }) => `${p.entry} ${p.problem}`,

@@ -10,8 +10,8 @@ import { didYouMean, nearestName } from '../text/suggest';
 import { diagnose } from './diagnostics';
 
 /**
- * Reads a file of the functions' code by its path relative to the project. `unknown` is the answer for a file that
- * cannot be looked up, such as a build product at a revision of git.
+ * Reads a file of the functions' code by its path relative to the project. Returns `unknown` for a file that cannot be
+ * read, such as build output at a revision of git.
  */
 export type ReadCode = (path: string, within?: string) => ReturnType<ReadFile> | 'unknown';
 
@@ -96,7 +96,7 @@ function isFile(content: ReturnType<ReadCode>): boolean {
   return typeof content === 'string' ? content !== 'unknown' : content instanceof Uint8Array;
 }
 
-/** The names in a folder; `absent` is a name that the folder does not have. */
+/** The names in a folder. `absent` is a name that is not in the folder. */
 function namesIn(folder: string, absent: string, read: ReadCode): readonly string[] {
   const content = read(posix.join(folder, absent), '.');
   return typeof content === 'object' && 'beside' in content ? content.beside : [];
@@ -106,8 +106,8 @@ function namesIn(folder: string, absent: string, read: ReadCode): readonly strin
 const EXPORTS_OTHERS = /\bexport\s*\*|\bmodule\s*(\.|\[)|\brequire\s*\(|\bexports\s*\[|\(\s*exports\b|\\u/;
 
 /**
- * Whether a file may export a name. A fast check without false alarms: a file that does not contain the name
- * cannot export it. The bundler, which is too slow for `validate`, finds the other errors.
+ * Whether a file may export a name. This check is fast and has no false positives: a file that does not contain the name
+ * cannot export it. The bundler, which is too slow for `validate`, finds other errors.
  */
 function mayExport(content: Uint8Array | string, name: string): boolean {
   if (content.length > SIZE_LIMIT_BYTES) return true;
@@ -115,7 +115,7 @@ function mayExport(content: Uint8Array | string, name: string): boolean {
   return EXPORTS_OTHERS.test(text) || text.split(/[^\w$]+/).includes(name);
 }
 
-/** The names in export declarations of a file, as far as they can be found without parsing. */
+/** The names in export declarations of a file that can be found without parsing. */
 function plainExports(content: Uint8Array | string): string[] {
   const declarations = textOf(content).matchAll(
     /^export\s+(?:async\s+)?(?:function\s*\*?|const|let|var|class)\s*([\w$]+)/gm,

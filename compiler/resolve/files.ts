@@ -1,4 +1,4 @@
-// Reads the files that a resolved environment refers to; no later phase reads a file.
+// Reads the files that a resolved environment refers to. Later phases do not read files.
 
 import type { Environment } from '../../schema/environment.generated';
 import type { ReadFile } from '../compose/open-source';
@@ -12,13 +12,13 @@ import { checkEntryFiles, type ReadCode } from './entry-files';
 /** The functions that read files. */
 export interface Readers {
   readonly read: ReadFile;
-  /** Reads the code of functions; if absent, the code is not checked. */
+  /** Reads the code of functions. If absent, the code is not checked. */
   readonly readCode?: ReadCode | undefined;
 }
 
 /** The contents of the files. */
 export interface ReferencedFiles {
-  /** The JSON Schema of bodies; absent if the spec has none. */
+  /** The JSON Schema of bodies; absent if the spec does not set it. */
   readonly bodySchema?: JsonObject;
 }
 

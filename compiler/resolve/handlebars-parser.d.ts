@@ -1,4 +1,4 @@
-// The parser of handlebars by itself: the package's entry loads its compiler and runtime too, which cost 10 ms and 220 kB.
+// Types for the parser of handlebars. The package's entry also loads its compiler and runtime, which take 10 ms and 220 kB.
 
 declare module 'handlebars/dist/cjs/handlebars/compiler/base' {
   export { parse } from 'handlebars';

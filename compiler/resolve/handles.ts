@@ -1,6 +1,7 @@
 // The handles of the resources that others refer to, by the part of the spec that defines them.
-// A logical name depends on the properties by which AWS identifies the resource, and on nothing that can change in place: Pulumi
-// creates the resource under a new logical name before it deletes the old one, and would so delete it if both are one to AWS.
+// A logical name depends only on the properties by which AWS identifies the resource, and not on properties that can change in
+// place. Pulumi creates a resource under a new logical name before it deletes the old one. If both are the same resource in AWS,
+// the deletion would delete the new resource.
 
 import { fingerprint } from '../graph/fingerprint';
 import { type Handle, handle } from '../graph/handle';
@@ -30,7 +31,7 @@ export const logGroupHandle = (name: string) =>
 /** The API. Its physical name changes in place. */
 export const API = handle('aws:apigateway/restApi:RestApi', 'api');
 
-/** The logical name of a resource of which the API has one. */
+/** The logical name of a resource that exists once for the API. */
 export const apiPartName = (part: string): string => `${API.name}-${part}`;
 
 /** The stage of the API. */
@@ -39,7 +40,7 @@ export const stageHandle = ({ stage }: { readonly stage: string }) => handle('aw
 /** The API's own domain name. */
 export const DOMAIN = handle('aws:apigateway/domainName:DomainName', apiPartName('domain'));
 
-/** The resource of a path: API Gateway allows one parameter below each parent, and renames it in place. */
+/** The resource of a path. API Gateway allows one parameter below each parent, and renames it in place. */
 export const pathHandle = (path: string) => handle('aws:apigateway/resource:Resource', pathName(path));
 
 const pathName = (path: string): string => fillPath(path, () => '{}');
@@ -48,7 +49,7 @@ const pathName = (path: string): string => fillPath(path, () => '{}');
 export const methodHandle = (method: string, path: string) =>
   handle('aws:apigateway/method:Method', `${method} ${pathName(path)}`);
 
-/** The maximum length of a path in a statement id: 100, less the prefix, the longest verb and 8 characters that the provider appends. */
+/** The maximum length of a path in a statement id: 100 minus the prefix, the longest verb and 8 characters that the provider appends. */
 const LONGEST_PATH_NAME = 54;
 
 /**
@@ -79,7 +80,7 @@ export const compositeAlarmHandle = (alarm: string) =>
 export const topicHandle = (severity: 'PAGE' | 'NOTICE') =>
   handle('aws:sns/topic:Topic', `alarm-${severity.toLowerCase()}s`);
 
-/** A subscription: SNS has one of each protocol and endpoint (Amazon SNS API Reference, Subscribe). */
+/** A subscription. A topic has one for each protocol and endpoint (Amazon SNS API Reference, Subscribe). */
 export const subscriptionHandle = (severity: 'PAGE' | 'NOTICE', protocol: string, endpoint: Text) =>
   handle(
     'aws:sns/topicSubscription:TopicSubscription',

@@ -28,7 +28,7 @@ export function physicalName(environment: Environment, name: string): string {
   return environment.naming.pattern.replaceAll(NAME_HOLE, name);
 }
 
-/** The placeholder that stays in the resolved pattern of names, for the name of each part. */
+/** The placeholder for the name of a part in the resolved pattern of names. */
 const NAME_HOLE = '{{ name }}';
 
 type PlainMap = { [key: string]: Plain };
@@ -75,7 +75,7 @@ class Resolver {
     return result;
   }
 
-  /** Reports a chain once: the rest of it would repeat the error. */
+  /** Reports a chain once, because its other links would repeat the error. */
   private refuseChain(path: readonly PathStep[]): undefined {
     if (this.diagnostics.some(({ slug }) => slug === 'reference-chain')) return;
     this.diagnostics.push(diagnose('reference-chain', spanAt(this.root, path, 'value'), { limit: CHAIN_LIMIT }));
@@ -102,7 +102,7 @@ class Resolver {
     return values.every((value) => value !== undefined) ? this.join(values, span) : undefined;
   }
 
-  /** Joins the parts of a text, unless all texts of the spec together become too long. */
+  /** Joins the parts of a text, unless the total length of all texts becomes too long. */
   private join(parts: readonly Text[], span: Span): Text | undefined {
     if (this.size > EXPANSION_LIMIT) return undefined;
     this.size += parts.reduce((sum, part) => sum + sizeOf(part), 0);
@@ -198,10 +198,10 @@ class Resolver {
   }
 }
 
-/** The maximum length of a chain of expressions: far above any spec, far below the depth of the call stack. */
+/** The maximum length of a chain of expressions: far more than any spec needs, and far below the depth of the call stack. */
 const CHAIN_LIMIT = 100;
 
-/** The maximum length of all texts with expressions together, in characters: far above any spec, and still fast. */
+/** The maximum total length of all texts with expressions, in characters: far more than any spec needs, and still fast. */
 const EXPANSION_LIMIT = 1_000_000;
 
 function sizeOf(text: Text): number {

@@ -7,7 +7,7 @@ interface Capacity {
   readonly write?: { readonly units?: number; readonly autoscaling?: { readonly maximum: number } };
 }
 
-/** The fields of a table and its indexes that decide the number of shards. */
+/** The fields of a table and its indexes that determine the number of shards. */
 interface ShardedTable {
   readonly capacity?: Capacity;
   readonly indexes: { readonly [name: string]: { readonly shardCount?: number; readonly capacity?: Capacity } };

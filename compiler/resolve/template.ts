@@ -1,4 +1,4 @@
-// Parses text with {{ expressions }} to literals and paths: the only user of `handlebars`, and only of its parser.
+// Parses text with {{ expressions }} to literals and paths. The only file that imports `handlebars`, of which it uses the parser.
 
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base';
 import type { Outcome } from '../diagnostics/diagnostic';
@@ -8,10 +8,10 @@ import { diagnose } from './diagnostics';
 /** Text in parts: literals, and the paths of expressions. */
 export type Template = readonly (string | { readonly path: readonly string[] })[];
 
-/** The characters that begin syntax other than a path: a block, its end, a partial, a comment, a decorator, unescaped text. */
+/** The characters that start other syntax than a path: a block, its end, a partial, a comment, a decorator, unescaped text. */
 const NO_PATH = /\{\{~?\s*[#^/>!*&{]/;
 
-const PATHS_ONLY = 'an expression is a path of names, such as {{ tables.payments.arn }}, and nothing else';
+const PATHS_ONLY = 'an expression must be a path of names, such as {{ tables.payments.arn }}';
 
 /** Whether a text has expressions. */
 export function hasExpressions(text: string): boolean {
@@ -20,13 +20,13 @@ export function hasExpressions(text: string): boolean {
 
 /** Parses a text. Only paths are expressions: no helpers, blocks, partials, comments or unescaped `{{{ }}}`: ENV4001. */
 export function parseTemplate(text: string, span: Span): Outcome<Template> {
-  // Before the parser sees them: blocks within blocks cost it the more, the deeper they are.
+  // Rejected before parsing, because the parser needs much time for nested blocks.
   if (NO_PATH.test(text)) return refuse(span, PATHS_ONLY);
   let statements: hbs.AST.Statement[];
   try {
     statements = parse(text).body;
   } catch {
-    // The message of the parser is about its tokens, which the author of the text does not know.
+    // The parser's message is about its tokens, which do not help the author of the text.
     const [opened, closed] = ['{{', '}}'].map((braces) => text.split(braces).length - 1);
     if (opened !== closed) return refuse(span, 'an expression begins with {{ and ends with }}; one of them is missing');
     return refuse(span, PATHS_ONLY);

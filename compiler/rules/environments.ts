@@ -1,4 +1,4 @@
-// Checks environments against each other: those that may share an account and a Region must not collide in it.
+// Checks environments against each other: environments that may share an account and a Region must not collide.
 
 import type { Environment } from '../../schema/environment.generated';
 import { defineDiagnostics } from '../diagnostics/definition';
@@ -14,11 +14,11 @@ export const diagnose = defineDiagnostics({
   'shared-names': {
     code: 'ENV8101',
     severity: 'error',
-    summary: 'Two environments have resources of the same name in one account and Region.',
+    summary: 'Two environments have resources with the same name in one account and Region.',
     explanation: [
-      'AWS has one resource of a name: the second deployment fails, or it takes over the resource of the first, as CreateQueue and CreateTopic do with equal settings.',
-      'Destroying either environment would then destroy what the other uses.',
-      'Names come from `naming.pattern`, which has the suffix of the environment in it; a copied spec needs another suffix.',
+      'A name is unique in AWS: the second deployment fails, or takes over the resource of the first, as CreateQueue and CreateTopic do with equal settings.',
+      'Destroying one environment would then destroy the resource of the other.',
+      'Names follow `naming.pattern`, which contains the suffix of the environment; a copied spec needs another suffix.',
       'Environments in different accounts may have the same names: `provider.allowedAccountIds` in both specs states the accounts, and `pulumi up` refuses any other.',
     ],
     message: (p: { count: number; other: string; what: string; name: string }) =>
@@ -30,16 +30,15 @@ export const diagnose = defineDiagnostics({
     summary: 'Two environments own the role that API Gateway logs with in one account and Region.',
     explanation: [
       'API Gateway has one logging role for all APIs of an account in a Region (Amazon API Gateway Developer Guide, Set up CloudWatch logging for REST APIs).',
-      'Each deployment replaces the role of the other environment, and destroying one of them deletes the role that all APIs of the account then log with.',
-      'One environment sets `api.ownsAccountLoggingRole`; the others log by its role.',
+      'Each deployment replaces the role of the other environment, and destroying one environment deletes the role that all APIs of the account use.',
+      'One environment sets `api.ownsAccountLoggingRole`; the others use its role.',
     ],
-    message: (p: { other: string; region: string }) =>
-      `${p.other} owns the account's logging role in ${p.region} as well`,
+    message: (p: { other: string; region: string }) => `${p.other} also owns the account's logging role in ${p.region}`,
   },
   'shared-concurrency': {
     code: 'ENV8103',
     severity: 'warning',
-    summary: 'Environments of one account and Region reserve more concurrency than the account has.',
+    summary: 'Environments of one account and Region reserve more concurrency than the quota of the account.',
     explanation: [
       'Reserved concurrency is taken from the quota of the account in the Region, of which Lambda keeps 100 for functions without a reservation (AWS Lambda Developer Guide, Configuring reserved concurrency for a function).',
       'Lambda rejects the reservation that exceeds the rest, so the last environment cannot be deployed.',
@@ -58,9 +57,9 @@ export interface CompiledEnvironment {
 }
 
 /**
- * Finds the collisions of each environment with those before it, by path: resources of the same name (ENV8101), a second owner of
- * API Gateway's logging role (ENV8102), and reserved concurrency that the account does not have (ENV8103). Environments of unknown
- * accounts count as environments of one account.
+ * Finds the collisions of each environment with the previous ones, by path: resources with the same name (ENV8101), a second owner
+ * of API Gateway's logging role (ENV8102), and reserved concurrency above the quota (ENV8103). Environments of unknown accounts
+ * count as environments of one account.
  */
 export function checkEnvironments(all: readonly CompiledEnvironment[]): ReadonlyMap<string, readonly Diagnostic[]> {
   return new Map(

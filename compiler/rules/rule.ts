@@ -15,9 +15,9 @@ export interface RuleContext {
   readonly root: SpecMap;
   /** The day of the compilation, as YYYY-MM-DD in UTC. */
   readonly today: string;
-  /** The location of a field; for a default, that of the nearest enclosing field in the spec. */
+  /** The location of a field; for a default, the location of the nearest enclosing field in the spec. */
   readonly at: <const Path extends readonly PathStep[]>(path: SpecPath<Path>, part?: 'key' | 'value') => Span;
-  /** The other side of a conflict, to spread into `related`; empty for a default, which has no location. */
+  /** The related location of a conflict, to spread into `related`; empty for a default, which does not have a location. */
   readonly otherSide: <const Path extends readonly PathStep[]>(
     message: string,
     path: SpecPath<Path>,

@@ -12,10 +12,10 @@ import { authorizationRule } from './api/authorization.rule';
 import { cacheRule } from './api/cache.rule';
 import { corsRule } from './api/cors.rule';
 import { dataTraceRule } from './api/data-trace.rule';
-import { deadEndRule } from './api/dead-end.rule';
 import { domainRule } from './api/domain.rule';
 import { endpointRule } from './api/endpoint.rule';
 import { exampleRule } from './api/example.rule';
+import { hiddenRouteRule } from './api/hidden-route.rule';
 import { routeRule } from './api/route.rule';
 import { throttleRule } from './api/throttle.rule';
 import { traceSamplingRule } from './api/trace-sampling.rule';
@@ -76,10 +76,10 @@ export const RULES: readonly Rule[] = [
   cacheRule,
   corsRule,
   dataTraceRule,
-  deadEndRule,
   domainRule,
   endpointRule,
   exampleRule,
+  hiddenRouteRule,
   routeRule,
   throttleRule,
   traceSamplingRule,

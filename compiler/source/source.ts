@@ -33,7 +33,7 @@ export function createSource(path: string, text: string): Source {
   return { path, text, lineStarts };
 }
 
-/** The line and column of an offset; an offset beyond the text counts as its end. */
+/** The line and column of an offset. An offset after the end of the text counts as the end. */
 export function positionAt(source: Source, offset: number): Position {
   const bounded = Math.max(0, Math.min(offset, source.text.length));
   let low = 0;

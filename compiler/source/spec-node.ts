@@ -50,7 +50,7 @@ export function emptyMap(source: Source): SpecMap {
 export function toPlain(node: SpecNode): Plain {
   switch (node.type) {
     case 'map':
-      // Object.fromEntries defines `__proto__` as a key like any other, so that validation rejects it.
+      // Object.fromEntries defines `__proto__` as an ordinary key, so that validation rejects it.
       return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toPlain(entry.value)]));
     case 'list':
       return node.items.map(toPlain);
@@ -59,14 +59,14 @@ export function toPlain(node: SpecNode): Plain {
   }
 }
 
-/** The node at a path of a spec; undefined if there is none. */
+/** The node at a path of a spec; undefined if the path does not exist. */
 export function nodeAt(root: SpecNode, path: readonly PathStep[]): SpecNode | undefined {
   return path.reduce<SpecNode | undefined>((node, step) => node && child(node, step)?.value, root);
 }
 
 /**
  * The location of the value at a path, or of its key.
- * For a path that is not in the spec (a default, a missing field), the location of the nearest enclosing part.
+ * A path that is not in the spec (a default, a missing field) has the location of the nearest enclosing part.
  */
 export function spanAt(root: SpecNode, path: readonly PathStep[], part: 'key' | 'value'): Span {
   let node = root;
@@ -81,7 +81,7 @@ export function spanAt(root: SpecNode, path: readonly PathStep[], part: 'key' | 
   return node.type === 'scalar' ? node.span : (key ?? start(node.span));
 }
 
-/** The location of a field, as spanAt has it, with its path: for a diagnostic about the field. */
+/** The location of a field from `spanAt`, with its path, for a diagnostic about the field. */
 export function fieldAt(root: SpecNode, path: readonly PathStep[], part: 'key' | 'value' = 'value'): Span {
   return { ...spanAt(root, path, part), path: formatPath(path) };
 }

@@ -8,8 +8,8 @@ import { reviseKind } from './revise';
 const CACHE_TTL_SECONDS = 300;
 
 /**
- * Sets the lifetime of cached responses to its default if the deployed API has another one and the graph has none, because the
- * provider ignores an absent lifetime.
+ * Sets the lifetime of cached responses to its default if the graph does not set it and the deployed API has another value, because
+ * the provider ignores an absent lifetime.
  */
 export function restoreCacheLifetime(transition: Transition, deployed: DeployedStack): Transition {
   return reviseKind(transition, deployed, 'aws:apigateway/methodSettings:MethodSettings', ({ inputs }, outputs) => {

@@ -1,4 +1,4 @@
-// Refuses a deployment that would replace or delete a resource that holds data, or rebuild an index.
+// Refuses a deployment that would replace or delete a resource with data, or rebuild an index.
 
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
 import { isExpression, type NodeId, type Value } from '../graph/value';
@@ -45,9 +45,9 @@ function replacingChanges(type: StatefulKind, node: AnyResourceNode, outputs: Ou
     KINDS[type].replacedBy
       // The provider ignores an absent input: the output is the value that AWS chose (Optional and Computed in its schemas).
       .filter((property) => inputs[property] !== undefined)
-      // Only the engine knows the value of a reference; it refuses to replace a protected resource.
+      // Only the engine knows the value of a reference. The engine refuses to replace a protected resource.
       .filter((property) => !isExpression(inputs[property]))
-      // One provider stores an unset property as '' or false, another omits it.
+      // Some providers store an unset property as '' or false, others omit it.
       .filter((property) => (outputs[property] || undefined) !== (inputs[property] || undefined))
       .map((property) => `${property} ${JSON.stringify(outputs[property])} -> ${JSON.stringify(inputs[property])}`)
   );

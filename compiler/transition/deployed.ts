@@ -1,4 +1,4 @@
-// The resources of a stack as they were last deployed.
+// The resources of a stack after its last deployment.
 
 import { mapValue } from '../graph/fold';
 import type { ResourceGraph } from '../graph/graph';
@@ -7,7 +7,7 @@ import type { Kind } from '../graph/kinds';
 import { resolveReferences } from '../graph/resolve-references';
 import { eachReference, type NodeId, type Value } from '../graph/value';
 
-/** The properties of a resource as its provider reported them. */
+/** The properties of a resource, as reported by its provider. */
 export type Outputs = { readonly [property: string]: unknown };
 
 /** A deployed resource. */
@@ -28,15 +28,15 @@ export interface DeployedStack {
 /** A stack that was never deployed. */
 export const EMPTY_STACK: DeployedStack = { resources: [] };
 
-/** The engine's answer to `pulumi:pulumi:readStackResourceOutputs`: the outputs of each resource, by URN. */
+/** The engine's response to `pulumi:pulumi:readStackResourceOutputs`: the outputs of each resource, by URN. */
 export type StackResourceOutputs = { readonly [urn: string]: { readonly outputs?: Outputs } };
 
-/** Reads the engine's answer to `pulumi:pulumi:readStackResourceOutputs`. */
+/** Reads the engine's response to `pulumi:pulumi:readStackResourceOutputs`. */
 export function deployedFromEngine(answer: StackResourceOutputs): DeployedStack {
   return { resources: Object.entries(answer).map(([urn, { outputs = {} }]) => deployedResource(urn, outputs)) };
 }
 
-/** Reads the output of `pulumi stack export`; undefined if the text is something else. */
+/** Reads the output of `pulumi stack export`; undefined for other text. */
 export function deployedFromExport(text: string): DeployedStack | undefined {
   const resources = resourcesOfExport(text);
   // The engine keeps a replaced resource in the state until it has deleted it.
@@ -102,7 +102,7 @@ function referencedAttributes(graph: ResourceGraph): ReadonlyMap<NodeId, Readonl
   return attributes;
 }
 
-/** A resolved value with text in place of its expressions. */
+/** A resolved value, with text instead of its expressions. */
 function textOf(value: Value): unknown {
   return mapValue(value, {
     reference: ({ node, attribute }) => `<${node}.${attribute}>`,

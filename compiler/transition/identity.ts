@@ -12,7 +12,7 @@ import type { Refusal, Transition } from './pass';
 /**
  * Adds an alias to each node whose physical resource is deployed under another logical name, and refuses ambiguous cases.
  *
- * The engine matches resources by URN, and deletes unmatched resources at the end of a deployment. Without the alias it would create
+ * The engine matches resources by URN, and deletes unmatched resources at the end of a deployment. Without the alias, it would create
  * the resource again, which AWS rejects or treats as the existing resource, and then delete it.
  */
 export function takeOverRenamed(transition: Transition, deployed: DeployedStack): Transition {
@@ -23,7 +23,7 @@ export function takeOverRenamed(transition: Transition, deployed: DeployedStack)
   const matched = new Map<NodeId, DeployedResource>();
   const added = new Map<NodeId, readonly string[]>();
   const found: Refusal[] = [];
-  // A reference is known once its resource is matched; dependencies come first.
+  // Dependencies are matched first, because a reference is known once its resource is matched.
   for (const node of graph.resources) {
     const { properties, unknown } = plainInputs(resolve(node), matched);
     const identity = identityOf(node.kind, properties, unknown);
@@ -37,7 +37,7 @@ export function takeOverRenamed(transition: Transition, deployed: DeployedStack)
   return { ...transition, aliases: new Map([...aliases, ...added]), refusals: [...refusals, ...found] };
 }
 
-/** The deployed resource that a node takes over, if any, and the reasons to refuse the deployment. */
+/** The deployed resource that a node takes over, if it exists, and the reasons to refuse the deployment. */
 interface Match {
   readonly resource?: DeployedResource;
   readonly refusals: readonly Refusal[];

@@ -8,7 +8,7 @@ import { tableOutputs } from './table-outputs';
 /**
  * The provider ignores an absent key ARN of a table (kms_key_arn is Optional and Computed in internal/service/dynamodb/table.go),
  * so a table that changes from a customer managed key to an AWS managed key would keep the old key and become inaccessible when
- * that key is deleted. Without KMS encryption there is no ARN to keep.
+ * that key is deleted. Without KMS encryption, the table does not have an ARN to keep.
  */
 export function refuseTableOnOldKey(transition: Transition, deployed: DeployedStack): Transition {
   return reviseKind(transition, deployed, 'aws:dynamodb/table:Table', (node, outputs) => {
@@ -23,7 +23,7 @@ export function refuseTableOnOldKey(transition: Transition, deployed: DeployedSt
 
 /**
  * A vault cannot change its key, which encrypts its recovery points (kms_key_arn is Optional, Computed and ForceNew in
- * internal/service/backup/vault.go). A vault that stays therefore needs its deployed key.
+ * internal/service/backup/vault.go). A kept vault therefore needs its deployed key.
  */
 export function refuseVaultWithoutKey(transition: Transition, deployed: DeployedStack): Transition {
   const ids = new Set(transition.graph.resources.map(({ id }) => id));

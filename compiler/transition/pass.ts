@@ -1,4 +1,4 @@
-// The shape of a pass over a transition, and of its results.
+// The types of a pass over a transition and of its results.
 
 import type { ResourceGraph } from '../graph/graph';
 import type { NodeId } from '../graph/value';

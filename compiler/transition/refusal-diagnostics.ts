@@ -5,7 +5,7 @@ import { fieldAt, formatPath, type SpecMap } from '../source/spec-node';
 import { diagnose } from './diagnostics';
 import type { Refusal } from './pass';
 
-/** Creates an ENV8001 for each refusal, at its part of the spec, or at the nearest existing part around it. */
+/** Creates an ENV8001 for each refusal, at its part of the spec, or at the nearest existing parent. */
 export function diagnoseRefusals(refusals: readonly Refusal[], spec: SpecMap): Diagnostic[] {
   return refusals.map(({ part, reason, fix }) => {
     const span = fieldAt(spec, part, 'key');

@@ -4,12 +4,12 @@ import type { DeployedStack } from './deployed';
 import type { Refusal, Transition } from './pass';
 
 /**
- * Refuses a graph whose Region is not that of the deployed resources. The provider would replace each resource without its data
+ * Refuses a graph whose Region differs from the Region of the deployed resources. The provider would replace each resource without its data
  * (the provider's `region` argument is ForceNew on every kind).
  */
 export function refuseOtherRegion(transition: Transition, { resources }: DeployedStack): Transition {
   const { region } = transition.graph.provider;
-  // Global resources, such as roles, have no Region.
+  // Global resources, such as roles, do not have a Region.
   const former = resources.map(({ outputs }) => outputs.region).find((found) => typeof found === 'string' && found);
   if (former === undefined || former === region) return transition;
   const refusal: Refusal = {

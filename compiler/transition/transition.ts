@@ -16,7 +16,7 @@ import { refuseOtherRegion } from './region';
 import { removeReplicas } from './replicas';
 import { changeTimeToLive } from './time-to-live';
 
-/** The passes in order; those after the first also compare renamed resources. */
+/** The passes in order. All passes after the first one also compare renamed resources. */
 const PASSES: readonly Pass[] = [
   takeOverRenamed,
   refuseOtherRegion,

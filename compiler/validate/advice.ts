@@ -1,4 +1,4 @@
-// Proposes a valid value in place of an invalid one, if one follows from it.
+// Proposes a valid value that follows from an invalid one.
 
 import type { Schema } from '../../schema/environment-schema';
 import { writtenText } from '../source/found';
@@ -9,7 +9,7 @@ import { convertQuantity, otherUnits, unitOf } from './units';
 /** The booleans of YAML 1.1. */
 const BOOLEANS: Readonly<Record<string, boolean>> = { yes: true, on: true, y: true, no: false, off: false, n: false };
 
-/** For a value of the wrong type: the literal of the right type. */
+/** The help for a value of the wrong type: the literal of the right type. */
 export function adviseOnType(name: string, node: SpecNode, { type, items }: Schema): string | undefined {
   if (node.type !== 'scalar')
     return type === 'array' || type === 'object' ? undefined : ADVICE_ON_COLLECTION[node.type];
@@ -28,7 +28,7 @@ export function adviseOnType(name: string, node: SpecNode, { type, items }: Sche
   return undefined;
 }
 
-/** For a number or a length out of range: the value in other units. */
+/** The help for a number or a length out of range: the value in other units. */
 export function adviseOnRange(
   name: string,
   value: Plain,
@@ -43,7 +43,7 @@ export function adviseOnRange(
   return others.length === 0 ? undefined : `${name} is in ${unitOf(name)}: ${others.join(', ')}`;
 }
 
-/** For a value that is not in the list of a field. */
+/** The help for a value that is not in the list of a field. */
 export function adviseOnList(name: string, value: Plain, schema: Schema): string | undefined {
   const allowed = schema.enum ?? [];
   if (typeof value !== 'string') return adviseOnRange(name, value, schema);
@@ -51,7 +51,7 @@ export function adviseOnList(name: string, value: Plain, schema: Schema): string
   return allowed.map(String).includes(bare) ? didYouMean(bare) : suggest(value, allowed.map(String));
 }
 
-/** For a text of the wrong form: the text with another case or other separators, if that has the form. */
+/** The help for a text of the wrong form: the text with another case or other separators, if that is valid. */
 export function adviseOnForm(text: string, pattern: string): string | undefined {
   const form = new RegExp(pattern, 'u');
   const kebab = text
@@ -59,7 +59,7 @@ export function adviseOnForm(text: string, pattern: string): string | undefined 
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replaceAll(/[\s_.]+/g, '-')
     .toLowerCase();
-  // In a path, a letter in another case or another separator is another path: only names and hosts are rewritten.
+  // Only names and hosts are rewritten, because a path with another case or separator is another path.
   const candidates = /[/:]/.test(text.trim().replace(/^https?:\/\//i, ''))
     ? [text.trim()]
     : [text.trim(), text.toUpperCase(), text.toLowerCase(), kebab];
@@ -69,7 +69,7 @@ export function adviseOnForm(text: string, pattern: string): string | undefined 
 
 const ADVICE_ON_COLLECTION = {
   list: 'write one value, without brackets or dashes',
-  map: 'write one value in place of what stands below the key',
+  map: 'write a single value instead of the map',
 } as const;
 
 function adviseOnBoolean(name: string, text: string): string | undefined {
@@ -80,7 +80,7 @@ function adviseOnBoolean(name: string, text: string): string | undefined {
 }
 
 function adviseOnNumber(name: string, text: string, type: 'integer' | 'number'): string | undefined {
-  if (/\{\{/.test(text)) return 'write the number itself: expressions stand in text only';
+  if (/\{\{/.test(text)) return 'write the number: expressions are only allowed in text';
   const isWanted = (value: number) => (type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value));
   const bare = text.trim();
   if (/^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(bare) && isWanted(Number(bare)))

@@ -8,7 +8,7 @@ export const diagnose = defineDiagnostics({
   'unknown-field': {
     code: 'ENV3101',
     severity: 'error',
-    summary: 'A field that the language does not have.',
+    summary: 'A field is not part of the language.',
     explanation: [
       'A misspelled field that is ignored would silently deploy its default.',
       'Field names include their unit: `timeoutSeconds`, not `timeout`.',
@@ -17,14 +17,14 @@ export const diagnose = defineDiagnostics({
     message: (p: { field: string; allowed: readonly string[] }) =>
       p.allowed.length > 0
         ? `unknown field ${p.field}; allowed here: ${p.allowed.join(', ')}`
-        : `unknown field ${p.field}; nothing is allowed here`,
+        : `unknown field ${p.field}; no fields are allowed here`,
   },
   'missing-field': {
     code: 'ENV3102',
     severity: 'error',
     summary: 'A required field is missing.',
     explanation: [
-      'The field has no default, because no value is right for everyone.',
+      'The field does not have a default, because its value differs between projects.',
       'Add it here, or in the spec that this one extends.',
     ],
     message: (p: { field: string }) => `missing field ${p.field}`,
@@ -68,7 +68,7 @@ export const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'A text that does not have the form of its field.',
     explanation: [
-      'AWS accepts names and codes of a certain form only, and would reject others in the middle of a deployment.',
+      'AWS accepts only names and codes of a certain form, and would reject others in the middle of a deployment.',
       'The message states the form.',
     ],
     message: (p: { field: string; found: string; form: string }) => `${p.field} is ${p.found}; it ${p.form}`,
@@ -76,11 +76,11 @@ export const diagnose = defineDiagnostics({
   'repeated-item': {
     code: 'ENV3107',
     severity: 'error',
-    summary: 'A list contains an item twice.',
+    summary: 'A list contains a duplicate item.',
     explanation: [
       'The items of the list are a set, so the second one has no effect.',
       'Probably another item was intended.',
     ],
-    message: (p: { field: string; found: string }) => `${p.field} contains ${p.found} twice`,
+    message: (p: { field: string; found: string }) => `duplicate item ${p.found} in ${p.field}`,
   },
 });

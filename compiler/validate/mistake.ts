@@ -24,7 +24,7 @@ export function diagnoseMissing(root: SpecMap, path: readonly PathStep[], name: 
   return diagnose('missing-field', spanAt(root, path, 'key'), { field: formatPath([...path, name]) });
 }
 
-/** An unknown field; `meant` is a missing required field with a similar name. */
+/** An unknown field. `meant` is a missing required field with a similar name. */
 export function diagnoseUnknown(root: SpecMap, path: readonly PathStep[], name: string, meant?: string): Diagnostic {
   const help = meant === undefined ? adviseOnUnknown(name, path) : `${didYouMean(meant)} It is required here`;
   return diagnose(
@@ -41,7 +41,7 @@ export function diagnoseValue(root: SpecMap, path: readonly PathStep[], error: E
   const node = nodeAt(root, path);
   const schema = schemaAt(path);
   if (node === undefined || schema === undefined)
-    throw new Error(`the validator names ${formatPath(path)}, which is not there`);
+    throw new Error(`the validator reports ${formatPath(path)}, which does not exist`);
   const name = String(path.findLast((step) => typeof step === 'string') ?? '');
   const value = node.type === 'scalar' ? node.value : null;
   const found = { field: formatPath(path), found: describeValue(node) };
@@ -121,7 +121,7 @@ function formOf({ patternErrorMessage }: Schema): string {
 function describeBranch(branch: Schema): string {
   if (branch.enum !== undefined) return branch.enum.join(', ');
   if (branch.multipleOf !== undefined) return `a multiple of ${branch.multipleOf}`;
-  throw new Error(`no words for the branch ${JSON.stringify(branch)} of a union of the schema`);
+  throw new Error(`unsupported branch ${JSON.stringify(branch)} of a union in the schema`);
 }
 
 function describeLimit({ keyword, params }: ErrorObject): string {

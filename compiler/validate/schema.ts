@@ -1,4 +1,4 @@
-// Validates a spec against the schema: the only user of `ajv`, whose errors are reduced to one for each mistake.
+// Validates a spec against the schema, and reduces the errors of the validator to one for each mistake.
 
 import type { ErrorObject } from 'ajv';
 import { validate } from '../../schema/validate.generated.cjs';
@@ -16,7 +16,7 @@ export function validateSchema(root: SpecMap): Diagnostic[] {
   if (validate(spec)) return [];
   const places = new Map<string, { path: PathStep[]; errors: ErrorObject[] }>();
   for (const error of validate.errors ?? []) {
-    // The first says no more than the error of the name itself, the second no more than that of the union.
+    // These errors repeat the error of the name or of the union.
     if (error.keyword === 'propertyNames' || /\/anyOf\/\d+\//.test(error.schemaPath)) continue;
     const path = follow(spec, error.instancePath);
     if (error.propertyName !== undefined) path.push(error.propertyName);
@@ -25,7 +25,7 @@ export function validateSchema(root: SpecMap): Diagnostic[] {
     place.errors.push(error);
     places.set(key, place);
   }
-  // A name that is wrong for a part whose value is wrong too was meant to be something else.
+  // If both the name and the value of a part are invalid, the value determines the error.
   const valuesAt = new Set(
     [...places.values()].filter(({ errors }) => errors.some(isOfType)).map(({ path }) => formatPath(path)),
   );

@@ -19,7 +19,7 @@ const TIME: readonly Unit[] = [
   { field: 'Weeks', written: /^(w|weeks?)$/, size: 604_800_000, plural: 'weeks' },
 ];
 
-/** In powers of 1,024, as AWS counts them. */
+/** The units of sizes, in powers of 1,024 as in AWS. */
 const SIZE: readonly Unit[] = [
   { field: 'Bytes', written: /^(b|bytes?)$/, size: 1, plural: 'bytes' },
   { field: 'Kilobytes', written: /^(k|kb|kib|kilobytes?)$/, size: 1024, plural: 'KB' },
@@ -38,7 +38,7 @@ export function convertQuantity(text: string, field: string): number | undefined
   return (Number(number.replaceAll(/[_,]/g, '')) * written.size) / target.size;
 }
 
-/** A number converted to the field's unit from other units: the results that the field accepts, in words. */
+/** A number converted from other units to the field's unit: the results that the field accepts, as text. */
 export function otherUnits(value: number, field: string, accepts: (value: number) => boolean): string[] {
   const [units, target] = unitsOf(field);
   if (target === undefined) return [];
@@ -46,11 +46,11 @@ export function otherUnits(value: number, field: string, accepts: (value: number
     const converted = (value * unit.size) / target.size;
     return unit === target || !Number.isInteger(converted) || !accepts(converted)
       ? []
-      : [`${value} ${unit.plural} are ${converted}`];
+      : [`${value} ${unit.plural} = ${converted}`];
   });
 }
 
-/** The unit in the name of a field, in words; undefined if it has none. */
+/** The unit in the name of a field, as text; undefined for a name without a unit. */
 export function unitOf(field: string): string | undefined {
   return unitsOf(field)[1]?.plural;
 }

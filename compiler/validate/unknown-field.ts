@@ -1,4 +1,4 @@
-// Suggests a field for an unknown one: the most similar field, or the section that it belongs to.
+// Suggests a field for an unknown field: the most similar field, or the section that it belongs to.
 
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { formatPath, type PathStep } from '../source/spec-node';
@@ -26,7 +26,7 @@ export function requiredMeantBy(
   path: readonly PathStep[],
 ): string | undefined {
   const nearest = nearestName(name, missing);
-  // Another field may be nearer still: then it is that which was meant, and the required one is missing besides.
+  // If another field is more similar, that field was probably intended, and the required field is missing as well.
   return nearest !== undefined && nearestName(name, Object.keys(fieldsAt(path))) === nearest ? nearest : undefined;
 }
 
@@ -39,14 +39,14 @@ export function adviseOnUnknown(name: string, path: readonly PathStep[]): string
   return suggest(name, Object.keys(fieldsAt(path)));
 }
 
-/** The help for a part with the name of one of its own fields: the field must be indented further. */
+/** The help for a part with the name of one of its own fields, which must be indented further. */
 export function adviseOnIndentation(path: readonly PathStep[]): string | undefined {
   const name = String(path.at(-1));
   if (!Object.hasOwn(fieldsAt(path), name)) return undefined;
-  return `${name} is a field of what stands in ${formatPath(path.slice(0, -1))}: check the indentation`;
+  return `${name} is a field of an entry of ${formatPath(path.slice(0, -1))}: check the indentation`;
 }
 
-/** Finds a field by name among the fields of the fields of a map. */
+/** Finds a field by name in the maps below a map. */
 function placesBelow(name: string, path: readonly PathStep[]): PathStep[][] {
   return Object.keys(fieldsAt(path)).flatMap((field) =>
     Object.hasOwn(fieldsAt([...path, field]), name) ? [[...path, field, name]] : [],

@@ -7,13 +7,13 @@ import { nodeAt, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from
 /** The value of a field in one file. */
 export interface Mention {
   readonly place: Span;
-  /** Absent: the file removes the field, or the part around it. */
+  /** Absent if the file removes the field or its parent. */
   readonly value?: Plain;
 }
 
 /**
  * The value of a field in each file, the effective one first.
- * @param sources the files of a valid spec: the spec itself first, then along `extends`
+ * @param sources the files of a valid spec: the spec itself first, then the specs that it extends
  */
 export function mentionsOf(sources: readonly Source[], path: readonly PathStep[]): Mention[] {
   return sources.flatMap((source) => {

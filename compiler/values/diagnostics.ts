@@ -7,11 +7,11 @@ export const diagnose = defineDiagnostics({
   weaker: {
     code: 'ENV7001',
     severity: 'warning',
-    summary: 'An environment is less safe than the one that it is promoted from.',
+    summary: 'An environment is less safe than the environment that it is promoted from.',
     explanation: [
       'A safeguard that is tested in one environment must not be missing in the next: protection, point-in-time recovery, alarms, retention, authorization and encryption.',
-      'The page docs/language.md says under "Safer" which values of a field are weaker.',
-      'Set the value of the other spec or a safer one.',
+      'docs/language.md states under "Safer" which values of a field are weaker.',
+      'Set the value of the other spec or a safer value.',
       'If the field must be weaker, waive it with the reason.',
     ],
     message: (p: { path: string; value?: unknown; other: string; better: unknown }) =>

@@ -3,7 +3,7 @@
 import type { PathStep, SpecMap } from '../source/spec-node';
 import { type SpecValue, valuesOf } from './values';
 
-/** A field with a changed value; a side without the field is absent. */
+/** A field with a changed value. A side without the field is absent. */
 export interface ValueChange {
   readonly path: readonly PathStep[];
   readonly before?: SpecValue;
@@ -22,7 +22,7 @@ export function compareSpecs(before: SpecMap, after: SpecMap): ValueChange[] {
   });
 }
 
-/** Leaves out empty maps, which other fields imply. */
+/** Removes empty maps, which other fields imply. */
 function byPath(spec: SpecMap): ReadonlyMap<string, SpecValue> {
   const values = valuesOf(spec).filter(({ value }) => JSON.stringify(value) !== '{}');
   return new Map(values.map((value) => [value.path.join('\0'), value]));

@@ -22,7 +22,7 @@ export interface UnknownField {
 
 /**
  * Finds a field by a path such as `tables.payments.capacity` or `payment.currencies[0]`; `*` is any name.
- * @param specs specs of which a key with a dot in it is known as one key
+ * @param specs specs whose keys with dots are read as one step
  */
 export function findField(text: string, specs: readonly Plain[] = []): Field | UnknownField {
   const steps = text.split(/\.|(?=\[\d+\])/).filter((step) => step !== '');

@@ -1,4 +1,4 @@
-// Finds values of one environment that are less safe than those of another, by the order in the schema.
+// Finds values of an environment that are less safe than in another environment, by the order in the schema.
 
 import type { Environment } from '../../schema/environment.generated';
 import { environmentSchema, type Safer } from '../../schema/environment-schema';
@@ -21,7 +21,7 @@ export interface WeakerValue {
   readonly present: unknown;
 }
 
-/** Each safeguard that is weaker in `after` than in `before`. Only parts that both have are compared. */
+/** Each safeguard that is weaker in `after` than in `before`. Only parts in both environments are compared. */
 export function findWeakerValues(before: Environment, after: Environment): WeakerValue[] {
   return SAFEGUARDS.flatMap(({ path: pattern, safer }) =>
     placesOf(pattern, before).flatMap((steps) => {
@@ -70,7 +70,7 @@ function valueAt(value: unknown, path: readonly PathStep[]): unknown {
   return path.reduce((around, step) => (around as Readonly<Record<PathStep, unknown>> | undefined)?.[step], value);
 }
 
-/** The effective value at a path: a route without a setting has that of the API. */
+/** The effective value at a path. A route without a setting inherits the setting of the API. */
 function effectiveValue(environment: Environment, path: readonly PathStep[]): unknown {
   const own = valueAt(environment, path);
   const [api, routes, _route, ...rest] = path;
@@ -86,6 +86,6 @@ function strengthOf(value: unknown, safer: Safer): number {
   if (safer === 'higher') return Number(value);
   if (safer === 'lower') return -Number(value);
   const at = safer.findIndex((values) => [values].flat().some((known) => known === value));
-  // A value of the user's own, as an ARN is, is as safe as the safest of ours.
+  // A custom value, such as an ARN, counts as safe as the safest predefined value.
   return at < 0 ? safer.length - 1 : at;
 }

@@ -16,7 +16,7 @@ export interface ResolvedValue extends SpecValue {
 export function resolvedValuesOf(spec: SpecMap, environment: Environment): ResolvedValue[] {
   return valuesOf(spec).map((value) => {
     const known = follow(environment, value.path);
-    // What has braces once it is resolved would be read as an expression once more.
+    // A resolved text with braces would be read as an expression again.
     const isNews = typeof known === 'string' && known !== value.value && !known.includes('{{');
     return isNews ? { ...value, resolved: known } : value;
   });
@@ -29,9 +29,7 @@ export function renderResolvedSpec(title: string, values: readonly ResolvedValue
     const comment = resolved === undefined ? place : `${place}, from ${JSON.stringify(value)}`;
     return { path, value: resolved ?? value, comment };
   });
-  return [`# ${title} with all its values, each with the place where it was written.`, ...renderYaml(entries)].join(
-    '\n',
-  );
+  return [`# ${title} with all its values, each with its location.`, ...renderYaml(entries)].join('\n');
 }
 
 function follow(value: unknown, path: readonly PathStep[]): unknown {

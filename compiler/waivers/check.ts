@@ -1,4 +1,4 @@
-// Checks that a waiver names a finding that can be waived, a part that exists, and days that are valid.
+// Checks the code, the path and the days of waivers.
 
 import type { Environment } from '../../schema/environment.generated';
 import { type DiagnosticDefinition, isWaivable } from '../diagnostics/definition';
@@ -9,14 +9,14 @@ import { suggest } from '../text/suggest';
 import { diagnose } from './diagnostics';
 import { isExpired, valueAt, waiversOf } from './waivers';
 
-/** The longest time, in days, before the reason of a waiver must be read again. */
+/** The maximum time before the reason of a waiver must be reviewed, in days. */
 const LONGEST_DAYS = 366;
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The day of the compilation, and the locations of fields. */
 type WaiverContext = Pick<RuleContext, 'today' | 'at'>;
 
-/** Finds the diagnostic with a code; undefined if no diagnostic has it. */
+/** Finds the diagnostic with a code; undefined for an unknown code. */
 type FindDefinition = (code: string) => DiagnosticDefinition | undefined;
 
 /** ENV3050 to ENV3054 and ENV3240: the days, the code and the path of waivers. */
@@ -52,7 +52,7 @@ function checkDay(
 ): Diagnostic[] {
   const span = at(['waivers', name, field]);
   const time = Date.parse(`${day}T00:00:00Z`);
-  // Date.parse reads 2027-02-30 as a day of March.
+  // Date.parse accepts 2027-02-30 as a day in March.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
     return [diagnose('waiver-date', span, { found: day }, { help: 'write a date such as 2027-06-30' })];
   if (field === 'expires' && isExpired({ expires: day }, today)) {

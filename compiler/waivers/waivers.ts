@@ -28,14 +28,14 @@ interface Waiving {
   readonly root: SpecMap;
 }
 
-/** Applies the waivers of an environment to findings, and remembers which of them match one. */
+/** Applies the waivers of an environment to findings, and records which waivers match a finding. */
 export class WaiverSet {
-  /** The findings that waivers cover, in the order in which they were found. */
+  /** The waived findings, in the order in which they were found. */
   readonly waived: WaivedDiagnostic[] = [];
   readonly #met = new Set<string>();
   readonly #waivers: readonly Waiver[];
 
-  /** @param waivers those that apply: the finding of an expired one counts again */
+  /** @param waivers the waivers that apply; expired waivers are excluded */
   constructor(
     private readonly of: Waiving,
     waivers: readonly Waiver[],
@@ -52,8 +52,8 @@ export class WaiverSet {
   }
 
   /**
-   * The findings that no waiver covers. A waiver accepts a finding at one value of its field: at another value the finding counts
-   * again, and ENV3241 states the reason.
+   * The findings without a waiver. A waiver accepts a finding at one value of its field. At another value, the finding counts again,
+   * and ENV3241 states the reason.
    */
   apply(found: readonly Diagnostic[]): Diagnostic[] {
     return found.flatMap((diagnostic) => {
@@ -70,8 +70,8 @@ export class WaiverSet {
   }
 
   /**
-   * The waivers that apply, without those of linters' findings at another value, each of which is an ENV3241: the compiler does not
-   * see those findings. A finding of a whole part, which is not a single value, needs no value.
+   * The waivers that apply. A waiver of a linter's finding at another value is excluded and reported as ENV3241, because the
+   * compiler does not see the finding. A finding about a whole part, which is not a single value, does not need a value.
    */
   ofGraph(): { readonly applying: readonly Waiver[]; readonly diagnostics: readonly Diagnostic[] } {
     const stale = new Map<Waiver, Diagnostic>();
@@ -87,7 +87,7 @@ export class WaiverSet {
   }
 
   /**
-   * ENV3055: waivers of this compiler's findings that cover nothing.
+   * ENV3055: unused waivers of this compiler's findings.
    * @param series matches the codes that were checked; waivers of other codes are skipped
    */
   unused(series: RegExp): Diagnostic[] {
@@ -116,7 +116,7 @@ function textOf(value: unknown): string | undefined {
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
-/** The value at a path of an environment, such as `tables.payments.capacity`; undefined if there is none. A key may have dots in it. */
+/** The value at a path of an environment, such as `tables.payments.capacity`; undefined if it is not set. A key may contain dots. */
 export function valueAt(value: unknown, path: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value)) {

@@ -28,7 +28,7 @@ describe('a new rule', () => {
     expect(newRule('tables/time-to-live-type')).to.deep.equal({
       code: 1,
       stdout: '',
-      stderr: 'a diagnostic is called time-to-live-type; choose another subject\n',
+      stderr: 'the diagnostic time-to-live-type already exists; choose another subject\n',
     });
   });
 

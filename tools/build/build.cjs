@@ -1,5 +1,5 @@
 // Builds the command line and the Pulumi program into one JavaScript file each when their sources change.
-// Plain JavaScript, because it runs before anything is built.
+// Plain JavaScript, because it runs before the build.
 
 const {
   closeSync,
@@ -22,7 +22,7 @@ const { Script } = require('node:vm');
 const root = join(__dirname, '../..');
 const shared = ['compiler', 'contract', 'schema', 'take-over', 'tools/build/build.cjs', 'package.json'];
 
-/** Missing in a packed archive, which does not make a built file stale. */
+/** The lock file. A packed archive does not contain it, which does not make a built file stale. */
 const LOCK_FILE = 'package-lock.json';
 
 /** The age of a draft, in milliseconds, after which its build counts as killed. */
@@ -42,7 +42,7 @@ function changedAt(path) {
 
 /** The first line of a built file: a hash of the sources, and a hash of the lock file or `-`. */
 function markOf(paths) {
-  // Loaded here: it takes longer to load than all other modules of this file.
+  // Loaded on demand, because it takes longer to load than all other modules of this file.
   const { createHash } = require('node:crypto');
   const hash = createHash('sha256');
   for (const path of paths) {
@@ -74,7 +74,7 @@ function firstLine(file) {
 function isCurrent(file, paths) {
   const builtAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (builtAt === undefined) return false;
-  // A file built while the clock was ahead would otherwise hide edits until then.
+  // A file from the future, built while the clock was ahead, would hide edits until that time.
   if (builtAt <= Date.now() && [...paths, LOCK_FILE].every((path) => changedAt(path) < builtAt)) return true;
   const [built, now] = [firstLine(file), markOf(paths)];
   return now.endsWith(' -') ? built.startsWith(now.slice(0, -1)) : built === now;
@@ -173,7 +173,7 @@ function buildProgram() {
   });
 }
 
-/** Runs the command line. If the build fails, prints the reason and sets exit code 70, because nothing was checked. */
+/** Runs the command line. If the build fails, prints the reason and sets exit code 70, because the specs were not checked. */
 exports.runCommandLine = () => {
   let built;
   try {

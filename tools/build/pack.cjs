@@ -1,4 +1,4 @@
-// Prepares the archive of `npm pack`, and tidies up after it: `node tools/build/pack.cjs before|after`.
+// Prepares the archive of `npm pack`, and cleans up after it: `node tools/build/pack.cjs before|after`.
 
 const { readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -8,8 +8,8 @@ const root = join(__dirname, '../..');
 const shrinkwrap = join(root, 'npm-shrinkwrap.json');
 
 /**
- * The lock file for npm-shrinkwrap.json. npm never packs package-lock.json, so this file alone gives an installed package the
- * tested versions of its dependencies. Packages for development are left out, because npm would install them as well.
+ * The lock file for npm-shrinkwrap.json. npm never packs package-lock.json, so only this file gives an installed package the
+ * tested versions of its dependencies. Packages for development are omitted, because npm would also install them.
  */
 function withoutDevelopment({ packages, ...lock }) {
   const { devDependencies: _development, ...own } = packages[''];

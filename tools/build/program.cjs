@@ -1,10 +1,9 @@
-// Loaded before the program by Pulumi.yaml: runs index.ts as one JavaScript file, rebuilt when its sources change.
+// Runs index.ts as one JavaScript file that is rebuilt when its sources change. Pulumi.yaml loads this file before the program.
 
 const { readProgram } = require('./build.cjs');
 
 require.extensions['.ts'] = (module, file) => {
-  // The SDK records a stack trace for each promise, which Pulumi's launcher maps to TypeScript; that took longer than the rest of
-  // the program.
+  // Pulumi's launcher would map the SDK's stack trace of each promise to TypeScript, which took longer than the rest of the program.
   Error.prepareStackTrace = undefined;
   module._compile(readProgram(), file);
 };

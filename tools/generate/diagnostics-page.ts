@@ -50,10 +50,10 @@ function exampleOf(root: string, code: string, slug: string): string {
   const [name] = readdirSync(folder)
     .filter((candidate) => candidate === `${code}-${slug}` || candidate.startsWith(`${code}-${slug}-`))
     .sort();
-  if (name === undefined) throw new Error(`test/broken/ has no case for ${code} ${slug}`);
+  if (name === undefined) throw new Error(`missing case for ${code} ${slug} in test/broken/`);
   const printed = readFileSync(join(folder, name, 'expected.txt'), 'utf8').split('\n\n');
   const example = printed.find((diagnostic) => diagnostic.split('\n')[0]?.includes(` ${code} `));
-  if (example === undefined) throw new Error(`test/broken/${name}/expected.txt has no ${code}`);
+  if (example === undefined) throw new Error(`test/broken/${name}/expected.txt does not contain ${code}`);
   return example;
 }
 

@@ -4,7 +4,7 @@ import { KINDS } from '../../compiler/kinds/kinds';
 
 const BANNER = '// Generated from compiler/kinds/ by `npm run generate`: add a kind there instead.';
 
-/** A class of @pulumi/aws; each is imported from its own file, for the package's root loads far more. */
+/** A class of @pulumi/aws. Each class is imported from its own file, because the package's root loads far more. */
 interface KindClass {
   readonly kind: string;
   /** The class, and a name that is unique among the services. */

@@ -15,7 +15,7 @@ interface Effect {
   readonly impact?: string;
 }
 
-/** By field, such as `tables.*.billingMode`. */
+/** The effects by field, such as `tables.*.billingMode`. */
 type Effects = Readonly<Record<string, Effect>>;
 
 /** Converts text to Markdown; angle brackets would be interpreted as HTML. */

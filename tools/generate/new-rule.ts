@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     );
     process.exitCode = 2;
   } else if (CATALOGUE.some(({ slug }) => slug === subject)) {
-    console.error(`a diagnostic is called ${subject}; choose another subject`);
+    console.error(`the diagnostic ${subject} already exists; choose another subject`);
     process.exitCode = 1;
   } else {
     for (const [path, text] of files) create(path, text);

@@ -2,7 +2,7 @@
 
 /** The example of a section: what its rule visits, and a spec with a finding. The author replaces both. */
 interface Example {
-  /** The part of the spec that the rule visits, in words. */
+  /** The noun for the part that the rule visits. */
   readonly part: string;
   /** The parts, as an expression of the environment. */
   readonly parts: string;
@@ -71,7 +71,7 @@ export function scaffoldRule({ section, subject, code }: NewRule): ReadonlyMap<s
 function ruleText({ code, subject, part, parts, path, spec }: Example & { code: string; subject: string }): string {
   const name = `${subject.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}Rule`;
   const rejected = spec.includes('EUR') ? 'EUR' : 'example';
-  return `// Checks that no ${part} is named ${rejected}.
+  return `// Checks that a ${part} is not named ${rejected}.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Rule } from '../rule';

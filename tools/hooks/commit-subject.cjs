@@ -2,13 +2,13 @@
 
 const { readFileSync } = require('node:fs');
 
-/** As git log and GitHub show a subject without cutting it. */
+/** The maximum length of a subject that git log and GitHub show completely. */
 const MAXIMUM = 72;
 
 /** Subjects that git writes, or that `git rebase --autosquash` replaces. */
 const WRITTEN_BY_GIT = /^(Merge |Revert "|fixup! |squash! |amend! )/;
 
-/** The reason why a subject is not accepted; undefined if it is. */
+/** The reason why a subject is not accepted; undefined for an accepted subject. */
 function objection(subject) {
   if (subject === '' || WRITTEN_BY_GIT.test(subject)) return undefined;
   const { length } = [...subject];

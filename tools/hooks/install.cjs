@@ -16,7 +16,7 @@ function findLefthook() {
 }
 
 const lefthook = findLefthook();
-// CI does not commit, and an unpacked archive has no repository.
+// CI does not commit, and an unpacked archive does not have a repository.
 if (lefthook !== undefined && !process.env.CI && existsSync(join(root, '.git'))) {
   const { status } = spawnSync(process.execPath, [lefthook, 'install'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
   if (status !== 0) console.error('The git hooks are not installed; run npm run prepare to try again.');

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   if (kept + failed > 0) process.exitCode = 1;
 }
 
-/** Invokes the function directly; requires no access to the API. */
+/** Invokes the function directly, without access to the API. */
 function invokeFunction(FunctionName: string, region: string | undefined): Redrive['send'] {
   const lambda = new LambdaClient(region ? { region } : {});
   return async (event) => {
@@ -63,7 +63,7 @@ function invokeFunction(FunctionName: string, region: string | undefined): Redri
   };
 }
 
-/** Calls an API that accepts unsigned requests, such as that of a local run. */
+/** Calls an API that accepts unsigned requests, such as a local run. */
 function callApi(url: string): Redrive['send'] {
   return async ({ httpMethod = 'POST', path = '', body, headers }) => {
     const response = await fetch(url.replace(/\/$/, '') + path, {

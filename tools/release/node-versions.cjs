@@ -42,7 +42,7 @@ function install(version) {
 const failed = [];
 for (const version of VERSIONS) {
   const PATH = `${install(version)}${delimiter}${process.env.PATH}`;
-  // By its own program, so that each process that a test starts is of this version too.
+  // PATH begins with this version, so that processes started by tests also use it.
   const node = (...args) => spawnSync('node', args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH } });
   console.log(`\nNode.js ${version}:`);
   node('--version');

@@ -1,4 +1,4 @@
-// Prints the section of CHANGELOG.md for a version: `tsx tools/release/release-notes.ts v0.2.0`. Without a version, that of package.json.
+// Prints the section of CHANGELOG.md for a version: `tsx tools/release/release-notes.ts v0.2.0`. The default is the version in package.json.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -26,7 +26,7 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'An alarm has a threshold that its metric never reaches.',
     explanation: [
-      'An alarm that cannot fire gives false safety.',
+      'An alarm that cannot fire does not report failures.',
       'The spec limits many metrics: durations by the timeout, ages by the retention, concurrency by the reservation.',
       'A share of requests is at most 1, and at most 100 in percent.',
     ],
@@ -38,7 +38,7 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'An alarm has a threshold that every value of its metric breaches.',
     explanation: [
-      'An alarm that always fires is soon ignored.',
+      'People ignore an alarm that always fires.',
       'Counts, durations and ages are never below 0, so every value is above a negative threshold, and at or above 0.',
     ],
     message: (p: WatchedValues) =>
@@ -58,14 +58,14 @@ const diagnose = defineDiagnostics({
   'threshold-beyond-throttle': {
     code: 'ENV3234',
     severity: 'warning',
-    summary: 'The throttle, the concurrency or the integration timeout puts the threshold of an alarm out of reach.',
+    summary: 'An alarm cannot reach its threshold because of the throttle, the concurrency or the integration timeout.',
     explanation: [
-      'An alarm that cannot fire gives false safety.',
+      'An alarm that cannot fire does not report failures.',
       'A method admits its rate for each second of a period, and its burst once.',
       'The throttle of the account limits all methods together, and a concurrent execution serves at most 10 requests a second.',
       'A latency ends at the integration timeout, apart from the milliseconds of API Gateway itself.',
       'This is a warning because throttles are targets and not guaranteed ceilings (Amazon API Gateway Developer Guide, "Throttle requests to your REST APIs for better throughput"), and because API Gateway may count requests that the throttle rejects.',
-      'Waive it for an alarm that is meant for such requests.',
+      'Waive the finding for an alarm on rejected requests.',
     ],
     message: (p: {
       name: string;
@@ -86,7 +86,7 @@ const fromLeast = ({ least, greatest }: MetricRange) =>
 const toGreatest = ({ least, greatest }: MetricRange) =>
   `set threshold above ${least}${Number.isFinite(greatest) ? `, at most ${greatest}` : ''}`;
 
-/** A comparison: its words, the help for its threshold, and whether no or every value of a range breaches it. */
+/** A comparison: its text, the help for its threshold, and tests whether no value or every value of a range breaches it. */
 const COMPARISONS: Record<
   Alarm['comparison'],
   {
@@ -122,7 +122,7 @@ const COMPARISONS: Record<
   },
 };
 
-/** ENV3035: an alarm that never fires. ENV3036: one that always fires. ENV3037: one that fires at the expected duration. ENV3234: a threshold that throttles put out of reach. */
+/** ENV3035: an alarm that never fires. ENV3036: an alarm that always fires. ENV3037: an alarm that fires at the expected duration. ENV3234: a threshold that is unreachable because of throttles. */
 export const alarmRangeRule: Rule = {
   diagnose,
   *check(context) {
@@ -153,10 +153,10 @@ function* checkThreshold(
   const found = { name, what, words, threshold, least, greatest, bound: bound?.what };
   const help = helpOf(range);
   const related = bound === undefined ? [] : otherSide(bound.what, bound.path);
-  // The alarm may be meant to fire on missing data.
+  // The alarm may be intended to fire on missing data.
   const isNever = never(range, threshold) && alarm.treatMissingData !== 'breaching';
   const isAlways = always(range, threshold);
-  // Without the throttles, which are targets, a sum has no upper bound.
+  // A sum is only bounded by throttles, which are targets and not limits.
   const withoutTargets = { ...range, greatest: Number.POSITIVE_INFINITY };
   const followsFromThrottle = !never(withoutTargets, threshold) && !always(withoutTargets, threshold);
   if (arithmetic !== undefined && (isNever || isAlways) && followsFromThrottle) {

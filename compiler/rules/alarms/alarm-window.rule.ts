@@ -6,7 +6,7 @@ import { longestEvaluationSeconds, RESOLUTION_SECONDS } from '../../model/alarm-
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
-  'alarm-looks-too-far-back': {
+  'evaluation-too-long': {
     code: 'ENV3033',
     severity: 'error',
     summary: 'An alarm evaluates a longer time than CloudWatch allows.',
@@ -14,7 +14,7 @@ const diagnose = defineDiagnostics({
       'All periods of an alarm together are at most one day, or seven days if a period is an hour or longer (CloudWatch API Reference, PutMetricAlarm: EvaluationPeriods).',
     ],
     message: (p: { name: string; periodSeconds: number; evaluationPeriods: number; longest: number }) =>
-      `alarm "${p.name}" evaluates ${p.evaluationPeriods} periods of ${p.periodSeconds} s, ${p.evaluationPeriods * p.periodSeconds} s in all; CloudWatch allows at most ${p.longest} s`,
+      `alarm "${p.name}" evaluates ${p.evaluationPeriods} periods of ${p.periodSeconds} s, ${p.evaluationPeriods * p.periodSeconds} s in total; CloudWatch allows at most ${p.longest} s`,
   },
   'alarm-period-below-resolution': {
     code: 'ENV3034',
@@ -40,7 +40,7 @@ export const alarmWindowRule: Rule = {
         const help = `lower evaluationPeriods to ${Math.floor(longest / periodSeconds)}`;
         const found = { name, periodSeconds, evaluationPeriods, longest };
         const related = otherSide('the period', period);
-        yield diagnose('alarm-looks-too-far-back', at(['alarms', name, 'evaluationPeriods']), found, { help, related });
+        yield diagnose('evaluation-too-long', at(['alarms', name, 'evaluationPeriods']), found, { help, related });
       }
       if (periodSeconds < RESOLUTION_SECONDS) {
         const help = `raise periodSeconds to ${RESOLUTION_SECONDS}`;

@@ -8,11 +8,11 @@ const diagnose = defineDiagnostics({
   'metric-or-math': {
     code: 'ENV3007',
     severity: 'error',
-    summary: 'An alarm has exactly one of metric and math.',
+    summary: 'An alarm must have exactly one of metric and math.',
     explanation: [
       'An alarm compares one number with its threshold: a metric, or an expression over several metrics.',
       'Keep one of `metric` and `math`.',
-      'To remove an inherited one, write null.',
+      'To remove an inherited value, write null.',
     ],
     message: (p: { name: string; both: boolean }) =>
       p.both ? `alarm "${p.name}" has both metric and math` : `alarm "${p.name}" has neither metric nor math`,
@@ -30,7 +30,7 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** Suggests an inherited alarm: an alarm without a metric may be an override with a mistyped name. */
+/** Suggests an inherited alarm, because an alarm without a metric may be an override with a misspelled name. */
 function meant(name: string, names: readonly string[]) {
   const others = names.filter((other) => other !== name);
   return { help: suggest(name, others) };

@@ -8,7 +8,7 @@ const diagnose = defineDiagnostics({
   'any-or-all': {
     code: 'ENV3088',
     severity: 'error',
-    summary: 'A composite alarm has exactly one of anyOf and allOf.',
+    summary: 'A composite alarm must have exactly one of anyOf and allOf.',
     explanation: [
       '`anyOf` fires when one of its alarms fires, `allOf` when all of them fire.',
       'To combine both, make one composite alarm a part of another.',

@@ -8,7 +8,7 @@ const diagnose = defineDiagnostics({
   'alarm-never-fires': {
     code: 'ENV3082',
     severity: 'error',
-    summary: 'An alarm does not fire on the values on which its drill expects it to fire.',
+    summary: 'An alarm does not fire on the firing values of its drill.',
     explanation: [
       'Check the threshold, the comparison, and how many periods must breach the threshold (Amazon CloudWatch User Guide, "Alarm evaluation").',
       'In arithmetic a missing value counts as 0, and a division by zero drops the data point ("Using metric math").',
@@ -18,7 +18,7 @@ const diagnose = defineDiagnostics({
   'false-alarm': {
     code: 'ENV3083',
     severity: 'error',
-    summary: 'An alarm fires on values on which its drill expects it to stay quiet.',
+    summary: 'An alarm fires on the quiet values of its drill.',
     explanation: [
       'Check the threshold, the comparison, and treatMissingData, which decides how a period without data counts (Amazon CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data").',
     ],
@@ -27,9 +27,9 @@ const diagnose = defineDiagnostics({
   'alarm-stays-on': {
     code: 'ENV3084',
     severity: 'warning',
-    summary: 'An alarm that has fired does not end when its metric has no more data.',
+    summary: 'An alarm that has fired does not end when its metric stops.',
     explanation: [
-      'Many metrics, such as counts of errors, have no data when all is well.',
+      'Many metrics, such as counts of errors, have no data while there are no errors.',
       'Set treatMissingData to notBreaching.',
       'Alarms on metrics of DynamoDB ignore missing data in any case (PutMetricAlarm, TreatMissingData): use math, FILL(m, 0).',
     ],
@@ -67,7 +67,7 @@ export const drillRule: Rule = {
         yield diagnose('metric-math', at(['alarms', name, 'math', 'expression']), { name, problem });
         continue;
       }
-      // Other rules report an alarm without a metric, with two, or with more data points than periods.
+      // Other rules report an alarm without a metric, with metric and math, or with more data points than periods.
       if ((alarm.metric === undefined) === (alarm.math === undefined)) continue;
       if ((alarm.datapointsToAlarm ?? 0) > alarm.evaluationPeriods) continue;
       const drilled = drillAlarm(alarm);

@@ -5,10 +5,10 @@ import type { Metric } from '../../../schema/environment.generated';
 import { type Expression, MetricMathError, parseMetricMath } from '../../alarms/metric-math';
 import { COUNT, type MetricRange } from './metric-range';
 
-/** A metric of an expression and its range; without a range, any value is possible. */
+/** A metric of an expression and its range. Without a range, any value is possible. */
 export interface RangedMetric {
   readonly metric: Metric;
-  /** The metric that counts all requests; this one counts some of them. */
+  /** The metric that counts all requests, of which this metric counts a subset. */
   readonly partOf: string | undefined;
   readonly range: MetricRange | undefined;
 }
@@ -17,7 +17,7 @@ export interface RangedMetric {
 interface Term {
   readonly range: MetricRange;
   readonly metric?: RangedMetric | undefined;
-  /** The factor of the metric; absent means 1. */
+  /** The factor of the metric (default: 1). */
   readonly factor?: number;
 }
 
@@ -29,7 +29,7 @@ export function expressionRange(
   try {
     return termOf(parseMetricMath(expression), metrics)?.range;
   } catch (problem) {
-    // Another rule reports it.
+    // Another rule reports an invalid expression.
     if (problem instanceof MetricMathError) return undefined;
     throw problem;
   }
@@ -60,7 +60,7 @@ function combined(a: MetricRange, b: MetricRange, least: number, greatest: numbe
   return { least, greatest, ...(arithmetic.length > 0 && { arithmetic }) };
 }
 
-/** Negative factors result from subtraction only, and are too rare to analyse. */
+/** Negative factors only result from subtraction, and are too rare to analyse. */
 function multiply(left: Term, right: Term): Term | undefined {
   const [a, b] = [left.range, right.range];
   if (a.least < 0 || b.least < 0) return undefined;

@@ -19,15 +19,15 @@ export interface MetricRange {
 /** 0 or more: the range of all metrics of the services in the language. */
 export const COUNT: MetricRange = { least: 0, greatest: Number.POSITIVE_INFINITY };
 
-/** 0 or 1 for each request, so only sums and sample counts exceed 1. */
+/** 0 or 1 for each request, so that only sums and sample counts exceed 1. */
 const SHARE: MetricRange = { least: 0, greatest: 1 };
 
 /** A percentile rank, or a metric in percent. */
 const PERCENT: MetricRange = { least: 0, greatest: 100 };
 
 /**
- * The time of API Gateway itself in a latency, beside that of the integration. AWS publishes no number: it is
- * milliseconds, and a second is more than enough.
+ * The time of API Gateway itself in a latency, in addition to the integration. AWS does not publish a number. It is in the
+ * order of milliseconds, so that a second is a safe bound.
  */
 const OVERHEAD_MILLISECONDS = 1000;
 

@@ -18,7 +18,7 @@ import { nodesIn } from '../common/references';
 /** The maximum of a sum. */
 export interface SumBound {
   readonly greatest: number;
-  /** Its calculation. */
+  /** The calculation of the bound, as text. */
   readonly arithmetic: string;
   /** The setting that limits it, in words. */
   readonly what: string;

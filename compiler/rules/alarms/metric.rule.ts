@@ -34,7 +34,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'CloudWatch treats each set of dimensions as a separate metric, and an alarm on an unpublished set has no data.',
       'The compiler sets the dimensions that identify the resource.',
-      'DynamoDB publishes errors and latencies of requests for each operation only, so SystemErrors and ThrottledRequests need Operation (Amazon DynamoDB Developer Guide, "DynamoDB metrics and dimensions").',
+      'DynamoDB publishes errors and latencies of requests for each operation only, so SystemErrors and ThrottledRequests require the dimension Operation (Amazon DynamoDB Developer Guide, "DynamoDB metrics and dimensions").',
       'API Gateway publishes metrics of each method only if api.metrics is true.',
     ],
     message: (p: { name: string; what: string; given: readonly string[] }) =>
@@ -49,7 +49,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'No data is published under such a value, so the alarm never fires.',
       'Operation is an operation of DynamoDB (Amazon DynamoDB Developer Guide, "DynamoDB metrics and dimensions").',
-      'Method and Resource are those of a route; currency is one of payment.currencies.',
+      'Method and Resource must be those of a route; currency must be one of payment.currencies.',
     ],
     message: (p: { name: string; dimension: string; value: string }) =>
       `unknown ${p.dimension} "${p.value}" of the metric "${p.name}"`,
@@ -57,13 +57,13 @@ const diagnose = defineDiagnostics({
   'metric-statistic': {
     code: 'ENV3233',
     severity: 'warning',
-    summary: 'An alarm uses a statistic that has no meaning for its metric.',
+    summary: 'An alarm uses a statistic that does not fit its metric.',
     explanation: [
       'CloudWatch calculates any statistic of any metric.',
       'The sum of a level such as ConcurrentExecutions depends on how often it was measured, and a percentile of zeros and ones is 0 or 1.',
       'The services document the statistics that are valid for each metric.',
     ],
-    message: (p: { name: string; statistic: string }) => `${p.statistic} has no meaning for the metric "${p.name}"`,
+    message: (p: { name: string; statistic: string }) => `statistic ${p.statistic} does not fit the metric "${p.name}"`,
   },
 });
 
@@ -89,7 +89,7 @@ interface Known {
 
 function checkMetric(context: RuleContext, metric: Metric, path: readonly PathStep[]): Diagnostic[] {
   const list = metricsOf(context.environment, metric.resource);
-  // Other code than the payment handler may publish any metric; another rule reports unknown parts.
+  // A handler other than the payment handler may publish any metric. Another rule reports unknown parts.
   if (list === undefined || !hasPart(context.environment, metric.resource)) return [];
   const facts = Object.hasOwn(list.metrics, metric.name) ? list.metrics[metric.name] : undefined;
   if (facts === undefined) return [unknownMetric(context, metric, path, list)];

@@ -6,7 +6,7 @@ import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
-  'alarm-unheard': {
+  'alarm-without-notification': {
     code: 'ENV3080',
     severity: 'warning',
     summary: 'An alarm notifies no one, directly or through a composite alarm.',
@@ -19,10 +19,10 @@ const diagnose = defineDiagnostics({
   'alarms-without-subscription': {
     code: 'ENV3086',
     severity: 'warning',
-    summary: 'Alarms send pages or notices, and no subscription receives them.',
+    summary: 'Alarms send pages or notices that no subscription receives.',
     explanation: [
       'Add an address or a Slack channel under monitoring.notifications.',
-      'A subscription with an empty endpoint, such as that of an unset process variable, is left out.',
+      'A subscription with an empty endpoint, such as an unset process variable, is omitted.',
     ],
     message: (p: { severity: string }) => `alarms send a ${p.severity}; no subscription receives it`,
   },
@@ -33,10 +33,10 @@ export const notificationRule: Rule = {
   diagnose,
   *check({ environment, at }) {
     const set = environment.facts.alarms;
-    const heard = heardNames(set);
+    const notifying = notifyingAlarms(set);
     for (const section of ['alarms', 'compositeAlarms'] as const) {
       for (const name of Object.keys(environment[section]))
-        if (!heard.has(name)) yield diagnose('alarm-unheard', at([section, name, 'notify']), { name });
+        if (!notifying.has(name)) yield diagnose('alarm-without-notification', at([section, name, 'notify']), { name });
     }
     const { subscriptions, slack } = environment.monitoring.notifications;
     const listeners = [...Object.values(subscriptions).filter(({ endpoint }) => endpoint !== ''), slack ?? []].flat();
@@ -50,15 +50,15 @@ export const notificationRule: Rule = {
 };
 
 /** The alarms that notify someone: directly, or as parts of composite alarms that do. */
-function heardNames({ alarms, composites }: AlarmSet): ReadonlySet<string> {
-  const heard = new Set<string>();
+function notifyingAlarms({ alarms, composites }: AlarmSet): ReadonlySet<string> {
+  const notifying = new Set<string>();
   const hear = (name: string) => {
-    if (heard.has(name)) return;
-    heard.add(name);
+    if (notifying.has(name)) return;
+    notifying.add(name);
     const { anyOf = [], allOf = [] } = composites[name] ?? {};
     for (const part of [...anyOf, ...allOf]) hear(part);
   };
   for (const [name, { notify }] of [...Object.entries(alarms), ...Object.entries(composites)])
     if (notify !== 'NONE') hear(name);
-  return heard;
+  return notifying;
 }

@@ -10,8 +10,8 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'Two subscriptions send the same alarms to one endpoint.',
     explanation: [
-      'A topic has one subscription for each protocol and endpoint: a second one with the same endpoint is the first one (Amazon SNS API Reference, Subscribe).',
-      'Removing either of the two would end both.',
+      'A topic has one subscription for each protocol and endpoint: SNS returns the existing subscription for a duplicate (Amazon SNS API Reference, Subscribe).',
+      'Removing one of the two would remove both.',
     ],
     message: (p: { name: string; other: string; severity: string }) =>
       `subscriptions "${p.other}" and "${p.name}" both send ${p.severity} alarms to one endpoint`,

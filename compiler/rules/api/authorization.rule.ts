@@ -7,7 +7,7 @@ import type { PathStep } from '../../source/spec-node';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
-  'open-api': {
+  'unauthenticated-routes': {
     code: 'ENV3090',
     severity: 'error',
     waivable: true,
@@ -35,12 +35,12 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'An authorizer or usage plans that no route uses.',
     explanation: [
-      'It has no effect; probably a route has another `authorization` than intended.',
+      'It does not have an effect; probably a route has another `authorization` than intended.',
       'A key of a usage plan counts only for routes with authorization API_KEY.',
     ],
     message: (p: { authorization: string }) => `no route has authorization ${p.authorization}, so this has no effect`,
   },
-  'api-key-alone': {
+  'api-key-only': {
     code: 'ENV3096',
     severity: 'warning',
     summary: 'An API key is the only authentication of a route.',
@@ -60,10 +60,10 @@ export const authorizationRule: Rule = {
     const used = authorizationsIn(api);
     for (const { authorization, path, routes } of used) {
       const section = SECTIONS[authorization];
-      if (authorization === 'NONE') yield diagnose('open-api', at(path), { routes }, { help: OPEN_HELP });
+      if (authorization === 'NONE') yield diagnose('unauthenticated-routes', at(path), { routes }, { help: OPEN_HELP });
       else if (section !== undefined && !hasSection(api, section))
         yield diagnose('authorizer-missing', at(path), { authorization, section: `api.${section}` });
-      else if (authorization === 'API_KEY') yield diagnose('api-key-alone', at(path), { routes });
+      else if (authorization === 'API_KEY') yield diagnose('api-key-only', at(path), { routes });
     }
     for (const [authorization, section] of Object.entries(SECTIONS)) {
       if (hasSection(api, section) && !used.some((one) => one.authorization === authorization))

@@ -7,13 +7,13 @@ import type { ExpandedEnvironment } from '../../expand/expand';
 import type { Rule, RuleContext } from '../rule';
 
 const diagnose = defineDiagnostics({
-  'cache-keeps-nothing': {
+  'cache-disabled': {
     code: 'ENV3031',
     severity: 'warning',
     summary: 'A cache cluster is billed and caches no responses.',
     explanation: [
       'A TTL of 0 turns caching off (Amazon API Gateway Developer Guide, "Cache settings for REST APIs").',
-      'The cluster is billed by the hour in any case.',
+      'The cluster is billed by the hour even if it is not used.',
     ],
     message: (p: { clusterSizeGigabytes: string }) =>
       `the TTL of the ${p.clusterSizeGigabytes} GB cache is 0 s: it caches no responses and is billed by the hour`,
@@ -24,7 +24,7 @@ const diagnose = defineDiagnostics({
     summary: 'A cache cluster is billed and no route uses it.',
     explanation: [
       'API Gateway caches the responses of routes with `cache: true` only (Amazon API Gateway Developer Guide, "Cache settings for REST APIs").',
-      'The cluster is billed by the hour in any case.',
+      'The cluster is billed by the hour even if it is not used.',
     ],
     message: (p: { clusterSizeGigabytes: string }) =>
       `no route uses the ${p.clusterSizeGigabytes} GB cache, which is billed by the hour`,
@@ -34,7 +34,7 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'A route uses a cache that does not exist, or whose responses must not be cached.',
     explanation: [
-      'A cached response does not reach the function: the write of such a request would not happen.',
+      'A request with a cached response does not reach the function, so its write would not happen.',
       '`cache: true` is for GET, and requires the cluster in `api.cache` (Amazon API Gateway Developer Guide, "Cache settings for REST APIs").',
     ],
     message: (p: { route: string; method: string; hasCluster: boolean }) =>
@@ -45,11 +45,11 @@ const diagnose = defineDiagnostics({
   'cache-never-hit': {
     code: 'ENV3092',
     severity: 'warning',
-    summary: 'A cached route receives signed requests, which are all different.',
+    summary: 'A cached route receives signed requests, whose cache keys all differ.',
     explanation: [
       'Callers must not share cache entries, so the Authorization header is part of the cache key.',
       'A signature (Signature Version 4) covers the time of the request: the header differs each time, and no cache entry is used twice.',
-      'The cluster is billed in any case.',
+      'The cluster is billed even if it is not used.',
     ],
     message: (p: { route: string }) =>
       `the cache never serves "${p.route}": each signed request has its own cache entry`,
@@ -72,7 +72,7 @@ function* checkCluster({ cache, routes }: Api, at: RuleContext['at']): Generator
   const { clusterSizeGigabytes, ttlSeconds } = cache;
   if (ttlSeconds === 0) {
     const help = 'set ttlSeconds to 1 or more, at most 3600; or set cache to null';
-    yield diagnose('cache-keeps-nothing', at(['api', 'cache', 'ttlSeconds']), { clusterSizeGigabytes }, { help });
+    yield diagnose('cache-disabled', at(['api', 'cache', 'ttlSeconds']), { clusterSizeGigabytes }, { help });
   }
   if (!Object.values(routes).some((route) => route.cache)) {
     const help = 'set cache to true in a route with method GET; or set cache to null';

@@ -10,8 +10,8 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'The allowed origins are * and others.',
     explanation: [
-      'With `*` the API answers pages of every origin (Fetch Standard, "CORS protocol").',
-      'Other origins beside it have no effect, and a reader may believe that they are the only ones.',
+      'With `*`, pages of every origin may call the API (Fetch Standard, "CORS protocol").',
+      'Other origins do not have an effect, and a reader may believe that only those are allowed.',
     ],
     message: (p: { others: readonly string[] }) =>
       `"*" already allows every origin; ${list(p.others)} would have no effect`,

@@ -12,25 +12,26 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'A domain name with settings that API Gateway rejects, or with mutual TLS that clients can bypass.',
     explanation: [
-      "The certificate is in the API's Region, or in us-east-1 for EDGE, where CloudFront presents it.",
+      "The certificate must be in the API's Region, or in us-east-1 for EDGE, where CloudFront uses it.",
       "Mutual TLS requires a REGIONAL domain name with the policy TLS_1_2, and clients can bypass it through API Gateway's default endpoint unless that is disabled.",
       'Domain names of private APIs are a separate resource type, which the language does not have (Amazon API Gateway Developer Guide, "How to turn on mutual TLS authentication for your REST APIs" and "Choose a security policy for your custom domain").',
     ],
     message: {
-      private: () => 'a private API has no public domain name',
+      private: () => 'a private API cannot have a public domain name',
       name: (p: { name: string }) => `${JSON.stringify(p.name)} is not a domain name`,
       certificate: (p: { region: string }) => `the certificate of this domain name must be in ${p.region}`,
       'edge-policy': (p: { policy: string }) => `${p.policy} requires a REGIONAL domain name`,
       'mutual-policy': (p: { policy: string }) => `API Gateway does not support mutual TLS with ${p.policy}`,
       'mutual-edge': () => 'mutual TLS requires a REGIONAL domain name',
-      bypass: () => 'clients can bypass mutual TLS through the execute-api endpoint, which requires no certificate',
+      bypass: () =>
+        'clients can bypass mutual TLS through the execute-api endpoint, which does not require a certificate',
     },
   },
 });
 
 interface Problem {
   readonly found: Parameters<typeof diagnose<'custom-domain'>>[2];
-  /** The wrong field, below api.domain. */
+  /** The invalid field, below api.domain. */
   readonly field: readonly PathStep[];
   readonly help: string;
   /** The path of the field that it conflicts with. */

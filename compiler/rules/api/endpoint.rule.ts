@@ -8,12 +8,12 @@ const diagnose = defineDiagnostics({
   'unreachable-network': {
     code: 'ENV3073',
     severity: 'warning',
-    summary: 'A network that is allowed to call the API, but from which no request can come.',
+    summary: 'A network that is allowed to call the API, but cannot reach it.',
     explanation: [
       'Private, shared, loopback and link-local addresses (RFC 6890) are not routed on the internet: a public API sees the public address of the NAT gateway or proxy.',
-      'Use that address, or make the API PRIVATE, where the addresses within the VPC count.',
+      'Use that address, or make the API PRIVATE, where addresses in the VPC apply.',
     ],
-    message: (p: { cidr: string }) => `no request can come over the internet from ${p.cidr}`,
+    message: (p: { cidr: string }) => `addresses of ${p.cidr} cannot reach the API over the internet`,
   },
   'accounts-without-signature': {
     code: 'ENV3074',
@@ -40,7 +40,7 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** ENV3097: a private API without VPC endpoints, or the reverse. ENV3073: networks from which no request can come. ENV3074: accounts without a route that uses AWS_IAM. */
+/** ENV3097: a private API without VPC endpoints, or the reverse. ENV3073: networks that cannot reach the API. ENV3074: accounts without a route that uses AWS_IAM. */
 export const endpointRule: Rule = {
   diagnose,
   *check({ environment: { api, facts }, at, otherSide }) {

@@ -14,7 +14,7 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'Two parameters with different names are at the same position of a path.',
     explanation: [
-      'Below a path there is at most one parameter, whatever the method and whatever follows.',
+      'Each path can have at most one parameter directly below it, for all methods together.',
       'API Gateway rejects the second with "A sibling of this resource already has a variable path part" (CreateResource).',
       'A greedy parameter counts too.',
     ],

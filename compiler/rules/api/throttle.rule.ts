@@ -1,4 +1,4 @@
-// Checks that the burst limit suits the rate limit and the concurrency of functions.
+// Checks the burst limit against the rate limit and the concurrency of functions.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import { concurrencyOf } from '../common/quotas';
@@ -13,7 +13,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'The throttle is a token bucket of the size of the burst limit, which refills at the rate limit.',
       'Requests do not arrive evenly.',
-      'If the bucket holds less than a tenth of a second of the rate, API Gateway rejects groups of requests (429) although their rate is below the limit.',
+      'If the bucket contains less than a tenth of a second of the rate, API Gateway rejects groups of requests (429) although their rate is below the limit.',
     ],
     message: (p: { burstLimit: number; rateLimit: number }) =>
       `burst limit ${p.burstLimit} covers ${Math.floor((p.burstLimit * 1000) / p.rateLimit)} ms of rate limit ${p.rateLimit}; requests that arrive together are rejected below that rate`,
@@ -23,7 +23,7 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'The burst limit of the throttle exceeds the reserved concurrency of a function.',
     explanation: [
-      'API Gateway answers requests above the throttle with 429, and clients try again.',
+      'API Gateway responds to requests above the throttle with 429, and clients retry.',
       'If Lambda rejects a request because no concurrency is left, the client receives 500, since API Gateway does not retry.',
       'With a burst limit of at most the reserved concurrency, the throttle rejects those requests instead.',
     ],
@@ -32,7 +32,7 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** The smallest part of a second that a burst must cover: requests of several clients arrive together. */
+/** The shortest time of the rate that a burst must cover, in seconds, because requests of several clients arrive together. */
 const LEAST_BURST_SECONDS = 0.1;
 
 /** ENV3023: a burst limit that is too small for the rate limit. ENV3024: a burst limit above the concurrency of a function. */

@@ -10,7 +10,7 @@ const diagnose = defineDiagnostics({
     summary: 'Trace sampling is set, but tracing is off.',
     explanation: [
       '`api.traceSampling` selects which traces are recorded.',
-      'With `tracing: false` there are none, and the compiler creates no sampling rule.',
+      'With `tracing: false`, traces are not recorded, and the compiler does not create a sampling rule.',
     ],
     message: (_: object) => 'api.traceSampling has no effect: tracing is false',
   },

@@ -11,7 +11,7 @@ const diagnose = defineDiagnostics({
     summary: 'One IP address can use up the whole throttle.',
     explanation: [
       'The rate rule of `api.webAcl` prevents one client from using up the throttle of all others.',
-      'If it allows more requests in its window than `api.throttle.rateLimit` admits in that time, the throttle rejects requests of all clients before the rule blocks the one.',
+      'If it allows more requests in its window than `api.throttle.rateLimit` admits in that time, the throttle rejects requests of all clients before the rule blocks that client.',
     ],
     message: (p: { requests: number; windowSeconds: number; rateLimit: number }) =>
       `one address may send ${p.requests} requests in ${p.windowSeconds} s, and the throttle admits ${p.rateLimit * p.windowSeconds} of all clients`,

@@ -13,10 +13,10 @@ export const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'A spec has more parts of one kind than the quota allows.',
     explanation: [
-      'AWS refuses what exceeds a quota in the middle of a deployment.',
+      'AWS rejects a resource above the quota in the middle of a deployment.',
       'The defaults: 300 path resources of an API, 300 usage plans and 10,000 API keys (Amazon API Gateway quotas for REST APIs); 2,500 tables, 20 indexes of a table and 100 non-key attributes in all of them (Quotas in Amazon DynamoDB); 1,000 roles (IAM and AWS STS quotas); 500 widgets of a dashboard (CloudWatch service quotas); 100 alarms in a composite alarm (CloudWatch API Reference, PutCompositeAlarm); 500 tables in a backup selection (AWS Backup Developer Guide, "Backup plan resource assignments quotas").',
-      'Of the quotas that AWS raises on request, the granted value is a field under `quotas`.',
-      'Other stacks of the account use the same quotas, and the compiler does not see them.',
+      'For quotas that AWS raises on request, `quotas` has a field for the granted value.',
+      'Other stacks of the account use the same quotas, which the compiler cannot check.',
     ],
     message: (p: { owner: string; found: number; what: string; most: number }) =>
       `${p.owner} has ${grouped(p.found)} ${p.what}; the quota is ${grouped(p.most)}`,

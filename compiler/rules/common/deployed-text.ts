@@ -1,4 +1,4 @@
-// Texts as AWS receives them, to measure their length; values that only AWS knows are placeholders of the usual length.
+// Renders texts as AWS receives them, to measure their length. Values that only AWS knows are placeholders of the usual length.
 
 import { mapValue } from '../../graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
@@ -27,7 +27,7 @@ const ARN_ENDS: { readonly [K in Kind]?: (name: string) => string } = {
   'aws:sqs/queue:Queue': (name) => `sqs:${name}`,
 };
 
-/** Renders the values of a graph as AWS receives them; JSON has no white space. */
+/** Renders the values of a graph as AWS receives them, with JSON without white space. */
 export function deployedTexts(graph: ResourceGraph): (value: Value) => string {
   const nodes = new Map<string, AnyResourceNode>(graph.resources.map((node) => [node.id, node]));
   const { region } = graph.provider;

@@ -1,4 +1,4 @@
-// Tells production environments from others.
+// Distinguishes production environments from others.
 
 import type { Environment } from '../../../schema/environment.generated';
 

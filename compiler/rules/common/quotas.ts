@@ -7,7 +7,7 @@ export function concurrencyOf(environment: Environment, name: string): number {
   return environment.functions[name]?.reservedConcurrency ?? unreservedConcurrency(environment);
 }
 
-/** Kept for each environment: a sum over all functions for each function would be quadratic. */
+/** Cached for each environment, because summing over all functions for each function would be quadratic. */
 const unreserved = new WeakMap<Environment, number>();
 
 function unreservedConcurrency(environment: Environment): number {

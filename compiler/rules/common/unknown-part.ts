@@ -1,4 +1,4 @@
-// Reports a name that no part of the spec has.
+// Reports references to unknown parts of the spec.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
@@ -10,18 +10,18 @@ export const diagnose = defineDiagnostics({
   'unknown-part': {
     code: 'ENV3002',
     severity: 'error',
-    summary: 'A field names a table, index, queue or function that the spec does not have.',
+    summary: 'A field refers to a table, index, queue or function that the spec does not define.',
     explanation: [
       'Fields refer to parts by their logical names, which are the keys of the spec.',
       'AWS would reject the reference in the middle of a deployment, or an alarm would have no data.',
       'Add the part, or use the name of an existing one.',
     ],
     message: (p: { part: string; name: string; known: readonly string[] }) =>
-      `unknown ${p.part} "${p.name}"; ${p.known.length > 0 ? `defined: ${p.known.join(', ')}` : 'none is defined'}`,
+      `unknown ${p.part} "${p.name}"; ${p.known.length > 0 ? `defined: ${p.known.join(', ')}` : 'none defined'}`,
   },
 });
 
-/** A name in a field, and the names that it may be. */
+/** A name in a field, and the allowed names. */
 export interface NamedPart {
   /** The kind of part, such as `table`. */
   readonly part: string;
@@ -31,7 +31,7 @@ export interface NamedPart {
   readonly alsoKnown?: readonly string[];
 }
 
-/** ENV3002: a name that is not known, with the most similar one. */
+/** ENV3002: an unknown name, with a suggestion. */
 export function* checkName({ part, name, known, alsoKnown = [] }: NamedPart, place: Span): Generator<Diagnostic> {
   if (known.includes(name) || alsoKnown.includes(name)) return;
   yield diagnose('unknown-part', place, { part, name, known }, { help: suggest(name, [...known, ...alsoKnown]) });

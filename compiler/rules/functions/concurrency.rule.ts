@@ -11,17 +11,17 @@ const diagnose = defineDiagnostics({
   'concurrency-before-throttle': {
     code: 'ENV3025',
     severity: 'warning',
-    summary: 'At rising load, a function runs out of concurrency before the throttle rejects requests.',
+    summary: 'Under rising load, a function runs out of concurrency before the throttle rejects requests.',
     explanation: [
       "By Little's law, N concurrent executions of D seconds each serve N / D requests a second.",
       'Lambda also limits a function to 10 requests a second for each concurrent execution (AWS Lambda Developer Guide, "Understanding concurrency and requests per second").',
-      "Above that, the client receives 500 from Lambda's throttling; the throttle of the API would answer 429.",
+      "Above that, the client receives 500 from Lambda's throttling; the throttle of the API would respond with 429.",
       'Lower the throttle, reserve more concurrency, or respond faster.',
     ],
     message: (p: {
       name: string;
       instances: number;
-      /** Absent where requests are so short that Lambda's own limit of 10 a second is met first. */
+      /** Absent if requests are so short that Lambda's limit of 10 requests a second applies first. */
       millisecondsEach: number | undefined;
       reachable: number;
       rateLimit: number;

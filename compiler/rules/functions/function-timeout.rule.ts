@@ -5,14 +5,14 @@ import { functionsBehind } from '../common/throughput';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
-  'function-outlives-integration': {
+  'function-timeout': {
     code: 'ENV3001',
     severity: 'error',
     summary: 'A function may run longer than API Gateway waits for its response.',
     explanation: [
       'API Gateway waits at most 29 s by default (Amazon API Gateway quotas for REST APIs).',
       'If the function runs longer, the client receives 504, but the function continues: a payment may still be made.',
-      'The function needs 1 s before that to respond when it runs out of time.',
+      'The function must end 1 s earlier, to respond before the timeout.',
       'Lower `timeoutSeconds`, or raise `api.integrationTimeoutMilliseconds`.',
     ],
     message: (p: { name: string; timeoutSeconds: number; integrationTimeoutMilliseconds: number }) =>
@@ -23,7 +23,7 @@ const diagnose = defineDiagnostics({
 /** The time that a function needs to report that it ran out of time, in milliseconds. */
 const MARGIN_MILLISECONDS = 1000;
 
-/** ENV3001: timeout + 1 s ≤ integration timeout (which the schema holds to at most 29 s: Amazon API Gateway quotas for REST APIs). */
+/** ENV3001: timeout + 1 s must not exceed the integration timeout (Amazon API Gateway quotas for REST APIs). */
 export const functionTimeoutRule: Rule = {
   diagnose,
   *check({ environment: { api, functions }, at }) {
@@ -37,7 +37,7 @@ export const functionTimeoutRule: Rule = {
       const help = longest >= 1 ? `lower timeoutSeconds to ${longest}` : 'raise api.integrationTimeoutMilliseconds';
       const span = at(['api', 'integrationTimeoutMilliseconds']);
       yield diagnose(
-        'function-outlives-integration',
+        'function-timeout',
         at(['functions', name, 'timeoutSeconds']),
         { name, timeoutSeconds, integrationTimeoutMilliseconds },
         { help, related: [{ message: 'the integration timeout', span }] },

@@ -1,4 +1,4 @@
-// Checks that the account has the concurrency that functions reserve, and that Lambda keeps its unreserved minimum.
+// Checks that reservations do not exceed the account's quota minus the minimum that must stay unreserved.
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
@@ -12,7 +12,7 @@ const diagnose = defineDiagnostics({
     summary: 'Functions reserve more concurrency than the account allows.',
     explanation: [
       'Lambda keeps 100 concurrent executions for functions without a reservation, and rejects a reservation that leaves fewer (AWS Lambda Developer Guide, "Configuring reserved concurrency").',
-      'Other stacks in the account and Region reserve from the same quota; the compiler does not see them.',
+      'Other stacks in the account and Region reserve from the same quota, which the compiler cannot check.',
     ],
     message: (p: { names: readonly string[]; reserved: number; available: number; quota: number }) =>
       `${p.names.join(' and ')} ${p.names.length === 1 ? 'reserves' : 'reserve'} ${p.reserved} concurrent executions; of the quota of ${p.quota}, ${p.available} can be reserved`,

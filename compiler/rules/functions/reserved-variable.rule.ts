@@ -1,4 +1,4 @@
-// Checks that a function sets no environment variable that Lambda reserves.
+// Checks that a function does not set environment variables that Lambda reserves.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Rule } from '../rule';

@@ -10,7 +10,7 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'AWS ends the support of a runtime within 180 days, or has ended it.',
     explanation: [
-      'A deprecated runtime gets no security patches.',
+      'A deprecated runtime does not get security patches.',
       'One month later Lambda no longer creates functions with it, and another month later it no longer updates them (AWS Lambda Developer Guide, "Runtime deprecation policy").',
       'AWS notifies its users 180 days before the deprecation, and so does this warning.',
     ],
@@ -26,14 +26,14 @@ const diagnose = defineDiagnostics({
         p.days > 0
           ? `will be deprecated on ${p.deprecated}, in ${p.days} days`
           : `has been deprecated since ${p.deprecated}`
-      }; Lambda creates no functions with it from ${p.createBlocked}, and updates none from ${p.updateBlocked}`,
+      }; Lambda rejects new functions from ${p.createBlocked} and updates from ${p.updateBlocked}`,
   },
   'runtime-blocked': {
     code: 'ENV3043',
     severity: 'warning',
     summary: 'By the published schedule, Lambda no longer creates or updates functions with this runtime.',
     explanation: [
-      'About two months after the deprecation of a runtime, Lambda rejects updates of functions that use it (AWS Lambda Developer Guide, "Runtime deprecation policy"), and a deployment fails half way.',
+      'About two months after the deprecation of a runtime, Lambda rejects updates of functions that use it (AWS Lambda Developer Guide, "Runtime deprecation policy"), and a deployment fails midway.',
       'Set a newer runtime; the bundle is built for it.',
       'This is a warning because AWS has moved such dates before, and because an unchanged spec still compiles and runs locally.',
     ],

@@ -11,10 +11,10 @@ const diagnose = defineDiagnostics({
     summary: 'A function receives the name of a table or queue that it has no access to.',
     explanation: [
       'The policy of a function allows exactly what `access` lists.',
-      'Without access, each call fails with AccessDenied, at the first request and not at deployment.',
+      'Without access, the deployment succeeds, but each call fails with AccessDenied.',
     ],
     message: (p: { name: string; variable: string; what: string }) =>
-      `${p.variable} is the name of ${p.what}; function "${p.name}" has no access to it`,
+      `${p.variable} is the name of ${p.what}; function "${p.name}" does not have access to it`,
   },
 });
 

@@ -1,4 +1,4 @@
-// Checks that limits of amounts are for accepted currencies and within their decimals.
+// Checks that limits of amounts are for accepted currencies and do not have more decimals than the currency.
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';

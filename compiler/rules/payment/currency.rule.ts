@@ -8,10 +8,10 @@ const diagnose = defineDiagnostics({
   'unknown-currency': {
     code: 'ENV3008',
     severity: 'error',
-    summary: 'A currency that is not in use by ISO 4217, or that has no minor unit.',
+    summary: 'A currency that is not in ISO 4217, or does not have a minor unit.',
     explanation: [
       'Amounts are stored in the minor unit of their currency, whose decimals ISO 4217 defines.',
-      'An amount in a code that is not in the list, or that has no minor unit, such as gold (XAU), has no defined decimals.',
+      'A code that is not in the list, or that does not have a minor unit, such as gold (XAU), does not define decimals.',
     ],
     message: (p: { currency: string }) =>
       `unknown currency "${p.currency}": expected a code of ISO 4217 with a minor unit`,

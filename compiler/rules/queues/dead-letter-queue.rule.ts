@@ -7,14 +7,14 @@ const diagnose = defineDiagnostics({
   'short-dead-letter-retention': {
     code: 'ENV3038',
     severity: 'warning',
-    summary: 'A dead-letter queue deletes its messages before anyone may have read them.',
+    summary: 'A dead-letter queue may delete messages before they are read.',
     explanation: [
       'A message in a dead-letter queue is a failed request, and often the only record of it.',
       'Less than four days does not cover a long weekend.',
       'SQS retains messages for at most 14 days (Amazon SQS Developer Guide, "Amazon SQS message quotas").',
     ],
     message: (p: { queue: string; name: string; seconds: number }) =>
-      `dead-letter queue "${p.queue}" of "${p.name}" retains messages for ${p.seconds} s; a long weekend is 345600 s`,
+      `dead-letter queue "${p.queue}" of "${p.name}" retains messages for ${p.seconds} s; a long weekend takes 345600 s`,
   },
   'small-dead-letter-queue': {
     code: 'ENV3041',
@@ -22,7 +22,7 @@ const diagnose = defineDiagnostics({
     summary: 'A dead-letter queue accepts only messages that are smaller than a failed event may be.',
     explanation: [
       'SQS rejects a message above the queue\'s maximum size, and Lambda drops an event that does not fit in its dead-letter queue (AWS Lambda Developer Guide, "Adding a dead-letter queue").',
-      'Such a failure is then only in the log.',
+      'Only the log then contains the failure.',
       'SQS allows up to 1 MiB (Amazon SQS Developer Guide, "Amazon SQS message quotas").',
     ],
     message: (p: { queue: string; name: string; bytes: number; largest: number }) =>

@@ -11,7 +11,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'SQS hides a received message for the visibility timeout, and then delivers it again.',
       'AWS recommends six times the timeout of the function that consumes the queue (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS").',
-      'A shorter visibility timeout means that two invocations may process the message at once.',
+      'With a shorter visibility timeout, two invocations may process the message at the same time.',
       'A function consumes a queue if its `access` to the queue includes ReceiveMessage.',
     ],
     message: (p: { queue: string; name: string; seconds: number; timeoutSeconds: number }) =>

@@ -8,7 +8,7 @@ import { LOGICAL_SUFFIX } from '../common/physical-names';
 import type { ResourceRule } from '../rule';
 import { diagnose } from './text-limit';
 
-/** The bytes of a function's policy (AWS Lambda quotas, "Function resource-based policy": 20 KB). */
+/** The maximum size of a function's policy, in bytes (AWS Lambda quotas, "Function resource-based policy": 20 KB). */
 const MOST_BYTES = 20_480;
 
 /** ENV3201: more permissions to invoke a function than its policy can contain. */

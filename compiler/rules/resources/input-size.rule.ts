@@ -10,7 +10,7 @@ import { deployedTexts } from '../common/deployed-text';
 import type { ResourceRule, RuleContext } from '../rule';
 import { diagnose } from './text-limit';
 
-/** Texts whose lengths AWS adds up; usually one. */
+/** Texts whose total length AWS limits; usually one text. */
 interface Measured {
   readonly size: InputSize;
   readonly node: AnyResourceNode;
@@ -18,7 +18,7 @@ interface Measured {
   readonly found: number;
 }
 
-/** ENV3201: a policy or another text that is too long. Values that only AWS knows count with their usual length. */
+/** ENV3201: a policy or another text that is too long. Values that only AWS knows are measured with their usual length. */
 export const inputSizeRule: ResourceRule = {
   diagnose,
   *check(context, graph) {
@@ -53,7 +53,7 @@ function check({ environment, at, otherSide }: RuleContext, { size, node, name, 
   return [diagnose('text-beyond-limit', place, { what, name, found, most, unit, service }, { help, related })];
 }
 
-/** IAM does not count white space, and our texts contain none that matters. */
+/** The length without white space, which IAM does not count. */
 function lengthOf(text: string, unit: InputSize['unit']): number {
   return unit === 'bytes' ? Buffer.byteLength(text) : text.length;
 }

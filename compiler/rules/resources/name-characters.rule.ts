@@ -12,8 +12,8 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'A field of the naming pattern has a character that AWS does not allow in a name.',
     explanation: [
-      'The fields of `naming.pattern` are in the name of each resource, and each service allows other characters: Lambda and SQS allow letters, digits, hyphens and underscores only (CreateFunction, CreateQueue).',
-      'A space or an umlaut in `suffix` or `environment` would stop the first deployment half way.',
+      'The name of each resource contains the fields of `naming.pattern`, and the services allow different characters: Lambda and SQS allow letters, digits, hyphens and underscores only (CreateFunction, CreateQueue).',
+      'A space or an umlaut in `suffix` or `environment` would stop the first deployment midway.',
     ],
     message: (p: { field: string; text: string; refused: readonly string[]; kinds: readonly string[] }) =>
       `${p.field} ${JSON.stringify(p.text)} contains ${list(p.refused)}, which names of ${p.kinds.join(', ')} cannot contain`,

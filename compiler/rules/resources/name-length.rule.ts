@@ -15,7 +15,7 @@ const diagnose = defineDiagnostics({
       'AWS rejects the name in the middle of a deployment: IAM allows 64 characters for a role (CreateRole), Lambda 64 for a function (CreateFunction), SQS 80 for a queue (CreateQueue), DynamoDB 3 to 255 for a table (CreateTable), CloudWatch 255 for an alarm (PutMetricAlarm).',
       "The role of a function is named `role-` and the function's name.",
       'Shorten the longest field.',
-      'A new pattern renames all resources, and so replaces them.',
+      'A new pattern renames all resources, which replaces them.',
     ],
     message: (p: {
       what: string;
@@ -29,7 +29,7 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** ENV3056: names that are too long or too short. One finding for all, at the longest field of the longest name. */
+/** ENV3056: names that are too long or too short. A single finding at the longest field of the longest name. */
 export const nameLengthRule: ResourceRule = {
   diagnose,
   *check(context, graph) {
@@ -48,7 +48,7 @@ export const nameLengthRule: ResourceRule = {
     const listed = shares.map(({ field, length }) => `${field} ${length}`).join(', ');
     const help =
       excess(worst) > 0
-        ? `shorten it by ${excess(worst)} characters; its ${name.length} characters are those of ${listed}`
+        ? `shorten it by ${excess(worst)} characters; its ${name.length} characters consist of ${listed}`
         : 'lengthen the name of the part, or naming.pattern';
     const place = context.at(longest.path, longest === own ? 'key' : 'value');
     yield diagnose('name-length', place, { ...form, name, others: others.map(describe) }, { help });

@@ -31,7 +31,7 @@ export function patternParts({ environment, root, at }: RuleContext): PatternPar
   return [...fields, own];
 }
 
-/** A field with its text; nothing for an expression that is not a field, such as the name of the part. */
+/** A field with its text; undefined for an expression that is not a field, such as the name of the part. */
 function fieldAt(environment: Environment, path: readonly string[]): PatternPart[] {
   if (path[0] === 'normalizedRegion')
     return [{ field: 'normalizedRegion', path: specPath('region'), text: environment.region.replaceAll('-', '') }];

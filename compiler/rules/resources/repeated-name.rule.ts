@@ -10,12 +10,12 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'Two resources of one type have the same physical name.',
     explanation: [
-      'AWS rejects the second of two roles, functions, queues or tables with one name.',
-      'The second of two alarms silently replaces the first (PutMetricAlarm).',
+      'AWS rejects a second role, function, queue or table with the same name.',
+      'A second alarm with the same name silently replaces the first (PutMetricAlarm).',
       'The compiler derives names, such as those of roles; a derived name can equal the name of a part.',
     ],
     message: (p: { what: string; name: string; other: string }) =>
-      `two ${p.what}s are named ${JSON.stringify(p.name)}: this one and that of ${p.other}`,
+      `duplicate ${p.what} name ${JSON.stringify(p.name)}, also used by ${p.other}`,
   },
 });
 

@@ -1,4 +1,4 @@
-// Checks the number of resources of each kind, and of the entries of some of them.
+// Checks the number of resources of each kind, and the number of entries in some of them.
 
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
@@ -17,7 +17,7 @@ const MOST_CHILDREN = 100;
 /** The maximum number of widgets of a dashboard (CloudWatch service quotas). Our widgets have far fewer than the 500 metrics that are allowed. */
 const MOST_WIDGETS = 500;
 
-/** ENV3200: more resources of a kind, or more entries in one, than AWS allows. */
+/** ENV3200: more resources of a kind, or more entries in a resource, than AWS allows. */
 export const resourceCountRule: ResourceRule = {
   diagnose,
   *check(context, graph) {

@@ -1,4 +1,4 @@
-// Checks that a production environment names the account that it may be deployed to.
+// Checks that a production environment states the account that it may be deployed to.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import { isProduction } from '../common/production';
@@ -10,9 +10,9 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'A production environment that can be deployed to any account.',
     explanation: [
-      'Pulumi deploys with the credentials of the shell, to the account that they belong to.',
+      'Pulumi deploys to the account of the credentials in the shell.',
       'With `provider.allowedAccountIds`, the AWS provider compares that account before it creates or changes a resource, so credentials of another account cannot deploy (Pulumi Registry, aws.Provider, allowedAccountIds).',
-      'A role in `provider.assumeRole` names its account as well.',
+      'A role in `provider.assumeRole` also states its account.',
     ],
     message: (p: { environment: string }) => `${p.environment} can be deployed to any account`,
   },
@@ -25,7 +25,7 @@ export const accountRule: Rule = {
     const { environment, provider } = spec;
     // A role belongs to one account.
     if (!isProduction(spec) || provider.allowedAccountIds.length > 0 || provider.assumeRole !== undefined) return;
-    // The field is missing, and the part around it is usually that of a spec that others extend as well.
+    // The field is missing, and its parent is usually in a spec that other environments also extend.
     const place = { ...at(['environment']), path: 'provider.allowedAccountIds' };
     const help = 'set provider.allowedAccountIds to the account, as text: ["123456789012"]';
     yield diagnose('unnamed-account', place, { environment }, { help });

@@ -9,13 +9,13 @@ const diagnose = defineDiagnostics({
   'unknown-data-part': {
     code: 'ENV3016',
     severity: 'warning',
-    summary: 'allowReplacement names a part that the spec does not have.',
+    summary: 'allowReplacement lists a part that the spec does not define.',
     explanation: [
       '`allowReplacement` accepts that a deployment deletes or replaces the data of a part.',
-      'A part that the spec does not have is either misspelled, and the deployment stays refused, or it is deployed and the spec has removed it.',
+      'Such a part is either misspelled, and the deployment stays refused, or it is deployed and was removed from the spec.',
       'In that case, remove the path after the deployment that deletes the part: a new part of the same name would not be protected.',
     ],
-    message: (p: { path: string }) => `allowReplacement names ${p.path}, which the spec does not have`,
+    message: (p: { path: string }) => `unknown part ${p.path} in allowReplacement`,
   },
 });
 

@@ -25,7 +25,7 @@ const diagnose = defineDiagnostics({
       account: (p: { length: number }) =>
         `the account of the ARN has ${p.length} characters; an account id has 12 digits`,
       region: () => 'the fourth part of the ARN is not a Region',
-      role: () => 'the ARN is not that of an IAM role',
+      role: () => 'the ARN is not the ARN of an IAM role',
     },
   },
   'role-in-foreign-account': {
@@ -33,7 +33,7 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'The role to assume is in an account that the spec does not allow.',
     explanation: [
-      'After a deployment assumes a role, it is in the account of the role.',
+      'A deployment with an assumed role deploys to the account of the role.',
       'The provider rejects each account that is not in `provider.allowedAccountIds`, so this spec cannot be deployed.',
     ],
     message: (p: { account: string; allowed: readonly string[] }) =>
@@ -43,7 +43,7 @@ const diagnose = defineDiagnostics({
 
 const ROLE = specPath('provider', 'assumeRole', 'roleArn');
 
-/** ENV3070: an invalid ARN, or one of another type. ENV3071: a role in an account that the spec does not allow. */
+/** ENV3070: an invalid ARN, or an ARN of another type. ENV3071: a role in an account that the spec does not allow. */
 export const arnRule: Rule = {
   diagnose,
   *check(context) {

@@ -1,7 +1,7 @@
 // Reads the cron expressions of AWS: six fields, each with its values and wildcards.
 //
 // Source: Amazon EventBridge User Guide, "Cron expressions reference", to which AWS Backup refers (AWS Backup API Reference,
-// BackupRule). Only what that page documents is accepted.
+// BackupRule). Undocumented forms are rejected.
 
 /** A field that AWS rejects: its name, its text, and the problem. */
 export interface CronProblem {
@@ -16,7 +16,7 @@ interface Field {
   readonly greatest: number;
   /** Names of values, in the order of their numbers. */
   readonly names?: readonly string[];
-  /** Forms beside values, ranges and steps, such as `L`; a match of `day` must be a value of the field. */
+  /** Forms in addition to values, ranges and steps, such as `L`. A match of `day` must be a value of the field. */
   readonly forms?: readonly RegExp[];
   readonly takesSteps?: false;
 }
@@ -45,7 +45,7 @@ const FIELDS: readonly Field[] = [
 /** The names of the six fields, in their order. */
 const CRON_FIELDS: readonly string[] = FIELDS.map(({ name }) => name);
 
-/** The mistakes in the text between the parentheses of `cron(...)`; empty if AWS accepts it. */
+/** The errors in the text between the parentheses of `cron(...)`; empty if AWS accepts it. */
 export function cronProblems(expression: string): CronProblem[] {
   const texts = expression.trim().split(/\s+/);
   if (texts.length !== FIELDS.length) {
@@ -56,7 +56,7 @@ export function cronProblems(expression: string): CronProblem[] {
   return problems.length > 0 ? problems : dayProblems(texts[2] ?? '', texts[4] ?? '');
 }
 
-/** At how many minutes of an hour a valid expression is due. */
+/** The number of minutes of an hour at which a valid expression runs. */
 export function minutesOfHour(expression: string): number {
   const [minutes = ''] = expression.trim().split(/\s+/);
   return new Set(minutes.split(',').flatMap(valuesOf)).size;
@@ -76,8 +76,8 @@ function dayProblems(ofMonth: string, ofWeek: string): CronProblem[] {
   if ((ofMonth === '?') !== (ofWeek === '?')) return [];
   const problem =
     ofMonth === '?'
-      ? 'is ?, and so is day-of-month; exactly one of the two must be ?'
-      : 'has a value, and so has day-of-month; exactly one of the two must be ?';
+      ? 'and day-of-month are both ?; exactly one of the two must be ?'
+      : 'and day-of-month both have a value; exactly one of the two must be ?';
   return [{ field: 'day-of-week', found: ofWeek, problem }];
 }
 
@@ -96,7 +96,7 @@ function matches(field: Field, form: RegExp, text: string): boolean {
   return found !== null && (found.groups?.day === undefined || numberOf(field, found.groups.day) !== undefined);
 }
 
-/** The mistake in one item of a list: a value, a range, `*`, or one of these with a step. */
+/** The error in one item of a list: a value, a range, `*`, or one of these with a step. */
 function itemProblem(field: Field, item: string): string | undefined {
   const [range = '', step, ...more] = item.split('/');
   if (more.length > 0) return allowed(field);

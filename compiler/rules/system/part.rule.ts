@@ -1,4 +1,4 @@
-// Checks that tables, indexes, queues and functions that fields refer to exist.
+// Checks that fields refer to existing tables, indexes, queues and functions.
 
 import { METRICS_NAMESPACE } from '../../../contract/settings';
 import { specPath } from '../../../schema/spec-path';

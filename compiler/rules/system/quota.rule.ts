@@ -1,4 +1,4 @@
-// Checks that no value exceeds a quota of the account.
+// Checks values against the quotas of the account.
 
 import type { Environment } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
@@ -16,7 +16,7 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'A value exceeds a quota of the AWS account.',
     explanation: [
-      'AWS rejects a value above a quota, or the value has no effect.',
+      'AWS rejects a value above a quota, or the value does not have an effect.',
       'The quotas are fields under `quotas`, with the defaults of AWS (Amazon API Gateway quotas; Quotas in Amazon DynamoDB).',
       'Lower the value, or request an increase in Service Quotas and set the quota that AWS granted.',
     ],
@@ -48,7 +48,7 @@ export const quotaRule: Rule = {
 /** A value of the spec and its quota. */
 interface Bound {
   readonly path: readonly PathStep[];
-  /** The subject of the value; absent means the field at the path. */
+  /** The subject of the value (default: the field at the path). */
   readonly what?: string;
   readonly found: number;
   readonly quota: number;
@@ -137,7 +137,7 @@ function checkTables(context: RuleContext): Diagnostic[] {
   });
 }
 
-/** The maximum units of each table and index; an index without a capacity has that of its table. */
+/** The maximum units of each table and index. An index without a capacity has the capacity of its table. */
 function capacitiesOf({ tables }: Environment, direction: 'read' | 'write') {
   return Object.entries(tables).flatMap(([name, { capacity, indexes }]) =>
     [

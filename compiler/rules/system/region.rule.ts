@@ -12,8 +12,8 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'A Region that is not in the list of known Regions.',
     explanation: [
-      'The Region is mistyped, or newer than this program, so this is a warning (AWS General Reference, "Regions and endpoints").',
-      'With a mistyped Region, the first call fails because the endpoint does not exist.',
+      'The Region is misspelled, or newer than this program, so this is a warning (AWS General Reference, "Regions and endpoints").',
+      'With a misspelled Region, the first call fails because the endpoint does not exist.',
     ],
     message: (p: { region: string }) => `unknown AWS Region "${p.region}"`,
   },
@@ -61,7 +61,7 @@ const REGIONS: Readonly<Record<Exclude<Region, `${string}-iso${string}` | `eusc-
   'us-west-2': true,
 };
 
-/** ENV3069: a Region that is not known, which may be newer than this program. */
+/** ENV3069: an unknown Region, which may be newer than this program. */
 export const regionRule: Rule = {
   diagnose,
   *check({ environment: { region, tables }, at }) {

@@ -14,7 +14,7 @@ const diagnose = defineDiagnostics({
       'A cron expression has six fields: minutes (0-59), hours (0-23), day-of-month (1-31, L or a number with W), month (1-12 or JAN-DEC), day-of-week (1-7 or SUN-SAT, with L or #) and year (1970-2199).',
       'Exactly one of day-of-month and day-of-week is `?`.',
       'Lists, ranges and steps are written `1,15`, `MON-FRI` and `0/15` (Amazon EventBridge User Guide, "Cron expressions reference").',
-      'AWS Backup refuses the plan otherwise.',
+      'AWS Backup rejects a plan with any other expression.',
     ],
     message: (p: { field: string; found: string; problem: string }) =>
       p.field === 'cron' ? `"${p.found}" ${p.problem}` : `the ${p.field} field "${p.found}" ${p.problem}`,
@@ -36,7 +36,7 @@ const diagnose = defineDiagnostics({
     summary: 'Backups are scheduled more than once an hour.',
     explanation: [
       'AWS Backup makes backups at most once an hour (AWS Backup Developer Guide, "Backup plan options and configuration": backup frequency).',
-      'The minutes field must name one minute.',
+      'The minutes field must be a single minute.',
       'To restore to any second, use `pointInTimeRecovery`.',
     ],
     message: (p: { schedule: string; perHour: number }) =>

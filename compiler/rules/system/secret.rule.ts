@@ -1,4 +1,4 @@
-// Checks that a spec, which is in git and in reviews, contains no secrets.
+// Checks that a spec, which is visible in git and in reviews, does not contain secrets.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import { isSecretByName, nameSecret } from '../../diagnostics/secrets';
@@ -13,7 +13,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'A spec is in git, is shown in reviews, and is printed by `plan`.',
       'The environment of a function is visible to everyone who can read its configuration; AWS recommends AWS Secrets Manager (AWS Lambda Developer Guide, "Securing environment variables").',
-      'A secret is detected by the form that its issuer gives it, or by the name of its field, such as a name that ends in _PASSWORD or _TOKEN.',
+      'A secret is detected by the form that its issuer documents, or by the name of its field, such as a name that ends in _PASSWORD or _TOKEN.',
       'ARNs and expressions are not secrets, and printed secrets are masked.',
       'Replace a secret that was committed: it is no longer secret.',
       'If the text is not a secret, read it from a process variable: {{ env.NAME }}.',
@@ -39,7 +39,7 @@ export const secretRule: Rule = {
 };
 
 const HELP =
-  'take it out of git and change it, for it was seen; keep it in AWS Secrets Manager, and write its ARN here, or {{ env.NAME }} for a process variable';
+  'replace the secret, because git contains it; store it in AWS Secrets Manager and write its ARN here, or use {{ env.NAME }}';
 
 /** The texts of a spec, with their paths. */
 function* textsIn(node: SpecNode, path: readonly PathStep[]): Generator<{ path: readonly PathStep[]; text: string }> {

@@ -73,7 +73,7 @@ export const tagRule: Rule = {
     const own = tagsAt(environment.tags, ['tags']);
     const inherited = tagsAt(environment.provider.defaultTags, ['provider', 'defaultTags']);
     const merged = [...inherited.filter(({ key }) => !Object.hasOwn(environment.tags, key)), ...own];
-    // The environment's own key is tagged with its name as well.
+    // The environment's key also has a tag with its name.
     const name = merged.some(({ key }) => key === 'Name') || environment.encryption.key !== 'CUSTOMER_MANAGED' ? 0 : 1;
     yield* checkNumber(context, merged.length + name);
     for (const tag of merged) yield* checkValue(context, tag);
@@ -116,7 +116,7 @@ function* checkValue({ at }: RuleContext, { key, value, path }: Tag): Generator<
   }
 }
 
-/** IAM ignores the case of keys, other services do not (IAM User Guide, "Tags for AWS Identity and Access Management resources"). */
+/** Compares keys without case, as IAM does unlike other services (IAM User Guide, "Tags for AWS Identity and Access Management resources"). */
 function checkCase({ environment, at }: RuleContext, tags: readonly Tag[]): Diagnostic[] {
   if (Object.keys(environment.functions).length === 0) return [];
   const first = new Map<string, Tag>();

@@ -13,9 +13,9 @@ const diagnose = defineDiagnostics({
   'unused-part': {
     code: 'ENV3067',
     severity: 'warning',
-    summary: 'A table, index, queue, function or process variable that nothing uses.',
+    summary: 'A table, index, queue, function or process variable is not used.',
     explanation: [
-      'An unused part costs money, and often is a sign of a mistyped name elsewhere.',
+      'An unused part costs money, and often indicates a misspelled name elsewhere.',
       'A function uses the tables and queues in its `access`; an index needs Query or Scan.',
       'A route uses its function.',
       'An output uses each part that it names.',
@@ -25,7 +25,7 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** ENV3067: a table, queue, function, index or process variable that nothing uses. */
+/** ENV3067: an unused table, queue, function, index or process variable. */
 export const unusedPartRule: Rule = {
   diagnose,
   *check(context) {
@@ -35,7 +35,7 @@ export const unusedPartRule: Rule = {
   },
 };
 
-/** An alarm does not use its part; an output is for a user outside the spec. */
+/** The uses of a part. An alarm does not count; an output counts, because it is for a user outside the spec. */
 function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
   const { functions, api, outputs } = environment;
   const named = nodesIn([
@@ -73,7 +73,7 @@ function unusedIndexes({ environment, at }: RuleContext): Diagnostic[] {
   const actionsOf = actionsByTable(environment);
   return Object.entries(environment.tables).flatMap(([table, { indexes }]) => {
     const actions = actionsOf.get(table) ?? new Set();
-    // The table itself is reported, so its indexes are not.
+    // The indexes of an unused table are not reported in addition.
     if (actions.size === 0 || actions.has('Query') || actions.has('Scan')) return [];
     const help = `give a function Query access to table "${table}"; or remove it (write null if it is inherited)`;
     return Object.keys(indexes).map((index) =>

@@ -1,4 +1,4 @@
-// Checks that capacity and billing mode agree, and that the limits of a capacity are in order.
+// Checks that the capacity fits the billing mode, and that its minimum, initial units and maximum are in order.
 
 import type { CapacityUnits } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
@@ -14,7 +14,7 @@ const diagnose = defineDiagnostics({
     summary: 'Billing mode PROVISIONED requires a capacity; PAY_PER_REQUEST does not allow one.',
     explanation: [
       'DynamoDB charges provisioned tables by capacity, and on-demand tables by request (CreateTable, BillingMode).',
-      'Under PAY_PER_REQUEST a capacity would have no effect; under PROVISIONED the table needs one.',
+      'A table with PROVISIONED requires a capacity; with PAY_PER_REQUEST, a capacity does not have an effect.',
       'Change the billing mode, or add or remove `capacity`.',
       'To remove an inherited capacity, write `capacity: null`.',
     ],
@@ -29,7 +29,7 @@ const diagnose = defineDiagnostics({
     summary: 'A capacity whose minimum, maximum and initial units are out of order.',
     explanation: [
       'Autoscaling keeps the capacity between its minimum and its maximum, and starts at `units`.',
-      'Application Auto Scaling rejects a minimum above the maximum, and at once changes units outside the range.',
+      'Application Auto Scaling rejects a minimum above the maximum, and immediately changes units outside the range.',
       'A capacity is `units`, `autoscaling`, or both.',
     ],
     message: {
@@ -41,7 +41,7 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** ENV3003: capacity without PROVISIONED, or the reverse. ENV3005: limits that are out of order. */
+/** ENV3003: capacity without PROVISIONED, or the reverse. ENV3005: a minimum, initial units and a maximum that are out of order. */
 export const capacityRule: Rule = {
   diagnose,
   *check({ environment, at }) {

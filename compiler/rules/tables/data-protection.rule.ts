@@ -10,7 +10,7 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'A production table can be deleted by mistake, or cannot be restored.',
     explanation: [
-      'A table with deletion protection cannot be deleted until the protection is turned off (Amazon DynamoDB Developer Guide, "Using deletion protection").',
+      'A table with deletion protection cannot be deleted until the protection is disabled (Amazon DynamoDB Developer Guide, "Using deletion protection").',
       'A table with point-in-time recovery can be restored to any second of the last 35 days.',
       'If an environment is temporary, such as one for a pull request, waive the finding with that reason.',
     ],

@@ -11,7 +11,7 @@ const diagnose = defineDiagnostics({
     summary: 'An index has less write capacity than its table, and throttles writes to the table.',
     explanation: [
       'Each write of an indexed attribute also writes the index.',
-      'An index without enough capacity throttles the writes of the table, whatever capacity the table has (Amazon DynamoDB Developer Guide, "Using Global Secondary Indexes").',
+      'An index without enough capacity throttles the writes of the table, regardless of the capacity of the table (Amazon DynamoDB Developer Guide, "Using Global Secondary Indexes").',
     ],
     message: (p: {
       name: string;
@@ -36,7 +36,7 @@ export const indexCapacityRule: Rule = {
         const below = ends.filter(({ ofTable, ofIndex }) => ofIndex < ofTable);
         if (below.length === 0) continue;
         const related = otherSide('the capacity of the table', ['tables', table, 'capacity', 'write']);
-        const help = "raise it to that of the table, or remove the capacity of the index, which then has the table's";
+        const help = "raise it to the table's capacity, or remove it to inherit the table's capacity";
         const place = at(['tables', table, 'indexes', name, 'capacity', 'write']);
         yield diagnose('index-capacity-below-table', place, { name, table, below }, { help, related });
       }

@@ -1,4 +1,4 @@
-// Checks that an index has nonKeyAttributes exactly if its projection requires them.
+// Checks that an index has nonKeyAttributes if, and only if, its projection requires them.
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';

@@ -11,7 +11,7 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'A replica in the Region of the table itself, or in another partition of AWS.',
     explanation: [
-      'A global table has one replica in each Region, and the table itself is the one in its Region.',
+      'A global table has one replica in each Region, and the table itself is the replica in its Region.',
       'China and AWS GovCloud (US) are separate partitions, and DynamoDB does not replicate between partitions (Amazon DynamoDB Developer Guide, "Global tables").',
     ],
     message: (p: { table: string; place: string; region: string }) =>
@@ -34,7 +34,7 @@ const diagnose = defineDiagnostics({
   'replica-key': {
     code: 'ENV3048',
     severity: 'error',
-    summary: 'A replica has no KMS key of its Region, although the table has a key of its own.',
+    summary: 'A replica does not have a KMS key of its Region, although the table has a customer managed key.',
     explanation: [
       'All replicas of a global table have the same type of key, each in its own Region (Amazon DynamoDB Developer Guide, "Encryption at rest").',
       'Under `encryption.key: CUSTOMER_MANAGED`, each replica needs the ARN of an existing key in its Region.',
@@ -42,12 +42,12 @@ const diagnose = defineDiagnostics({
     message: (p: { table: string; place: string; isThere: boolean }) =>
       p.isThere
         ? `the key of the replica of "${p.table}" in ${p.place} is in another Region`
-        : `the replica of "${p.table}" in ${p.place} has no key of that Region; the table has a key of its own`,
+        : `the replica of "${p.table}" in ${p.place} does not have a key of that Region; the table has a customer managed key`,
   },
   'replica-key-unused': {
     code: 'ENV3049',
     severity: 'warning',
-    summary: 'A replica has a KMS key, although the table has no key of its own.',
+    summary: 'A replica has a KMS key, although the table does not have a customer managed key.',
     explanation: [
       'All replicas of a global table have the same type of key (Amazon DynamoDB Developer Guide, "Encryption at rest").',
       'Unless `encryption.key` is CUSTOMER_MANAGED, AWS owns all of these keys, and the key of the replica is not used.',

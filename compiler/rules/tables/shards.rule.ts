@@ -12,7 +12,7 @@ const diagnose = defineDiagnostics({
     summary: 'An index has fewer shards than its write capacity needs.',
     explanation: [
       'All items of one partition key are in one partition, which accepts 1,000 write units a second (Amazon DynamoDB Developer Guide, "Designing partition keys").',
-      'An index that is partitioned by shard accepts at most that for each shard, whatever its capacity, and then throttles the table.',
+      'An index that is partitioned by shard accepts at most that rate for each shard, regardless of its capacity, and then throttles the table.',
       'Remove `shardCount`: the compiler then uses as many shards as the maximum write capacity needs.',
     ],
     message: (p: { name: string; shardCount: number; needed: number }) =>

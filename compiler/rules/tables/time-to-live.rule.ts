@@ -1,4 +1,4 @@
-// Checks that a table reads the time to expire from a number.
+// Checks that the attribute for time to live is a number.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Rule } from '../rule';
@@ -10,8 +10,8 @@ const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'The attribute for the time to live is a key that is not a number.',
     explanation: [
-      'DynamoDB expires an item by an attribute that holds seconds since 1970 as a number, and ignores the attribute in items where it has another type (Amazon DynamoDB Developer Guide, "Using time to live").',
-      'A key always has its declared type: with S or B no item would ever expire.',
+      'DynamoDB expires an item by an attribute that contains seconds since 1970 as a number, and ignores an attribute of another type (Amazon DynamoDB Developer Guide, "Using time to live").',
+      'A key always has its declared type: with S or B, items would never expire.',
     ],
     message: (p: { table: string; attribute: string; type: string }) =>
       `table "${p.table}": timeToLiveAttribute "${p.attribute}" is a key of type ${p.type}; expected a number`,

@@ -17,11 +17,11 @@ const diagnose = defineDiagnostics({
     explanation: [
       'A write takes one unit for each started KB of the item (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations").',
       'DynamoDB throttles writes above the capacity.',
-      'The SDK retries for a while, and then the request fails.',
+      'The request fails after the retries of the SDK.',
       'Raise the capacity, lower the throttle, or use PAY_PER_REQUEST.',
     ],
-    message: (p: { name: string; routes: readonly string[]; rate: number; most: number; borne: number }) =>
-      `table "${p.name}" accepts at most ${p.borne} writes/s (${p.most} units); the throttle admits ${p.rate} writes/s of ${p.routes.join(', ')}`,
+    message: (p: { name: string; routes: readonly string[]; rate: number; most: number; accepted: number }) =>
+      `table "${p.name}" accepts at most ${p.accepted} writes/s (${p.most} units); the throttle admits ${p.rate} writes/s of ${p.routes.join(', ')}`,
   },
   'rise-beyond-burst-capacity': {
     code: 'ENV3030',
@@ -30,7 +30,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'DynamoDB retains the unused capacity of the last 300 s as burst capacity (Amazon DynamoDB Developer Guide, "Burst capacity").',
       'Autoscaling adds capacity after two minutes above its target at the earliest.',
-      'A higher minimum makes the burst capacity last that long; PAY_PER_REQUEST does not need one.',
+      'With a higher minimum, the burst capacity lasts long enough; PAY_PER_REQUEST does not have a minimum.',
     ],
     message: (p: { name: string; fewest: number; rate: number; seconds: number }) =>
       `at minimum capacity ${p.fewest}, table "${p.name}" sustains the throttle's ${p.rate} writes/s for ${p.seconds} s; autoscaling takes at least 120 s`,
@@ -68,8 +68,8 @@ export const writeRateRule: Rule = {
         ),
       ];
       if (needed > most) {
-        const borne = Math.floor(most / perWrite);
-        const perRoute = Math.floor(borne / routes.length);
+        const accepted = Math.floor(most / perWrite);
+        const perRoute = Math.floor(accepted / routes.length);
         const field = write.autoscaling === undefined ? ['units'] : ['autoscaling', 'maximum'];
         const advice = `raise ${field.join('.')} to ${Math.ceil(needed)}`;
         const help =

@@ -6,7 +6,7 @@ import { pathPrefixes } from '../../graph/route-path';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
-  'dead-end': {
+  'hidden-route': {
     code: 'ENV3065',
     severity: 'warning',
     summary:
@@ -14,7 +14,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'API Gateway first finds the most specific path, and then looks for the method there.',
       'If the path does not have the method, the response is 403 Missing Authentication Token.',
-      'API Gateway does not go back to a parameter that would match too.',
+      'API Gateway does not try a less specific path that also matches.',
       'Add the method to the path, or move one of the routes.',
     ],
     message: (p: { request: string; path: string; route: string; methods: readonly string[] }) =>
@@ -23,7 +23,7 @@ const diagnose = defineDiagnostics({
 });
 
 /** ENV3065: API Gateway selects the most specific path first, and looks for the method only there. */
-export const deadEndRule: Rule = {
+export const hiddenRouteRule: Rule = {
   diagnose,
   *check({ environment: { api }, at }) {
     const routes = Object.entries(api?.routes ?? {});
@@ -40,7 +40,7 @@ export const deadEndRule: Rule = {
         const owner = owners.get(path) ?? '';
         const request = `${route.method} ${path}`;
         yield diagnose(
-          'dead-end',
+          'hidden-route',
           at(['api', 'routes', name, 'path']),
           { request, path, route: route.path, methods: methodsOf(path) },
           {
@@ -80,7 +80,7 @@ function hides(path: string, route: Route): boolean {
     if (part === segment) continue;
     if (!part.startsWith('{') || segment.startsWith('{')) return false;
     if (part.endsWith('+}')) return true;
-    // Behind the first difference the rest must match too, for requests to the path to be the route's otherwise.
+    // After the first difference, the other segments must match too: only then would the route receive the request.
     return (
       pattern.length === segments.length &&
       pattern.slice(at + 1).every((rest, index) => rest.startsWith('{') || rest === segments[at + 1 + index])
