@@ -10,7 +10,7 @@ export type EarlyText = string
 export type Name = string
 export type Text = ResolvedText
 /**
- * The authentication of callers. AWS_IAM: requests signed with Signature Version 4 by a principal with execute-api:Invoke. COGNITO_USER_POOLS: a token of api.cognito. CUSTOM: the function of api.lambdaAuthorizer decides, by a JWT or otherwise. API_KEY: a key of api.usagePlans, which identifies callers but is weak authentication. NONE: anyone, which requires a waiver of ENV3090.
+ * The authentication of callers. AWS_IAM: requests signed with Signature Version 4 by a principal with execute-api:Invoke. COGNITO_USER_POOLS: a token of api.cognito. CUSTOM: the function of api.lambdaAuthorizer decides, for example by a JWT. API_KEY: a key of api.usagePlans, which identifies callers but is weak authentication. NONE: anyone, which requires a waiver of ENV3090.
  */
 export type Authorization = ("AWS_IAM" | "COGNITO_USER_POOLS" | "CUSTOM" | "API_KEY" | "NONE")
 /**
@@ -58,7 +58,7 @@ naming: {
 pattern: EarlyText
 }
 /**
- * The process variables that expressions may read as {{ env.NAME }}, by name. One whose name ends in a word such as TOKEN or PASSWORD, or whose value has the form of a key, is a secret: no command prints its value, and Pulumi encrypts it.
+ * The process variables that expressions may read as {{ env.NAME }}, by name. A variable whose name ends in a word such as TOKEN or PASSWORD, or whose value has the form of a key, is a secret: no command prints its value, and Pulumi encrypts it.
  */
 variables: {
 [k: string]: ProcessVariable
@@ -81,7 +81,7 @@ sessionName: EarlyText
 }
 defaultTags: Tags
 /**
- * Former logical names of the provider. If the stack has one of them, the deployment adopts that provider with its resources instead of creating another one.
+ * Former logical names of the provider. If the stack contains one of them, the deployment adopts that provider with its resources instead of creating a new provider.
  */
 aliases: string[]
 }
@@ -92,12 +92,12 @@ quotas: Quotas
 protect: boolean
 encryption: Encryption
 /**
- * The permissions boundary of the roles of functions. GENERATED: a policy that allows exactly what their own policies allow. An ARN: that policy for all roles. NONE: no boundary.
+ * The permissions boundary of the roles of functions. GENERATED: a policy that allows exactly the actions of their own policies. An ARN: that policy for all roles. NONE: no boundary.
  */
 permissionsBoundary: string
 backup?: Backup
 /**
- * The parts whose data a deployment may delete or replace: tables.<name>, tables.<name>.indexes.<name> for an index that is built again, queues.<name>, functions.<name> for its log group, api.accessLogging, api.executionLogging and api.webAcl.logging for theirs or api for all three, encryption for the key, or backup for the vault. Otherwise such a change is refused before the deployment.
+ * The parts whose data a deployment may delete or replace: tables.<name>, tables.<name>.indexes.<name> for an index that is rebuilt, queues.<name>, functions.<name> for its log group, api.accessLogging, api.executionLogging and api.webAcl.logging for their log groups, or api for all three, encryption for the key, or backup for the vault. Otherwise such a change is refused before the deployment.
  */
 allowReplacement: string[]
 /**
@@ -140,11 +140,11 @@ bodySchema?: string
  */
 unknownMembers: ("IGNORE" | "KEEP" | "REFUSE")
 /**
- * Whether a new payment requires an identification of retries: an Idempotency-Key header, or a client-supplied id in the body. OPTIONAL: a payment without one gets a random id, and a retry pays again.
+ * Whether a new payment requires an identification of retries: an Idempotency-Key header, or a client-supplied id in the body. OPTIONAL: a payment without it gets a random id, and a retry creates another payment.
  */
 idempotency: ("OPTIONAL" | "REQUIRED")
 /**
- * The number of payments on a page of a list if the request sets no limit.
+ * The number of payments on a page of a list if the request does not set a limit.
  */
 pageSize: number
 }
@@ -271,11 +271,11 @@ tableReadCapacityUnits: number
  */
 tableWriteCapacityUnits: number
 /**
- * The read capacity of all provisioned tables and indexes of the account together (Amazon DynamoDB quotas: 80,000).
+ * The total read capacity of all provisioned tables and indexes of the account (Amazon DynamoDB quotas: 80,000).
  */
 accountReadCapacityUnits: number
 /**
- * The write capacity of all provisioned tables and indexes of the account together (Amazon DynamoDB quotas: 80,000).
+ * The total write capacity of all provisioned tables and indexes of the account (Amazon DynamoDB quotas: 80,000).
  */
 accountWriteCapacityUnits: number
 /**
@@ -288,11 +288,11 @@ tables: number
 indexesPerTable: number
 }
 /**
- * The encryption at rest: of tables and their backups, queues, alarm topics, log groups and the environment variables of functions.
+ * The encryption at rest of tables and their backups, queues, alarm topics, log groups and the environment variables of functions.
  */
 export interface Encryption {
 /**
- * The owner of the key. CUSTOMER_MANAGED: a key of the environment, which rotates, and which only its functions and their services can use; AWS KMS bills it by month and request. AWS_MANAGED: the account's key of each service. CloudWatch Logs has no such key, and alarms cannot publish to a topic under that of SNS. SERVICE_OWNED: keys of the services, which cost nothing and do not appear in CloudTrail. A change re-encrypts tables in place; existing messages and log events keep their key.
+ * The owner of the key. CUSTOMER_MANAGED: a key of the environment, which rotates, and which only its functions and their services can use; AWS KMS bills it by month and request. AWS_MANAGED: the account's key of each service. CloudWatch Logs does not have such a key, and alarms cannot publish to a topic with the key of SNS. SERVICE_OWNED: keys of the services, which cost nothing and do not appear in CloudTrail. A change re-encrypts tables in place; existing messages and log events keep their key.
  */
 key: ("CUSTOMER_MANAGED" | "AWS_MANAGED" | "SERVICE_OWNED")
 /**
@@ -305,11 +305,11 @@ rotationPeriodDays: number
 deletionWindowDays: number
 }
 /**
- * Backups of all tables by AWS Backup in a vault of the environment: for longer than point-in-time recovery, and beyond the deletion of a table. Absent: none.
+ * Backups of all tables by AWS Backup in a vault of the environment. They are kept longer than point-in-time recovery, and after the deletion of a table. Absent: none.
  */
 export interface Backup {
 /**
- * When a backup is made, in UTC: cron(...) with the six fields minutes, hours, day-of-month, month, day-of-week and year (Amazon EventBridge, "Cron expressions reference"). AWS Backup makes at most one backup an hour and does not accept rate(...).
+ * The schedule of backups, in UTC: cron(...) with the six fields minutes, hours, day-of-month, month, day-of-week and year (Amazon EventBridge, "Cron expressions reference"). AWS Backup makes at most one backup an hour and does not accept rate(...).
  */
 schedule: string
 /**
@@ -323,11 +323,11 @@ export interface Waiver {
  */
 code: string
 /**
- * The field that it covers, including everything below it.
+ * The field that the waiver covers, including everything below it.
  */
 path: string
 /**
- * The value of the finding's field when it was accepted, as text. At another value the waiver does not apply, and the finding counts again. A finding of a whole part, which is not a single value, needs none.
+ * The value of the finding's field when it was accepted, as text. At another value the waiver does not apply, and the finding counts again. A finding about a whole part, which is not a single value, does not need a value.
  */
 value?: string
 /**
@@ -339,7 +339,7 @@ reason: string
  */
 expires?: string
 /**
- * For a reason that is permanent by design: the day by which the reason must be read again, as YYYY-MM-DD; at most 366 days ahead. The waiver still applies after that day.
+ * For a reason that is permanent by design: the day by which the reason must be reviewed, as YYYY-MM-DD; at most 366 days ahead. The waiver still applies after that day.
  */
 reviewBy?: string
 }
@@ -394,7 +394,7 @@ deletionProtection: boolean
  */
 timeToLiveAttribute?: string
 /**
- * Replicas of the table in other Regions, by Region, which DynamoDB updates within about a second (global tables, version 2019.11.21). Each has the table's recovery, deletion protection and tags. Another Region can continue from them. Only this Region writes: conditional writes, and so the guarantee that a payment is made once, hold within one Region. Requires PAY_PER_REQUEST. The local run creates none.
+ * Replicas of the table in other Regions, by Region, which DynamoDB updates within about a second (global tables, version 2019.11.21). Each has the table's recovery, deletion protection and tags. After a failure of the Region, another Region can continue with a replica. Only this Region writes, because conditional writes, which prevent duplicate payments, are only valid within one Region. Requires PAY_PER_REQUEST. The local run does not create replicas.
  */
 replicas: {
 [k: string]: TableReplica
@@ -473,7 +473,7 @@ projection: ("ALL" | "KEYS_ONLY" | "INCLUDE")
  */
 nonKeyAttributes?: string[]
 /**
- * The number of partition key values over which writers spread the items of one kind: one value accepts 1,000 write units a second (Amazon DynamoDB, partition key design). Absent: the maximum write capacity of the index divided by 1,000, rounded up; 4 on demand, where a new table accepts 4,000. Raising it is always safe. After lowering it, lists miss the items of the removed shards.
+ * The number of partition key values over which writers spread the items of one kind: one value accepts 1,000 write units a second (Amazon DynamoDB, partition key design). Absent: the maximum write capacity of the index divided by 1,000, rounded up; 4 on demand, where a new table accepts 4,000. Raising it is always safe. Lowering it hides the items of the removed shards, except in lists of the payment handler.
  */
 shardCount?: number
 capacity?: Capacity
@@ -583,11 +583,11 @@ export interface Api {
 name: Name
 description: Text
 /**
- * The endpoint of the API: in its Region, at CloudFront's edge locations, or in VPCs only, through their endpoints (vpcEndpointIds).
+ * The endpoint of the API: in its Region (REGIONAL), at CloudFront's edge locations (EDGE), or only in VPCs, through VPC endpoints (PRIVATE, see vpcEndpointIds).
  */
 endpointType: ("REGIONAL" | "EDGE" | "PRIVATE")
 /**
- * The VPC endpoints of execute-api for a PRIVATE API, each with its own DNS name for it; the API's policy rejects requests from others.
+ * The VPC endpoints of execute-api for a PRIVATE API, each with its own DNS name for the API; the API's policy rejects requests through other endpoints.
  */
 vpcEndpointIds: string[]
 resourcePolicy?: ResourcePolicy
@@ -621,17 +621,17 @@ metrics: boolean
  */
 executionLogging: ("OFF" | "ERROR" | "INFO")
 /**
- * Whether API Gateway writes a line of JSON for each request to a log group: its ids, the caller, route and address, the status and latency; no query string and no body. It requires the account's logging role (ownsAccountLoggingRole).
+ * Whether API Gateway writes a line of JSON for each request to a log group: its ids, caller, route, address, status and latency, without query string and body. It requires the account's logging role (ownsAccountLoggingRole).
  */
 accessLogging: boolean
 traceSampling?: TraceSampling
 /**
- * Whether complete requests and responses are logged. They contain personal and payment data: leave it off.
+ * Whether complete requests and responses are logged. They contain personal and payment data: do not enable it in production.
  */
 dataTrace: boolean
 cors?: Cors
 /**
- * Whether this environment creates the role that API Gateway logs with. There is one per account and Region: exactly one environment there may own it. To hand it over, deploy the new owner first. Without an owner, API Gateway logs nothing there.
+ * Whether this environment creates the role that API Gateway logs with. An account has one such role in each Region, so exactly one environment may own it. To change the owner, deploy the new owner first. Without an owner, API Gateway does not write logs.
  */
 ownsAccountLoggingRole: boolean
 /**
@@ -646,7 +646,7 @@ routes: {
  */
 export interface ResourcePolicy {
 /**
- * The allowed source networks, as CIDR blocks: public addresses, or for a PRIVATE API those within the VPCs. None: any.
+ * The allowed source networks, as CIDR blocks: public addresses, or addresses in the VPCs for a PRIVATE API. Empty: any.
  * 
  * @maxItems 50
  */
@@ -659,12 +659,12 @@ sourceCidrs: string[]
 accountIds: string[]
 }
 /**
- * A custom domain name for the API; its URLs have no stage. Your DNS must point it to {{ api.domain.target }}, an alias in the zone {{ api.domain.targetZoneId }}. Absent: none; API Gateway's default endpoint of a public API accepts TLS 1.0.
+ * A custom domain name for the API; its URLs do not contain the stage. Your DNS must point it to {{ api.domain.target }}, an alias in the zone {{ api.domain.targetZoneId }}. Absent: none; API Gateway's default endpoint of a public API accepts TLS 1.0.
  */
 export interface Domain {
 name: EarlyText
 /**
- * The ARN of its certificate in AWS Certificate Manager: in the API's Region, or in us-east-1 if endpointType is EDGE.
+ * The ARN of the certificate of the domain name in AWS Certificate Manager: in the API's Region, or in us-east-1 if endpointType is EDGE.
  */
 certificateArn: string
 /**
@@ -705,7 +705,7 @@ export interface CognitoAuthorizer {
  */
 userPoolArns: string[]
 /**
- * The scopes of which an access token must have one. None: an identity token is required.
+ * The scopes, of which an access token must have at least one. Empty: an identity token is required.
  */
 scopes: string[]
 }
@@ -723,7 +723,7 @@ type: ("TOKEN" | "REQUEST")
  */
 header: string
 /**
- * How long API Gateway caches the function's policy for a header, for all routes: the policy must cover all of them. 0 turns the cache off; API Gateway allows 0 to 3,600 s.
+ * How long API Gateway caches the function's policy for a header, for all routes: the policy must cover all of them. 0 disables the cache; API Gateway allows 0 to 3,600 s.
  */
 cacheSeconds: number
 }
@@ -741,7 +741,7 @@ throttle?: UsagePlanThrottle
 quota?: UsagePlanQuota
 }
 /**
- * The throttle of each key: a token bucket, best effort. Absent: only that of the stage.
+ * The throttle of each key: a token bucket, best effort. Absent: only the throttle of the stage.
  */
 export interface UsagePlanThrottle {
 /**
@@ -780,7 +780,7 @@ rateLimit: number
 burstLimit: number
 }
 /**
- * A web ACL of AWS WAF in front of the stage: blocked requests get 403, and reach neither the throttle nor a function. WAF inspects the first 16 KB of a body. Absent: none.
+ * A web ACL of AWS WAF in front of the stage: blocked requests get 403, and do not reach the throttle or a function. WAF inspects the first 16 KB of a body. Absent: none.
  */
 export interface WebAcl {
 /**
@@ -789,7 +789,7 @@ export interface WebAcl {
 action: ("BLOCK" | "COUNT")
 rateLimit: WebAclRateLimit
 /**
- * The managed rule groups of AWS, in the order of evaluation. AmazonIpReputationList: addresses known for attacks. CommonRuleSet: the OWASP risks, bodies over 8 KB, requests without User-Agent. KnownBadInputsRuleSet: known exploits such as Log4j. SQLiRuleSet and LinuxRuleSet: injections into SQL and paths. AnonymousIpList also blocks hosting providers, from which servers of merchants call.
+ * The managed rule groups of AWS, in the order of evaluation. AmazonIpReputationList: addresses known for attacks. CommonRuleSet: the OWASP risks, bodies over 8 KB, requests without User-Agent. KnownBadInputsRuleSet: known exploits such as Log4j. SQLiRuleSet and LinuxRuleSet: injections into SQL and paths. AnonymousIpList also blocks hosting providers, which servers of merchants use.
  */
 managedRuleGroups: ("AWSManagedRulesAmazonIpReputationList" | "AWSManagedRulesCommonRuleSet" | "AWSManagedRulesKnownBadInputsRuleSet" | "AWSManagedRulesSQLiRuleSet" | "AWSManagedRulesLinuxRuleSet" | "AWSManagedRulesAnonymousIpList")[]
 /**
@@ -828,7 +828,7 @@ ttlSeconds: number
  */
 export interface TraceSampling {
 /**
- * Requests of each second that are recorded in any case, for the whole API (the reservoir).
+ * The number of requests of each second that are always recorded, for the whole API (the reservoir).
  */
 requestsPerSecond: number
 /**
@@ -841,11 +841,11 @@ percent: number
 priority: number
 }
 /**
- * The web pages that can call the API: each path gets an OPTIONS method, and responses have the headers of the Fetch Standard. The responses of API Gateway itself, such as 401, 403, 429 and 5xx, have them too. With several origins, pages of any origin can read those, since API Gateway cannot select an origin; they contain no payment data. Absent: none.
+ * The web pages that can call the API: each path gets an OPTIONS method, and responses have the headers of the Fetch Standard. The responses of API Gateway itself, such as 401, 403, 429 and 5xx, have them too. With several origins, pages of any origin can read these responses, because API Gateway cannot select an origin; they do not contain payment data. Absent: none.
  */
 export interface Cors {
 /**
- * The origins of the pages; only * means any.
+ * The origins of the pages; * alone allows any origin.
  * 
  * @minItems 1
  */
@@ -965,7 +965,7 @@ export interface Metric {
  */
 resource: string
 /**
- * The name of the metric, as the service publishes it: an unknown one is ENV3230. Metrics of other code than the payment handler can have any name.
+ * The name of the metric, as the service publishes it; an unknown name is ENV3230. Functions other than the payment handler can publish metrics with any name.
  */
 name: string
 /**
@@ -1016,7 +1016,7 @@ export interface DrillSeries {
 [k: string]: string
 }
 /**
- * An alarm on the states of other alarms, those of the spec and generated ones alike. It has anyOf or allOf.
+ * An alarm on the states of other alarms, both of the spec and generated. It has either anyOf or allOf.
  */
 export interface CompositeAlarm {
 description: Text
@@ -1029,7 +1029,7 @@ notify: Notify
  */
 export interface Monitoring {
 /**
- * Whether each part of the system gets generated alarms: errors, latency, throttles, duration against the timeout, concurrency against the reservation, capacity against the maximum, dead letters, age of messages, refused payments. An alarm of the spec replaces a generated one of the same name.
+ * Whether each part of the system gets generated alarms: errors, latency, throttles, duration against the timeout, concurrency against the reservation, capacity against the maximum, dead letters, age of messages, refused payments. An alarm of the spec replaces a generated alarm with the same name.
  */
 generatedAlarms: boolean
 thresholds: AlarmThresholds
@@ -1073,7 +1073,7 @@ messageAgePercent: number
  */
 refusedPercent: number
 /**
- * The largest payment of an hour, as a multiple of the average amount. With fewer payments in an hour than this number, none can exceed it.
+ * The largest payment of an hour, as a multiple of the average amount. With fewer payments in an hour than this number, the alarm cannot fire.
  */
 largestAmountTimesAverage: number
 }
@@ -1082,15 +1082,15 @@ largestAmountTimesAverage: number
  */
 export interface Slo {
 /**
- * The share of requests without a 5XX status, in percent. The highest burn rate that alarms measure is 14.4, which must be below that of all requests failing.
+ * The share of requests without a 5XX status, in percent. The highest burn rate that alarms measure is 14.4, which must be below the burn rate when all requests fail.
  */
 availabilityPercent: number
 /**
- * The latency, in milliseconds, within which latencyPercent of requests must be answered. Absent: no objective for latency.
+ * The latency, in milliseconds, within which latencyPercent of requests must get a response. Absent: no objective for latency.
  */
 latencyMilliseconds?: number
 /**
- * The share of requests that must be answered within latencyMilliseconds, in percent.
+ * The share of requests that must get a response within latencyMilliseconds, in percent.
  */
 latencyPercent: number
 }
@@ -1099,7 +1099,7 @@ latencyPercent: number
  */
 export interface Notifications {
 /**
- * The subscriptions, by name. A subscription with an empty endpoint is left out.
+ * The subscriptions, by name. A subscription with an empty endpoint is omitted.
  */
 subscriptions: {
 [k: string]: Subscription
@@ -1111,7 +1111,7 @@ slack?: SlackChannel
  */
 export interface Subscription {
 /**
- * The protocol. SNS asks an email address once for confirmation; an HTTPS endpoint must confirm by itself.
+ * The protocol. SNS asks an email address once for confirmation; an HTTPS endpoint must confirm the subscription automatically.
  */
 protocol: ("email" | "https")
 endpoint: EarlyText

@@ -10,7 +10,7 @@ export const diagnose = defineDiagnostics({
     summary: 'An environment is less safe than the environment that it is promoted from.',
     explanation: [
       'A safeguard that is tested in one environment must not be missing in the next: protection, point-in-time recovery, alarms, retention, authorization and encryption.',
-      'docs/language.md states under "Safer" which values of a field are weaker.',
+      'The section "Safer" of docs/language.md states which values of a field are weaker.',
       'Set the value of the other spec or a safer value.',
       'If the field must be weaker, waive it with the reason.',
     ],

@@ -150,7 +150,7 @@ function buildCommandLine() {
     'fauxqs',
     'swagger-ui-dist',
   ];
-  // Code that V8 has stored cannot call `import`; runModule passes a function instead.
+  // V8's stored code cannot call `import`; runModule passes a function instead.
   const finish = (code) => code.replaceAll(/\bimport\((?=["(])/g, 'importModule(');
   return build('compiler/cli/bin.ts', 'cli.cjs', { external }, finish);
 }

@@ -12,7 +12,7 @@ const root = join(__dirname, '../..');
 /** The oldest version of each line that package.json supports, and the newest line with long-term support. */
 const VERSIONS = [...engines.node.match(/\d+\.\d+\.\d+/g), '24'];
 
-/** All tests but those of the Pulumi engine and of tools in other languages, those that fuzz, and those that install packages. */
+/** All tests except for tests that use the Pulumi engine or tools in other languages, fuzz, or install packages. */
 const TESTS = [
   'test/!(audit|engine|fuzz|packaging|proof|supply-chain|tools)/**/*.test.ts',
   'test/tools/generate/*.test.ts',

@@ -165,7 +165,7 @@ const TABLE: Readonly<Partial<Record<ChangeClass, Rows>>> = {
         path: 'alarms.m.notify',
         reason: /is muted/,
       },
-      'a higher threshold': { edits: [THRESHOLD], path: 'alarms.m.threshold', reason: /warns at 6 instead of 5/ },
+      'a higher threshold': { edits: [THRESHOLD], path: 'alarms.m.threshold', reason: /fires at 6 instead of 5/ },
       'more periods': {
         edits: [['evaluationPeriods: 2', 'evaluationPeriods: 3']],
         path: 'alarms.m.evaluationPeriods',

@@ -15,11 +15,11 @@ describe('the version of a file', () => {
     'is the value of language': { text: 'language: 1\n', found: [] },
     'is rejected if it is later than the program': {
       text: 'language: 2\n',
-      found: [['ENV6001', 'a later payment-spec is needed for it']],
+      found: [['ENV6001', 'install a later version of payment-spec']],
     },
     'is rejected if it is not a version': {
       text: 'language: 0\n',
-      found: [['ENV6001', 'language is a whole number, 1 at most']],
+      found: [['ENV6001', 'language must be a whole number of at most 1']],
     },
   };
   for (const [what, { text, found }] of Object.entries(rows)) {

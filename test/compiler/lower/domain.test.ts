@@ -163,7 +163,7 @@ describe('a domain name', () => {
         ', securityPolicy: SecurityPolicy_TLS13_1_3_2025_09, disableExecuteApiEndpoint: false, mutualTls: { truststoreUri: "s3://trust/clients.pem" }',
       problems: [
         'API Gateway does not support mutual TLS with SecurityPolicy_TLS13_1_3_2025_09',
-        'clients can bypass mutual TLS through the execute-api endpoint, which requires no certificate',
+        'clients can bypass mutual TLS through the execute-api endpoint, which does not require a certificate',
       ],
     },
   };
