@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import ts from 'typescript';
 import { CATALOGUE } from '../compiler/catalogue/catalogue';
 import type { CatalogueEntry } from '../compiler/diagnostics/definition';
 import { ROOT } from './spec';
@@ -32,9 +33,76 @@ describe('the header of a file', () => {
   });
 });
 
-/** Words that a reader must decode; the plain ones are in the style of the project: notify, apply, allow, reject, fix. */
+/** Words that need a second reading, in place of terms such as notify, apply, allow, reject and fix. */
 const RIDDLES =
-  /\b(nobody|anybody|somebody|whoever|whatever asks|stands? (at|in|under|within|twice)|bears?|anew|mend(s|ed)?|leads? (to|outside)|is told|borne)\b/i;
+  /\b(nobody|anybody|somebody|whoever|whatever asks|stands? (at|in|under|within|twice)|bears?|anew|mend(s|ed)?|leads? (to|outside)|(is|be) told|borne|heard|half way|gravest|mistyped)\b/i;
+
+/** A negated noun after "is", which must be a negated verb: "is not a Region". */
+const NEGATED_NOUN = /(?<!\bthere )\b(is|are|was|were) no (?!longer\b|more\b)[a-z]/i;
+
+/** A clause as the subject of a sentence, such as "What fails is retried". */
+const CLAUSE_AS_SUBJECT = /^(What|Whatever|Whoever|That which|Nobody|Nothing)\b/;
+
+/** The comments of a file, each as one line of text. */
+function commentsOf(path: string): string[] {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
+  const comments: string[] = [];
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+    if (token === ts.SyntaxKind.SingleLineCommentTrivia || token === ts.SyntaxKind.MultiLineCommentTrivia)
+      comments.push(
+        scanner
+          .getTokenText()
+          .replaceAll(/^\/[/*]+\s*|\s*\*+\/$|\n\s*\*\s?/g, ' ')
+          .trim(),
+      );
+  }
+  return comments;
+}
+
+/** The titles of the tests in a file. */
+function titlesOf(path: string): string[] {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  return [...text.matchAll(/^\s*(?:it|describe)\w*\(\s*(['"`])(.*?)\1,/gm)].map(([, , title = '']) => title);
+}
+
+/** The descriptions and error messages of the schema of the language. */
+const DESCRIPTIONS = [
+  ...readFileSync(join(ROOT, 'schema/environment.schema.json'), 'utf8').matchAll(
+    /"(?:description|patternErrorMessage)": "(.*)"/g,
+  ),
+].map(([, text = '']) => text);
+
+const DOCUMENTS = execFileSync('git', ['ls-files', '*.md', '*.yaml', '*.yml', ':!test'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n');
+
+describe('the wording of', () => {
+  const places: Readonly<Record<string, readonly (readonly [place: string, text: string])[]>> = {
+    comments: SOURCES.flatMap((path) => commentsOf(path).map((text) => [path, text] as const)),
+    'test titles': SOURCES.filter((path) => path.startsWith('test/')).flatMap((path) =>
+      titlesOf(path).map((text) => [path, text] as const),
+    ),
+    'field descriptions': DESCRIPTIONS.map((text) => ['schema/environment.schema.json', text] as const),
+    documents: DOCUMENTS.flatMap((path) =>
+      readFileSync(join(ROOT, path), 'utf8')
+        .split('\n')
+        .map((text) => [path, text] as const),
+    ),
+  };
+  for (const [name, texts] of Object.entries(places)) {
+    it(`${name} uses plain words`, () => {
+      expect(texts.length).to.be.greaterThan(100);
+      const found = texts.filter(
+        ([, text]) => RIDDLES.test(text) || NEGATED_NOUN.test(text) || CLAUSE_AS_SUBJECT.test(text),
+      );
+      expect(found).to.deep.equal([]);
+    });
+  }
+});
 
 describe('a diagnostic of the catalogue', () => {
   for (const { slug, code, summary, explanation, message } of CATALOGUE)
@@ -59,7 +127,9 @@ describe('a diagnostic of the catalogue', () => {
       });
 
       it('is in plain words', () => {
-        expect([summary, ...explanation, ...literalsOf(codeOf(message))].join('\n')).to.not.match(RIDDLES);
+        const text = [summary, ...explanation, ...literalsOf(codeOf(message))].join('\n');
+        expect(text).to.not.match(RIDDLES);
+        expect(text).to.not.match(NEGATED_NOUN);
       });
     });
 });

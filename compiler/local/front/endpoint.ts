@@ -19,7 +19,7 @@ export interface StandInRequests {
   answerOther(request: IncomingMessage, response: ServerResponse, body: Buffer): void;
 }
 
-/** What an endpoint needs. */
+/** The parameters of an endpoint. */
 export interface EndpointOptions {
   readonly standIn: StandInRequests;
   /** 0 chooses a free port. */

@@ -2,7 +2,7 @@
 
 import type { AnsweredCall, Proceed, Stage, StoreCall } from './call';
 
-/** What the front needs. */
+/** The parameters of the front. */
 export interface FrontOptions {
   /** The stages, in their order. */
   readonly stages: readonly Stage[];

@@ -8,7 +8,7 @@ export interface SteppedClock extends RunClock {
   step(milliseconds: number): void;
 }
 
-/** Creates a clock that stands at a time. */
+/** Creates a clock that is stopped at a time. */
 export function steppedClock(start = Date.UTC(2026, 0, 15, 12)): SteppedClock {
   let time = start;
   const tasks = new Set<{ readonly at: number; readonly run: () => void }>();
