@@ -74,7 +74,7 @@ describe('payment-spec', () => {
       expect(stdout).to.equal(
         [
           'spec/nothing.yaml:1:1: error ENV2001 file-not-found: file spec/nothing.yaml does not exist',
-          '  help: spec has development.yaml, pr.yaml, pr1234.yaml, production.yaml, system.yaml',
+          '  help: files in spec: development.yaml, pr.yaml, pr1234.yaml, production.yaml, system.yaml',
           '\n1 error\n',
         ].join('\n'),
       );
@@ -100,7 +100,7 @@ describe('payment-spec', () => {
       expect(await callCommand(['validate'], { cwd: empty })).to.deep.equal({
         code: 1,
         stdout: '',
-        stderr: 'spec/ has no specs\n',
+        stderr: 'spec/ does not contain specs\n',
       });
     });
   });

@@ -79,12 +79,12 @@ describe('payment-spec explain', () => {
     'a misspelled field': {
       args: ['api.thortle'],
       code: 2,
-      says: /^error: api has no field thortle; did you mean throttle\?\n$/,
+      says: /^error: unknown field thortle in api; did you mean throttle\?\n$/,
     },
     'a field of a number': {
       args: ['logRetentionDays.x'],
       code: 2,
-      says: /^error: logRetentionDays has no field x; it is not a map\n$/,
+      says: /^error: unknown field x in logRetentionDays; logRetentionDays is not a map\n$/,
     },
     'a missing spec': {
       args: ['api', '--spec', 'spec/nope.yaml'],

@@ -204,7 +204,7 @@ describe('payment-spec init', () => {
     const answers = [
       ['The name of the environment', 'demo\r'],
       ['What is the environment for?', 'Showing\r'],
-      ['Which suffix do its physical names have', '\r'],
+      ['What is the suffix of its physical names', '\r'],
     ];
     let screen = '';
     terminal.stdout.on('data', (chunk: Buffer) => {
