@@ -1,4 +1,4 @@
-// The benchmarks, in the order of their rows.
+// The list of benchmarks, in the order of the printed rows.
 
 import { commandLine } from './command-line';
 import { growth } from './growth';

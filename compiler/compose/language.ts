@@ -15,7 +15,7 @@ export function checkLanguage(file: SpecMap): Diagnostic[] {
   const isLater = typeof found === 'number' && Number.isInteger(found) && found > VERSION;
   const help = isLater
     ? 'install a later version of payment-spec'
-    : `language must be a whole number of at most ${VERSION}`;
+    : `set language to a whole number of at most ${VERSION}`;
   const span = entry?.value.span ?? { ...file.span, end: Math.min(file.span.end, file.span.start + 1) };
   return [diagnose('unknown-language', span, { found: JSON.stringify(found), known: VERSION }, { help })];
 }

@@ -1,4 +1,4 @@
-// Constructors of metrics in the form of a spec; tsc checks the names against the part's list.
+// Creates metrics in the form of a spec. tsc checks the names against the metrics of the part.
 
 import type { HandlerMetric } from '../../contract/handler-metrics';
 import type { Metric } from '../../schema/environment.generated';

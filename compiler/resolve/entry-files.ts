@@ -48,7 +48,7 @@ export function diagnoseMissingExport(
 ): Diagnostic {
   const path = [...part, 'handler'];
   const meant = nearestName(found.handler, found.exports);
-  const help = meant && (isWritten(root, path) ? didYouMean(meant) : `handler: ${meant}`);
+  const help = meant && (isWritten(root, path) ? didYouMean(meant) : `set handler to ${meant}`);
   return diagnose('handler-not-exported', fieldAt(root, path), found, { help });
 }
 

@@ -1,4 +1,4 @@
-// Reads the deployed stack, and stops a deployment that is refused over it.
+// Reads the deployed stack, and stops a refused deployment.
 
 import { getOrganization, getProject, getStack, RunError, runtime } from '@pulumi/pulumi';
 import { type DeployedStack, deployedFromEngine, type StackResourceOutputs } from '../../transition/deployed';

@@ -123,7 +123,7 @@ function unknownMetric(
 ): Diagnostic {
   const owner = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
   const names = Object.keys(metrics);
-  const help = suggestion(owner === undefined ? name : '', names, `the metrics of ${what}`);
+  const help = suggestion(owner === undefined ? name : '', names, `use one of the metrics of ${what}`);
   return diagnose('unknown-metric', at([...path, 'name']), { name, what, owner }, { help });
 }
 
@@ -139,9 +139,9 @@ function checkDimensions(context: RuleContext, { metric, path, list, facts }: Kn
   const question = unknown === undefined ? undefined : suggest(unknown, names);
   const help = [
     ...(question === undefined ? [] : [question]),
-    ...(unknown !== undefined && list.identity.includes(unknown) ? [`${unknown} follows from the resource`] : []),
-    ...(allowed.length < (facts.dimensions?.length ?? 1) ? ['api.metrics: true publishes metrics of each method'] : []),
-    `dimensions: ${allowed.map((set) => set.join(' and ') || 'none').join(', or ')}`,
+    ...(unknown !== undefined && list.identity.includes(unknown) ? [`remove ${unknown}, which the compiler sets`] : []),
+    ...(allowed.length < (facts.dimensions?.length ?? 1) ? ['metrics of each method require api.metrics: true'] : []),
+    `allowed dimensions: ${allowed.map((set) => set.join(' and ') || 'none').join(', or ')}`,
     ...names.flatMap((name) => (values[name] === undefined ? [] : [`${name}: ${values[name].join(', ')}`])),
   ].join('; ');
   const parameters = { name: metric.name, what: list.what, given: unknown === undefined ? given : [unknown] };
@@ -160,7 +160,7 @@ function checkValues({ environment, at }: RuleContext, { metric, path, list }: K
   return Object.entries(metric.dimensions).flatMap(([dimension, value]) => {
     const values = Object.hasOwn(allowed, dimension) ? allowed[dimension] : undefined;
     if (values === undefined || values.includes(value)) return [];
-    const help = suggestion(value, values, dimension);
+    const help = suggestion(value, values, `use one of the values of ${dimension}`);
     const place = at([...path, 'dimensions', dimension]);
     return [diagnose('metric-dimension-value', place, { name: metric.name, dimension, value }, { help })];
   });

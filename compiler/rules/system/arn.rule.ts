@@ -72,6 +72,8 @@ export const arnRule: Rule = {
   },
 };
 
+const roleForm = (owner: string) => `arn:${owner}:iam::123456789012:role/<name>`;
+
 /** Checks the parts of an ARN (IAM User Guide, "Identify AWS resources with Amazon Resource Names"). */
 function checkForm(
   { environment: { region }, at, otherSide }: RuleContext,
@@ -87,18 +89,22 @@ function checkForm(
   const [scheme, owner = '', service = '', place = '', account = '', ...resource] = arn.split(':');
   const form = 'arn:<partition>:<service>:<Region>:<account>:<resource>';
   if (scheme !== 'arn' || resource.join('') === '' || !/^aws(-[a-z]+)*$/.test(owner) || !/^[a-z0-9-]+$/.test(service))
-    return refuse({ is: 'form' }, role === undefined ? form : `arn:${partition(region)}:iam::123456789012:role/<name>`);
+    return refuse(
+      { is: 'form' },
+      role === undefined ? `use the form ${form}` : `use the form ${roleForm(partition(region))}`,
+    );
   if (owner !== partition(region)) {
     return refuse(
       { is: 'partition', owner, region },
-      `arn:${partition(region)}:${service}:…`,
+      `use an ARN that begins with arn:${partition(region)}:${service}:`,
       otherSide('the Region', ['region']),
     );
   }
   if (account !== '' && account !== 'aws' && !/^[0-9]{12}$/.test(account))
     return refuse({ is: 'account', length: account.length }, 'write the account id with its leading zeros');
-  if (place !== '' && !/^[a-z]{2,}(-[a-z]+)+-[0-9]$/.test(place)) return refuse({ is: 'region' }, form);
+  if (place !== '' && !/^[a-z]{2,}(-[a-z]+)+-[0-9]$/.test(place))
+    return refuse({ is: 'region' }, `use the form ${form}`);
   if (role?.test(arn) === false)
-    return refuse({ is: 'role' }, `arn:${owner}:iam::123456789012:role/<name>: roles have an account and no Region`);
+    return refuse({ is: 'role' }, `use the form ${roleForm(owner)}, with an account and without a Region`);
   return [];
 }

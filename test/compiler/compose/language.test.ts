@@ -19,7 +19,7 @@ describe('the version of a file', () => {
     },
     'is rejected if it is not a version': {
       text: 'language: 0\n',
-      found: [['ENV6001', 'language must be a whole number of at most 1']],
+      found: [['ENV6001', 'set language to a whole number of at most 1']],
     },
   };
   for (const [what, { text, found }] of Object.entries(rows)) {

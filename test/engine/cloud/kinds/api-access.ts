@@ -1,4 +1,4 @@
-// The account, custom domains, API keys and usage plans of API Gateway: the kinds outside of a single API.
+// The account settings, custom domains, API keys and usage plans of API Gateway.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import { type Behaviour, identifiedBy, named } from '../behaviour';

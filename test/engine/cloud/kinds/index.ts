@@ -1,4 +1,4 @@
-// The behaviour of all kinds of a graph.
+// The behaviour of all kinds of resources.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
 import type { Behaviour } from '../behaviour';
