@@ -3,7 +3,7 @@
 import { isBuiltin } from 'node:module';
 import type { Metafile } from 'esbuild';
 
-/** What code imports from packages: the names by package, or `whole` for a package that it requires. */
+/** The imports of code from packages: the names by package, or `whole` for a package that it requires. */
 export type PackageImports = ReadonlyMap<string, readonly string[] | 'whole'>;
 
 /**

@@ -11,7 +11,7 @@ import { checkIam } from './iam';
 import { checkParameters } from './required-parameters';
 import { checkThrottle, type StageLimits } from './throttle';
 
-/** What the checks of an API need. */
+/** The parameters of the checks of an API. */
 export interface CheckParts {
   readonly region: string;
   readonly apiKeys: readonly ApiKey[];
