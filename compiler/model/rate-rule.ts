@@ -57,7 +57,7 @@ export class RateRule {
     return state.isBlocked;
   }
 
-  /** Decides anew if a check has taken place since the last request. */
+  /** Decides again if a check has taken place since the last request. */
   private check(now: number, state: KeyState): KeyState {
     const interval = Math.floor(now / CHECK_SECONDS);
     if (interval === state.checked) return state;

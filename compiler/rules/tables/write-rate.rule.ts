@@ -74,7 +74,7 @@ export const writeRateRule: Rule = {
         const advice = `raise ${field.join('.')} to ${Math.ceil(needed)}`;
         const help =
           own.length === 0 && perRoute >= 1 ? `${advice}; or lower api.throttle.rateLimit to ${perRoute}` : advice;
-        const found = { name, routes, rate, most, borne };
+        const found = { name, routes, rate, most, accepted };
         yield diagnose('writes-beyond-capacity', at([...path, ...field]), found, { help, related });
         continue;
       }
