@@ -1,6 +1,7 @@
 // Reads the deployed stack, and stops a refused deployment.
 
 import { getOrganization, getProject, getStack, RunError, runtime } from '@pulumi/pulumi';
+import { formatPath } from '../../source/spec-node';
 import { type DeployedStack, deployedFromEngine, type StackResourceOutputs } from '../../transition/deployed';
 import type { Refusal } from '../../transition/pass';
 
@@ -16,7 +17,7 @@ export async function readDeployedStack(): Promise<DeployedStack> {
 export function refuseAll(refusals: readonly Refusal[]): void {
   if (refusals.length === 0) return;
   const lines = refusals.map(
-    ({ place, part, name, reason, fix }) => `  ${place}: ${part} (${name}): ${reason}; ${fix}`,
+    ({ place, part, name, reason, fix }) => `  ${place}: ${formatPath(part)} (${name}): ${reason}; ${fix}`,
   );
   throw new RunError(`this deployment is refused; nothing was changed:\n${lines.join('\n')}`);
 }
