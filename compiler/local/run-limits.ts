@@ -1,5 +1,6 @@
 // The limits of a run: their mode, their clock, what they refused, and the state that outlives a reload.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { GatewaySettings } from '../model/gateway-throttle';
 import type { LambdaSettings } from '../model/lambda-concurrency';
 import { createFunctionLimits, type FunctionLimits } from './functions/concurrency-limit';
@@ -34,8 +35,7 @@ export function createRunLimits(mode: LimitsMode = 'enforce', clock: RunClock = 
 function keepWhileEqual<S, T extends { readonly settings: S }>(create: (settings: S) => T): (settings: S) => T {
   let current: T | undefined;
   return (settings) => {
-    if (current === undefined || JSON.stringify(current.settings) !== JSON.stringify(settings))
-      current = create(settings);
+    if (current === undefined || !isDeepStrictEqual(current.settings, settings)) current = create(settings);
     return current;
   };
 }

@@ -1,11 +1,12 @@
 // The capacity of all tables of a run: meters calls, and refuses them as DynamoDB does.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { CapacityRefusal } from '../../model/table-capacity';
 import { failure, type StoreAnswer } from '../front/call';
 import { LOCAL_ACCOUNT, type LocalResources } from '../local-values';
 import type { RunLimits } from '../run-limits';
 import type { StoredTable } from '../stores/index-keys';
-import { deriveCapacities } from './capacity-settings';
+import { type CapacityOfTable, deriveCapacities } from './capacity-settings';
 import { TableMeter } from './table-meter';
 import { consumptionOf, type MaybeItem } from './written-units';
 
@@ -28,7 +29,7 @@ export interface RunCapacity extends Meter {
 
 /** Creates the capacity of a run. */
 export function createCapacity({ mode, clock, refusals }: RunLimits): RunCapacity {
-  let meters = new Map<string, { readonly settings: string; readonly meter: TableMeter }>();
+  let meters = new Map<string, { readonly capacity: CapacityOfTable; readonly meter: TableMeter }>();
   let region = '';
   const now = () => clock.now() / 1000;
 
@@ -48,10 +49,9 @@ export function createCapacity({ mode, clock, refusals }: RunLimits): RunCapacit
       ({ region } = resources);
       meters = new Map(
         [...deriveCapacities(resources)].map(([name, capacity]) => {
-          const settings = JSON.stringify(capacity);
           const known = meters.get(name);
-          const isSame = known?.settings === settings;
-          return [name, isSame ? known : { settings, meter: new TableMeter(capacity, TABLE_QUOTA, now()) }];
+          const isSame = known !== undefined && isDeepStrictEqual(known.capacity, capacity);
+          return [name, isSame ? known : { capacity, meter: new TableMeter(capacity, TABLE_QUOTA, now()) }];
         }),
       );
     },
