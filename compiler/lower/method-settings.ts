@@ -41,11 +41,17 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
   const allCached = reads.length > 0 && reads.every(({ cache }) => cache);
   const common = { methodPath: '*/*', throttle: api.throttle, cachingEnabled: allCached };
   const nodes = [settings(apiPartName('method-settings'), ['api', 'throttle'], common, [])];
-  for (const [name, { method, path, cache, throttle }] of Object.entries(api.routes)) {
+  // In the order of their paths, so that the key of a route has no effect on the graph.
+  const routes = Object.entries(api.routes).map(([name, route]) => ({
+    name,
+    ...route,
+    methodPath: methodPathOf(route),
+  }));
+  for (const { name, method, path, methodPath, cache, throttle } of routes.sort(byMethodPath)) {
     const cachesApart = cache && method === 'GET' && !allCached;
     if (throttle === undefined && !cachesApart) continue;
     const own = {
-      methodPath: `${path.replaceAll('/', '~1')}/${method}`,
+      methodPath,
       throttle: throttle ?? api.throttle,
       cachingEnabled: cache,
     };
@@ -56,6 +62,15 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
   }
   return nodes;
 }
+
+type Route = Api['routes'][string];
+
+/** The path of a method in the settings of a stage (API Gateway API Reference, "Stage": `~1` for each slash). */
+const methodPathOf = ({ method, path }: Route) => `${path.replaceAll('/', '~1')}/${method}`;
+
+const byMethodPath = (one: ChosenPath, other: ChosenPath) => (one.methodPath < other.methodPath ? -1 : 1);
+
+type ChosenPath = Pick<ChosenSettings, 'methodPath'>;
 
 /** The settings of a method that are not those of the whole API. */
 interface ChosenSettings {

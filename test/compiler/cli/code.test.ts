@@ -40,7 +40,7 @@ describe('the code of functions', () => {
     const { code, stdout } = await run('validate', 'pr1234');
     expect(code).to.equal(1);
     expect(stdout).to.match(
-      /error ENV3252 .* does not export "handler"; it exports handle\n[\s\S]*help: handler: handle\n/,
+      /error ENV3252 .* does not export "handler"; it exports handle\n[\s\S]*help: set handler to handle\n/,
     );
   });
 

@@ -208,6 +208,7 @@ describe('the drawing of a graph', () => {
       'api 11',
       'encryption 1',
       'functions 10',
+      'monitoring 1',
       'tables 10',
     ]);
     const boxes = groups.flatMap((group) => group.boxes);
