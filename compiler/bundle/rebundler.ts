@@ -59,7 +59,7 @@ export function createRebundler(root: string): Rebundler {
   /** Bundles the project's code without its packages; undefined if that could differ from one bundle. */
   async function split(request: BundleRequest, { own }: Builds): Promise<LocalBundle | undefined> {
     const [cjs, esm] = await own();
-    const [written, listed] = await Promise.all([cjs.rebuild(), esm.rebuild()]);
+    const [written, listed] = await allEnded(cjs.rebuild(), esm.rebuild());
     refuseDefects(written.warnings);
     const code = listed.outputFiles[0]?.text ?? '';
     const { entry, handler } = request;
@@ -127,6 +127,15 @@ function createBuilds(request: BundleRequest, root: string): Builds {
       for (const context of contexts) await (await context).dispose();
     },
   };
+}
+
+/**
+ * Waits for two builds, also if one fails: esbuild responds to a rebuild during another with the result of that one, which
+ * has not read later edits.
+ */
+async function allEnded<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** Whether a folder of the project, other than the root, has packages of its own, which the root's must not replace. */
