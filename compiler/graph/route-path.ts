@@ -1,4 +1,4 @@
-// Parses the path of a route: its parameters, and the paths above it.
+// Parses the path of a route: its parameters, the paths above it, and its form in the settings of a stage.
 
 /** A parameter of a path, such as `{id}`. */
 export interface PathParameter {
@@ -29,4 +29,12 @@ export function fillPath(path: string, fill: (name: string, isGreedy: boolean) =
 export function pathPrefixes(path: string): string[] {
   const segments = path.split('/').slice(1);
   return segments.map((_segment, at) => `/${segments.slice(0, at + 1).join('/')}`);
+}
+
+/** The path of the settings of all methods of a stage (MethodSetting, Amazon API Gateway API Reference). */
+export const ALL_METHODS_PATH = '*/*';
+
+/** The path of a method's own settings, such as `~1payments~1{id}/GET` (MethodSetting, Amazon API Gateway API Reference). */
+export function methodSettingsPath(method: string, path: string): string {
+  return `${path.replaceAll('/', '~1')}/${method}`;
 }

@@ -3,6 +3,7 @@
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { ALL_METHODS_PATH, methodSettingsPath } from '../graph/route-path';
 import type { NodeId } from '../graph/value';
 import { API, apiPartName, methodHandle, stageHandle } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
@@ -39,15 +40,16 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
   // A cached stage caches GET methods only: if all of them are cached, one setting is enough.
   const reads = Object.values(api.routes).filter(({ method }) => method === 'GET');
   const allCached = reads.length > 0 && reads.every(({ cache }) => cache);
-  const common = { methodPath: '*/*', throttle: api.throttle, cachingEnabled: allCached };
+  const common = { methodPath: ALL_METHODS_PATH, throttle: api.throttle, cachingEnabled: allCached };
   const nodes = [settings(apiPartName('method-settings'), ['api', 'throttle'], common, [])];
   // In the order of their paths, so that the key of a route has no effect on the graph.
   const routes = Object.entries(api.routes).map(([name, route]) => ({
     name,
     ...route,
-    methodPath: methodPathOf(route),
+    methodPath: methodSettingsPath(route.method, route.path),
   }));
-  for (const { name, method, path, methodPath, cache, throttle } of routes.sort(byMethodPath)) {
+  routes.sort((one, other) => (one.methodPath < other.methodPath ? -1 : 1));
+  for (const { name, method, path, methodPath, cache, throttle } of routes) {
     const cachesApart = cache && method === 'GET' && !allCached;
     if (throttle === undefined && !cachesApart) continue;
     const own = {
@@ -62,15 +64,6 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
   }
   return nodes;
 }
-
-type Route = Api['routes'][string];
-
-/** The path of a method in the settings of a stage (API Gateway API Reference, "Stage": `~1` for each slash). */
-const methodPathOf = ({ method, path }: Route) => `${path.replaceAll('/', '~1')}/${method}`;
-
-const byMethodPath = (one: ChosenPath, other: ChosenPath) => (one.methodPath < other.methodPath ? -1 : 1);
-
-type ChosenPath = Pick<ChosenSettings, 'methodPath'>;
 
 /** The settings of a method that are not those of the whole API. */
 interface ChosenSettings {

@@ -1,15 +1,12 @@
 // Derives the throttles and quotas of the API's stage from the settings of its methods, its usage plans and the account.
 
 import type { AccountQuotas } from '../../graph/graph';
+import { ALL_METHODS_PATH } from '../../graph/route-path';
 import type { GatewaySettings } from '../../model/gateway-throttle';
 import type { Throttle } from '../../model/token-bucket';
 import type { LocalResources } from '../local-values';
-import type { Route } from './routes';
 import { throttleOf } from './throttle-settings';
 import { deriveUsagePlans } from './usage-plans';
-
-/** The path of the settings of all methods of a stage (MethodSetting, Amazon API Gateway API Reference). */
-const ALL_METHODS = '*/*';
 
 /** Derives the limits. Without settings of its own, a method has only the throttle of the account. */
 export function deriveGatewaySettings(resources: LocalResources, { apiThrottle }: AccountQuotas): GatewaySettings {
@@ -19,11 +16,6 @@ export function deriveGatewaySettings(resources: LocalResources, { apiThrottle }
       const throttle = throttleOf(settings.throttlingRateLimit, settings.throttlingBurstLimit);
       return throttle === undefined ? [] : [[methodPath, throttle]];
     });
-  const { [ALL_METHODS]: stage = apiThrottle, ...methods } = Object.fromEntries(throttles);
+  const { [ALL_METHODS_PATH]: stage = apiThrottle, ...methods } = Object.fromEntries(throttles);
   return { account: apiThrottle, stage, methods, plans: deriveUsagePlans(resources) };
-}
-
-/** The path of a route's own settings, such as `~1payments~1{id}/GET`. */
-export function methodPathOf({ resourcePath, method }: Pick<Route, 'resourcePath' | 'method'>): string {
-  return `${resourcePath.replaceAll('/', '~1')}/${method}`;
 }

@@ -1,11 +1,11 @@
 // Throttles and quotas, in API Gateway's order: usage plan, method of the stage, account.
 
+import { methodSettingsPath } from '../../../graph/route-path';
 import { type GatewayLimit, type GatewaySettings, GatewayThrottle } from '../../../model/gateway-throttle';
 import type { Quota } from '../../../model/request-quota';
 import type { Throttle } from '../../../model/token-bucket';
 import type { RunClock } from '../../run-clock';
 import type { Route } from '../routes';
-import { methodPathOf } from '../stage-throttle';
 import { type Caller, type Check, refuseBy } from './check';
 
 /** The limits of the stage with their state. */
@@ -21,7 +21,7 @@ export function createStageLimits(settings: GatewaySettings, { now }: RunClock):
 
 /** Creates the check of a route. */
 export function checkThrottle(route: Route, { settings, throttle }: StageLimits, clock: RunClock): Check {
-  const method = methodPathOf(route);
+  const method = methodSettingsPath(route.method, route.resourcePath);
   return (_request, caller) => {
     const refusal = throttle.request(clock.now() / 1000, { method, client: caller.client });
     if (refusal === undefined) return { caller };
@@ -38,7 +38,7 @@ function nameLimit(limit: GatewayLimit, route: Route, { client }: Caller, settin
     case 'usage plan':
       return `the throttle ${of} (${plan?.throttle === undefined ? '' : renderThrottle(plan.throttle)})`;
     case 'method': {
-      const own = settings.methods[methodPathOf(route)] ?? settings.stage;
+      const own = settings.methods[methodSettingsPath(route.method, route.resourcePath)] ?? settings.stage;
       return `the throttle of ${route.method} ${route.resourcePath} (${renderThrottle(own)})`;
     }
     case 'account':
