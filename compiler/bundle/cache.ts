@@ -1,10 +1,10 @@
 // Caches bundles until one of their inputs changes.
 
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BundleRequest, bundleFunction, writeBundle } from './bundle';
+import { hashOf } from './hash';
 
 /** The inputs of a bundle: each file with the hash of its text, and the name of its folder. */
 interface Manifest {
@@ -49,8 +49,4 @@ async function isUnchanged({ inputs }: Manifest, root: string): Promise<boolean>
 /** The hash of a file's text; empty for a missing file. */
 async function hashFile(file: string): Promise<string> {
   return existsSync(file) ? hashOf(await readFile(file)) : '';
-}
-
-function hashOf(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
 }

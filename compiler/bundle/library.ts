@@ -1,10 +1,10 @@
 // Bundles the packages of a function into a file of their own, which stays the same while the project's code is edited.
 
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { hashOf } from './hash';
 import type { PackageImports } from './package-imports';
 
 /** A bundle of packages. */
@@ -127,8 +127,4 @@ async function keep(file: string, library: KeptLibrary): Promise<void> {
   } catch {
     // The folder is not writable: the next run builds the library again.
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
