@@ -1,5 +1,5 @@
-// When CloudWatch evaluates an alarm, over which periods, and the state of composite alarms (Amazon CloudWatch User Guide,
-// "Alarm evaluation" and "Combining alarms"; CloudWatch API Reference, PutMetricAlarm).
+// The times and the periods of CloudWatch's alarm evaluations, and the state of composite alarms (Amazon CloudWatch User
+// Guide, "Alarm evaluation" and "Combining alarms"; CloudWatch API Reference, PutMetricAlarm).
 
 import type { AlarmState } from './alarm-state';
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
@@ -22,13 +22,13 @@ export function longestEvaluationSeconds(periodSeconds: number): number {
   return periodSeconds < HOUR_SECONDS ? DAY_SECONDS : WEEK_SECONDS;
 }
 
-/** The seconds between two evaluations: a minute; 10 s for periods shorter than that; an hour for alarms over more than a day. */
+/** The seconds between two evaluations: 60; 10 for periods shorter than a minute; 3,600 for alarms that evaluate more than a day. */
 export function evaluationInterval({ periodSeconds, evaluationPeriods }: AlarmWindow): number {
   if (periodSeconds < RESOLUTION_SECONDS) return 10;
   return periodSeconds * evaluationPeriods > DAY_SECONDS ? HOUR_SECONDS : RESOLUTION_SECONDS;
 }
 
-/** The periods that CloudWatch reads for an evaluation, oldest first: they end at the evaluation, and are not aligned to multiples of their length. */
+/** The periods that CloudWatch reads for an evaluation, oldest first. The last one ends at the time of the evaluation. */
 export function evaluatedPeriods(
   now: number,
   window: AlarmWindow,
@@ -43,7 +43,7 @@ export function evaluatedPeriods(
   });
 }
 
-/** The state of a composite alarm whose rule is that any or all of its parts are in ALARM. Other states of a part do not count. */
+/** The state of a composite alarm: ALARM if any of its parts, or all of them, are in ALARM; OK otherwise. */
 export function compositeState(states: readonly AlarmState[], needs: 'any' | 'all'): AlarmState {
   const isAlarm = (state: AlarmState) => state === 'ALARM';
   return (needs === 'any' ? states.some(isAlarm) : states.every(isAlarm)) ? 'ALARM' : 'OK';

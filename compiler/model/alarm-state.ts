@@ -52,7 +52,7 @@ export function nextState(
       ? []
       : [{ age: range.length - at, breaching: BREACHES[settings.comparison](value, settings.threshold) }],
   );
-  // The most recent data points, even from before the evaluated periods. Data points that are still missing are filled in.
+  // Data points from before the evaluated periods replace missing ones. treatMissingData applies to those still missing.
   const recent = points.slice(-evaluationPeriods);
   const missing = evaluationPeriods - recent.length;
   const breaching = recent.filter((point) => point.breaching).length;

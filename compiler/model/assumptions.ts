@@ -29,13 +29,13 @@ export const ASSUMPTIONS = {
   ),
   invocationRateBurstSeconds: assume<number>(
     1,
-    'the seconds of its limit of requests that a concurrency admits at once',
-    'Lambda documents the limit as requests a second; a second is the shortest time that the limit can be about',
+    'the burst of the limit of requests a second on a reservation or an account, as seconds of that limit',
+    'Lambda documents the limit as requests a second; a burst of one second is the smallest that fits this unit',
   ),
   growthRefusalReason: assume<'ConcurrentInvocationLimitExceeded' | 'FunctionInvocationRateLimitExceeded'>(
     'FunctionInvocationRateLimitExceeded',
-    'the reason of a refusal because a function has gained 1,000 environments within 10 s',
-    'none of the reasons of the API names the growth; this one names a rate of the function',
+    'the reason that Lambda gives when a function cannot add more than 1,000 environments within 10 s',
+    'no reason of the API names the scaling rate; this one names a rate of the function',
   ),
   environmentIdleSeconds: assume<number>(
     360,
@@ -59,22 +59,22 @@ export const ASSUMPTIONS = {
   ),
   onDemandPeakSeconds: assume<number>(
     60,
-    'the seconds over which the traffic of a table on demand is averaged to find its peak',
-    'CloudWatch reports consumption by the minute',
+    'the seconds over which the traffic of an on-demand table is averaged to find its peak',
+    'CloudWatch reports the consumption of each minute',
   ),
   onDemandBurstSeconds: assume<number>(
     1,
-    'the seconds of its throughput that a table on demand accepts at once',
-    'DynamoDB documents throughput by the second',
+    'the burst of an on-demand table, as seconds of its throughput',
+    'DynamoDB documents throughput in units a second',
   ),
   partitionBurstSeconds: assume<number>(
     1,
-    'the seconds of its maximum that a partition accepts at once; each partition key counts as a partition of its own',
-    'DynamoDB documents the maximum by the second, and isolates frequently used items by adaptive capacity',
+    'the burst of a partition, as seconds of its maximum throughput; each partition key counts as a separate partition',
+    'DynamoDB documents the maximum in units a second, and adaptive capacity isolates frequently used items',
   ),
   metricDelaySeconds: assume<number>(
     120,
-    'the seconds after the end of a minute at which its consumption reaches the alarms of autoscaling',
+    'the seconds from the end of a minute until the alarms of autoscaling receive its consumption',
     'observed delays of DynamoDB metrics: 1 to 3 minutes',
   ),
   updateTableSeconds: assume<number>(
@@ -84,8 +84,8 @@ export const ASSUMPTIONS = {
   ),
   alarmLookBackPeriods: assume<number>(
     2,
-    'the periods before those of an alarm that CloudWatch reads in place of missing ones',
-    'the examples of CloudWatch read 5 periods for an alarm of 3',
+    'the number of earlier periods that CloudWatch also reads, to replace missing data points',
+    'in the examples of CloudWatch, an alarm over 3 periods reads 5',
   ),
   cacheEviction: assume<'least recently used' | 'oldest'>(
     'least recently used',

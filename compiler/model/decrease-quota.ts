@@ -1,19 +1,19 @@
-// The number of decreases of provisioned capacity, of a table and of each index apart (Service, account, and table quotas in
-// Amazon DynamoDB, "Decreasing provisioned throughput").
+// The quota for decreases of provisioned capacity, which a table and each index have separately (Service, account, and table
+// quotas in Amazon DynamoDB, "Decreasing provisioned throughput").
 
 const DAY_SECONDS = 86_400;
 
-/** Decreases at any time of a day (UTC). After that, a decrease is allowed if the hour before it had none: 27 a day. */
+/** Decreases allowed at any time of a day (UTC). Each further one requires an hour without a decrease, so 27 a day are possible. */
 const FREE_DECREASES = 4;
 const HOUR_SECONDS = 3600;
 
-/** The decreases of one table or index. Times are in seconds since 1970, UTC. */
+/** Counts the decreases of one table or index. Times are in seconds since 1970, UTC. */
 export class DecreaseQuota {
   private day = Number.NaN;
   private taken = 0;
   private last = Number.NEGATIVE_INFINITY;
 
-  /** Takes a decrease, or returns false. */
+  /** Counts a decrease. Returns false if the quota does not allow it. */
   take(now: number): boolean {
     const day = Math.floor(now / DAY_SECONDS);
     if (day !== this.day) {

@@ -1,7 +1,7 @@
 // Capacity units of DynamoDB requests (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations" and
 // "Using Global Secondary Indexes in DynamoDB"). Sizes are in bytes.
 
-/** A read takes a unit for each started 4 KB, a write for each started KB. */
+/** The bytes that one unit reads or writes. The size of an item is rounded up to a multiple of them. */
 const READ_BYTES = 4096;
 const WRITE_BYTES = 1024;
 
@@ -11,19 +11,19 @@ export type Consistency = 'eventual' | 'strong' | 'transactional';
 const READ_FACTORS: Readonly<Record<Consistency, number>> = { eventual: 0.5, strong: 1, transactional: 2 };
 
 /**
- * Units of a read of one item, or of one page of a Query or Scan: the sizes of all evaluated items together are rounded up once.
- * A missing item has the size 0 and takes as much as the smallest one.
+ * Units of a read of one item, or of one page of a Query or Scan. The sum of the sizes of all evaluated items is rounded up.
+ * A missing item has the size 0 and takes as many units as the smallest item.
  */
 export function readUnits(bytes: number, consistency: Consistency): number {
   return Math.max(1, Math.ceil(bytes / READ_BYTES)) * READ_FACTORS[consistency];
 }
 
-/** The number of items of a size that an eventually consistent page reads with a number of units. */
+/** The number of items of `itemBytes` that an eventually consistent Query reads with `units`. */
 export function itemsPerRead(units: number, itemBytes: number): number {
   return Math.floor(((units / READ_FACTORS.eventual) * READ_BYTES) / itemBytes);
 }
 
-/** Units of a batch or transaction of reads: each item is rounded up apart. */
+/** Units of a batch or transaction of reads: the size of each item is rounded up separately. */
 export function batchReadUnits(itemBytes: readonly number[], consistency: Consistency): number {
   return itemBytes.reduce((sum, bytes) => sum + readUnits(bytes, consistency), 0);
 }
@@ -35,8 +35,8 @@ export interface Written {
 }
 
 /**
- * Units of a write of one item: by the larger of the item before and after. A failed condition takes as much as if the item had
- * been written, and a write of a missing item that fails takes one unit.
+ * Units of a write of one item, for the larger size of the item before and after the write. A write whose condition fails takes
+ * the units of a successful one; if the item does not exist, it takes one unit.
  */
 export function writeUnits({ before = 0, after = 0 }: Written, isTransactional = false): number {
   return Math.max(1, Math.ceil(Math.max(before, after) / WRITE_BYTES)) * (isTransactional ? 2 : 1);
@@ -52,7 +52,7 @@ export interface IndexEntry {
   readonly bytes: number;
 }
 
-/** Units that a write of an item takes from an index: an item whose index key changes is deleted and put again. */
+/** Units that a write of an item takes from an index. If the index key changes, the old entry is deleted and a new one written. */
 export function indexWriteUnits(before: IndexEntry | undefined, after: IndexEntry | undefined): number {
   const unitsOf = (written: Written) => writeUnits(written);
   if (before === undefined) return after === undefined ? 0 : unitsOf({ after: after.bytes });

@@ -37,7 +37,7 @@ export interface UsagePlan {
 /** The limits of a stage and its account. */
 export interface GatewaySettings {
   readonly account: Throttle;
-  /** The common setting of the methods. */
+  /** The throttle of methods without a throttle of their own. */
   readonly stage: Throttle;
   /** The settings of methods with their own throttle, by a name of the method. */
   readonly methods: { readonly [method: string]: Throttle };

@@ -49,7 +49,7 @@ function textBytes(text: string): number {
   return bytes;
 }
 
-/** About a byte for two of the at most 38 significant digits and one more, with another one for a negative number. */
+/** About one byte for each two significant digits (at most 38) and one more byte; a negative number takes another one. */
 function numberBytes(text: string): number {
   const digits = text
     .replace(/e.*$/i, '')

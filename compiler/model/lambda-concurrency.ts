@@ -1,4 +1,4 @@
-// Concurrency of Lambda functions: reservations, the shared rest of the account, the growth of a function, and cold starts
+// Concurrency of Lambda functions: reserved and unreserved concurrency, the scaling rate of a function, and cold starts
 // (AWS Lambda Developer Guide, "Understanding Lambda function scaling" and "Lambda scaling behavior").
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
@@ -6,10 +6,10 @@ import { Environments } from './lambda-environments';
 import { type Step, TOLERANCE } from './limiter';
 import { TokenBucket } from './token-bucket';
 
-/** Requests a second for each concurrent execution, of a reservation and of the account ("Understanding concurrency and requests per second"). */
+/** Maximum requests a second for each unit of a reservation or of the account ("Understanding concurrency and requests per second"). */
 export const REQUESTS_PER_EXECUTION = 10;
 
-/** Concurrent executions that Lambda keeps for functions without a reservation ("Configuring reserved concurrency for a function"). */
+/** Concurrency that Lambda does not allow functions to reserve ("Configuring reserved concurrency for a function"). */
 export const UNRESERVED_CONCURRENCY = 100;
 
 /** New environments of a function: 1,000 every 10 s, refilled continuously ("Lambda scaling behavior", "Concurrency scaling rate"). */
@@ -28,7 +28,7 @@ export function neededExecutions(perSecond: number, durationMilliseconds: number
 /** The concurrency of an account, and the reservations of its functions. */
 export interface LambdaSettings {
   readonly accountConcurrency: number;
-  /** The reserved concurrency of each function; undefined for a function that shares the rest of the account. */
+  /** The reserved concurrency of each function; undefined for a function that uses the unreserved concurrency. */
   readonly functions: { readonly [name: string]: number | undefined };
 }
 
@@ -39,7 +39,7 @@ export type LambdaRefusal =
   | 'ConcurrentInvocationLimitExceeded'
   | 'FunctionInvocationRateLimitExceeded';
 
-/** A begun invocation, or the reason of its refusal. */
+/** An invocation that has begun, or the reason why Lambda refuses it. */
 export type LambdaAdmission =
   | { readonly is: 'begun'; readonly isCold: boolean }
   | { readonly is: 'refused'; readonly reason: LambdaRefusal };
@@ -59,7 +59,7 @@ export interface LambdaFlow {
   readonly concurrentExecutions: number;
 }
 
-/** A concurrency with its limit of requests: a reservation, or the unreserved rest of the account. */
+/** A reservation or the account's unreserved concurrency, with its limit of requests a second. */
 interface Pool {
   readonly limit: number;
   readonly requests: TokenBucket;
@@ -92,7 +92,7 @@ export class LambdaConcurrency {
     }
   }
 
-  /** Begins an invocation if a concurrent execution is free. `end` must follow. */
+  /** Begins an invocation if a concurrent execution is free. The caller must call `end` afterwards. */
   begin(name: string, now: number): LambdaAdmission {
     const state = this.stateOf(name);
     const { pool, environments, growth } = state;
@@ -117,13 +117,13 @@ export class LambdaConcurrency {
     this.stateOf(name).environments.release(1, now, environment);
   }
 
-  /** Invokes a function at a constant rate for a step. Functions of a step share their pool in the order of the calls. */
+  /** Invokes a function at a constant rate for a step. Functions that share a pool get its capacity in the order of these calls. */
   flow(name: string, step: Step, { requests, durationSeconds, initSeconds }: LambdaDemand): LambdaFlow {
     const { pool, environments, growth } = this.stateOf(name);
     const end = step.from + step.seconds;
     environments.expire(step.from);
     const warm = environments.idle + environments.busy;
-    // Each request occupies an environment for its duration, and the first one of an environment also for the initialization.
+    // A request occupies an environment for its duration, and the first request of an environment also for the initialization.
     const steady = (requests / step.seconds) * durationSeconds;
     const needed = steady + (Math.max(0, steady - warm) * initSeconds) / step.seconds;
     const free = Math.max(0, pool.limit - (busyIn(pool) - environments.busy));

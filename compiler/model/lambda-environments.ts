@@ -9,11 +9,11 @@ interface IdleGroup {
   count: number;
 }
 
-/** The environments of one function. Counts are fractional in a simulation by rates. */
+/** The environments of one function. Counts can be fractions, because a simulation treats requests as a rate. */
 export class Environments {
   /** Environments in use. */
   busy = 0;
-  /** Idle environments, by the time since when, ascending. */
+  /** Idle environments by the time at which they became idle, longest idle first. */
   private groups: IdleGroup[] = [];
 
   constructor(private readonly assumptions: Pick<Assumptions, 'environmentIdleSeconds' | 'environmentReuse'>) {}

@@ -6,7 +6,7 @@ export interface Step {
   readonly seconds: number;
 }
 
-/** A limit of what can be consumed. Times are in seconds and never go back; an earlier time counts as the latest one. */
+/** A limit on the amount that can be consumed. Times are in seconds; a time before the latest one counts as the latest one. */
 export interface Limiter {
   /** The amount that can be consumed at once. */
   availableAt(now: number): number;
@@ -19,8 +19,8 @@ export interface Limiter {
 }
 
 /**
- * An amount that lacks less than this is available: the difference of two times since 1970 in seconds is exact to a fraction of a
- * microsecond only. The balance then becomes negative by as much, so that errors do not add up.
+ * An amount is available if the balance is short by less than this, because differences of times since 1970 have rounding errors.
+ * Spending then makes the balance negative, so that the errors do not add up.
  */
 export const TOLERANCE = 1e-4;
 

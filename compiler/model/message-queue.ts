@@ -1,10 +1,10 @@
 // A standard SQS queue: visibility, retention and redrive (Amazon SQS Developer Guide, "Amazon SQS visibility timeout",
 // "Using dead-letter queues in Amazon SQS" and "Amazon SQS message quotas").
 
-/** Messages of a standard queue that consumers have received and not yet deleted, by default; more receives are refused with OverLimit. */
+/** Default maximum of messages in flight, received and not yet deleted. Beyond it, SQS refuses receives with OverLimit. */
 const MOST_IN_FLIGHT = 120_000;
 
-/** Messages of one receive. */
+/** Maximum number of messages that one receive returns. */
 const MOST_RECEIVED = 10;
 
 /** The settings of a queue. */
@@ -12,11 +12,11 @@ export interface QueueSettings {
   readonly visibilityTimeoutSeconds: number;
   readonly messageRetentionSeconds: number;
   readonly mostInFlight?: number | undefined;
-  /** Where a message goes that has been received this often and becomes visible again. */
+  /** The queue to which a message moves if it becomes visible again after `maxReceiveCount` receives. */
   readonly redrive?: { readonly maxReceiveCount: number; readonly target: MessageSink } | undefined;
 }
 
-/** The queue that messages are moved to: they keep the time at which they were sent, as standard queues do. */
+/** A queue to which messages move. They keep the time at which they were sent, as in standard queues. */
 export interface MessageSink {
   accept(message: Pick<Message, 'body' | 'sentAt'>): void;
 }
@@ -36,7 +36,7 @@ export interface Received {
   readonly receives: number;
 }
 
-/** The attributes of a queue with its metrics' names: ApproximateNumberOfMessages… */
+/** The numbers that a queue's metrics report, such as ApproximateNumberOfMessagesVisible. */
 export interface QueueCounts {
   readonly visible: number;
   readonly notVisible: number;
@@ -46,7 +46,7 @@ export interface QueueCounts {
   readonly oldestSeconds: number;
 }
 
-/** A standard queue that is never out of order and never delivers twice, which SQS does not guarantee. Times are in seconds. */
+/** A standard queue. It keeps the order and delivers no duplicates, which SQS does not guarantee. Times are in seconds. */
 export class MessageQueue implements MessageSink {
   private readonly messages = new Map<number, Message>();
   private next = 0;
@@ -76,7 +76,7 @@ export class MessageQueue implements MessageSink {
       });
   }
 
-  /** Deletes a message by its latest receipt; returns whether it was there. */
+  /** Deletes a message by its latest receipt. Returns whether the queue had the message. */
   delete(now: number, receipt: string): boolean {
     const message = this.find(now, receipt);
     return message !== undefined && this.messages.delete(message.id);

@@ -30,7 +30,7 @@ export class MetricValues {
     this.intervals.set(interval, values);
   }
 
-  /** A statistic of the values from a time until before another; undefined without values. */
+  /** A statistic of the values at or after `from` and before `to`; undefined without values. */
   statistic(statistic: Statistic, from: number, to: number): number | undefined {
     const [first, end] = [from, to].map((time) => Math.floor(time / this.resolutionSeconds));
     const values = [...this.intervals]
@@ -73,7 +73,7 @@ function statisticOf(statistic: Statistic, values: Counted): number {
   return (within * 100) / count;
 }
 
-/** The smallest value that a number of values do not exceed. */
+/** The smallest value that at least `rank` values do not exceed. */
 function percentile(values: Counted, rank: number): number {
   let seen = 0;
   for (const [value, own] of values) {

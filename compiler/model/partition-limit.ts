@@ -32,7 +32,7 @@ export class PartitionLimit {
     return PARTITION_UNITS[this.direction] * seconds;
   }
 
-  /** A full bucket is as good as a new one. */
+  /** Forgets the keys with a full bucket, which equals a new one. */
   private forget(now: number): void {
     const { burst } = this.throttle();
     this.buckets = new Map([...this.buckets].filter(([, bucket]) => bucket.availableAt(now) < burst));

@@ -4,7 +4,7 @@
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
 import type { Step } from './limiter';
 
-/** AWS WAF checks the rate about every 10 s, whatever the window. */
+/** AWS WAF checks the rate about every 10 s, independent of the window. */
 const CHECK_SECONDS = 10;
 
 /** The limit of a rate-based rule. */
@@ -13,14 +13,14 @@ export interface RateRuleSettings {
   readonly windowSeconds: number;
 }
 
-/** The requests of a key by interval between two checks, oldest first, and whether the rule matches it. */
+/** The requests of a key in each interval between two checks, oldest first, and whether the rule matches the key. */
 interface KeyState {
   counts: { readonly interval: number; requests: number }[];
   isBlocked: boolean;
   checked: number;
 }
 
-/** A rate-based rule with its state. Times are in seconds. The estimate of AWS weights recent requests more; this one does not. */
+/** A rate-based rule with its state. Times are in seconds. AWS WAF gives recent requests more weight; this model does not. */
 export class RateRule {
   private readonly keys = new Map<string, KeyState>();
   private swept = 0;
@@ -57,7 +57,7 @@ export class RateRule {
     return state.isBlocked;
   }
 
-  /** Decides again if a check has taken place since the last request. */
+  /** Updates whether the rule matches a key, if AWS WAF has checked the rate since the key's last request. */
   private check(now: number, state: KeyState): KeyState {
     const interval = Math.floor(now / CHECK_SECONDS);
     if (interval === state.checked) return state;

@@ -18,7 +18,7 @@ interface Entry<T> {
   readonly end: number;
 }
 
-/** The share of requests for one key that a cache answers, if they arrive at random at a rate: entries end at a fixed time after the first. */
+/** The share of requests for one key that a cache answers if they arrive at random. An entry expires a fixed time after its creation. */
 export function hitShare(perSecond: number, ttlSeconds: number): number {
   const hits = perSecond * ttlSeconds;
   return hits / (1 + hits);

@@ -16,7 +16,7 @@ export interface TableCapacitySettings {
   readonly quota: { readonly read: number; readonly write: number };
 }
 
-/** Consumed units, and the partition key that they belong to, if the limit of a partition is to apply. */
+/** Consumed units. With a partition key, the limit of a partition also applies. */
 export interface Consumption {
   readonly units: number;
   readonly key?: string | undefined;
@@ -36,7 +36,7 @@ export interface TableWrite extends Consumption {
 export type ThrottlingReason =
   `${'Table' | 'Index'}${'Read' | 'Write'}${Throughput['cause'] | 'KeyRangeThroughputExceeded'}`;
 
-/** The reason of a refusal, and the index that it is about; without one, the table. */
+/** The reason of a refusal, and the index that lacks capacity; without an index, the table lacks it. */
 export interface CapacityRefusal {
   readonly reason: ThrottlingReason;
   readonly index: string | undefined;

@@ -33,7 +33,7 @@ export function alarmThresholds(units: number, targetUtilizationPercent: number)
   return { high: unitsAt(targetUtilizationPercent), low: unitsAt(targetUtilizationPercent - LOW_MARGIN_PERCENT) };
 }
 
-/** The units for which a consumption is the target utilization: proportional, rounded up, within the limits. */
+/** The units at which a consumption equals the target utilization, rounded up and within the limits. */
 export function targetUnits(consumedPerSecond: number, settings: ScalingSettings): number {
   // Rounding the quotient first keeps 0.7 × 10 from becoming 11 units.
   const units = Math.ceil(Number(((consumedPerSecond * 100) / settings.targetUtilizationPercent).toFixed(6)));
@@ -66,7 +66,7 @@ export class TargetTracking {
     this.units = units;
   }
 
-  /** Records the units consumed in the minute that ends at a time; to be called for each minute. A minute without requests has no data. */
+  /** Records the units consumed in the minute that ends at `end`. Must be called for each minute; 0 units count as missing data. */
   recordMinute(end: number, consumed: number): void {
     this.pending.push({ at: end + this.assumptions.metricDelaySeconds, consumed });
   }

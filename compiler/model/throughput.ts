@@ -13,7 +13,7 @@ export const PARTITION_UNITS = { read: 3000, write: 1000 } as const;
 /** Units a second of a new table on demand (ibid., "Initial throughput for on-demand capacity mode"). */
 export const ON_DEMAND_UNITS = { read: 12_000, write: 4000 } as const;
 
-/** On demand, a table accepts double its previous peak, and throttles what exceeds that within 30 minutes (ibid., "On-demand capacity mode"). */
+/** An on-demand table accepts double its previous peak, and can throttle traffic beyond that for 30 minutes (ibid., "On-demand capacity mode"). */
 const PEAK_FACTOR = 2;
 const PEAK_SECONDS = 1800;
 
@@ -38,7 +38,7 @@ export function unitsForBurst(demand: number, seconds: number): number {
 export interface Throughput extends Limiter {
   /** The units a second that are provisioned, or that the table accepts on demand. */
   unitsAt(now: number): number;
-  /** The reason of a refusal by it. */
+  /** The reason of the refusals when it is used up. */
   readonly cause: 'ProvisionedThroughputExceeded' | 'AccountLimitExceeded';
 }
 
@@ -70,17 +70,17 @@ interface Peak {
   readonly units: number;
 }
 
-/** On-demand throughput: at first that of a new table, then double the peak until 30 minutes ago, up to the account's quota. */
+/** On-demand throughput: at first that of a new table, then double the peak reached at least 30 minutes ago, up to the account's quota. */
 export class OnDemandThroughput implements Throughput {
   readonly cause = 'AccountLimitExceeded';
   private readonly bucket: TokenBucket;
   private units: number;
-  /** Ascending peaks of the last 30 minutes, after the greatest one before. */
+  /** The greatest peak from more than 30 minutes ago, followed by each higher peak since then. */
   private peaks: Peak[] = [];
   private window = 0;
   private consumed = 0;
 
-  /** @param quota the most units a second that the account allows a table */
+  /** @param quota the account's maximum for a table, in units a second */
   constructor(
     direction: Direction,
     private readonly quota: number,

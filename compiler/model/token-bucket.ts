@@ -11,26 +11,26 @@ export interface Throttle {
   readonly burst: number;
 }
 
-/** The greatest amount that a full bucket admits in a time. */
+/** The greatest amount that a full bucket admits within a number of seconds. */
 export function mostAdmitted({ rate, burst }: Throttle, seconds: number): number {
   return burst + rate * seconds;
 }
 
-/** The seconds for which a full bucket admits a constant demand (in tokens a second) in full; infinite up to its rate. */
+/** The seconds for which a full bucket admits a constant demand (in tokens a second); infinite for a demand up to its rate. */
 export function secondsSustained({ rate, burst }: Throttle, demand: number): number {
   return demand <= rate ? Number.POSITIVE_INFINITY : burst / (demand - rate);
 }
 
 /**
- * A token bucket, full at first. A single request needs a whole token, so a bucket of size 1 also loses the fraction that it has when
- * it is full; in steps nothing is lost.
+ * A token bucket, full at first. A single request takes a whole token. Tokens that arrive while the bucket is full are lost; within
+ * a step they can be taken first, so a step admits slightly more than single requests.
  */
 export class TokenBucket implements Limiter {
   private throttle: Throttle;
   private tokens: number;
   private at: number;
 
-  /** @param tokens the tokens at first; by default a full bucket */
+  /** @param tokens the initial number of tokens (default: a full bucket) */
   constructor(throttle: Throttle, now: number, tokens = throttle.burst) {
     this.throttle = throttle;
     this.tokens = Math.min(tokens, throttle.burst);
@@ -49,8 +49,8 @@ export class TokenBucket implements Limiter {
     const end = from + seconds;
     if (end > this.at) {
       this.availableAt(from);
-      // The tokens of the step can be taken as they arrive. The bucket overflows only after the step, so that all demands of a
-      // step see the same bucket.
+      // Tokens can be taken as they arrive during the step. Those above the size are dropped only after the step, so that all
+      // demands of the step use the same bucket.
       this.tokens += this.throttle.rate * (end - this.at);
       this.at = end;
     }
@@ -73,7 +73,7 @@ export class TokenBucket implements Limiter {
     return take(this, now, count);
   }
 
-  /** Takes as many tokens of a demand as a step has. Returns their number. */
+  /** Takes the tokens of a demand, as far as they are available within a step. Returns their number. */
   takeUpTo(step: Step, demand: number): number {
     return takeUpTo(this, step, demand);
   }
