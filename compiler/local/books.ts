@@ -1,17 +1,17 @@
-// The books of a run with faults: what the API has acknowledged must be stored, once.
+// The books of a run with faults: each payment that the API has acknowledged must be stored exactly once.
 
 import type { GatewayRequest, GatewayResponse } from './gateway/gateway-message';
 
 /** The books when a run ends. */
 export interface Books {
-  /** The number of ids that clients were told with a 2xx status in response to a POST. */
+  /** The number of ids in responses with a 2xx status to POST requests. */
   readonly acknowledged: number;
-  /** How many of them are the key of an item in a table. */
+  /** The number of these ids that a table contains. */
   readonly stored: number;
   /** Acknowledged ids that no table contains. */
   readonly lost: readonly string[];
-  /** Idempotency-Keys under which clients were told more than one id. */
-  readonly doubled: readonly string[];
+  /** Idempotency-Keys that received responses with different ids. */
+  readonly duplicated: readonly string[];
 }
 
 /** Records what the API acknowledges. */
@@ -34,12 +34,12 @@ export class Ledger {
   /** Compares the acknowledged ids with those in the tables. */
   close(stored: ReadonlySet<string>): Books {
     const lost = [...this.#ids].filter((id) => !stored.has(id));
-    const doubled = [...this.#idsByKey].filter(([, ids]) => ids.size > 1).map(([key]) => key);
-    return { acknowledged: this.#ids.size, stored: this.#ids.size - lost.length, lost, doubled };
+    const duplicated = [...this.#idsByKey].filter(([, ids]) => ids.size > 1).map(([key]) => key);
+    return { acknowledged: this.#ids.size, stored: this.#ids.size - lost.length, lost, duplicated };
   }
 }
 
-/** The id in a JSON object: of a payment, or of whatever else the API creates. */
+/** The id in a JSON object, such as that of a payment; undefined if it has none. */
 function idOf(body: string): string | undefined {
   try {
     const parsed = JSON.parse(body) as { readonly payment_id?: unknown; readonly id?: unknown };
@@ -50,19 +50,19 @@ function idOf(body: string): string | undefined {
   }
 }
 
-/** Whether nothing is lost or doubled. */
-export function areClosed({ lost, doubled }: Books): boolean {
-  return lost.length === 0 && doubled.length === 0;
+/** Whether no payment is lost or duplicated. */
+export function areClosed({ lost, duplicated }: Books): boolean {
+  return lost.length === 0 && duplicated.length === 0;
 }
 
 /** Maximum number of ids that are printed. */
 const MOST_IDS = 5;
 
 /** Renders the books as one line. */
-export function renderBooks({ acknowledged, stored, lost, doubled }: Books): string {
+export function renderBooks({ acknowledged, stored, lost, duplicated }: Books): string {
   const list = (ids: readonly string[]) =>
     ids.length === 0
       ? '0'
       : `${ids.length} (${ids.slice(0, MOST_IDS).join(', ')}${ids.length > MOST_IDS ? ', …' : ''})`;
-  return `Books: ${acknowledged} acknowledged, ${stored} stored, ${list(lost)} lost, ${list(doubled)} doubled`;
+  return `Acknowledged payments: ${acknowledged}; stored: ${stored}; lost: ${list(lost)}; duplicated: ${list(duplicated)}`;
 }

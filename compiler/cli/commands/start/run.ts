@@ -88,7 +88,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       if (localRun.books !== undefined) show({ is: 'message', text: renderBooks(localRun.books) });
     }
     const isWrong = localRun.books !== undefined && !areClosed(localRun.books);
-    return isWrong ? { exitCode: EXIT.invalid, reason: 'acknowledged payments are lost or doubled' } : {};
+    return isWrong ? { exitCode: EXIT.invalid, reason: 'acknowledged payments are lost or duplicated' } : {};
   } catch (error) {
     if (!isForTheUser(error)) throw error;
     return { exitCode: EXIT.invalid, reason: error.message };

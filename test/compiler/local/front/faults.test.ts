@@ -117,9 +117,9 @@ describe('the books of a run with faults', () => {
       ['k4', 200, '{"id":"e"}', 'GET'],
     );
     const books = ledger.close(new Set(['a', 'b', 'f']));
-    expect(books).to.deep.equal({ acknowledged: 3, stored: 2, lost: ['c'], doubled: ['k1'] });
+    expect(books).to.deep.equal({ acknowledged: 3, stored: 2, lost: ['c'], duplicated: ['k1'] });
     expect(areClosed(books)).to.equal(false);
-    expect(renderBooks(books)).to.equal('Books: 3 acknowledged, 2 stored, 1 (c) lost, 1 (k1) doubled');
+    expect(renderBooks(books)).to.equal('Acknowledged payments: 3; stored: 2; lost: 1 (c); duplicated: 1 (k1)');
   });
 
   it('are closed after throttles, errors and latencies, because the handler and its SDK retry', async () => {
@@ -144,7 +144,7 @@ describe('the books of a run with faults', () => {
     for (let at = 0; at < PAYMENTS; at += 10)
       await Promise.all(Array.from({ length: 10 }, (_, next) => pay(at + next)));
     await localRun.stop();
-    expect(localRun.books).to.deep.equal({ acknowledged, stored: acknowledged, lost: [], doubled: [] });
+    expect(localRun.books).to.deep.equal({ acknowledged, stored: acknowledged, lost: [], duplicated: [] });
     expect(acknowledged).to.be.greaterThan(PAYMENTS * 0.9);
     expect([...faults.counts.keys()]).to.include.members(['dynamodb:PutItem throttle', 'dynamodb:PutItem error']);
   });
