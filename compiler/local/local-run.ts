@@ -64,7 +64,7 @@ export interface LocalRun {
   readonly apiKeys: readonly ApiKey[];
   /** The requests that were refused, by reason; with the mode `count`, those that would have been. */
   readonly refusals: readonly RefusalCount[];
-  /** Of a run with faults, what the API has acknowledged, against what is stored; available when the run has stopped. */
+  /** In a run with faults, the acknowledged ids compared with the stored ids. Available after the run has stopped. */
   readonly books: Books | undefined;
   /** The project's files in the latest bundles of the functions, relative to the root. */
   readonly inputs: readonly string[];

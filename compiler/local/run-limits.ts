@@ -14,9 +14,9 @@ export interface RunLimits {
   readonly mode: LimitsMode;
   readonly clock: RunClock;
   readonly refusals: Refusals;
-  /** The throttles and quotas of a stage. Their tokens and counts stay as they are while the settings do not change. */
+  /** The throttles and quotas of a stage. Equal settings return the same limits, with their tokens and counts. */
   stageLimits(settings: GatewaySettings): StageLimits;
-  /** The concurrency of functions, likewise. */
+  /** The concurrency of functions. Equal settings return the same limits, with the invocations in progress. */
   functionLimits(settings: LambdaSettings): FunctionLimits;
 }
 

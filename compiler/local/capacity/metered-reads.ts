@@ -35,6 +35,6 @@ export async function meterReads(
 function correct(reported: number, operation: string, { ConsistentRead }: JsonObject): number {
   const isConsistent = ConsistentRead === true;
   const units = operation === 'Scan' && isConsistent ? reported * 2 : reported;
-  // A page without items takes as much as the smallest item.
+  // A page without items takes as many units as one small item.
   return Math.max(units, isConsistent ? 1 : 0.5);
 }

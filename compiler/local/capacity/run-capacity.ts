@@ -15,9 +15,9 @@ const TABLE_QUOTA = { read: 40_000, write: 40_000 } as const;
 
 /** Meters the calls to tables. */
 export interface Meter {
-  /** Consumes the units of a read. Returns the answer if they are refused. */
+  /** Consumes the units of a read. If the capacity is exceeded, returns the answer that refuses it. */
   read(table: string, index: string | undefined, units: number): StoreAnswer | undefined;
-  /** Consumes the units of a write. Returns the answer if they are refused. */
+  /** Consumes the units of a write. If the capacity is exceeded, returns the answer that refuses it. */
   write(table: StoredTable, before: MaybeItem, after: MaybeItem): StoreAnswer | undefined;
 }
 
@@ -33,7 +33,7 @@ export function createCapacity({ mode, clock, refusals }: RunLimits): RunCapacit
   let region = '';
   const now = () => clock.now() / 1000;
 
-  /** Counts a refusal. Returns the answer, unless refusals are only counted. */
+  /** Counts a refusal. Returns its answer; undefined in the mode `count`. */
   function refuse(table: string, refusal: CapacityRefusal | undefined): StoreAnswer | undefined {
     if (refusal === undefined) return undefined;
     const { reason, index } = refusal;

@@ -1,4 +1,4 @@
-// The capacity of a table on the clock of the run: what calls consume, what is refused, and how autoscaling changes it.
+// The capacity of a table during a run: the consumption of calls, refusals, and changes by autoscaling.
 
 import { type CapacityRefusal, TableCapacity, type TableRead, type TableWrite } from '../../model/table-capacity';
 import { TargetTracking } from '../../model/target-tracking';
@@ -59,7 +59,7 @@ export class TableMeter {
     for (const part of this.#scaled) if (part.direction === direction && part.index === index) part.consumed += units;
   }
 
-  /** Ends the minutes until a time, with the changes of capacity that take effect meanwhile. */
+  /** Completes the minutes up to a time, and applies the changes of capacity that take effect in them. */
   #scale(now: number): void {
     const minute = Math.floor(now / MINUTE_SECONDS);
     while (this.#minute < minute) {

@@ -28,7 +28,7 @@ export type Caller =
 /** A call. */
 export interface StoreCall {
   readonly service: Service;
-  /** Such as `PutItem`. It may be an operation that the service or the stand-in does not have. */
+  /** The name, such as `PutItem`. The service or the stand-in may not have the operation. */
   readonly operation: string;
   readonly caller: Caller;
   readonly region: string;
@@ -54,7 +54,7 @@ export interface AnsweredCall extends StoreCall {
   readonly milliseconds: number;
 }
 
-/** The rest of the chain behind a stage. */
+/** Passes a call to the stages that follow, and then to the store. */
 export type Proceed = (call: StoreCall) => Promise<StoreAnswer>;
 
 /** A stage of the front: answers a call itself, or passes it on. */

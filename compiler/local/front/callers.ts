@@ -1,4 +1,4 @@
-// The functions that call the stand-ins, told apart by their access keys.
+// The functions that call the stand-ins, identified by their access keys.
 
 import type { Caller, FunctionPrincipal } from './call';
 

@@ -12,7 +12,7 @@ import type { LocalResources } from '../local-values';
 import type { RunClock } from '../run-clock';
 import type { FunctionHost } from './function-host';
 
-/** The concurrency of the functions with its state. */
+/** The concurrency of the functions: its settings, and the invocations in progress. */
 export interface FunctionLimits {
   readonly settings: LambdaSettings;
   readonly concurrency: LambdaConcurrency;
@@ -33,7 +33,7 @@ export interface ConcurrencyParts {
   readonly limits: FunctionLimits;
   readonly mode: LimitsMode;
   readonly clock: RunClock;
-  /** Counts an invocation that exceeds a limit and runs nevertheless. */
+  /** Counts an invocation that exceeds a limit but is not refused. */
   readonly countRefusal: (by: string) => void;
 }
 
@@ -54,7 +54,7 @@ export function createFunctionLimits(settings: LambdaSettings, { now }: RunClock
   return { settings, concurrency: new LambdaConcurrency(settings, now() / 1000) };
 }
 
-/** A function whose invocations reject with ThrottledInvocation beyond its concurrency. */
+/** Limits a function: invocations beyond its concurrency reject with ThrottledInvocation. */
 export function limitConcurrency(host: FunctionHost, parts: ConcurrencyParts): FunctionHost {
   const { limits, mode, clock, countRefusal } = parts;
   if (mode === 'off') return host;
@@ -79,7 +79,7 @@ export function limitConcurrency(host: FunctionHost, parts: ConcurrencyParts): F
   };
 }
 
-/** The limit behind a reason. Without a reservation, the reason of a rate is also that of the growth of a function. */
+/** Describes the limit of a reason. The last reason covers two limits of a function: its request rate and its scaling rate. */
 function nameLimit(reason: LambdaRefusal, name: string, { accountConcurrency, functions }: LambdaSettings): string {
   const own = functions[name];
   const reserved = Object.values(functions).reduce<number>((sum, one = 0) => sum + one, 0);
@@ -90,7 +90,7 @@ function nameLimit(reason: LambdaRefusal, name: string, { accountConcurrency, fu
     case 'ReservedFunctionInvocationRateLimitExceeded':
       return `the rate of ${REQUESTS_PER_EXECUTION * (own ?? 0)} requests/s of reserved concurrency ${own} of ${name}`;
     case 'ConcurrentInvocationLimitExceeded':
-      return `the account's unreserved concurrency ${rest}, by ${name}`;
+      return `the account's unreserved concurrency ${rest}, which ${name} uses`;
     case 'FunctionInvocationRateLimitExceeded':
       return `the rate of requests or new environments of ${name}`;
   }

@@ -14,12 +14,12 @@ export interface InstancePool {
 }
 
 /**
- * How long a call waits for a busy instance before another one starts, in milliseconds. An instance takes longer to start than
- * most calls take to end, and instances that share a processor are slower than one that is warm.
+ * How long a call waits for a busy instance before another one starts, in milliseconds. Most calls end before another instance
+ * could start, and a new instance slows the others if they share a processor.
  */
 const PATIENCE_MILLISECONDS = 50;
 
-/** The number of instances that start without waiting, and at the same time, because each has a processor of its own. */
+/** The number of instances that start without waiting, and at the same time: one for each processor. */
 const PROMPT_INSTANCES = availableParallelism();
 
 /** Creates a pool of at most `concurrency` instances. Further calls wait for a free instance. */
@@ -38,7 +38,7 @@ export function createInstancePool(start: () => Promise<FunctionInstance>, concu
       instance = await start();
     } catch (error) {
       starting -= 1;
-      // The place of an instance that did not start is free.
+      // Another instance may start in place of the one that failed.
       const next = waiting.shift();
       if (next !== undefined) addFor(next);
       throw error;
@@ -62,7 +62,7 @@ export function createInstancePool(start: () => Promise<FunctionInstance>, concu
     const next = waiting.shift();
     if (instance.alive && next !== undefined) next.resolve(instance);
     else if (instance.alive) idle.push(instance);
-    // The place of an instance that ended is free.
+    // Another instance may start in place of the one that ended.
     else if (next !== undefined) addFor(next);
   }
 

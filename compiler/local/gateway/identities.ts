@@ -1,4 +1,4 @@
-// The callers that a local run knows: fixed test credentials, which are valid in no account of AWS.
+// The IAM users of a local run. Their credentials are fixed and not valid in any AWS account.
 
 import { LOCAL_ACCOUNT } from '../local-values';
 

@@ -16,15 +16,15 @@ interface IndexActions {
 
 type Done = (error?: Error) => void;
 
-/** Consumes the units of a write. Returns the answer if they are refused. */
+/** Consumes the units of a write. If the capacity is exceeded, returns the answer that refuses it. */
 export interface WriteMeter {
   write(table: StoredTable, before: Item | null | undefined, after: Item | null | undefined): StoreAnswer | undefined;
 }
 
-/** The meters of the operations in progress, by their store, which is their own, and by their request. */
+/** The meters of the operations in progress. The key is the store object of the operation, or its request. */
 const meters = new WeakMap<object, WriteMeter>();
 
-/** Returns the store for one operation whose writes a meter counts. */
+/** Returns a store object for one operation. The meter counts the writes of the operation. */
 export function meteredStore(store: DynaliteStore, request: object, meter: WriteMeter): DynaliteStore {
   const own = Object.create(store) as DynaliteStore;
   meters.set(own, meter);
@@ -32,7 +32,7 @@ export function meteredStore(store: DynaliteStore, request: object, meter: Write
   return own;
 }
 
-/** An answer of the meter as an error of dynalite, which ends the operation before it writes. */
+/** The meter's refusal as an error of dynalite, so that dynalite ends the operation before it writes. */
 class RefusedWrite extends Error implements AnsweredError {
   readonly statusCode: number;
   readonly body: { readonly message: string };
@@ -97,7 +97,7 @@ function refuseIndexKeys(library: DynaliteLibrary): void {
   library.checkConditional = (request, existing) => {
     const failed = checkConditional(request, existing);
     if (failed === undefined || failed === null) return failed;
-    // A failed condition takes as many units of the table as the write would.
+    // A write whose condition fails takes the same units of the table as a successful one.
     const { TableName, Item: item } = request;
     return meterWrite(request, { TableName, KeySchema: [] }, existing, item) ?? failed;
   };

@@ -24,7 +24,7 @@ interface Operation {
   readonly validation: OperationValidation;
 }
 
-/** An error that dynalite answers. */
+/** An error that dynalite sends to the client. */
 interface AnsweredFailure extends Error {
   readonly statusCode: number;
   readonly body: JsonObject;

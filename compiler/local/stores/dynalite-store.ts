@@ -68,7 +68,7 @@ function explainOpening(folder: string, error: Error & { cause?: unknown }): Loc
   return new LocalRunError(`the tables in ${folder} cannot be opened: ${message}`);
 }
 
-/** Adds `return`, with which dynalite ends its streams, to iterators. Without it, each list leaves an iterator open. */
+/** Adds the method `return` to iterators: dynalite calls it to end a stream, and otherwise leaves the iterator open. */
 function closeIterators(db: DynaliteDatabase): void {
   for (const method of ['keys', 'values'] as const) {
     const open = db[method].bind(db);
@@ -88,7 +88,7 @@ function closeIterators(db: DynaliteDatabase): void {
   }
 }
 
-/** Replaces the errors of definitions that cannot be decoded, because dynalite removes a table when it gets such an error. */
+/** Replaces the errors of table definitions that cannot be decoded, because dynalite removes a table when it reads such an error. */
 function keepDamagedTables(db: DynaliteDatabase): void {
   const get = db.get.bind(db);
   db.get = (key, callback) =>

@@ -1,4 +1,4 @@
-// Checks the keys of secondary indexes. DynamoDB checks them, dynalite does not.
+// Checks the keys of secondary indexes as DynamoDB does, because dynalite does not check them.
 
 /** An item as DynamoDB's protocol writes it. */
 export type Item = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

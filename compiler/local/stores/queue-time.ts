@@ -1,9 +1,9 @@
-// Moves the messages of queues on the clock of the run, and removes those that are older than their queue retains messages.
+// Ages the messages of queues by the clock of the run, and removes messages older than their queue's retention period.
 
 import type { RunClock } from '../run-clock';
 import type { FauxqsQueue, HeldMessage } from './fauxqs-library';
 
-/** Returns a function to call before each operation. fauxqs reads the machine's clock, so its times are moved by the difference. */
+/** Returns a function to call before each operation. fauxqs uses the machine's clock, so the function adjusts the times of messages. */
 export function queueTime(clock: Pick<RunClock, 'now'>): (queues: readonly FauxqsQueue[]) => void {
   const ahead = () => clock.now() - Date.now();
   let before = ahead();

@@ -1,7 +1,7 @@
-// Lets many callers share saves that must not overlap.
+// Joins concurrent saves, so that two saves never overlap.
 
 /**
- * Returns a function that starts or joins a save which begins after the call. It resolves or rejects with that save.
+ * Returns a function that starts a save, or joins one that has not begun. It resolves or rejects with that save.
  * Two saves never run at the same time.
  */
 export function saveInTurn(save: () => Promise<void>): () => Promise<void> {

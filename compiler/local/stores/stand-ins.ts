@@ -21,7 +21,7 @@ export interface StandInOptions {
   readonly onFailure: (reason: string) => void;
   /** The stages that calls pass after the check of permissions. */
   readonly stages?: readonly Stage[] | undefined;
-  /** Meters the calls to tables; absent: all have the capacity that they need. */
+  /** Meters the calls to tables (default: unlimited capacity). */
   readonly meter?: Meter | undefined;
   /** The clock of queues; absent: the machine's. */
   readonly clock?: Pick<RunClock, 'now'> | undefined;
@@ -35,7 +35,7 @@ export interface StandIns {
   readonly sqs: LocalSqs;
   /** URLs of the endpoints, each as `http://127.0.0.1:<port>`. */
   readonly urls: Readonly<Record<Service, string>>;
-  /** The functions that may call. */
+  /** The functions that call the stand-ins. */
   readonly callers: Callers;
   stop(): Promise<void>;
 }

@@ -48,7 +48,7 @@ export interface PreparedEdit {
 export interface Stores {
   readonly dynamodb: string;
   readonly sqs: string;
-  /** The functions that may call. */
+  /** The functions that call the stand-ins. */
   readonly callers: Callers;
   /**
    * Creates missing tables and queues. Existing ones change only on `commit`.
@@ -93,8 +93,8 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
     // Set last, so that a file that could not be read is not overwritten.
     if (directory !== undefined) {
       const save = saveInTurn(async () => directory.save(MESSAGES_FILE, sqs.heldMessages()));
-      const saveOrTell = () => save().catch((error: Error) => onFailure(error.message));
-      sqs.beforeAnswer(saveOrTell);
+      const saveOrReport = () => save().catch((error: Error) => onFailure(error.message));
+      sqs.beforeAnswer(saveOrReport);
       closers.push(async () => {
         await save();
         await directory.end();

@@ -30,7 +30,7 @@ export interface Refusal {
   readonly by: string;
 }
 
-/** The result of a check: a refusal, or the caller with what the check has found out. */
+/** The result of a check: a refusal, or the caller as far as this check has identified it. */
 export type Verdict = { readonly refusal: Refusal } | { readonly caller: Caller };
 
 /** Checks a request of a caller. */

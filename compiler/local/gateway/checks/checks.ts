@@ -18,7 +18,7 @@ export interface CheckParts {
   readonly limits: StageLimits;
   readonly mode: LimitsMode;
   readonly clock: RunClock;
-  /** Counts a refusal; with the mode `count`, of a request that is served. */
+  /** Counts a refusal. In the mode `count`, the request is served nevertheless. */
   readonly countRefusal: (refusal: Refusal) => void;
 }
 

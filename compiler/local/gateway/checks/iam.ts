@@ -12,7 +12,7 @@ import { type Check, type RoutedRequest, refuseBy } from './check';
 /** The service of API Gateway's requests in a signature. */
 const SERVICE = 'execute-api';
 
-/** The allowed difference between the time of a signature and the present, in milliseconds (IAM User Guide, "Elements of an AWS API request signature"). */
+/** The allowed difference between the time of a signature and the current time, in milliseconds (IAM User Guide, "Elements of an AWS API request signature"). */
 const MAXIMUM_SKEW_MILLISECONDS = 5 * 60 * 1000;
 
 /** A request that is not authorized. */
@@ -24,7 +24,7 @@ interface Problem {
 
 /**
  * Creates the check of a route; undefined unless its authorization is AWS_IAM.
- * @param now milliseconds since 1970 on the machine's clock, which the clients read too
+ * @param now milliseconds since 1970 on the machine's clock, which clients also use
  */
 export function checkIam(route: Route, region: string, now: () => number): Check | undefined {
   if (route.authorization !== 'AWS_IAM') return undefined;

@@ -80,7 +80,7 @@ describe('the concurrency of functions', () => {
     expect(await api.refused('GET /prod/two', 110)).to.deep.equal(Array(5).fill(500));
     expect(await api.refused('GET /prod/one', 6)).to.deep.equal([500]);
     expect(api.refusals().map(({ by }) => by)).to.deep.equal([
-      "the account's unreserved concurrency 105, by small-two-useast1-test-t",
+      "the account's unreserved concurrency 105, which small-two-useast1-test-t uses",
       'reserved concurrency 5 of small-one-useast1-test-t',
     ]);
   });
