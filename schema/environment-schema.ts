@@ -2,7 +2,10 @@
 
 import schema from './environment.schema.json';
 
-/** An order of safety: by number, by presence, by the number of listed items, or by values from the weakest; equally safe values are in a list. */
+/**
+ * The safer values of a field: a higher or lower number, a value at all, fewer or more listed items, or a list of all values from
+ * the least to the most safe. Values that are equally safe are in a list of their own.
+ */
 export type Safer = 'higher' | 'lower' | 'present' | 'fewer' | 'more' | readonly (Scalar | readonly Scalar[])[];
 
 type Scalar = string | number | boolean;
@@ -19,7 +22,7 @@ export interface Schema {
   readonly maximum?: number;
   readonly multipleOf?: number;
   readonly pattern?: string;
-  /** The pattern as text, which yaml-language-server also reads. */
+  /** The description of the pattern in messages. Editors with yaml-language-server also show it. */
   readonly patternErrorMessage?: string;
   /** The order of safety of the values, which `check-promotion` uses; absent without an order. */
   readonly safer?: Safer;
@@ -35,10 +38,10 @@ export interface Schema {
 /** The schema of an environment. */
 export const environmentSchema: Schema = schema as unknown as Schema;
 
-/** The schemas with a `$ref` that were dereferenced: a phase asks for the same few once for each value of a spec. */
+/** Caches dereferenced schemas, because a phase requests the same few for each value of a spec. */
 const dereferenced = new WeakMap<Schema, Schema>();
 
-/** A schema with the keywords of the one that its `$ref` names; its own keywords prevail. References are to `#/$defs/<name>` only. */
+/** Merges a schema into the target of its `$ref`, which must be `#/$defs/<name>`. The schema's own keywords take precedence. */
 export function dereference(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const known = dereferenced.get(schema);

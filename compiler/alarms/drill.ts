@@ -12,7 +12,7 @@ import { MetricMathError, parseMetricMath } from './metric-math';
 export interface DrillResult {
   /** The number of periods and seconds until the alarm fires on the firing values; absent if it does not fire. */
   readonly fires?: { readonly periods?: number; readonly seconds: number };
-  /** Whether the alarm does not fire on the quiet values. */
+  /** Whether the alarm stays out of ALARM on the quiet values. */
   readonly isQuiet: boolean;
   /** The state without any data. */
   readonly idle: AlarmState;
@@ -29,7 +29,7 @@ export type DrillOutcome =
 /** The name in a drill of the only metric of an alarm. */
 const ONLY_METRIC = 'metric';
 
-/** The number of periods without data after those of the alarm. It exceeds the number of periods that CloudWatch reads. */
+/** A drill without data takes this many periods more than the alarm evaluates, which is more than CloudWatch reads. */
 const SILENT_PERIODS = 5;
 
 /** Runs the drills of all alarms, by name; composite alarms use the results of their parts. */

@@ -67,7 +67,7 @@ export async function checkedBundle(
   build: () => Promise<BuildResult<BundleOptions>>,
 ): Promise<Bundle> {
   const checked = handler === undefined ? Promise.resolve() : checkHandler({ entry, handler }, root);
-  // A mistake in the sources is reported by the build.
+  // The build reports mistakes in the sources.
   checked.catch(() => {});
   try {
     const { outputFiles, metafile, warnings } = await build();
@@ -90,7 +90,7 @@ export function buildOptions({ entry, runtime, tracing, bodySchema }: BundleRequ
     format: 'cjs',
     target: nodeTarget(runtime),
     minify: true,
-    // esbuild prefers the SDK's CommonJS builds by default. Without tree shaking, they make the bundle half as large again.
+    // esbuild prefers the SDK's CommonJS builds by default. They do not support tree shaking and make the bundle 50 % larger.
     mainFields: ['module', 'main'],
     define: { TRACING: String(tracing) },
     sourcemap: 'linked',

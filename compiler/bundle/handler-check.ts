@@ -28,7 +28,7 @@ export async function checkCode(request: HandlerRequest, root: string): Promise<
 /** Checks the export of an entry file. Throws HandlerError if it is missing or not a function, BundleError on another error. */
 export async function checkHandler(request: HandlerRequest, root: string): Promise<void> {
   try {
-    // The one format for which esbuild lists the exports.
+    // esbuild lists the exports only in this format.
     const { metafile, outputFiles } = await buildWithoutPackages(request.entry, root, 'esm');
     checkExports(request, metafile, outputFiles[0]?.text ?? '');
   } catch (error) {

@@ -9,13 +9,13 @@ import type { PackageImports } from './package-imports';
 
 /** A bundle of packages. */
 export interface Library {
-  /** Names the folder of its file. */
+  /** The name of the folder that contains its file. */
   readonly hash: string;
   /** A CommonJS module that exports `packages`: the exports of each package by its name. */
   readonly code: string;
 }
 
-/** A library with the files that it was made of, each with its change time and size. */
+/** A library with its source files, each with its change time and size. */
 interface KeptLibrary extends Library {
   readonly sources: Readonly<Record<string, string>>;
 }
@@ -84,7 +84,7 @@ async function build(
     const sources = Object.fromEntries(files.map((input) => [input, stateIn(input)]));
     return { hash: `packages-${hashOf(output.text)}`, code: output.text, sources };
   } catch {
-    // The bundle with the importing code fails too, and names the place of the import.
+    // The bundle of the importing code then also fails, and its error has the location of the import.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-// Finds what the code of a project imports from packages.
+// Finds the imports from packages in the code of a project.
 
 import { isBuiltin } from 'node:module';
 import type { Metafile } from 'esbuild';
@@ -7,8 +7,8 @@ import type { Metafile } from 'esbuild';
 export type PackageImports = ReadonlyMap<string, readonly string[] | 'whole'>;
 
 /**
- * Reads the imports from code that esbuild has written as ESM with its packages external. Returns undefined for imports whose
- * meaning depends on the importing file: of a default export or a namespace, of everything, or in an expression.
+ * Reads the imports from code that esbuild has written as ESM with external packages. Returns undefined if an import depends on
+ * the importing file: an import of a default export, a namespace or all names, or an `import()` expression.
  */
 export function findPackageImports(code: string, { outputs }: Metafile): PackageImports | undefined {
   const named = namedImports(code);
@@ -20,7 +20,7 @@ export function findPackageImports(code: string, { outputs }: Metafile): Package
     else if (kind !== 'import-statement' || names === undefined || names.includes('default')) return undefined;
     else if (found.get(path) !== 'whole') found.set(path, names);
   }
-  // A second statement can import the namespace of a package whose names another one imports.
+  // A package can also have a second statement, which imports its namespace.
   return /^(?:import (?!\{|")|export (?:\*|\{[^}]*\}) from )/m.test(withoutBuiltins(code)) ? undefined : found;
 }
 

@@ -1,4 +1,4 @@
-// Bundles the functions of a local run again and again: the project's code after each edit, its packages once.
+// Bundles the functions of a local run repeatedly: the project's code after each edit, its packages only once.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -9,13 +9,13 @@ import { checkExports } from './handler-check';
 import { createLibraryBundler, type Library } from './library';
 import { findPackageImports } from './package-imports';
 
-/** A bundle whose packages can be in a bundle of their own. */
+/** A bundle of a function. Its packages can be in a separate bundle, the library. */
 export interface LocalBundle extends Pick<Bundle, 'hash' | 'files' | 'inputs'> {
-  /** The packages: must be written to the same directory. Absent: they are in the bundle, or there are none. */
+  /** The packages, to be written to the same directory; absent if the bundle contains them or does not need any. */
   readonly library?: Pick<Bundle, 'hash' | 'files'>;
 }
 
-/** Bundles functions again and again. A later bundle of a function parses only the files that changed. */
+/** Bundles functions repeatedly. A later bundle of a function parses only the files that changed. */
 export interface Rebundler {
   /** Bundles a function. Throws like bundleFunction. */
   bundle(request: BundleRequest): Promise<LocalBundle>;
@@ -56,7 +56,7 @@ export function createRebundler(root: string): Rebundler {
     for (const one of forgotten) await one?.dispose();
   }
 
-  /** Bundles the project's code without its packages; undefined if that could differ from one bundle. */
+  /** Bundles the project's code without its packages; undefined if the code could then run differently. */
   async function split(request: BundleRequest, { own }: Builds): Promise<LocalBundle | undefined> {
     const [cjs, esm] = await own();
     const [written, listed] = await allEnded(cjs.rebuild(), esm.rebuild());
@@ -130,15 +130,15 @@ function createBuilds(request: BundleRequest, root: string): Builds {
 }
 
 /**
- * Waits for two builds, also if one fails: esbuild responds to a rebuild during another with the result of that one, which
- * has not read later edits.
+ * Waits until two builds have ended, even if one fails. During a rebuild, esbuild answers a second request for it with the result
+ * of the first, which does not contain later edits.
  */
 async function allEnded<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
 }
 
-/** Whether a folder of the project, other than the root, has packages of its own, which the root's must not replace. */
+/** Whether a folder other than the root has its own packages. The library contains the packages of the root only. */
 function hasOwnPackages(inputs: readonly string[], root: string): boolean {
   const folders = new Set<string>();
   for (const input of inputs)
@@ -147,14 +147,14 @@ function hasOwnPackages(inputs: readonly string[], root: string): boolean {
       folder !== '.' && folder !== '/';
       folder = path.posix.dirname(folder)
     ) {
-      // Outside of the root, where other packages are found.
+      // Outside of the root, Node.js finds other packages.
       if (folder === '..') return true;
       folders.add(folder);
     }
   return [...folders].some((folder) => existsSync(path.join(root, folder, 'node_modules')));
 }
 
-/** The file by which Node.js finds a package of the library. */
+/** A file in node_modules that exports a package of the library. */
 function linkTo({ hash }: Library, name: string) {
   const folder = `bundle/node_modules/${name}`;
   const library = path.posix.relative(folder, `${hash}/index.js`);

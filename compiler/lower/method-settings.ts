@@ -9,8 +9,8 @@ import { API, apiPartName, methodHandle, stageHandle } from '../resolve/handles'
 import { type LowerContext, resource } from './section';
 
 /**
- * The settings of all methods, and of each route with a throttle of its own or a cache. A method's own settings replace the common
- * ones, so they repeat them all.
+ * The settings of all methods, and of each route with its own throttle or cache. API Gateway does not merge the two, so the
+ * settings of a route repeat the common ones.
  */
 export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyResourceNode[] {
   const settings = (name: string, path: readonly string[], chosen: ChosenSettings, after: NodeId[]) =>
@@ -37,7 +37,7 @@ export function lowerMethodSettings({ originOf }: LowerContext, api: Api): AnyRe
       },
       { dependsOn: after },
     );
-  // A cached stage caches GET methods only: if all of them are cached, one setting is enough.
+  // API Gateway caches GET methods only. If all of them are cached, the common settings can enable the cache.
   const reads = Object.values(api.routes).filter(({ method }) => method === 'GET');
   const allCached = reads.length > 0 && reads.every(({ cache }) => cache);
   const common = { methodPath: ALL_METHODS_PATH, throttle: api.throttle, cachingEnabled: allCached };

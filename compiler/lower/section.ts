@@ -44,7 +44,7 @@ export function resource<K extends Kind>(
 }
 
 function withoutUndefined<T>(value: T): T {
-  // Most values within inputs are complete: a large system would otherwise copy millions of them.
+  // Avoids copies: most values do not contain undefined, and a large system has millions of values.
   if (!hasUndefined(value)) return value;
   if (Array.isArray(value)) return value.map(withoutUndefined) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -4,7 +4,7 @@ import { type MetricFacts, partMetrics, STATISTICS } from './service';
 
 const messages: MetricFacts = { unit: 'Count', statistics: STATISTICS };
 
-/** Metrics of tenants that are not noisy, for queues with message groups (ibid., "Amazon SQS fair queues"). */
+/** Queues with message groups, which have metrics of quiet groups, those of tenants that are not noisy (ibid., "Amazon SQS fair queues"). */
 const QUIET = 'fair queues';
 const FIFO = 'FIFO queues';
 
