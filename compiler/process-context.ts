@@ -1,6 +1,6 @@
 // Reads the process variables and the date that a compilation depends on.
 
-import type { CompileContext } from './compile';
+import type { CompileContext } from './compile/compile';
 
 /** The variables of this process, and today's date. SOURCE_DATE_EPOCH, in seconds, replaces the clock for reproducible runs. */
 export function processContext(): CompileContext {

@@ -1,6 +1,6 @@
 // Translates the environment variables of the Python program to fields of a spec.
 
-import type { CompileContext } from '../compiler/compile';
+import type { CompileContext } from '../compiler/compile/compile';
 import type { PathStep, Plain, SpecMap } from '../compiler/source/spec-node';
 import { valuesOf } from '../compiler/values/values';
 import type { YamlEntry } from '../compiler/values/yaml-lines';

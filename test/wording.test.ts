@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import ts from 'typescript';
-import { CATALOGUE } from '../compiler/catalogue/catalogue';
+import { CATALOGUE } from '../compiler/compile/catalogue';
 import type { CatalogueEntry } from '../compiler/diagnostics/definition';
 import { ROOT } from './spec';
 

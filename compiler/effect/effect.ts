@@ -1,7 +1,7 @@
 // Finds the effect of a field: compiles the spec with another value and compares the graphs.
 
 import { environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
-import { type CompileContext, compileSpec } from '../compile';
+import { type CompileContext, compileSpec } from '../compile/compile';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { compareGraphs, type GraphDifference } from '../diff/difference';
 import { applyDefaults } from '../resolve/defaults';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { renderTemplate, type Template } from '../../compiler/backends/cloudformation/template';
-import { compileSpec } from '../../compiler/compile';
+import { compileSpec } from '../../compiler/compile/compile';
 import { sizeOf } from '../exhaustive';
 import { mutatedSpec } from '../fuzz/inputs';
 import { SEEDS, type SpecFiles } from '../fuzz/seeds';

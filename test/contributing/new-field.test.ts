@@ -36,7 +36,7 @@ const EDITS: Readonly<Record<string, readonly Insertion[]>> = {
       after: '    ...(DeletionProtectionEnabled !== undefined && { DeletionProtectionEnabled }),\n',
     },
   ],
-  'test/compiler/compile.test.ts': [
+  'test/compiler/compile/compile.test.ts': [
     {
       text: `  it('${TITLE}', () => {
     const after = edited('deletionProtection: false', 'tableClass: STANDARD_INFREQUENT_ACCESS\\n    deletionProtection: false');
@@ -86,7 +86,7 @@ describe('the steps of CONTRIBUTING.md for a new field', () => {
 
   it('set the input in a spec that uses the field, and keep the graphs of the others', () => {
     const { code, stdout } = copy.run(PROGRAM.mocha, [
-      ...['--reporter', 'dot', 'test/compiler/compile.test.ts', 'test/compiler/golden.test.ts'],
+      ...['--reporter', 'dot', 'test/compiler/compile/compile.test.ts', 'test/compiler/golden.test.ts'],
       ...['--grep', `${TITLE}|the phases of .* lower$`],
     ]);
     expect(code, stdout).to.equal(0);
@@ -104,7 +104,9 @@ describe('the steps of CONTRIBUTING.md for a new field', () => {
 
   it('satisfy tsc', () => {
     const rules = 'compiler/backends/cloudformation/rules.ts';
-    expect(copy.typeErrors(['compiler/compile.ts', rules, 'test/compiler/compile.test.ts'])).to.deep.equal([]);
+    expect(
+      copy.typeErrors(['compiler/compile/compile.ts', rules, 'test/compiler/compile/compile.test.ts']),
+    ).to.deep.equal([]);
   });
 
   itInExhaustive('satisfy tsc in the whole project', async () => {

@@ -40,7 +40,7 @@ describe('a new rule', () => {
       copy.write(Object.fromEntries(scaffoldRule({ section, subject, code: `ENV329${index}` }) ?? []));
     }
     expect(newRule('tables/another-example').stdout.match(/^created .+$/gm)).to.have.length(2);
-    const broken = ['--reporter=dot', 'test/compiler/catalogue/broken.test.ts', '--grep=-example$'];
+    const broken = ['--reporter=dot', 'test/compiler/compile/broken.test.ts', '--grep=-example$'];
     const passing = `${SECTIONS.length + 1} passing`;
     expect(copy.run(PROGRAM.mocha, broken, { UPDATE_GOLDENS: '1' }).stdout).to.include(passing);
     expect(copy.run(PROGRAM.tsx, ['tools/generate.ts']).stdout).to.equal('wrote docs/diagnostics.md\n');

@@ -1,6 +1,6 @@
 // Checks the properties of every compilation, for any input.
 
-import { compileSpec } from '../../compiler/compile';
+import { compileSpec } from '../../compiler/compile/compile';
 import { type Diagnostic, hasErrors } from '../../compiler/diagnostics/diagnostic';
 import { renderDiagnostics } from '../../compiler/diagnostics/render';
 import { positionAt, type Span } from '../../compiler/source/source';

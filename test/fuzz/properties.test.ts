@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { type Compilation, compileSpec } from '../../compiler/compile';
+import { type Compilation, compileSpec } from '../../compiler/compile/compile';
 import { composeSpec } from '../../compiler/compose/compose';
 import { compareGraphs } from '../../compiler/diff/difference';
 import type { ResourceGraph } from '../../compiler/graph/graph';

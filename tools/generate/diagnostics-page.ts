@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE } from '../../compiler/catalogue/catalogue';
-import { pageOf } from '../../compiler/catalogue/page';
+import { CATALOGUE } from '../../compiler/compile/catalogue';
+import { pageOf } from '../../compiler/compile/catalogue-page';
 
 const PHASES: Readonly<Record<string, string>> = {
   ENV1: 'Reading YAML',

@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CATALOGUE } from '../../compiler/catalogue/catalogue';
+import { CATALOGUE } from '../../compiler/compile/catalogue';
 import { generateRuleList } from './rule-list';
 import { RULE_SECTIONS, scaffoldRule } from './rule-scaffold';
 
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
 Next:
 1. In the rule, replace the example: its texts, its severity and its condition.
 2. In the spec, write the smallest mistake that the rule finds.
-3. Run UPDATE_GOLDENS=1 npx mocha test/compiler/catalogue/broken.test.ts --grep ${code}, and read expected.txt beside the spec as a user would.
+3. Run UPDATE_GOLDENS=1 npx mocha test/compiler/compile/broken.test.ts --grep ${code}, and read expected.txt beside the spec as a user would.
 4. Run npm run generate, which adds the rule to docs/diagnostics.md.`);
   }
 }

@@ -1,7 +1,7 @@
 // The types of a command's parts: its declaration, its work, and the view of its result.
 
 import type { Command } from 'commander';
-import type { Compilation } from '../../compile';
+import type { Compilation } from '../../compile/compile';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Style } from '../../diagnostics/style';
 

@@ -1,6 +1,6 @@
 // Renders a report on specs in each format of `validate` and `check-promotion`.
 
-import { CATALOGUE } from '../../catalogue/catalogue';
+import { CATALOGUE } from '../../compile/catalogue';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { type Format, renderReport } from '../../diagnostics/formats/formats';
 import type { Report } from '../../diagnostics/formats/report';

@@ -1,7 +1,7 @@
 // Finds and compiles a spec that is named on the command line.
 
 import { posix } from 'node:path';
-import { type Compilation, compileSpec } from '../../compile';
+import { type Compilation, compileSpec } from '../../compile/compile';
 import type { ReadFile } from '../../compose/compose';
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
 import { readDescriptor, readFrom, SPEC_FOLDER } from '../../files';

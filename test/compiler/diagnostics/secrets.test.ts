@@ -1,7 +1,7 @@
 // Texts that look like secrets, and texts that only refer to a secret.
 
 import { expect } from 'chai';
-import { compileSpec } from '../../../compiler/compile';
+import { compileSpec } from '../../../compiler/compile/compile';
 import { isSecretByName, isSecretVariable, maskSecrets, nameSecret } from '../../../compiler/diagnostics/secrets';
 import { readFrom } from '../../../compiler/files';
 import { ROOT, SURROUNDINGS } from '../../spec';

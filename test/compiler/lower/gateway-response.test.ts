@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compileSpec } from '../../../compiler/compile';
+import { compileSpec } from '../../../compiler/compile/compile';
 import { resourcesOf } from '../../../compiler/graph/graph';
 import { ROOT, SURROUNDINGS } from '../../spec';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { compileSpec } from '../../../compiler/compile';
+import { compileSpec } from '../../../compiler/compile/compile';
 import type { ResourceGraph } from '../../../compiler/graph/graph';
 import type { Kind } from '../../../compiler/graph/kinds';
 import { identityOf } from '../../../compiler/kinds/identity';

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compileSpec } from '../../../compiler/compile';
+import { compileSpec } from '../../../compiler/compile/compile';
 import type { ReadFile } from '../../../compiler/compose/compose';
 import { readFrom } from '../../../compiler/files';
 import { valueAt } from '../../../compiler/waivers/waivers';

@@ -1,6 +1,6 @@
 // Checks that an environment is at least as safe as the one before it.
 
-import type { Compilation } from '../../../compile';
+import type { Compilation } from '../../../compile/compile';
 import { sortDiagnostics } from '../../../diagnostics/diagnostic';
 import { findWeaker } from '../../../values/promotion';
 import { WaiverSet } from '../../../waivers/waivers';

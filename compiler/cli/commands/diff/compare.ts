@@ -3,7 +3,7 @@
 import type { ComparedSpec } from '../../../changes/change';
 import { classifyChange } from '../../../changes/classify';
 import { adoptNames, haveDifferentNames, isOtherThanNames, withoutNames } from '../../../changes/names';
-import type { Compilation } from '../../../compile';
+import type { Compilation } from '../../../compile/compile';
 import { compareGraphs } from '../../../diff/difference';
 import type { ResourceGraph } from '../../../graph/graph';
 import { emptyMap } from '../../../source/spec-node';

@@ -1,6 +1,6 @@
 // Finds the diagnostic that the user names.
 
-import { findDiagnostic, nearestDiagnostic } from '../../../catalogue/page';
+import { findDiagnostic, nearestDiagnostic } from '../../../compile/catalogue-page';
 import type { CatalogueEntry } from '../../../diagnostics/definition';
 import { didYouMean } from '../../../text/suggest';
 import { UsageError } from '../../errors/usage-error';

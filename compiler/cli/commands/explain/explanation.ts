@@ -1,6 +1,6 @@
 // The result of `explain`.
 
-import type { Page } from '../../../catalogue/page';
+import type { Page } from '../../../compile/catalogue-page';
 import type { EffectOutcome } from '../../../effect/effect';
 import type { AnyResourceNode } from '../../../graph/graph';
 import type { Mention } from '../../../values/chain';

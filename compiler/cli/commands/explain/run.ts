@@ -1,7 +1,7 @@
 // Explains a field of the language: its meaning, the origin of its value, and the resources that it changes; or a diagnostic.
 
-import { pageOf } from '../../../catalogue/page';
-import type { Compilation } from '../../../compile';
+import { pageOf } from '../../../compile/catalogue-page';
+import type { Compilation } from '../../../compile/compile';
 import { isReadByCompose } from '../../../compose/compose';
 import { effectOf } from '../../../effect/effect';
 import { listSpecs } from '../../../files';

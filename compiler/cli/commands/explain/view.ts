@@ -1,6 +1,6 @@
 // Renders the explanation of a field or a diagnostic.
 
-import { renderPage } from '../../../catalogue/page';
+import { renderPage } from '../../../compile/catalogue-page';
 import type { EffectOutcome, Refusal } from '../../../effect/effect';
 import { describeKind } from '../../../graph/kinds';
 import { formatPlace } from '../../../source/source';

@@ -8,7 +8,7 @@ import {
   InvalidVariable,
   readFormerSettings,
 } from '../../../../take-over/former-settings';
-import { compileSpec } from '../../../compile';
+import { compileSpec } from '../../../compile/compile';
 import { composeSpec, type ReadFile } from '../../../compose/compose';
 import { readFrom, SPEC_FOLDER } from '../../../files';
 import { processContext } from '../../../process-context';

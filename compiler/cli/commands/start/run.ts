@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { renderOpenApi } from '../../../backends/openapi/document';
 import { BundleError } from '../../../bundle/bundle';
-import { type Compilation, compileSpec } from '../../../compile';
+import { type Compilation, compileSpec } from '../../../compile/compile';
 import type { ReadFile } from '../../../compose/compose';
 import { readFrom } from '../../../files';
 import { type ResourceGraph, resourcesOf } from '../../../graph/graph';

@@ -1,7 +1,7 @@
 // Checks that specs compile.
 
 import { posix } from 'node:path';
-import type { Compilation } from '../../../compile';
+import type { Compilation } from '../../../compile/compile';
 import { hasErrors, sortDiagnostics } from '../../../diagnostics/diagnostic';
 import { listSpecs, SPEC_FOLDER } from '../../../files';
 import { processContext } from '../../../process-context';

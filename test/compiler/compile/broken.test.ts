@@ -1,8 +1,8 @@
 // The output of each diagnostic of the catalogue, with one folder for each.
 
 import { expect } from 'chai';
-import { CATALOGUE } from '../../../compiler/catalogue/catalogue';
-import { compileSpec } from '../../../compiler/compile';
+import { CATALOGUE } from '../../../compiler/compile/catalogue';
+import { compileSpec } from '../../../compiler/compile/compile';
 import { hasErrors } from '../../../compiler/diagnostics/diagnostic';
 import { renderDiagnostics } from '../../../compiler/diagnostics/render';
 import { expectGolden } from '../../golden';

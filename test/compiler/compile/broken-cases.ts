@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFunctions } from '../../../compiler/bundle/function-code';
-import { type Compilation, type CompileContext, compileSpec } from '../../../compiler/compile';
+import { type Compilation, type CompileContext, compileSpec } from '../../../compiler/compile/compile';
 import type { ReadFile } from '../../../compiler/compose/compose';
 import { hasErrors } from '../../../compiler/diagnostics/diagnostic';
 import { renderDiagnostics } from '../../../compiler/diagnostics/render';

@@ -1,24 +1,24 @@
 // The phases of the compiler, in order, from the path of a spec to the graph of its resources.
 
-import type { Environment } from '../schema/environment.generated';
-import { definitionOf } from './catalogue/catalogue';
-import { composeSpec, type ReadFile } from './compose/compose';
-import { DiagnosticCollector } from './diagnostics/collector';
-import type { Diagnostic } from './diagnostics/diagnostic';
-import { type ExpandedEnvironment, expandEnvironment } from './expand/expand';
-import type { ResourceGraph } from './graph/graph';
-import type { ProcessVariables } from './graph/value';
-import { lowerEnvironment } from './lower/lower';
-import type { ReadCode } from './resolve/entry-files';
-import { readFiles } from './resolve/files';
-import { resolveEnvironment } from './resolve/resolve';
-import { checkResources, checkRules } from './rules/check';
-import { ruleContext } from './rules/rule';
-import type { Source } from './source/source';
-import type { SpecMap } from './source/spec-node';
-import { validateSchema } from './validate/schema';
-import { checkWaivers } from './waivers/check';
-import { type WaivedDiagnostic, WaiverSet } from './waivers/waivers';
+import type { Environment } from '../../schema/environment.generated';
+import { composeSpec, type ReadFile } from '../compose/compose';
+import { DiagnosticCollector } from '../diagnostics/collector';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { type ExpandedEnvironment, expandEnvironment } from '../expand/expand';
+import type { ResourceGraph } from '../graph/graph';
+import type { ProcessVariables } from '../graph/value';
+import { lowerEnvironment } from '../lower/lower';
+import type { ReadCode } from '../resolve/entry-files';
+import { readFiles } from '../resolve/files';
+import { resolveEnvironment } from '../resolve/resolve';
+import { checkResources, checkRules } from '../rules/check';
+import { ruleContext } from '../rules/rule';
+import type { Source } from '../source/source';
+import type { SpecMap } from '../source/spec-node';
+import { validateSchema } from '../validate/schema';
+import { checkWaivers } from '../waivers/check';
+import { type WaivedDiagnostic, WaiverSet } from '../waivers/waivers';
+import { definitionOf } from './catalogue';
 
 /** The codes that a compilation reports; `check-promotion` reports ENV7xxx. */
 const COMPILED = /^ENV[1-6]/;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
-import { compileSpec } from '../../../compiler/compile';
+import { compileSpec } from '../../../compiler/compile/compile';
 import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic';
 import { CASES, compileCase, FOLDER, readCase, surroundingsOf } from './broken-cases';
 

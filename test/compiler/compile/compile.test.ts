@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compileSpec, readFrom } from '../../compiler/index';
-import { currencyExponent } from '../../compiler/resolve/currencies';
-import { SETTINGS } from '../../contract/settings';
-import { compileProject, graphOf, ROOT, SURROUNDINGS } from '../spec';
+import { compileSpec, readFrom } from '../../../compiler/index';
+import { currencyExponent } from '../../../compiler/resolve/currencies';
+import { SETTINGS } from '../../../contract/settings';
+import { compileProject, graphOf, ROOT, SURROUNDINGS } from '../../spec';
 
 const PR1234 = readFileSync(join(ROOT, 'spec/pr1234.yaml'), 'utf8');
 const SYSTEM = readFileSync(join(ROOT, 'spec/system.yaml'), 'utf8');
