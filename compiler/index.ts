@@ -3,6 +3,6 @@
 export { type Compilation, type CompileContext, compileSpec } from './compile/compile';
 export type { Diagnostic } from './diagnostics/diagnostic';
 export { renderDiagnostics } from './diagnostics/render';
-export { listSpecs, readFrom, SPEC_FOLDER } from './files';
 export type { ResourceGraph, ResourceNode } from './graph/graph';
-export { processContext } from './process-context';
+export { listSpecs, readFrom, SPEC_FOLDER } from './host/files';
+export { processContext } from './host/process-context';

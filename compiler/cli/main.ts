@@ -1,6 +1,6 @@
 // The command line: maps arguments to a command, and its result to an exit code.
 
-import { readVersion } from '../version';
+import { readVersion } from '../host/program';
 import { Command, CommanderError } from './command/declaration';
 import { COMMANDS } from './commands/registry';
 import { describeIoError } from './errors/io-error';

@@ -1,7 +1,7 @@
 // The phases of the compiler, in order, from the path of a spec to the graph of its resources.
 
 import type { Environment } from '../../schema/environment.generated';
-import { composeSpec, type ReadFile } from '../compose/compose';
+import { composeSpec } from '../compose/compose';
 import { DiagnosticCollector } from '../diagnostics/collector';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { type ExpandedEnvironment, expandEnvironment } from '../expand/expand';
@@ -13,6 +13,7 @@ import { readFiles } from '../resolve/files';
 import { resolveEnvironment } from '../resolve/resolve';
 import { checkResources, checkRules } from '../rules/check';
 import { ruleContext } from '../rules/rule';
+import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import type { SpecMap } from '../source/spec-node';
 import { validateSchema } from '../validate/schema';

@@ -5,14 +5,13 @@ import { dereference, environmentSchema, memberSchema, type Schema } from '../..
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic';
 import { parseSpec } from '../parse/parse';
 import { describeFound } from '../source/found';
+import type { ReadFile } from '../source/read-file';
 import { createSource, type Source, type Span } from '../source/source';
 import { emptyMap, formatPath, type PathStep, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
 import { suggest } from '../text/suggest';
 import { diagnose } from './diagnostics';
 import { checkLanguage } from './language';
-import { openSource, type ReadFile } from './open-source';
-
-export type { ReadFile };
+import { openSource } from './open-source';
 
 /** Whether a field describes its file, such as `extends`. It is read before the merge and is not part of the result. */
 export function isReadByCompose([field]: readonly PathStep[]): boolean {

@@ -3,25 +3,10 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic';
 import { decodeSource } from '../parse/decode';
+import type { Missing, ReadFile, Unreadable } from '../source/read-file';
 import { createSource, type Source, type Span } from '../source/source';
 import { didYouMean, nearestName } from '../text/suggest';
 import { diagnose } from './diagnostics';
-
-/** The reason why an existing file cannot be read. */
-export interface Unreadable {
-  readonly unreadable: 'a folder' | 'neither a file nor a folder' | 'forbidden to read' | 'outside';
-}
-
-/** A missing file, and the names in its folder. */
-export interface Missing {
-  readonly beside: readonly string[];
-}
-
-/**
- * Reads a file by its path relative to the project, with `/` between folders; Missing, or undefined, if it does not exist.
- * @param within the folder that the file must be in, after symbolic links are followed
- */
-export type ReadFile = (path: string, within?: string) => Uint8Array | string | Unreadable | Missing | undefined;
 
 /** The location of the `extends` that names a file, and the folder that it must be in. */
 export interface Asked {

@@ -2,9 +2,10 @@
 
 import { posix } from 'node:path';
 import type { Environment } from '../../schema/environment.generated';
-import { openSource, type ReadFile } from '../compose/open-source';
+import { openSource } from '../compose/open-source';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic';
 import type { JsonObject, JsonValue } from '../graph/value';
+import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import { type PathStep, type SpecMap, spanAt } from '../source/spec-node';
 import { diagnose } from './diagnostics';

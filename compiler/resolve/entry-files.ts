@@ -2,8 +2,8 @@
 
 import { posix } from 'node:path';
 import type { Environment } from '../../schema/environment.generated';
-import type { ReadFile } from '../compose/open-source';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { ReadFile } from '../source/read-file';
 import { SIZE_LIMIT_BYTES } from '../source/source';
 import { fieldAt, isWritten, type PathStep, type SpecMap } from '../source/spec-node';
 import { didYouMean, nearestName } from '../text/suggest';

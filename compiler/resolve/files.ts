@@ -1,9 +1,9 @@
 // Reads the files that a resolved environment refers to. Later phases do not read files.
 
 import type { Environment } from '../../schema/environment.generated';
-import type { ReadFile } from '../compose/open-source';
 import type { Outcome } from '../diagnostics/diagnostic';
 import type { JsonObject } from '../graph/value';
+import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import type { SpecMap } from '../source/spec-node';
 import { readBodySchema } from './body-schema';

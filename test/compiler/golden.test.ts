@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { composeSpec } from '../../compiler/compose/compose';
-import { readFrom } from '../../compiler/files';
+import { readFrom } from '../../compiler/host/files';
 import { resolveEnvironment } from '../../compiler/resolve/resolve';
 import { formatPlace } from '../../compiler/source/source';
 import { spanAt, toPlain } from '../../compiler/source/spec-node';

@@ -2,7 +2,7 @@
 
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
 import { renderJson } from '../../diagnostics/formats/json';
-import { readVersion } from '../../version';
+import { readVersion } from '../../host/program';
 import { printDiagnostics } from '../terminal/findings';
 import type { CompiledSpec } from './parts';
 

@@ -4,8 +4,8 @@ import { CATALOGUE } from '../../compile/catalogue';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { type Format, renderReport } from '../../diagnostics/formats/formats';
 import type { Report } from '../../diagnostics/formats/report';
+import { readVersion } from '../../host/program';
 import type { Span } from '../../source/source';
-import { readVersion } from '../../version';
 import { pathInRepository } from '../specs/project';
 import type { Renderer, View } from './parts';
 

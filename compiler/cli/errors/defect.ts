@@ -1,7 +1,7 @@
 // Renders the message for a defect of this program, with instructions to report it.
 
 import { homedir } from 'node:os';
-import { PROGRAM_FOLDER, readVersion } from '../../version';
+import { PROGRAM_FOLDER, readVersion } from '../../host/program';
 
 /** Renders the failure with the versions and the stack that a report needs, without folders of the user. */
 export function renderDefect(problem: unknown): string {

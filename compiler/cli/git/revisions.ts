@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
-import type { ReadFile } from '../../compose/compose';
+import type { ReadFile } from '../../source/read-file';
 import { ChildProcessError } from '../errors/io-error';
 import { UsageError } from '../errors/usage-error';
 

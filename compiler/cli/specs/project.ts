@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
-import { listSpecs } from '../../files';
+import { listSpecs } from '../../host/files';
 import { splitObject } from '../git/revisions';
 
 /** The nearest folder with specs in spec/, from the given folder upwards within the repository; otherwise the given folder. */

@@ -2,11 +2,11 @@
 
 import { posix } from 'node:path';
 import { type Compilation, compileSpec } from '../../compile/compile';
-import type { ReadFile } from '../../compose/compose';
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
-import { readDescriptor, readFrom, SPEC_FOLDER } from '../../files';
-import { processContext } from '../../process-context';
+import { readDescriptor, readFrom, SPEC_FOLDER } from '../../host/files';
+import { processContext } from '../../host/process-context';
 import type { ReadCode } from '../../resolve/entry-files';
+import type { ReadFile } from '../../source/read-file';
 import { atRevision, isIgnored, readFromRevision, splitObject } from '../git/revisions';
 import { resolveReference } from './spec-reference';
 

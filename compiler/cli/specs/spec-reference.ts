@@ -2,7 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
-import { SPEC_FOLDER } from '../../files';
+import { SPEC_FOLDER } from '../../host/files';
 import { UsageError } from '../errors/usage-error';
 import { splitObject } from '../git/revisions';
 

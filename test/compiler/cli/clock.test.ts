@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'chai';
-import { listSpecs } from '../../../compiler/files';
+import { listSpecs } from '../../../compiler/host/files';
 import { ROOT } from '../../spec';
 import { runCommand } from './run';
 

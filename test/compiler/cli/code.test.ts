@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { findWrongCase } from '../../../compiler/files';
+import { findWrongCase } from '../../../compiler/host/files';
 import { makeGitProject, runGit } from './git-project';
 import { callCommand, type Run, runCommand } from './run';
 

@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import { compileSpec } from '../../../compiler/compile/compile';
 import { isSecretByName, isSecretVariable, maskSecrets, nameSecret } from '../../../compiler/diagnostics/secrets';
-import { readFrom } from '../../../compiler/files';
+import { readFrom } from '../../../compiler/host/files';
 import { ROOT, SURROUNDINGS } from '../../spec';
 
 // In two parts, so that a secret scanner does not report them.

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import { expect } from 'chai';
-import { readFrom } from '../../../compiler/files';
+import { readFrom } from '../../../compiler/host/files';
 import { compileSpec, type ResourceGraph } from '../../../compiler/index';
 import { renderResolvedSpec, resolvedValuesOf } from '../../../compiler/values/resolved-spec';
 import { compileProject, ROOT, SURROUNDINGS } from '../../spec';

@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { compileSpec } from '../../../compiler/compile/compile';
-import type { ReadFile } from '../../../compiler/compose/compose';
-import { readFrom } from '../../../compiler/files';
+import { readFrom } from '../../../compiler/host/files';
+import type { ReadFile } from '../../../compiler/source/read-file';
 import { valueAt } from '../../../compiler/waivers/waivers';
 import { ROOT, SURROUNDINGS } from '../../spec';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { expect } from 'chai';
 import { composeSpec } from '../../../compiler/compose/compose';
-import { readFrom } from '../../../compiler/files';
+import { readFrom } from '../../../compiler/host/files';
 import { toPlain } from '../../../compiler/source/spec-node';
 import { environmentSchema, type Schema } from '../../../schema/environment-schema';
 import { validate } from '../../../schema/validate.generated.cjs';

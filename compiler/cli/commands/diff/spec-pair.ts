@@ -1,7 +1,7 @@
 // The two specs that `diff` compares: two that are named, two revisions of one, or those staged for the next commit.
 
 import { posix } from 'node:path';
-import { isSpecName, SPEC_FOLDER } from '../../../files';
+import { isSpecName, SPEC_FOLDER } from '../../../host/files';
 import { UsageError } from '../../errors/usage-error';
 import {
   atRevision,

@@ -2,8 +2,8 @@
 
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { SPEC_FOLDER } from '../../../files';
-import { PROGRAM_FOLDER, readVersion } from '../../../version';
+import { SPEC_FOLDER } from '../../../host/files';
+import { PROGRAM_FOLDER, readVersion } from '../../../host/program';
 import { UsageError } from '../../errors/usage-error';
 import { foldersUpToRepository } from '../../specs/project';
 

@@ -9,9 +9,10 @@ import {
   readFormerSettings,
 } from '../../../../take-over/former-settings';
 import { compileSpec } from '../../../compile/compile';
-import { composeSpec, type ReadFile } from '../../../compose/compose';
-import { readFrom, SPEC_FOLDER } from '../../../files';
-import { processContext } from '../../../process-context';
+import { composeSpec } from '../../../compose/compose';
+import { readFrom, SPEC_FOLDER } from '../../../host/files';
+import { processContext } from '../../../host/process-context';
+import type { ReadFile } from '../../../source/read-file';
 import { nodeAt, type SpecMap } from '../../../source/spec-node';
 import { renderYaml, type YamlEntry } from '../../../values/yaml-lines';
 import type { Run } from '../../command/parts';

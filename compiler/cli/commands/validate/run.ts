@@ -3,8 +3,8 @@
 import { posix } from 'node:path';
 import type { Compilation } from '../../../compile/compile';
 import { hasErrors, sortDiagnostics } from '../../../diagnostics/diagnostic';
-import { listSpecs, SPEC_FOLDER } from '../../../files';
-import { processContext } from '../../../process-context';
+import { listSpecs, SPEC_FOLDER } from '../../../host/files';
+import { processContext } from '../../../host/process-context';
 import { type CompiledEnvironment, checkEnvironments } from '../../../rules/environments';
 import { formatPlace } from '../../../source/source';
 import { diagnoseRefusals } from '../../../transition/refusal-diagnostics';

@@ -2,8 +2,8 @@
 
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { ReadFile } from './compose/compose';
-import { SIZE_LIMIT_BYTES } from './source/source';
+import type { ReadFile } from '../source/read-file';
+import { SIZE_LIMIT_BYTES } from '../source/source';
 
 /** The folder of the specs, relative to the project. */
 export const SPEC_FOLDER = 'spec';
