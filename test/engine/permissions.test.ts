@@ -1,7 +1,7 @@
 // Deploys production with a role that has only the printed policies, from creation to destruction.
 
 import { expect } from 'chai';
-import type { Policy } from '../../compiler/iam/evaluate';
+import type { Policy } from '../../compiler/model/iam-policy';
 import { policiesOf } from '../compiler/backends/deployer/deployments';
 import { graphOf } from '../spec';
 import { authorizeBy } from './cloud/permissions/guard';

@@ -1,6 +1,6 @@
 // The calls to DynamoDB and SQS that pass the front, and their answers.
 
-import type { Policy } from '../../iam/evaluate';
+import type { Policy } from '../../model/iam-policy';
 
 /** A service that the local run replaces. */
 export type Service = 'dynamodb' | 'sqs';

@@ -1,6 +1,6 @@
 // Refuses the calls of functions that their roles do not allow, as IAM does.
 
-import { evaluate, type Policy } from '../../iam/evaluate';
+import { evaluate, type Policy } from '../../model/iam-policy';
 import { LOCAL_ACCOUNT } from '../local-values';
 import type { FunctionPrincipal, Stage, StoreAnswer, StoreCall } from './call';
 

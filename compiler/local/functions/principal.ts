@@ -1,6 +1,6 @@
 // The identity under which a function calls AWS: its role, with the policies that the graph gives it.
 
-import type { Policy } from '../../iam/evaluate';
+import type { Policy } from '../../model/iam-policy';
 import type { FunctionPrincipal } from '../front/call';
 import type { LocalResource, LocalResources } from '../local-values';
 

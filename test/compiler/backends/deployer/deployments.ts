@@ -3,8 +3,8 @@
 import type { Target } from '../../../../compiler/backends/deployer/access';
 import { deployerPolicies } from '../../../../compiler/backends/deployer/policy';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
-import { evaluate, type Policy } from '../../../../compiler/iam/evaluate';
 import { KINDS } from '../../../../compiler/kinds/kinds';
+import { evaluate, type Policy } from '../../../../compiler/model/iam-policy';
 import { type Properties, tagsOf } from '../../../engine/cloud/permissions/call';
 import type { ResourceOperation } from '../../../engine/cloud/permissions/calls';
 import {

@@ -1,7 +1,7 @@
 // Authorizes each change and read of the stand-in by policies, through the calls that the real provider makes.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
-import type { Policy } from '../../../../compiler/iam/evaluate';
+import type { Policy } from '../../../../compiler/model/iam-policy';
 import type { Cloud, Request, Thing } from '../index';
 import { arnOf } from './arns';
 import { type Properties, type Tags, tagsOf } from './call';

@@ -1,7 +1,7 @@
 // Evaluates the calls of each operation under a deployer's policies.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
-import { type ContextValue, evaluate, type Policy, type Request } from '../../../../compiler/iam/evaluate';
+import { type ContextValue, evaluate, type Policy, type Request } from '../../../../compiler/model/iam-policy';
 import type { Call, Tags } from './call';
 import { CALLS, type ResourceOperation, type Step, stepsOf } from './calls';
 

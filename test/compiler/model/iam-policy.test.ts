@@ -7,7 +7,7 @@ import {
   type Policy,
   type PolicyStatement,
   type Request,
-} from '../../../compiler/iam/evaluate';
+} from '../../../compiler/model/iam-policy';
 
 const KEY = 'arn:aws:kms:us-east-1:123456789012:key/1a2b';
 
