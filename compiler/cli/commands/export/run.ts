@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderTemplate } from '../../../backends/cloudformation/template';
-import { type BundledFunction, type LockedPackages, renderSbom } from '../../../backends/sbom/sbom';
 import { BundleError, bundleFunction } from '../../../bundle/bundle';
 import { forEachCode } from '../../../bundle/function-code';
+import { type BundledFunction, type LockedPackages, renderSbom } from '../../../bundle/sbom';
 import type { ResourceGraph } from '../../../graph/graph';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';

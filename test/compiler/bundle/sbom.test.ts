@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { expect } from 'chai';
-import { renderSbom } from '../../../../compiler/backends/sbom/sbom';
-import { ROOT } from '../../../spec';
-import { runCommand } from '../../cli/run';
+import { renderSbom } from '../../../compiler/bundle/sbom';
+import { ROOT } from '../../spec';
+import { runCommand } from '../cli/run';
 
 const SCHEMAS = join(ROOT, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
 const schemaOf = (name: string) => JSON.parse(readFileSync(join(SCHEMAS, `${name}.SNAPSHOT.schema.json`), 'utf8'));

@@ -1,6 +1,6 @@
 // Renders a software bill of materials (CycloneDX 1.6) of the functions' code.
 
-import type { JsonObject } from '../../graph/value';
+import type { JsonObject } from '../graph/value';
 
 /** A function's code. */
 export interface BundledFunction {
