@@ -2,9 +2,9 @@
 
 import { diagnose as bundle } from '../bundle/diagnostics';
 import { diagnose as compose } from '../compose/diagnostics';
+import { diagnose as parse } from '../compose/parse/diagnostics';
 import type { CatalogueEntry, DiagnosticDefinitions } from '../diagnostics/definition';
 import { diagnose as lower } from '../lower/diagnostics';
-import { diagnose as parse } from '../parse/diagnostics';
 import { diagnose as resolve } from '../resolve/diagnostics';
 import { diagnose as environments } from '../rules/environments';
 import { RESOURCE_RULES, RULES } from '../rules/rules.generated';

@@ -3,7 +3,6 @@
 import { posix } from 'node:path';
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic';
-import { parseSpec } from '../parse/parse';
 import { describeFound } from '../source/found';
 import type { ReadFile } from '../source/read-file';
 import { createSource, type Source, type Span } from '../source/source';
@@ -12,6 +11,7 @@ import { suggest } from '../text/suggest';
 import { diagnose } from './diagnostics';
 import { checkLanguage } from './language';
 import { openSource } from './open-source';
+import { parseSpec } from './parse/parse';
 
 /** Whether a field describes its file, such as `extends`. It is read before the merge and is not part of the result. */
 export function isReadByCompose([field]: readonly PathStep[]): boolean {

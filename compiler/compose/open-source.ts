@@ -2,11 +2,11 @@
 
 import { posix } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic';
-import { decodeSource } from '../parse/decode';
 import type { Missing, ReadFile, Unreadable } from '../source/read-file';
 import { createSource, type Source, type Span } from '../source/source';
 import { didYouMean, nearestName } from '../text/suggest';
 import { diagnose } from './diagnostics';
+import { decodeSource } from './parse/decode';
 
 /** The location of the `extends` that names a file, and the folder that it must be in. */
 export interface Asked {

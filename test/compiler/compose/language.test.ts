@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { checkLanguage } from '../../../compiler/compose/language';
-import { parseSpec } from '../../../compiler/parse/parse';
+import { parseSpec } from '../../../compiler/compose/parse/parse';
 import { createSource } from '../../../compiler/source/source';
 import type { SpecMap } from '../../../compiler/source/spec-node';
 import { runCommand } from '../cli/run';

@@ -1,7 +1,7 @@
 // Decodes a spec: UTF-8 text with or without a byte order mark, below a size limit.
 
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { createSource, SIZE_LIMIT_BYTES, type Source } from '../source/source';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { createSource, SIZE_LIMIT_BYTES, type Source } from '../../source/source';
 import { diagnose } from './diagnostics';
 
 /** Creates a source from the content of a file. Errors: ENV1006 and ENV1007; the text must then not be parsed. */

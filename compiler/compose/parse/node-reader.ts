@@ -1,10 +1,10 @@
 // Converts the nodes of a YAML document to values with locations, and expands aliases.
 
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar as YamlScalar } from 'yaml';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { describeFound } from '../source/found';
-import type { Source, Span } from '../source/source';
-import type { Scalar, SpecEntry, SpecNode } from '../source/spec-node';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { describeFound } from '../../source/found';
+import type { Source, Span } from '../../source/source';
+import type { Scalar, SpecEntry, SpecNode } from '../../source/spec-node';
 import { diagnose } from './diagnostics';
 import { checkNumber } from './number-notation';
 import { DEPTH_LIMIT, diagnoseDepth } from './syntax';

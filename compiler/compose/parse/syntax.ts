@@ -1,8 +1,8 @@
 // Checks that a text is YAML, before its values are read.
 
 import type { CST, Document, YAMLError } from 'yaml';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { positionAt, type Source, type Span } from '../source/source';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { positionAt, type Source, type Span } from '../../source/source';
 import { diagnose } from './diagnostics';
 
 /** The maximum nesting depth. The language needs eight levels, and later phases are recursive. */

@@ -1,9 +1,9 @@
 // Rejects numbers that YAML parsers read differently.
 
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { writtenText } from '../source/found';
-import type { Span } from '../source/source';
-import type { Scalar } from '../source/spec-node';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { writtenText } from '../../source/found';
+import type { Span } from '../../source/source';
+import type { Scalar } from '../../source/spec-node';
 import { diagnose } from './diagnostics';
 
 /** Numbers that all versions of YAML and JSON read equally. */

@@ -1,6 +1,6 @@
 // The diagnostics of reading YAML: ENV1xxx.
 
-import { defineDiagnostics } from '../diagnostics/definition';
+import { defineDiagnostics } from '../../diagnostics/definition';
 
 /** Creates a diagnostic of this phase. */
 export const diagnose = defineDiagnostics({

@@ -1,10 +1,10 @@
 // Parses a spec to values with locations. The only file that imports `yaml`, except for its types.
 
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
-import { hasErrors, type Outcome } from '../diagnostics/diagnostic';
-import { describeFound } from '../source/found';
-import type { Source } from '../source/source';
-import { emptyMap, type SpecMap } from '../source/spec-node';
+import { hasErrors, type Outcome } from '../../diagnostics/diagnostic';
+import { describeFound } from '../../source/found';
+import type { Source } from '../../source/source';
+import { emptyMap, type SpecMap } from '../../source/spec-node';
 import { diagnose } from './diagnostics';
 import { diagnoseExpansion, EXPANSION_LIMIT, NodeReader } from './node-reader';
 import { checkDepth, checkDocuments, checkSyntax, DEPTH_LIMIT } from './syntax';
