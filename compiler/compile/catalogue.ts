@@ -8,10 +8,10 @@ import { diagnose as lower } from '../lower/diagnostics';
 import { diagnose as resolve } from '../resolve/diagnostics';
 import { diagnose as environments } from '../rules/environments';
 import { RESOURCE_RULES, RULES } from '../rules/rules.generated';
+import { diagnose as waivers } from '../rules/waivers/diagnostics';
 import { diagnose as transition } from '../transition/diagnostics';
 import { diagnose as validate } from '../validate/diagnostics';
 import { diagnose as promotion } from '../values/diagnostics';
-import { diagnose as waivers } from '../waivers/diagnostics';
 
 const OF_RULES = [...RULES, ...RESOURCE_RULES].map(({ diagnose }) => diagnose);
 const ALL: readonly { readonly definitions: DiagnosticDefinitions }[] = [

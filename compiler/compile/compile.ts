@@ -13,12 +13,12 @@ import { readFiles } from '../resolve/files';
 import { resolveEnvironment } from '../resolve/resolve';
 import { checkResources, checkRules } from '../rules/check';
 import { ruleContext } from '../rules/rule';
+import { checkWaivers } from '../rules/waivers/check';
+import { type WaivedDiagnostic, WaiverSet } from '../rules/waivers/waivers';
 import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import type { SpecMap } from '../source/spec-node';
 import { validateSchema } from '../validate/schema';
-import { checkWaivers } from '../waivers/check';
-import { type WaivedDiagnostic, WaiverSet } from '../waivers/waivers';
 import { definitionOf } from './catalogue';
 
 /** The codes that a compilation reports; `check-promotion` reports ENV7xxx. */

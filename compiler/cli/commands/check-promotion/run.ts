@@ -2,8 +2,8 @@
 
 import type { Compilation } from '../../../compile/compile';
 import { sortDiagnostics } from '../../../diagnostics/diagnostic';
+import { WaiverSet } from '../../../rules/waivers/waivers';
 import { findWeaker } from '../../../values/promotion';
-import { WaiverSet } from '../../../waivers/waivers';
 import type { Run } from '../../command/parts';
 import type { SpecReport } from '../../command/report-view';
 import { EXIT } from '../../exit-code';

@@ -3,11 +3,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compileSpec } from '../../../compiler/compile/compile';
-import { readFrom } from '../../../compiler/host/files';
-import type { ReadFile } from '../../../compiler/source/read-file';
-import { valueAt } from '../../../compiler/waivers/waivers';
-import { ROOT, SURROUNDINGS } from '../../spec';
+import { compileSpec } from '../../../../compiler/compile/compile';
+import { readFrom } from '../../../../compiler/host/files';
+import { valueAt } from '../../../../compiler/rules/waivers/waivers';
+import type { ReadFile } from '../../../../compiler/source/read-file';
+import { ROOT, SURROUNDINGS } from '../../../spec';
 
 const FOLDER = join(ROOT, 'test/broken');
 const CASES = readdirSync(FOLDER).filter(

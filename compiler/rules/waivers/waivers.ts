@@ -1,9 +1,9 @@
 // Applies waivers: separates the findings that a spec accepts from the others.
 
-import type { Environment } from '../../schema/environment.generated';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { findWaiver, type Waiver } from '../graph/graph';
-import { type SpecMap, spanAt } from '../source/spec-node';
+import type { Environment } from '../../../schema/environment.generated';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { findWaiver, type Waiver } from '../../graph/graph';
+import { type SpecMap, spanAt } from '../../source/spec-node';
 import { diagnose } from './diagnostics';
 
 /** A finding that a waiver covers. */

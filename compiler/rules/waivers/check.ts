@@ -1,11 +1,11 @@
 // Checks the code, the path and the days of waivers.
 
-import type { Environment } from '../../schema/environment.generated';
-import { type DiagnosticDefinition, isWaivable } from '../diagnostics/definition';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { Waiver } from '../graph/graph';
-import type { RuleContext } from '../rules/rule';
-import { suggest } from '../text/suggest';
+import type { Environment } from '../../../schema/environment.generated';
+import { type DiagnosticDefinition, isWaivable } from '../../diagnostics/definition';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Waiver } from '../../graph/graph';
+import { suggest } from '../../text/suggest';
+import type { RuleContext } from '../rule';
 import { diagnose } from './diagnostics';
 import { isExpired, valueAt, waiversOf } from './waivers';
 

@@ -1,6 +1,6 @@
 // The diagnostics of waivers.
 
-import { defineDiagnostics } from '../diagnostics/definition';
+import { defineDiagnostics } from '../../diagnostics/definition';
 
 /** Creates a diagnostic about a waiver. */
 export const diagnose = defineDiagnostics({
