@@ -1,4 +1,4 @@
-// Requests that web pages send to the API of the local run, by origin, host and content type.
+// The guard of the local API against requests of web pages, by origin, host and content type.
 
 import { expect } from 'chai';
 import { guardApi } from '../../../compiler/local/api-guard';

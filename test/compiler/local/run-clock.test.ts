@@ -5,7 +5,7 @@ import { runClock } from '../../../compiler/local/run-clock';
 import { steppedClock } from './stepped-clock';
 
 describe('the clock of a local run', () => {
-  it('starts at the present time and does not go back', () => {
+  it('starts at the current time and does not go back', () => {
     const before = Date.now();
     const clock = runClock();
     const [first, second] = [clock.now(), clock.now()];

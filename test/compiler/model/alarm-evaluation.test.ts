@@ -1,4 +1,4 @@
-// When alarms are evaluated, over which periods, and composite alarms.
+// The times and the periods of alarm evaluations, and composite alarms.
 // Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html
 
 import { expect } from 'chai';
@@ -21,7 +21,7 @@ describe('the evaluation of an alarm', () => {
     expect(periods(419)).to.deep.equal([{ from: 60, to: 360 }]);
   });
 
-  it('reads older periods for missing ones', () => {
+  it('replaces missing data points by those of older periods', () => {
     const periods = evaluatedPeriods(600, { periodSeconds: 60, evaluationPeriods: 3 });
     expect(periods.map(({ to }) => to)).to.deep.equal([360, 420, 480, 540, 600]);
   });

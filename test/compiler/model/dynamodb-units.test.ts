@@ -34,7 +34,7 @@ describe('units of reads', () => {
   for (const [what, [found, units]] of Object.entries(rows))
     it(`${what}: ${units}`, () => expect(found).to.equal(units));
 
-  it('give the items of a page for a number of units', () => {
+  it('determine the number of items in a page', () => {
     expect(itemsPerRead(5, 1024)).to.equal(40);
     expect(readUnits(40 * 1024, 'eventual')).to.equal(5);
   });
@@ -53,7 +53,7 @@ describe('units of writes', () => {
   for (const [what, [found, units]] of Object.entries(rows))
     it(`${what}: ${units}`, () => expect(found).to.equal(units));
 
-  it('do not shrink with the size of the item', () => {
+  it('do not decrease when the item grows', () => {
     fc.assert(
       fc.property(fc.nat(400 * KB), fc.nat(400 * KB), fc.nat(400 * KB), (before, after, more) => {
         expect(writeUnits({ before, after: after + more })).to.be.at.least(writeUnits({ before, after }));
@@ -71,7 +71,7 @@ describe('units of an index', () => {
     'an item with another key in it': [indexWriteUnits(entry('a'), entry('b')), 2],
     'an item with another projected attribute': [indexWriteUnits(entry('a'), entry('a', 'x')), 1],
     'an item whose attributes in it are the same': [indexWriteUnits(entry('a'), entry('a')), 0],
-    'an item that was and is not in it': [indexWriteUnits(undefined, undefined), 0],
+    'an item that is not in it before and after': [indexWriteUnits(undefined, undefined), 0],
     'large entries, one for each key': [indexWriteUnits(entry('a', 'a', 1500), entry('b', 'b', 2500)), 5],
     'a larger entry': [indexWriteUnits(entry('a', 'a', 1500), entry('a', 'b', 500)), 2],
   };

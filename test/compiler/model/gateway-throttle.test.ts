@@ -1,4 +1,4 @@
-// The limits of a stage: their order, their scopes, and single requests against steps.
+// The limits of a stage: their order, their scopes, and single requests compared with steps.
 // Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
 
 import { expect } from 'chai';
@@ -69,7 +69,7 @@ describe('the throttles of a stage', () => {
     expect(throttle.request(0, kiosk)?.limit).to.equal('method');
   });
 
-  it('can share the bucket of the stage, apart from methods with their own', () => {
+  it('can share one bucket for the stage, except for methods with their own throttle', () => {
     const throttle = new GatewayThrottle(settings({ stage: one, methods: { 'PUT /payments': one } }), 0, {
       ...DEFAULT_ASSUMPTIONS,
       stageThrottleScope: 'stage',
@@ -85,7 +85,7 @@ describe('the throttles of a stage', () => {
     expect(refused).to.have.length(2);
   });
 
-  it('do not limit a caller of an unknown plan, and no names of objects', () => {
+  it('do not limit a caller whose plan is unknown, even if its name is a member of every object', () => {
     const throttle = new GatewayThrottle(settings({}), 0);
     const caller = { method: 'constructor', client: { plan: 'toString', key: 'x' } };
     expect(throttle.available(0, caller)).to.deep.equal([
@@ -94,7 +94,7 @@ describe('the throttles of a stage', () => {
     ]);
   });
 
-  it('take tokens of earlier limits for a refused request only under that assumption', () => {
+  it('take tokens of earlier limits for a refused request only if refusedRequestsCount is true', () => {
     const left = (refusedRequestsCount: boolean) => {
       const throttle = new GatewayThrottle(
         settings({ account: one, plans: { partners: { quota: { requests: 100, period: 'DAY' } } } }),
@@ -115,7 +115,7 @@ describe('the throttles of a stage', () => {
 });
 
 describe('the throttles of a stage in steps', () => {
-  it('refuse at each limit what exceeds it', () => {
+  it('refuse at each limit the requests that exceed it', () => {
     const throttle = new GatewayThrottle(
       settings({
         plans: { partners: { throttle: { rate: 90, burst: 10 }, quota: { requests: 300, period: 'DAY' } } },
@@ -137,7 +137,7 @@ describe('the throttles of a stage in steps', () => {
     expect(admitted).to.deep.equal([60, 60, 30]);
   });
 
-  it('admit as many as single requests, within one request of each limit and second, if buckets hold two tokens', () => {
+  it('admit as many requests as one by one, up to one for each limit and second, if buckets hold two tokens', () => {
     const throttles = fc.record({ rate: fc.integer({ min: 1, max: 100 }), burst: fc.integer({ min: 2, max: 100 }) });
     const arbitrary = fc.record({
       account: throttles,

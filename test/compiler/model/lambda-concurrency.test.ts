@@ -1,4 +1,4 @@
-// Concurrency of functions: limits, reasons, cold starts, and single requests against steps.
+// Concurrency of functions: limits, reasons, cold starts, and single requests compared with steps.
 // Sources: https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html,
 // https://docs.aws.amazon.com/lambda/latest/dg/scaling-behavior.html
 
@@ -27,7 +27,7 @@ describe('the concurrency of a function', () => {
     expect(reasonsOf(lambda, 'pay', 1)).to.deep.equal(['begun']);
   });
 
-  it('is at most the unreserved rest of the account, for all functions without a reservation', () => {
+  it('is at most the unreserved concurrency, for all functions without a reservation together', () => {
     const functions = { reserved: 7, one: undefined, other: undefined };
     const lambda = new LambdaConcurrency({ accountConcurrency: 10, functions }, 0);
     expect(reasonsOf(lambda, 'one', 2)).to.deep.equal(['begun', 'begun']);
@@ -35,7 +35,7 @@ describe('the concurrency of a function', () => {
     expect(reasonsOf(lambda, 'reserved', 1)).to.deep.equal(['begun']);
   });
 
-  it('serves 10 requests a second for each execution, however short they are', () => {
+  it('serves at most 10 requests a second for each execution, even if they are short', () => {
     const counts = (lambda: LambdaConcurrency) => {
       const reasons = repeat(25, () => {
         const [reason] = reasonsOf(lambda, 'pay', 1);
@@ -67,7 +67,7 @@ describe('the concurrency of a function', () => {
     expect(lambda.environmentsOf('pay', 3 * idle + 3)).to.deep.equal({ busy: 0, idle: 1 });
   });
 
-  it('can keep fewer or more environments alive by the order of their reuse', () => {
+  it('keeps more environments if requests reuse the oldest than if they reuse the newest', () => {
     const warmAfter = (environmentReuse: 'newest' | 'oldest') => {
       const settings = { accountConcurrency: 1000, functions: { pay: undefined } };
       const lambda = new LambdaConcurrency(settings, 0, { ...DEFAULT_ASSUMPTIONS, environmentReuse });
@@ -82,14 +82,14 @@ describe('the concurrency of a function', () => {
     expect({ newest: warmAfter('newest'), oldest: warmAfter('oldest') }).to.deep.equal({ newest: 1, oldest: 3 });
   });
 
-  it('needs a new environment after one that a timeout or a crash has ended', () => {
+  it('needs a new environment after a timeout or a crash has ended one', () => {
     const lambda = only(1);
     lambda.begin('pay', 0);
     lambda.end('pay', 1, 'lost');
     expect(lambda.begin('pay', 1)).to.deep.equal({ is: 'begun', isCold: true });
   });
 
-  it('does not know other functions', () => {
+  it('rejects an unknown function', () => {
     expect(() => only(1).begin('other', 0)).to.throw('unknown function "other"');
   });
 
@@ -130,7 +130,7 @@ describe('cold starts under random requests', () => {
         lambda.end('pay', next);
         ends.shift();
       }
-      // Poisson arrivals see the mean over time.
+      // The mean at Poisson arrivals equals the mean over time.
       const found = lambda.environmentsOf('pay', now);
       busy += found.busy;
       idle += found.idle;
@@ -153,7 +153,7 @@ describe('cold starts under random requests', () => {
 describe('the concurrency of a function in steps', () => {
   const step = (from: number) => ({ from, seconds: 1 });
 
-  it('refuses what exceeds the concurrency, the rate or the growth, each with its reason', () => {
+  it('refuses requests beyond the concurrency, the rate or the growth, each with its reason', () => {
     const flow = (lambda: LambdaConcurrency, requests: number, durationSeconds: number) =>
       lambda.flow('pay', step(0), { requests, durationSeconds, initSeconds: 0 });
     expect(flow(only(100), 300, 0.5)).to.deep.equal({
@@ -177,7 +177,7 @@ describe('the concurrency of a function in steps', () => {
     expect(later.coldStarts).to.equal(100);
   });
 
-  it('starts environments once, which an initialization occupies longer', () => {
+  it('starts each environment once, and keeps it busy during its initialization', () => {
     const lambda = only(100);
     const demand = { requests: 20, durationSeconds: 0.5, initSeconds: 0.2 };
     const flows = [0, 1, 2].map((second) => lambda.flow('pay', step(second), demand));
@@ -189,7 +189,7 @@ describe('the concurrency of a function in steps', () => {
     expect(lambda.environmentsOf('pay', 3)).to.deep.equal({ busy: 10, idle: 2 });
   });
 
-  it('shares the rest of the account between functions', () => {
+  it('shares the unreserved concurrency between functions', () => {
     const lambda = new LambdaConcurrency(
       { accountConcurrency: 100, functions: { one: undefined, other: undefined } },
       0,
@@ -198,7 +198,7 @@ describe('the concurrency of a function in steps', () => {
     expect(['one', 'other'].map((name) => lambda.flow(name, step(0), demand).admitted)).to.deep.equal([80, 20]);
   });
 
-  it('admits as many as single requests', () => {
+  it('admits as many requests as one by one', () => {
     const arbitrary = fc.record({
       reserved: fc.integer({ min: 1, max: 50 }),
       perSecond: fc.integer({ min: 1, max: 200 }),

@@ -68,7 +68,7 @@ describe('a queue', () => {
     expect([59, 60].map((now) => queue.counts(now).notVisible)).to.deep.equal([1, 0]);
   });
 
-  it('moves a message that was received too often, with its age', () => {
+  it('moves a message that was received too often, which keeps its age', () => {
     const target = queueOf();
     const queue = queueOf({ redrive: { maxReceiveCount: 2, target } });
     queue.send(0, 'a');
@@ -85,7 +85,7 @@ describe('a queue', () => {
     expect(queue.receive(30)).to.have.length(1);
   });
 
-  it('loses and doubles no message', () => {
+  it('does not lose or duplicate messages', () => {
     const step = fc.record({ wait: fc.nat(40), action: fc.constantFrom('send', 'receive', 'delete') });
     fc.assert(
       fc.property(fc.array(step, { size: 'max', maxLength: 60 }), (steps) => {

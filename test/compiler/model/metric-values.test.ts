@@ -40,7 +40,7 @@ describe('the statistics of a metric', () => {
     expect(filled().statistic('Sum', 120, 180)).to.equal(undefined);
   });
 
-  it('are of the values that are kept', () => {
+  it('include only values that are not older than the kept time', () => {
     const values = filled();
     values.record(659, 1);
     expect(values.statistic('SampleCount', 0, 660)).to.equal(104);

@@ -14,7 +14,7 @@ const blockedSeconds = (one: RateRule, rates: readonly number[]) =>
   rates.flatMap((requests, second) => (one.flow({ from: second, seconds: 1 }, requests, 'a') > 0 ? [second] : []));
 
 describe('a rate-based rule', () => {
-  it('blocks a burst of 500 requests/s from one address after the check at which 15,000 in 300 s are exceeded', () => {
+  it('blocks an address with 500 requests/s after the check that finds more than 15,000 in 300 s', () => {
     expect(blockedSeconds(rule(15_000, 300), Array(60).fill(500))[0]).to.equal(40);
     expect(blockedSeconds(rule(15_000, 300), Array(600).fill(50))).to.deep.equal([]);
   });
@@ -25,7 +25,7 @@ describe('a rate-based rule', () => {
     expect([blocked[0], blocked.at(-1)]).to.deep.equal([20, 79]);
   });
 
-  it('counts blocked requests, or not, as assumed', () => {
+  it('counts blocked requests only if that is assumed', () => {
     const rates = Array(300).fill(100);
     expect(blockedSeconds(rule(1500, 60), rates)).to.have.length(280);
     const blocked = blockedSeconds(rule(1500, 60, false), rates);

@@ -9,14 +9,14 @@ import { hitShare, ResponseCache } from '../../../compiler/model/response-cache'
 describe('the cache of a stage', () => {
   const create = (ttlSeconds = 10, capacityBytes = 300) => new ResponseCache<string>({ ttlSeconds, capacityBytes });
 
-  it('answers until the lifetime of a response ends, however often it is used', () => {
+  it('serves a response until its lifetime ends, even if it is used often', () => {
     const cache = create();
     cache.put(0, 'a', 'A', 100);
     expect([1, 5, 9.9, 10, 11].map((now) => cache.get(now, 'a'))).to.deep.equal(['A', 'A', 'A', undefined, undefined]);
     expect(cache.bytes).to.equal(0);
   });
 
-  it('caches nothing with a lifetime of 0, and no response above 1 MB or its size', () => {
+  it('does not cache with a lifetime of 0, nor responses larger than 1 MB or than the cache', () => {
     const large = create(10, 2_000_000);
     large.put(0, 'limit', 'x', 1_048_576);
     large.put(0, 'above', 'x', 1_048_577);
@@ -27,7 +27,7 @@ describe('the cache of a stage', () => {
     expect([off.get(0, 'a'), small.get(0, 'a')]).to.deep.equal([undefined, undefined]);
   });
 
-  it('removes the responses that were not used for longest, or the oldest', () => {
+  it('removes the least recently used responses, or the oldest', () => {
     const left = (cacheEviction: 'least recently used' | 'oldest') => {
       const settings = { ttlSeconds: 10, capacityBytes: 300 };
       const cache = new ResponseCache<string>(settings, { ...DEFAULT_ASSUMPTIONS, cacheEviction });

@@ -1,4 +1,4 @@
-// The capacity of a table: burst, partitions, indexes, on-demand growth, and single requests against steps.
+// The capacity of a table: burst, partitions, indexes, on-demand growth, and single requests compared with steps.
 // Sources: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/burst-adaptive-capacity.html,
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html,
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html,
@@ -19,7 +19,7 @@ const onDemand = (own = quota) => new TableCapacity({ table: undefined, indexes:
 const step = (from: number) => ({ from, seconds: 1 });
 
 describe('the provisioned capacity of a table', () => {
-  it('serves 300 seconds of units at once, and then its units', () => {
+  it('serves 300 s of its units at once, and then its units a second', () => {
     const table = provisioned(1, 1);
     const served = (now: number) => {
       let count = 0;
@@ -33,7 +33,7 @@ describe('the provisioned capacity of a table', () => {
     });
   });
 
-  it('has reads and writes apart', () => {
+  it('counts reads and writes separately', () => {
     const table = provisioned(1, 1);
     expect(table.read(0, { units: 300 })).to.equal(undefined);
     expect(table.read(0, { units: 0.5 })?.reason).to.equal('TableReadProvisionedThroughputExceeded');
@@ -49,7 +49,7 @@ describe('the provisioned capacity of a table', () => {
     expect(unitsForBurst(100, 75)).to.equal(20);
   });
 
-  it('refuses a write that an index lacks the capacity for, and takes nothing for it', () => {
+  it('refuses a write if an index lacks capacity, without taking units of the table', () => {
     const table = provisioned(1, 10, { 'by-status': { read: 1, write: 1 } });
     const write = (units: number, ofIndex: number) =>
       table.write(0, { units, indexes: { 'by-status': { units: ofIndex } } });
@@ -63,7 +63,7 @@ describe('the provisioned capacity of a table', () => {
     expect(() => table.read(0, { units: 1, index: 'other' })).to.throw('unknown index "other"');
   });
 
-  it('slows the writes of a table down to the capacity of its index', () => {
+  it('limits the writes of a table to the capacity of its index', () => {
     const table = provisioned(1, 100, { 'by-status': { read: 1, write: 10 } });
     const shares = Array.from({ length: 120 }, (_, at) =>
       table.flowWrite(step(at), { units: 50, indexes: { 'by-status': 50 } }),
@@ -132,7 +132,7 @@ describe('the provisioned capacity of a table', () => {
     );
   });
 
-  it('serves no less with more units', () => {
+  it('does not serve fewer requests with more units', () => {
     fc.assert(
       fc.property(units, units, demands, (own, more, writes) => {
         const served = (capacity: number) => {
@@ -172,13 +172,13 @@ describe('the on-demand capacity of a table', () => {
     expect(table.state(0, 'write').units).to.equal(4000);
     expect(table.state(0, 'read').units).to.equal(12_000);
     expect(writeFor(table, 0, 1, 4000)).to.equal(1);
-    // A second of units is left from before.
+    // The bucket still holds the units of one second.
     const shares = [0, 1].map((second) => table.flowWrite(step(MINUTE + second), { units: 8000 }));
     expect(shares).to.deep.equal([1, 0.5]);
     expect(table.write(MINUTE + 2, { units: 4001, indexes: {} })?.reason).to.equal('TableWriteAccountLimitExceeded');
   });
 
-  it('is double the peak of 30 minutes ago, and does not sink', () => {
+  it('is double the peak of 30 minutes ago, and does not decrease', () => {
     const table = onDemand();
     writeFor(table, 0, 2, 4000);
     expect(table.state(29 * MINUTE, 'write').units).to.equal(4000);
@@ -194,7 +194,7 @@ describe('the on-demand capacity of a table', () => {
     expect(table.state(40 * MINUTE, 'write').units).to.equal(4000);
   });
 
-  it("ends at the account's quota", () => {
+  it("does not exceed the account's quota", () => {
     const table = onDemand({ read: 10_000, write: 5000 });
     writeFor(table, 0, 2, 4000);
     expect([table.state(0, 'read').units, table.state(33 * MINUTE, 'write').units]).to.deep.equal([10_000, 5000]);

@@ -43,7 +43,7 @@ describe('autoscaling', () => {
     expect(alarmThresholds(1, 50)).to.deep.equal({ high: 30, low: 18 });
   });
 
-  it('takes steps of at most 1 / target, since consumption ends at the capacity', () => {
+  it('grows by a factor of at most 1 / target in a step, because the capacity limits the consumption', () => {
     const stepsFrom = (units: number, demand: number, more?: Partial<ScalingSettings>) =>
       distinct(capacities(new TargetTracking(settings(more), units), constant(60, demand)));
     expect(stepsFrom(180, 5000)).to.deep.equal([180, 258, 369, 528, 755, 1000]);
@@ -54,7 +54,7 @@ describe('autoscaling', () => {
     expect(distinct(capacities(new TargetTracking(settings(), 5), constant(30, 70), false))).to.deep.equal([5, 100]);
   });
 
-  it('adds capacity 3.5 to 8 minutes after a rise, by its two minutes and the assumed delays', () => {
+  it('adds capacity 3.5 to 8 minutes after a rise: two periods of a minute and the assumed delays', () => {
     const minutes = capacities(new TargetTracking(settings(), 100), constant(20, 100)).indexOf(143) + 1;
     const { metricDelaySeconds, updateTableSeconds } = DEFAULT_ASSUMPTIONS;
     expect(minutes * MINUTE).to.equal(2 * MINUTE + metricDelaySeconds + updateTableSeconds);
@@ -66,7 +66,7 @@ describe('autoscaling', () => {
     expect(distinct(capacities(scaling, [...constant(5, 60), 100, ...constant(20, 60)]))).to.deep.equal([100]);
   });
 
-  it('removes capacity after 15 minutes more than 20 points below the target, to the greatest use of that time', () => {
+  it('removes capacity after 15 minutes at more than 20 points below the target, down to the greatest use in them', () => {
     const scaling = new TargetTracking(settings(), 100);
     const found = capacities(scaling, constant(30, 35));
     expect(distinct(found)).to.deep.equal([100, 50]);
@@ -108,7 +108,7 @@ describe('autoscaling', () => {
     expect(scaling.alarms).to.deep.equal({ high: 'ALARM', low: 'OK' });
   });
 
-  it('needs exactly the units that a consumption is the target of', () => {
+  it('computes the units at which a consumption equals the target', () => {
     expect([7, 4.9].map((consumed) => targetUnits(consumed, settings()))).to.deep.equal([10, 7]);
     expect(targetUnits(7.01, settings())).to.equal(11);
     expect([0, 1e6].map((consumed) => targetUnits(consumed, settings()))).to.deep.equal([5, 1000]);

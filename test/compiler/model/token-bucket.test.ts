@@ -33,7 +33,7 @@ describe('a token bucket', () => {
     expect(admittedOf({ rate: 100, burst: 200 }, Array(300).fill(0))).to.equal(200);
   });
 
-  it('refuses first after burst / (demand - rate) seconds, and admits its rate from then on', () => {
+  it('refuses the first request after burst / (demand - rate) seconds, and admits its rate from then on', () => {
     const throttle = { rate: 100, burst: 50 };
     const bucket = new TokenBucket(throttle, 0);
     const results = evenly(200, 3).map((now) => ({ now, admitted: bucket.take(now) }));
@@ -63,7 +63,7 @@ describe('a token bucket', () => {
     expect(admittedOf({ rate: 3, burst: 1 }, evenly(50, 4))).to.equal(1 + 3 * 4 - 1);
   });
 
-  it('does not lose a token to rounding, neither at small times nor at those of today', () => {
+  it('does not lose a token by rounding, at times close to 0 or of today', () => {
     for (const start of [0, 1_800_000_000]) {
       const bucket = new TokenBucket({ rate: 10, burst: 1 }, start);
       const results = Array.from({ length: 1000 }, (_, at) => bucket.take(start + at / 10));
@@ -139,7 +139,7 @@ describe('a token bucket in steps', () => {
     );
   });
 
-  it('gives all demands of a step the same tokens', () => {
+  it('shares the tokens of a step between all its demands', () => {
     const bucket = new TokenBucket({ rate: 100, burst: 10 }, 0);
     const step = { from: 0, seconds: 1 };
     expect([50, 50, 50].map((demand) => bucket.takeUpTo(step, demand))).to.deep.equal([50, 50, 10]);

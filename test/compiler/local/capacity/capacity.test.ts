@@ -17,7 +17,7 @@ const QUOTA = { read: 40_000, write: 40_000 };
 describe('the capacity of a local run', () => {
   afterEach(cleanUp);
 
-  /** Runs a table `items` with an index `by-owner`, on a clock that stands still. */
+  /** Runs a table `items` with an index `by-owner`, on a stopped clock. */
   async function start(units: { table: number; index?: number }, limits: LimitsMode = 'enforce') {
     const indexes = 'indexes: { by-owner: { partitionKey: { name: owner, type: S } } }';
     const project = makeProject({
@@ -68,7 +68,7 @@ describe('the capacity of a local run', () => {
     return { localRun, clock, calls, call, get, put, servedOf };
   }
 
-  it('serves the burst of 300 seconds, then the units of each second, and refuses with the reason', async () => {
+  it('serves the burst of 300 s, then its units a second, and refuses other calls with the reason', async () => {
     const { clock, calls, get, servedOf } = await start({ table: 1 });
     const { served, status, type, body } = await servedOf(() => get(true));
     expect([served, status, type]).to.deep.equal([300, 400, 'ProvisionedThroughputExceededException']);
@@ -95,7 +95,7 @@ describe('the capacity of a local run', () => {
     expect((await servedOf(() => scan({ ConsistentRead: true }))).served).to.equal(29);
   });
 
-  it('refuses a write for which an index lacks capacity, and does not write the item', async () => {
+  it('refuses a write if an index lacks capacity, and does not write the item', async () => {
     const { put, get, call, servedOf } = await start({ table: 100, index: 1 });
     const { served, body } = await servedOf((at) => put(`${at}`, { owner: { S: 'o' } }));
     expect(served).to.equal(300);
@@ -109,7 +109,7 @@ describe('the capacity of a local run', () => {
     expect((await get(true)).status).to.equal(200);
   });
 
-  it('takes the units of a write whose condition fails, by the larger item', async () => {
+  it('takes units for a write whose condition fails, for the larger item', async () => {
     const { call, put, servedOf } = await start({ table: 1 });
     await put('a', { text: { S: 'x'.repeat(9_000) } });
     const request = { TableName: TABLE, Item: { id: { S: 'a' } }, ConditionExpression: 'attribute_not_exists(id)' };
@@ -123,7 +123,7 @@ describe('the capacity of a local run', () => {
     expect([served, failed.at(-1)]).to.deep.equal([32, 'ProvisionedThroughputExceededException']);
   });
 
-  it('only counts with the mode count, and has no limits with the mode off', async () => {
+  it('serves and counts calls beyond the limit in the mode count, and does not count them in the mode off', async () => {
     for (const mode of ['count', 'off'] as const) {
       const { localRun, put } = await start({ table: 1 }, mode);
       const big = { text: { S: 'x'.repeat(200_000) } };
@@ -159,7 +159,7 @@ describe('the capacity of a local run', () => {
     expect([seen[0], seen.at(-1)]).to.deep.equal([5, 29]);
   });
 
-  it('of pr1234 refuses under load, which its clients get as an outage', async () => {
+  it('of spec/pr1234.yaml refuses calls under load, and API clients get a 503 response', async () => {
     const { graph } = compileSpec('spec/pr1234.yaml', readFrom(ROOT), processContext());
     if (graph === undefined) throw new Error('spec/pr1234.yaml does not compile');
     const { localRun, clock, calls, put, servedOf } = await serve(graph, ROOT);

@@ -1,4 +1,4 @@
-// The text of injected faults: what it means, and the messages about mistakes.
+// The syntax of injected faults, and the messages about mistakes.
 
 import { expect } from 'chai';
 import { FaultSyntaxError, parseFaults } from '../../../../compiler/local/front/fault-rules';

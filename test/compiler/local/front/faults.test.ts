@@ -1,4 +1,4 @@
-// Injected faults: the answers to calls, and the books of a run with faults.
+// Injected faults: the answers to calls, and the comparison of acknowledged with stored payments.
 
 import { expect } from 'chai';
 import { compileSpec, processContext, readFrom } from '../../../../compiler/index';
@@ -45,7 +45,7 @@ describe('an injected fault', () => {
     return { statusCode: answer.statusCode, type, refusedBy: answer.refusedBy, performed, counts };
   }
 
-  it('throttles a share of the calls, which the store does not get', async () => {
+  it('throttles a share of the calls, which do not reach the store', async () => {
     const throttled = await inject('dynamodb:*=throttle:5%', sequence(0.049));
     expect(throttled).to.deep.include({
       statusCode: 400,
@@ -72,7 +72,7 @@ describe('an injected fault', () => {
     expect([renderFaults(counts), performed]).to.deep.equal(['Injected faults: dynamodb:PutItem latency 1', 1]);
   });
 
-  it('concerns the calls of its service and operation only', async () => {
+  it('affects only the calls of its service and operation', async () => {
     for (const rules of ['sqs:*=error:100%', 'dynamodb:GetItem=error:100%', '*:GetItem=throttle:100%'])
       expect(await inject(rules, sequence(0, 0, 0))).to.include({ statusCode: 200, performed: 1 });
     const sqs: StoreCall = { ...CALL, service: 'sqs', operation: 'SendMessage' };
@@ -86,7 +86,7 @@ describe('an injected fault', () => {
     });
   });
 
-  it('is decided by the first rule that includes the call', async () => {
+  it('follows the first rule that includes the call', async () => {
     const rules = 'dynamodb:PutItem=error:0%;dynamodb:*=error:100%';
     expect(await inject(rules, sequence(0, 0))).to.include({ statusCode: 200 });
   });
@@ -122,7 +122,7 @@ describe('the books of a run with faults', () => {
     expect(renderBooks(books)).to.equal('Acknowledged payments: 3; stored: 2; lost: 1 (c); duplicated: 1 (k1)');
   });
 
-  it('are closed after throttles, errors and latencies, because the handler and its SDK retry', async () => {
+  it('have no lost or duplicated payments after throttles, errors and latencies, because the handler and its SDK retry', async () => {
     const { graph } = compileSpec('spec/pr1234.yaml', readFrom(ROOT), processContext());
     if (graph === undefined) throw new Error('spec/pr1234.yaml does not compile');
     const rules = parseFaults(

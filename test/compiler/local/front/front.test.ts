@@ -1,4 +1,4 @@
-// The front of the stand-ins: what it records of the calls of functions and of other clients.
+// The front of the stand-ins: the records of the calls of functions and of other clients.
 
 import { expect } from 'chai';
 import type { AnsweredCall } from '../../../../compiler/local/front/call';
@@ -91,7 +91,7 @@ describe('the front of the stand-ins', () => {
     for (const { caller } of calls) expect(caller).to.deep.equal({ is: 'client', accessKeyId: 'any' });
   });
 
-  it('records no calls of its own', async () => {
+  it('does not record the calls of the local run itself', async () => {
     const { calls } = await start();
     expect(calls).to.deep.equal([]);
   });

@@ -1,4 +1,4 @@
-// The permissions of functions in a local run: their roles allow all calls of the handler, and refuse those that they do not grant.
+// The permissions of functions in a local run: the run allows the calls that a role allows, and refuses all others.
 
 import { expect } from 'chai';
 import { compileSpec, processContext, type ResourceGraph, readFrom } from '../../../../compiler/index';
@@ -75,7 +75,7 @@ describe('the permissions of functions in a local run', () => {
       expect(new Set(calls.map(nameOf)).size).to.equal(1);
     });
 
-  it('do not include an action that is missing in the policy, which is refused with the message of IAM', async () => {
+  it('do not include an action that the policies do not allow: the call is refused with the message of IAM', async () => {
     const { localRun, calls, statuses } = await callAllRoutes(without('dynamodb:UpdateItem', openGraph('pr1234')));
     expect(statuses).to.include({ post: 200, get: 200 });
     expect(statuses.refund).to.be.at.least(500);
@@ -120,7 +120,7 @@ describe('the permissions of functions in a local run', () => {
     );
   });
 
-  it('cover the batches of SQS, which refuses in lower case and with 403', async () => {
+  it('apply to batches of SQS, whose refusals have status 403 and the action in lower case', async () => {
     const statement = {
       Effect: 'Allow',
       Action: 'sqs:SendMessage',

@@ -1,4 +1,4 @@
-// The concurrency of functions, as API Gateway's clients see it.
+// The limits of concurrency, tested with requests to the API.
 
 import { expect } from 'chai';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
@@ -7,7 +7,7 @@ import { makeGate } from '../gate';
 import { apiOf, type TestFunctions } from '../gateway/in-process-api';
 import { cleanUp, makeProject, run, specOf } from '../project';
 
-/** An API whose functions answer when the test lets them. */
+/** An API whose functions wait until the test releases them. */
 function heldApi(graph: ResourceGraph, mode: TestFunctions['mode'] = 'enforce') {
   const waiting: (() => void)[] = [];
   const invoke = async () => {
@@ -25,7 +25,7 @@ function heldApi(graph: ResourceGraph, mode: TestFunctions['mode'] = 'enforce') 
       await new Promise((resolve) => setImmediate(resolve));
       return statuses;
     },
-    /** Lets the invocations in progress answer. */
+    /** Ends the invocations in progress with a response. */
     async release(): Promise<void> {
       for (const resolve of waiting.splice(0)) resolve();
       await new Promise((resolve) => setImmediate(resolve));
@@ -74,7 +74,7 @@ describe('the concurrency of functions', () => {
     expect(by).to.match(/^the rate of 10 requests\/s of reserved concurrency 1 of small-one-/);
   });
 
-  it('leaves other functions the rest of the account', async () => {
+  it("limits other functions to the account's unreserved concurrency", async () => {
     const quotas = 'quotas: { lambda: { concurrentExecutions: 110 } }\n';
     const api = heldApi(projectOf(', reservedConcurrency: 5', quotas));
     expect(await api.refused('GET /prod/two', 110)).to.deep.equal(Array(5).fill(500));
@@ -90,13 +90,13 @@ describe('the concurrency of functions', () => {
     expect(await api.refused('GET /prod/payments/a', 103)).to.deep.equal([500, 500, 500]);
   });
 
-  it('refuses nothing with the mode count, and counts what it would refuse', async () => {
+  it('serves all requests in the mode count, and counts those beyond a limit', async () => {
     const api = heldApi(projectOf(', reservedConcurrency: 2'), 'count');
     expect(await api.refused('GET /prod/one', 5)).to.deep.equal([]);
     expect(api.refusals().map(({ requests }) => requests)).to.deep.equal([3]);
   });
 
-  it('is ignored with the mode off', async () => {
+  it('does not apply in the mode off', async () => {
     const api = heldApi(projectOf(', reservedConcurrency: 2'), 'off');
     expect(await api.refused('GET /prod/one', 5)).to.deep.equal([]);
     expect([api.inProgress(), api.refusals()]).to.deep.equal([5, []]);

@@ -6,15 +6,15 @@ import { expect } from 'chai';
 import { startFunction } from '../../../../compiler/local/functions/function-host';
 import { cleanUp, makeFolder } from '../project';
 
-/** The time in which a further call would begin, in milliseconds. */
+/** The time within which another call would begin if the limit allowed it, in milliseconds. */
 const PAUSE_MILLISECONDS = 300;
 
 describe('the concurrency of a function', () => {
   afterEach(cleanUp);
 
   /**
-   * Code that records its calls in a file, a + at the start and a - at the end. A call ends after as many calls have begun as are
-   * expected at once, and a pause in which a further one would begin.
+   * Code that writes a + to a file at the start of each call, and a - at its end. A call ends when the expected number of calls is
+   * in progress and a pause, in which another call could begin, is over.
    */
   const codeOf = (log: string, atOnce: number) => `
     const { appendFileSync, readFileSync } = require('node:fs');

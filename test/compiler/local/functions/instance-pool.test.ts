@@ -7,7 +7,7 @@ import { createInstancePool } from '../../../../compiler/local/functions/instanc
 const INSTANCE = { alive: true, call: async () => '', stop: async () => {} };
 
 describe('the instances of a function', () => {
-  it('do not grow in number for calls that end before another instance could start', async () => {
+  it('do not increase for calls that end before another instance could start', async () => {
     let started = 0;
     const pool = createInstancePool(async () => {
       started += 1;
@@ -19,7 +19,7 @@ describe('the instances of a function', () => {
     expect(started).to.be.at.most(availableParallelism());
   });
 
-  it('grow in number up to the concurrency for calls that do not end', async () => {
+  it('increase up to the concurrency for calls that do not end', async () => {
     let started = 0;
     const concurrency = availableParallelism() + 3;
     let end = () => {};
@@ -52,7 +52,7 @@ describe('the instances of a function', () => {
     expect(most).to.be.at.most(availableParallelism());
   });
 
-  it('are each tried by a waiting call when they do not start', async () => {
+  it('start again for each waiting call after a start has failed', async () => {
     let isBroken = false;
     const pool = createInstancePool(async () => {
       if (isBroken) throw new Error('does not start');

@@ -75,7 +75,7 @@ describe('the local API', () => {
       });
       const graph = project.compile();
       const lambda = 'aws:lambda/function:Function';
-      // Half a second for the function that reaches its timeout, and enough for the others on a busy machine.
+      // The function that reaches its timeout has 0.5 s. The others have enough time for a busy machine.
       api = await run(
         withInputs(withInputs(graph, lambda, { timeout: 60 }), lambda, { timeout: 0.5 }, 'hang'),
         project,
@@ -261,7 +261,7 @@ describe('the local API', () => {
       'const settings: any = null; settings.name;\nexport const handler = () => 1;',
       /^small-one-useast1-test-t does not start: TypeError: .+ \(functions\/one\.ts:1:\d+\)$/,
     ],
-    // The exports of CommonJS are known only when it runs.
+    // The exports of a CommonJS module are known only when it runs.
     'that does not export its handler': [
       'exports.other = 1;',
       /^small-one-useast1-test-t does not start: the module does not export a function handler$/,

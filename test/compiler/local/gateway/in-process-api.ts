@@ -20,7 +20,7 @@ export interface Answer {
 
 const echo = async (event: unknown) => JSON.stringify({ statusCode: 200, body: JSON.stringify(event) });
 
-/** The functions of an API: they return the events that they receive, unless `invoke` answers for them. */
+/** The functions of an API: they return the events that they receive, or the result of `invoke`. */
 export interface TestFunctions {
   readonly mode?: LimitsMode;
   readonly clock?: SteppedClock;

@@ -74,7 +74,7 @@ describe('malformed requests', () => {
     sqs: () => call('sqs', 'GetQueueUrl', { QueueName: 'letters' }),
   };
 
-  /** Operations without required parameters, which therefore also accept an object with unknown members. */
+  /** Operations without required parameters. They also accept an object with unknown members. */
   const TAKES_ANYTHING = new Set(['ListTables']);
 
   for (const service of ['dynamodb', 'sqs'] as const)

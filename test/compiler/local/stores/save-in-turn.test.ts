@@ -1,4 +1,4 @@
-// Saves that several callers share.
+// Saves that several callers join.
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect } from 'chai';

@@ -91,7 +91,7 @@ describe('the stand-in for DynamoDB', () => {
     expect(await tableOf(localRun, TABLE).find('a')).to.deep.include({ at: { S: 'c' } });
   });
 
-  it('closes the iterators of lists, including lists that end early', async () => {
+  it('closes the iterators of Query and Scan, also if a page ends early', async () => {
     const prototype = classicLevel().prototype;
     const { attachResource, detachResource } = prototype;
     let open = 0;
@@ -111,7 +111,7 @@ describe('the stand-in for DynamoDB', () => {
         const query = { TableName: TABLE, KeyConditionExpression: 'id = :id', ExpressionAttributeValues: values };
         await call('Query', JSON.stringify(query));
       }
-      // A resource that is never closed ends at the time limit of the tests.
+      // If an iterator stays open, this loop runs until the time limit of the tests.
       while (open > 0) await new Promise((resolve) => setTimeout(resolve, 20));
       expect(open).to.equal(0);
     } finally {

@@ -52,7 +52,7 @@ describe('the body model of spec/pr1234.yaml', () => {
     expect(statusCode).to.equal(200);
   });
 
-  it('validates with every mode of limits', async () => {
+  it('validates in every mode of limits', async () => {
     const off = apiOf(graphOf('spec/pr1234.yaml'), { mode: 'off' });
     expect((await off.send('POST /prod/payments', { body: Buffer.from('{}') })).statusCode).to.equal(400);
   });

@@ -130,7 +130,7 @@ describe('IAM authorization', () => {
     expect((await get(sign({ signedAt: Date.now() - 4 * MINUTE }))).statusCode).to.equal(200);
   });
 
-  it('counts unsigned requests with the mode count, and ignores them with the mode off', async () => {
+  it('serves and counts unsigned requests in the mode count, and does not count them in the mode off', async () => {
     for (const [mode, counted] of [
       ['count', 1],
       ['off', 0],

@@ -50,7 +50,7 @@ describe('the throttle of a stage', () => {
       ]);
     });
 
-  it('admits exactly the burst while time stands still', async () => {
+  it('admits exactly the burst on a stopped clock', async () => {
     const api = apiOf(projectOf(throttled(3, 7)).compile());
     expect(await api.count('GET /prod/one', 20)).to.deep.equal({ 200: 7, 429: 13 });
   });
@@ -76,7 +76,7 @@ describe('the throttle of a stage', () => {
     expect(api.lines).to.deep.equal(['Refused with 429 by the throttle of GET /one (1 request/s, burst 1)']);
   });
 
-  it('does not refuse what an unknown route refuses, and such requests take no token', async () => {
+  it('does not apply to requests without a route, which take no token', async () => {
     const api = apiOf(projectOf(throttled(1, 1)).compile());
     expect(await api.count('GET /prod/three', 3)).to.deep.equal({ 403: 3 });
     expect((await api.send('GET /prod/one')).statusCode).to.equal(200);
@@ -84,7 +84,7 @@ describe('the throttle of a stage', () => {
 
   it('is that of spec/pr1234.yaml: 2,000 payments at once, and 1,000 more after a second', async () => {
     const graph = graphOf('spec/pr1234.yaml');
-    // The function's reservation, which refuses sooner, has its own test.
+    // Another test covers the function's reservation, which has a lower limit.
     const unreserved = withInputs(graph, 'aws:lambda/function:Function', { reservedConcurrentExecutions: -1 });
     const api = apiOf(unreserved);
     expect(await api.count('GET /prod/payments/a', 2_010)).to.deep.equal({ 200: 2_000, 429: 10 });
@@ -92,7 +92,7 @@ describe('the throttle of a stage', () => {
     expect(await api.count('GET /prod/payments/a', 1_010)).to.deep.equal({ 200: 1_000, 429: 10 });
   });
 
-  it('gives way to the throttle of the account, which all methods share', async () => {
+  it('admits fewer requests if the throttle of the account, which all methods share, is used up', async () => {
     const project = projectOf(throttled(10, 10));
     const yaml = specOf(['one', 'two'])
       .replace('  authorization: NONE', throttled(10, 10))
@@ -106,7 +106,7 @@ describe('the throttle of a stage', () => {
     ]);
   });
 
-  it('refuses nothing with the mode count, and counts what it would refuse', async () => {
+  it('serves all requests in the mode count, and counts those beyond a limit', async () => {
     const api = apiOf(projectOf(throttled(1, 1)).compile(), { mode: 'count' });
     expect(await api.count('GET /prod/one', 5)).to.deep.equal({ 200: 5 });
     expect(api.refusals()).to.have.length(1);
@@ -114,7 +114,7 @@ describe('the throttle of a stage', () => {
     expect(api.lines).to.deep.equal(['Would be refused with 429 by the throttle of GET /one (1 request/s, burst 1)']);
   });
 
-  it('is ignored with the mode off', async () => {
+  it('does not apply in the mode off', async () => {
     const api = apiOf(projectOf(throttled(1, 1)).compile(), { mode: 'off' });
     expect(await api.count('GET /prod/one', 5)).to.deep.equal({ 200: 5 });
     expect(api.refusals()).to.deep.equal([]);
@@ -137,7 +137,7 @@ describe('the throttle of a stage', () => {
     expect(count?.requests).to.be.at.least(1);
   });
 
-  it('keeps its tokens over a reload, unless the throttle changes', async () => {
+  it('keeps its tokens during a reload, unless the throttle changes', async () => {
     const project = projectOf(throttled(1, 2), ['one']);
     const localRun = await run(project.compile(), { root: project.root, clock: steppedClock() });
     const send = async () => (await fetch(`${localRun.url}/prod/one`)).status;
@@ -153,7 +153,7 @@ describe('the throttle of a stage', () => {
 describe('API keys and usage plans', () => {
   afterEach(cleanUp);
 
-  it('refuse requests without a key or with an unknown one, which cost no tokens', async () => {
+  it('refuse requests without a key or with an unknown one, which take no tokens', async () => {
     const api = apiOf(projectOf(PLANS).compile());
     for (const request of [{}, withKey('local-api-key-unknown')]) {
       const { statusCode, headers, body } = await api.send('GET /prod/one', request);
@@ -175,7 +175,7 @@ describe('API keys and usage plans', () => {
     expect(body).to.have.nested.property('requestContext.identity.apiKeyId', key?.name);
   });
 
-  it('throttle each key over all methods, and then count its quota of the day', async () => {
+  it('throttle the requests of each key to all methods together, and count admitted requests towards the daily quota', async () => {
     const api = apiOf(projectOf(PLANS).compile());
     const [branch, first, second] = [...api.apiKeys]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
