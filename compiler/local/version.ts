@@ -12,6 +12,7 @@ import { deriveRoutes, type Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
 import type { LocalEndpoints, LocalResources } from './local-values';
 import type { RunLimits } from './run-limits';
+import type { RunObserver } from './run-observer';
 
 /** A running version. */
 export interface Version {
@@ -35,11 +36,12 @@ export interface VersionParts {
   readonly quotas: AccountQuotas;
   readonly limits: RunLimits;
   readonly print: (line: string) => void;
+  readonly observer?: RunObserver | undefined;
 }
 
 /** Starts a version. Rejects with LocalRunError if a function does not start or a route cannot be served. */
 export async function startVersion(resources: LocalResources, parts: VersionParts): Promise<Version> {
-  const { endpoints, bundles, callers, quotas, limits, print } = parts;
+  const { endpoints, bundles, callers, quotas, limits, print, observer } = parts;
   const routes = deriveRoutes(resources);
   const nodes = resources.of('aws:lambda/function:Function');
   const accessKeyIds = nodes.map((node) => callers.register(principalOf(node, resources)));
@@ -49,7 +51,10 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
       endpoints,
       accessKeyId: accessKeyIds[at] ?? '',
       folder: bundles.get(node.name) ?? '',
-      print,
+      print(line, traceId) {
+        print(line);
+        observer?.logged(traceId, node.inputs.name ?? node.name, line);
+      },
     }),
   );
   const starting = await Promise.allSettled(
@@ -70,9 +75,9 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
   // A function can continue after its request has timed out; it also counts as in progress.
   const watched = [...functions].map(([arn, host]): [string, FunctionHost] => [
     arn,
-    { ...host, invoke: (event) => traffic.during(() => host.invoke(event)) },
+    { ...host, invoke: (event, traceId) => traffic.during(() => host.invoke(event, traceId)) },
   ]);
-  const api = createApi(resources, { routes, functions: new Map(watched), quotas, limits, print });
+  const api = createApi(resources, { routes, functions: new Map(watched), quotas, limits, print, observer });
   return {
     routes,
     apiKeys: api.apiKeys,

@@ -1,7 +1,7 @@
 // Meters reads by the consumed capacity that dynalite reports.
 
 import type { JsonObject, StoreAnswer } from '../front/call';
-import type { Meter } from './run-capacity';
+import type { MeterOfCall } from './run-capacity';
 
 const READS: ReadonlySet<string> = new Set(['BatchGetItem', 'GetItem', 'Query', 'Scan']);
 
@@ -14,7 +14,7 @@ interface Consumed {
 export async function meterReads(
   operation: string,
   request: JsonObject,
-  meter: Pick<Meter, 'read'>,
+  meter: Pick<MeterOfCall, 'read'>,
   perform: (request: JsonObject) => Promise<StoreAnswer>,
 ): Promise<StoreAnswer> {
   if (!READS.has(operation)) return perform(request);

@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { CapacityRefusal } from '../../model/table-capacity';
-import { failure, type StoreAnswer } from '../front/call';
+import { type ConsumedUnits, failure, type StoreAnswer } from '../front/call';
 import { LOCAL_ACCOUNT, type LocalResources } from '../local-values';
 import type { RunLimits } from '../run-limits';
 import type { StoredTable } from '../stores/index-keys';
@@ -13,11 +13,17 @@ import { consumptionOf, type MaybeItem } from './written-units';
 /** Default quotas of a table, in units a second (Service, account, and table quotas in Amazon DynamoDB). */
 const TABLE_QUOTA = { read: 40_000, write: 40_000 } as const;
 
-/** Meters the calls to tables. */
+/** Meters the calls to tables, and adds what each call consumes to its own sum. */
 export interface Meter {
   /** Consumes the units of a read. If the capacity is exceeded, returns the answer that refuses it. */
-  read(table: string, index: string | undefined, units: number): StoreAnswer | undefined;
+  read(table: string, index: string | undefined, units: number, sum: ConsumedUnits): StoreAnswer | undefined;
   /** Consumes the units of a write. If the capacity is exceeded, returns the answer that refuses it. */
+  write(table: StoredTable, before: MaybeItem, after: MaybeItem, sum: ConsumedUnits): StoreAnswer | undefined;
+}
+
+/** Meters one call. */
+export interface MeterOfCall {
+  read(table: string, index: string | undefined, units: number): StoreAnswer | undefined;
   write(table: StoredTable, before: MaybeItem, after: MaybeItem): StoreAnswer | undefined;
 }
 
@@ -55,9 +61,20 @@ export function createCapacity({ mode, clock, refusals }: RunLimits): RunCapacit
         }),
       );
     },
-    read: (table, index, units) => refuse(table, meters.get(table)?.meter.read(now(), { index, units })),
-    write: (table, before, after) =>
-      refuse(table.TableName, meters.get(table.TableName)?.meter.write(now(), consumptionOf(table, before, after))),
+    read(table, index, units, sum) {
+      const refusal = refuse(table, meters.get(table)?.meter.read(now(), { index, units }));
+      if (refusal === undefined) sum.read += units;
+      return refusal;
+    },
+    write(table, before, after, sum) {
+      const meter = meters.get(table.TableName)?.meter;
+      if (meter === undefined) return undefined;
+      const needed = consumptionOf(table, before, after);
+      const refusal = refuse(table.TableName, meter.write(now(), needed));
+      if (refusal === undefined)
+        sum.write += Object.values(needed.indexes).reduce((units, index) => units + index.units, needed.units);
+      return refusal;
+    },
   };
 }
 

@@ -32,9 +32,17 @@ export interface StoreCall {
   readonly operation: string;
   readonly caller: Caller;
   readonly region: string;
+  /** The root of the trace of the request that the function processes; absent without one. */
+  readonly traceId?: string | undefined;
   /** The ARNs of the tables, indexes or queues of the request; empty if it names none. */
   readonly resources: readonly string[];
   readonly request: JsonObject;
+}
+
+/** Capacity units that a call has consumed, of tables and of indexes together. */
+export interface ConsumedUnits {
+  read: number;
+  write: number;
 }
 
 /** The answer to a call. */
@@ -43,6 +51,8 @@ export interface StoreAnswer {
   readonly body: JsonObject;
   /** The stage that has refused the call; absent: the store has answered. */
   readonly refusedBy?: 'permissions' | 'faults' | 'capacity';
+  /** Consumed capacity; absent for queues, and without limits. */
+  readonly consumed?: ConsumedUnits;
   /** Headers that the service adds. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 // Reads calls from requests of the AWS JSON 1.0 protocol.
 
 import type { IncomingHttpHeaders } from 'node:http';
+import { traceRootOf } from '../run-observer';
 import type { Caller, JsonObject, Service, StoreCall } from './call';
 import { isObject, resourcesOf } from './resources';
 
@@ -61,11 +62,12 @@ export function parseBody(text: string): JsonObject | undefined {
 export function createCall(
   service: Service,
   operation: string,
-  { authorization }: IncomingHttpHeaders,
+  headers: IncomingHttpHeaders,
   request: JsonObject,
   callerOf: (accessKeyId: string | undefined) => Caller,
 ): StoreCall {
-  const [, accessKeyId, region = DEFAULT_REGION] = CREDENTIAL.exec(authorization ?? '') ?? [];
+  const [, accessKeyId, region = DEFAULT_REGION] = CREDENTIAL.exec(headers.authorization ?? '') ?? [];
   const resources = resourcesOf(service, region, request);
-  return { service, operation, caller: callerOf(accessKeyId), region, resources, request };
+  const traceId = traceRootOf(String(headers['x-amzn-trace-id']));
+  return { service, operation, caller: callerOf(accessKeyId), region, traceId, resources, request };
 }

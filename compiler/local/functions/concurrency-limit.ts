@@ -62,16 +62,16 @@ export function limitConcurrency(host: FunctionHost, parts: ConcurrencyParts): F
   const { name } = host;
   return {
     ...host,
-    async invoke(event) {
+    async invoke(event, traceId) {
       const admission = concurrency.begin(name, clock.now() / 1000);
       if (admission.is === 'refused') {
         const by = nameLimit(admission.reason, name, settings);
         if (mode === 'enforce') throw new ThrottledInvocation(by);
         countRefusal(by);
-        return host.invoke(event);
+        return host.invoke(event, traceId);
       }
       try {
-        return await host.invoke(event);
+        return await host.invoke(event, traceId);
       } finally {
         concurrency.end(name, clock.now() / 1000);
       }

@@ -23,8 +23,11 @@ export class InvocationError extends Error {
 /** A running function. */
 export interface FunctionHost {
   readonly name: string;
-  /** Returns the function's response as JSON text. Rejects with InvocationError. */
-  invoke(event: unknown): Promise<string>;
+  /**
+   * Returns the function's response as JSON text. Rejects with InvocationError.
+   * @param traceId the root of the request's trace, which the function's calls to AWS carry
+   */
+  invoke(event: unknown, traceId?: string): Promise<string>;
   /** Stops all instances, including calls in progress. */
   stop(): Promise<void>;
 }
@@ -34,7 +37,7 @@ export async function startFunction(settings: FunctionSettings): Promise<Functio
   const { name, timeoutSeconds } = settings;
   const pool = createInstancePool(() => startInstance(settings), settings.concurrency);
 
-  async function call(instance: FunctionInstance, event: unknown): Promise<string> {
+  async function call(instance: FunctionInstance, event: unknown, traceId: string | undefined): Promise<string> {
     const timeoutMilliseconds = timeoutSeconds * 1000;
     let late = false;
     const timer = setTimeout(() => {
@@ -42,7 +45,8 @@ export async function startFunction(settings: FunctionSettings): Promise<Functio
       void instance.stop();
     }, timeoutMilliseconds);
     try {
-      return await instance.call({ event, context: contextOf(settings), deadline: Date.now() + timeoutMilliseconds });
+      const deadline = Date.now() + timeoutMilliseconds;
+      return await instance.call({ event, traceId, context: contextOf(settings), deadline });
     } catch (error) {
       if (late) throw new InvocationError(`timed out after ${timeoutSeconds.toFixed(2)} seconds`);
       throw error;
@@ -59,9 +63,9 @@ export async function startFunction(settings: FunctionSettings): Promise<Functio
   }
   return {
     name,
-    async invoke(event) {
+    async invoke(event, traceId) {
       try {
-        return await pool.use((instance) => call(instance, event));
+        return await pool.use((instance) => call(instance, event, traceId));
       } catch (error) {
         throw error instanceof InstanceError ? new InvocationError(error.trace) : error;
       }

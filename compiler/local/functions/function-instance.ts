@@ -17,8 +17,8 @@ export interface InstanceSettings extends FunctionThreadData {
   readonly memorySizeMegabytes: number;
   /** Maximum time that the code may take to load. */
   readonly initTimeoutSeconds: number;
-  /** Called with each line that the function writes to stdout or stderr. */
-  readonly print: (line: string) => void;
+  /** Called with each line that the function writes to stdout or stderr, and with the trace of its latest event. */
+  readonly print: (line: string, traceId?: string) => void;
 }
 
 /** A failure of the function's code, or the end of its thread. */
@@ -59,7 +59,9 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
     stdout: true,
     stderr: true,
   });
-  for (const input of [worker.stdout, worker.stderr]) createInterface({ input }).on('line', print);
+  let traceId: string | undefined;
+  for (const input of [worker.stdout, worker.stderr])
+    createInterface({ input }).on('line', (line) => print(line, traceId));
 
   let alive = true;
   let caller: { resolve(payload: string): void; reject(error: InstanceError): void } | undefined;
@@ -102,6 +104,7 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
   }
   return {
     call(request) {
+      ({ traceId } = request);
       const reply = nextReply();
       worker.postMessage(request);
       return reply;

@@ -11,6 +11,8 @@ export interface FunctionThreadData {
 /** A message to the thread: an event to handle. */
 export interface ThreadRequest {
   readonly event: unknown;
+  /** The root of the request's trace. The SDK sends it with each call, as on Lambda. */
+  readonly traceId?: string | undefined;
   /** The data of Lambda's context object, without its methods. */
   readonly context: object;
   /** When the function times out, in milliseconds since 1970. */
@@ -44,8 +46,9 @@ const fail = (error) => {
 try {
   const handler = require(join(workerData.folder, 'index.js'))[workerData.handler];
   if (typeof handler !== 'function') throw 'the module does not export a function ' + workerData.handler;
-  parentPort.on('message', async ({ event, context, deadline }) => {
+  parentPort.on('message', async ({ event, traceId, context, deadline }) => {
     try {
+      if (traceId !== undefined) process.env._X_AMZN_TRACE_ID = 'Root=' + traceId + ';Sampled=0';
       const getRemainingTimeInMillis = () => Math.max(0, deadline - Date.now());
       const result = await handler(event, { ...context, getRemainingTimeInMillis });
       reply('answer', { payload: JSON.stringify(result) ?? 'null' });

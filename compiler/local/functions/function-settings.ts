@@ -27,7 +27,7 @@ export interface FunctionSurroundings {
   readonly accessKeyId: string;
   /** The folder of the function's bundle. */
   readonly folder: string;
-  readonly print: (line: string) => void;
+  readonly print: (line: string, traceId?: string) => void;
 }
 
 /** Derives the settings of a function from its node. */

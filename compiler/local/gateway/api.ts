@@ -5,6 +5,7 @@ import { type ConcurrencyParts, deriveLambdaSettings, limitConcurrency } from '.
 import type { FunctionHost } from '../functions/function-host';
 import type { LocalResources } from '../local-values';
 import type { RunLimits } from '../run-limits';
+import type { RunObserver } from '../run-observer';
 import type { Refusal } from './checks/check';
 import { type CheckParts, checksOf } from './checks/checks';
 import { createGateway, type Gateway } from './gateway';
@@ -29,10 +30,12 @@ export interface ApiParts {
   readonly limits: RunLimits;
   /** Called with each failure of a function, and with the first request of each reason that is refused. */
   readonly print: (line: string) => void;
+  readonly observer?: RunObserver | undefined;
 }
 
 /** Creates an API. */
-export function createApi(resources: LocalResources, { routes, functions, quotas, limits, print }: ApiParts): LocalApi {
+export function createApi(resources: LocalResources, parts: ApiParts): LocalApi {
+  const { routes, functions, quotas, limits, print, observer } = parts;
   const { mode, clock, refusals, stageLimits, functionLimits } = limits;
   const refuse = deriveRefusals(resources);
   const onRefusal = ({ type, by }: Refusal) => {
@@ -64,6 +67,7 @@ export function createApi(resources: LocalResources, { routes, functions, quotas
     refuse,
     onRefusal,
     print,
+    observer,
   });
   return { apiKeys, serve };
 }

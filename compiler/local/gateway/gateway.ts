@@ -3,8 +3,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ThrottledInvocation } from '../functions/concurrency-limit';
 import { type FunctionHost, InvocationError } from '../functions/function-host';
+import type { RunObserver } from '../run-observer';
 import { MAXIMUM_ANSWER_BYTES, readAnswer } from './answer';
-import type { Caller, Check, Refusal } from './checks/check';
+import type { Caller, NamedCheck, Refusal, RoutedRequest } from './checks/check';
 import { createEvent, splitTarget } from './event';
 import type { GatewayRequest, GatewayResponse } from './gateway-message';
 import type { Refuse } from './gateway-responses';
@@ -25,50 +26,51 @@ export interface GatewayParts {
   /** Functions by their ARN. */
   readonly functions: ReadonlyMap<string, FunctionHost>;
   /** The checks of a route, in their order. */
-  readonly checksOf: (route: Route) => readonly Check[];
+  readonly checksOf: (route: Route) => readonly NamedCheck[];
   readonly refuse: Refuse;
   /** Called with each request that a check refuses. */
   readonly onRefusal: (refusal: Refusal) => void;
   /** Called with each failure of a function. */
   readonly print: (line: string) => void;
+  readonly observer?: RunObserver | undefined;
 }
 
 /** Creates a gateway. */
-export function createGateway({ routes, functions, checksOf, refuse, onRefusal, print }: GatewayParts): Gateway {
+export function createGateway(parts: GatewayParts): Gateway {
+  const { routes, functions, checksOf, refuse, onRefusal, print, observer } = parts;
   const checks = new Map(routes.map((route) => [route, checksOf(route)] as const));
 
   return async (request) => {
-    const requestId = randomUUID();
-    const response = await answer(request, requestId);
-    return { ...response, headers: [...response.headers, ['x-amzn-RequestId', requestId]] };
+    const ids = { requestId: randomUUID(), traceId: createTraceId() };
+    observer?.arrived({ ...ids, request });
+    const response = await answer(request, ids);
+    const identified = { ...response, headers: [...response.headers, ['x-amzn-RequestId', ids.requestId] as const] };
+    observer?.responded(ids.traceId, identified);
+    return identified;
   };
 
-  async function answer(request: GatewayRequest, requestId: string): Promise<GatewayResponse> {
+  async function answer(request: GatewayRequest, { requestId, traceId }: RequestIds): Promise<GatewayResponse> {
     const { body, target } = request;
     const [path, search] = splitTarget(target);
     if (body === undefined) return refuse('REQUEST_TOO_LARGE', requestId);
     const match = matchRoute(routes, request.method, path);
     const host = match && functions.get(match.route.functionArn);
     if (match === undefined || host === undefined) return refuse('MISSING_AUTHENTICATION_TOKEN', requestId);
+    observer?.routed(traceId, match.route);
     const routed = { ...request, ...match, body, query: new URLSearchParams(search) };
-    let caller: Caller = {};
-    for (const check of checks.get(match.route) ?? []) {
-      const checked = check(routed, caller);
-      const verdict = checked instanceof Promise ? await checked : checked;
-      if ('refusal' in verdict) {
-        const { type, message } = verdict.refusal;
-        onRefusal(verdict.refusal);
-        return refuse(type, requestId, message);
-      }
-      caller = verdict.caller;
+    const verdict = await runChecks(routed, traceId);
+    if ('refusal' in verdict) {
+      const { type, message } = verdict.refusal;
+      onRefusal(verdict.refusal);
+      return refuse(type, requestId, message);
     }
-    const time = new Date();
+    const { caller } = verdict;
     const event = createEvent(routed, {
       caller,
       requestId,
       extendedRequestId: Buffer.from(requestId).subarray(0, 11).toString('base64'),
-      traceId: `Root=1-${Math.floor(time.getTime() / 1000).toString(16)}-${randomBytes(12).toString('hex')}`,
-      time,
+      traceId: `Root=${traceId}`,
+      time: new Date(),
     });
     // API Gateway accepts requests of up to 10 MB. Lambda then refuses the event if that is too large.
     if (
@@ -78,12 +80,30 @@ export function createGateway({ routes, functions, checksOf, refuse, onRefusal, 
       return refuse('REQUEST_TOO_LARGE', requestId);
     }
     const late = refuse('INTEGRATION_TIMEOUT', requestId);
-    return within(match.route.timeoutMilliseconds, late, callFunction(host, event, requestId));
+    return within(match.route.timeoutMilliseconds, late, callFunction(host, event, { requestId, traceId }));
   }
 
-  async function callFunction(host: FunctionHost, event: unknown, requestId: string): Promise<GatewayResponse> {
+  /** Runs the checks of a request until one refuses it. */
+  async function runChecks(request: RoutedRequest, traceId: string): Promise<FinalVerdict> {
+    let caller: Caller = {};
+    for (const { name, check } of checks.get(request.route) ?? []) {
+      const begun = performance.now();
+      const checked = check(request, caller);
+      const verdict = checked instanceof Promise ? await checked : checked;
+      const refusal = 'refusal' in verdict ? verdict.refusal : verdict.counted;
+      observer?.checked(traceId, { name, milliseconds: performance.now() - begun, refusedBy: refusal?.by });
+      if ('refusal' in verdict) return verdict;
+      caller = verdict.caller;
+    }
+    return { caller };
+  }
+
+  async function callFunction(host: FunctionHost, event: unknown, ids: RequestIds): Promise<GatewayResponse> {
+    const { requestId, traceId } = ids;
+    observer?.invoked(traceId, host.name);
+    let failure: string | undefined;
     try {
-      const payload = await host.invoke(event);
+      const payload = await host.invoke(event, traceId);
       const bytes = Buffer.byteLength(payload);
       if (bytes > MAXIMUM_ANSWER_BYTES) {
         print(`${host.name}: the response has ${bytes} bytes; Lambda allows at most ${MAXIMUM_ANSWER_BYTES}`);
@@ -94,13 +114,30 @@ export function createGateway({ routes, functions, checksOf, refuse, onRefusal, 
       return response ?? refuse('DEFAULT_5XX', requestId);
     } catch (error) {
       if (error instanceof ThrottledInvocation) {
+        failure = error.message;
         onRefusal({ type: 'INTEGRATION_FAILURE', by: error.by });
         return refuse('INTEGRATION_FAILURE', requestId);
       }
-      print(`${host.name}: ${error instanceof InvocationError ? error.message : String(error)}`);
+      failure = error instanceof InvocationError ? error.message : String(error);
+      print(`${host.name}: ${failure}`);
       return refuse('DEFAULT_5XX', requestId);
+    } finally {
+      observer?.returned(traceId, { failure });
     }
   }
+}
+
+/** Identifies a request: in responses and logs, and in the calls of its function. */
+interface RequestIds {
+  readonly requestId: string;
+  readonly traceId: string;
+}
+
+type FinalVerdict = { readonly refusal: Refusal } | { readonly caller: Caller };
+
+/** Creates the root of a trace, such as `1-5759e988-bd862e3fe1be46a994272793` (AWS X-Ray, "Tracing header"). */
+function createTraceId(): string {
+  return `1-${Math.floor(Date.now() / 1000).toString(16)}-${randomBytes(12).toString('hex')}`;
 }
 
 /** Returns the response, or the refusal after a timeout. The function continues, as on Lambda. */

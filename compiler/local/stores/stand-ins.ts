@@ -1,7 +1,7 @@
 // Starts the stand-ins of DynamoDB and SQS behind their front, each on its own port.
 
 import { meterReads } from '../capacity/metered-reads';
-import type { Meter } from '../capacity/run-capacity';
+import type { Meter, MeterOfCall } from '../capacity/run-capacity';
 import type { AnsweredCall, JsonObject, Service, Stage } from '../front/call';
 import { Callers } from '../front/callers';
 import { startEndpoint } from '../front/endpoint';
@@ -53,10 +53,16 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
     const sqs = await openSqs(clock);
     closers.push(sqs.close);
     const callers = new Callers();
-    const performOnTables = (operation: string, request: JsonObject) =>
-      meter === undefined
-        ? dynamodb.perform(operation, request)
-        : meterReads(operation, request, meter, (metered) => dynamodb.perform(operation, metered, meter));
+    const performOnTables = async (operation: string, request: JsonObject) => {
+      if (meter === undefined) return dynamodb.perform(operation, request);
+      const consumed = { read: 0, write: 0 };
+      const own: MeterOfCall = {
+        read: (table, index, units) => meter.read(table, index, units, consumed),
+        write: (table, before, after) => meter.write(table, before, after, consumed),
+      };
+      const answer = await meterReads(operation, request, own, (metered) => dynamodb.perform(operation, metered, own));
+      return { ...answer, consumed };
+    };
     const front = createFront({
       stages: [checkPermissions, ...stages],
       store: ({ service, operation, region, request }) =>

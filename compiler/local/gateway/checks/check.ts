@@ -31,10 +31,22 @@ export interface Refusal {
 }
 
 /** The result of a check: a refusal, or the caller as far as this check has identified it. */
-export type Verdict = { readonly refusal: Refusal } | { readonly caller: Caller };
+export type Verdict =
+  | { readonly refusal: Refusal }
+  | {
+      readonly caller: Caller;
+      /** With the mode `count`: a refusal that was only counted. */
+      readonly counted?: Refusal;
+    };
 
 /** Checks a request of a caller. */
 export type Check = (request: RoutedRequest, caller: Caller) => Verdict | Promise<Verdict>;
+
+/** A check with its name for displays, as a noun phrase. */
+export interface NamedCheck {
+  readonly name: string;
+  readonly check: Check;
+}
 
 /** The verdict of a check that refuses a request. */
 export function refuseBy(type: ResponseType, by: string, message?: string): Verdict {

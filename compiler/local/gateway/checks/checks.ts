@@ -6,7 +6,7 @@ import type { Route } from '../routes';
 import type { ApiKey } from '../usage-plans';
 import { checkApiKey } from './api-key';
 import { checkBody } from './body-model';
-import type { Check, Refusal } from './check';
+import type { Check, NamedCheck, Refusal } from './check';
 import { checkIam } from './iam';
 import { checkParameters } from './required-parameters';
 import { checkThrottle, type StageLimits } from './throttle';
@@ -26,12 +26,25 @@ export interface CheckParts {
  * Creates the checks of a route. AWS documents that throttles apply in the order usage plan, method, account. It does not document
  * their order with the other checks; a request counts towards a usage plan only after its key is known.
  */
-export function checksOf(route: Route, parts: CheckParts): readonly Check[] {
+export function checksOf(route: Route, parts: CheckParts): readonly NamedCheck[] {
   const { region, apiKeys, limits, mode, clock, countRefusal } = parts;
-  const limited = [checkIam(route, region, Date.now), checkApiKey(route, apiKeys), checkThrottle(route, limits, clock)];
+  const limited = [
+    named('IAM authorization', checkIam(route, region, Date.now)),
+    named('API key', checkApiKey(route, apiKeys)),
+    named('throttle and quota', checkThrottle(route, limits, clock)),
+  ].flat();
   const inMode =
-    mode === 'off' ? [] : mode === 'count' ? limited.map((check) => check && countOnly(check, countRefusal)) : limited;
-  return [...inMode, checkParameters(route), checkBody(route)].filter((check) => check !== undefined);
+    mode === 'off'
+      ? []
+      : mode === 'count'
+        ? limited.map(({ name, check }) => ({ name, check: countOnly(check, countRefusal) }))
+        : limited;
+  return [...inMode, ...named('required parameters', checkParameters(route)), ...named('body model', checkBody(route))];
+}
+
+/** A check under a name; none if the route does not have it. */
+function named(name: string, check: Check | undefined): NamedCheck[] {
+  return check === undefined ? [] : [{ name, check }];
 }
 
 /** A check that counts what it would refuse, and passes every request. */
@@ -40,6 +53,6 @@ function countOnly(check: Check, countRefusal: CheckParts['countRefusal']): Chec
     const verdict = await check(request, caller);
     if (!('refusal' in verdict)) return verdict;
     countRefusal(verdict.refusal);
-    return { caller };
+    return { caller, counted: verdict.refusal };
   };
 }
