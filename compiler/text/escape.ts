@@ -14,5 +14,5 @@ export function escapeXml(text: string): string {
 
 /** Escapes text for Mermaid, which writes entities with # instead of &. */
 export function escapeMermaid(text: string): string {
-  return text.replaceAll(/[^\w .,:/…-]/g, (character) => `#${character.codePointAt(0)};`);
+  return text.replaceAll(/[^\w .,:/\u2026-]/g, (character) => `#${character.codePointAt(0)};`);
 }

@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -118,6 +119,18 @@ describe('an installed package', () => {
     const past = spawnSync('find', [folder, '-exec', 'touch', '-h', '-d', '1985-10-26', '{}', '+']);
     expect(past.status).to.equal(0);
     expect(runAs(UNPRIVILEGED_UID, ['validate', 'broken']).status).to.equal(1);
+  });
+
+  it('reads the contents of its sources once after a checkout, and compares times after that', () => {
+    const built = join(folder, 'dist/cli.cjs');
+    const validate = () => expect(runAs(undefined, ['validate', 'broken']).status).to.equal(1);
+    validate();
+    utimesSync(built, new Date(0), new Date(0));
+    const { ino } = statSync(built);
+    validate();
+    const after = statSync(built);
+    expect(after.ino).to.equal(ino);
+    expect(after.mtimeMs).to.be.greaterThan(statSync(join(folder, 'compiler/compile.ts')).mtimeMs);
   });
 
   it('exits with 70 and prints one line if it cannot be built', () => {

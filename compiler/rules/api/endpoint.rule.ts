@@ -69,8 +69,7 @@ export const endpointRule: Rule = {
 };
 
 /** Address ranges that are not routed on the internet (RFC 6890). */
-const INTERNAL = new BlockList();
-for (const block of [
+const INTERNAL_BLOCKS = [
   '10.0.0.0/8',
   '100.64.0.0/10',
   '127.0.0.0/8',
@@ -79,14 +78,16 @@ for (const block of [
   '192.168.0.0/16',
   'fc00::/7',
   'fe80::/10',
-]) {
-  const [address = '', prefix] = block.split('/');
-  INTERNAL.addSubnet(address, Number(prefix), familyOf(address));
-}
+];
 
 function isInternal(cidr: string): boolean {
+  const internal = new BlockList();
+  for (const block of INTERNAL_BLOCKS) {
+    const [address = '', prefix] = block.split('/');
+    internal.addSubnet(address, Number(prefix), familyOf(address));
+  }
   const [address = ''] = cidr.split('/');
-  return INTERNAL.check(address, familyOf(address));
+  return internal.check(address, familyOf(address));
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {
