@@ -1,7 +1,7 @@
 // The page of a diagnostic: its meaning, its effect on AWS, and how to fix or waive it.
 
 import { type CatalogueEntry, isWaivable } from '../diagnostics/definition';
-import { nearestName } from '../text/suggest';
+import { nearestName } from '../diagnostics/suggest';
 import { CATALOGUE } from './catalogue';
 
 /** The catalogue's entry of a diagnostic, for programs. */

@@ -3,11 +3,11 @@
 import { posix } from 'node:path';
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic';
+import { suggest } from '../diagnostics/suggest';
 import { describeFound } from '../source/found';
 import type { ReadFile } from '../source/read-file';
 import { createSource, type Source, type Span } from '../source/source';
 import { emptyMap, formatPath, type PathStep, type SpecEntry, type SpecMap, type SpecNode } from '../source/spec-node';
-import { suggest } from '../text/suggest';
 import { diagnose } from './diagnostics';
 import { checkLanguage } from './language';
 import { openSource } from './open-source';

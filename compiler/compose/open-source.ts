@@ -2,9 +2,9 @@
 
 import { posix } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic';
+import { didYouMean, nearestName } from '../diagnostics/suggest';
 import type { Missing, ReadFile, Unreadable } from '../source/read-file';
 import { createSource, type Source, type Span } from '../source/source';
-import { didYouMean, nearestName } from '../text/suggest';
 import { diagnose } from './diagnostics';
 import { decodeSource } from './parse/decode';
 

@@ -1,9 +1,9 @@
 // The compiled system: resources as plain data, with references as edges. Its JSON text is stable.
 
 import type { PathStep } from '../source/spec-node';
-import type { WaiverDays } from '../text/waiver-days';
 import type { Inputs, Kind } from './kinds';
 import { eachReference, type NodeId, type Text, type Value } from './value';
+import type { Waiver } from './waiver';
 
 /** A resource to deploy. */
 export interface ResourceNode<K extends Kind = Kind> {
@@ -64,17 +64,6 @@ export interface SafetySettings {
   readonly allowReplacement: readonly string[];
 }
 
-/** A finding of this compiler or a linter that the environment accepts, until a date or with a review date. */
-export interface Waiver extends WaiverDays {
-  readonly name: string;
-  readonly code: string;
-  /** The part of the spec that it covers, including everything below it. */
-  readonly path: string;
-  /** The value of the finding's field when it was accepted, as text. */
-  readonly value?: string;
-  readonly reason: string;
-}
-
 /** An example request for a route. */
 export interface ExampleRequest {
   readonly route: string;
@@ -110,11 +99,4 @@ export function dependenciesOf(node: Pick<ResourceNode, 'inputs' | 'dependsOn'>)
 /** The resources of a kind. */
 export function resourcesOf<K extends Kind>(graph: ResourceGraph, kind: K): readonly ResourceNode<K>[] {
   return graph.resources.filter((node) => node.kind === kind) as unknown as readonly ResourceNode<K>[];
-}
-
-/** The waiver that covers a finding at a path of the spec. */
-export function findWaiver(waivers: readonly Waiver[], code: string, path: string): Waiver | undefined {
-  const isWithin = (around: string) =>
-    path === around || path.startsWith(`${around}.`) || path.startsWith(`${around}[`);
-  return waivers.find((waiver) => waiver.code === code && isWithin(waiver.path));
 }

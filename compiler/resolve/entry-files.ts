@@ -3,10 +3,10 @@
 import { posix } from 'node:path';
 import type { Environment } from '../../schema/environment.generated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { didYouMean, nearestName } from '../diagnostics/suggest';
 import type { ReadFile } from '../source/read-file';
 import { SIZE_LIMIT_BYTES } from '../source/source';
 import { fieldAt, isWritten, type PathStep, type SpecMap } from '../source/spec-node';
-import { didYouMean, nearestName } from '../text/suggest';
 import { diagnose } from './diagnostics';
 
 /**

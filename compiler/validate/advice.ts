@@ -1,9 +1,9 @@
 // Proposes a valid value that follows from an invalid one.
 
 import type { Schema } from '../../schema/environment-schema';
+import { didYouMean, suggest } from '../diagnostics/suggest';
 import { writtenText } from '../source/found';
 import type { Plain, SpecNode } from '../source/spec-node';
-import { didYouMean, suggest } from '../text/suggest';
 import { convertQuantity, otherUnits, unitOf } from './units';
 
 /** The booleans of YAML 1.1. */

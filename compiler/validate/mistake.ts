@@ -3,9 +3,9 @@
 import type { ErrorObject } from 'ajv';
 import { dereference, type Schema } from '../../schema/environment-schema';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { didYouMean } from '../diagnostics/suggest';
 import { describeFound, describeValue, quote } from '../source/found';
 import { formatPath, nodeAt, type PathStep, type SpecMap, type SpecNode, spanAt } from '../source/spec-node';
-import { didYouMean } from '../text/suggest';
 import { adviseOnForm, adviseOnList, adviseOnRange, adviseOnType } from './advice';
 import { diagnose } from './diagnostics';
 import { adviseOnIndentation, adviseOnUnknown, fieldsAt, schemaAt } from './unknown-field';

@@ -1,8 +1,8 @@
 // Suggests a field for an unknown field: the most similar field, or the section that it belongs to.
 
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
+import { nearestName, suggest } from '../diagnostics/suggest';
 import { formatPath, type PathStep } from '../source/spec-node';
-import { nearestName, suggest } from '../text/suggest';
 
 /** The fields of the map at a path, from the schema. */
 export function fieldsAt(path: readonly PathStep[]): Readonly<Record<string, Schema>> {

@@ -1,8 +1,8 @@
 // Finds a field of the language by its path.
 
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
+import { nearestName } from '../diagnostics/suggest';
 import { formatPath, type PathStep, type Plain } from '../source/spec-node';
-import { nearestName } from '../text/suggest';
 
 /** A field: its path and its schema. */
 export interface Field {

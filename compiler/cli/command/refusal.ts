@@ -1,8 +1,8 @@
 // Prints the diagnostics of specs that a command cannot use.
 
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
-import { renderJson } from '../../diagnostics/formats/json';
 import { readVersion } from '../../host/program';
+import { renderJson } from '../formats/json';
 import { printDiagnostics } from '../terminal/findings';
 import type { CompiledSpec } from './parts';
 

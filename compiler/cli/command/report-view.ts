@@ -2,10 +2,10 @@
 
 import { CATALOGUE } from '../../compile/catalogue';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { type Format, renderReport } from '../../diagnostics/formats/formats';
-import type { Report } from '../../diagnostics/formats/report';
 import { readVersion } from '../../host/program';
 import type { Span } from '../../source/source';
+import { type Format, renderReport } from '../formats/formats';
+import type { Report } from '../formats/report';
 import { pathInRepository } from '../specs/project';
 import type { Renderer, View } from './parts';
 

@@ -1,6 +1,6 @@
 // Parses the faults that a run injects, such as `dynamodb:PutItem=throttle:5%,latency:300ms;sqs:*=error:1%`.
 
-import { suggest } from '../../text/suggest';
+import { suggest } from '../../diagnostics/suggest';
 import type { Service, StoreCall } from './call';
 import { OPERATIONS } from './operations';
 

@@ -1,7 +1,7 @@
 // Checks that an alarm has one metric or expression, and enough periods for its data points.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { suggest } from '../../text/suggest';
+import { suggest } from '../../diagnostics/suggest';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

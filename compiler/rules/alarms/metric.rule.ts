@@ -3,11 +3,11 @@
 import type { Environment, Metric } from '../../../schema/environment.generated';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { suggest } from '../../diagnostics/suggest';
 import type { ExpandedEnvironment } from '../../expand/expand';
 import { metricsOf, watchedPart } from '../../metrics/metrics';
 import { type MetricFacts, type PartMetrics, statisticOf } from '../../metrics/service';
 import type { PathStep } from '../../source/spec-node';
-import { suggest } from '../../text/suggest';
 import type { Rule, RuleContext } from '../rule';
 import { metricsOfAlarm } from './alarm-metrics';
 

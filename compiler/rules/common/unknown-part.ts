@@ -2,8 +2,8 @@
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { suggest } from '../../diagnostics/suggest';
 import type { Span } from '../../source/source';
-import { suggest } from '../../text/suggest';
 
 /** Creates ENV3002. */
 export const diagnose = defineDiagnostics({

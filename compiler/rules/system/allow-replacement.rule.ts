@@ -2,7 +2,7 @@
 
 import type { Environment } from '../../../schema/environment.generated';
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { suggest } from '../../text/suggest';
+import { suggest } from '../../diagnostics/suggest';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

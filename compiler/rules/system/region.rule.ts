@@ -3,7 +3,7 @@
 import type { Region } from '@pulumi/aws/types/enums';
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { suggest } from '../../text/suggest';
+import { suggest } from '../../diagnostics/suggest';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

@@ -3,8 +3,8 @@
 import type { Environment } from '../../../schema/environment.generated';
 import { type DiagnosticDefinition, isWaivable } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import type { Waiver } from '../../graph/graph';
-import { suggest } from '../../text/suggest';
+import { suggest } from '../../diagnostics/suggest';
+import type { Waiver } from '../../graph/waiver';
 import type { RuleContext } from '../rule';
 import { diagnose } from './diagnostics';
 import { isExpired, valueAt, waiversOf } from './waivers';

@@ -2,7 +2,7 @@
 
 import type { Environment } from '../../../schema/environment.generated';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { findWaiver, type Waiver } from '../../graph/graph';
+import { findWaiver, type Waiver } from '../../graph/waiver';
 import { type SpecMap, spanAt } from '../../source/spec-node';
 import { diagnose } from './diagnostics';
 

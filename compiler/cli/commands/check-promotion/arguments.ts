@@ -1,8 +1,8 @@
 // The arguments of `check-promotion`.
 
-import { FORMATS, type Format } from '../../../diagnostics/formats/names';
 import { examples, JSON_OPTION, Option, SPEC_ARGUMENT } from '../../command/declaration';
 import type { Declare } from '../../command/parts';
+import { FORMATS, type Format } from '../../formats/names';
 
 /** The arguments of `check-promotion`. */
 export interface CheckPromotionArguments {

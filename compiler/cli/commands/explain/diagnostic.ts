@@ -2,7 +2,7 @@
 
 import { findDiagnostic, nearestDiagnostic } from '../../../compile/catalogue-page';
 import type { CatalogueEntry } from '../../../diagnostics/definition';
-import { didYouMean } from '../../../text/suggest';
+import { didYouMean } from '../../../diagnostics/suggest';
 import { UsageError } from '../../errors/usage-error';
 
 /** The diagnostic with this code or slug; undefined if the text is neither. UsageError for an unknown code. */

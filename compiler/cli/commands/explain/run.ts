@@ -3,11 +3,11 @@
 import { pageOf } from '../../../compile/catalogue-page';
 import type { Compilation } from '../../../compile/compile';
 import { isReadByCompose } from '../../../compose/compose';
+import { didYouMean } from '../../../diagnostics/suggest';
 import { effectOf } from '../../../effect/effect';
 import { listSpecs } from '../../../host/files';
 import { processContext } from '../../../host/process-context';
 import { formatPath, isWithin, toPlain } from '../../../source/spec-node';
-import { didYouMean } from '../../../text/suggest';
 import { mentionsOf } from '../../../values/chain';
 import { type Field, fieldsOf, findField, type UnknownField } from '../../../values/field';
 import type { Run } from '../../command/parts';

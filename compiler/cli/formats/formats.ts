@@ -1,6 +1,6 @@
 // Renders a report in one of the formats.
 
-import type { Style } from '../style';
+import type { Style } from '../../diagnostics/style';
 import { renderGithub } from './github';
 import { renderHuman } from './human';
 import { renderJson } from './json';

@@ -1,7 +1,7 @@
 // `--format json`: one value, for programs.
 
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { positionAt, type Span } from '../../source/source';
-import type { Diagnostic } from '../diagnostic';
 import type { Report } from './report';
 
 /** Renders a report as JSON. Lines and columns begin at 1. Columns count UTF-16 code units. The end is exclusive. */

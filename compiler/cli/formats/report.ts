@@ -1,8 +1,8 @@
 // The result of validating specs, which each format prints.
 
-import type { WaiverDays } from '../../text/waiver-days';
-import type { CatalogueEntry } from '../definition';
-import type { Diagnostic } from '../diagnostic';
+import type { CatalogueEntry } from '../../diagnostics/definition';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { WaiverDays } from '../../graph/waiver';
 
 /** The outcome for several specs. */
 export interface Report {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { expect } from 'chai';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { CATALOGUE } from '../../../compiler/compile/catalogue';
-import { compileSpec } from '../../../compiler/compile/compile';
-import { renderReport } from '../../../compiler/diagnostics/formats/formats';
-import { FORMATS, type Format } from '../../../compiler/diagnostics/formats/names';
-import { PLAIN } from '../../../compiler/diagnostics/style';
-import { compileProject, SURROUNDINGS } from '../../spec';
+import { renderReport } from '../../../../compiler/cli/formats/formats';
+import { FORMATS, type Format } from '../../../../compiler/cli/formats/names';
+import { CATALOGUE } from '../../../../compiler/compile/catalogue';
+import { compileSpec } from '../../../../compiler/compile/compile';
+import { PLAIN } from '../../../../compiler/diagnostics/style';
+import { compileProject, SURROUNDINGS } from '../../../spec';
 
 // Names and values with characters that formats must escape: %, a comma, quotation marks, markup, a control character.
 const SPEC =

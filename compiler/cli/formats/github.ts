@@ -1,8 +1,8 @@
 // `--format github`: workflow commands, which GitHub Actions turns into annotations of a pull request.
 
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { countDiagnostics } from '../../diagnostics/render';
 import { positionAt } from '../../source/source';
-import type { Diagnostic } from '../diagnostic';
-import { countDiagnostics } from '../render';
 import type { Report } from './report';
 
 /** Renders a report as workflow commands, one per line. GitHub shows the first 10 of a step; the log contains all. */

@@ -1,10 +1,10 @@
 // `--format human`: the findings with their source lines, then the valid specs.
 
+import { printable } from '../../diagnostics/printable';
+import { renderDiagnostics } from '../../diagnostics/render';
+import type { Style } from '../../diagnostics/style';
+import { formatWaiverDays } from '../../graph/waiver';
 import { formatPlace } from '../../source/source';
-import { formatWaiverDays } from '../../text/waiver-days';
-import { printable } from '../printable';
-import { renderDiagnostics } from '../render';
-import type { Style } from '../style';
 import type { Report, Waived } from './report';
 
 /** Renders a report for people. */

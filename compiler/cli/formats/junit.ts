@@ -1,9 +1,9 @@
 // `--format junit`: XML that CI servers read; each diagnostic is a failed test.
 
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { renderDiagnostic } from '../../diagnostics/render';
 import { formatPlace } from '../../source/source';
 import { escapeXml } from '../../text/escape';
-import type { Diagnostic } from '../diagnostic';
-import { renderDiagnostic } from '../render';
 import type { Report } from './report';
 
 /** Renders a report as JUnit XML: a suite for each file, and a case for each diagnostic and each valid spec. */

@@ -1,10 +1,10 @@
 // `--format sarif`: SARIF 2.1.0, which code scanning services read.
 
 import { createHash } from 'node:crypto';
+import type { CatalogueEntry } from '../../diagnostics/definition';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { formatWaiverDays } from '../../graph/waiver';
 import { positionAt, type Span } from '../../source/source';
-import { formatWaiverDays } from '../../text/waiver-days';
-import type { CatalogueEntry } from '../definition';
-import type { Diagnostic } from '../diagnostic';
 import type { Report } from './report';
 
 /** Renders a report as SARIF 2.1.0; all rules of the catalogue are listed, with their explanations. */
