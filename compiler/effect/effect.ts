@@ -1,10 +1,10 @@
 // Finds the effect of a field: compiles the spec with another value and compares the graphs.
 
+import { applyDefaults } from '../../schema/defaults';
 import { environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { type CompileContext, compileSpec } from '../compile/compile';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { compareGraphs, type GraphDifference } from '../diff/difference';
-import { applyDefaults } from '../resolve/defaults';
 import { type PathStep, type Plain, type SpecMap, toPlain } from '../source/spec-node';
 import { otherValues, withValue } from './other-values';
 

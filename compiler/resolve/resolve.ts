@@ -1,5 +1,6 @@
 // Resolves a valid spec to an environment: fills in defaults, and resolves expressions to text and references.
 
+import { applyDefaults } from '../../schema/defaults';
 import type { Environment } from '../../schema/environment.generated';
 import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic';
@@ -9,7 +10,6 @@ import { hasSecret, interpolate, type ProcessVariables, type SecretVariable, typ
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
 import { ATTRIBUTES } from './attributes';
-import { applyDefaults } from './defaults';
 import { diagnose } from './diagnostics';
 import { hasExpressions, parseTemplate } from './template';
 

@@ -1,7 +1,7 @@
 // The values of a spec, including defaults, with their locations.
 
+import { applyDefaults } from '../../schema/defaults';
 import { environmentSchema } from '../../schema/environment-schema';
-import { applyDefaults } from '../resolve/defaults';
 import type { Span } from '../source/source';
 import { nodeAt, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
 

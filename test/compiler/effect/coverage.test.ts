@@ -3,8 +3,8 @@
 import { expect } from 'chai';
 import { IMPACTS, type Impact } from '../../../compiler/diff/difference';
 import { type Effect, type EffectOutcome, effectOf } from '../../../compiler/effect/effect';
-import { applyDefaults } from '../../../compiler/resolve/defaults';
 import { type Plain, type SpecMap, toPlain } from '../../../compiler/source/spec-node';
+import { applyDefaults } from '../../../schema/defaults';
 import { environmentSchema } from '../../../schema/environment-schema';
 import { allLeaves, pathsOf, SPECS } from '../../everything';
 import { isSampled } from '../../exhaustive';

@@ -1,8 +1,8 @@
 // Generates edits of each leaf of the schema: another value, and no value.
 
 import { otherValues, withValue } from '../../../compiler/effect/other-values';
-import { applyDefaults } from '../../../compiler/resolve/defaults';
 import { formatPath, type PathStep, type Plain } from '../../../compiler/source/spec-node';
+import { applyDefaults } from '../../../schema/defaults';
 import { environmentSchema } from '../../../schema/environment-schema';
 import { allLeaves, pathsOf } from '../../everything';
 import { type Edit, type EditedSpec, graphOfPlain, hasEffect, isMap } from './edit';

@@ -1,7 +1,7 @@
 // Fills in the defaults of the schema, so that later phases can rely on every field.
 
-import { dereference, memberSchema, type Schema } from '../../schema/environment-schema';
-import type { Plain } from '../source/spec-node';
+import type { Plain } from '../compiler/source/spec-node';
+import { dereference, memberSchema, type Schema } from './environment-schema';
 
 /** Copies a valid value with all defaults, and with sorted keys, because their order in a spec is not significant. */
 export function applyDefaults(schema: Schema, value: Plain): Plain {
