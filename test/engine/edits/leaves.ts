@@ -1,6 +1,6 @@
 // Generates edits of each leaf of the schema: another value, and no value.
 
-import { otherValues, withValue } from '../../../compiler/effect/other-values';
+import { otherValues, withValue } from '../../../compiler/cli/commands/explain/other-values';
 import { formatPath, type PathStep, type Plain } from '../../../compiler/source/spec-node';
 import { applyDefaults } from '../../../schema/defaults';
 import { environmentSchema } from '../../../schema/environment-schema';

@@ -1,10 +1,10 @@
 // The result of `explain`.
 
 import type { Page } from '../../../compile/catalogue-page';
-import type { EffectOutcome } from '../../../effect/effect';
 import type { AnyResourceNode } from '../../../graph/graph';
 import type { Mention } from '../../../values/chain';
 import type { Field } from '../../../values/field';
+import type { EffectOutcome } from './effect';
 
 /** The page of a diagnostic, or the explanation of a field. */
 export type ExplainResult =

@@ -4,7 +4,6 @@ import { pageOf } from '../../../compile/catalogue-page';
 import type { Compilation } from '../../../compile/compile';
 import { isReadByCompose } from '../../../compose/compose';
 import { didYouMean } from '../../../diagnostics/suggest';
-import { effectOf } from '../../../effect/effect';
 import { listSpecs } from '../../../host/files';
 import { processContext } from '../../../host/process-context';
 import { formatPath, isWithin, toPlain } from '../../../source/spec-node';
@@ -15,6 +14,7 @@ import { UsageError } from '../../errors/usage-error';
 import { compileFile, openSpec } from '../../specs/spec-file';
 import type { ExplainArguments } from './arguments';
 import { diagnosticNamed } from './diagnostic';
+import { effectOf } from './effect';
 import type { ExplainResult, Explanation, SpecExplanation } from './explanation';
 
 /** Explains a field, or a diagnostic by its code or slug. */

@@ -1,7 +1,6 @@
 // Renders the explanation of a field or a diagnostic.
 
 import { renderPage } from '../../../compile/catalogue-page';
-import type { EffectOutcome, Refusal } from '../../../effect/effect';
 import { describeKind } from '../../../graph/kinds';
 import { formatPlace } from '../../../source/source';
 import { formatPath, type Plain } from '../../../source/spec-node';
@@ -11,6 +10,7 @@ import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { byImpact, noteOn, renderProperty, SIGNS } from '../../text/changes';
 import { renderColumns } from '../../text/columns';
+import type { EffectOutcome, Refusal } from './effect';
 import type { ExplainResult, Explanation, SpecExplanation } from './explanation';
 
 /** The explanation for people, or as one JSON value. */

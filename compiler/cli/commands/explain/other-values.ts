@@ -1,7 +1,7 @@
 // Generates candidate values for a field, likely ones first. Compiling the spec shows which ones are valid.
 
-import { dereference, memberSchema, type Schema } from '../../schema/environment-schema';
-import type { PathStep, Plain } from '../source/spec-node';
+import { dereference, memberSchema, type Schema } from '../../../../schema/environment-schema';
+import type { PathStep, Plain } from '../../../source/spec-node';
 
 /**
  * Candidates that may replace a value; `undefined` means no value.

@@ -1,11 +1,11 @@
 // Finds the effect of a field: compiles the spec with another value and compares the graphs.
 
-import { applyDefaults } from '../../schema/defaults';
-import { environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
-import { type CompileContext, compileSpec } from '../compile/compile';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { compareGraphs, type GraphDifference } from '../diff/difference';
-import { type PathStep, type Plain, type SpecMap, toPlain } from '../source/spec-node';
+import { applyDefaults } from '../../../../schema/defaults';
+import { environmentSchema, memberSchema, type Schema } from '../../../../schema/environment-schema';
+import { type CompileContext, compileSpec } from '../../../compile/compile';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
+import { compareGraphs, type GraphDifference } from '../../../diff/difference';
+import { type PathStep, type Plain, type SpecMap, toPlain } from '../../../source/spec-node';
 import { otherValues, withValue } from './other-values';
 
 /** The changes that another value of a field causes. */

@@ -1,9 +1,9 @@
 // The effect of a field, found by compiling the spec with another value.
 
 import { expect } from 'chai';
-import { effectOf } from '../../../compiler/effect/effect';
-import { findField } from '../../../compiler/values/field';
-import { compileProject, SURROUNDINGS } from '../../spec';
+import { effectOf } from '../../../../../compiler/cli/commands/explain/effect';
+import { findField } from '../../../../../compiler/values/field';
+import { compileProject, SURROUNDINGS } from '../../../../spec';
 
 const SPEC = `
 project: p

@@ -1,7 +1,7 @@
 // `explain`: the meaning of a field, the origin of its value, and its effect.
 
 import { expect } from 'chai';
-import { callCommand } from '../run';
+import { callCommand } from '../../run';
 
 describe('payment-spec explain', () => {
   it('prints the description, origins and effect of a field in one spec', async () => {

@@ -1,15 +1,15 @@
 // Each leaf of the schema has an effect: changing it in a spec that uses everything changes a named property.
 
 import { expect } from 'chai';
-import { IMPACTS, type Impact } from '../../../compiler/diff/difference';
-import { type Effect, type EffectOutcome, effectOf } from '../../../compiler/effect/effect';
-import { type Plain, type SpecMap, toPlain } from '../../../compiler/source/spec-node';
-import { applyDefaults } from '../../../schema/defaults';
-import { environmentSchema } from '../../../schema/environment-schema';
-import { allLeaves, pathsOf, SPECS } from '../../everything';
-import { isSampled } from '../../exhaustive';
-import { expectGolden, readGolden } from '../../golden';
-import { compileProject, SURROUNDINGS } from '../../spec';
+import { type Effect, type EffectOutcome, effectOf } from '../../../../../compiler/cli/commands/explain/effect';
+import { IMPACTS, type Impact } from '../../../../../compiler/diff/difference';
+import { type Plain, type SpecMap, toPlain } from '../../../../../compiler/source/spec-node';
+import { applyDefaults } from '../../../../../schema/defaults';
+import { environmentSchema } from '../../../../../schema/environment-schema';
+import { allLeaves, pathsOf, SPECS } from '../../../../everything';
+import { isSampled } from '../../../../exhaustive';
+import { expectGolden, readGolden } from '../../../../golden';
+import { compileProject, SURROUNDINGS } from '../../../../spec';
 
 /** Leaves whose effect is outside the graph, with the place of the effect. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
