@@ -1,6 +1,6 @@
 // The arguments of `diff`.
 
-import { CHANGE_CLASSES, type ChangeClass, classOfWord, wordOf } from '../../../changes/change-class';
+import { CHANGE_CLASSES, type ChangeClass, classOfWord, wordOf } from '../../../diff/classes/change-class';
 import {
   examples,
   formatOf,

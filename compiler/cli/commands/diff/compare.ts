@@ -1,9 +1,9 @@
 // Compares a pair of specs: values, resources, and the classes that the change has.
 
-import type { ComparedSpec } from '../../../changes/change';
-import { classifyChange } from '../../../changes/classify';
-import { adoptNames, haveDifferentNames, isOtherThanNames, withoutNames } from '../../../changes/names';
 import type { Compilation } from '../../../compile/compile';
+import type { ComparedSpec } from '../../../diff/classes/change';
+import { classifyChange } from '../../../diff/classes/classify';
+import { adoptNames, haveDifferentNames, isOtherThanNames, withoutNames } from '../../../diff/classes/names';
 import { compareGraphs } from '../../../diff/difference';
 import type { ResourceGraph } from '../../../graph/graph';
 import { emptyMap } from '../../../source/spec-node';

@@ -1,7 +1,7 @@
 // The comparison of two specs that the views of `diff` render.
 
-import type { Finding } from '../../../changes/change';
-import { type ChangeClass, mostSevereClass } from '../../../changes/change-class';
+import type { Finding } from '../../../diff/classes/change';
+import { type ChangeClass, mostSevereClass } from '../../../diff/classes/change-class';
 import { type GraphDifference, IMPACTS, type ResourceChange } from '../../../diff/difference';
 import type { ValueChange } from '../../../values/difference';
 

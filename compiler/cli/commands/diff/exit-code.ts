@@ -1,6 +1,6 @@
 // Determines the exit code of `diff` from its options and its findings.
 
-import { wordOf } from '../../../changes/change-class';
+import { wordOf } from '../../../diff/classes/change-class';
 import type { Outcome } from '../../command/parts';
 import { EXIT } from '../../exit-code';
 import type { DiffArguments } from './arguments';

@@ -1,6 +1,6 @@
 // Renders `diff`: values, then resources, then the classes of the change from the mildest to the most severe.
 
-import { MEANINGS } from '../../../changes/change-class';
+import { MEANINGS } from '../../../diff/classes/change-class';
 import { type ResourceChange, refusedLosses } from '../../../diff/difference';
 import type { PropertyChange } from '../../../diff/property-changes';
 import { describeKind } from '../../../graph/kinds';

@@ -3,9 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { CHANGE_CLASSES, classOfWord, MEANINGS, mostSevereClass, wordOf } from '../../../compiler/changes/change-class';
-import { IMPACTS } from '../../../compiler/diff/difference';
-import { ROOT } from '../../spec';
+import {
+  CHANGE_CLASSES,
+  classOfWord,
+  MEANINGS,
+  mostSevereClass,
+  wordOf,
+} from '../../../../compiler/diff/classes/change-class';
+import { IMPACTS } from '../../../../compiler/diff/difference';
+import { ROOT } from '../../../spec';
 
 describe('the list of classes', () => {
   it('contains each impact except none, in the same order', () => {

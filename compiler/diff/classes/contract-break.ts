@@ -1,10 +1,10 @@
 // Finds routes, parameters, fields and statuses that are removed or stricter, by comparing both OpenAPI documents.
 
-import type { Environment } from '../../schema/environment.generated';
-import { renderOpenApi } from '../backends/openapi/document';
-import { fillPath } from '../graph/route-path';
-import type { JsonObject, JsonValue } from '../graph/value';
-import type { PathStep } from '../source/spec-node';
+import type { Environment } from '../../../schema/environment.generated';
+import { renderOpenApi } from '../../backends/openapi/document';
+import { fillPath } from '../../graph/route-path';
+import type { JsonObject, JsonValue } from '../../graph/value';
+import type { PathStep } from '../../source/spec-node';
 import { type FindChanges, type Finding, findingAt, type SpecChange } from './change';
 import { type Resolve, schemaBreaks } from './schema-break';
 

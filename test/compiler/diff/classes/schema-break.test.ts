@@ -1,8 +1,8 @@
 // Comparison of JSON Schemas: changes that break clients that send requests or read responses.
 
 import { expect } from 'chai';
-import { schemaBreaks } from '../../../compiler/changes/schema-break';
-import type { JsonObject } from '../../../compiler/graph/value';
+import { schemaBreaks } from '../../../../compiler/diff/classes/schema-break';
+import type { JsonObject } from '../../../../compiler/graph/value';
 
 const resolve = (schema: unknown) => (schema ?? {}) as JsonObject;
 const breaksOf = (before: JsonObject, after: JsonObject, direction: 'request' | 'response') =>

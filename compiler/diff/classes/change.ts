@@ -1,12 +1,12 @@
 // A change of a spec, and the shape of findings about it.
 
-import type { Environment } from '../../schema/environment.generated';
-import type { GraphDifference, ResourceChange } from '../diff/difference';
-import type { ExpandedEnvironment } from '../expand/expand';
-import type { ResourceGraph } from '../graph/graph';
-import { formatPlace } from '../source/source';
-import { formatPath, isWithin, isWritten, type PathStep, type SpecMap, spanAt } from '../source/spec-node';
-import type { ValueChange } from '../values/difference';
+import type { Environment } from '../../../schema/environment.generated';
+import type { ExpandedEnvironment } from '../../expand/expand';
+import type { ResourceGraph } from '../../graph/graph';
+import { formatPlace } from '../../source/source';
+import { formatPath, isWithin, isWritten, type PathStep, type SpecMap, spanAt } from '../../source/spec-node';
+import type { ValueChange } from '../../values/difference';
+import type { GraphDifference, ResourceChange } from '../difference';
 import type { ChangeClass } from './change-class';
 
 /** A valid spec with its compiled graph. */

@@ -1,10 +1,10 @@
 // Compares two environments without their names, so that only other differences remain.
 
-import type { Environment } from '../../schema/environment.generated';
-import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
-import type { Value } from '../graph/value';
-import { physicalName } from '../resolve/resolve';
-import type { ValueChange } from '../values/difference';
+import type { Environment } from '../../../schema/environment.generated';
+import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
+import type { Value } from '../../graph/value';
+import { physicalName } from '../../resolve/resolve';
+import type { ValueChange } from '../../values/difference';
 
 /** The inputs that contain the name of a resource. */
 const NAMES = ['name', 'namePrefix', 'alarmName', 'dashboardName', 'ruleName', 'configurationName', 'domainName'];

@@ -1,6 +1,6 @@
 // Compares two JSON Schemas of an OpenAPI document: values that clients may no longer send, or no longer receive.
 
-import type { JsonObject, JsonValue } from '../graph/value';
+import type { JsonObject, JsonValue } from '../../graph/value';
 
 /** Whether clients send or receive the values of a schema. */
 export type Direction = 'request' | 'response';

@@ -1,11 +1,11 @@
 // Finds changes of access: IAM, resource policies, authorizers, API keys and the account to deploy to.
 
-import type { ResourceChange } from '../diff/difference';
-import type { PropertyChange } from '../diff/property-changes';
-import { resourcesOf } from '../graph/graph';
-import { describeKind, type Kind } from '../graph/kinds';
-import { formatPlace } from '../source/source';
-import { spanAt } from '../source/spec-node';
+import { resourcesOf } from '../../graph/graph';
+import { describeKind, type Kind } from '../../graph/kinds';
+import { formatPlace } from '../../source/source';
+import { spanAt } from '../../source/spec-node';
+import type { ResourceChange } from '../difference';
+import type { PropertyChange } from '../property-changes';
 import { type FindChanges, type Finding, findingOf, type SpecChange } from './change';
 
 /** The kinds that determine access, with the relevant inputs; `all` excludes names and tags. */

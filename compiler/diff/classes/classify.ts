@@ -1,6 +1,6 @@
 // Classifies a change: finds the reasons for each class in addition to the impacts on resources.
 
-import type { Impact } from '../diff/difference';
+import type { Impact } from '../difference';
 import { findAccessChanges } from './access-change';
 import { findAlarmGaps } from './alarm-gap';
 import { findCapacityDips } from './capacity-dip';

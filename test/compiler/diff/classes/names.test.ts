@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { adoptNames, haveDifferentNames, isOtherThanNames } from '../../../compiler/changes/names';
-import { compareGraphs } from '../../../compiler/diff/difference';
-import { ROOT } from '../../spec';
+import { adoptNames, haveDifferentNames, isOtherThanNames } from '../../../../compiler/diff/classes/names';
+import { compareGraphs } from '../../../../compiler/diff/difference';
+import { ROOT } from '../../../spec';
 import { compiled, type Edit, edited } from './changed-spec';
 
 describe('two environments without their names', () => {

@@ -1,11 +1,11 @@
 // A spec and an edit of it, classified, for tests.
 
-import type { ComparedSpec, Finding } from '../../../compiler/changes/change';
-import { classifyChange } from '../../../compiler/changes/classify';
-import { compareGraphs } from '../../../compiler/diff/difference';
-import { renderDiagnostics } from '../../../compiler/index';
-import { compareSpecs } from '../../../compiler/values/difference';
-import { compileProject } from '../../spec';
+import type { ComparedSpec, Finding } from '../../../../compiler/diff/classes/change';
+import { classifyChange } from '../../../../compiler/diff/classes/classify';
+import { compareGraphs } from '../../../../compiler/diff/difference';
+import { renderDiagnostics } from '../../../../compiler/index';
+import { compareSpecs } from '../../../../compiler/values/difference';
+import { compileProject } from '../../../spec';
 
 /** An edit: a text of the spec, and its replacement. */
 export type Edit = readonly [from: string, to: string];

@@ -1,8 +1,8 @@
 // Finds alarms that are removed, muted, recreated or less sensitive, and receivers that are removed.
 
-import { type AnyResourceNode, dependenciesOf } from '../graph/graph';
-import { describeKind } from '../graph/kinds';
-import type { NodeId } from '../graph/value';
+import { type AnyResourceNode, dependenciesOf } from '../../graph/graph';
+import { describeKind } from '../../graph/kinds';
+import type { NodeId } from '../../graph/value';
 import { type ComparedSpec, type FindChanges, findingOf } from './change';
 
 const ALARMS = ['aws:cloudwatch/metricAlarm:MetricAlarm', 'aws:cloudwatch/compositeAlarm:CompositeAlarm'];

@@ -1,7 +1,7 @@
 // Finds capacity, concurrency, memory and throttles that are lower than before.
 
-import type { Api, Capacity, Environment, LambdaFunction, Table } from '../../schema/environment.generated';
-import type { PathStep } from '../source/spec-node';
+import type { Api, Capacity, Environment, LambdaFunction, Table } from '../../../schema/environment.generated';
+import type { PathStep } from '../../source/spec-node';
 import { type FindChanges, type Finding, findingAt } from './change';
 
 /** A limit of the capacity of a part; higher is better. */

@@ -1,8 +1,8 @@
 // Finds data that stays in a table but is no longer found: indexes, variables that refer to other tables, items that expire.
 
-import type { Setting } from '../../contract/settings';
-import type { Table } from '../../schema/environment.generated';
-import { type Plain, toPlain } from '../source/spec-node';
+import type { Setting } from '../../../contract/settings';
+import type { Table } from '../../../schema/environment.generated';
+import { type Plain, toPlain } from '../../source/spec-node';
 import { type ComparedSpec, type FindChanges, type Finding, findingAt, type SpecChange } from './change';
 
 /** Changes that hide stored data from its readers. */

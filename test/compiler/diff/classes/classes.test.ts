@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { ChangeClass } from '../../../compiler/changes/change-class';
-import { ROOT } from '../../spec';
+import type { ChangeClass } from '../../../../compiler/diff/classes/change-class';
+import { ROOT } from '../../../spec';
 import { between, compiled, type Edit, edited, findingsOf } from './changed-spec';
 
 const SPEC = `
