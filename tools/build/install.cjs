@@ -8,7 +8,7 @@ const root = join(__dirname, '../..');
 const changedAt = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
-  console.error('Installing dependencies …');
+  console.error('Installing dependencies, which takes about a minute …');
   // Skips the dependencies' scripts, which are not needed.
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
