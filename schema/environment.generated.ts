@@ -101,7 +101,7 @@ backup?: Backup
  */
 allowReplacement: string[]
 /**
- * The findings that the environment accepts, by a name: findings of this compiler, and findings of linters in the exported template. The finding of an expired waiver counts again.
+ * The findings that the environment accepts, each under a name of your choice: findings of this compiler, and findings of linters in the exported template. The finding of an expired waiver counts again.
  */
 waivers: {
 [k: string]: Waiver
@@ -317,6 +317,9 @@ schedule: string
  */
 retentionDays: number
 }
+/**
+ * An accepted finding: its code, its path, and the reason.
+ */
 export interface Waiver {
 /**
  * The code of the warning (ENV3...), or of the finding: checkov's CKV..., cfn-lint's E..., W... or I....
@@ -374,7 +377,7 @@ indexes: {
 [k: string]: TableIndex
 }
 /**
- * The size of an item, in bytes. A write takes a unit for each started 1,024 bytes, a page of a list a unit for each 8,192: the compiler uses it to check rates against provisioned capacity. DynamoDB allows items of up to 400 KB.
+ * The expected size of an item, in bytes. The compiler uses it to check rates against provisioned capacity: a write takes one unit for each 1,024 bytes, and a page of a list one unit for each 8,192 bytes, rounded up. DynamoDB allows items of up to 400 KB.
  */
 expectedItemSizeBytes: number
 /**

@@ -1,4 +1,4 @@
-// Hashes the texts that name cached code.
+// The hash in the names of bundles and caches of code.
 
 import { createHash } from 'node:crypto';
 

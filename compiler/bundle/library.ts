@@ -1,4 +1,4 @@
-// Bundles the packages of a function into a file of their own, which stays the same while the project's code is edited.
+// Bundles the packages of a function into a separate file, which does not change when the project's code is edited.
 
 import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// The names of log groups, from which their writers are known.
+// The prefixes of log group names, which identify the service that writes the logs.
 
 /** The prefixes of log group names, by the service that writes the logs. */
 export const LOG_GROUP_PREFIXES = {

@@ -77,7 +77,7 @@ export const diagnose = defineDiagnostics({
     severity: 'error',
     summary: 'The total length of all texts with expressions is too long.',
     explanation: [
-      'Texts that contain each other twice double in size with each step.',
+      'A text that contains another text twice has twice its length, so a chain of such texts grows exponentially.',
       'The limit is our own, far above what AWS accepts: the environment variables of a function have at most 4 KB.',
       'Write the text once.',
     ],
@@ -90,7 +90,7 @@ export const diagnose = defineDiagnostics({
     summary: 'A secret is used in a field that is visible to everyone with read access to AWS.',
     explanation: [
       'A process variable is a secret if its name ends in a word such as SECRET, TOKEN, PASSWORD or API_KEY, or if its value has the form of a key.',
-      'Names, tags and settings of the account are shown by every console, log and bill of AWS.',
+      'AWS shows names, tags and settings of the account in its consoles, logs and bills.',
       'Use the secret in the environment of a function or in an output, where its value is never printed; or rename the variable if it is not a secret.',
     ],
     message: (p: { expression: string }) => `{{ ${p.expression} }} is a secret; this field is visible to others`,
@@ -122,7 +122,7 @@ export const diagnose = defineDiagnostics({
   'entry-unusable': {
     code: 'ENV3251',
     severity: 'error',
-    summary: 'The entry of a function is not a file of the project that can be read.',
+    summary: 'The entry of a function is not a readable file of the project.',
     explanation: [
       'The entry is a folder, a device, a file without permission to read, or a symbolic link to a file outside the project.',
       'Code outside the project is not reviewed with the spec.',

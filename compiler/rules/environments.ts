@@ -27,7 +27,7 @@ export const diagnose = defineDiagnostics({
   'shared-logging-role': {
     code: 'ENV8102',
     severity: 'warning',
-    summary: 'Two environments own the role that API Gateway logs with in one account and Region.',
+    summary: "Two environments of one account and Region own API Gateway's logging role.",
     explanation: [
       'API Gateway has one logging role for all APIs of an account in a Region (Amazon API Gateway Developer Guide, Set up CloudWatch logging for REST APIs).',
       'Each deployment replaces the role of the other environment, and destroying one environment deletes the role that all APIs of the account use.',

@@ -1,4 +1,4 @@
-// Runs each benchmark once at a small size: a broken one would go unnoticed until someone needs its figures.
+// Runs each benchmark once at a small size, so that a broken benchmark is found before someone needs its figures.
 
 import { expect } from 'chai';
 import { BENCHES } from '../../bench/benches';

@@ -39,13 +39,13 @@ export const diagnose = defineDiagnostics({
   'unresolved-alias': {
     code: 'ENV1004',
     severity: 'error',
-    summary: 'An alias without an anchor before it, or within the value of its own anchor.',
+    summary: 'An alias that does not come after the value of its anchor.',
     explanation: [
-      '`*name` repeats the value that `&name` marks earlier in the same file.',
+      '`*name` repeats the value that `&name` marks earlier in the same file, and cannot be part of that value.',
       'A file cannot use the anchors of a file that it extends.',
       'Put text that begins with * in quotation marks.',
     ],
-    message: (p: { alias: string }) => `alias *${p.alias} has no complete anchor before it`,
+    message: (p: { alias: string }) => `alias *${p.alias} must come after a value with the anchor &${p.alias}`,
   },
   'too-many-aliases': {
     code: 'ENV1005',

@@ -8,7 +8,7 @@ const diagnose = defineDiagnostics({
   'cors-any-origin': {
     code: 'ENV3206',
     severity: 'error',
-    summary: 'The allowed origins are * and others.',
+    summary: 'The allowed origins contain * and other origins.',
     explanation: [
       'With `*`, pages of every origin may call the API (Fetch Standard, "CORS protocol").',
       'Other origins do not have an effect, and a reader may believe that only those are allowed.',

@@ -31,7 +31,7 @@ const diagnose = defineDiagnostics({
     summary: 'A private API without VPC endpoints, or VPC endpoints for an API that is not private.',
     explanation: [
       'Clients reach a PRIVATE API through interface VPC endpoints of execute-api only.',
-      'API Gateway requires a resource policy for it, which is made of `api.vpcEndpointIds`; other endpoint types do not accept them (Amazon API Gateway Developer Guide, "Private REST APIs in API Gateway").',
+      'API Gateway requires a resource policy for it, which the compiler derives from `api.vpcEndpointIds`; other endpoint types do not accept VPC endpoints (Amazon API Gateway Developer Guide, "Private REST APIs in API Gateway").',
     ],
     message: (p: { endpointType: string }) =>
       p.endpointType === 'PRIVATE'

@@ -9,10 +9,10 @@ const diagnose = defineDiagnostics({
   'amount-limit': {
     code: 'ENV3015',
     severity: 'error',
-    summary: 'A limit of amounts that no amount can meet, or that never applies.',
+    summary: 'A limit on amounts that rejects every amount, or that never applies.',
     explanation: [
       'A limit for a currency outside payment.currencies never applies.',
-      'A limit with more decimals than ISO 4217 gives the currency can never be reached.',
+      'An amount has at most the decimals that ISO 4217 defines for its currency, so it never equals a limit with more decimals.',
       'If the minimum is above the maximum, every amount is rejected.',
     ],
     message: {

@@ -12,8 +12,8 @@ const diagnose = defineDiagnostics({
     summary: 'allowReplacement lists a part that the spec does not define.',
     explanation: [
       '`allowReplacement` accepts that a deployment deletes or replaces the data of a part.',
-      'Such a part is either misspelled, and the deployment stays refused, or it is deployed and was removed from the spec.',
-      'In that case, remove the path after the deployment that deletes the part: a new part of the same name would not be protected.',
+      'If the name is misspelled, the deployment is still refused.',
+      'If the part was removed from the spec, remove its path here after the deployment that deletes the part: a new part of the same name would not be protected.',
     ],
     message: (p: { path: string }) => `unknown part ${p.path} in allowReplacement`,
   },

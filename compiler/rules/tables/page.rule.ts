@@ -12,7 +12,7 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'One full page of a list exceeds one second of read capacity.',
     explanation: [
-      'A page takes half a read unit for each started 4 KB of the total size of its items (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations").',
+      'A page takes half a read unit for each 4 KB of the total size of its items, rounded up (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations").',
       'If a page takes more than a second of capacity, list requests throttle each other and the reads of single items.',
     ],
     message: (p: { what: string; cost: number; units: number; pageSize: number; itemSizeBytes: number }) =>

@@ -15,7 +15,7 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'The throttle admits more writes than the maximum capacity of the table.',
     explanation: [
-      'A write takes one unit for each started KB of the item (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations").',
+      'A write takes one unit for each KB of the item, rounded up (Amazon DynamoDB Developer Guide, "DynamoDB read and write operations").',
       'DynamoDB throttles writes above the capacity.',
       'The request fails after the retries of the SDK.',
       'Raise the capacity, lower the throttle, or use PAY_PER_REQUEST.',

@@ -1,4 +1,4 @@
-// The packages of a function in a bundle of their own, which edits of the project's code leave as it is.
+// The separate bundle of a function's packages, which does not change when the project's code is edited.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Bundles of functions that are edited again and again, and functions that share their code.
+// Bundles of functions that are edited repeatedly, and of functions that share their code.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Inputs whose absent value is determined by AWS or the deployed resource: each that specs both set and omit has a documented reason.
+// Inputs that get a value from AWS or the deployed resource if a spec omits them. Each one that specs both set and omit has a documented
+// reason.
 
 import { expect } from 'chai';
 import type { Kind } from '../../../compiler/graph/kinds';

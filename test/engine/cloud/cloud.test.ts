@@ -1,4 +1,4 @@
-// Tests where the stand-in for AWS copies surprising behaviour of the real provider. Does not need the engine.
+// The stand-in for AWS has the unexpected behaviour of the real provider. The tests do not need the engine.
 
 import { expect } from 'chai';
 import { KINDS } from '../../../compiler/kinds/kinds';

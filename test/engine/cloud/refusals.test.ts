@@ -1,4 +1,4 @@
-// Each fact about refusals of AWS, with an accepted and a refused change. Needs no engine.
+// Each fact about refusals of AWS, with an accepted and a refused change. The tests do not need the engine.
 
 import { expect } from 'chai';
 import type { Kind } from '../../../compiler/graph/kinds';
