@@ -78,10 +78,14 @@ export interface TestRun extends LocalRun {
   line(pattern: RegExp): Promise<string>;
 }
 
-/** Starts a local run on a free port. */
+/**
+ * Starts a local run on a free port. Without a clock that the test moves, limits are off: whether a limit in real time refuses
+ * a request depends on the speed of the machine.
+ */
 export async function run(graph: ResourceGraph, options: Omit<LocalRunOptions, 'port' | 'print'>): Promise<TestRun> {
   const { lines, line, print } = collectLines();
-  const localRun = await startLocalRun(graph, { port: 0, ...options, print });
+  const limits = options.clock === undefined ? 'off' : 'enforce';
+  const localRun = await startLocalRun(graph, { port: 0, limits, ...options, print });
   cleanups.push(() => localRun.stop());
   return Object.assign(Object.create(localRun) as LocalRun, { lines, line });
 }

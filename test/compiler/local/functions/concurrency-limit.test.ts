@@ -6,6 +6,7 @@ import { graphOf } from '../../../spec';
 import { makeGate } from '../gate';
 import { apiOf, type TestFunctions } from '../gateway/in-process-api';
 import { cleanUp, makeProject, run, specOf } from '../project';
+import { steppedClock } from '../stepped-clock';
 
 /** An API whose functions wait until the test releases them. */
 function heldApi(graph: ResourceGraph, mode: TestFunctions['mode'] = 'enforce') {
@@ -113,7 +114,7 @@ describe('the concurrency of functions', () => {
       'entry: functions/one.ts, reservedConcurrency: 1, timeoutSeconds: 28',
     );
     const project = makeProject({ 'functions/one.ts': code, 'spec/test.yaml': spec });
-    const localRun = await run(project.compile(), { root: project.root });
+    const localRun = await run(project.compile(), { root: project.root, clock: steppedClock() });
     const send = async (query = '') => (await fetch(`${localRun.url}/prod/one${query}`)).status;
     const first = send('?wait=1');
     await gate.reached;

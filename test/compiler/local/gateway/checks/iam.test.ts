@@ -8,6 +8,7 @@ import { computeSignature } from '../../../../../compiler/local/gateway/signatur
 import { renderExamples } from '../../../../../compiler/local/summary';
 import { graphOf, ROOT } from '../../../../spec';
 import { cleanUp, run } from '../../project';
+import { steppedClock } from '../../stepped-clock';
 import { apiOf } from '../in-process-api';
 
 const SPEC = 'spec/production.yaml';
@@ -143,7 +144,7 @@ describe('IAM authorization', () => {
 
   it('serves the printed curl commands of spec/production.yaml and no unsigned ones', async () => {
     const graph = graphOf(SPEC);
-    const localRun = await run(graph, { root: ROOT });
+    const localRun = await run(graph, { root: ROOT, clock: steppedClock() });
     const lines = renderExamples(graph, localRun);
     const statuses: string[] = [];
     for (const line of lines) {

@@ -122,7 +122,7 @@ describe('the throttle of a stage', () => {
 
   it('refuses requests over HTTP in real time, admits one again after the refill, and reports the refusals', async () => {
     const project = projectOf(throttled(1, 1), ['one']);
-    const localRun = await run(project.compile(), { root: project.root });
+    const localRun = await run(project.compile(), { root: project.root, limits: 'enforce' });
     const send = async () => (await fetch(`${localRun.url}/prod/one`)).status;
     const statuses = await Promise.all(Array.from({ length: 20 }, send));
     expect(statuses.filter((status) => status === 200)).to.not.be.empty;
