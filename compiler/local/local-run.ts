@@ -5,6 +5,9 @@ import { forEachCode } from '../bundle/function-code';
 import { createRebundler } from '../bundle/rebundler';
 import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
+import { watchAlarms } from './alarms/alarm-watch';
+import type { Inbox } from './alarms/inbox';
+import type { AlarmsSource } from './alarms/run-alarms';
 import { allowsOtherOrigins, guardApi } from './api-guard';
 import { type Books, Ledger } from './books';
 import { createCapacity } from './capacity/run-capacity';
@@ -17,7 +20,9 @@ import type { Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
 import type { LimitsMode } from './limits-mode';
 import { serveLimits } from './limits-report';
-import { resolveLocally } from './local-values';
+import { type LocalResources, resolveLocally } from './local-values';
+import { createMetrics, type MetricsSource } from './metrics/run-metrics';
+import { recordLevels, storeMetrics } from './metrics/store-metrics';
 import type { RefusalCount } from './refusals';
 import type { RunClock } from './run-clock';
 import { makeRunFolder } from './run-folder';
@@ -64,6 +69,12 @@ export interface LocalRun {
   readonly apiKeys: readonly ApiKey[];
   /** The requests that were refused, by reason; with the mode `count`, those that would have been. */
   readonly refusals: readonly RefusalCount[];
+  /** The metrics that CloudWatch would have. */
+  readonly metrics: MetricsSource;
+  /** The alarms, evaluated on the run's metrics and clock. */
+  readonly alarms: AlarmsSource;
+  /** The messages that SNS would have sent because of alarms. */
+  readonly inbox: Inbox;
   /** In a run with faults, the acknowledged ids compared with the stored ids. Available after the run has stopped. */
   readonly books: Books | undefined;
   /** The project's files in the latest bundles of the functions, relative to the root. */
@@ -82,6 +93,9 @@ export interface LocalRun {
 export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptions): Promise<LocalRun> {
   const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, faults, onCall, print } = options;
   const limits = createRunLimits(options.limits, options.clock);
+  const metrics = createMetrics(limits.clock);
+  const capacity = createCapacity(limits, metrics);
+  const recordCall = storeMetrics(metrics);
   let current: Version | undefined;
   /** The OpenAPI document, made for the first request of it. */
   let document: (() => object) | undefined;
@@ -133,26 +147,41 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     onFailure,
     stages: faults && [faults.stage],
     clock: limits.clock,
-    capacity: limits.mode === 'off' ? undefined : createCapacity(limits),
-    onCall,
+    capacity,
+    onCall(call) {
+      recordCall(call);
+      onCall?.(call);
+    },
   });
   opening.catch(() => {});
+  let levels: Stores['levels'] = () => [];
+  const watch = watchAlarms({
+    clock: limits.clock,
+    metrics,
+    sample(time) {
+      capacity.sample(time);
+      recordLevels(levels(), metrics, time);
+    },
+    print,
+  });
 
   async function replace(next: ResourceGraph): Promise<void> {
     const bundles = await bundleFunctions(next);
     const stores = await opening;
+    levels = stores.levels;
     const endpoints = { api: server.url, dynamodb: stores.dynamodb, sqs: stores.sqs };
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);
     const { callers } = stores;
-    const version = await startVersion(resources, { endpoints, bundles, callers, quotas: next.quotas, limits, print });
+    const { quotas } = next;
+    const version = await startVersion(resources, { endpoints, bundles, callers, quotas, limits, metrics, print });
     versions.add(version);
     const previous = current;
     try {
-      if (edit.isExclusive) await alone(edit.commit, () => takeOver(version, next));
+      if (edit.isExclusive) await alone(edit.commit, () => takeOver(version, next, resources));
       else {
         await edit.commit();
-        takeOver(version, next);
+        takeOver(version, next, resources);
       }
     } catch (error) {
       await discard(version);
@@ -161,8 +190,9 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     if (previous !== undefined) void previous.drained().then(() => discard(previous));
   }
 
-  function takeOver(version: Version, graph: ResourceGraph): void {
+  function takeOver(version: Version, graph: ResourceGraph, resources: LocalResources): void {
     current = version;
+    watch.configure(resources);
     hasCors = allowsOtherOrigins(graph);
     document = describe && once(() => describe(graph));
   }
@@ -201,6 +231,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   }
 
   async function stopAll(): Promise<void> {
+    watch.stop();
     await server.stop();
     await Promise.all([...versions].map(discard));
     const stores = await opening.catch((): Stores | undefined => undefined);
@@ -233,6 +264,9 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
       get refusals() {
         return limits.refusals.counts();
       },
+      metrics,
+      alarms: watch.alarms,
+      inbox: watch.inbox,
       get books() {
         return books;
       },

@@ -137,6 +137,7 @@ const DERIVED: { readonly [K in AnyResourceNode['kind']]?: { readonly [attribute
     invokeArn: (name, region, endpoints) =>
       `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${arn('lambda', 'function:')(name, region, endpoints)}/invocations`,
   },
+  'aws:sns/topic:Topic': { arn: arn('sns', '') },
   'aws:sqs/queue:Queue': {
     arn: arn('sqs', ''),
     id: (name, _region, { sqs }) => `${sqs}/${LOCAL_ACCOUNT}/${name}`,

@@ -11,6 +11,8 @@ import type { Gateway } from './gateway/gateway';
 import { deriveRoutes, type Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
 import type { LocalEndpoints, LocalResources } from './local-values';
+import { recordEmbedded } from './metrics/function-metrics';
+import type { RunMetrics } from './metrics/run-metrics';
 import type { RunLimits } from './run-limits';
 import type { RunObserver } from './run-observer';
 
@@ -35,13 +37,14 @@ export interface VersionParts {
   readonly callers: Callers;
   readonly quotas: AccountQuotas;
   readonly limits: RunLimits;
+  readonly metrics: RunMetrics;
   readonly print: (line: string) => void;
   readonly observer?: RunObserver | undefined;
 }
 
 /** Starts a version. Rejects with LocalRunError if a function does not start or a route cannot be served. */
 export async function startVersion(resources: LocalResources, parts: VersionParts): Promise<Version> {
-  const { endpoints, bundles, callers, quotas, limits, print, observer } = parts;
+  const { endpoints, bundles, callers, quotas, limits, metrics, print, observer } = parts;
   const routes = deriveRoutes(resources);
   const nodes = resources.of('aws:lambda/function:Function');
   const accessKeyIds = nodes.map((node) => callers.register(principalOf(node, resources)));
@@ -52,6 +55,7 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
       accessKeyId: accessKeyIds[at] ?? '',
       folder: bundles.get(node.name) ?? '',
       print(line, traceId) {
+        recordEmbedded(line, metrics);
         print(line);
         observer?.logged(traceId, node.inputs.name ?? node.name, line);
       },
@@ -77,7 +81,7 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
     arn,
     { ...host, invoke: (event, traceId) => traffic.during(() => host.invoke(event, traceId)) },
   ]);
-  const api = createApi(resources, { routes, functions: new Map(watched), quotas, limits, print, observer });
+  const api = createApi(resources, { routes, functions: new Map(watched), quotas, limits, metrics, print, observer });
   return {
     routes,
     apiKeys: api.apiKeys,

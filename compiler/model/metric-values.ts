@@ -7,6 +7,10 @@ export type Statistic = string;
 /** The values of one interval, with their counts. */
 type Values = Map<number, number>;
 
+/** The different values of an interval that are kept exactly. Further ones are rounded, which bounds the memory of a metric. */
+const EXACT_VALUES = 500;
+const ROUNDED_DIGITS = 2;
+
 /** The values of one metric. Times are in seconds. */
 export class MetricValues {
   private readonly intervals = new Map<number, Values>();
@@ -25,24 +29,29 @@ export class MetricValues {
     const interval = Math.floor(now / this.resolutionSeconds);
     const known = this.intervals.get(interval);
     if (known === undefined) this.forget(now);
-    const values = known ?? new Map();
-    values.set(value, (values.get(value) ?? 0) + count);
+    const values = known ?? new Map<number, number>();
+    const kept = values.size < EXACT_VALUES || values.has(value) ? value : Number(value.toPrecision(ROUNDED_DIGITS));
+    values.set(kept, (values.get(kept) ?? 0) + count);
     this.intervals.set(interval, values);
   }
 
   /** A statistic of the values at or after `from` and before `to`; undefined without values. */
   statistic(statistic: Statistic, from: number, to: number): number | undefined {
-    const [first, end] = [from, to].map((time) => Math.floor(time / this.resolutionSeconds));
-    const values = [...this.intervals]
-      .filter(([interval]) => interval >= (first ?? 0) && interval < (end ?? 0))
-      .flatMap(([, counted]) => [...counted])
-      .sort(([a], [b]) => a - b);
+    const end = Math.floor(to / this.resolutionSeconds);
+    const values: [number, number][] = [];
+    for (let interval = Math.floor(from / this.resolutionSeconds); interval < end; interval += 1)
+      values.push(...(this.intervals.get(interval) ?? []));
+    values.sort(([a], [b]) => a - b);
     return values.length === 0 ? undefined : statisticOf(statistic, values);
   }
 
   private forget(now: number): void {
     const first = Math.floor((now - this.keptSeconds) / this.resolutionSeconds);
-    for (const interval of this.intervals.keys()) if (interval < first) this.intervals.delete(interval);
+    for (const interval of this.intervals.keys()) {
+      // Intervals are added in the order of time.
+      if (interval >= first) break;
+      this.intervals.delete(interval);
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CapacityRefusal } from '../../model/table-capacity';
 import { type ConsumedUnits, failure, type StoreAnswer } from '../front/call';
 import { LOCAL_ACCOUNT, type LocalResources } from '../local-values';
+import { capacityMetrics } from '../metrics/capacity-metrics';
+import type { RunMetrics } from '../metrics/run-metrics';
 import type { RunLimits } from '../run-limits';
 import type { StoredTable } from '../stores/index-keys';
 import { type CapacityOfTable, deriveCapacities } from './capacity-settings';
@@ -31,23 +33,26 @@ export interface MeterOfCall {
 export interface RunCapacity extends Meter {
   /** Sets the capacities of a graph. A table keeps its state while its settings do not change. */
   configure(resources: LocalResources): void;
+  /** Records the capacity that is provisioned, at a time in milliseconds. */
+  sample(time: number): void;
 }
 
-/** Creates the capacity of a run. */
-export function createCapacity({ mode, clock, refusals }: RunLimits): RunCapacity {
+/** Creates the capacity of a run. With the mode `off`, it only meters. */
+export function createCapacity({ mode, clock, refusals }: RunLimits, metrics: RunMetrics): RunCapacity {
+  const recorded = capacityMetrics(metrics);
   let meters = new Map<string, { readonly capacity: CapacityOfTable; readonly meter: TableMeter }>();
   let region = '';
   const now = () => clock.now() / 1000;
 
   /** Counts a refusal. Returns its answer; undefined in the mode `count`. */
   function refuse(table: string, refusal: CapacityRefusal | undefined): StoreAnswer | undefined {
-    if (refusal === undefined) return undefined;
+    if (refusal === undefined || mode === 'off') return undefined;
     const { reason, index } = refusal;
     const direction = reason.includes('Read') ? 'read' : 'write';
     refusals.add(400, `the ${direction} capacity of ${index === undefined ? '' : `index ${index} of `}table ${table}`);
-    return mode === 'enforce'
-      ? throttled(refusal, `arn:aws:dynamodb:${region}:${LOCAL_ACCOUNT}:table/${table}`)
-      : undefined;
+    if (mode === 'count') return undefined;
+    recorded.refused(table, refusal);
+    return throttled(refusal, `arn:aws:dynamodb:${region}:${LOCAL_ACCOUNT}:table/${table}`);
   }
 
   return {
@@ -63,17 +68,30 @@ export function createCapacity({ mode, clock, refusals }: RunLimits): RunCapacit
     },
     read(table, index, units, sum) {
       const refusal = refuse(table, meters.get(table)?.meter.read(now(), { index, units }));
-      if (refusal === undefined) sum.read += units;
-      return refusal;
+      if (refusal !== undefined) return refusal;
+      sum.read += units;
+      recorded.read(table, { index, units });
+      return undefined;
     },
     write(table, before, after, sum) {
-      const meter = meters.get(table.TableName)?.meter;
+      const { TableName } = table;
+      const meter = meters.get(TableName)?.meter;
       if (meter === undefined) return undefined;
       const needed = consumptionOf(table, before, after);
-      const refusal = refuse(table.TableName, meter.write(now(), needed));
-      if (refusal === undefined)
-        sum.write += Object.values(needed.indexes).reduce((units, index) => units + index.units, needed.units);
-      return refusal;
+      const refusal = refuse(TableName, meter.write(now(), needed));
+      if (refusal !== undefined) return refusal;
+      sum.write += Object.values(needed.indexes).reduce((units, index) => units + index.units, needed.units);
+      recorded.write(TableName, needed);
+      return undefined;
+    },
+    sample(time) {
+      for (const [table, { capacity, meter }] of meters)
+        for (const index of [undefined, ...Object.keys(capacity.indexes)]) {
+          const provisioned = index === undefined ? capacity.table : capacity.indexes[index];
+          if (provisioned === undefined) continue;
+          for (const direction of ['read', 'write'] as const)
+            recorded.provisioned(table, index, direction, meter.unitsAt(now(), direction, index), time);
+        }
     },
   };
 }

@@ -4,6 +4,9 @@ import type { AccountQuotas } from '../../graph/graph';
 import { type ConcurrencyParts, deriveLambdaSettings, limitConcurrency } from '../functions/concurrency-limit';
 import type { FunctionHost } from '../functions/function-host';
 import type { LocalResources } from '../local-values';
+import { meterFunction } from '../metrics/function-metrics';
+import { gatewayMetrics } from '../metrics/gateway-metrics';
+import type { RunMetrics } from '../metrics/run-metrics';
 import type { RunLimits } from '../run-limits';
 import type { RunObserver } from '../run-observer';
 import type { Refusal } from './checks/check';
@@ -28,6 +31,7 @@ export interface ApiParts {
   readonly functions: ReadonlyMap<string, FunctionHost>;
   readonly quotas: AccountQuotas;
   readonly limits: RunLimits;
+  readonly metrics: RunMetrics;
   /** Called with each failure of a function, and with the first request of each reason that is refused. */
   readonly print: (line: string) => void;
   readonly observer?: RunObserver | undefined;
@@ -35,7 +39,7 @@ export interface ApiParts {
 
 /** Creates an API. */
 export function createApi(resources: LocalResources, parts: ApiParts): LocalApi {
-  const { routes, functions, quotas, limits, print, observer } = parts;
+  const { routes, functions, quotas, limits, metrics, print, observer } = parts;
   const { mode, clock, refusals, stageLimits, functionLimits } = limits;
   const refuse = deriveRefusals(resources);
   const onRefusal = ({ type, by }: Refusal) => {
@@ -49,7 +53,10 @@ export function createApi(resources: LocalResources, parts: ApiParts): LocalApi 
     clock,
     countRefusal: (by) => onRefusal({ type: 'INTEGRATION_FAILURE', by }),
   };
-  const limited = [...functions].map(([arn, host]) => [arn, limitConcurrency(host, concurrency)] as const);
+  const limited = [...functions].map(([arn, host]): [string, FunctionHost] => [
+    arn,
+    meterFunction(limitConcurrency(host, concurrency), metrics),
+  ]);
   const apiKeys = deriveApiKeys(resources);
   const checkParts: CheckParts = {
     region: resources.region,
@@ -66,6 +73,7 @@ export function createApi(resources: LocalResources, parts: ApiParts): LocalApi 
     checksOf: checks,
     refuse,
     onRefusal,
+    onAnswer: gatewayMetrics(resources, metrics),
     print,
     observer,
   });

@@ -20,6 +20,23 @@ const ESCAPED_BYTES = 7;
 /** Responds to a request of the API. */
 export type Gateway = (request: GatewayRequest) => Promise<GatewayResponse>;
 
+/** An answered request, as metrics count it. */
+export interface AnsweredRequest {
+  readonly stage: string;
+  /** Absent: the API has no such route. */
+  readonly route: Route | undefined;
+  readonly statusCode: number;
+  readonly milliseconds: number;
+  /** How long the function took; absent if it was not called. */
+  readonly integrationMilliseconds: number | undefined;
+}
+
+/** What a request has met so far. */
+interface Progress {
+  route?: Route;
+  integrationMilliseconds?: number;
+}
+
 /** The parts of a gateway. */
 export interface GatewayParts {
   readonly routes: readonly Route[];
@@ -30,6 +47,8 @@ export interface GatewayParts {
   readonly refuse: Refuse;
   /** Called with each request that a check refuses. */
   readonly onRefusal: (refusal: Refusal) => void;
+  /** Called with each answered request. */
+  readonly onAnswer: (answered: AnsweredRequest) => void;
   /** Called with each failure of a function. */
   readonly print: (line: string) => void;
   readonly observer?: RunObserver | undefined;
@@ -37,19 +56,29 @@ export interface GatewayParts {
 
 /** Creates a gateway. */
 export function createGateway(parts: GatewayParts): Gateway {
-  const { routes, functions, checksOf, refuse, onRefusal, print, observer } = parts;
+  const { routes, functions, checksOf, refuse, onRefusal, onAnswer, print, observer } = parts;
   const checks = new Map(routes.map((route) => [route, checksOf(route)] as const));
 
   return async (request) => {
     const ids = { requestId: randomUUID(), traceId: createTraceId() };
     observer?.arrived({ ...ids, request });
-    const response = await answer(request, ids);
+    const begun = performance.now();
+    const progress: Progress = {};
+    const response = await answer(request, ids, progress);
+    onAnswer({
+      stage: request.target.split(/[/?]/, 2)[1] ?? '',
+      route: progress.route,
+      statusCode: response.statusCode,
+      milliseconds: performance.now() - begun,
+      integrationMilliseconds: progress.integrationMilliseconds,
+    });
     const identified = { ...response, headers: [...response.headers, ['x-amzn-RequestId', ids.requestId] as const] };
     observer?.responded(ids.traceId, identified);
     return identified;
   };
 
-  async function answer(request: GatewayRequest, { requestId, traceId }: RequestIds): Promise<GatewayResponse> {
+  async function answer(request: GatewayRequest, ids: RequestIds, progress: Progress): Promise<GatewayResponse> {
+    const { requestId, traceId } = ids;
     const { body, target } = request;
     const [path, search] = splitTarget(target);
     if (body === undefined) return refuse('REQUEST_TOO_LARGE', requestId);
@@ -57,6 +86,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     const host = match && functions.get(match.route.functionArn);
     if (match === undefined || host === undefined) return refuse('MISSING_AUTHENTICATION_TOKEN', requestId);
     observer?.routed(traceId, match.route);
+    progress.route = match.route;
     const routed = { ...request, ...match, body, query: new URLSearchParams(search) };
     const verdict = await runChecks(routed, traceId);
     if ('refusal' in verdict) {
@@ -80,7 +110,10 @@ export function createGateway(parts: GatewayParts): Gateway {
       return refuse('REQUEST_TOO_LARGE', requestId);
     }
     const late = refuse('INTEGRATION_TIMEOUT', requestId);
-    return within(match.route.timeoutMilliseconds, late, callFunction(host, event, { requestId, traceId }));
+    const called = performance.now();
+    const response = await within(match.route.timeoutMilliseconds, late, callFunction(host, event, ids));
+    progress.integrationMilliseconds = performance.now() - called;
+    return response;
   }
 
   /** Runs the checks of a request until one refuses it. */

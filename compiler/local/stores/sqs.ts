@@ -5,7 +5,7 @@ import { failure, type JsonObject, type StoreAnswer } from '../front/call';
 import { type StandInRequests, send } from '../front/endpoint';
 import { LOCAL_ACCOUNT } from '../local-values';
 import type { RunClock } from '../run-clock';
-import { createQueues, type SavedMessage } from './fauxqs-library';
+import { createQueues, type FauxqsQueue, type SavedMessage } from './fauxqs-library';
 import { queueTime } from './queue-time';
 
 /** SQS's stand-in. */
@@ -16,10 +16,22 @@ export interface LocalSqs extends StandInRequests {
   serveAt(url: string): void;
   /** The messages by queue name, including delayed messages and messages in flight. Empty queues are left out. */
   heldMessages(): Record<string, SavedMessage[]>;
+  /** The numbers of messages of the queues. */
+  levels(): QueueLevel[];
   /** Sets a function to call after each operation that adds or removes messages, before its answer is sent. */
   beforeAnswer(save: () => Promise<void>): void;
   /** Ends the calls that wait for messages. */
   close(): void;
+}
+
+/** The messages of a queue at a time. */
+export interface QueueLevel {
+  readonly name: string;
+  readonly visible: number;
+  readonly delayed: number;
+  readonly notVisible: number;
+  /** The age of the oldest message that is not deleted, in seconds; 0 for an empty queue. */
+  readonly oldestSeconds: number;
 }
 
 /** The operations that add or remove messages (Amazon SQS API Reference). */
@@ -64,6 +76,10 @@ export async function openSqs(clock: Pick<RunClock, 'now'>): Promise<LocalSqs> {
           return [[queue.name, all.map(({ body, messageAttributes }) => ({ body, messageAttributes }))]];
         }),
       ),
+    levels() {
+      passTime(store.listQueues());
+      return store.listQueues().map((queue) => levelOf(queue));
+    },
     beforeAnswer(callback) {
       save = callback;
     },
@@ -103,6 +119,19 @@ export async function openSqs(clock: Pick<RunClock, 'now'>): Promise<LocalSqs> {
     if (typeof QueueUrl === 'string') return { ...answer, QueueUrl: toLocal(QueueUrl) };
     return Array.isArray(QueueUrls) ? { ...answer, QueueUrls: QueueUrls.map(toLocal) } : answer;
   }
+}
+
+function levelOf(queue: FauxqsQueue): QueueLevel {
+  const { ready, delayed, inflight } = queue.inspectMessages();
+  const sent = [...ready, ...delayed, ...inflight.map(({ message }) => message)].map((one) => one.sentTimestamp);
+  const oldest = sent.reduce((least, time) => Math.min(least, time), Date.now());
+  return {
+    name: queue.name,
+    visible: ready.length,
+    delayed: delayed.length,
+    notVisible: inflight.length,
+    oldestSeconds: (Date.now() - oldest) / 1000,
+  };
 }
 
 function malformed(reason: string): StoreAnswer {

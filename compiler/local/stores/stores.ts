@@ -9,6 +9,7 @@ import { openDataDirectory } from './data-directory';
 import type { SavedMessage } from './fauxqs-library';
 import { openQueues } from './queues';
 import { saveInTurn } from './save-in-turn';
+import type { QueueLevel } from './sqs';
 import { startStandIns } from './stand-ins';
 import { storedIds } from './stored-ids';
 import { openTables } from './tables';
@@ -55,6 +56,8 @@ export interface Stores {
    * Rejects with LocalRunError if a table's key would change.
    */
   prepare(resources: LocalResources): Promise<PreparedEdit>;
+  /** The numbers of messages of the queues. */
+  levels(): readonly QueueLevel[];
   /** The ids of the items of all tables. */
   ids(): Promise<ReadonlySet<string>>;
   stop(): Promise<void>;
@@ -117,6 +120,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
           },
         };
       },
+      levels: sqs.levels,
       ids: () => storedIds(dynamodb),
       stop: close,
     };

@@ -51,4 +51,14 @@ describe('the statistics of a metric', () => {
   it('reject an unknown statistic', () => {
     expect(() => filled().statistic('Median', 0, 60)).to.throw('unknown statistic "Median"');
   });
+
+  it('round the values of an interval beyond 500 different ones', () => {
+    const values = new MetricValues(60, 600);
+    for (let value = 1; value <= 10_000; value += 1) values.record(0, value);
+    expect(values.statistic('SampleCount', 0, 60)).to.equal(10_000);
+    expect(values.statistic('Sum', 0, 60)).to.be.closeTo(50_005_000, 50_005_000 * 0.005);
+    expect(values.statistic('Minimum', 0, 60)).to.equal(1);
+    values.record(0, 1234);
+    expect(values.statistic('PR(1199:1250)', 0, 60)).to.be.greaterThan(0);
+  });
 });

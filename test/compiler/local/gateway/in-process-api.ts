@@ -6,6 +6,7 @@ import type { GatewayRequest } from '../../../../compiler/local/gateway/gateway-
 import { deriveRoutes } from '../../../../compiler/local/gateway/routes';
 import type { LimitsMode } from '../../../../compiler/local/limits-mode';
 import { resolveLocally } from '../../../../compiler/local/local-values';
+import { createMetrics } from '../../../../compiler/local/metrics/run-metrics';
 import { createRunLimits } from '../../../../compiler/local/run-limits';
 import { type SteppedClock, steppedClock } from '../stepped-clock';
 
@@ -33,6 +34,7 @@ export function apiOf(graph: ResourceGraph, options: TestFunctions = {}) {
   const resources = resolveLocally(graph, ENDPOINTS);
   const routes = deriveRoutes(resources);
   const limits = createRunLimits(mode, clock);
+  const metrics = createMetrics(clock);
   const lines: string[] = [];
   const hostOf = (arn: string) => {
     const name = arn.slice(arn.lastIndexOf(':') + 1);
@@ -43,11 +45,13 @@ export function apiOf(graph: ResourceGraph, options: TestFunctions = {}) {
     functions: new Map(routes.map(({ functionArn }) => [functionArn, hostOf(functionArn)])),
     quotas: graph.quotas,
     limits,
+    metrics,
     print: (line) => lines.push(line),
   });
   return {
     apiKeys,
     clock,
+    metrics,
     lines,
     refusals: () => limits.refusals.counts(),
     /** Sends a request, such as `GET /prod/payments`. */
