@@ -19,7 +19,7 @@ const diagnose = defineDiagnostics({
   'alarm-period-below-resolution': {
     code: 'ENV3034',
     severity: 'error',
-    summary: "An alarm's period is shorter than the minute at which AWS services publish metrics.",
+    summary: "An alarm's period is shorter than a minute, the interval at which AWS services publish metrics.",
     explanation: [
       'Periods of 10, 20 and 30 s are for metrics that an application publishes at high resolution.',
       'A metric of an AWS service has no data in most such periods: the alarm changes to INSUFFICIENT_DATA, and costs more (CloudWatch API Reference, PutMetricAlarm: Period).',

@@ -28,7 +28,7 @@ const diagnose = defineDiagnostics({
       'With a burst limit of at most the reserved concurrency, the throttle rejects those requests instead.',
     ],
     message: (p: { burstLimit: number; name: string; instances: number }) =>
-      `burst limit ${p.burstLimit} exceeds the reserved concurrency ${p.instances} of "${p.name}"; the excess receives 500 instead of 429`,
+      `burst limit ${p.burstLimit} exceeds the reserved concurrency ${p.instances} of "${p.name}"; clients get 500, not 429`,
   },
 });
 

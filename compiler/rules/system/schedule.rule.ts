@@ -26,7 +26,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'The schedule of a backup rule is "a CRON expression in UTC" (AWS Backup API Reference, BackupRule: ScheduleExpression).',
       'CreateBackupPlan rejects `rate(...)` with InvalidParameterValueException.',
-      'The help suggests the nearest cron expression; its steps start again with each day or month.',
+      'The help suggests the nearest cron expression. Unlike a rate, it restarts its steps each day or month.',
     ],
     message: (p: { schedule: string }) => `AWS Backup does not accept ${p.schedule}; it accepts cron(...) only`,
   },
