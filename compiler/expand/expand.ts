@@ -1,7 +1,7 @@
 // Expands an environment: inherited and generated parts become plain facts, which later phases use.
 
 import type { Capacity, Environment, Table } from '../../schema/environment.generated';
-import { type AlarmSet, allAlarms } from '../alarms/all-alarms';
+import { type AlarmSet, allAlarms } from '../monitoring/alarms/all-alarms';
 import { shardCount } from '../resolve/shards';
 import { type ApiMethod, methodsOf } from './methods';
 

@@ -14,7 +14,7 @@ import {
   ownMetric,
   queueMetric,
   tableMetric,
-} from '../metrics/watch';
+} from '../monitoring/metrics/watch';
 import { alarmHandle, compositeAlarmHandle } from '../resolve/handles';
 import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';

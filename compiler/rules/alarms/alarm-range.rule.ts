@@ -4,7 +4,7 @@ import type { Alarm, Environment } from '../../../schema/environment.generated';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { ExpandedEnvironment } from '../../expand/expand';
-import { factsOf, watchedPart } from '../../metrics/metrics';
+import { factsOf, watchedPart } from '../../monitoring/metrics/metrics';
 import type { Rule, RuleContext } from '../rule';
 import { expressionRange } from './expression-range';
 import { type MetricRange, metricRange } from './metric-range';

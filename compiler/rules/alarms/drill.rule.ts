@@ -1,7 +1,7 @@
 // Runs the drills of alarms: an alarm must fire and stay quiet on the values of its drill.
 
-import { drillAlarm, mathProblem } from '../../alarms/drill';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import { drillAlarm, mathProblem } from '../../monitoring/alarms/drill';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Metric } from '../../../schema/environment.generated';
-import { type Expression, MetricMathError, parseMetricMath } from '../../alarms/metric-math';
+import { type Expression, MetricMathError, parseMetricMath } from '../../monitoring/alarms/metric-math';
 import { COUNT, type MetricRange } from './metric-range';
 
 /** A metric of an expression and its range. Without a range, any value is possible. */

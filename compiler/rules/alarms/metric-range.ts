@@ -3,7 +3,7 @@
 import type { Environment, Metric } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
 import type { ExpandedEnvironment } from '../../expand/expand';
-import { factsOf, watchedPart } from '../../metrics/metrics';
+import { factsOf, watchedPart } from '../../monitoring/metrics/metrics';
 import type { PathStep } from '../../source/spec-node';
 import { sumBound } from './metric-sum';
 

@@ -1,8 +1,8 @@
 // Checks that each alarm notifies someone, directly or through a composite alarm.
 
 import { specPath } from '../../../schema/spec-path';
-import type { AlarmSet } from '../../alarms/all-alarms';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

@@ -3,7 +3,7 @@
 import { METRICS_NAMESPACE } from '../../../contract/settings';
 import { specPath } from '../../../schema/spec-path';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { watchedPart } from '../../metrics/metrics';
+import { watchedPart } from '../../monitoring/metrics/metrics';
 import type { PathStep } from '../../source/spec-node';
 import { metricsOfAlarm } from '../alarms/alarm-metrics';
 import { checkName, diagnose } from '../common/unknown-part';

@@ -1,8 +1,8 @@
 // Checks that each part of a spec is used.
 
-import { actionsByTable } from '../../alarms/table-actions';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { actionsByTable } from '../../monitoring/alarms/table-actions';
 import { parseTemplate } from '../../resolve/template';
 import type { SpecNode } from '../../source/spec-node';
 import { nodesIn, type Part, partsOf } from '../common/references';

@@ -1,6 +1,6 @@
 // The result of a drill.
 
-import type { DrillOutcome } from '../../../alarms/drill';
+import type { DrillOutcome } from '../../../monitoring/alarms/drill';
 
 /** The outcome of each alarm of a spec, by its name. */
 export interface DrillResult {

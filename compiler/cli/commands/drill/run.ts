@@ -1,6 +1,6 @@
 // Tries each alarm of a spec on values that must and must not fire it, and without data.
 
-import { drillAll } from '../../../alarms/drill';
+import { drillAll } from '../../../monitoring/alarms/drill';
 import type { Run } from '../../command/parts';
 import { EXIT } from '../../exit-code';
 import { compileFile, openSpec } from '../../specs/spec-file';

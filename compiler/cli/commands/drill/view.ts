@@ -1,6 +1,6 @@
 // Renders the drill of alarms as a table and as JSON.
 
-import type { DrillOutcome } from '../../../alarms/drill';
+import type { DrillOutcome } from '../../../monitoring/alarms/drill';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { renderColumns } from '../../text/columns';

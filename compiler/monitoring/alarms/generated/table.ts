@@ -1,6 +1,6 @@
 // The alarms of a table and its indexes: throttles, errors of DynamoDB, and consumed capacity close to the maximum.
 
-import type { AlarmThresholds, Capacity, Metric } from '../../../schema/environment.generated';
+import type { AlarmThresholds, Capacity, Metric } from '../../../../schema/environment.generated';
 import { OPERATIONS } from '../../metrics/dynamodb';
 import { type CapacityMetric, indexMetric, tableMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, percentOf, series } from './alarm';

@@ -1,6 +1,6 @@
 // All alarms of an environment: those of the spec, and those generated for its parts.
 
-import type { Alarm, CompositeAlarm, Environment } from '../../schema/environment.generated';
+import type { Alarm, CompositeAlarm, Environment } from '../../../schema/environment.generated';
 import { apiAlarms, serverErrorsName } from './generated/api';
 import { errorRateName, functionAlarms, throttleName } from './generated/function';
 import { paymentAlarms } from './generated/payment';

@@ -1,6 +1,6 @@
 // The DynamoDB actions that functions are allowed on each table.
 
-import type { Environment } from '../../schema/environment.generated';
+import type { Environment } from '../../../schema/environment.generated';
 
 /** The actions that at least one function is allowed, by table. Tables without access are omitted. */
 export function actionsByTable({ functions }: Environment): ReadonlyMap<string, ReadonlySet<string>> {

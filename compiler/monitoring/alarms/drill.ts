@@ -1,9 +1,9 @@
 // Tests each alarm offline on values that must trigger it, on values that must not, and without data.
 
-import type { Alarm, Metric } from '../../schema/environment.generated';
+import type { Alarm, Metric } from '../../../schema/environment.generated';
+import { compositeState } from '../../model/alarm-evaluation';
+import { type AlarmSettings, type AlarmState, alarmStates, type Series } from '../../model/alarm-state';
 import { ignoresMissingData } from '../metrics/metrics';
-import { compositeState } from '../model/alarm-evaluation';
-import { type AlarmSettings, type AlarmState, alarmStates, type Series } from '../model/alarm-state';
 import type { AlarmSet } from './all-alarms';
 import { evaluateMath } from './evaluation';
 import { MetricMathError, parseMetricMath } from './metric-math';

@@ -1,6 +1,6 @@
 // Constructors of generated alarms, whose drills follow from their thresholds.
 
-import type { Alarm, Metric } from '../../../schema/environment.generated';
+import type { Alarm, Metric } from '../../../../schema/environment.generated';
 
 /** Alarms by name. */
 export type Alarms = { readonly [name: string]: Alarm };

@@ -1,7 +1,7 @@
 // The alarms on payments: refusals, unusual amounts, and lost failure records.
 
-import { METRICS_NAMESPACE } from '../../../contract/settings';
-import type { AlarmThresholds, LambdaFunction } from '../../../schema/environment.generated';
+import { METRICS_NAMESPACE } from '../../../../contract/settings';
+import type { AlarmThresholds, LambdaFunction } from '../../../../schema/environment.generated';
 import { ownMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, metricAlarm, metricDrill } from './alarm';
 

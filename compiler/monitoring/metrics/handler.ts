@@ -1,6 +1,6 @@
 // The metrics that the payment handler publishes itself, in a namespace that the spec sets.
 
-import { HANDLER_METRICS, type HandlerMetric } from '../../contract/handler-metrics';
+import { HANDLER_METRICS, type HandlerMetric } from '../../../contract/handler-metrics';
 import { type MetricFacts, type PartMetrics, STATISTICS } from './service';
 
 const metrics = Object.fromEntries(

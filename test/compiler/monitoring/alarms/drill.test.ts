@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { type DrillOutcome, drillAll } from '../../../compiler/alarms/drill';
-import { evaluateMath } from '../../../compiler/alarms/evaluation';
-import { parseMetricMath } from '../../../compiler/alarms/metric-math';
-import { resourcesOf } from '../../../compiler/graph/graph';
-import type { Value } from '../../../compiler/graph/value';
-import { type AlarmSettings, alarmStates, type Series } from '../../../compiler/model/alarm-state';
-import { settle } from '../../settle';
-import { compileProject, graphOf, ROOT } from '../../spec';
+import { resourcesOf } from '../../../../compiler/graph/graph';
+import type { Value } from '../../../../compiler/graph/value';
+import { type AlarmSettings, alarmStates, type Series } from '../../../../compiler/model/alarm-state';
+import { type DrillOutcome, drillAll } from '../../../../compiler/monitoring/alarms/drill';
+import { evaluateMath } from '../../../../compiler/monitoring/alarms/evaluation';
+import { parseMetricMath } from '../../../../compiler/monitoring/alarms/metric-math';
+import { settle } from '../../../settle';
+import { compileProject, graphOf, ROOT } from '../../../spec';
 
 const alarmsOf = (path: string) => compileProject(path).resolved?.expanded.facts.alarms ?? expect.fail(path);
 

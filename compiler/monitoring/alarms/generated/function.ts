@@ -1,6 +1,6 @@
 // The alarms of a function: errors, throttles, and usage close to its limits.
 
-import type { AlarmThresholds, LambdaFunction } from '../../../schema/environment.generated';
+import type { AlarmThresholds, LambdaFunction } from '../../../../schema/environment.generated';
 import { functionMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, metricAlarm, metricDrill, percentOf, shareDrill } from './alarm';
 

@@ -1,6 +1,6 @@
 // Evaluates metric math on given series as CloudWatch does: missing values count as 0, division by zero drops the data point.
 
-import type { Series } from '../model/alarm-state';
+import type { Series } from '../../model/alarm-state';
 import { type Expression, MetricMathError } from './metric-math';
 
 /** The input of an evaluation: metrics of equal length, and the length of a period in seconds. */

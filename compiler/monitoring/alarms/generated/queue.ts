@@ -1,6 +1,6 @@
 // The alarms of a queue: number and age of waiting messages.
 
-import type { AlarmThresholds, Queue } from '../../../schema/environment.generated';
+import type { AlarmThresholds, Queue } from '../../../../schema/environment.generated';
 import { queueMetric } from '../../metrics/watch';
 import { type Alarms, metricAlarm, metricDrill, percentOf } from './alarm';
 

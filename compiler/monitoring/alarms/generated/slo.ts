@@ -1,7 +1,7 @@
 // The alarms of a service level objective: the burn rate of its 30-day error budget, over a long and a short window together
 // (The Site Reliability Workbook, "Alerting on SLOs", multiwindow, multi-burn-rate alerts).
 
-import type { CompositeAlarm, Metric, Slo } from '../../../schema/environment.generated';
+import type { CompositeAlarm, Metric, Slo } from '../../../../schema/environment.generated';
 import { apiMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, shareDrill } from './alarm';
 

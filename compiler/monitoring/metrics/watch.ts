@@ -1,7 +1,7 @@
 // Creates metrics in the form of a spec. tsc checks the names against the metrics of the part.
 
-import type { HandlerMetric } from '../../contract/handler-metrics';
-import type { Metric } from '../../schema/environment.generated';
+import type { HandlerMetric } from '../../../contract/handler-metrics';
+import type { Metric } from '../../../schema/environment.generated';
 import type { API_METRICS } from './api-gateway';
 import type { INDEX_METRICS, TABLE_METRICS } from './dynamodb';
 import type { FUNCTION_METRICS } from './lambda';

@@ -1,7 +1,7 @@
 // The metrics that CloudWatch has for each part of a spec.
 
-import { HANDLER_ENTRY } from '../../contract/settings';
-import type { Environment, Metric } from '../../schema/environment.generated';
+import { HANDLER_ENTRY } from '../../../contract/settings';
+import type { Environment, Metric } from '../../../schema/environment.generated';
 import { API_METRICS } from './api-gateway';
 import { INDEX_METRICS, TABLE_METRICS } from './dynamodb';
 import { OWN_METRICS } from './handler';

@@ -1,8 +1,8 @@
 // Metric math on fixed series. The rows with missing values are from Amazon CloudWatch User Guide, "Using metric math".
 
 import { expect } from 'chai';
-import { evaluateMath } from '../../../compiler/alarms/evaluation';
-import { MetricMathError, parseMetricMath } from '../../../compiler/alarms/metric-math';
+import { evaluateMath } from '../../../../compiler/monitoring/alarms/evaluation';
+import { MetricMathError, parseMetricMath } from '../../../../compiler/monitoring/alarms/metric-math';
 
 const _ = undefined;
 const metrics = {

@@ -1,6 +1,6 @@
 // The alarms of the API: server errors, client errors and latency.
 
-import type { AlarmThresholds, Api } from '../../../schema/environment.generated';
+import type { AlarmThresholds, Api } from '../../../../schema/environment.generated';
 import { apiMetric } from '../../metrics/watch';
 import { type Alarms, mathAlarm, metricAlarm, metricDrill, percentOf, shareDrill } from './alarm';
 
