@@ -2,8 +2,8 @@
 
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { partition } from '../graph/region';
 import { apiPartName } from '../resolve/handles';
-import { partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
 import { assumableRole } from './role';
 import { type LowerContext, resource } from './section';

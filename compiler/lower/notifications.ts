@@ -2,9 +2,9 @@
 
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { partition } from '../graph/region';
 import { interpolate } from '../graph/value';
 import { subscriptionHandle, topicHandle } from '../resolve/handles';
-import { partition } from '../resolve/region';
 import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
 import { denyPlainText, policyDocument } from './policy';

@@ -2,6 +2,7 @@
 
 import type { Handle } from '../graph/handle';
 import type { Kind, Output } from '../graph/kinds';
+import { dnsSuffix } from '../graph/region';
 import { interpolate, type Text } from '../graph/value';
 import { currencyRules } from './currencies';
 import {
@@ -15,7 +16,6 @@ import {
   roleHandle,
   tableHandle,
 } from './handles';
-import { dnsSuffix } from './region';
 import { shardCount } from './shards';
 
 /** The inputs of an attribute: the names in its path that match `*`, and the scalar fields of the spec. */

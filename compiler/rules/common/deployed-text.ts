@@ -3,8 +3,8 @@
 import { mapValue } from '../../graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
 import type { Kind } from '../../graph/kinds';
+import { partition } from '../../graph/region';
 import type { Reference, Value } from '../../graph/value';
-import { partition } from '../../resolve/region';
 
 const ACCOUNT = '123456789012';
 const UUID = '12345678-1234-1234-1234-123456789012';

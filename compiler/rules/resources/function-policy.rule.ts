@@ -1,8 +1,8 @@
 // Checks the length of the resource-based policy of a function.
 
 import { type ResourceNode, resourcesOf } from '../../graph/graph';
+import { partition } from '../../graph/region';
 import type { Value } from '../../graph/value';
-import { partition } from '../../resolve/region';
 import { deployedTexts } from '../common/deployed-text';
 import { LOGICAL_SUFFIX } from '../common/physical-names';
 import type { ResourceRule } from '../rule';

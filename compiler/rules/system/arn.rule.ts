@@ -3,7 +3,7 @@
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { partition } from '../../resolve/region';
+import { partition } from '../../graph/region';
 import type { PathStep } from '../../source/spec-node';
 import type { Rule, RuleContext } from '../rule';
 

@@ -2,7 +2,7 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { partition } from '../../resolve/region';
+import { partition } from '../../graph/region';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

@@ -5,7 +5,7 @@ import type { Target } from '../../../backends/deployer/access';
 import { deployerPolicies } from '../../../backends/deployer/policy';
 import { parseWorkflow, trustPolicy } from '../../../backends/deployer/trust';
 import type { ResourceGraph } from '../../../graph/graph';
-import { partition } from '../../../resolve/region';
+import { partition } from '../../../graph/region';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
 import { EXIT } from '../../exit-code';
