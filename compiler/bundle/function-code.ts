@@ -3,11 +3,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { type ResourceGraph, resourcesOf } from '../graph/graph';
 import type { Inputs } from '../graph/kinds';
-import { diagnoseMissingExport } from '../resolve/entry-files';
 import { fieldAt, type PathStep, type SpecMap } from '../source/spec-node';
 import type { BundleRequest } from './bundle';
 import { BundleError, HandlerError } from './bundle-error';
 import { diagnose } from './diagnostics';
+import { diagnoseMissingExport } from './entry-files';
 import { checkCode } from './handler-check';
 
 /** The request to bundle a function, from the inputs of its resource. */

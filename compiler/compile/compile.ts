@@ -1,6 +1,7 @@
 // The phases of the compiler, in order, from the path of a spec to the graph of its resources.
 
 import type { Environment } from '../../schema/environment.generated';
+import type { ReadCode } from '../bundle/entry-files';
 import { composeSpec } from '../compose/compose';
 import { DiagnosticCollector } from '../diagnostics/collector';
 import type { Diagnostic } from '../diagnostics/diagnostic';
@@ -8,8 +9,6 @@ import { type ExpandedEnvironment, expandEnvironment } from '../expand/expand';
 import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
 import { lowerEnvironment } from '../lower/lower';
-import type { ReadCode } from '../resolve/entry-files';
-import { readFiles } from '../resolve/files';
 import { resolveEnvironment } from '../resolve/resolve';
 import { checkResources, checkRules } from '../rules/check';
 import { ruleContext } from '../rules/rule';
@@ -20,6 +19,7 @@ import type { Source } from '../source/source';
 import type { SpecMap } from '../source/spec-node';
 import { validateSchema } from '../validate/schema';
 import { definitionOf } from './catalogue';
+import { readFiles } from './files';
 
 /** The codes that a compilation reports; `check-promotion` reports ENV7xxx. */
 const COMPILED = /^ENV[1-6]/;

@@ -1,4 +1,4 @@
-// The diagnostics of resolving names and expressions, and of files that a spec names: ENV4xxx, ENV3014 and ENV325x.
+// The diagnostics of resolving names and expressions, and of the schema that a spec names: ENV4xxx and ENV3014.
 
 import { defineDiagnostics } from '../diagnostics/definition';
 
@@ -105,42 +105,5 @@ export const diagnose = defineDiagnostics({
       'Set payment.bodySchema, or remove validateBody.',
     ],
     message: (p: { problem: string }) => p.problem,
-  },
-  'entry-not-found': {
-    code: 'ENV3250',
-    severity: 'error',
-    summary: 'The entry file of a function does not exist.',
-    explanation: [
-      'A function is bundled from its entry file.',
-      'The path is relative to the project, not to the spec.',
-      'Upper and lower case must match, even on a file system that ignores case: the deployment may run on another system.',
-      'The code of a spec at a git revision is read at that revision; for standard input, it is read from the working tree.',
-      '`diff` and `check-promotion` compare settings and do not read code.',
-    ],
-    message: (p: { entry: string }) => `file ${p.entry} does not exist in the project`,
-  },
-  'entry-unusable': {
-    code: 'ENV3251',
-    severity: 'error',
-    summary: 'The entry of a function is not a readable file of the project.',
-    explanation: [
-      'The entry is a folder, a device, a file without permission to read, or a symbolic link to a file outside the project.',
-      'Code outside the project is not reviewed with the spec.',
-      'Name a file, change its permissions, or copy the code into the project.',
-    ],
-    message: (p: { entry: string; problem: string }) => `${p.entry} ${p.problem}`,
-  },
-  'handler-not-exported': {
-    code: 'ENV3252',
-    severity: 'error',
-    summary: 'The entry file does not export the handler.',
-    explanation: [
-      'Lambda calls the export that `handler` names; without it, each invocation fails with Runtime.HandlerNotFound (AWS Lambda Developer Guide, "Define Lambda function handler in Node.js").',
-      'A type is not exported at run time.',
-      '`validate` finds a name that the file does not contain; `plan`, `export`, `start` and a deployment also follow the imports of the file.',
-      'The exports of a CommonJS module are known only when it runs: any name that the file contains is accepted.',
-    ],
-    message: (p: { entry: string; handler: string; exports: readonly string[] }) =>
-      `${p.entry} does not export ${JSON.stringify(p.handler)}${p.exports.length > 0 ? `; it exports ${p.exports.join(', ')}` : ''}`,
   },
 });

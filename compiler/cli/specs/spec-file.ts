@@ -1,11 +1,11 @@
 // Finds and compiles a spec that is named on the command line.
 
 import { posix } from 'node:path';
+import type { ReadCode } from '../../bundle/entry-files';
 import { type Compilation, compileSpec } from '../../compile/compile';
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
 import { readDescriptor, readFrom, SPEC_FOLDER } from '../../host/files';
 import { processContext } from '../../host/process-context';
-import type { ReadCode } from '../../resolve/entry-files';
 import type { ReadFile } from '../../source/read-file';
 import { atRevision, isIgnored, readFromRevision, splitObject } from '../git/revisions';
 import { resolveReference } from './spec-reference';

@@ -1,13 +1,13 @@
 // Reads the files that a resolved environment refers to. Later phases do not read files.
 
 import type { Environment } from '../../schema/environment.generated';
+import { checkEntryFiles, type ReadCode } from '../bundle/entry-files';
 import type { Outcome } from '../diagnostics/diagnostic';
 import type { JsonObject } from '../graph/value';
+import { readBodySchema } from '../resolve/body-schema';
 import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import type { SpecMap } from '../source/spec-node';
-import { readBodySchema } from './body-schema';
-import { checkEntryFiles, type ReadCode } from './entry-files';
 
 /** The functions that read files. */
 export interface Readers {
@@ -29,6 +29,6 @@ export function readFiles(
   { read, readCode }: Readers,
 ): Outcome<ReferencedFiles> & { readonly sources: readonly Source[] } {
   const { schema, sources, diagnostics } = readBodySchema(environment, root, read);
-  const code = readCode === undefined ? [] : checkEntryFiles(environment, root, readCode);
+  const code = readCode === undefined ? [] : checkEntryFiles(environment.functions, root, readCode);
   return { value: { ...(schema && { bodySchema: schema }) }, sources, diagnostics: [...diagnostics, ...code] };
 }

@@ -1,7 +1,6 @@
 // Checks that the entry file of each function exists in the project and can export its handler.
 
 import { posix } from 'node:path';
-import type { Environment } from '../../schema/environment.generated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { didYouMean, nearestName } from '../diagnostics/suggest';
 import type { ReadFile } from '../source/read-file';
@@ -15,8 +14,13 @@ import { diagnose } from './diagnostics';
  */
 export type ReadCode = (path: string, within?: string) => ReturnType<ReadFile> | 'unknown';
 
+/** The functions of a spec by name, as far as their code matters. */
+interface Functions {
+  readonly [name: string]: { readonly entry: string; readonly handler: string };
+}
+
 /** Checks the code of each function. Errors: ENV3250 to ENV3252. */
-export function checkEntryFiles({ functions }: Environment, root: SpecMap, read: ReadCode): Diagnostic[] {
+export function checkEntryFiles(functions: Functions, root: SpecMap, read: ReadCode): Diagnostic[] {
   const known = new Map<string, ReturnType<ReadCode>>();
   const readOnce = (path: string) => {
     const content = known.has(path) ? known.get(path) : read(path, '.');
