@@ -6,15 +6,11 @@ import { Config, getStack, log, RunError } from '@pulumi/pulumi';
 import { deployGraph, type StackOutputs } from './compiler/backends/pulumi/deploy';
 import { PendingRegistrations } from './compiler/backends/pulumi/provenance';
 import { BundleError } from './compiler/bundle/bundle';
-import {
-  compileSpec,
-  listSpecs,
-  processContext,
-  type ResourceGraph,
-  readFrom,
-  renderDiagnostics,
-  SPEC_FOLDER,
-} from './compiler/index';
+import { compileSpec } from './compiler/compile/compile';
+import { renderDiagnostics } from './compiler/diagnostics/render';
+import type { ResourceGraph } from './compiler/graph/graph';
+import { listSpecs, readFrom, SPEC_FOLDER } from './compiler/host/files';
+import { processContext } from './compiler/host/process-context';
 
 /** The path of the stack's spec: the config value `spec`, or spec/<stack>.yaml. */
 function specOfStack(): string {

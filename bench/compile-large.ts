@@ -1,6 +1,7 @@
 // Compiles the system of a number of functions, for the process that is measured.
 
-import { compileSpec, processContext } from '../compiler/index';
+import { compileSpec } from '../compiler/compile/compile';
+import { processContext } from '../compiler/host/process-context';
 import { LARGE_SPEC, largeSystem } from './system';
 
 const files = largeSystem(Number(process.argv[2]));

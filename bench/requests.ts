@@ -3,7 +3,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { compileSpec, processContext, readFrom } from '../compiler/index';
+import { compileSpec } from '../compiler/compile/compile';
+import { readFrom } from '../compiler/host/files';
+import { processContext } from '../compiler/host/process-context';
 import { startLocalRun } from '../compiler/local/local-run';
 import { timeCalls } from './measure';
 import type { Bench, Row } from './row';

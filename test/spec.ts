@@ -1,14 +1,10 @@
 // Compiles the project's specs for tests.
 
 import { join } from 'node:path';
-import {
-  type Compilation,
-  type CompileContext,
-  compileSpec,
-  type ResourceGraph,
-  readFrom,
-  renderDiagnostics,
-} from '../compiler/index';
+import { type Compilation, type CompileContext, compileSpec } from '../compiler/compile/compile';
+import { renderDiagnostics } from '../compiler/diagnostics/render';
+import type { ResourceGraph } from '../compiler/graph/graph';
+import { readFrom } from '../compiler/host/files';
 
 /** The project's root. */
 export const ROOT = join(__dirname, '..');

@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { LARGE_SPEC, largeSystem } from '../../bench/system';
-import { compileSpec } from '../../compiler/index';
+import { compileSpec } from '../../compiler/compile/compile';
 import { SIZE_LIMIT_BYTES } from '../../compiler/source/source';
 import { SURROUNDINGS } from '../spec';
 

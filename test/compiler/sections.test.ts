@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { ResourceGraph } from '../../compiler/index';
+import type { ResourceGraph } from '../../compiler/graph/graph';
 import { expectGolden } from '../golden';
 import { renderResource, renderSettings } from '../graph-text';
 import { graphOf, ROOT } from '../spec';

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compileSpec, readFrom } from '../../compiler/index';
+import { compileSpec } from '../../compiler/compile/compile';
+import { readFrom } from '../../compiler/host/files';
 import { ROOT, SURROUNDINGS } from '../spec';
 
 function sourcesOf(folder: string): string[] {

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compileSpec, readFrom } from '../../../compiler/index';
+import { compileSpec } from '../../../compiler/compile/compile';
+import { readFrom } from '../../../compiler/host/files';
 import { currencyExponent } from '../../../compiler/resolve/currencies';
 import { SETTINGS } from '../../../contract/settings';
 import { compileProject, graphOf, ROOT, SURROUNDINGS } from '../../spec';

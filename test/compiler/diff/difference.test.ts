@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { compareGraphs, type GraphDifference, type Impact } from '../../../compiler/diff/difference';
-import type { ResourceGraph } from '../../../compiler/index';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { graphOf } from '../../spec';
 
 const SPEC = `

@@ -3,7 +3,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compileSpec, type ResourceGraph, readFrom, renderDiagnostics } from '../../../compiler/index';
+import { compileSpec } from '../../../compiler/compile/compile';
+import { renderDiagnostics } from '../../../compiler/diagnostics/render';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
+import { readFrom } from '../../../compiler/host/files';
 import { type LocalRun, type LocalRunOptions, startLocalRun } from '../../../compiler/local/local-run';
 import { ROOT, SURROUNDINGS } from '../../spec';
 

@@ -1,9 +1,9 @@
 // Least privilege: each policy statement names its actions and resources, and functions get only the access of the spec.
 
 import { expect } from 'chai';
-import type { AnyResourceNode } from '../../../compiler/graph/graph';
+import type { AnyResourceNode, ResourceGraph } from '../../../compiler/graph/graph';
 import type { Value } from '../../../compiler/graph/value';
-import { listSpecs, type ResourceGraph } from '../../../compiler/index';
+import { listSpecs } from '../../../compiler/host/files';
 import { type Settled, settle } from '../../settle';
 import { compileProject, graphOf, ROOT } from '../../spec';
 

@@ -1,7 +1,7 @@
 // Specs and deployed stacks for tests of a deployment over another.
 
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import type { Kind } from '../../../compiler/graph/kinds';
-import type { ResourceGraph } from '../../../compiler/index';
 import { formatPath } from '../../../compiler/source/spec-node';
 import { type DeployedStack, deployedFromGraph, type Outputs } from '../../../compiler/transition/deployed';
 import type { Transition } from '../../../compiler/transition/pass';

@@ -2,8 +2,9 @@
 
 import { posix } from 'node:path';
 import { expect } from 'chai';
+import { compileSpec } from '../../../compiler/compile/compile';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { readFrom } from '../../../compiler/host/files';
-import { compileSpec, type ResourceGraph } from '../../../compiler/index';
 import { renderResolvedSpec, resolvedValuesOf } from '../../../compiler/values/resolved-spec';
 import { compileProject, ROOT, SURROUNDINGS } from '../../spec';
 

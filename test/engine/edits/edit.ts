@@ -1,6 +1,7 @@
 // Types for edits, the specs to edit, and their graphs.
 
-import { compileSpec, type ResourceGraph } from '../../../compiler/index';
+import { compileSpec } from '../../../compiler/compile/compile';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { type Plain, toPlain } from '../../../compiler/source/spec-node';
 import { SPECS } from '../../everything';
 import { compileProject, SURROUNDINGS } from '../../spec';

@@ -1,7 +1,7 @@
 // Property: after any sequence of edits, the cloud equals a fresh deployment, or the deployment is refused before any change.
 
 import { expect } from 'chai';
-import type { ResourceGraph } from '../../../compiler/index';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { formatPath, type PathStep } from '../../../compiler/source/spec-node';
 import { isSampled, sizeOf } from '../../exhaustive';
 import { firstSpecWithEdits, type SpecWithEdits } from './all-edits';

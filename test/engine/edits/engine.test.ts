@@ -1,7 +1,7 @@
 // Deploys groups of edits on the real engine: it takes the steps of the rehearsal, and the cloud equals a fresh deployment.
 
 import { expect } from 'chai';
-import type { ResourceGraph } from '../../../compiler/index';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { planTransition } from '../../../compiler/transition/transition';
 import { policiesOf } from '../../compiler/backends/deployer/deployments';
 import { sizeOf } from '../../exhaustive';

@@ -1,6 +1,6 @@
 // Combines edits into few specs, so that one deployment tests many edits.
 
-import type { ResourceGraph } from '../../../compiler/index';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import type { Plain } from '../../../compiler/source/spec-node';
 import { type Edit, type EditedSpec, graphOfPlain, hasEffect } from './edit';
 

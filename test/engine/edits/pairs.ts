@@ -1,7 +1,8 @@
 // Valid specs to deploy over each other: random mutations, and the environments of the repository under one name.
 
 import fc from 'fast-check';
-import { compileSpec, type ResourceGraph } from '../../../compiler/index';
+import { compileSpec } from '../../../compiler/compile/compile';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { mutatedSpec } from '../../fuzz/inputs';
 import { graphOf, SURROUNDINGS } from '../../spec';
 

@@ -1,6 +1,6 @@
 // Checks the property of an edit: the cloud equals a fresh deployment, or the deployment is refused before any change.
 
-import type { ResourceGraph } from '../../../compiler/index';
+import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { formatPath } from '../../../compiler/source/spec-node';
 import type { Snapshot } from '../cloud';
 import { Rehearsal } from '../rehearsal';

@@ -1,7 +1,7 @@
 // The printed policies allow exactly the requests of the provider.
 
 import { expect } from 'chai';
-import type { ResourceGraph } from '../../../../compiler/index';
+import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import { CALLS } from '../../../engine/cloud/permissions/calls';
 import { isSampled } from '../../../exhaustive';
 import { graphOf } from '../../../spec';

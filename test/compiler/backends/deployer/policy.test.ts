@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import type { Condition, Target } from '../../../../compiler/backends/deployer/access';
 import { ACCESS, deployerPolicies, LONGEST_DOCUMENT } from '../../../../compiler/backends/deployer/policy';
 import { parseWorkflow, trustPolicy } from '../../../../compiler/backends/deployer/trust';
-import { listSpecs, type ResourceGraph } from '../../../../compiler/index';
+import type { ResourceGraph } from '../../../../compiler/graph/graph';
+import { listSpecs } from '../../../../compiler/host/files';
 import { expectGolden } from '../../../golden';
 import { graphOf, ROOT } from '../../../spec';
 

@@ -8,7 +8,8 @@ import { layOut, type Place, rankerFor } from '../../../../compiler/backends/dra
 import { renderMermaid } from '../../../../compiler/backends/draw/mermaid';
 import { drawParts } from '../../../../compiler/backends/draw/parts';
 import { renderSvg } from '../../../../compiler/backends/draw/svg';
-import { compileSpec, type ResourceGraph } from '../../../../compiler/index';
+import { compileSpec } from '../../../../compiler/compile/compile';
+import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import { graphOf, SURROUNDINGS } from '../../../spec';
 
 const SPEC = `

@@ -3,8 +3,8 @@
 import * as pulumi from '@pulumi/pulumi';
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks';
 import { deployGraph } from '../../../../compiler/backends/pulumi/deploy';
+import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import { eachReference, type ProcessVariables, type Value } from '../../../../compiler/graph/value';
-import type { ResourceGraph } from '../../../../compiler/index';
 import type { StackResourceOutputs } from '../../../../compiler/transition/deployed';
 import { ROOT } from '../../../spec';
 

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { ResourceGraph } from '../../../../compiler/index';
+import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import { skip } from '../../../skip';
 import { ROOT } from '../../../spec';
 import { copyProject } from '../copy-project';

@@ -1,9 +1,9 @@
 // A spec and an edit of it, classified, for tests.
 
+import { renderDiagnostics } from '../../../../compiler/diagnostics/render';
 import type { ComparedSpec, Finding } from '../../../../compiler/diff/classes/change';
 import { classifyChange } from '../../../../compiler/diff/classes/classify';
 import { compareGraphs } from '../../../../compiler/diff/difference';
-import { renderDiagnostics } from '../../../../compiler/index';
 import { compareSpecs } from '../../../../compiler/values/difference';
 import { compileProject } from '../../../spec';
 

@@ -1,7 +1,10 @@
 // The capacity of tables in a local run: bursts, refusals with AWS's reasons, indexes, modes and autoscaling.
 
 import { expect } from 'chai';
-import { compileSpec, processContext, type ResourceGraph, readFrom } from '../../../../compiler/index';
+import { compileSpec } from '../../../../compiler/compile/compile';
+import type { ResourceGraph } from '../../../../compiler/graph/graph';
+import { readFrom } from '../../../../compiler/host/files';
+import { processContext } from '../../../../compiler/host/process-context';
 import { TableMeter } from '../../../../compiler/local/capacity/table-meter';
 import type { AnsweredCall } from '../../../../compiler/local/front/call';
 import type { LimitsMode } from '../../../../compiler/local/limits-mode';

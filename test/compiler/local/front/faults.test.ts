@@ -1,7 +1,9 @@
 // Injected faults: the answers to calls, and the comparison of acknowledged with stored payments.
 
 import { expect } from 'chai';
-import { compileSpec, processContext, readFrom } from '../../../../compiler/index';
+import { compileSpec } from '../../../../compiler/compile/compile';
+import { readFrom } from '../../../../compiler/host/files';
+import { processContext } from '../../../../compiler/host/process-context';
 import { areClosed, Ledger, renderBooks } from '../../../../compiler/local/books';
 import type { StoreAnswer, StoreCall } from '../../../../compiler/local/front/call';
 import { parseFaults } from '../../../../compiler/local/front/fault-rules';

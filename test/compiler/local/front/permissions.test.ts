@@ -1,7 +1,10 @@
 // The permissions of functions in a local run: the run allows the calls that a role allows, and refuses all others.
 
 import { expect } from 'chai';
-import { compileSpec, processContext, type ResourceGraph, readFrom } from '../../../../compiler/index';
+import { compileSpec } from '../../../../compiler/compile/compile';
+import type { ResourceGraph } from '../../../../compiler/graph/graph';
+import { readFrom } from '../../../../compiler/host/files';
+import { processContext } from '../../../../compiler/host/process-context';
 import type { AnsweredCall } from '../../../../compiler/local/front/call';
 import { checkPermissions } from '../../../../compiler/local/front/permissions';
 import { ROOT } from '../../../spec';
