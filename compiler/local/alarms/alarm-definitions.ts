@@ -1,9 +1,9 @@
 // Derives the alarms of a graph: what each evaluates, and the topics that it notifies.
 
-import { parseMetricMath } from '../../alarms/metric-math';
-import { TABLE_METRICS } from '../../metrics/dynamodb';
 import type { AlarmWindow } from '../../model/alarm-evaluation';
 import type { AlarmSettings } from '../../model/alarm-state';
+import { parseMetricMath } from '../../monitoring/alarms/metric-math';
+import { TABLE_METRICS } from '../../monitoring/metrics/dynamodb';
 import type { LocalResource, LocalResources } from '../local-values';
 import type { MetricIdentity } from '../metrics/run-metrics';
 

@@ -1,8 +1,8 @@
 // Evaluates an alarm at a time, with the reason for its state.
 
-import { evaluateMath } from '../../alarms/evaluation';
 import { evaluatedPeriods } from '../../model/alarm-evaluation';
 import { type AlarmSettings, type AlarmState, nextState, type Series } from '../../model/alarm-state';
+import { evaluateMath } from '../../monitoring/alarms/evaluation';
 import type { MetricsSource } from '../metrics/run-metrics';
 import type { MetricAlarmDefinition } from './alarm-definitions';
 

@@ -1,9 +1,9 @@
 // The metrics of the capacity of tables and indexes: what is provisioned, consumed and refused.
 
-import { TABLE_METRICS } from '../../metrics/dynamodb';
-import type { CapacityMetric } from '../../metrics/watch';
 import type { CapacityRefusal, TableRead, TableWrite } from '../../model/table-capacity';
 import type { Direction } from '../../model/throughput';
+import { TABLE_METRICS } from '../../monitoring/metrics/dynamodb';
+import type { CapacityMetric } from '../../monitoring/metrics/watch';
 import type { RunMetrics } from './run-metrics';
 
 /** Records the capacity of tables. */

@@ -1,6 +1,6 @@
 // The metrics of functions: those of Lambda, and those that handlers publish in the embedded metric format.
 
-import { FUNCTION_METRICS } from '../../metrics/lambda';
+import { FUNCTION_METRICS } from '../../monitoring/metrics/lambda';
 import { ThrottledInvocation } from '../functions/concurrency-limit';
 import type { FunctionHost } from '../functions/function-host';
 import type { RunMetrics } from './run-metrics';

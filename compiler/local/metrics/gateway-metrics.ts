@@ -1,7 +1,7 @@
 // The metrics of the API: requests, errors and latencies of its stages, and with detailed metrics of each method.
 
 import { ALL_METHODS_PATH, methodSettingsPath } from '../../graph/route-path';
-import { API_METRICS } from '../../metrics/api-gateway';
+import { API_METRICS } from '../../monitoring/metrics/api-gateway';
 import type { AnsweredRequest } from '../gateway/gateway';
 import type { Route } from '../gateway/routes';
 import type { LocalResources } from '../local-values';

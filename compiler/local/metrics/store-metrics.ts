@@ -1,7 +1,7 @@
 // The metrics of tables and queues that follow from the calls to them.
 
-import { TABLE_METRICS } from '../../metrics/dynamodb';
-import { QUEUE_METRICS } from '../../metrics/sqs';
+import { TABLE_METRICS } from '../../monitoring/metrics/dynamodb';
+import { QUEUE_METRICS } from '../../monitoring/metrics/sqs';
 import type { AnsweredCall, JsonObject } from '../front/call';
 import type { QueueLevel } from '../stores/sqs';
 import type { RecordValue, RunMetrics } from './run-metrics';
