@@ -25,7 +25,7 @@ const SERVERLESS: Peer = {
 /** A command line: the program, and its arguments. */
 type CommandLine = readonly [string, ...string[]];
 
-/** A piece of work: what this program runs, and what each peer runs, by the folder where it is installed. */
+/** A piece of work: the commands of this program and of each peer, by the folder where the peer is installed. */
 interface Comparison {
   readonly work: string;
   readonly ours: CommandLine;

@@ -1,6 +1,6 @@
 // The lines of the table that the benchmarks print, and the benchmarks that measure them.
 
-/** A piece of work, its goal, and what was measured. */
+/** A piece of work, its goal, and its measured values. */
 export interface Row {
   readonly work: string;
   readonly measured: string;

@@ -1,4 +1,4 @@
-// Settles the values of a graph after a deployment, with `<logical name.attribute>` for values that AWS generates.
+// Resolves the values of a graph as a deployment does. A value that AWS generates becomes `<logical name.attribute>`.
 
 import { mapValue } from '../compiler/graph/fold';
 import type { ResourceGraph } from '../compiler/graph/graph';

@@ -14,7 +14,7 @@ export interface Books {
   readonly duplicated: readonly string[];
 }
 
-/** Records what the API acknowledges. */
+/** Records the ids that the API acknowledges. */
 export class Ledger {
   readonly #ids = new Set<string>();
   readonly #idsByKey = new Map<string, Set<string>>();

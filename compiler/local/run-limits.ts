@@ -1,4 +1,4 @@
-// The limits of a run: their mode, their clock, what they refused, and the state that outlives a reload.
+// The limits of a run: their mode and clock, the refused requests, and the state that a reload keeps.
 
 import { isDeepStrictEqual } from 'node:util';
 import type { GatewaySettings } from '../model/gateway-throttle';

@@ -1,6 +1,6 @@
 // The files of a new rule: an example that its author replaces, and a broken case for it.
 
-/** The example of a section: what its rule visits, and a spec with a finding. The author replaces both. */
+/** The example of a section: the parts that its rule visits, and a spec with a finding. The author replaces both. */
 interface Example {
   /** The noun for the part that the rule visits. */
   readonly part: string;

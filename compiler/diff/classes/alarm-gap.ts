@@ -51,7 +51,7 @@ interface AlarmInputs {
   readonly actionsEnabled?: boolean;
 }
 
-/** The inputs that determine what an alarm measures, or which states it combines. */
+/** The inputs that determine the measured values of an alarm, or the states that it combines. */
 const SUBJECT = [
   'namespace',
   'metricName',

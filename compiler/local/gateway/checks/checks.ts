@@ -47,7 +47,7 @@ function named(name: string, check: Check | undefined): NamedCheck[] {
   return check === undefined ? [] : [{ name, check }];
 }
 
-/** A check that counts what it would refuse, and passes every request. */
+/** A check that counts the requests that it would refuse, and passes every request. */
 function countOnly(check: Check, countRefusal: CheckParts['countRefusal']): Check {
   return async (request, caller) => {
     const verdict = await check(request, caller);
