@@ -6,7 +6,7 @@ import type { Route } from './gateway/routes';
 
 /** A request as it arrives at the API. */
 export interface ArrivedRequest {
-  /** The root of its X-Ray trace, which the calls of functions carry. */
+  /** The root of its X-Ray trace, which the calls of functions contain. */
   readonly traceId: string;
   readonly requestId: string;
   readonly request: GatewayRequest;

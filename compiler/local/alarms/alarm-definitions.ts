@@ -1,4 +1,4 @@
-// Derives the alarms of a graph: what each evaluates, and the topics that it notifies.
+// Derives the alarms of a graph: the metrics or alarms that each evaluates, and the topics that it notifies.
 
 import type { AlarmWindow } from '../../model/alarm-evaluation';
 import type { AlarmSettings } from '../../model/alarm-state';
@@ -79,7 +79,7 @@ function metricAlarm({ name, inputs }: LocalResource<'aws:cloudwatch/metricAlarm
   };
 }
 
-/** The length of a period without one. */
+/** The period of an alarm that does not set one. */
 const DEFAULT_PERIOD_SECONDS = 60;
 
 interface Watched {

@@ -78,7 +78,7 @@ function renderChanges(changes: readonly AlarmChange[]): string[] {
   ];
 }
 
-/** Such as `12 OK, 1 INSUFFICIENT_DATA`. */
+/** Renders the number of changes by state, such as `12 OK, 1 INSUFFICIENT_DATA`. */
 function countStates(changes: readonly AlarmChange[]): string {
   const counts = new Map<string, number>();
   for (const { state } of changes) counts.set(state, (counts.get(state) ?? 0) + 1);

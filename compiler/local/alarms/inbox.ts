@@ -1,4 +1,4 @@
-// The inbox of a local run: the messages that SNS would have sent because of alarms.
+// The inbox of a local run: the messages about alarms that SNS would send on AWS.
 
 /** A message to one recipient. */
 export interface InboxMessage {
@@ -16,11 +16,11 @@ export interface InboxMessage {
   readonly body: string;
 }
 
-/** The messages, as readers see them. */
+/** The readable part of an inbox. */
 export interface Inbox {
   /** The latest messages, the oldest first. */
   messages(): readonly InboxMessage[];
-  /** Calls a function with each new message. Returns a function that ends that. */
+  /** Adds a listener that is called with each new message. Returns a function that removes it. */
   onMessage(listener: (message: InboxMessage) => void): () => void;
 }
 
@@ -29,7 +29,7 @@ export interface ReceivingInbox extends Inbox {
   add(message: Omit<InboxMessage, 'id'>): void;
 }
 
-/** The number of messages that are kept. */
+/** Maximum number of messages that are kept. */
 const MOST_MESSAGES = 500;
 
 /** Creates an empty inbox. */

@@ -5,7 +5,7 @@ import { LOCAL_ACCOUNT, type LocalResources } from '../local-values';
 import type { InboxMessage } from './inbox';
 import type { AlarmChange } from './run-alarms';
 
-/** Who receives the messages of a topic. */
+/** A recipient of the messages of a topic. */
 interface Recipient {
   /** The protocol of a subscription, or `slack`. */
   readonly channel: string;

@@ -1,4 +1,4 @@
-// The alarms of a run: their states on its clock, and what their changes cause.
+// The alarms of a run: their states on the clock of the run, and the listeners to changes.
 
 import { compositeState, evaluatedPeriods, evaluationInterval } from '../../model/alarm-evaluation';
 import type { AlarmState, Series } from '../../model/alarm-state';
@@ -21,7 +21,7 @@ export interface AlarmChange extends AlarmStatus {
   readonly before: AlarmState;
 }
 
-/** The alarms, as readers see them. */
+/** The readable part of the alarms of a run. */
 export interface AlarmsSource {
   states(): readonly AlarmStatus[];
   /**
@@ -29,7 +29,7 @@ export interface AlarmsSource {
    * Composite alarms have none.
    */
   series(name: string, now: number, periods: number): Series;
-  /** Calls a function with the changes of each evaluation that has any. Returns a function that ends that. */
+  /** Adds a listener that is called with the changes of each evaluation that has any. Returns a function that removes it. */
   onChange(listener: (changes: readonly AlarmChange[]) => void): () => void;
 }
 
@@ -46,7 +46,7 @@ export interface RunAlarms extends AlarmsSource {
 /** An alarm is evaluated each minute, unless its periods are shorter or its window is longer than a day. */
 const MINUTE_SECONDS = 60;
 
-/** Creates the alarms of a run, without any. */
+/** Creates the empty list of alarms of a run. */
 export function createAlarms(metrics: Pick<MetricsSource, 'statistic'>): RunAlarms {
   let statuses: ReadonlyMap<string, AlarmStatus> = new Map();
   const listeners = new Set<(changes: readonly AlarmChange[]) => void>();
@@ -59,7 +59,7 @@ export function createAlarms(metrics: Pick<MetricsSource, 'statistic'>): RunAlar
 
   function evaluateComposites(next: Map<string, AlarmStatus>, now: number): void {
     const composites = [...next.values()].filter(({ definition }) => definition.is === 'composite');
-    // A composite alarm can be part of another one, at most as many times as there are.
+    // A composite alarm can be part of another one. One pass for each composite alarm is enough for any nesting.
     for (let pass = 0; pass < composites.length; pass += 1)
       for (const { definition } of composites) {
         const status = next.get(definition.name) as AlarmStatus;

@@ -15,7 +15,7 @@ import { consumptionOf, type MaybeItem } from './written-units';
 /** Default quotas of a table, in units a second (Service, account, and table quotas in Amazon DynamoDB). */
 const TABLE_QUOTA = { read: 40_000, write: 40_000 } as const;
 
-/** Meters the calls to tables, and adds what each call consumes to its own sum. */
+/** Meters the calls to tables, and adds the units that a call consumes to the sum of that call. */
 export interface Meter {
   /** Consumes the units of a read. If the capacity is exceeded, returns the answer that refuses it. */
   read(table: string, index: string | undefined, units: number, sum: ConsumedUnits): StoreAnswer | undefined;

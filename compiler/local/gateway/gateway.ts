@@ -31,7 +31,7 @@ export interface AnsweredRequest {
   readonly integrationMilliseconds: number | undefined;
 }
 
-/** What a request has met so far. */
+/** The known facts about a request in progress. */
 interface Progress {
   route?: Route;
   integrationMilliseconds?: number;

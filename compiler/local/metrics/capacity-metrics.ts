@@ -1,4 +1,4 @@
-// The metrics of the capacity of tables and indexes: what is provisioned, consumed and refused.
+// The metrics of the capacity of tables and indexes: provisioned and consumed units, and refused calls.
 
 import type { CapacityRefusal, TableRead, TableWrite } from '../../model/table-capacity';
 import type { Direction } from '../../model/throughput';

@@ -5,7 +5,7 @@ import { ThrottledInvocation } from '../functions/concurrency-limit';
 import type { FunctionHost } from '../functions/function-host';
 import type { RunMetrics } from './run-metrics';
 
-/** A function whose invocations are recorded. */
+/** Wraps a function to record the metrics of its invocations. */
 export function meterFunction(host: FunctionHost, metrics: RunMetrics): FunctionHost {
   const recorder = (name: keyof typeof FUNCTION_METRICS.metrics) =>
     metrics.recorder({ namespace: FUNCTION_METRICS.namespace, name, dimensions: { FunctionName: host.name } });
@@ -49,7 +49,7 @@ interface Directive {
   readonly Metrics?: unknown;
 }
 
-/** The number of values of a metric in a line, and of metrics of a directive (Amazon CloudWatch, "Embedded metric format specification"). */
+/** Maximum number of values of a metric in a line, and of metrics of a directive (Amazon CloudWatch, "Embedded metric format specification"). */
 const MOST_MEMBERS = 100;
 
 /** Records the metrics of a line that a function has written, at the time of the run's clock. Other lines have none. */

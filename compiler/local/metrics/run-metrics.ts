@@ -4,7 +4,7 @@ import type { Series } from '../../model/alarm-state';
 import { MetricValues } from '../../model/metric-values';
 import type { RunClock } from '../run-clock';
 
-/** What identifies a metric in CloudWatch. */
+/** The properties that identify a metric in CloudWatch. */
 export interface MetricIdentity {
   readonly namespace: string;
   readonly name: string;
@@ -16,17 +16,17 @@ export interface SeriesRequest {
   readonly statistic: string;
   readonly periodSeconds: number;
   readonly periods: number;
-  /** A time in the last period; the default is the present. */
+  /** A time in the last period (default: now). */
   readonly end?: number;
 }
 
-/** The metrics of a run, as readers see them. */
+/** The readable part of the metrics of a run. */
 export interface MetricsSource {
   /** The metrics that have had a value. */
   list(): readonly MetricIdentity[];
   /** The values of periods, oldest first; undefined for periods without data. */
   series(metric: MetricIdentity, request: SeriesRequest): Series;
-  /** A statistic of the values from a time until before another. Times are in seconds. */
+  /** A statistic of the values at or after `from` and before `to`. Times are in seconds. */
   statistic(metric: MetricIdentity, statistic: string, from: number, to: number): number | undefined;
 }
 
@@ -44,7 +44,7 @@ const MINUTE_SECONDS = 60;
 /** How long values are kept: the week that an alarm can evaluate, and the two days that CloudWatch reads before it. */
 const KEPT_SECONDS = 9 * 86_400;
 
-/** The number of metrics. The values of further ones are dropped, since a function can publish any number of dimensions. */
+/** Maximum number of metrics. Values of other metrics are dropped, because a function can publish any number of dimensions. */
 const MOST_METRICS = 2_000;
 
 /** Creates the metrics of a run. */
