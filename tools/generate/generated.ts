@@ -10,6 +10,7 @@ import { generateDiagnosticsPage } from './diagnostics-page';
 import { generateClassTypes, generateConstructors } from './kind-classes';
 import { generateLanguagePage } from './language-page';
 import { generateLicencesPage } from './licences-page';
+import { generateOverview } from './overview';
 import { generateRuleList } from './rule-list';
 
 /** The generated files by path, each with a function from the project's root to the file's text. */
@@ -26,6 +27,7 @@ export const GENERATED: Readonly<Record<string, (root: string) => Promise<string
   'docs/diagnostics.md': generateDiagnosticsPage,
   'docs/language.md': generateLanguagePage,
   'docs/licences.md': generateLicencesPage,
+  'docs/pr1234.generated.svg': generateOverview,
 };
 
 const BANNER = '// Generated from environment.schema.json by `npm run generate`: edit that instead.';

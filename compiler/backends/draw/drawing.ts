@@ -7,13 +7,13 @@ import { eachReference, type NodeId, type Value } from '../../graph/value';
 
 /** A resource or a part to draw. */
 export interface Box {
-  readonly id: NodeId;
-  /** The short form of the kind, such as `dynamodb:Table`, or the number of resources of a part. */
+  readonly id: string;
+  /** The short form of the kind, such as `dynamodb:Table`. */
   readonly kind: string;
   readonly name: string;
 }
 
-/** The resources or parts of one section of the spec. */
+/** The resources of one section of the spec, or the parts of one column of the overview. */
 export interface Group {
   readonly name: string;
   readonly boxes: readonly Box[];
@@ -21,22 +21,20 @@ export interface Group {
 
 /** An arrow from a resource to one that it depends on, or from a part to another. */
 export interface Arrow {
-  readonly from: NodeId;
-  readonly to: NodeId;
-  /** The properties that contain the reference; empty if the target must only be deployed first. */
+  readonly from: string;
+  readonly to: string;
+  /** The properties that contain the reference, or the effects; empty if the target must only be deployed first. */
   readonly label: string;
 }
 
-/** A drawing of a graph; independent of the order of its resources. */
+/** A drawing of a graph or of a system. */
 export interface Drawing {
   readonly title: string;
-  /** Sorted by name, their boxes by id. */
   readonly groups: readonly Group[];
-  /** Sorted by their ends. */
   readonly arrows: readonly Arrow[];
 }
 
-/** Converts a graph to a drawing. */
+/** Converts a graph to a drawing; independent of the order of its resources. */
 export function drawGraph(graph: ResourceGraph, title: string): Drawing {
   const resources = [...graph.resources].sort((a, b) => compare(a.id, b.id));
   return {
@@ -51,25 +49,25 @@ function boxOf({ id, kind, name }: AnyResourceNode): Box {
 }
 
 /** The arrows from a box to others, by the properties that refer to them; sorted. */
-export function arrowsFrom(from: NodeId, references: ReadonlyMap<NodeId, ReadonlySet<string>>): Arrow[] {
+function arrowsFrom(from: NodeId, references: ReadonlyMap<NodeId, ReadonlySet<string>>): Arrow[] {
   return [...references]
     .sort(([a], [b]) => compare(a, b))
     .map(([to, properties]) => ({ from, to, label: labelOf([...properties].sort(compare)) }));
 }
 
 /** The resources that a resource depends on, each with the properties that refer to it. */
-export function referencesOf(node: AnyResourceNode): ReadonlyMap<NodeId, ReadonlySet<string>> {
+function referencesOf(node: AnyResourceNode): ReadonlyMap<NodeId, ReadonlySet<string>> {
   const references = new Map([...dependenciesOf(node)].map((to) => [to, new Set<string>()]));
   eachReference(node.inputs as Value, (reference, property) => references.get(reference.node)?.add(property));
   return references;
 }
 
 /** A label of at most two names, which fits on an arrow. */
-function labelOf(properties: readonly string[]): string {
+export function labelOf(properties: readonly string[]): string {
   return properties.length > 2 ? `${properties.slice(0, 2).join(', ')}, …` : properties.join(', ');
 }
 
 /** Compares by code units, independent of the locale. */
-export function compare(a: string, b: string): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,6 @@
 // Lays a drawing out in layers from left to right. The only import of `@dagrejs/dagre`.
 
 import { Graph, layout, type Point } from '@dagrejs/dagre';
-import type { NodeId } from '../../graph/value';
 import type { Arrow, Box, Drawing } from './drawing';
 
 /** A rectangle: its centre and its size, in pixels. */
@@ -79,11 +78,11 @@ function withHeading({ x, y, width, height }: Place): Place {
   return { x, y: y - HEADING / 2, width: width + PADDING, height: height + HEADING };
 }
 
-function groupId(at: number): NodeId {
+function groupId(at: number): string {
   return `group::${at}`;
 }
 
-function placeOf(graph: Graph, id: NodeId): Place {
+function placeOf(graph: Graph, id: string): Place {
   const { x, y, width, height } = graph.node(id) as Place;
   return { x, y, width, height };
 }

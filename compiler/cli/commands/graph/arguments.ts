@@ -4,46 +4,39 @@ import { examples, JSON_OPTION, type JsonOption, Option, SPEC_ARGUMENT } from '.
 import type { Declare } from '../../command/parts';
 
 /** A format of a drawing. */
-export type DrawingFormat = 'mermaid' | 'dot' | 'svg';
-
-/** The meaning of a box: a resource, or a part of the spec with all its resources. */
-export type Level = 'resource' | 'part';
+export type DrawingFormat = 'svg' | 'mermaid' | 'dot';
 
 /** The arguments of `graph`. */
 export interface GraphArguments {
   readonly spec: string;
   readonly format: DrawingFormat | 'json';
-  /** The default is resources, or parts for a large system. */
-  readonly by?: Level;
+  /** Whether to draw each resource instead of the overview. */
+  readonly detail: boolean;
 }
 
 /** Declares `graph`. */
 export const declareGraph: Declare<GraphArguments> = (command, run) => {
   command
-    .description('draw the resources of a spec, by section, with their references')
+    .description('draw the system of a spec: clients, gateway, routes, functions, tables, queues and alarms')
     .argument('<spec>', SPEC_ARGUMENT)
     .addOption(
       new Option('--format <format>', 'output format')
-        .choices(['mermaid', 'dot', 'svg'] satisfies DrawingFormat[])
-        .default('mermaid'),
+        .choices(['svg', 'mermaid', 'dot'] satisfies DrawingFormat[])
+        .default('svg'),
     )
-    .addOption(
-      new Option('--by <what>', 'one box for each resource, or for each part of the spec (default: by size)').choices([
-        'resource',
-        'part',
-      ] satisfies Level[]),
-    )
+    .option('--detail', 'draw each resource, by section, with its references')
     .addOption(new Option(...JSON_OPTION).conflicts('format'))
     .addHelpText(
       'after',
       examples(
-        'graph spec/pr1234.yaml',
-        'graph spec/pr1234.yaml --format svg > system.svg',
-        'graph spec/production.yaml --by part --format svg > overview.svg',
-        'graph spec/pr1234.yaml --format dot | dot -Tpdf > system.pdf',
+        'graph spec/pr1234.yaml > system.svg',
+        'graph spec/pr1234.yaml --format mermaid',
+        'graph spec/pr1234.yaml --detail > resources.svg',
+        'graph spec/pr1234.yaml --detail --format dot | dot -Tpdf > resources.pdf',
       ),
     )
-    .action((spec: string, { format, by, json }: JsonOption & { format: DrawingFormat; by?: Level }) =>
-      run({ spec, format: json ? 'json' : format, by }),
+    .action(
+      (spec: string, { format, detail = false, json }: JsonOption & { format: DrawingFormat; detail?: boolean }) =>
+        run({ spec, format: json ? 'json' : format, detail }),
     );
 };

@@ -3,14 +3,25 @@
 import { renderDot } from '../../../backends/draw/dot';
 import type { Drawing } from '../../../backends/draw/drawing';
 import { renderMermaid } from '../../../backends/draw/mermaid';
+import { drawSystem } from '../../../backends/draw/system';
+import { layOutSystem } from '../../../picture/layout';
+import { renderPicture } from '../../../picture/svg';
 import type { View } from '../../command/parts';
 import type { GraphArguments } from './arguments';
+import type { Subject } from './run';
 
 /** The drawing by format. */
-export const view: View<Drawing, GraphArguments['format']> = {
-  mermaid: renderMermaid,
-  dot: renderDot,
-  // The layout library takes longer to load than everything else.
-  svg: async (drawing) => (await import('../../../backends/draw/svg')).renderSvg(drawing),
-  json: (drawing) => ({ schemaVersion: 1, ...drawing }),
+export const view: View<Subject, GraphArguments['format']> = {
+  mermaid: (subject) => renderMermaid(drawingOf(subject)),
+  dot: (subject) => renderDot(drawingOf(subject)),
+  svg: async (subject) => {
+    if ('system' in subject) return renderPicture(layOutSystem(subject.system));
+    // The layout library takes longer to load than everything else.
+    return (await import('../../../backends/draw/svg')).renderSvg(subject.resources);
+  },
+  json: (subject) => ({ schemaVersion: 1, ...('system' in subject ? subject.system : subject.resources) }),
 };
+
+function drawingOf(subject: Subject): Drawing {
+  return 'system' in subject ? drawSystem(subject.system) : subject.resources;
+}

@@ -6,7 +6,6 @@ import { renderDot } from '../../../../compiler/backends/draw/dot';
 import { type Box, type Drawing, drawGraph } from '../../../../compiler/backends/draw/drawing';
 import { layOut, type Place, rankerFor } from '../../../../compiler/backends/draw/layout';
 import { renderMermaid } from '../../../../compiler/backends/draw/mermaid';
-import { drawParts } from '../../../../compiler/backends/draw/parts';
 import { renderSvg } from '../../../../compiler/backends/draw/svg';
 import { compileSpec } from '../../../../compiler/compile/compile';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
@@ -154,9 +153,7 @@ describe('the drawing of a graph', () => {
   const many = largeGraph(10);
   const drawings: Record<string, Drawing> = {
     'of an environment': whole,
-    'of an environment by part': drawParts(graphOf('spec/production.yaml'), 'x'),
     'of a large system': drawGraph(many, 'x'),
-    'of a large system by part': drawParts(many, 'x'),
   };
   for (const [what, drawn] of Object.entries(drawings)) {
     it(`puts each box inside its group, without overlaps: ${what}`, () => {
@@ -202,43 +199,6 @@ describe('the drawing of a graph', () => {
       expect(loose).to.deep.equal([]);
     });
   }
-
-  it('by part has one box for each part, and all references between parts', () => {
-    const { groups, arrows } = drawParts(many, 'x');
-    expect(groups.map(({ name, boxes }) => `${name} ${boxes.length}`)).to.deep.equal([
-      'api 11',
-      'encryption 1',
-      'functions 10',
-      'monitoring 1',
-      'tables 10',
-    ]);
-    const boxes = groups.flatMap((group) => group.boxes);
-    const counted = boxes.reduce((sum, { kind }) => sum + Number.parseInt(kind, 10), 0);
-    expect(counted, 'each resource is in one box').to.equal(many.resources.length);
-    expect(boxes.filter(({ name }) => ['route-3', 'routes.route-3', 'table-3', 'api'].includes(name))).to.deep.equal([
-      { id: 'part::api', kind: '10 resources', name: 'api' },
-      { id: 'part::api.routes.route-3', kind: '5 resources', name: 'routes.route-3' },
-      { id: 'part::tables.table-3', kind: '1 resource', name: 'table-3' },
-    ]);
-    const sectionOf = new Map(
-      many.resources.map(({ id, origin }) => [id, origin.path.split('.').slice(0, 2).join('.')]),
-    );
-    const between = (from: string, to: string) => arrows.some((arrow) => arrow.from === from && arrow.to === to);
-    for (const { from, to } of drawGraph(many, 'x').arrows) {
-      const [source, target] = [sectionOf.get(from) ?? '', sectionOf.get(to) ?? ''];
-      if (
-        /^(api|monitoring|encryption|permissionsBoundary)/.test(source) ||
-        /^(api|monitoring|encryption|permissionsBoundary)/.test(target)
-      )
-        continue;
-      if (source !== target)
-        expect(between(`part::${source}`, `part::${target}`), `${source} -> ${target}`).to.equal(true);
-    }
-    expect(
-      arrows.find(({ from, to }) => from === 'part::functions.function-3' && to === 'part::tables.table-3')?.label,
-    ).to.equal('Resource, TABLE');
-    expect(arrows.filter(({ from, to }) => from === to)).to.deep.equal([]);
-  });
 
   it('assigns columns with the network simplex only for few boxes, because it is slow for many', () => {
     expect([62, 150, 151, 3_374].map(rankerFor)).to.deep.equal([

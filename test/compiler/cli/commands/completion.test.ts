@@ -30,7 +30,7 @@ describe('payment-spec completion', () => {
     'an option of a command': { words: ['diff', '--ex'], offers: ['--exit-code'] },
     'an option after an argument': { words: ['diff', 'spec/pr.yaml', '--fr'], offers: ['--from'] },
     'no option of another command': { words: ['plan', '--port'], offers: [] },
-    'a choice': { words: ['graph', '--format', ''], offers: ['mermaid', 'dot', 'svg'] },
+    'a choice': { words: ['graph', '--format', ''], offers: ['svg', 'mermaid', 'dot'] },
     'a choice after an equals sign': { words: ['graph', '--format', '=', 's'], offers: ['svg'] },
     'the choices of an argument': { words: ['completion', ''], offers: ['bash', 'zsh', 'fish'] },
     'a spec': { words: ['plan', 'spec/pr1'], offers: ['spec/pr1234.yaml'] },
@@ -63,7 +63,7 @@ describe('payment-spec completion', () => {
           expect(stdout, `${command} ${flag}`).to.include(said);
         }
       }
-      expect(stdout).to.include('mermaid dot svg');
+      expect(stdout).to.include('svg mermaid dot');
     });
   }
 

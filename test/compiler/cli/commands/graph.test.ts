@@ -1,4 +1,4 @@
-// `graph`: the formats of a drawing, and its options.
+// `graph`: the formats of the overview and of the drawing of all resources.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,36 @@ import { callCommand, runCommand } from '../run';
 
 describe('payment-spec graph', () => {
   const rows: Record<string, { args: string[]; begins: string; ends: RegExp }> = {
-    'Mermaid by default': { args: [], begins: 'flowchart LR\n', ends: /n\d+\n$/ },
-    DOT: { args: ['--format', 'dot'], begins: 'digraph "spec/production.yaml" {\n', ends: /\n}\n$/ },
-    'an SVG': { args: ['--format', 'svg'], begins: '<svg xmlns="http://www.w3.org/2000/svg" ', ends: /\n<\/svg>\n$/ },
+    'the overview as an SVG by default': {
+      args: [],
+      begins: '<svg xmlns="http://www.w3.org/2000/svg" class="picture" ',
+      ends: /\n<\/svg>\n$/,
+    },
+    'the overview as Mermaid': {
+      args: ['--format', 'mermaid'],
+      begins: 'flowchart LR\n  subgraph clients\n',
+      ends: /n\d+\n$/,
+    },
+    'the overview as DOT': {
+      args: ['--format', 'dot'],
+      begins: 'digraph "payment · Production · live" {\n',
+      ends: /\n}\n$/,
+    },
+    'all resources as an SVG': {
+      args: ['--detail'],
+      begins: '<svg xmlns="http://www.w3.org/2000/svg" viewBox',
+      ends: /\n<\/svg>\n$/,
+    },
+    'all resources as Mermaid': {
+      args: ['--detail', '--format', 'mermaid'],
+      begins: 'flowchart LR\n  subgraph alarms\n',
+      ends: /n\d+\n$/,
+    },
+    'all resources as DOT': {
+      args: ['--detail', '--format', 'dot'],
+      begins: 'digraph "spec/production.yaml" {\n',
+      ends: /\n}\n$/,
+    },
   };
   for (const [what, { args, begins, ends }] of Object.entries(rows)) {
     it(`prints ${what}`, async () => {
@@ -22,40 +49,36 @@ describe('payment-spec graph', () => {
     });
   }
 
-  it('prints the drawing as one JSON value with --json', async () => {
+  it('prints the parts of the overview as one JSON value with --json', async () => {
+    const { stdout } = await callCommand(['graph', 'spec/pr1234.yaml', '--json']);
+    const { schemaVersion, parts, links } = JSON.parse(stdout);
+    expect(schemaVersion).to.equal(1);
+    expect(parts.find(({ id }: { id: string }) => id === 'tables.payments')).to.deep.include({
+      layer: 'data',
+      kind: 'DynamoDB table',
+      title: 'payments',
+    });
+    expect(links).to.deep.include({ from: 'clients', to: 'api', actions: ['HTTPS'] });
+  });
+
+  it('prints the resources as one JSON value with --detail --json', async () => {
     const { schemaVersion, groups, arrows } = JSON.parse(
-      (await callCommand(['graph', 'spec/pr1234.yaml', '--json'])).stdout,
+      (await callCommand(['graph', 'spec/pr1234.yaml', '--detail', '--json'])).stdout,
     );
     expect({ schemaVersion, groups: groups.length }).to.deep.equal({ schemaVersion: 1, groups: 6 });
     expect(arrows[0]).to.have.all.keys('from', 'to', 'label');
   });
 
-  it('draws the parts of the spec with --by part', async () => {
-    const { code, stdout, stderr } = await callCommand([
-      'graph',
-      'spec/pr1234.yaml',
-      '--by',
-      'part',
-      '--format',
-      'dot',
-    ]);
-    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
-    expect(stdout).to.match(/"part::tables\.payments" \[label="\d+ resources\\npayments"\];/);
-  });
-
-  it('draws a large system by part with a note, and by resource with an option', async () => {
+  it('draws all parts of a large system in the formats without a page', async () => {
     const project = mkdtempSync(join(tmpdir(), 'payment-spec-'));
     try {
       mkdirSync(join(project, 'spec'));
       for (const [path, text] of largeSystem(20)) writeFileSync(join(project, path), text);
-      const byPart = await callCommand(['graph', LARGE_SPEC], { cwd: project });
-      expect(byPart.stderr).to.match(/^\d+ resources, drawn by part of the spec; --by resource draws each of them\n$/);
-      expect(byPart.stdout).to.match(/\["\d resources<br\/>function-3"\]/);
-      const byResource = await callCommand(['graph', LARGE_SPEC, '--by', 'resource'], { cwd: project });
-      expect(byResource.stderr).to.equal('');
-      expect(byResource.stdout).to.include('["lambda:Function<br/>function-3"]');
-      const json = JSON.parse((await callCommand(['graph', LARGE_SPEC, '--json'], { cwd: project })).stdout);
-      expect(json.groups[0].boxes[0].id).not.to.match(/^part::/);
+      const { stdout } = await callCommand(['graph', LARGE_SPEC, '--format', 'mermaid'], { cwd: project });
+      expect(stdout.match(/\["Lambda function<br\/>function-\d+"\]/g)).to.have.length(20);
+      expect(stdout).to.match(/ -->\|"GetItem, Query"\| /);
+      const detail = await callCommand(['graph', LARGE_SPEC, '--detail', '--format', 'mermaid'], { cwd: project });
+      expect(detail.stdout).to.include('["lambda:Function<br/>function-3"]');
     } finally {
       rmSync(project, { recursive: true });
     }
@@ -64,7 +87,7 @@ describe('payment-spec graph', () => {
   it('lists the supported formats', async () => {
     const { code, stderr } = await callCommand(['graph', 'spec/pr1234.yaml', '--format', 'png']);
     expect(code).to.equal(2);
-    expect(stderr).to.include("argument 'png' is invalid. Allowed choices are mermaid, dot, svg.");
+    expect(stderr).to.include("argument 'png' is invalid. Allowed choices are svg, mermaid, dot.");
   });
 
   it('rejects an invalid spec', () => {

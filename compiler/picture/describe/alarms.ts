@@ -1,0 +1,28 @@
+// Assigns each alarm to the part that it watches.
+
+import type { Alarm } from '../../../schema/environment.generated';
+import type { ExpandedEnvironment } from '../../expand/expand';
+
+/** The names of the alarms of each part, by the path of the part. */
+export type AlarmsByPart = ReadonlyMap<string, readonly string[]>;
+
+/** The alarms of an environment by part. An alarm on several parts belongs to the part of most of its metrics. */
+export function alarmsByPart({ facts }: ExpandedEnvironment): AlarmsByPart {
+  const parts = new Map<string, string[]>();
+  for (const [name, alarm] of Object.entries(facts.alarms.alarms)) {
+    const part = watchedPart(alarm);
+    if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), name]);
+  }
+  return parts;
+}
+
+function watchedPart({ metric, math }: Alarm): string | undefined {
+  const metrics = metric === undefined ? Object.values(math?.metrics ?? {}) : [metric];
+  // The metrics of a function's own code are about the function.
+  const parts = metrics.map(({ resource }) => resource.replace(/^(functions\..*)\.metrics$/, '$1'));
+  const count = (part: string) => parts.filter((other) => other === part).length;
+  return parts.reduce<string | undefined>(
+    (most, part) => (most === undefined || count(part) > count(most) ? part : most),
+    undefined,
+  );
+}
