@@ -2,9 +2,28 @@
 
 import type { BuildFailure, Message } from 'esbuild';
 
-/** Errors in the sources: one line each, `file:line:column message`. */
+/** An error in the sources, in the words of the bundler. */
+export interface CodeError {
+  readonly text: string;
+  /** Its location as `file:line:column`, if the bundler knows it. */
+  readonly place?: string;
+}
+
+/** An error of the sources as text, with its location. */
+export function describeCodeError({ text, place }: CodeError): string {
+  return place === undefined ? text : `${place} ${text}`;
+}
+
+/** Errors in the sources; the message has a line for each. */
 export class BundleError extends Error {
   override readonly name: string = 'BundleError';
+
+  constructor(
+    readonly mistakes: readonly CodeError[],
+    options?: ErrorOptions,
+  ) {
+    super(mistakes.map(describeCodeError).join('\n'), options);
+  }
 }
 
 /** An entry file whose export Lambda cannot call. */
@@ -17,11 +36,11 @@ export class HandlerError extends BundleError {
     /** The exported names, or the type of the exported handler. */
     readonly found: { readonly exports: readonly string[] } | { readonly value: string },
   ) {
-    super(
+    const text =
       'value' in found
         ? `${entry} exports ${JSON.stringify(handler)} as ${found.value}, which Lambda cannot call`
-        : `${entry} does not export ${JSON.stringify(handler)}; it exports ${found.exports.join(', ') || 'nothing'}`,
-    );
+        : `${entry} does not export ${JSON.stringify(handler)}; it exports ${found.exports.join(', ') || 'nothing'}`;
+    super([{ text }]);
   }
 }
 
@@ -51,18 +70,18 @@ export function refuseDefects(warnings: readonly Message[]): void {
   const defects = warnings.filter(
     ({ id, location }) => ids.has(id) && !(location?.file.includes('node_modules/') ?? false),
   );
-  if (defects.length > 0) throw new BundleError(defects.map(renderMessage).join('\n'));
+  if (defects.length > 0) throw new BundleError(defects.map(codeErrorOf));
 }
 
 /** Converts a failed build of esbuild to a BundleError; returns other errors unchanged. */
 export function asBundleError(error: unknown): unknown {
-  return isBuildFailure(error) ? new BundleError(error.errors.map(renderMessage).join('\n'), { cause: error }) : error;
+  return isBuildFailure(error) ? new BundleError(error.errors.map(codeErrorOf), { cause: error }) : error;
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
 }
 
-function renderMessage({ location, text }: Message): string {
-  return location ? `${location.file}:${location.line}:${location.column + 1} ${text}` : text;
+function codeErrorOf({ location, text }: Message): CodeError {
+  return location === null ? { text } : { text, place: `${location.file}:${location.line}:${location.column + 1}` };
 }

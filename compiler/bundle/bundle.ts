@@ -154,7 +154,8 @@ function bodyValidator(bodySchema: object): Plugin {
 
 function nodeTarget(runtime: string): string {
   const version = /^nodejs(\d+)\.x$/.exec(runtime)?.[1];
-  if (version === undefined) throw new BundleError(`${runtime} is not a Node.js runtime, such as nodejs24.x`);
+  if (version === undefined)
+    throw new BundleError([{ text: `${runtime} is not a Node.js runtime, such as nodejs24.x` }]);
   return `node${version}`;
 }
 

@@ -1,6 +1,7 @@
 // The diagnostics of the code of functions: ENV325x.
 
 import { defineDiagnostics } from '../diagnostics/definition';
+import { type CodeError, describeCodeError } from './bundle-error';
 
 /** Creates a diagnostic of this phase. */
 export const diagnose = defineDiagnostics({
@@ -26,7 +27,12 @@ export const diagnose = defineDiagnostics({
       'Code outside the project is not reviewed with the spec.',
       'Name a file, change its permissions, or copy the code into the project.',
     ],
-    message: (p: { entry: string; problem: string }) => `${p.entry} ${p.problem}`,
+    message: {
+      'a folder': (p: { entry: string }) => `${p.entry} is a folder`,
+      'neither a file nor a folder': (p: { entry: string }) => `${p.entry} is neither a file nor a folder`,
+      'forbidden to read': (p: { entry: string }) => `${p.entry} cannot be read: permission denied`,
+      outside: (p: { entry: string }) => `${p.entry} is a symbolic link to a file outside the project`,
+    },
   },
   'handler-not-exported': {
     code: 'ENV3252',
@@ -62,6 +68,6 @@ export const diagnose = defineDiagnostics({
       'The message has its file, line and column.',
       'Such code would be deployed and fail each request.',
     ],
-    message: (p: { problem: string }) => p.problem,
+    message: (p: { error: CodeError }) => describeCodeError(p.error),
   },
 });

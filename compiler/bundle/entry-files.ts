@@ -37,7 +37,7 @@ export function checkEntryFiles(functions: Functions, root: SpecMap, read: ReadC
       return [diagnose('entry-not-found', at('entry'), { entry }, { help: meant && didYouMean(meant) })];
     }
     if (typeof content === 'object' && 'unreadable' in content)
-      return [diagnose('entry-unusable', at('entry'), { entry, problem: PROBLEMS[content.unreadable] })];
+      return [diagnose('entry-unusable', at('entry'), { is: content.unreadable, entry })];
     return mayExport(content, handler)
       ? []
       : [diagnoseMissingExport(root, ['functions', name], { entry, handler, exports: plainExports(content) })];
@@ -55,13 +55,6 @@ export function diagnoseMissingExport(
   const help = meant && (isWritten(root, path) ? didYouMean(meant) : `set handler to ${meant}`);
   return diagnose('handler-not-exported', fieldAt(root, path), found, { help });
 }
-
-const PROBLEMS = {
-  'a folder': 'is a folder',
-  'neither a file nor a folder': 'is neither a file nor a folder',
-  'forbidden to read': 'cannot be read: permission denied',
-  outside: 'is a symbolic link to a file outside the project',
-} as const;
 
 /** The existing file whose path is most similar to a missing one. */
 function nearestFile(path: string, read: ReadCode): string | undefined {

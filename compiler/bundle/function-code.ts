@@ -52,7 +52,7 @@ export async function checkFunctions(graph: ResourceGraph, root: string, spec: S
 function diagnoseCode(error: BundleError, part: readonly PathStep[], spec: SpecMap): Diagnostic[] {
   const at = (field: string) => fieldAt(spec, [...part, field]);
   if (!(error instanceof HandlerError))
-    return error.message.split('\n').map((problem) => diagnose('code-not-bundled', at('entry'), { problem }));
+    return error.mistakes.map((one) => diagnose('code-not-bundled', at('entry'), { error: one }));
   const { entry, handler, found } = error;
   return 'value' in found
     ? [diagnose('handler-not-a-function', at('handler'), { entry, handler, found: found.value })]

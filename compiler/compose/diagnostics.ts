@@ -51,7 +51,11 @@ export const diagnose = defineDiagnostics({
       'The path is a folder, a pipe or a device, or the user of the compiler has no permission to read the file.',
       'Use another file, or change its permissions.',
     ],
-    message: (p: { path: string; problem: string }) => `${p.path} is ${p.problem}`,
+    message: {
+      'a folder': (p: { path: string }) => `${p.path} is a folder`,
+      'neither a file nor a folder': (p: { path: string }) => `${p.path} is neither a file nor a folder`,
+      'forbidden to read': (p: { path: string }) => `${p.path} cannot be read: permission denied`,
+    },
   },
   'null-without-effect': {
     code: 'ENV2006',

@@ -48,5 +48,5 @@ function kindOf(path: string): string {
 function diagnoseUnreadable({ unreadable }: Unreadable, span: Span, path: string, folder = '.'): Diagnostic {
   return unreadable === 'outside'
     ? diagnose('extends-outside', span, { path, folder })
-    : diagnose('unreadable-file', span, { path, problem: unreadable });
+    : diagnose('unreadable-file', span, { is: unreadable, path });
 }

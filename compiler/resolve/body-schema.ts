@@ -7,7 +7,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic';
 import type { JsonObject, JsonValue } from '../graph/value';
 import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
-import { type PathStep, type SpecMap, spanAt } from '../source/spec-node';
+import { type SpecMap, spanAt } from '../source/spec-node';
 import { diagnose } from './diagnostics';
 
 /** A schema with the file that it was read from, or the errors of that file. */
@@ -19,25 +19,20 @@ export interface BodySchemaReading {
 
 /** Reads the schema, relative to the file that refers to it. Errors: ENV2xxx and ENV3014. */
 export function readBodySchema({ api, payment }: Environment, root: SpecMap, read: ReadFile): BodySchemaReading {
-  const refuse = (path: readonly PathStep[], problem: string, sources: readonly Source[] = []) => ({
-    sources,
-    diagnostics: [diagnose('body-schema', spanAt(root, path, 'value'), { problem })],
-  });
   if (payment.bodySchema === undefined) {
     const [route] = Object.entries(api?.routes ?? {}).find(([, { validateBody }]) => validateBody) ?? [];
     if (route === undefined) return { sources: [], diagnostics: [] };
-    const problem = `route "${route}" validates bodies, but payment.bodySchema is missing`;
-    return refuse(['api', 'routes', route, 'validateBody'], problem);
+    const validates = spanAt(root, ['api', 'routes', route, 'validateBody'], 'value');
+    return { sources: [], diagnostics: [diagnose('body-schema', validates, { is: 'missing', route })] };
   }
-  const field = ['payment', 'bodySchema'];
-  const span = spanAt(root, field, 'value');
+  const span = spanAt(root, ['payment', 'bodySchema'], 'value');
   const folder = posix.dirname(span.source.path);
   const { value: source, diagnostics } = openSource(posix.join(folder, payment.bodySchema), read, { span, folder });
   const sources = source === undefined ? [] : [source];
   if (source === undefined || hasErrors(diagnostics)) return { sources, diagnostics };
   const schema = parseObject(source.text);
   return schema === undefined
-    ? refuse(field, `${source.path} is not a JSON object; expected a JSON Schema`, sources)
+    ? { sources, diagnostics: [diagnose('body-schema', span, { is: 'not an object', path: source.path })] }
     : { schema, sources, diagnostics };
 }
 

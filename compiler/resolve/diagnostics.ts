@@ -12,7 +12,10 @@ export const diagnose = defineDiagnostics({
       'An expression is a path, such as `{{ tables.payments.arn }}`; helpers, conditions and arithmetic are not supported.',
       'A text cannot contain two opening braces in a row.',
     ],
-    message: (p: { problem: string }) => p.problem,
+    message: {
+      'not a path': (_nothing: object) => 'an expression must be a path of names, such as {{ tables.payments.arn }}',
+      'not closed': (_nothing: object) => 'an expression begins with {{ and ends with }}; one of them is missing',
+    },
   },
   'unknown-reference': {
     code: 'ENV4002',
@@ -104,6 +107,9 @@ export const diagnose = defineDiagnostics({
       'Without the file, API Gateway would have a validator that accepts every body.',
       'Set payment.bodySchema, or remove validateBody.',
     ],
-    message: (p: { problem: string }) => p.problem,
+    message: {
+      missing: (p: { route: string }) => `route "${p.route}" validates bodies, but payment.bodySchema is missing`,
+      'not an object': (p: { path: string }) => `${p.path} is not a JSON object; expected a JSON Schema`,
+    },
   },
 });

@@ -11,8 +11,6 @@ export type Template = readonly (string | { readonly path: readonly string[] })[
 /** The characters that start other syntax than a path: a block, its end, a partial, a comment, a decorator, unescaped text. */
 const NO_PATH = /\{\{~?\s*[#^/>!*&{]/;
 
-const PATHS_ONLY = 'an expression must be a path of names, such as {{ tables.payments.arn }}';
-
 /** Whether a text has expressions. */
 export function hasExpressions(text: string): boolean {
   return text.includes('{{');
@@ -21,15 +19,15 @@ export function hasExpressions(text: string): boolean {
 /** Parses a text. Only paths are expressions: no helpers, blocks, partials, comments or unescaped `{{{ }}}`: ENV4001. */
 export function parseTemplate(text: string, span: Span): Outcome<Template> {
   // Rejected before parsing, because the parser needs much time for nested blocks.
-  if (NO_PATH.test(text)) return refuse(span, PATHS_ONLY);
+  if (NO_PATH.test(text)) return refuse(span, 'not a path');
   let statements: hbs.AST.Statement[];
   try {
     statements = parse(text).body;
   } catch {
     // The parser's message is about its tokens, which do not help the author of the text.
     const [opened, closed] = ['{{', '}}'].map((braces) => text.split(braces).length - 1);
-    if (opened !== closed) return refuse(span, 'an expression begins with {{ and ends with }}; one of them is missing');
-    return refuse(span, PATHS_ONLY);
+    if (opened !== closed) return refuse(span, 'not closed');
+    return refuse(span, 'not a path');
   }
   const parts: (string | { path: readonly string[] })[] = [];
   for (const statement of statements) {
@@ -38,7 +36,7 @@ export function parseTemplate(text: string, span: Span): Outcome<Template> {
       continue;
     }
     const path = pathOf(statement);
-    if (path === undefined) return refuse(span, PATHS_ONLY);
+    if (path === undefined) return refuse(span, 'not a path');
     parts.push({ path });
   }
   return { value: parts, diagnostics: [] };
@@ -52,6 +50,6 @@ function pathOf(statement: hbs.AST.Statement): string[] | undefined {
   return data || depth > 0 || parts.length === 0 ? undefined : parts;
 }
 
-function refuse(span: Span, problem: string): Outcome<Template> {
-  return { diagnostics: [diagnose('expression-syntax', span, { problem })] };
+function refuse(span: Span, is: 'not a path' | 'not closed'): Outcome<Template> {
+  return { diagnostics: [diagnose('expression-syntax', span, { is })] };
 }

@@ -1,5 +1,6 @@
 // The diagnostics of reading YAML: ENV1xxx.
 
+import type { YAMLError } from 'yaml';
 import { defineDiagnostics } from '../../diagnostics/definition';
 
 /** Creates a diagnostic of this phase. */
@@ -13,7 +14,15 @@ export const diagnose = defineDiagnostics({
       'If a line has several errors, the first one is shown, since the others usually follow from it.',
       'Usual causes: a tab in the indentation, a quotation mark or bracket that is not closed, text that contains a colon and a space and is not in quotation marks, or a tag such as !Ref, which specs do not support.',
     ],
-    message: (p: { problem: string }) => p.problem,
+    message: {
+      version: (p: { version: string }) => `a spec must be YAML 1.2; this file declares YAML ${p.version}`,
+      'not closed': (p: { open: 'brace {' | 'bracket [' }) => `the ${p.open} is not closed before this point`,
+      'no space': (_nothing: object) => 'a space is missing after the colon',
+      'too far': (p: { key: string }) =>
+        `${p.key} is indented further than the previous line, which already has a value`,
+      // The parser reports all other mistakes, in its own words.
+      other: (p: { error: Pick<YAMLError, 'message'> }) => p.error.message,
+    },
   },
   'not-a-map': {
     code: 'ENV1002',
@@ -130,7 +139,15 @@ export const diagnose = defineDiagnostics({
       'Write plain decimals, such as 12 or 0.5.',
       'Put text, such as an account id or a version, in quotation marks.',
     ],
-    message: (p: { written: string; problem: string }) => `${p.written} ${p.problem}`,
+    message: {
+      'not finite': (p: { written: string }) => `${p.written} is not a finite number`,
+      'too long': (p: { written: string }) =>
+        `${p.written} has more digits than a number stores exactly (at most 9007199254740991)`,
+      octal: (p: { written: string; value: number }) =>
+        `${p.written} is ${p.value} in YAML 1.2, but octal or text in other parsers`,
+      'text elsewhere': (p: { written: string; value: number }) =>
+        `${p.written} is ${p.value} in YAML 1.2, but text in other parsers`,
+    },
   },
   'missing-value': {
     code: 'ENV1013',

@@ -17,12 +17,11 @@ export function checkNumber(value: Scalar, span: Span): Diagnostic[] {
   if (PLAIN_NUMBER.test(written) && exact) return [];
   const text = `${JSON.stringify(written)} if it is text`;
   const help = Number.isFinite(value) && exact ? `write ${value}, or ${text}` : `write ${text}`;
-  return [diagnose('number-notation', span, { written, problem: problemOf(written, value) }, { help })];
+  return [diagnose('number-notation', span, { is: problemOf(written, value), written, value }, { help })];
 }
 
-function problemOf(written: string, value: number): string {
-  if (!Number.isFinite(value)) return 'is not a finite number';
-  if (PLAIN_NUMBER.test(written)) return 'has more digits than a number stores exactly (at most 9007199254740991)';
-  if (/^[-+]?0[0-9]/.test(written)) return `is ${value} in YAML 1.2, but octal or text in other parsers`;
-  return `is ${value} in YAML 1.2, but text in other parsers`;
+function problemOf(written: string, value: number): 'not finite' | 'too long' | 'octal' | 'text elsewhere' {
+  if (!Number.isFinite(value)) return 'not finite';
+  if (PLAIN_NUMBER.test(written)) return 'too long';
+  return /^[-+]?0[0-9]/.test(written) ? 'octal' : 'text elsewhere';
 }

@@ -51,32 +51,27 @@ export function checkDocuments(source: Source, tokens: readonly CST.Token[]): Di
 export function checkSyntax(source: Source, document: Document.Parsed): Diagnostic[] {
   const { explicit, version } = document.directives.yaml;
   if (explicit && version !== '1.2') {
-    const problem = `a spec must be YAML 1.2; this file declares YAML ${version}`;
-    return [diagnose('yaml-syntax', spanOf(source, 0, 5), { problem }, { help: 'remove the line %YAML' })];
+    const help = 'remove the line %YAML';
+    return [diagnose('yaml-syntax', spanOf(source, 0, 5), { is: 'version', version }, { help })];
   }
   const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   let last: { line: number; code: string } | undefined;
-  return problems.flatMap(({ pos: [start, end], code, message }) => {
+  return problems.flatMap((error) => {
+    const { code } = error;
+    const [start, end] = error.pos;
     const { line } = positionAt(source, start);
     const follows = last !== undefined && (line === last.line || (code === last.code && line === last.line + 1));
     last = { line, code };
     if (follows) return [];
-    const unclosed = /^Flow (map|sequence) in block collection/.exec(message)?.[1];
+    const span = spanOf(source, start, end - start);
+    const unclosed = /^Flow (map|sequence) in block collection/.exec(error.message)?.[1];
     if (unclosed !== undefined) {
-      const problem = `the ${unclosed === 'map' ? 'brace {' : 'bracket ['} is not closed before this point`;
-      return [diagnose('yaml-syntax', spanOf(source, start, end - start), { problem }, { help: HELP.MISSING_CHAR })];
+      const open = unclosed === 'map' ? 'brace {' : 'bracket [';
+      return [diagnose('yaml-syntax', span, { is: 'not closed', open }, { help: HELP.MISSING_CHAR })];
     }
     const slip = slipOf(source, start, code);
     if (slip !== undefined) return [slip];
-    const help = HELP[code];
-    return [
-      diagnose(
-        'yaml-syntax',
-        spanOf(source, start, end - start),
-        { problem: message },
-        help === undefined ? {} : { help },
-      ),
-    ];
+    return [diagnose('yaml-syntax', span, { is: 'other', error }, { help: HELP[code] })];
   });
 }
 
@@ -86,23 +81,13 @@ function slipOf(source: Source, start: number, code: YAMLError['code']): Diagnos
   const [, key, value] = /^([A-Za-z][A-Za-z0-9_-]*):([^\s/][^\n]*)$/.exec(line.trimEnd()) ?? [];
   if (code === 'MULTILINE_IMPLICIT_KEY' && key !== undefined) {
     const help = `write ${key}: ${value}`;
-    return diagnose(
-      'yaml-syntax',
-      spanOf(source, start, line.length),
-      { problem: 'a space is missing after the colon' },
-      { help },
-    );
+    return diagnose('yaml-syntax', spanOf(source, start, line.length), { is: 'no space' }, { help });
   }
   const [, indent = '', key2] = /^( *)([A-Za-z][A-Za-z0-9_-]*):(?:\s|$)/.exec(next) ?? [];
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || key2 === undefined || /:\s/.test(line)) return undefined;
   const at = source.text.indexOf('\n', start) + 1 + indent.length;
-  const problem = `${key2} is indented further than the previous line, which already has a value`;
-  return diagnose(
-    'yaml-syntax',
-    spanOf(source, at, key2.length),
-    { problem },
-    { help: 'start it in the same column as the previous line' },
-  );
+  const help = 'start it in the same column as the previous line';
+  return diagnose('yaml-syntax', spanOf(source, at, key2.length), { is: 'too far', key: key2 }, { help });
 }
 
 /** A span of at least one character, except at the end of a file. */

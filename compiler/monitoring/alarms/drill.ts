@@ -6,7 +6,7 @@ import { type AlarmSettings, type AlarmState, alarmStates, type Series } from '.
 import { ignoresMissingData } from '../metrics/metrics';
 import type { AlarmSet } from './all-alarms';
 import { evaluateMath } from './evaluation';
-import { MetricMathError, parseMetricMath } from './metric-math';
+import { type MathProblem, MetricMathError, parseMetricMath } from './metric-math';
 
 /** The result of an alarm's drill. */
 export interface DrillResult {
@@ -20,10 +20,17 @@ export interface DrillResult {
   readonly afterwards: AlarmState;
 }
 
+/** Every reason why a drill cannot run. */
+export type DrillProblem =
+  | MathProblem
+  | `expected values for ${string}, found ${string}`
+  | 'all metrics must have values for the same number of periods'
+  | 'not all of its parts have a valid drill';
+
 /** The outcome of a drill: not defined, invalid, or a result. */
 export type DrillOutcome =
   | { readonly is: 'untried' }
-  | { readonly is: 'invalid'; readonly problem: string }
+  | { readonly is: 'invalid'; readonly problem: DrillProblem }
   | ({ readonly is: 'tried' } & DrillResult);
 
 /** The name in a drill of the only metric of an alarm. */
@@ -71,15 +78,15 @@ export function drillAlarm(alarm: Alarm): DrillOutcome {
       idle: statesOf(alarm, silent, 'INSUFFICIENT_DATA').at(-1) ?? 'INSUFFICIENT_DATA',
       afterwards: statesOf(alarm, thenSilent, 'OK').at(-1) ?? 'OK',
     };
-  } catch (problem) {
-    if (problem instanceof MetricMathError || problem instanceof DrillError)
-      return { is: 'invalid', problem: problem.message };
-    throw problem;
+  } catch (error) {
+    if (error instanceof MetricMathError || error instanceof DrillError)
+      return { is: 'invalid', problem: error.problem };
+    throw error;
   }
 }
 
 /** The error in an alarm's expression; undefined if there is none. */
-export function mathProblem(alarm: Alarm): string | undefined {
+export function mathProblem(alarm: Alarm): MathProblem | undefined {
   if (alarm.math === undefined) return undefined;
   try {
     evaluateAlarm(
@@ -87,13 +94,17 @@ export function mathProblem(alarm: Alarm): string | undefined {
       mapValues(alarm.math.metrics, () => [1]),
     );
     return undefined;
-  } catch (problem) {
-    if (problem instanceof MetricMathError) return problem.message;
-    throw problem;
+  } catch (error) {
+    if (error instanceof MetricMathError) return error.problem;
+    throw error;
   }
 }
 
-class DrillError extends Error {}
+class DrillError extends Error {
+  constructor(readonly problem: DrillProblem) {
+    super(problem);
+  }
+}
 
 /** Evaluates a composite alarm: a part is true in ALARM, and false in any other state. */
 function drillComposite(parts: readonly DrillOutcome[], needs: 'any' | 'all'): DrillOutcome {

@@ -1,7 +1,7 @@
 // Evaluates metric math on given series as CloudWatch does: missing values count as 0, division by zero drops the data point.
 
 import type { Series } from '../../model/alarm-state';
-import { type Expression, MetricMathError } from './metric-math';
+import { type Expression, type MathProblem, MetricMathError } from './metric-math';
 
 /** The input of an evaluation: metrics of equal length, and the length of a period in seconds. */
 export interface MathContext {
@@ -192,6 +192,6 @@ function isList(value: Value | undefined): value is readonly Series[] {
   return Array.isArray(value) && Array.isArray(value[0]);
 }
 
-function fail(problem: string): never {
+function fail(problem: MathProblem): never {
   throw new MetricMathError(problem);
 }

@@ -12,8 +12,37 @@ export type Expression =
   | { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[] };
 
-/** An expression that is invalid, or uses metric math that is not supported here; the message is for the spec's author. */
-export class MetricMathError extends Error {}
+/** Every mistake in an expression, in words for the spec's author. */
+export type MathProblem =
+  | `${string} is not valid in metric math`
+  | `unexpected ${string}`
+  | `expected a value, found ${string}`
+  | `missing ${string}`
+  | `unknown metric ${string}`
+  | `unknown operator ${string}`
+  | `unsupported function ${string}; supported functions: ${string}`
+  | `unsupported filler ${string} of FILL`
+  | `${string} requires time series`
+  | `${string} requires a time series`
+  | 'PERIOD requires a metric'
+  | 'TIME_SERIES requires a number'
+  | 'FILL requires time series and a filler'
+  | 'the filler of FILL must be a single value'
+  | 'IF requires a condition and one or two values'
+  | 'IF has no value for a false condition'
+  | 'the condition of IF must be a time series or a number'
+  | 'the values of IF must be numbers or time series'
+  | 'a list must contain time series'
+  | 'an operator requires numbers or time series'
+  | 'an alarm expression must return a single time series'
+  | 'division by the number 0';
+
+/** An expression that is invalid, or uses metric math that is not supported here. */
+export class MetricMathError extends Error {
+  constructor(readonly problem: MathProblem) {
+    super(problem);
+  }
+}
 
 interface Token {
   readonly kind: 'number' | 'text' | 'name' | 'symbol';

@@ -1,7 +1,8 @@
 // Runs the drills of alarms: an alarm must fire and stay quiet on the values of its drill.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { drillAlarm, mathProblem } from '../../monitoring/alarms/drill';
+import { type DrillProblem, drillAlarm, mathProblem } from '../../monitoring/alarms/drill';
+import type { MathProblem } from '../../monitoring/alarms/metric-math';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
@@ -43,7 +44,8 @@ const diagnose = defineDiagnostics({
       'Functions and operators are those of Amazon CloudWatch User Guide, "Using metric math".',
       'Ids of metrics begin with a lower-case letter; functions are in upper case.',
     ],
-    message: (p: { name: string; problem: string }) => `the expression of alarm "${p.name}" is invalid: ${p.problem}`,
+    message: (p: { name: string; problem: MathProblem }) =>
+      `the expression of alarm "${p.name}" is invalid: ${p.problem}`,
   },
   'drill-values': {
     code: 'ENV3089',
@@ -53,7 +55,7 @@ const diagnose = defineDiagnostics({
       "The ids are those of the alarm's metrics; an alarm on one metric has the id `metric`.",
       'A period without data is written as _.',
     ],
-    message: (p: { name: string; problem: string }) => `the drill of alarm "${p.name}" cannot run: ${p.problem}`,
+    message: (p: { name: string; problem: DrillProblem }) => `the drill of alarm "${p.name}" cannot run: ${p.problem}`,
   },
 });
 

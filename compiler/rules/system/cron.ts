@@ -3,14 +3,19 @@
 // Source: Amazon EventBridge User Guide, "Cron expressions reference", to which AWS Backup refers (AWS Backup API Reference,
 // BackupRule). Undocumented forms are rejected.
 
-/** A field that AWS rejects: its name, its text, and the problem. */
-export interface CronProblem {
-  readonly field: string;
-  readonly found: string;
-  readonly problem: string;
-}
+/** A field that AWS rejects with its text, or an expression that does not have six fields. */
+export type CronProblem =
+  | { readonly is: 'count'; readonly found: string; readonly count: number }
+  | { readonly is: 'both days any' | 'both days set'; readonly found: string }
+  | (ItemProblem & { readonly field: CronField; readonly found: string });
 
-interface Field {
+/** The problem of one item in the list of a field. */
+type ItemProblem =
+  | { readonly is: 'value' | 'no steps' | 'range order' }
+  | { readonly is: 'step'; readonly most: number };
+
+/** A field of a cron expression. */
+export interface CronField {
   readonly name: string;
   readonly least: number;
   readonly greatest: number;
@@ -24,9 +29,9 @@ interface Field {
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
-const MINUTES: Field = { name: 'minutes', least: 0, greatest: 59 };
+const MINUTES: CronField = { name: 'minutes', least: 0, greatest: 59 };
 
-const FIELDS: readonly Field[] = [
+const FIELDS: readonly CronField[] = [
   MINUTES,
   { name: 'hours', least: 0, greatest: 23 },
   { name: 'day-of-month', least: 1, greatest: 31, forms: [/^\?$/, /^L$/, /^(?<day>\w+)W$/] },
@@ -43,15 +48,12 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** The names of the six fields, in their order. */
-const CRON_FIELDS: readonly string[] = FIELDS.map(({ name }) => name);
+export const CRON_FIELDS: readonly string[] = FIELDS.map(({ name }) => name);
 
 /** The errors in the text between the parentheses of `cron(...)`; empty if AWS accepts it. */
 export function cronProblems(expression: string): CronProblem[] {
   const texts = expression.trim().split(/\s+/);
-  if (texts.length !== FIELDS.length) {
-    const problem = `has ${texts.length} fields; expected 6: ${CRON_FIELDS.join(' ')}`;
-    return [{ field: 'cron', found: expression, problem }];
-  }
+  if (texts.length !== FIELDS.length) return [{ is: 'count', found: expression, count: texts.length }];
   const problems = FIELDS.flatMap((field, at) => fieldProblem(field, texts[at] ?? ''));
   return problems.length > 0 ? problems : dayProblems(texts[2] ?? '', texts[4] ?? '');
 }
@@ -74,52 +76,42 @@ function valuesOf(item: string): number[] {
 
 function dayProblems(ofMonth: string, ofWeek: string): CronProblem[] {
   if ((ofMonth === '?') !== (ofWeek === '?')) return [];
-  const problem =
-    ofMonth === '?'
-      ? 'and day-of-month are both ?; exactly one of the two must be ?'
-      : 'and day-of-month both have a value; exactly one of the two must be ?';
-  return [{ field: 'day-of-week', found: ofWeek, problem }];
+  return [{ is: ofMonth === '?' ? 'both days any' : 'both days set', found: ofWeek }];
 }
 
-function fieldProblem(field: Field, text: string): CronProblem[] {
-  const refuse = (problem: string) => [{ field: field.name, found: text, problem }];
+function fieldProblem(field: CronField, text: string): CronProblem[] {
   if (field.forms?.some((form) => matches(field, form, text))) return [];
   for (const item of text.split(',')) {
     const problem = itemProblem(field, item);
-    if (problem !== undefined) return refuse(problem);
+    if (problem !== undefined) return [{ ...problem, field, found: text }];
   }
   return [];
 }
 
-function matches(field: Field, form: RegExp, text: string): boolean {
+function matches(field: CronField, form: RegExp, text: string): boolean {
   const found = form.exec(text);
   return found !== null && (found.groups?.day === undefined || numberOf(field, found.groups.day) !== undefined);
 }
 
 /** The error in one item of a list: a value, a range, `*`, or one of these with a step. */
-function itemProblem(field: Field, item: string): string | undefined {
+function itemProblem(field: CronField, item: string): ItemProblem | undefined {
   const [range = '', step, ...more] = item.split('/');
-  if (more.length > 0) return allowed(field);
+  if (more.length > 0) return { is: 'value' };
   if (step !== undefined) {
     const most = field.greatest - field.least;
-    if (field.takesSteps === false) return 'cannot have a step (/)';
-    if (!/^[0-9]+$/.test(step) || Number(step) < 1 || Number(step) > most) return `has a step; it must be 1 to ${most}`;
+    if (field.takesSteps === false) return { is: 'no steps' };
+    if (!/^[0-9]+$/.test(step) || Number(step) < 1 || Number(step) > most) return { is: 'step', most };
   }
   if (range === '*') return undefined;
   const [first = '', last, ...others] = range.split('-');
   const [from, to] = [numberOf(field, first), last === undefined ? undefined : numberOf(field, last)];
-  if (from === undefined || others.length > 0 || (last !== undefined && to === undefined)) return allowed(field);
-  return to !== undefined && to < from ? 'has a range that ends before it begins' : undefined;
+  if (from === undefined || others.length > 0 || (last !== undefined && to === undefined)) return { is: 'value' };
+  return to !== undefined && to < from ? { is: 'range order' } : undefined;
 }
 
-function numberOf({ least, greatest, names = [] }: Field, text: string): number | undefined {
+function numberOf({ least, greatest, names = [] }: CronField, text: string): number | undefined {
   const named = names.indexOf(text);
   if (named >= 0) return named + least;
   const number = /^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN;
   return number >= least && number <= greatest ? number : undefined;
-}
-
-function allowed({ least, greatest, names, forms }: Field): string {
-  const named = names === undefined ? '' : ` or ${names[0]} to ${names.at(-1)}`;
-  return `must be ${least} to ${greatest}${named}${forms === undefined ? '' : ', or ?'}`;
 }

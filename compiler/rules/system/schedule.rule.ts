@@ -3,7 +3,7 @@
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Rule } from '../rule';
-import { cronProblems, minutesOfHour } from './cron';
+import { CRON_FIELDS, type CronField, cronProblems, minutesOfHour } from './cron';
 
 const diagnose = defineDiagnostics({
   'schedule-field': {
@@ -16,8 +16,22 @@ const diagnose = defineDiagnostics({
       'Lists, ranges and steps are written `1,15`, `MON-FRI` and `0/15` (Amazon EventBridge User Guide, "Cron expressions reference").',
       'AWS Backup rejects a plan with any other expression.',
     ],
-    message: (p: { field: string; found: string; problem: string }) =>
-      p.field === 'cron' ? `"${p.found}" ${p.problem}` : `the ${p.field} field "${p.found}" ${p.problem}`,
+    message: {
+      count: (p: { found: string; count: number }) =>
+        `"${p.found}" has ${p.count} fields; expected 6: ${CRON_FIELDS.join(' ')}`,
+      value: (p: { field: CronField; found: string }) =>
+        `the ${p.field.name} field "${p.found}" must be ${describeValues(p.field)}`,
+      'no steps': (p: { field: CronField; found: string }) =>
+        `the ${p.field.name} field "${p.found}" cannot have a step (/)`,
+      step: (p: { field: CronField; found: string; most: number }) =>
+        `the ${p.field.name} field "${p.found}" has a step; it must be 1 to ${p.most}`,
+      'range order': (p: { field: CronField; found: string }) =>
+        `the ${p.field.name} field "${p.found}" has a range that ends before it begins`,
+      'both days any': (p: { found: string }) =>
+        `the day-of-week field "${p.found}" and day-of-month are both ?; exactly one of the two must be ?`,
+      'both days set': (p: { found: string }) =>
+        `the day-of-week field "${p.found}" and day-of-month both have a value; exactly one of the two must be ?`,
+    },
   },
   'schedule-rate': {
     code: 'ENV3203',
@@ -26,7 +40,8 @@ const diagnose = defineDiagnostics({
     explanation: [
       'The schedule of a backup rule is "a CRON expression in UTC" (AWS Backup API Reference, BackupRule: ScheduleExpression).',
       'CreateBackupPlan rejects `rate(...)` with InvalidParameterValueException.',
-      'The help suggests the nearest cron expression. Unlike a rate, it restarts its steps each day or month.',
+      'The help suggests the nearest cron expression.',
+      'Unlike a rate, it restarts its steps each day or month.',
     ],
     message: (p: { schedule: string }) => `AWS Backup does not accept ${p.schedule}; it accepts cron(...) only`,
   },
@@ -66,6 +81,12 @@ export const scheduleRule: Rule = {
     yield diagnose('schedule-too-often', at(PATH), { schedule, perHour }, { help });
   },
 };
+
+/** The values that a field accepts: `0 to 59`, or `1 to 12 or JAN to DEC`. */
+function describeValues({ least, greatest, names, forms }: CronField): string {
+  const named = names === undefined ? '' : ` or ${names[0]} to ${names.at(-1)}`;
+  return `${least} to ${greatest}${named}${forms === undefined ? '' : ', or ?'}`;
+}
 
 /** The cron expression nearest to a rate: hours as steps through a day, days as steps through a month, seven days as Sundays. */
 function cronOf(rate: string): string {

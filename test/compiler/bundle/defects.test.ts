@@ -110,7 +110,7 @@ describe('code that fails when it runs', () => {
   const backEnds: Record<string, (graph: ResourceGraph, spec: SpecMap) => Promise<unknown>> = {
     'plan and export': async (graph, spec) => {
       const found = await checkFunctions(graph, root, spec);
-      if (found.length > 0) throw new BundleError(found.map(({ message }) => message).join('\n'));
+      if (found.length > 0) throw new BundleError(found.map(({ message }) => ({ text: message })));
     },
     start: async (graph) => (await startLocalRun(graph, { root, port: 0, print: () => {} })).stop(),
     'pulumi up': async (graph) => {

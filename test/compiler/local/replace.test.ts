@@ -192,7 +192,10 @@ describe('a local run that applies an edit', () => {
     expect(await items.find('a')).to.deep.equal({ id: { S: 'a' }, owner: { N: '2' } });
   });
 
-  const edits: Record<string, [files: Record<string, string>, error: new () => Error, message: RegExp]> = {
+  const edits: Record<
+    string,
+    [files: Record<string, string>, error: abstract new (...parameters: never[]) => Error, message: RegExp]
+  > = {
     'that does not bundle': [
       { 'functions/one.ts': 'export const = 1;' },
       BundleError,

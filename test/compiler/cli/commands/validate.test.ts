@@ -100,7 +100,7 @@ describe('validate', () => {
     if (process.getuid?.() === 0) skip(this, 'root can read all files');
     chmodSync(join(project, 'spec/pr1234.yaml'), 0);
     const { stdout } = runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project });
-    expect(stdout).to.include('ENV2005 unreadable-file: spec/pr1234.yaml is forbidden to read');
+    expect(stdout).to.include('ENV2005 unreadable-file: spec/pr1234.yaml cannot be read: permission denied');
   });
 
   it('reports correct columns after a byte order mark, and with Windows line endings', () => {

@@ -41,17 +41,21 @@ describe('a cron expression', () => {
       for (const text of fine) expect(cronProblems(withField(at, text)), text).to.deep.equal([]);
       for (const text of wrong.filter(Boolean))
         expect(
-          cronProblems(withField(at, text)).map(({ field, found }) => `${field} ${found}`),
+          cronProblems(withField(at, text)).map((problem) => [
+            'field' in problem ? problem.field.name : problem.is,
+            problem.found,
+          ]),
           text,
-        ).to.deep.equal([`${field} ${text}`]);
+        ).to.deep.equal([[field, text]]);
     });
   }
 
   it('must have exactly one ? in its two day fields', () => {
     for (const fine of ['0 5 1 * ? *', '0 5 ? * 1 *', '0 5 * * ? *', '0  5 ? * SUN *'])
       expect(cronProblems(fine), fine).to.deep.equal([]);
-    for (const wrong of ['0 5 1 * 1 *', '0 5 ? * ? *', '0 5 * * * *'])
-      expect(cronProblems(wrong).map(({ field }) => field)).to.deep.equal(['day-of-week']);
+    for (const wrong of ['0 5 1 * 1 *', '0 5 * * * *'])
+      expect(cronProblems(wrong).map(({ is }) => is)).to.deep.equal(['both days set']);
+    expect(cronProblems('0 5 ? * ? *').map(({ is }) => is)).to.deep.equal(['both days any']);
   });
 
   it('must have six fields', () => {
