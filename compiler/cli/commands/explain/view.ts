@@ -91,7 +91,9 @@ function valueCells({ schema, required }: Field, { spec, mentions }: SpecExplana
     ...last,
   ];
   if (rows.length === 0) return [[spec, required ? 'no such part' : 'not set', '']];
-  return rows.map(([value = '', place = ''], at) => (at === 0 ? [spec, value, place] : ['', `over ${value}`, place]));
+  return rows.map(([value = '', place = ''], at) =>
+    at === 0 ? [spec, value, place] : ['', `overrides ${value}`, place],
+  );
 }
 
 function renderDrives({ spec, outcome }: NonNullable<Explanation['drives']>): string[] {

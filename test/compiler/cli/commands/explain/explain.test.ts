@@ -19,8 +19,8 @@ describe('payment-spec explain', () => {
       '  Default: 100. Example: 1000.',
       '',
       'Value',
-      '  spec/production.yaml  200       spec/production.yaml:27:26',
-      '                        over 100  default',
+      '  spec/production.yaml  200            spec/production.yaml:27:26',
+      '                        overrides 100  default',
       '',
       'Drives: spec/production.yaml with 201 changes',
       '  ~ in place: apigateway:MethodSettings api-method-settings',
@@ -34,10 +34,10 @@ describe('payment-spec explain', () => {
     expect(stdout).to.include(
       [
         'Value',
-        '  spec/development.yaml  256       spec/development.yaml:19:26',
-        '                         over 512  spec/system.yaml:62:26',
-        '                         over 512  default',
-        '  spec/pr.yaml           512       spec/system.yaml:62:26',
+        '  spec/development.yaml  256            spec/development.yaml:19:26',
+        '                         overrides 512  spec/system.yaml:62:26',
+        '                         overrides 512  default',
+        '  spec/pr.yaml           512            spec/system.yaml:62:26',
       ].join('\n'),
     );
   });
