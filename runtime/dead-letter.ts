@@ -1,7 +1,7 @@
 // The dead-letter queue: messages for investigating and replaying requests that failed.
 
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Action } from '../contract/states';
+import { ENVELOPE_VERSION, type Replay } from '../contract/dead-letter';
 import type { PaymentRequest } from './payment';
 
 /** A failed request. Only `replay` contains data of its body and headers. */
@@ -17,16 +17,8 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** A request that can be replayed any number of times with a single effect, because it identifies its payment. */
-export type Replay =
-  | { readonly operation: 'create'; readonly body: Readonly<Record<string, string>> }
-  | { readonly operation: Action; readonly paymentId: string };
-
 /** Reports a failure; rejects if the report fails. */
 export type DeadLetter = (failure: Failure) => Promise<void>;
-
-/** The version of the message format. */
-export const ENVELOPE_VERSION = 1;
 
 /** The maximum size of a message, in bytes; far below a queue's own limit (Amazon SQS, "Message quotas": 1 MiB, and 256 KiB for older queues). */
 export const MAX_MESSAGE_BYTES = 64_000;

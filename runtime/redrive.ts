@@ -1,6 +1,7 @@
 // Replays the requests in the dead-letter queue. A tool for operators; not part of the bundle.
 
-import { ENVELOPE_VERSION, type Failure } from './dead-letter';
+import { isDeadLetter, type Replay, replayRequest } from '../contract/dead-letter';
+import type { Failure } from './dead-letter';
 import type { ApiEvent, ApiResponse } from './event';
 
 /** A message of the queue. */
@@ -85,25 +86,18 @@ async function redriveMessage(body: string, send: Redrive['send']): Promise<Redr
 
 function readEnvelope(body: string): Failure | undefined {
   try {
-    const envelope = JSON.parse(body) as (Failure & { version?: unknown }) | null;
-    return envelope?.version === ENVELOPE_VERSION ? envelope : undefined;
+    const envelope: unknown = JSON.parse(body);
+    return isDeadLetter(envelope) ? (envelope as unknown as Failure) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** The event for a replay. */
-function eventOf(replay: NonNullable<Failure['replay']>): ApiEvent {
-  const post = { httpMethod: 'POST', headers: { 'Content-Type': 'application/json' } };
-  if (replay.operation === 'create') {
-    return { ...post, resource: '/payments', path: '/payments', body: JSON.stringify(replay.body) };
-  }
+function eventOf(replay: Replay): ApiEvent {
+  const { method: httpMethod, path, body = null } = replayRequest(replay);
+  const event = { httpMethod, path, body, headers: { 'Content-Type': 'application/json' } };
+  if (replay.operation === 'create') return { ...event, resource: path };
   const { operation, paymentId: id } = replay;
-  return {
-    ...post,
-    resource: `/payments/{id}/${operation}`,
-    path: `/payments/${id}/${operation}`,
-    pathParameters: { id },
-    body: null,
-  };
+  return { ...event, resource: `/payments/{id}/${operation}`, pathParameters: { id } };
 }

@@ -1,6 +1,6 @@
 // Finds the route of a request by its resource and method.
 
-import type { Replay } from './dead-letter';
+import type { Replay } from '../contract/dead-letter';
 import type { Deadline } from './deadline';
 import { RequestError } from './errors';
 import type { ApiEvent, ApiResponse } from './event';

@@ -1,8 +1,5 @@
 // The local run of a graph on 127.0.0.1: its API over HTTP, its functions as threads, its tables and queues in stand-ins.
 
-import { writeBundle } from '../bundle/bundle';
-import { forEachCode } from '../bundle/function-code';
-import { createRebundler } from '../bundle/rebundler';
 import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
 import { watchAlarms } from './alarms/alarm-watch';
@@ -11,6 +8,8 @@ import type { AlarmsSource } from './alarms/run-alarms';
 import { allowsOtherOrigins, guardApi } from './api-guard';
 import { type Books, Ledger } from './books';
 import { createCapacity } from './capacity/run-capacity';
+import type { ConsoleSources } from './console/console-parts';
+import { Recorder } from './console/recorder';
 import { serveDocumentation } from './documentation';
 import type { AnsweredCall } from './front/call';
 import type { FaultInjection } from './front/faults';
@@ -24,7 +23,9 @@ import { type LocalResources, resolveLocally } from './local-values';
 import { createMetrics, type MetricsSource } from './metrics/run-metrics';
 import { recordLevels, storeMetrics } from './metrics/store-metrics';
 import type { RefusalCount } from './refusals';
+import { createRunBundler } from './run-bundler';
 import type { RunClock } from './run-clock';
+import { createRunConsole } from './run-console';
 import { makeRunFolder } from './run-folder';
 import { createRunLimits } from './run-limits';
 import { type Stores, startStores } from './stores/stores';
@@ -51,6 +52,8 @@ export interface LocalRunOptions {
   readonly clock?: RunClock;
   /** Faults of the calls to tables and queues; absent: none. */
   readonly faults?: FaultInjection;
+  /** The sources of the console; absent: the run has no console. */
+  readonly console?: ConsoleSources;
   /** Called with each call to a table or a queue, and its answer. */
   readonly onCall?: (call: AnsweredCall) => void;
   /** Called with each line that functions write, and with a description of each failure. */
@@ -91,12 +94,13 @@ export interface LocalRun {
 
 /** Starts the local run of a graph. Rejects with LocalRunError or BundleError for errors that the user can fix. */
 export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptions): Promise<LocalRun> {
-  const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, faults, onCall, print } = options;
+  const { root, port, dataDirectory, dynamodbPort, sqsPort, describe, variables, faults, print } = options;
   const limits = createRunLimits(options.limits, options.clock);
   const metrics = createMetrics(limits.clock);
   const capacity = createCapacity(limits, metrics);
   const recordCall = storeMetrics(metrics);
-  let current: Version | undefined;
+  const recorder = new Recorder();
+  let current: (Version & Served) | undefined;
   /** The OpenAPI document, made for the first request of it. */
   let document: (() => object) | undefined;
   let hasCors = false;
@@ -107,12 +111,21 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   });
   /** Number of times that the data directory could not be read or written. */
   let failures = 0;
-  let inputs: readonly string[] = [];
   const versions = new Set<Version>();
   const ledger = faults && new Ledger();
   let books: Books | undefined;
 
+  const console = createRunConsole(options.console, async () => {
+    while (pause !== undefined) await pause;
+    const system = () => {
+      if (current === undefined) throw new Error('the run serves no version');
+      return current;
+    };
+    return { url: server.url, recorder, limits, stores: await opening, capacities: capacity.states, system, serve };
+  });
   const server = await startHttpServer(port, async (request) => {
+    const ofConsole = console.serve(request);
+    if (ofConsole !== undefined) return ofConsole;
     const refusal = guardApi(request, hasCors);
     if (refusal !== undefined) return refusal;
     const report = serveLimits(request, limits);
@@ -122,7 +135,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     return documentation ?? serve(request);
   });
   const folder = await makeRunFolder();
-  const rebundler = createRebundler(root);
+  const bundler = createRunBundler(root, folder.path);
 
   async function serve(request: GatewayRequest): Promise<GatewayResponse> {
     if (current === undefined) return refuse(503, 'ServiceUnavailableException', 'the local run is stopping');
@@ -150,7 +163,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     capacity,
     onCall(call) {
       recordCall(call);
-      onCall?.(call);
+      recorder.called(call);
+      options.onCall?.(call);
     },
   });
   opening.catch(() => {});
@@ -166,15 +180,15 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   });
 
   async function replace(next: ResourceGraph): Promise<void> {
-    const bundles = await bundleFunctions(next);
+    const bundles = await bundler.bundle(next);
     const stores = await opening;
     levels = stores.levels;
     const endpoints = { api: server.url, dynamodb: stores.dynamodb, sqs: stores.sqs };
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);
-    const { callers } = stores;
-    const { quotas } = next;
-    const version = await startVersion(resources, { endpoints, bundles, callers, quotas, limits, metrics, print });
+    const common = { limits, metrics, print, observer: recorder };
+    const parts = { endpoints, bundles, callers: stores.callers, quotas: next.quotas, ...common };
+    const version = { ...(await startVersion(resources, parts)), graph: next, resources };
     versions.add(version);
     const previous = current;
     try {
@@ -190,7 +204,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     if (previous !== undefined) void previous.drained().then(() => discard(previous));
   }
 
-  function takeOver(version: Version, graph: ResourceGraph, resources: LocalResources): void {
+  function takeOver(version: Version & Served, graph: ResourceGraph, resources: LocalResources): void {
     current = version;
     watch.configure(resources);
     hasCors = allowsOtherOrigins(graph);
@@ -217,27 +231,15 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     versions.delete(version);
   }
 
-  /** Bundles the functions. Returns the folder of each bundle by the name of the function's node. */
-  async function bundleFunctions(of: ResourceGraph): Promise<ReadonlyMap<string, string>> {
-    const bundled = await forEachCode(of, async (request) => {
-      // The local run does not receive traces, and a bundle without the X-Ray SDK is built and loaded faster.
-      const bundle = await rebundler.bundle({ ...request, tracing: false });
-      if (bundle.library !== undefined) await writeBundle(bundle.library, folder.path);
-      return { folder: await writeBundle(bundle, folder.path), inputs: bundle.inputs };
-    });
-    await rebundler.forgetUnused();
-    inputs = [...new Set([...bundled.values()].flatMap((bundle) => bundle.inputs))].sort();
-    return new Map([...bundled].map(([name, bundle]) => [name, bundle.folder]));
-  }
-
   async function stopAll(): Promise<void> {
     watch.stop();
+    await console.stop();
     await server.stop();
     await Promise.all([...versions].map(discard));
     const stores = await opening.catch((): Stores | undefined => undefined);
     if (ledger !== undefined && stores !== undefined) books = ledger.close(await stores.ids());
     await stores?.stop();
-    await rebundler.dispose();
+    await bundler.dispose();
     await folder.remove();
   }
 
@@ -271,7 +273,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
         return books;
       },
       get inputs() {
-        return inputs;
+        return bundler.inputs;
       },
       replace,
       stop,
@@ -282,6 +284,12 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     await stop();
     throw error;
   }
+}
+
+/** What a version serves. */
+interface Served {
+  readonly graph: ResourceGraph;
+  readonly resources: LocalResources;
 }
 
 function once<T>(make: () => T): () => T {

@@ -18,24 +18,32 @@ export interface RunLimits {
   stageLimits(settings: GatewaySettings): StageLimits;
   /** The concurrency of functions. Equal settings return the same limits, with the invocations in progress. */
   functionLimits(settings: LambdaSettings): FunctionLimits;
+  /** The limits in force; absent before the first version of a run. */
+  current(): { readonly stage: StageLimits | undefined; readonly functions: FunctionLimits | undefined };
 }
 
 /** Creates the limits of a run. */
 export function createRunLimits(mode: LimitsMode = 'enforce', clock: RunClock = runClock()): RunLimits {
+  const stage = keepWhileEqual((settings: GatewaySettings) => createStageLimits(settings, clock));
+  const functions = keepWhileEqual((settings: LambdaSettings) => createFunctionLimits(settings, clock));
   return {
     mode,
     clock,
     refusals: createRefusals(),
-    stageLimits: keepWhileEqual((settings) => createStageLimits(settings, clock)),
-    functionLimits: keepWhileEqual((settings) => createFunctionLimits(settings, clock)),
+    stageLimits: stage.for,
+    functionLimits: functions.for,
+    current: () => ({ stage: stage.current(), functions: functions.current() }),
   };
 }
 
 /** Creates a state once for equal settings. */
-function keepWhileEqual<S, T extends { readonly settings: S }>(create: (settings: S) => T): (settings: S) => T {
+function keepWhileEqual<S, T extends { readonly settings: S }>(create: (settings: S) => T) {
   let current: T | undefined;
-  return (settings) => {
-    if (current === undefined || !isDeepStrictEqual(current.settings, settings)) current = create(settings);
-    return current;
+  return {
+    for(settings: S): T {
+      if (current === undefined || !isDeepStrictEqual(current.settings, settings)) current = create(settings);
+      return current;
+    },
+    current: () => current,
   };
 }

@@ -1,6 +1,7 @@
 // Renders the summary of a local run: its resources, and commands that call them.
 
-import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
+import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
+import { credentialsOf, renderCurl, requestOf } from './curl';
 import { CALLER, STRANGER } from './gateway/identities';
 import { matchRoute, type Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
@@ -33,28 +34,9 @@ export function renderExamples(
   if (stage === undefined) return [];
   return examples.map((example) => {
     const { route } = matchRoute(routes, example.method, `/${stage}${example.path}`) ?? {};
-    return renderCurl(
-      example,
-      `${url}/${stage}`,
-      route === undefined ? [] : credentialsOf(route, apiKeys, provider.region),
-    );
+    const credentials = route === undefined ? [] : credentialsOf(route, apiKeys, provider.region);
+    return renderCurl(requestOf(example, `${url}/${stage}`), credentials);
   });
-}
-
-/** The options of curl for the credentials that a route requires. */
-function credentialsOf(
-  { apiKeyRequired, authorization, stage }: Route,
-  apiKeys: readonly ApiKey[],
-  region: string,
-): string[] {
-  const key = apiKeyRequired ? apiKeys.find(({ stages }) => stages.includes(stage)) : undefined;
-  const { accessKeyId, secretAccessKey } = CALLER;
-  return [
-    ...(authorization === 'AWS_IAM'
-      ? ['--aws-sigv4', quote(`aws:amz:${region}:execute-api`), '--user', quote(`${accessKeyId}:${secretAccessKey}`)]
-      : []),
-    ...(key === undefined ? [] : ['-H', quote(`x-api-key: ${key.value}`)]),
-  ];
 }
 
 /** Renders the test users of routes with IAM authorization; no lines without such routes. */
@@ -108,22 +90,4 @@ export function renderUnchecked({ resources }: ResourceGraph, routes: readonly R
     ...(names.length === 0 ? [] : [`Routes with authorization, which only AWS checks: ${names.join(', ')}`]),
     ...(guards.length === 0 ? [] : [`Protections that only AWS applies: ${guards.join(', ')}`]),
   ];
-}
-
-function renderCurl(
-  { method, path, query, body }: ExampleRequest,
-  base: string,
-  credentials: readonly string[],
-): string {
-  const search = new URLSearchParams(query).toString();
-  const url = `${base}${path}${search === '' ? '' : `?${search}`}`;
-  const words = method === 'GET' ? [] : ['-X', method];
-  words.push(...credentials);
-  if (body !== undefined) words.push('-H', quote('Content-Type: application/json'), '-d', quote(body));
-  return ['curl', ...words, quote(url)].join(' ');
-}
-
-/** Quotes a word for a POSIX shell. */
-function quote(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }

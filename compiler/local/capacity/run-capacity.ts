@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { CapacityRefusal } from '../../model/table-capacity';
+import type { Direction } from '../../model/throughput';
 import { type ConsumedUnits, failure, type StoreAnswer } from '../front/call';
 import { LOCAL_ACCOUNT, type LocalResources } from '../local-values';
 import { capacityMetrics } from '../metrics/capacity-metrics';
@@ -35,6 +36,20 @@ export interface RunCapacity extends Meter {
   configure(resources: LocalResources): void;
   /** Records the capacity that is provisioned, at a time in milliseconds. */
   sample(time: number): void;
+  /** The present capacities, each table before its indexes. */
+  states(): readonly CapacityState[];
+}
+
+/** The capacity of a table, or of one of its indexes, in one direction. */
+export interface CapacityState {
+  readonly table: string;
+  readonly index: string | undefined;
+  readonly direction: Direction;
+  readonly isAutoscaled: boolean;
+  /** Units a second that are provisioned, or that the table accepts on demand. */
+  readonly units: number;
+  /** Units that can be consumed at once, unused ones of the last minutes included. */
+  readonly available: number;
 }
 
 /** Creates the capacity of a run. With the mode `off`, it only meters. */
@@ -66,6 +81,18 @@ export function createCapacity({ mode, clock, refusals }: RunLimits, metrics: Ru
         }),
       );
     },
+    states: () =>
+      [...meters].flatMap(([table, { capacity, meter }]) =>
+        [undefined, ...Object.keys(capacity.indexes)].flatMap((index) =>
+          (['read', 'write'] as const).map((direction) => ({
+            table,
+            index,
+            direction,
+            isAutoscaled: capacity.scaling.some((part) => part.index === index && part.direction === direction),
+            ...meter.stateAt(now(), direction, index),
+          })),
+        ),
+      ),
     read(table, index, units, sum) {
       const refusal = refuse(table, meters.get(table)?.meter.read(now(), { index, units }));
       if (refusal !== undefined) return refusal;

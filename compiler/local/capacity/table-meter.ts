@@ -51,8 +51,13 @@ export class TableMeter {
 
   /** The provisioned units a second. */
   unitsAt(now: number, direction: Direction, index?: string): number {
+    return this.stateAt(now, direction, index).units;
+  }
+
+  /** The provisioned units a second, and those that are available at once with burst capacity. */
+  stateAt(now: number, direction: Direction, index?: string): { readonly units: number; readonly available: number } {
     this.#scale(now);
-    return this.#capacity.state(now, direction, index).units;
+    return this.#capacity.state(now, direction, index);
   }
 
   #count(direction: Direction, index: string | undefined, units: number): void {

@@ -2,9 +2,9 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import { LocalRunError } from '../local-run-error';
 import { readBody } from '../request-body';
-import type { Gateway } from './gateway';
 import type { GatewayRequest, GatewayResponse } from './gateway-message';
 
 /** The only address that the server listens on, so that other machines cannot call it. */
@@ -16,6 +16,12 @@ const MAXIMUM_BODY_BYTES = 10 * 1024 * 1024;
 /** How long requests in progress may continue after `stop`, in milliseconds. */
 const GRACE_MILLISECONDS = 2_000;
 
+/** A response of the server, whose body can be a stream. */
+export type ServedResponse = Omit<GatewayResponse, 'body'> & { readonly body: string | Buffer | Readable };
+
+/** Answers the requests of a server. */
+export type Answer = (request: GatewayRequest) => Promise<ServedResponse>;
+
 /** A running server. */
 export interface HttpServer {
   /** As `http://127.0.0.1:<port>`. */
@@ -25,13 +31,13 @@ export interface HttpServer {
 }
 
 /** Starts the server; port 0 chooses a free port. Rejects with LocalRunError if the port cannot be used. */
-export async function startHttpServer(port: number, gateway: Gateway): Promise<HttpServer> {
+export async function startHttpServer(port: number, answer: Answer): Promise<HttpServer> {
   let stopping = false;
   const server = createServer((incoming, outgoing) => {
     // Without this, the server waits for the idle timeout of keep-alive connections.
     outgoing.once('close', () => stopping && server.closeIdleConnections());
     if (stopping) outgoing.setHeader('Connection', 'close');
-    void serve(incoming, outgoing, gateway);
+    void serve(incoming, outgoing, answer);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
@@ -50,7 +56,7 @@ export async function startHttpServer(port: number, gateway: Gateway): Promise<H
   };
 }
 
-async function serve(incoming: IncomingMessage, outgoing: ServerResponse, gateway: Gateway): Promise<void> {
+async function serve(incoming: IncomingMessage, outgoing: ServerResponse, answer: Answer): Promise<void> {
   let body: Buffer | undefined;
   try {
     body = await readBody(incoming, MAXIMUM_BODY_BYTES);
@@ -59,7 +65,7 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, gatewa
     outgoing.destroy();
     return;
   }
-  write(outgoing, await gateway(toGatewayRequest(incoming, body)));
+  write(outgoing, await answer(toGatewayRequest(incoming, body)));
 }
 
 function toGatewayRequest(
@@ -80,10 +86,16 @@ function toGatewayRequest(
   } satisfies GatewayRequest;
 }
 
-function write(outgoing: ServerResponse, { statusCode, headers, body }: GatewayResponse): void {
+function write(outgoing: ServerResponse, { statusCode, headers, body }: ServedResponse): void {
   for (const [name, value] of headers) outgoing.appendHeader(name, value);
   outgoing.statusCode = statusCode;
-  outgoing.end(body);
+  if (!(body instanceof Readable)) {
+    outgoing.end(body);
+    return;
+  }
+  outgoing.flushHeaders();
+  // A client ends a stream by disconnecting, which is no error.
+  pipeline(body, outgoing, () => {});
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {

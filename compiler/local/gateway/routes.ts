@@ -6,6 +6,8 @@ import type { LocalResources } from '../local-values';
 
 /** A method of a path of a stage, and the function that handles its requests. */
 export interface Route {
+  /** The name of the method's node. */
+  readonly name: string;
   readonly stage: string;
   readonly stageVariables: Readonly<Record<string, string>> | null;
   readonly apiId: string;
@@ -54,6 +56,7 @@ export function deriveRoutes(resources: LocalResources): readonly Route[] {
       const { validateRequestParameters: validatesParameters, validateRequestBody: validatesBody } = validator ?? {};
       return [
         {
+          name,
           stage: stage.stageName,
           stageVariables: stage.variables ?? null,
           apiId: restApi,

@@ -5,8 +5,16 @@ import { failure, type JsonObject, type StoreAnswer } from '../front/call';
 import { type StandInRequests, send } from '../front/endpoint';
 import { LOCAL_ACCOUNT } from '../local-values';
 import type { RunClock } from '../run-clock';
-import { createQueues, type FauxqsQueue, type SavedMessage } from './fauxqs-library';
+import { createQueues, type FauxqsQueue, type HeldMessage, type SavedMessage } from './fauxqs-library';
 import { queueTime } from './queue-time';
+
+/** A queue with its messages: those that wait, are delayed, or were received and not yet deleted. */
+export interface HeldQueue {
+  readonly name: string;
+  readonly waiting: readonly HeldMessage[];
+  readonly delayed: readonly HeldMessage[];
+  readonly inFlight: readonly HeldMessage[];
+}
 
 /** SQS's stand-in. */
 export interface LocalSqs extends StandInRequests {
@@ -18,6 +26,8 @@ export interface LocalSqs extends StandInRequests {
   heldMessages(): Record<string, SavedMessage[]>;
   /** The numbers of messages of the queues. */
   levels(): QueueLevel[];
+  /** The queues with their messages, the oldest first. */
+  queues(): readonly HeldQueue[];
   /** Sets a function to call after each operation that adds or removes messages, before its answer is sent. */
   beforeAnswer(save: () => Promise<void>): void;
   /** Ends the calls that wait for messages. */
@@ -79,6 +89,13 @@ export async function openSqs(clock: Pick<RunClock, 'now'>): Promise<LocalSqs> {
     levels() {
       passTime(store.listQueues());
       return store.listQueues().map((queue) => levelOf(queue));
+    },
+    queues() {
+      passTime(store.listQueues());
+      return store.listQueues().map((queue) => {
+        const { ready, delayed, inflight } = queue.inspectMessages();
+        return { name: queue.name, waiting: ready, delayed, inFlight: inflight.map(({ message }) => message) };
+      });
     },
     beforeAnswer(callback) {
       save = callback;

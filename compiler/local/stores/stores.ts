@@ -1,7 +1,7 @@
 // Starts the stand-ins for DynamoDB and SQS, restores the stored data, and stops them.
 
 import type { RunCapacity } from '../capacity/run-capacity';
-import type { AnsweredCall, Stage } from '../front/call';
+import type { AnsweredCall, JsonObject, Service, Stage, StoreAnswer } from '../front/call';
 import type { Callers } from '../front/callers';
 import type { LocalResources } from '../local-values';
 import type { RunClock } from '../run-clock';
@@ -9,7 +9,7 @@ import { openDataDirectory } from './data-directory';
 import type { SavedMessage } from './fauxqs-library';
 import { openQueues } from './queues';
 import { saveInTurn } from './save-in-turn';
-import type { QueueLevel } from './sqs';
+import type { HeldQueue, QueueLevel } from './sqs';
 import { startStandIns } from './stand-ins';
 import { storedIds } from './stored-ids';
 import { openTables } from './tables';
@@ -58,6 +58,10 @@ export interface Stores {
   prepare(resources: LocalResources): Promise<PreparedEdit>;
   /** The numbers of messages of the queues. */
   levels(): readonly QueueLevel[];
+  /** Answers a call of the run itself, which no stage checks, meters or observes. */
+  perform(service: Service, operation: string, request: JsonObject): Promise<StoreAnswer>;
+  /** The queues with their messages. */
+  queues(): readonly HeldQueue[];
   /** The ids of the items of all tables. */
   ids(): Promise<ReadonlySet<string>>;
   stop(): Promise<void>;
@@ -121,6 +125,9 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
         };
       },
       levels: sqs.levels,
+      perform: (service, operation, request) =>
+        service === 'sqs' ? sqs.perform(operation, region, request) : dynamodb.perform(operation, request),
+      queues: sqs.queues,
       ids: () => storedIds(dynamodb),
       stop: close,
     };

@@ -7,6 +7,7 @@ import type { RoutedRequest } from '../../../../compiler/local/gateway/checks/ch
 import { createEvent } from '../../../../compiler/local/gateway/event';
 
 const route = {
+  name: 'payments',
   stage: 'prod',
   stageVariables: null,
   apiId: 'local',

@@ -73,6 +73,7 @@ api:
 
   describe('match', () => {
     const route = (method: string, resourcePath: string) => ({
+      name: 'payments',
       stage: 'prod',
       stageVariables: null,
       apiId: 'local',

@@ -1,0 +1,234 @@
+// The JSON values that the console's server sends to its page. Times are in milliseconds since 1970, durations in milliseconds.
+
+/** A request in the list. */
+export interface RequestRow {
+  /** Counts the requests of the run from 0. */
+  readonly number: number;
+  readonly id: string;
+  readonly at: number;
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  /** Such as `POST /payments`; null if no route matches. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** The number of calls to tables and queues. */
+  readonly calls: number;
+  /** The reason of a refusal; null for requests that were not refused. */
+  readonly refusedBy: string | null;
+  /** The request that this one repeats. */
+  readonly repeats: string | null;
+}
+
+/** A page of the list, the newest request first. */
+export interface RequestPage {
+  /** The number of requests that match the filter. */
+  readonly total: number;
+  readonly offset: number;
+  /** Only requests with lower numbers are counted, so that the list does not move while it is read. */
+  readonly until: number;
+  readonly rows: readonly RequestRow[];
+}
+
+/** A text with its full size; long texts are cut. */
+export interface CutText {
+  readonly text: string;
+  readonly bytes: number;
+  readonly isCut: boolean;
+}
+
+/** A step of a request. It begins `begin` milliseconds after the request. */
+export interface Step {
+  readonly begin: number;
+  readonly milliseconds: number;
+}
+
+export interface CheckStep extends Step {
+  readonly name: string;
+  readonly refusedBy: string | null;
+}
+
+export interface InvocationStep extends Step {
+  readonly functionName: string;
+  /** Whether the function had not ended when the page asked. */
+  readonly isRunning: boolean;
+  readonly failure: string | null;
+}
+
+export interface CallStep extends Step {
+  readonly service: 'dynamodb' | 'sqs';
+  readonly operation: string;
+  /** The tables, indexes or queues. */
+  readonly resources: readonly string[];
+  readonly status: number;
+  /** The type of an error, such as `ConditionalCheckFailedException`. */
+  readonly error: string | null;
+  readonly refusedBy: string | null;
+  readonly units: { readonly read: number; readonly write: number } | null;
+  readonly request: CutText;
+}
+
+/** A request with everything that is known about it. */
+export interface RequestDetail extends RequestRow {
+  readonly requestHeaders: readonly (readonly [string, string])[];
+  readonly requestBody: CutText;
+  readonly responseHeaders: readonly (readonly [string, string])[];
+  readonly responseBody: CutText;
+  readonly checks: readonly CheckStep[];
+  readonly invocation: InvocationStep | null;
+  readonly storeCalls: readonly CallStep[];
+  readonly lines: readonly { readonly at: number; readonly text: string }[];
+  /** The requests that repeat this one. */
+  readonly repeatedBy: readonly string[];
+  readonly curl: string;
+  /** Why the request cannot be replayed; null if it can. */
+  readonly replayProblem: string | null;
+}
+
+/** The traffic between two boxes of the overview in the last minute. */
+export interface Traffic {
+  /** Requests a second, as the mean of the last 10 seconds. */
+  readonly perSecond: number;
+  readonly total: number;
+  readonly refused: number;
+  readonly failed: number;
+  readonly p50: number | null;
+  readonly p95: number | null;
+}
+
+/** The kinds of boxes, in the order of the columns. */
+export type BoxKind = 'clients' | 'gateway' | 'route' | 'function' | 'table' | 'queue';
+
+export interface Box {
+  readonly id: string;
+  readonly kind: BoxKind;
+  readonly name: string;
+  readonly details: readonly string[];
+  /** The location in the spec, such as `spec/system.yaml:42`; null for clients. */
+  readonly place: string | null;
+  /** The path in the spec, such as `tables.payments`. */
+  readonly path: string | null;
+}
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly traffic: Traffic;
+}
+
+export interface Overview {
+  readonly boxes: readonly Box[];
+  readonly edges: readonly Edge[];
+}
+
+/** An example request that the page can send. */
+export interface Example {
+  readonly route: string;
+  readonly method: string;
+  readonly target: string;
+  readonly curl: string;
+}
+
+/** The run. */
+export interface RunState {
+  readonly spec: string;
+  readonly region: string;
+  readonly url: string;
+  readonly limits: string;
+  readonly examples: readonly Example[];
+  readonly capacity: { readonly requests: number; readonly details: number };
+}
+
+/** An event of the stream: the state at its time. */
+export interface Tick {
+  readonly at: number;
+  /** The time on the clock of limits. */
+  readonly clock: number;
+  /** The number of requests so far. */
+  readonly requests: number;
+  readonly inProgress: number;
+  /** Counts the reloads of the spec. */
+  readonly version: number;
+  readonly all: Traffic;
+}
+
+export interface TableIndex {
+  readonly name: string;
+  readonly key: string;
+  readonly projection: string;
+}
+
+export interface TableInfo {
+  readonly name: string;
+  readonly key: string;
+  readonly items: number;
+  readonly bytes: number;
+  readonly billing: string;
+  readonly indexes: readonly TableIndex[];
+  /** Units that the calls of the run have consumed. */
+  readonly consumed: { readonly read: number; readonly write: number };
+}
+
+export interface ItemPage {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  /** Continues the list; null at its end. */
+  readonly next: string | null;
+}
+
+export interface QueueInfo {
+  readonly name: string;
+  readonly waiting: number;
+  readonly delayed: number;
+  readonly inFlight: number;
+}
+
+export interface QueueMessage {
+  readonly sentAt: number;
+  readonly state: 'waiting' | 'delayed' | 'in flight';
+  readonly body: CutText;
+}
+
+export interface MessagePage {
+  readonly total: number;
+  readonly offset: number;
+  readonly messages: readonly QueueMessage[];
+}
+
+/** The result of a redrive: messages processed and removed, and those that remain, with the reason. */
+export interface RedriveResult {
+  readonly processed: number;
+  readonly kept: number;
+  readonly results: readonly { readonly text: string; readonly requestId: string | null }[];
+}
+
+/** A limit with its values of the last minutes. */
+export interface LimitSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly group: 'throttles' | 'concurrency' | 'capacity';
+  readonly unit: string;
+  /** The end of the chart's axis; null where the values have no fixed maximum. */
+  readonly maximum: number | null;
+  readonly maximumLabel: string;
+  /** The line of the chart, by the times of the report. */
+  readonly values: readonly (number | null)[];
+  readonly valueLabel: string;
+}
+
+export interface LimitsReport {
+  readonly mode: string;
+  readonly times: readonly number[];
+  readonly series: readonly LimitSeries[];
+  readonly refusals: readonly { readonly statusCode: number; readonly by: string; readonly requests: number }[];
+}
+
+/** A value of the spec. */
+export interface SpecRow {
+  readonly path: string;
+  readonly value: string;
+  /** The value as written, if it has expressions. */
+  readonly written: string | null;
+  /** The location, or null for a default. */
+  readonly origin: string | null;
+}

@@ -1,0 +1,41 @@
+// The parts of a run that its console shows and calls.
+
+import type { ResourceGraph } from '../../graph/graph';
+import type { CapacityState } from '../capacity/run-capacity';
+import type { GatewayRequest, GatewayResponse } from '../gateway/gateway-message';
+import type { Route } from '../gateway/routes';
+import type { ApiKey } from '../gateway/usage-plans';
+import type { LocalResources } from '../local-values';
+import type { RunLimits } from '../run-limits';
+import type { Stores } from '../stores/stores';
+import type { SpecRow } from './api';
+import type { Recorder } from './recorder';
+
+/** The sources of the console outside of the local run. */
+export interface ConsoleSources {
+  /** The values of the served spec. */
+  specRows(): readonly SpecRow[];
+  /** The script of the page. */
+  readScript(): string;
+}
+
+/** The version of the system that is served. */
+export interface ConsoleSystem {
+  readonly graph: ResourceGraph;
+  readonly resources: LocalResources;
+  readonly routes: readonly Route[];
+  readonly apiKeys: readonly ApiKey[];
+}
+
+/** The parts of a console. */
+export interface ConsoleParts {
+  readonly url: string;
+  readonly recorder: Recorder;
+  readonly limits: RunLimits;
+  readonly stores: Stores;
+  readonly capacities: () => readonly CapacityState[];
+  /** The served version; it changes on reload. */
+  readonly system: () => ConsoleSystem;
+  readonly serve: (request: GatewayRequest) => Promise<GatewayResponse>;
+  readonly sources: ConsoleSources;
+}

@@ -1,0 +1,171 @@
+// The values of limits in the last minutes: buckets of throttles, concurrency, and capacity with its burst.
+
+import { methodSettingsPath } from '../../graph/route-path';
+import type { CapacityState } from '../capacity/run-capacity';
+import type { Route } from '../gateway/routes';
+import type { ApiKey } from '../gateway/usage-plans';
+import type { RunLimits } from '../run-limits';
+import type { LimitSeries, LimitsReport } from './api';
+
+/** Seconds between two values, and the number of values. */
+const SAMPLE_SECONDS = 1;
+const MOST_SAMPLES = 300;
+
+/** A limit at a time. */
+interface Sample extends Omit<LimitSeries, 'values'> {
+  readonly value: number;
+}
+
+/** The parts whose limits are sampled, at present. */
+export interface SampledParts {
+  readonly limits: RunLimits;
+  readonly routes: readonly Route[];
+  readonly apiKeys: readonly ApiKey[];
+  readonly capacities: readonly CapacityState[];
+}
+
+/** Samples the limits once a second. */
+export class LimitHistory {
+  readonly #times: number[] = [];
+  readonly #samples: ReadonlyMap<string, Sample>[] = [];
+  readonly #timer: NodeJS.Timeout;
+
+  /** @param now milliseconds since 1970 */
+  constructor(
+    private readonly parts: () => SampledParts,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.#timer = setInterval(() => this.sample(), SAMPLE_SECONDS * 1000);
+    this.#timer.unref();
+    this.sample();
+  }
+
+  /** Takes the values of now. */
+  sample(): void {
+    this.#times.push(this.now());
+    this.#samples.push(new Map(samplesOf(this.parts()).map((one) => [one.id, one])));
+    if (this.#times.length <= MOST_SAMPLES) return;
+    this.#times.shift();
+    this.#samples.shift();
+  }
+
+  report(): LimitsReport {
+    const { limits } = this.parts();
+    const latest = this.#samples.at(-1) ?? new Map<string, Sample>();
+    return {
+      mode: limits.mode,
+      times: this.#times,
+      series: [...latest.values()].map(({ value: _latest, ...series }) => ({
+        ...series,
+        values: this.#samples.map((sample) => sample.get(series.id)?.value ?? null),
+      })),
+      refusals: limits.refusals.counts(),
+    };
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+function samplesOf({ limits, routes, apiKeys, capacities }: SampledParts): Sample[] {
+  return [
+    ...throttleSamples(limits, routes, apiKeys),
+    ...concurrencySamples(limits),
+    ...capacities.map(capacitySample),
+  ];
+}
+
+function throttleSamples(
+  { clock, current }: RunLimits,
+  routes: readonly Route[],
+  apiKeys: readonly ApiKey[],
+): Sample[] {
+  const { stage } = current();
+  if (stage === undefined) return [];
+  const { settings, throttle } = stage;
+  const now = clock.now() / 1000;
+  const availableTo = (method: string, limit: string, client?: { plan: string; key: string }) =>
+    throttle.available(now, { method, client }).find((one) => one.limit === limit)?.requests ?? 0;
+  const bucket = (
+    id: string,
+    name: string,
+    { rate, burst }: { rate: number; burst: number },
+    value: number,
+  ): Sample => ({
+    id: `throttle ${id}`,
+    name: `Throttle of ${name}`,
+    group: 'throttles',
+    unit: 'requests',
+    maximum: burst,
+    maximumLabel: `burst ${grouped(burst)}, refilled by ${grouped(rate)}/s`,
+    valueLabel: 'requests available at once',
+    value,
+  });
+  const ofRoutes = routes.map(({ method, resourcePath }) => {
+    const path = methodSettingsPath(method, resourcePath);
+    const name = `${method} ${resourcePath}`;
+    return bucket(name, name, settings.methods[path] ?? settings.stage, availableTo(path, 'method'));
+  });
+  const ofKeys = apiKeys.flatMap(({ name, plan }): Sample[] => {
+    const { throttle: own, quota } = settings.plans[plan] ?? {};
+    const client = { plan, key: name };
+    const key = `usage plan ${plan}, key ${name}`;
+    return [
+      ...(own === undefined ? [] : [bucket(key, key, own, availableTo('', 'usage plan', client))]),
+      ...(quota === undefined
+        ? []
+        : [
+            {
+              id: `quota ${key}`,
+              name: `Quota of ${key}`,
+              group: 'throttles' as const,
+              unit: 'requests',
+              maximum: quota.requests,
+              maximumLabel: `${grouped(quota.requests)} a ${quota.period.toLowerCase()}`,
+              valueLabel: 'requests left',
+              value: availableTo('', 'quota', client),
+            },
+          ]),
+    ];
+  });
+  const account = throttle.available(now, { method: '' }).find(({ limit }) => limit === 'account')?.requests ?? 0;
+  return [...ofRoutes, ...ofKeys, bucket('account', 'the account', settings.account, account)];
+}
+
+function concurrencySamples({ clock, current }: RunLimits): Sample[] {
+  const { functions } = current();
+  if (functions === undefined) return [];
+  const { settings, concurrency } = functions;
+  return Object.entries(settings.functions).map(([name, reserved]) => ({
+    id: `concurrency ${name}`,
+    name: `Concurrency of ${name}`,
+    group: 'concurrency',
+    unit: 'executions',
+    maximum: reserved ?? settings.accountConcurrency,
+    maximumLabel:
+      reserved === undefined
+        ? `${grouped(settings.accountConcurrency)} of the account`
+        : `${grouped(reserved)} reserved`,
+    valueLabel: 'concurrent executions',
+    value: concurrency.environmentsOf(name, clock.now() / 1000).busy,
+  }));
+}
+
+function capacitySample({ table, index, direction, isAutoscaled, units, available }: CapacityState): Sample {
+  const name = index === undefined ? table : `index ${index} of ${table}`;
+  return {
+    id: `capacity ${table} ${index ?? ''} ${direction}`,
+    name: `${direction === 'read' ? 'Read' : 'Write'} capacity of ${name}`,
+    group: 'capacity',
+    unit: direction === 'read' ? 'read units' : 'write units',
+    maximum: null,
+    maximumLabel: `${grouped(units)} units/s${isAutoscaled ? ', autoscaled' : ''}`,
+    valueLabel: 'units available at once, with burst',
+    value: available,
+  };
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}

@@ -1,0 +1,76 @@
+// The data of the console: one function for each path below /console/api.
+
+import type { ServedResponse } from '../gateway/http-server';
+import { problem, respondJson } from './answers';
+import type { ConsoleParts } from './console-parts';
+import type { LimitHistory } from './limit-history';
+import { describeOverview } from './overview';
+import { describeRequest } from './request-detail';
+import { listRequests, OUTCOMES, type RequestFilter } from './request-list';
+import { listItems, listMessages, listQueues, listTables, RefusedCall } from './store-views';
+
+/** Maximum number of rows of a page. */
+const MOST_ROWS = 200;
+
+type Read = (query: URLSearchParams, parts: ConsoleParts, history: LimitHistory) => unknown;
+
+/** The value for each path; undefined if it does not exist. */
+const READS: Readonly<Record<string, Read>> = {
+  overview: (_query, { system, recorder }) => describeOverview(system(), recorder),
+  requests: (query, { recorder }) =>
+    listRequests(recorder.rows, {
+      offset: wholeNumber(query, 'offset', 0),
+      limit: Math.min(MOST_ROWS, wholeNumber(query, 'limit', 100)),
+      until: query.has('until') ? wholeNumber(query, 'until', 0) : undefined,
+      filter: filterOf(query),
+    }),
+  request: (query, { recorder, url, system }) => {
+    const record = recorder.recordOf(query.get('id') ?? '');
+    return record && describeRequest(record, { url, region: system().graph.provider.region, now: performance.now() });
+  },
+  tables: (_query, { stores, recorder }) => listTables(stores, recorder),
+  items: (query, { stores }) =>
+    listItems(stores, {
+      table: query.get('table') ?? '',
+      index: query.get('index') ?? undefined,
+      start: query.get('start') ?? undefined,
+      limit: Math.min(MOST_ROWS, wholeNumber(query, 'limit', 50)),
+    }),
+  queues: (_query, { stores }) => listQueues(stores),
+  messages: (query, { stores }) =>
+    listMessages(stores, {
+      queue: query.get('queue') ?? '',
+      offset: wholeNumber(query, 'offset', 0),
+      limit: Math.min(MOST_ROWS, wholeNumber(query, 'limit', 50)),
+    }),
+  limits: (_query, _parts, history) => history.report(),
+  spec: (_query, { sources }) => sources.specRows(),
+};
+
+/** Answers a request for the data of a path. */
+export async function read(
+  path: string,
+  query: URLSearchParams,
+  parts: ConsoleParts,
+  history: LimitHistory,
+): Promise<ServedResponse> {
+  const of = Object.hasOwn(READS, path) ? READS[path] : undefined;
+  if (of === undefined) return problem(404, 'the console has no such data');
+  try {
+    const value = await of(query, parts, history);
+    return value === undefined ? problem(404, 'not stored, or no longer stored') : respondJson(value);
+  } catch (error) {
+    if (error instanceof RefusedCall || error instanceof SyntaxError) return problem(400, error.message);
+    throw error;
+  }
+}
+
+function wholeNumber(query: URLSearchParams, name: string, otherwise: number): number {
+  const value = Number(query.get(name) ?? otherwise);
+  return Number.isInteger(value) && value >= 0 ? value : otherwise;
+}
+
+function filterOf(query: URLSearchParams): RequestFilter {
+  const outcome = OUTCOMES.find((one) => one === query.get('outcome'));
+  return { text: query.get('text')?.trim() || undefined, outcome };
+}

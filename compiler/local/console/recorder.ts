@@ -1,0 +1,195 @@
+// Records the requests of a run in bounded memory: a row of each, and everything about the latest ones.
+
+import type { AnsweredCall } from '../front/call';
+import type { GatewayResponse } from '../gateway/gateway-message';
+import type { Route } from '../gateway/routes';
+import type { ArrivedRequest, PerformedCheck, RunObserver } from '../run-observer';
+import type { Traffic } from './api';
+import {
+  addCall,
+  addLine,
+  beginRecord,
+  endRecord,
+  type RecordedRequest,
+  type Row,
+  shortName,
+  sizeOf,
+} from './recorded-request';
+import { Ring } from './ring';
+import { TrafficCounter, type TrafficEvent } from './traffic';
+
+/** The bounds of a recorder. */
+export interface RecorderLimits {
+  /** Requests in the list. */
+  readonly rows: number;
+  /** Requests with all their steps, texts included. */
+  readonly details: number;
+  /** The texts of all of them together, in bytes. */
+  readonly bytes: number;
+}
+
+const DEFAULT_LIMITS: RecorderLimits = { rows: 100_000, details: 1000, bytes: 32 * 1024 * 1024 };
+
+/** The edge from all clients to the gateway. */
+export const ALL_REQUESTS = 'clients';
+
+/** Names the edge to a route, a function, or a table or queue of a caller. */
+export const edgeTo = {
+  route: (route: string) => `route ${route}`,
+  function: (name: string) => `function ${name}`,
+  store: (caller: string, resource: string) => `store ${caller} ${resource}`,
+} as const;
+
+/** The caller of stores that is no function: the developer. */
+const CLIENT = 'clients';
+
+/** A clock: milliseconds since 1970, and milliseconds that only grow. */
+export interface RecorderClock {
+  now(): number;
+  elapsed(): number;
+}
+
+const MACHINE_CLOCK: RecorderClock = { now: Date.now, elapsed: () => performance.now() };
+
+/** Records a run. */
+export class Recorder implements RunObserver {
+  readonly rows: Ring<Row>;
+  readonly #records = new Map<string, RecordedRequest>();
+  /** The records by trace: of the requests in progress, and of the latest ones. */
+  readonly #byTrace = new Map<string, RecordedRequest>();
+  readonly #inProgress = new Set<string>();
+  readonly #ended: { readonly traceId: string; readonly bytes: number }[] = [];
+  readonly #traffic = new Map<string, TrafficCounter>();
+  readonly #consumed = new Map<string, { read: number; write: number }>();
+  #bytes = 0;
+
+  constructor(
+    readonly limits: RecorderLimits = DEFAULT_LIMITS,
+    private readonly clock: RecorderClock = MACHINE_CLOCK,
+  ) {
+    this.rows = new Ring(limits.rows);
+  }
+
+  get inProgress(): number {
+    return this.#inProgress.size;
+  }
+
+  /** Everything about a request; undefined if only its row is left. */
+  recordOf(requestId: string): RecordedRequest | undefined {
+    return this.#records.get(requestId);
+  }
+
+  trafficOf(edge: string): Traffic {
+    return (this.#traffic.get(edge) ?? new TrafficCounter()).summary(this.clock.now());
+  }
+
+  /** The units that calls have consumed of a table, its indexes included. */
+  consumedOf(table: string): { readonly read: number; readonly write: number } {
+    return this.#consumed.get(table) ?? { read: 0, write: 0 };
+  }
+
+  /** Notes that a request repeats another one. */
+  link(requestId: string, repeated: string): void {
+    const record = this.#records.get(requestId);
+    if (record !== undefined) record.row.repeats = repeated;
+    this.#records.get(repeated)?.repeatedBy.push(requestId);
+  }
+
+  arrived(arrived: ArrivedRequest): void {
+    const record = beginRecord(arrived, this.clock.now(), this.clock.elapsed());
+    this.#records.set(arrived.requestId, record);
+    this.#byTrace.set(arrived.traceId, record);
+    this.#inProgress.add(arrived.traceId);
+  }
+
+  routed(traceId: string, { method, resourcePath }: Route): void {
+    const record = this.#byTrace.get(traceId);
+    if (record !== undefined) record.row.route = `${method} ${resourcePath}`;
+  }
+
+  checked(traceId: string, { name, milliseconds, refusedBy: reason }: PerformedCheck): void {
+    const record = this.#byTrace.get(traceId);
+    if (record === undefined) return;
+    const refusedBy = reason ?? null;
+    const begin = this.clock.elapsed() - record.begun - milliseconds;
+    record.checks.push({ name, begin, milliseconds, refusedBy });
+    if (refusedBy !== null) record.row.refusedBy = refusedBy;
+  }
+
+  invoked(traceId: string, functionName: string): void {
+    const record = this.#byTrace.get(traceId);
+    if (record === undefined) return;
+    const begin = this.clock.elapsed() - record.begun;
+    record.invocation = { functionName, begin, milliseconds: undefined, isRunning: true, failure: null };
+  }
+
+  returned(traceId: string, { failure: reason }: { readonly failure?: string | undefined }): void {
+    const record = this.#byTrace.get(traceId);
+    if (record?.invocation === undefined) return;
+    const { functionName, begin } = record.invocation;
+    const failure = reason ?? null;
+    const milliseconds = this.clock.elapsed() - record.begun - begin;
+    record.invocation = { functionName, begin, milliseconds, isRunning: false, failure };
+    this.#count(edgeTo.function(functionName), { milliseconds, isFailed: failure !== null });
+  }
+
+  responded(traceId: string, response: GatewayResponse): void {
+    const record = this.#byTrace.get(traceId);
+    if (record === undefined) return;
+    endRecord(record, response, this.clock.elapsed());
+    const { row } = record;
+    row.number = this.rows.count;
+    this.rows.add(row);
+    this.#inProgress.delete(traceId);
+    const isRefused = row.refusedBy !== null && record.invocation === undefined;
+    const event = { isRefused, isFailed: row.status >= 500, ...(!isRefused && { milliseconds: row.milliseconds }) };
+    this.#count(ALL_REQUESTS, event);
+    if (row.route !== null) this.#count(edgeTo.route(row.route), event);
+    this.#keep(traceId, record);
+  }
+
+  called(call: AnsweredCall): void {
+    const { caller, resources, answer, milliseconds, traceId } = call;
+    const name = caller.is === 'function' ? caller.principal.name : CLIENT;
+    const isRefused = answer.refusedBy !== undefined;
+    const event = { milliseconds, isRefused, isFailed: answer.statusCode >= 500 };
+    for (const arn of resources) {
+      const [resource = ''] = shortName(arn).split('/index/');
+      this.#count(edgeTo.store(name, resource), event);
+      if (answer.consumed !== undefined) this.#consume(resource, answer.consumed);
+    }
+    const record = traceId === undefined ? undefined : this.#byTrace.get(traceId);
+    if (record !== undefined) addCall(record, call, this.clock.elapsed());
+  }
+
+  logged(traceId: string | undefined, _functionName: string, line: string): void {
+    const record = traceId === undefined ? undefined : this.#byTrace.get(traceId);
+    if (record !== undefined) addLine(record, line, this.clock.elapsed());
+  }
+
+  #count(edge: string, event: TrafficEvent): void {
+    const counter = this.#traffic.get(edge) ?? new TrafficCounter();
+    this.#traffic.set(edge, counter);
+    counter.add(this.clock.now(), event);
+  }
+
+  #consume(table: string, { read, write }: { readonly read: number; readonly write: number }): void {
+    const sum = this.#consumed.get(table) ?? { read: 0, write: 0 };
+    this.#consumed.set(table, { read: sum.read + read, write: sum.write + write });
+  }
+
+  /** Keeps an ended record, and drops the oldest ones beyond the limits. */
+  #keep(traceId: string, record: RecordedRequest): void {
+    const bytes = sizeOf(record);
+    this.#ended.push({ traceId, bytes });
+    this.#bytes += bytes;
+    while (this.#ended.length > this.limits.details || (this.#bytes > this.limits.bytes && this.#ended.length > 1)) {
+      const oldest = this.#ended.shift();
+      if (oldest === undefined) return;
+      this.#bytes -= oldest.bytes;
+      const dropped = this.#byTrace.get(oldest.traceId);
+      this.#byTrace.delete(oldest.traceId);
+      if (dropped !== undefined) this.#records.delete(dropped.row.id);
+    }
+  }
+}

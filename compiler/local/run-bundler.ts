@@ -1,0 +1,38 @@
+// Bundles the functions of a run into its folder.
+
+import { writeBundle } from '../bundle/bundle';
+import { forEachCode } from '../bundle/function-code';
+import { createRebundler } from '../bundle/rebundler';
+import type { ResourceGraph } from '../graph/graph';
+
+/** Bundles the functions of graphs, one after the other. */
+export interface RunBundler {
+  /** Returns the folder of each bundle by the name of the function's node. Rejects with BundleError. */
+  bundle(graph: ResourceGraph): Promise<ReadonlyMap<string, string>>;
+  /** The project's files in the latest bundles, relative to the root. */
+  readonly inputs: readonly string[];
+  dispose(): Promise<void>;
+}
+
+/** @param folder the folder that the bundles are written to */
+export function createRunBundler(root: string, folder: string): RunBundler {
+  const rebundler = createRebundler(root);
+  let inputs: readonly string[] = [];
+  return {
+    async bundle(graph) {
+      const bundled = await forEachCode(graph, async (request) => {
+        // The local run does not receive traces, and a bundle without the X-Ray SDK is built and loaded faster.
+        const bundle = await rebundler.bundle({ ...request, tracing: false });
+        if (bundle.library !== undefined) await writeBundle(bundle.library, folder);
+        return { folder: await writeBundle(bundle, folder), inputs: bundle.inputs };
+      });
+      await rebundler.forgetUnused();
+      inputs = [...new Set([...bundled.values()].flatMap((bundle) => bundle.inputs))].sort();
+      return new Map([...bundled].map(([name, bundle]) => [name, bundle.folder]));
+    },
+    get inputs() {
+      return inputs;
+    },
+    dispose: () => rebundler.dispose(),
+  };
+}
