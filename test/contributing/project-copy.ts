@@ -97,7 +97,7 @@ export const PROGRAM = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   mocha: 'node_modules/mocha/bin/mocha.js',
   paymentSpec: 'bin/payment-spec.cjs',
-  tsc: 'node_modules/typescript/bin/tsc',
+  tsc: 'node_modules/typescript-native/bin/tsc',
   tsx: 'node_modules/tsx/dist/cli.mjs',
 } as const;
 
