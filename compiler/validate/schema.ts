@@ -10,12 +10,15 @@ import { requiredMeantBy } from './unknown-field';
 /** Selects one of several errors of a value: type before form, and form before range. */
 const PRECEDENCE: readonly string[] = ['type', 'enum', 'pattern', 'anyOf'];
 
+/** The number of the validator's errors that are reported. Nobody reads more, and each one costs a search for the intended name. */
+const ERROR_LIMIT = 1000;
+
 /** Checks a spec against the schema of the language: ENV31xx, one for each mistake. */
 export function validateSchema(root: SpecMap): Diagnostic[] {
   const spec = toPlain(root);
   if (validate(spec)) return [];
   const places = new Map<string, { path: PathStep[]; errors: ErrorObject[] }>();
-  for (const error of validate.errors ?? []) {
+  for (const error of validate.errors?.slice(0, ERROR_LIMIT) ?? []) {
     // These errors repeat the error of the name or of the union.
     if (error.keyword === 'propertyNames' || /\/anyOf\/\d+\//.test(error.schemaPath)) continue;
     const path = follow(spec, error.instancePath);

@@ -54,6 +54,7 @@ describe('a hostile file of 4 MB', () => {
     ['aliases of aliases', 'ENV1005', () => hostile(`a0: &a0 [x]\n${tenfold(1)}${tenfold(2)}`, (n) => tenfold(n + 3))],
     ['aliases of a wide map', 'ENV1005', () => hostile(`a: &a {${'x: 1, '.repeat(1000)}}\n`, (n) => `b${n}: *a\n`)],
     ['merges', 'ENV1005', () => hostile('a: &a {x: 1}\n', (n) => `b${n}: {<<: *a}\n`)],
+    ['tags of CloudFormation', 'ENV1001', () => hostile('', (n) => `b${n}: !Ref x\n`)],
     ['nested lists', 'ENV1008', () => hostile('a: ', () => '[')],
     ['nested maps', 'ENV1008', () => hostile('a: ', () => '{a: ')],
     ['lists in one line', 'ENV1008', () => hostile('a:\n  ', () => '- ')],
@@ -68,5 +69,23 @@ describe('a hostile file of 4 MB', () => {
       const { cpu, errors } = compile(text());
       expect(errors).to.include(code);
       expect(cpu).to.be.below(bound);
+    });
+});
+
+describe('a file with thousands of errors', () => {
+  const lines = (line: (number: number) => string) =>
+    Array.from({ length: 5000 }, (_, number) => line(number)).join('');
+  const cases: readonly (readonly [what: string, code: string, limit: number, text: string])[] = [
+    ['duplicate keys', 'ENV1010', 101, lines(() => 'a: 1\n')],
+    ['keys without a value', 'ENV1013', 101, lines((n) => `k${n}:\n`)],
+    ['merge keys', 'ENV1011', 101, lines((n) => `k${n}: {<<: {x: 1}}\n`)],
+    ['ambiguous numbers in a list', 'ENV1012', 101, `a: [${lines(() => '012, ')}]\n`],
+    ['unknown fields', 'ENV3101', 1000, lines((n) => `k${n}: 1\n`)],
+  ];
+  for (const [what, code, limit, text] of cases)
+    it(`is reported up to a limit: ${what}`, () => {
+      const { errors } = compile(text);
+      expect(errors).to.include(code);
+      expect(errors.length).to.be.at.most(limit);
     });
 });

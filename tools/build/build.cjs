@@ -81,7 +81,6 @@ function isCurrent(file, paths) {
   const [built, now] = [firstLine(file), markOf(paths)];
   const matches = now.endsWith(' -') ? built.startsWith(now.slice(0, -1)) : built === now;
   if (matches) tryTouch(file, startedAt);
-
   return matches;
 }
 

@@ -12,7 +12,10 @@ import { DEPTH_LIMIT, diagnoseDepth } from './syntax';
 /** The maximum number of values that the aliases of a file expand to: far above any spec, and still fast. */
 export const EXPANSION_LIMIT = 20_000;
 
-/** Reads the nodes of one document. */
+/** The number of errors after which a text is not read further: most follow from the first ones. */
+export const ERROR_LIMIT = 100;
+
+/** Reads the nodes of one document, until it has too many errors. */
 export class NodeReader {
   readonly diagnostics: Diagnostic[] = [];
   private readonly anchors = new Map<string, SpecNode>();
@@ -25,6 +28,7 @@ export class NodeReader {
 
   /** The node as a value with its location; undefined after an error without a value. */
   read(node: Node): SpecNode | undefined {
+    if (this.diagnostics.length > ERROR_LIMIT) return undefined;
     if (isAlias(node)) return this.readAlias(node.source, this.spanOf(node));
     const anchor = 'anchor' in node ? (node.anchor as string | undefined) : undefined;
     if (anchor !== undefined) this.open.add(anchor);
@@ -73,6 +77,7 @@ export class NodeReader {
   }
 
   private readEntry({ key, value }: Pair<Node, Node | null>, entries: Map<string, SpecEntry>): void {
+    if (this.diagnostics.length > ERROR_LIMIT) return;
     const span = this.spanOf(key);
     if (!isScalar(key) || typeof key.value !== 'string') {
       this.diagnostics.push(this.diagnoseKey(key, span));

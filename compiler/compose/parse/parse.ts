@@ -6,7 +6,7 @@ import { describeFound } from '../../source/found';
 import type { Source } from '../../source/source';
 import { emptyMap, type SpecMap } from '../../source/spec-node';
 import { diagnose } from './diagnostics';
-import { diagnoseExpansion, EXPANSION_LIMIT, NodeReader } from './node-reader';
+import { diagnoseExpansion, ERROR_LIMIT, EXPANSION_LIMIT, NodeReader } from './node-reader';
 import { checkDepth, checkDocuments, checkSyntax, DEPTH_LIMIT } from './syntax';
 
 /** Parses a spec. An empty file is an empty map. Errors: ENV1xxx. */
@@ -36,9 +36,6 @@ export function parseSpec(source: Source): Outcome<SpecMap> {
 /** The levels of the parser's stack from which a text is too deep in any case. */
 const STACK_LIMIT = 4 * DEPTH_LIMIT;
 
-/** The errors after which a text is not read further: most follow from the first ones. */
-const ERROR_LIMIT = 100;
-
 /**
  * The tokens of a text. Reading all of a large file takes seconds, so it ends where the file is certain to be rejected: after too many
  * errors or levels, which the tokens up to there show, or after too many aliases (ENV1005).
@@ -54,6 +51,7 @@ function readTokens(source: Source): Outcome<readonly CST.Token[]> {
       tokens.push(token);
       if (token.type === 'error') errors += 1;
     }
+    if (isRefused(lexeme)) errors += 1;
     // An alias expands to at least one value.
     if (lexeme.startsWith('*')) aliases += 1;
     if (aliases > EXPANSION_LIMIT)
@@ -62,6 +60,11 @@ function readTokens(source: Source): Outcome<readonly CST.Token[]> {
   }
   for (const token of parser.end()) tokens.push(token);
   return { value: tokens, diagnostics: [] };
+}
+
+/** Whether a lexeme is an error in every place: a tag, such as !Ref, except for those of YAML itself. */
+function isRefused(lexeme: string): boolean {
+  return lexeme.startsWith('!') && !lexeme.startsWith('!!');
 }
 
 function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
