@@ -1,8 +1,8 @@
 // Fields: lookup by path, allowed values, and the files that set them.
 
 import { expect } from 'chai';
+import { mentionsOf } from '../../../compiler/compose/mentions';
 import { createSource, formatPlace } from '../../../compiler/source/source';
-import { mentionsOf } from '../../../compiler/values/chain';
 import { findField } from '../../../compiler/values/field';
 import { describeType } from '../../../compiler/values/field-type';
 

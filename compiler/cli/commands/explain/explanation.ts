@@ -1,8 +1,8 @@
 // The result of `explain`.
 
 import type { Page } from '../../../compile/catalogue-page';
+import type { Mention } from '../../../compose/mentions';
 import type { AnyResourceNode } from '../../../graph/graph';
-import type { Mention } from '../../../values/chain';
 import type { Field } from '../../../values/field';
 import type { EffectOutcome } from './effect';
 

@@ -3,11 +3,11 @@
 import { pageOf } from '../../../compile/catalogue-page';
 import type { Compilation } from '../../../compile/compile';
 import { isReadByCompose } from '../../../compose/compose';
+import { mentionsOf } from '../../../compose/mentions';
 import { didYouMean } from '../../../diagnostics/suggest';
 import { listSpecs } from '../../../host/files';
 import { processContext } from '../../../host/process-context';
 import { formatPath, isWithin, toPlain } from '../../../source/spec-node';
-import { mentionsOf } from '../../../values/chain';
 import { type Field, fieldsOf, findField, type UnknownField } from '../../../values/field';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';

@@ -1,8 +1,8 @@
 // The values of a field in the files of a spec, the effective one first.
 
-import { parseSpec } from '../compose/parse/parse';
 import type { Source, Span } from '../source/source';
 import { nodeAt, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
+import { parseSpec } from './parse/parse';
 
 /** The value of a field in one file. */
 export interface Mention {
