@@ -12,6 +12,7 @@ import { diagnose as waivers } from '../rules/waivers/diagnostics';
 import { diagnose as transition } from '../transition/diagnostics';
 import { diagnose as validate } from '../validate/diagnostics';
 import { diagnose as promotion } from '../values/diagnostics';
+import { diagnose as files } from './diagnostics';
 
 const OF_RULES = [...RULES, ...RESOURCE_RULES].map(({ diagnose }) => diagnose);
 const ALL: readonly { readonly definitions: DiagnosticDefinitions }[] = [
@@ -20,6 +21,7 @@ const ALL: readonly { readonly definitions: DiagnosticDefinitions }[] = [
   compose,
   validate,
   resolve,
+  files,
   lower,
   bundle,
   waivers,

@@ -4,10 +4,10 @@ import type { Environment } from '../../schema/environment.generated';
 import { checkEntryFiles, type ReadCode } from '../bundle/entry-files';
 import type { Outcome } from '../diagnostics/diagnostic';
 import type { JsonObject } from '../graph/value';
-import { readBodySchema } from '../resolve/body-schema';
 import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import type { SpecMap } from '../source/spec-node';
+import { readBodySchema } from './body-schema';
 
 /** The functions that read files. */
 export interface Readers {

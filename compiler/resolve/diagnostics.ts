@@ -1,4 +1,4 @@
-// The diagnostics of resolving names and expressions, and of the schema that a spec names: ENV4xxx and ENV3014.
+// The diagnostics of resolving names and expressions: ENV4xxx.
 
 import { defineDiagnostics } from '../diagnostics/definition';
 
@@ -97,19 +97,5 @@ export const diagnose = defineDiagnostics({
       'Use the secret in the environment of a function or in an output, where its value is never printed; or rename the variable if it is not a secret.',
     ],
     message: (p: { expression: string }) => `{{ ${p.expression} }} is a secret; this field is visible to others`,
-  },
-  'body-schema': {
-    code: 'ENV3014',
-    severity: 'error',
-    summary: 'The JSON Schema of request bodies is missing, cannot be read, or is not a JSON object.',
-    explanation: [
-      'The handler and API Gateway validate bodies against one schema: the file in payment.bodySchema, relative to the spec that sets it.',
-      'Without the file, API Gateway would have a validator that accepts every body.',
-      'Set payment.bodySchema, or remove validateBody.',
-    ],
-    message: {
-      missing: (p: { route: string }) => `route "${p.route}" validates bodies, but payment.bodySchema is missing`,
-      'not an object': (p: { path: string }) => `${p.path} is not a JSON object; expected a JSON Schema`,
-    },
   },
 });
