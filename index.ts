@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { Config, getStack, log, RunError } from '@pulumi/pulumi';
 import { deployGraph, type StackOutputs } from './compiler/backends/pulumi/deploy';
 import { PendingRegistrations } from './compiler/backends/pulumi/provenance';
-import { BundleError } from './compiler/bundle/bundle';
 import { compileSpec } from './compiler/compile/compile';
 import { renderDiagnostics } from './compiler/diagnostics/render';
 import type { ResourceGraph } from './compiler/graph/graph';
@@ -36,13 +35,9 @@ function compileStack(): ResourceGraph {
 const graph = compileStack();
 
 async function main(): Promise<StackOutputs> {
-  try {
-    const pending = new PendingRegistrations();
-    pending.renderAtExit();
-    return await deployGraph(graph, __dirname, processContext().variables, pending);
-  } catch (problem) {
-    throw problem instanceof BundleError ? new RunError(problem.message) : problem;
-  }
+  const pending = new PendingRegistrations();
+  pending.renderAtExit();
+  return deployGraph(graph, __dirname, processContext().variables, pending);
 }
 
 export = main;

@@ -13,6 +13,7 @@ import {
   RunError,
   secret,
 } from '@pulumi/pulumi';
+import { BundleError } from '../../bundle/bundle-error';
 import { bundleOnce } from '../../bundle/cache';
 import { forEachCode } from '../../bundle/function-code';
 import { mapValue } from '../../graph/fold';
@@ -42,8 +43,8 @@ const BUNDLE_DIRECTORY = '.cache/bundles';
 export type StackOutputs = { readonly [name: string]: Input<string> };
 
 /**
- * Bundles the functions of a graph and registers its resources. If it throws, nothing is registered: BundleError for an
- * error in a function's sources, RunError for a wrong Region or a change that is refused.
+ * Bundles the functions of a graph and registers its resources. If it throws, nothing is registered: RunError for an error
+ * in a function's sources, a wrong Region or a change that is refused.
  *
  * @param variables the process variables that secrets are read from
  * @param pending tracks each resource until the engine confirms it
@@ -73,11 +74,16 @@ export async function deployGraph(
 /** The folder of each bundle, relative to the project, by code. Code with different handlers is checked for each, and shares a folder. */
 async function bundleAll(graph: ResourceGraph, root: string): Promise<ReadonlyMap<string, string>> {
   const folder = `${root}/${BUNDLE_DIRECTORY}`;
-  const bundles = await forEachCode(graph, (request) => bundleOnce(request, root, folder));
+  const bundles = await forEachCode(graph, (request) => bundleOnce(request, root, folder)).catch(explainBundling);
   const functions = resourcesOf(graph, 'aws:lambda/function:Function');
   return new Map(
     functions.map(({ name, inputs }) => [JSON.stringify(inputs.code), `${BUNDLE_DIRECTORY}/${bundles.get(name)}`]),
   );
+}
+
+/** Throws a BundleError as a RunError, which Pulumi prints without the stack of calls. */
+function explainBundling(error: unknown): never {
+  throw error instanceof BundleError ? new RunError(error.message) : error;
 }
 
 /** Throws RunError if the stack's configured Region differs from the spec's Region. */
