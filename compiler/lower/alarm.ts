@@ -2,9 +2,9 @@
 
 import type { Alarm, CompositeAlarm, Environment } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
+import { alarmHandle, compositeAlarmHandle, topicHandle } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { interpolate } from '../graph/value';
-import { alarmHandle, compositeAlarmHandle, topicHandle } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 

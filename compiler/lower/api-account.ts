@@ -2,9 +2,9 @@
 
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { apiPartName } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { partition } from '../graph/region';
-import { apiPartName } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
 import { assumableRole } from './role';
 import { type LowerContext, resource } from './section';
 

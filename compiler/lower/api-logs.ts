@@ -3,9 +3,9 @@
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { apiPartName } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import type { Text } from '../graph/value';
-import { apiPartName } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
 import { lowerLogGroup } from './log-group';
 import { accessLogGroup, executionLogGroup } from './log-group-name';
 import { type LowerContext, resource } from './section';

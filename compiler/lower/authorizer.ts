@@ -3,9 +3,9 @@
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { API, apiPartName, stageHandle } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { interpolate } from '../graph/value';
-import { API, apiPartName, stageHandle } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
 import { invocationUri } from './invocation';
 import { type LowerContext, resource } from './section';
 

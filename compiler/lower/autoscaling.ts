@@ -3,8 +3,8 @@
 import type { Capacity } from '../../schema/environment.generated';
 import type { AnyResourceNode, Origin } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { tableHandle } from '../graph/handles';
 import { interpolate } from '../graph/value';
-import { tableHandle } from '../resolve/handles';
 import { resource } from './section';
 import { shortName } from './short-name';
 

@@ -3,8 +3,8 @@
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { API, apiPartName } from '../graph/handles';
 import { type JsonObject, type JsonValue, jsonText, type Value } from '../graph/value';
-import { API, apiPartName } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
 
 /** The name of the model; letters and digits only (CreateModel, Amazon API Gateway API Reference). */

@@ -5,6 +5,8 @@ import type { Environment, Metric } from '../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { alarmHandle, compositeAlarmHandle } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { jsonText, type Text, type Value } from '../graph/value';
 import {
   apiMetric,
@@ -15,8 +17,6 @@ import {
   queueMetric,
   tableMetric,
 } from '../monitoring/metrics/watch';
-import { alarmHandle, compositeAlarmHandle } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 

@@ -3,7 +3,7 @@
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
-import { API, apiPartName, DOMAIN, stageHandle } from '../resolve/handles';
+import { API, apiPartName, DOMAIN, stageHandle } from '../graph/handles';
 import { type LowerContext, resource } from './section';
 
 /** The domain name and its mapping to the stage; empty if the spec does not define one. */

@@ -3,11 +3,11 @@
 import type { Environment } from '../../schema/environment.generated';
 import { type AnyResourceNode, dependenciesOf } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { DATA_KEY } from '../graph/handles';
 import type { Inputs } from '../graph/kinds';
+import { physicalName } from '../graph/physical-name';
 import { dnsSuffix, partition } from '../graph/region';
 import { ACCOUNT_ID, interpolate, type Reference, type Text } from '../graph/value';
-import { DATA_KEY } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
 import { accessLogGroup, executionLogGroup, functionLogGroup, webAclLogGroup } from './log-group-name';
 import { allow, policyDocument, type Statement } from './policy';
 import { type LowerContext, resource } from './section';

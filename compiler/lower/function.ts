@@ -2,8 +2,8 @@
 
 import type { LambdaFunction } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
-import { functionHandle, logGroupHandle, queueHandle, roleHandle } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
+import { functionHandle, logGroupHandle, queueHandle, roleHandle } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { customerKeyArn } from './encryption';
 import { lowerLogGroup } from './log-group';
 import { functionLogGroup } from './log-group-name';

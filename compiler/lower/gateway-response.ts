@@ -5,7 +5,7 @@ import { GATEWAY_REASONS, PROBLEM_MEDIA_TYPE, PROBLEM_TYPE, REASONS, type Reason
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
-import { API, apiPartName } from '../resolve/handles';
+import { API, apiPartName } from '../graph/handles';
 import { type LowerContext, resource } from './section';
 
 interface GatewayProblem {

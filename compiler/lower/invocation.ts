@@ -1,10 +1,10 @@
 // The URIs and ARNs for invoking functions and for naming requests in policies.
 
 import type { Api } from '../../schema/environment.generated';
+import { API } from '../graph/handles';
 import { partition } from '../graph/region';
 import { fillPath } from '../graph/route-path';
 import { interpolate, type Text } from '../graph/value';
-import { API } from '../resolve/handles';
 
 /** The URI with which API Gateway invokes a function. */
 export function invocationUri(region: string, functionArn: Text): Text {

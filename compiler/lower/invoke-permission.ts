@@ -4,7 +4,7 @@ import type { Api } from '../../schema/environment.generated';
 import type { ApiMethod } from '../expand/methods';
 import type { AnyResourceNode } from '../graph/graph';
 import type { Handle } from '../graph/handle';
-import { functionHandle, jointPermissionHandle, permissionHandle } from '../resolve/handles';
+import { functionHandle, jointPermissionHandle, permissionHandle } from '../graph/handles';
 import { type Requests, routeArn } from './invocation';
 import { type LowerContext, resource } from './section';
 

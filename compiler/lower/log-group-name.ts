@@ -1,9 +1,9 @@
 // The names of log groups, in the form that each AWS service requires.
 
 import type { Api } from '../../schema/environment.generated';
+import { API } from '../graph/handles';
 import { LOG_GROUP_PREFIXES } from '../graph/log-groups';
 import { interpolate, type Text } from '../graph/value';
-import { API } from '../resolve/handles';
 
 /** The log group that Lambda writes to, by the function's physical name. */
 export const functionLogGroup = (name: string): string => `${LOG_GROUP_PREFIXES.function}${name}`;

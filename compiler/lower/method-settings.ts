@@ -3,9 +3,9 @@
 import type { Api } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { API, apiPartName, methodHandle, stageHandle } from '../graph/handles';
 import { ALL_METHODS_PATH, methodSettingsPath } from '../graph/route-path';
 import type { NodeId } from '../graph/value';
-import { API, apiPartName, methodHandle, stageHandle } from '../resolve/handles';
 import { type LowerContext, resource } from './section';
 
 /**

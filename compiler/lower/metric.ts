@@ -2,6 +2,7 @@
 
 import { METRICS_NAMESPACE } from '../../contract/settings';
 import type { Environment, Metric } from '../../schema/environment.generated';
+import { API, functionHandle, queueHandle, tableHandle } from '../graph/handles';
 import type { Text } from '../graph/value';
 import { API_METRICS } from '../monitoring/metrics/api-gateway';
 import { INDEX_METRICS, TABLE_METRICS } from '../monitoring/metrics/dynamodb';
@@ -9,7 +10,6 @@ import { FUNCTION_METRICS } from '../monitoring/metrics/lambda';
 import { watchedPart } from '../monitoring/metrics/metrics';
 import type { PartMetrics } from '../monitoring/metrics/service';
 import { QUEUE_METRICS } from '../monitoring/metrics/sqs';
-import { API, functionHandle, queueHandle, tableHandle } from '../resolve/handles';
 
 /** The properties that identify a metric in CloudWatch. */
 export interface MetricIdentity {

@@ -2,10 +2,10 @@
 
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
+import { subscriptionHandle, topicHandle } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { partition } from '../graph/region';
 import { interpolate } from '../graph/value';
-import { subscriptionHandle, topicHandle } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
 import { denyPlainText, policyDocument } from './policy';
 import { assumableRole } from './role';

@@ -1,8 +1,8 @@
 // The permissions boundary of the functions' roles, which policies attached later cannot exceed.
 
 import type { AnyResourceNode } from '../graph/graph';
-import { BOUNDARY } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
+import { BOUNDARY } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { compact, policyDocument } from './policy';
 import { permissions } from './role';
 import { type LowerContext, resource } from './section';

@@ -3,8 +3,8 @@
 import type { Queue } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
-import { queueHandle } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
+import { queueHandle } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { queueEncryption } from './encryption';
 import { denyPlainText, policyDocument } from './policy';
 import { type LowerContext, resource } from './section';

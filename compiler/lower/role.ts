@@ -3,10 +3,10 @@
 import type { Environment, LambdaFunction } from '../../schema/environment.generated';
 import type { AnyResourceNode, Origin } from '../graph/graph';
 import { type Handle, handle } from '../graph/handle';
+import { BOUNDARY, logGroupHandle, queueHandle, roleHandle, tableHandle } from '../graph/handles';
 import type { Inputs } from '../graph/kinds';
+import { physicalName } from '../graph/physical-name';
 import { interpolate } from '../graph/value';
-import { BOUNDARY, logGroupHandle, queueHandle, roleHandle, tableHandle } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
 import { customerKeyArn } from './encryption';
 import { allow, compact, policyDocument, type Statement } from './policy';
 import { type LowerContext, resource } from './section';

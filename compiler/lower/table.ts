@@ -2,8 +2,8 @@
 
 import type { Environment, KeyAttribute, Table } from '../../schema/environment.generated';
 import type { AnyResourceNode } from '../graph/graph';
-import { tableHandle } from '../resolve/handles';
-import { physicalName } from '../resolve/resolve';
+import { tableHandle } from '../graph/handles';
+import { physicalName } from '../graph/physical-name';
 import { type Capacities, capacityAtCreation, lowerAutoscaling } from './autoscaling';
 import { tableEncryption } from './encryption';
 import { type LowerContext, resource } from './section';

@@ -1,10 +1,6 @@
 // Attributes of parts for expressions: derived ones, and ones that are known only after deployment.
 
 import type { Handle } from '../graph/handle';
-import type { Kind, Output } from '../graph/kinds';
-import { dnsSuffix } from '../graph/region';
-import { interpolate, type Text } from '../graph/value';
-import { currencyRules } from './currencies';
 import {
   API,
   alarmHandle,
@@ -15,7 +11,11 @@ import {
   queueHandle,
   roleHandle,
   tableHandle,
-} from './handles';
+} from '../graph/handles';
+import type { Kind, Output } from '../graph/kinds';
+import { dnsSuffix } from '../graph/region';
+import { interpolate, type Text } from '../graph/value';
+import { currencyRules } from './currencies';
 import { shardCount } from './shards';
 
 /** The inputs of an attribute: the names in its path that match `*`, and the scalar fields of the spec. */

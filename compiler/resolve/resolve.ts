@@ -6,6 +6,7 @@ import { dereference, environmentSchema, memberSchema, type Schema } from '../..
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic';
 import { isSecretVariable } from '../diagnostics/secrets';
 import { suggest } from '../diagnostics/suggest';
+import { NAME_HOLE } from '../graph/physical-name';
 import { hasSecret, interpolate, type ProcessVariables, type SecretVariable, type Text } from '../graph/value';
 import type { Span } from '../source/source';
 import { formatPath, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../source/spec-node';
@@ -22,14 +23,6 @@ export function resolveEnvironment(root: SpecMap, variables: ProcessVariables): 
     ? { diagnostics: resolver.diagnostics }
     : { value, diagnostics: resolver.diagnostics };
 }
-
-/** The physical name of a part, by the environment's pattern. */
-export function physicalName(environment: Environment, name: string): string {
-  return environment.naming.pattern.replaceAll(NAME_HOLE, name);
-}
-
-/** The placeholder for the name of a part in the resolved pattern of names. */
-const NAME_HOLE = '{{ name }}';
 
 type PlainMap = { [key: string]: Plain };
 type Resolved = Text | Plain | readonly Resolved[] | { readonly [key: string]: Resolved };

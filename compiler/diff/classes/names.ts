@@ -2,8 +2,8 @@
 
 import type { Environment } from '../../../schema/environment.generated';
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
+import { physicalName } from '../../graph/physical-name';
 import type { Value } from '../../graph/value';
-import { physicalName } from '../../resolve/resolve';
 import type { ValueChange } from '../../values/difference';
 
 /** The inputs that contain the name of a resource. */

@@ -2,7 +2,7 @@
 
 import type { Api } from '../../../schema/environment.generated';
 import { grouped } from '../../diagnostics/words';
-import { functionHandle } from '../../resolve/handles';
+import { functionHandle } from '../../graph/handles';
 import type { Fact, InnerPart, Link, Part } from '../system';
 import { compareNumbered, count, distinct } from '../words';
 import { type DescribeContext, fact, identityOf } from './context';

@@ -2,8 +2,8 @@
 
 import type { Environment } from '../../../schema/environment.generated';
 import type { Handle } from '../../graph/handle';
+import { functionHandle, queueHandle, tableHandle } from '../../graph/handles';
 import { eachReference, type NodeId, type Text } from '../../graph/value';
-import { functionHandle, queueHandle, tableHandle } from '../../resolve/handles';
 
 /** A part of the spec that others can refer to. */
 export interface Part {

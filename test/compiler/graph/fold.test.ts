@@ -2,8 +2,8 @@
 
 import { expect } from 'chai';
 import { foldValue, mapValue } from '../../../compiler/graph/fold';
+import { tableHandle } from '../../../compiler/graph/handles';
 import { ACCOUNT_ID, type CodeBundle, interpolate, jsonText, type SecretVariable } from '../../../compiler/graph/value';
-import { tableHandle } from '../../../compiler/resolve/handles';
 
 const ARN = tableHandle('payments').ref('arn');
 const SECRET: SecretVariable = { $: 'secret', variable: 'TOKEN', default: '' };

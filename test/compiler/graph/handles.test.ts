@@ -2,9 +2,9 @@
 
 import { expect } from 'chai';
 import { type Handle, handle, logicalNameOf, nodeId } from '../../../compiler/graph/handle';
+import { API, tableHandle } from '../../../compiler/graph/handles';
 import type { Kind } from '../../../compiler/graph/kinds';
 import { resource } from '../../../compiler/lower/section';
-import { API, tableHandle } from '../../../compiler/resolve/handles';
 
 const ORIGIN = { path: 'tables.payments', steps: ['tables', 'payments'], place: 'spec/system.yaml:1:1' };
 

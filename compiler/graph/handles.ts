@@ -3,11 +3,11 @@
 // place. Pulumi creates a resource under a new logical name before it deletes the old one. If both are the same resource in AWS,
 // the deletion would delete the new resource.
 
-import { fingerprint } from '../graph/fingerprint';
-import { type Handle, handle } from '../graph/handle';
-import { LOG_GROUP_SUFFIX } from '../graph/log-groups';
-import { fillPath } from '../graph/route-path';
-import type { Text } from '../graph/value';
+import { fingerprint } from './fingerprint';
+import { type Handle, handle } from './handle';
+import { LOG_GROUP_SUFFIX } from './log-groups';
+import { fillPath } from './route-path';
+import type { Text } from './value';
 
 /** A table. */
 export const tableHandle = (table: string) => handle('aws:dynamodb/table:Table', table);
