@@ -1,8 +1,8 @@
 // Expands an environment: inherited and generated parts become plain facts, which later phases use.
 
 import type { Capacity, Environment, Table } from '../../schema/environment.generated';
+import { shardCount } from '../model/shards';
 import { type AlarmSet, allAlarms } from '../monitoring/alarms/all-alarms';
-import { shardCount } from '../resolve/shards';
 import { type ApiMethod, methodsOf } from './methods';
 
 /** An index with the settings that it inherits. */

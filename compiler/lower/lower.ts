@@ -2,13 +2,13 @@
 
 import type { Environment } from '../../schema/environment.generated';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic';
+import { accountThrottle } from '../expand/account-throttle';
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
 import { orderResources } from '../graph/order';
 import { fillPath } from '../graph/route-path';
 import type { JsonObject, NodeId } from '../graph/value';
 import type { Waiver } from '../graph/waiver';
-import { accountThrottle } from '../resolve/account-throttle';
 import type { Span } from '../source/source';
 import { formatPlace } from '../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../source/spec-node';

@@ -15,8 +15,8 @@ import {
 import type { Kind, Output } from '../graph/kinds';
 import { dnsSuffix } from '../graph/region';
 import { interpolate, type Text } from '../graph/value';
+import { shardCount } from '../model/shards';
 import { currencyRules } from './currencies';
-import { shardCount } from './shards';
 
 /** The inputs of an attribute: the names in its path that match `*`, and the scalar fields of the spec. */
 export interface AttributeContext {

@@ -3,6 +3,7 @@
 import { HANDLER_ENTRY } from '../../../contract/settings';
 import type { Metric } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
+import { accountThrottle } from '../../expand/account-throttle';
 import type { ExpandedEnvironment } from '../../expand/expand';
 import type { ApiMethod } from '../../expand/methods';
 import { functionHandle } from '../../graph/handles';
@@ -10,7 +11,6 @@ import { RESOLUTION_SECONDS } from '../../model/alarm-evaluation';
 import { REQUESTS_PER_EXECUTION } from '../../model/lambda-concurrency';
 import { mostAdmitted } from '../../model/token-bucket';
 import { factsOf, watchedPart } from '../../monitoring/metrics/metrics';
-import { accountThrottle } from '../../resolve/account-throttle';
 import type { PathStep } from '../../source/spec-node';
 import { concurrencyOf } from '../common/quotas';
 import { nodesIn } from '../common/references';

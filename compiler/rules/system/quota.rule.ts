@@ -4,7 +4,7 @@ import type { Environment } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { accountThrottle } from '../../resolve/account-throttle';
+import { accountThrottle } from '../../expand/account-throttle';
 import { formatPath, type PathStep } from '../../source/spec-node';
 import { throttlesOf } from '../common/throttles';
 import { mostUnits } from '../common/throughput';

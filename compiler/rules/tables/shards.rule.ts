@@ -2,7 +2,7 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { neededShards } from '../../resolve/shards';
+import { neededShards } from '../../model/shards';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

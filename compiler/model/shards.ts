@@ -1,6 +1,6 @@
 // The number of shards of an index.
 
-import { ON_DEMAND_UNITS, PARTITION_UNITS } from '../model/throughput';
+import { ON_DEMAND_UNITS, PARTITION_UNITS } from './throughput';
 
 /** The fields of a capacity that decide the number of shards. */
 interface Capacity {
