@@ -1,9 +1,9 @@
 // Reads the deployed stack, and stops a refused deployment.
 
 import { getOrganization, getProject, getStack, RunError, runtime } from '@pulumi/pulumi';
-import { formatPath } from '../../source/spec-node';
 import { type DeployedStack, deployedFromEngine, type StackResourceOutputs } from '../../transition/deployed';
 import type { Refusal } from '../../transition/pass';
+import { renderRefusal } from '../../transition/report';
 
 /** Reads the stack of the last deployment; empty if it was never deployed. */
 export async function readDeployedStack(): Promise<DeployedStack> {
@@ -16,8 +16,6 @@ export async function readDeployedStack(): Promise<DeployedStack> {
 /** Throws one RunError for all refusals, before anything is registered. */
 export function refuseAll(refusals: readonly Refusal[]): void {
   if (refusals.length === 0) return;
-  const lines = refusals.map(
-    ({ place, part, name, reason, fix }) => `  ${place}: ${formatPath(part)} (${name}): ${reason}; ${fix}`,
-  );
+  const lines = refusals.map((refusal) => `  ${renderRefusal(refusal)}`);
   throw new RunError(`this deployment is refused; nothing was changed:\n${lines.join('\n')}`);
 }

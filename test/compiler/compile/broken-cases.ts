@@ -10,7 +10,7 @@ import { readFrom } from '../../../compiler/host/files';
 import { type CompiledEnvironment, checkEnvironments } from '../../../compiler/rules/environments';
 import type { ReadFile } from '../../../compiler/source/read-file';
 import { deployedFromGraph } from '../../../compiler/transition/deployed';
-import { diagnoseRefusals } from '../../../compiler/transition/refusal-diagnostics';
+import { diagnoseRefusals } from '../../../compiler/transition/report';
 import { planTransition } from '../../../compiler/transition/transition';
 import { findWeaker } from '../../../compiler/values/promotion';
 import { ROOT, SURROUNDINGS } from '../../spec';

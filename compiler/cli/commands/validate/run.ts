@@ -8,7 +8,7 @@ import { processContext } from '../../../host/process-context';
 import { type CompiledEnvironment, checkEnvironments } from '../../../rules/environments';
 import { type WaivedDiagnostic, WaiverSet } from '../../../rules/waivers/waivers';
 import { formatPlace } from '../../../source/source';
-import { diagnoseRefusals } from '../../../transition/refusal-diagnostics';
+import { diagnoseRefusals } from '../../../transition/report';
 import { planTransition } from '../../../transition/transition';
 import type { Run } from '../../command/parts';
 import type { SpecReport } from '../../command/report-view';

@@ -1,4 +1,4 @@
-// Converts refusals to diagnostics of the spec.
+// Converts refusals to diagnostics of the spec, or to text for the engine.
 
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { fieldAt, formatPath, type SpecMap } from '../source/spec-node';
@@ -11,4 +11,9 @@ export function diagnoseRefusals(refusals: readonly Refusal[], spec: SpecMap): D
     const span = fieldAt(spec, part, 'key');
     return diagnose('refused-deployment', span, { part: formatPath(part), reason }, { help: fix });
   });
+}
+
+/** Renders a refusal as one line, with its location. */
+export function renderRefusal({ place, part, name, reason, fix }: Refusal): string {
+  return `${place}: ${formatPath(part)} (${name}): ${reason}; ${fix}`;
 }
