@@ -41,7 +41,7 @@ export function renderPicture(picture: Picture, options: PictureOptions = {}): s
 }
 
 /** The address of a line in the form of code hosts, relative to the project. */
-function lineAddress(place: string): string {
+export function lineAddress(place: string): string {
   return place.replace(/:(\d+):\d+$/, '#L$1');
 }
 

@@ -166,16 +166,7 @@ const PARAMETERS = 'exports, require, module, __filename, __dirname, importModul
 
 /** Builds the command line. Modules that only some commands need are loaded from node_modules on demand. */
 function buildCommandLine() {
-  const external = [
-    '@aws-sdk/*',
-    '@clack/prompts',
-    '@dagrejs/dagre',
-    'chokidar',
-    'dynalite',
-    'esbuild',
-    'fauxqs',
-    'swagger-ui-dist',
-  ];
+  const external = ['@aws-sdk/*', '@clack/prompts', 'chokidar', 'dynalite', 'esbuild', 'fauxqs', 'swagger-ui-dist'];
   // V8's stored code cannot call `import`; runModule passes a function instead.
   const finish = (code) =>
     code

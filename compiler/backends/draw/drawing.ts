@@ -4,6 +4,7 @@ import { type AnyResourceNode, dependenciesOf, type ResourceGraph } from '../../
 import { describeKind } from '../../graph/kinds';
 import { sectionsOf } from '../../graph/sections';
 import { eachReference, type NodeId, type Value } from '../../graph/value';
+import { partOf } from './part';
 
 /** A resource or a part to draw. */
 export interface Box {
@@ -11,6 +12,10 @@ export interface Box {
   /** The short form of the kind, such as `dynamodb:Table`. */
   readonly kind: string;
   readonly name: string;
+  /** The part of the spec that it belongs to, such as `tables.payments`. */
+  readonly part: string;
+  /** The location in the spec, such as `spec/system.yaml:42:3`. */
+  readonly place: string;
 }
 
 /** The resources of one section of the spec, or the parts of one column of the overview. */
@@ -44,8 +49,8 @@ export function drawGraph(graph: ResourceGraph, title: string): Drawing {
   };
 }
 
-function boxOf({ id, kind, name }: AnyResourceNode): Box {
-  return { id, kind: describeKind(kind), name };
+function boxOf({ id, kind, name, origin }: AnyResourceNode): Box {
+  return { id, kind: describeKind(kind), name, part: partOf(origin.steps), place: origin.place };
 }
 
 /** The arrows from a box to others, by the properties that refer to them; sorted. */

@@ -7,7 +7,9 @@ import { type Drawing, labelOf } from './drawing';
 export function drawSystem({ title, parts, links }: System): Drawing {
   const groups = LAYERS.map((name) => ({
     name,
-    boxes: parts.filter(({ layer }) => layer === name).map(({ id, kind, title: box }) => ({ id, kind, name: box })),
+    boxes: parts
+      .filter(({ layer }) => layer === name)
+      .map(({ id, kind, title: box, place }) => ({ id, kind, name: box, part: id, place })),
   }));
   return {
     title,

@@ -185,7 +185,7 @@ describe('payment-spec', () => {
       });
     }
 
-    it('loads no packages, except the layout library for SVG drawings', () => {
+    it('loads no packages', () => {
       const require = join(__dirname, 'list-modules.cjs');
       const loaded = [
         ['validate', 'spec/production.yaml'],
@@ -194,16 +194,14 @@ describe('payment-spec', () => {
         ['explain', 'tracing', '--spec', 'spec/production.yaml'],
         ['diff', 'spec/production.yaml', 'spec/production.yaml'],
         ['graph', 'spec/production.yaml'],
-        ['graph', 'spec/production.yaml', '--format', 'svg'],
+        ['graph', 'spec/production.yaml', '--detail'],
         ['init', 'new', '--environment', 'New'],
         ['completion', 'bash'],
       ].map((args) => {
         const { code, stderr } = runCommand(args, { require, cwd: project });
         return [args.join(' '), code, stderr.split('\n').at(-2)];
       });
-      expect(loaded.filter(([, code, modules]) => code !== 0 || modules !== 'LOADED []')).to.deep.equal([
-        ['graph spec/production.yaml --format svg', 0, 'LOADED ["@dagrejs/dagre","@dagrejs/graphlib"]'],
-      ]);
+      expect(loaded.filter(([, code, modules]) => code !== 0 || modules !== 'LOADED []')).to.deep.equal([]);
     });
 
     for (const command of Object.keys(COMMANDS)) {

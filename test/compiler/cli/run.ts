@@ -40,7 +40,7 @@ export function runCommand(args: readonly string[], options: RunOptions = {}): R
 }
 
 /** Packages with code that cannot be bundled, or that only some commands load. */
-const EXTERNAL = ['@aws-sdk/*', '@clack/prompts', '@dagrejs/dagre', 'dynalite', 'esbuild', 'fauxqs', 'swagger-ui-dist'];
+const EXTERNAL = ['@aws-sdk/*', '@clack/prompts', 'dynalite', 'esbuild', 'fauxqs', 'swagger-ui-dist'];
 
 type RunCommandLine = typeof import('../../../compiler/cli/main').runCommandLine;
 

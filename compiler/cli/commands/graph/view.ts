@@ -3,6 +3,7 @@
 import { renderDot } from '../../../backends/draw/dot';
 import type { Drawing } from '../../../backends/draw/drawing';
 import { renderMermaid } from '../../../backends/draw/mermaid';
+import { renderSvg } from '../../../backends/draw/svg';
 import { drawSystem } from '../../../backends/draw/system';
 import { layOutSystem } from '../../../picture/layout';
 import { renderPicture } from '../../../picture/svg';
@@ -14,11 +15,7 @@ import type { Subject } from './run';
 export const view: View<Subject, GraphArguments['format']> = {
   mermaid: (subject) => renderMermaid(drawingOf(subject)),
   dot: (subject) => renderDot(drawingOf(subject)),
-  svg: async (subject) => {
-    if ('system' in subject) return renderPicture(layOutSystem(subject.system));
-    // The layout library takes longer to load than everything else.
-    return (await import('../../../backends/draw/svg')).renderSvg(subject.resources);
-  },
+  svg: (subject) => ('system' in subject ? renderPicture(layOutSystem(subject.system)) : renderSvg(subject.resources)),
   json: (subject) => ({ schemaVersion: 1, ...('system' in subject ? subject.system : subject.resources) }),
 };
 

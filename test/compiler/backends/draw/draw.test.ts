@@ -3,8 +3,8 @@
 import { expect } from 'chai';
 import { LARGE_SPEC, largeSystem } from '../../../../bench/system';
 import { renderDot } from '../../../../compiler/backends/draw/dot';
-import { type Box, type Drawing, drawGraph } from '../../../../compiler/backends/draw/drawing';
-import { layOut, type Place, rankerFor } from '../../../../compiler/backends/draw/layout';
+import { type Drawing, drawGraph } from '../../../../compiler/backends/draw/drawing';
+import { layOut, type Place } from '../../../../compiler/backends/draw/layout';
 import { renderMermaid } from '../../../../compiler/backends/draw/mermaid';
 import { renderSvg } from '../../../../compiler/backends/draw/svg';
 import { compileSpec } from '../../../../compiler/compile/compile';
@@ -109,8 +109,8 @@ describe('the drawing of a graph', () => {
       {
         name: 'g',
         boxes: [
-          { id: 'a::"<&', kind: 'k', name: '"]<script>&' },
-          { id: 'b::b', kind: 'k', name: 'b' },
+          { id: 'a::"<&', kind: 'k', name: '"]<script>&', part: 'g', place: '"<&:1:1' },
+          { id: 'b::b', kind: 'k', name: 'b', part: 'g', place: 'a:1:1' },
         ],
       },
     ],
@@ -122,7 +122,7 @@ describe('the drawing of a graph', () => {
     expect(renderMermaid(hostile)).to.include('n0 -->|"#34;#124;#60;"| n1');
     expect(renderDot(hostile)).to.include('digraph "\\"<&\\\\" {');
     const svg = renderSvg(hostile);
-    expect(svg).to.include('<title>&quot;&lt;&amp;\\</title>');
+    expect(svg).to.include('<title id="title">&quot;&lt;&amp;\\</title>');
     expect(svg).to.include('&quot;]&lt;script&gt;&amp;</text>');
     expect(svg).not.to.match(/<script|&(?!(amp|lt|gt|quot);)/);
   });
@@ -155,57 +155,69 @@ describe('the drawing of a graph', () => {
     'of an environment': whole,
     'of a large system': drawGraph(many, 'x'),
   };
+  const within = (inner: Place, outer: Place) =>
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height;
+  const overlap = (a: Place, b: Place) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  const overlapping = (places: readonly Place[]) =>
+    places.flatMap((a, at) => places.slice(at + 1).filter((b) => overlap(a, b)));
+
   for (const [what, drawn] of Object.entries(drawings)) {
-    it(`puts each box inside its group, without overlaps: ${what}`, () => {
-      const { boxes, groups, width, height } = layOut(drawn);
-      const overlap = (a: Place, b: Place) =>
-        Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
-      const pairs = boxes.flatMap((a, at) => boxes.slice(at + 1).map((b) => [a, b] as const));
-      expect(pairs.filter(([a, b]) => overlap(a, b))).to.deep.equal([]);
-      const nested = groups.flatMap((a, at) => groups.slice(at + 1).map((b) => [a.name, b.name, overlap(a, b)]));
-      expect(nested.filter(([, , isOver]) => isOver)).to.deep.equal([]);
-      const outside = boxes.filter(({ group, x, y, ...box }) => {
-        const around = groups[group] as Place;
-        return (
-          Math.abs(x - around.x) + box.width / 2 > around.width / 2 ||
-          Math.abs(y - around.y) + box.height / 2 > around.height / 2
-        );
+    it(`puts each resource into the frame of its part, without overlaps: ${what}`, () => {
+      const { boxes, frames, width, height } = layOut(drawn);
+      expect(boxes).to.have.length(drawn.groups.reduce((count, group) => count + group.boxes.length, 0));
+      expect(overlapping(boxes)).to.deep.equal([]);
+      expect(overlapping(frames)).to.deep.equal([]);
+      expect(frames.filter((frame) => !within(frame, { x: 0, y: 0, width, height }))).to.deep.equal([]);
+      const wrong = boxes.filter((box) => {
+        const frame = frames.find((other) => within(box, other));
+        const section = drawn.groups[box.section]?.name;
+        return frame === undefined || (frame.name !== box.box.part && frame.name !== section);
       });
-      expect(outside).to.deep.equal([]);
-      const beyond = groups.filter(
-        (group) =>
-          group.x - group.width / 2 < 0 ||
-          group.y - group.height / 2 < 0 ||
-          group.x + group.width / 2 > width ||
-          group.y + group.height / 2 > height,
-      );
-      expect(beyond).to.deep.equal([]);
+      expect(wrong).to.deep.equal([]);
     });
 
-    it(`draws each arrow from box to box: ${what}`, () => {
+    it(`draws each arrow from resource to resource: ${what}`, () => {
       const { boxes, arrows } = layOut(drawn);
-      const placeOf = new Map(boxes.map(({ box, ...place }) => [box.id, place]));
-      expect(boxes).to.have.length(drawn.groups.reduce((count, group) => count + group.boxes.length, 0));
+      const placeOf = new Map(boxes.map((place) => [place.box.id, place]));
       expect(arrows.map(({ arrow }) => arrow)).to.deep.equal(drawn.arrows);
-      const touches = (id: string, point?: { x: number; y: number }) => {
-        const place = placeOf.get(id as Box['id']);
-        if (place === undefined || point === undefined) return false;
-        const [dx, dy] = [Math.abs(point.x - place.x), Math.abs(point.y - place.y)];
-        return dx <= place.width / 2 + 1 && dy <= place.height / 2 + 1;
-      };
-      const loose = arrows.filter(
-        ({ arrow, points }) => !touches(arrow.from, points[0]) || !touches(arrow.to, points.at(-1)),
-      );
+      const loose = arrows.filter(({ arrow, path }) => {
+        const numbers = path.match(/-?[\d.]+/g)?.map(Number) ?? [];
+        const touches = (id: string, [x = 0, y = 0]: number[]) => {
+          const place = placeOf.get(id);
+          return (
+            place !== undefined &&
+            (x === place.x || x === place.x + place.width) &&
+            y > place.y &&
+            y < place.y + place.height
+          );
+        };
+        return !touches(arrow.from, numbers) || !touches(arrow.to, numbers.slice(-2));
+      });
       expect(loose).to.deep.equal([]);
     });
   }
 
-  it('assigns columns with the network simplex only for few boxes, because it is slow for many', () => {
-    expect([62, 150, 151, 3_374].map(rankerFor)).to.deep.equal([
-      'network-simplex',
-      'network-simplex',
-      'tight-tree',
-      'tight-tree',
-    ]);
+  it('has one frame for each part with several resources, and one for the others of a section', () => {
+    const { frames } = layOut(drawGraph(many, 'x'));
+    const names = frames.map(({ name }) => name);
+    expect(names.slice(0, 3)).to.deep.equal(['api', 'api.routes.route-0', 'api.routes.route-1']);
+    expect(names.filter((name) => name.startsWith('functions.'))).to.have.length(10);
+    expect(names.indexOf('api.routes.route-9')).to.be.lessThan(names.indexOf('functions.function-0'));
+    expect(names.filter((name) => name === 'tables')).to.have.length(1);
+  });
+
+  it('has a shape near that of a screen, also for thousands of resources', () => {
+    const { boxes, width, height } = layOut(drawGraph(largeGraph(60), 'x'));
+    expect(boxes.length).to.be.greaterThan(1_000);
+    expect(width / height).to.be.within(1, 2.5);
+  });
+
+  it('links each resource to its line in the spec', () => {
+    const links = renderSvg(whole).match(/<a class="c\d" href="spec\/(system|production)\.yaml#L\d+">/g);
+    expect(links).to.have.length(whole.groups.reduce((count, group) => count + group.boxes.length, 0));
   });
 });
