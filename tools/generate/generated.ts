@@ -7,6 +7,7 @@ import standaloneCode from 'ajv/dist/standalone';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { compileBodyValidator } from '../../compiler/bundle/body-validator';
 import { generateDiagnosticsPage } from './diagnostics-page';
+import { generateEmulationPage } from './emulation-page';
 import { generateClassTypes, generateConstructors } from './kind-classes';
 import { generateLanguagePage } from './language-page';
 import { generateLicencesPage } from './licences-page';
@@ -25,6 +26,7 @@ export const GENERATED: Readonly<Record<string, (root: string) => Promise<string
   'runtime/payment-body.generated.cjs': generateBodyValidator,
   'runtime/payment-body.generated.d.cts': async () => VALIDATOR_TYPES.replace(BANNER, BODY_BANNER),
   'docs/diagnostics.md': generateDiagnosticsPage,
+  'docs/emulation.md': generateEmulationPage,
   'docs/language.md': generateLanguagePage,
   'docs/licences.md': generateLicencesPage,
   'docs/pr1234.generated.svg': generateOverview,

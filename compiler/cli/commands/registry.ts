@@ -7,6 +7,7 @@ import { declareDashboard } from './dashboard/arguments';
 import { declareDeployPolicy } from './deploy-policy/arguments';
 import { declareDiff } from './diff/arguments';
 import { declareDrill } from './drill/arguments';
+import { declareEmulation } from './emulation/arguments';
 import { declareExplain } from './explain/arguments';
 import { declareExport } from './export/arguments';
 import { declareGraph } from './graph/arguments';
@@ -34,6 +35,10 @@ export const COMMANDS = {
   dashboard: command(declareDashboard, { run: () => import('./dashboard/run') }),
   init: command(declareInit, { run: () => import('./init/run'), view: () => import('./init/view') }),
   start: command(declareStart, { run: () => import('./start/run'), view: () => import('./start/view') }),
+  emulation: command(declareEmulation, {
+    run: () => import('./emulation/run'),
+    view: () => import('./emulation/view'),
+  }),
   completion: command(declareCompletion, {
     run: () => import('./completion/run'),
     view: () => import('./completion/view'),

@@ -64,6 +64,7 @@ const RUNS: Readonly<Record<Exclude<CommandName, 'start'>, readonly (readonly st
   openapi: [['canary'], ['canary', '--format', 'yaml']],
   dashboard: [['canary']],
   init: [['fresh', '--environment', 'Fresh']],
+  emulation: [[]],
   completion: [['bash']],
 };
 

@@ -1,0 +1,90 @@
+// The fields of the API and its functions in the local run.
+
+import { approximated, type EmulationOf, enforced, notLocal } from './emulation';
+
+const DOMAIN = notLocal('The API is served at 127.0.0.1 without TLS');
+const NETWORK = notLocal('Requests come from this machine only');
+const LOGS = notLocal('The run prints the lines of functions, and no logs of the API');
+const TRACES = notLocal('The local run records no traces');
+const AUTHORIZER = notLocal('The run serves these routes to all callers');
+const WEB_ACL = notLocal('The run has no web ACL');
+const CACHE = notLocal('The run calls the function for each request');
+
+/** The fields of functions. */
+export const FUNCTIONS: EmulationOf<'functions'> = {
+  'functions.*.entry': enforced,
+  'functions.*.handler': enforced,
+  'functions.*.runtime': notLocal('Functions run on the Node.js of this machine'),
+  'functions.*.architecture': notLocal('Functions run on the processor of this machine'),
+  'functions.*.memorySizeMegabytes': approximated(
+    "It limits JavaScript's heap, and neither other memory nor the share of a processor",
+  ),
+  'functions.*.timeoutSeconds': enforced,
+  'functions.*.reservedConcurrency': enforced,
+  'functions.*.expectedDurationMilliseconds': notLocal('Only the compiler reads it; the run measures functions'),
+  'functions.*.deadLetterQueue': notLocal('It serves asynchronous invocations, which the run does not make'),
+  'functions.*.environment.*': enforced,
+  'functions.*.access.tables.*': enforced,
+  'functions.*.access.queues.*': enforced,
+};
+
+/** The fields of the API. */
+export const API: EmulationOf<'api'> = {
+  'api.name': enforced,
+  'api.description': notLocal('It is a text for people'),
+  'api.endpointType': NETWORK,
+  'api.vpcEndpointIds': NETWORK,
+  'api.resourcePolicy.sourceCidrs': NETWORK,
+  'api.resourcePolicy.accountIds': NETWORK,
+  'api.domain.name': DOMAIN,
+  'api.domain.certificateArn': DOMAIN,
+  'api.domain.securityPolicy': DOMAIN,
+  'api.domain.disableExecuteApiEndpoint': DOMAIN,
+  'api.domain.mutualTls.truststoreUri': DOMAIN,
+  'api.domain.mutualTls.truststoreVersion': DOMAIN,
+  'api.domain.mutualTls.ownershipVerificationCertificateArn': DOMAIN,
+  'api.stage': enforced,
+  'api.authorization': enforced,
+  'api.cognito.userPoolArns': AUTHORIZER,
+  'api.cognito.scopes': AUTHORIZER,
+  'api.lambdaAuthorizer.functionArn': AUTHORIZER,
+  'api.lambdaAuthorizer.type': AUTHORIZER,
+  'api.lambdaAuthorizer.header': AUTHORIZER,
+  'api.lambdaAuthorizer.cacheSeconds': AUTHORIZER,
+  'api.usagePlans.*.keys': enforced,
+  'api.usagePlans.*.throttle.rateLimit': enforced,
+  'api.usagePlans.*.throttle.burstLimit': enforced,
+  'api.usagePlans.*.quota.requests': enforced,
+  'api.usagePlans.*.quota.period': enforced,
+  'api.integrationTimeoutMilliseconds': enforced,
+  'api.throttle.rateLimit': enforced,
+  'api.throttle.burstLimit': enforced,
+  'api.webAcl.action': WEB_ACL,
+  'api.webAcl.rateLimit.requests': WEB_ACL,
+  'api.webAcl.rateLimit.windowSeconds': WEB_ACL,
+  'api.webAcl.managedRuleGroups': notLocal('AWS does not publish the rules of its groups'),
+  'api.webAcl.logging': LOGS,
+  'api.cache.clusterSizeGigabytes': CACHE,
+  'api.cache.ttlSeconds': CACHE,
+  'api.metrics': enforced,
+  'api.executionLogging': LOGS,
+  'api.accessLogging': LOGS,
+  'api.traceSampling.requestsPerSecond': TRACES,
+  'api.traceSampling.percent': TRACES,
+  'api.traceSampling.priority': TRACES,
+  'api.dataTrace': LOGS,
+  'api.cors.origins': enforced,
+  'api.ownsAccountLoggingRole': LOGS,
+  'api.routes.*.method': enforced,
+  'api.routes.*.path': enforced,
+  'api.routes.*.function': enforced,
+  'api.routes.*.authorization': enforced,
+  'api.routes.*.throttle.rateLimit': enforced,
+  'api.routes.*.throttle.burstLimit': enforced,
+  'api.routes.*.cache': CACHE,
+  'api.routes.*.validateBody': enforced,
+  'api.routes.*.queryParameters.*.required': enforced,
+  'api.routes.*.example.pathParameters.*': enforced,
+  'api.routes.*.example.queryParameters.*': enforced,
+  'api.routes.*.example.body': enforced,
+};

@@ -1,0 +1,132 @@
+// For each field that the local run enforces: another value, and the probe that observes the difference.
+
+import type { Leaf } from '../../../../compiler/local/emulation/registry';
+import type { Plain } from '../../../../compiler/source/spec-node';
+import { codes, slowness } from './function-probes';
+import { alarms, capacity, examples, keys, lateness, names, type Probe, permissions, queue, requests } from './probes';
+
+/** Another value of a field, undefined to remove it, and what observes it. */
+export interface Case {
+  readonly value: Plain | undefined;
+  readonly probe: Probe;
+  /** The fields that the other value does not allow. */
+  readonly without?: readonly string[];
+}
+
+const by =
+  (probe: Probe) =>
+  (value: Plain | undefined): Case => ({ value, probe });
+const [name, key, ofCapacity, ofQueue] = [names, keys, capacity, queue].map(by) as [By, By, By, By];
+const [request, alarm, example, permission] = [requests, alarms, examples, permissions].map(by) as [By, By, By, By];
+const [late, code, slow] = [lateness, codes, slowness].map(by) as [By, By, By];
+type By = ReturnType<typeof by>;
+
+/** The cases, by field. Those of payments run the payment handler, and have a table of their own. */
+export const CASES: { readonly [L in Leaf]?: Case } = {
+  project: name('other'),
+  environment: name('other'),
+  suffix: name('o'),
+  region: name('eu-west-1'),
+  'naming.pattern': name('{{ name }}-{{ normalizedRegion }}-{{ environment }}-{{ suffix }}'),
+  'variables.*.default': code('other'),
+  'quotas.lambda.concurrentExecutions': request(108),
+  'quotas.apiGateway.throttleRateLimit': request(400),
+  'quotas.apiGateway.throttleBurstLimit': request(201),
+  'payment.bodySchema': request('other.json'),
+  'tables.*.partitionKey.name': key('key'),
+  'tables.*.partitionKey.type': key('N'),
+  'tables.*.sortKey.name': key('position'),
+  'tables.*.sortKey.type': key('S'),
+  'tables.*.billingMode': {
+    ...ofCapacity('PAY_PER_REQUEST'),
+    without: ['capacity', 'indexes.by-owner.capacity', 'indexes.by-shard.capacity'].map(
+      (path) => `tables.items.${path}`,
+    ),
+  },
+  'tables.*.capacity.read.units': ofCapacity(2),
+  'tables.*.capacity.write.units': ofCapacity(3),
+  'tables.*.indexes.*.partitionKey.name': key('holder'),
+  'tables.*.indexes.*.partitionKey.type': key('N'),
+  'tables.*.indexes.*.sortKey.name': key('position'),
+  'tables.*.indexes.*.sortKey.type': key('S'),
+  'tables.*.indexes.*.projection': { ...key('ALL'), without: ['tables.items.indexes.by-owner.nonKeyAttributes'] },
+  'tables.*.indexes.*.nonKeyAttributes': key(['more']),
+  'tables.*.indexes.*.shardCount': code(3),
+  'tables.*.indexes.*.capacity.read.units': ofCapacity(2),
+  'tables.*.indexes.*.capacity.write.units': ofCapacity(1),
+  'queues.*.messageRetentionSeconds': ofQueue(600),
+  'queues.*.visibilityTimeoutSeconds': ofQueue(10),
+  'queues.*.maximumMessageSizeBytes': ofQueue(4096),
+  'functions.*.entry': code('functions/other.ts'),
+  'functions.*.handler': code('second'),
+  'functions.*.timeoutSeconds': slow(2),
+  'functions.*.environment.*': code('other'),
+  'functions.*.reservedConcurrency': request(4),
+  'functions.*.access.tables.*': permission(['PutItem']),
+  'functions.*.access.queues.*': permission(['ReceiveMessage']),
+  'api.name': request('other-api'),
+  'api.stage': request('live'),
+  'api.authorization': request('AWS_IAM'),
+  'api.usagePlans.*.keys': request(['second']),
+  'api.usagePlans.*.throttle.rateLimit': request(2),
+  'api.usagePlans.*.throttle.burstLimit': request(3),
+  'api.usagePlans.*.quota.requests': request(4),
+  'api.usagePlans.*.quota.period': request('WEEK'),
+  'api.integrationTimeoutMilliseconds': late(4000),
+  'api.throttle.rateLimit': request(6),
+  'api.throttle.burstLimit': request(7),
+  'api.metrics': request(false),
+  'api.cors.origins': request(['https://other.example']),
+  'api.routes.*.method': request('HEAD'),
+  'api.routes.*.path': request('/two/{id}'),
+  'api.routes.*.function': request('two'),
+  'api.routes.*.authorization': request('API_KEY'),
+  'api.routes.*.throttle.rateLimit': request(1),
+  'api.routes.*.throttle.burstLimit': request(3),
+  'api.routes.*.validateBody': request(false),
+  'api.routes.*.queryParameters.*.required': request(false),
+  'api.routes.*.example.pathParameters.*': example('b'),
+  'api.routes.*.example.queryParameters.*': example('tomorrow'),
+  'api.routes.*.example.body': example('{"kind": "other"}'),
+  'alarms.*.description': alarm('Other'),
+  'alarms.*.metric.statistic': alarm('Minimum'),
+  'alarms.*.math.expression': alarm('99 * a / b'),
+  'alarms.*.math.metrics.*.statistic': alarm('Average'),
+  'alarms.*.evaluationPeriods': alarm(2),
+  'alarms.*.datapointsToAlarm': alarm(1),
+  'alarms.*.comparison': alarm('GreaterThanOrEqualToThreshold'),
+  'alarms.*.threshold': alarm(1),
+  'alarms.*.treatMissingData': alarm('breaching'),
+  'alarms.*.notify': alarm('NONE'),
+  'compositeAlarms.*.description': alarm('Other'),
+  'compositeAlarms.*.anyOf': alarm(['errors']),
+  'compositeAlarms.*.allOf': alarm(['errors']),
+  'compositeAlarms.*.notify': alarm('NONE'),
+  'monitoring.generatedAlarms': alarm(false),
+  'monitoring.thresholds.serverErrorPercent': alarm(3),
+  'monitoring.thresholds.clientErrorPercent': alarm(11),
+  'monitoring.thresholds.latencyMilliseconds': alarm(501),
+  'monitoring.thresholds.usedPercent': alarm(91),
+  'monitoring.thresholds.queuedMessages': alarm(6),
+  'monitoring.thresholds.messageAgePercent': alarm(26),
+  'monitoring.thresholds.refusedPercent': alarm(31),
+  'monitoring.thresholds.largestAmountTimesAverage': alarm(21),
+  'monitoring.slo.availabilityPercent': alarm(99.5),
+  'monitoring.slo.latencyMilliseconds': alarm(401),
+  'monitoring.slo.latencyPercent': alarm(94),
+  'monitoring.notifications.subscriptions.*.protocol': alarm('https'),
+  'monitoring.notifications.subscriptions.*.endpoint': alarm('other@bank.example'),
+  'monitoring.notifications.subscriptions.*.receives': alarm(['NOTICE']),
+  'monitoring.notifications.slack.channelId': alarm('C0123ABCE'),
+  'monitoring.notifications.slack.receives': alarm(['PAGE']),
+};
+
+/** Other settings of payments, by field. */
+export const PAYMENT_CASES: { readonly [L in Leaf]?: Plain } = {
+  'payment.currencies': { currencies: ['EUR'] },
+  'payment.limits.*.minimum': { limits: { USD: { minimum: '11' } } },
+  'payment.limits.*.maximum': { limits: { USD: { maximum: '10' } } },
+  'payment.unknownMembers': { unknownMembers: 'REFUSE' },
+  'payment.idempotency': { idempotency: 'REQUIRED' },
+  'payment.pageSize': { pageSize: 1 },
+};
