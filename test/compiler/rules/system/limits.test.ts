@@ -1,0 +1,44 @@
+// The limits of deployment-wide settings.
+
+import { PRODUCTION, testLimits } from '../limits';
+
+const tagged = (count: number, key: string) => [
+  `tags: { ${Array.from({ length: count }, (_, at) => `T${at}: x`).join(', ')} }`,
+  `encryption: { key: ${key} }`,
+];
+
+testLimits({
+  '50 tags of a resource': {
+    fine: tagged(50, 'SERVICE_OWNED'),
+    wrong: tagged(51, 'SERVICE_OWNED'),
+    codes: ['ENV3059'],
+  },
+  '49 tags if a key has one more tag': {
+    fine: tagged(49, 'CUSTOMER_MANAGED'),
+    wrong: tagged(50, 'CUSTOMER_MANAGED'),
+    codes: ['ENV3059'],
+  },
+  'a raised quota': {
+    fine: [
+      'quotas: { apiGateway: { integrationTimeoutMilliseconds: 60000 } }',
+      'api: { integrationTimeoutMilliseconds: 60000 }',
+    ],
+    wrong: ['api: { integrationTimeoutMilliseconds: 60000 }'],
+    codes: ['ENV3020'],
+  },
+  'a year of logs in production': {
+    fine: [...PRODUCTION, 'logRetentionDays: 365'],
+    wrong: [...PRODUCTION, 'logRetentionDays: 180'],
+    codes: ['ENV3039'],
+  },
+  'unlimited retention in production, and any retention elsewhere': {
+    fine: [...PRODUCTION, 'logRetentionDays: 0'],
+    wrong: [...PRODUCTION, 'logRetentionDays: 1'],
+    codes: ['ENV3039'],
+  },
+  'one backup per hour': {
+    fine: ['backup: { schedule: "cron(59 * * * ? *)" }'],
+    wrong: ['backup: { schedule: "cron(0,59 * * * ? *)" }'],
+    codes: ['ENV3204'],
+  },
+});
