@@ -19,6 +19,7 @@ const PROJECT_FILES = [
   'runtime',
   'schema',
   'spec',
+  'take-over',
   'tools',
   'index.ts',
   'Pulumi.yaml',
