@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../spec';
 import { hasLanguageHost, LanguageHost } from './language-host';
 
@@ -12,6 +12,9 @@ export interface Outcome {
   readonly code: number | null;
   readonly output: string;
 }
+
+/** The built Pulumi program; builds it if its sources have changed. */
+const { readProgram } = require('../../tools/build/build.cjs') as { readProgram(): string };
 
 const PROJECT_FILES = [
   'compiler',
@@ -43,6 +46,8 @@ export class Project {
   ) {
     for (const name of PROJECT_FILES) cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+    // Newer than the copied sources, so that the program is built once for all projects, and again after an edit.
+    this.write('dist/program.cjs', readProgram());
     this.stateFolder = join(this.folder, 'state');
     mkdirSync(this.stateFolder);
     installProvider(join(this.folder, 'home'));
@@ -124,6 +129,7 @@ export class Project {
 
   /** Writes a file of the project. */
   write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), text);
   }
 
