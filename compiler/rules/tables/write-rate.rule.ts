@@ -30,7 +30,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'DynamoDB retains the unused capacity of the last 300 s as burst capacity (Amazon DynamoDB Developer Guide, "Burst capacity").',
       'Autoscaling adds capacity after two minutes above its target at the earliest.',
-      'With a higher minimum, the burst capacity lasts long enough; PAY_PER_REQUEST does not have a minimum.',
+      'Raise the minimum, so that the burst capacity lasts until then, or use PAY_PER_REQUEST.',
     ],
     message: (p: { name: string; fewest: number; rate: number; seconds: number }) =>
       `at minimum capacity ${p.fewest}, table "${p.name}" sustains the throttle's ${p.rate} writes/s for ${p.seconds} s; autoscaling takes at least 120 s`,
