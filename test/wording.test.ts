@@ -46,17 +46,25 @@ const CLAUSE_AS_SUBJECT = /^(What|Whatever|Whoever|That which|Nobody|Nothing)\b/
 /** The comments of a file, each as one line of text. */
 function commentsOf(path: string): string[] {
   const text = readFileSync(join(ROOT, path), 'utf8');
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const comments: string[] = [];
-  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
-    if (token === ts.SyntaxKind.SingleLineCommentTrivia || token === ts.SyntaxKind.MultiLineCommentTrivia)
+  const visit = (node: ts.Node): void => {
+    const children = node.getChildren(source);
+    for (const child of children) if (!ts.isJSDoc(child)) visit(child);
+    if (children.length > 0) return;
+    const ranges = [
+      ...(ts.getLeadingCommentRanges(text, node.pos) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.end) ?? []),
+    ];
+    for (const { pos, end } of ranges)
       comments.push(
-        scanner
-          .getTokenText()
+        text
+          .slice(pos, end)
           .replaceAll(/^\/[/*]+\s*|\s*\*+\/$|\n\s*\*\s?/g, ' ')
           .trim(),
       );
-  }
+  };
+  visit(source);
   return comments;
 }
 

@@ -286,7 +286,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   }
 }
 
-/** What a version serves. */
+/** The served parts of a version. */
 interface Served {
   readonly graph: ResourceGraph;
   readonly resources: LocalResources;

@@ -10,7 +10,7 @@ import { requiredMeantBy } from './unknown-field';
 /** Selects one of several errors of a value: type before form, and form before range. */
 const PRECEDENCE: readonly string[] = ['type', 'enum', 'pattern', 'anyOf'];
 
-/** The number of the validator's errors that are reported. Nobody reads more, and each one costs a search for the intended name. */
+/** Maximum number of the validator's errors that are reported, because each one costs a search for the intended name. */
 const ERROR_LIMIT = 1000;
 
 /** Checks a spec against the schema of the language: ENV31xx, one for each mistake. */

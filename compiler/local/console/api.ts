@@ -51,7 +51,7 @@ export interface CheckStep extends Step {
 
 export interface InvocationStep extends Step {
   readonly functionName: string;
-  /** Whether the function had not ended when the page asked. */
+  /** Whether the function was still running when the page requested the details. */
   readonly isRunning: boolean;
   readonly failure: string | null;
 }

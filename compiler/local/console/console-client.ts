@@ -25,7 +25,7 @@ export interface SentRequest {
   readonly body?: Buffer | undefined;
 }
 
-/** Headers that a repeated request gets anew. */
+/** Headers that a repeated request does not copy. */
 const OWN_HEADERS =
   /^(host|authorization|x-amz-date|x-amz-security-token|x-amz-content-sha256|connection|content-length|accept-encoding|expect|x-amzn-trace-id)$/i;
 

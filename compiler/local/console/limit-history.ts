@@ -16,7 +16,7 @@ interface Sample extends Omit<LimitSeries, 'values'> {
   readonly value: number;
 }
 
-/** The parts whose limits are sampled, at present. */
+/** The parts whose limits are sampled at the moment. */
 export interface SampledParts {
   readonly limits: RunLimits;
   readonly routes: readonly Route[];
@@ -40,7 +40,7 @@ export class LimitHistory {
     this.sample();
   }
 
-  /** Takes the values of now. */
+  /** Records the current values. */
   sample(): void {
     this.#times.push(this.now());
     this.#samples.push(new Map(samplesOf(this.parts()).map((one) => [one.id, one])));

@@ -1,4 +1,4 @@
-// The document of the console. Everything in it is drawn by its script.
+// The HTML document of the console. Its script draws all contents.
 
 /** Path of the console, next to the stages of the API. */
 export const CONSOLE_PATH = '/console';

@@ -1,4 +1,4 @@
-// One recorded request: what happened to it, in bounded memory.
+// One recorded request: its steps and texts, in bounded memory.
 
 import type { AnsweredCall } from '../front/call';
 import type { GatewayRequest, GatewayResponse } from '../gateway/gateway-message';
@@ -11,7 +11,7 @@ const MOST = { body: 64 * 1024, callRequest: 4 * 1024, line: 4 * 1024 } as const
 /** Maximum numbers of calls and lines of one request. */
 const MOST_STEPS = 200;
 
-/** A request of the list; its number and its cause become known last. */
+/** A row of the list of requests. Its number and the request that it repeats are set last. */
 export type Row = { -readonly [Key in keyof RequestRow]: RequestRow[Key] };
 
 /** A recorded request. Steps begin at milliseconds of `performance.now()` after `begun`. */
@@ -94,7 +94,7 @@ export function addLine(record: RecordedRequest, text: string, now: number): voi
   if (record.lines.length < MOST_STEPS) record.lines.push({ at: now - record.begun, text: cut(text, MOST.line).text });
 }
 
-/** The bytes that the texts of a record take, about. */
+/** The approximate size of the texts of a record, in bytes. */
 export function sizeOf({ requestBody, response, calls, lines }: RecordedRequest): number {
   const texts = [requestBody, response?.body, ...calls.map(({ request }) => request), ...lines];
   return texts.reduce((sum, one) => sum + (one?.text.length ?? 0), 0);

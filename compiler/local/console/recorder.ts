@@ -1,4 +1,4 @@
-// Records the requests of a run in bounded memory: a row of each, and everything about the latest ones.
+// Records the requests of a run in bounded memory: a row of each request, and all details of the latest ones.
 
 import type { AnsweredCall } from '../front/call';
 import type { GatewayResponse } from '../gateway/gateway-message';
@@ -24,7 +24,7 @@ export interface RecorderLimits {
   readonly rows: number;
   /** Requests with all their steps, texts included. */
   readonly details: number;
-  /** The texts of all of them together, in bytes. */
+  /** The total size of the texts of these requests, in bytes. */
   readonly bytes: number;
 }
 
@@ -40,10 +40,10 @@ export const edgeTo = {
   store: (caller: string, resource: string) => `store ${caller} ${resource}`,
 } as const;
 
-/** The caller of stores that is no function: the developer. */
+/** The name of the only caller of stores that is not a function: the developer. */
 const CLIENT = 'clients';
 
-/** A clock: milliseconds since 1970, and milliseconds that only grow. */
+/** A clock: milliseconds since 1970, and milliseconds that never decrease. */
 export interface RecorderClock {
   now(): number;
   elapsed(): number;
@@ -74,7 +74,7 @@ export class Recorder implements RunObserver {
     return this.#inProgress.size;
   }
 
-  /** Everything about a request; undefined if only its row is left. */
+  /** All details of a request; undefined if only its row is left. */
   recordOf(requestId: string): RecordedRequest | undefined {
     return this.#records.get(requestId);
   }
@@ -83,12 +83,12 @@ export class Recorder implements RunObserver {
     return (this.#traffic.get(edge) ?? new TrafficCounter()).summary(this.clock.now());
   }
 
-  /** The units that calls have consumed of a table, its indexes included. */
+  /** The units of a table and its indexes that calls have consumed. */
   consumedOf(table: string): { readonly read: number; readonly write: number } {
     return this.#consumed.get(table) ?? { read: 0, write: 0 };
   }
 
-  /** Notes that a request repeats another one. */
+  /** Records that a request repeats another one. */
   link(requestId: string, repeated: string): void {
     const record = this.#records.get(requestId);
     if (record !== undefined) record.row.repeats = repeated;

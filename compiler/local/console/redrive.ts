@@ -13,7 +13,7 @@ const MOST_MESSAGES = 1000;
 /** How long received messages are hidden from other receivers, in seconds. */
 const VISIBILITY_SECONDS = 60;
 
-/** What a redrive uses. */
+/** The parts of a run that a redrive uses. */
 export interface RedriveParts {
   readonly stores: Pick<Stores, 'perform' | 'queues' | 'sqs'>;
   readonly resources: LocalResources;
@@ -65,7 +65,7 @@ function urlOf({ sqs }: Pick<Stores, 'sqs'>, queue: string): string {
   return `${sqs}/${LOCAL_ACCOUNT}/${queue}`;
 }
 
-/** The queue whose failed messages go to a queue. */
+/** The queue whose failed messages go to a dead-letter queue. */
 function sourceOf(queue: string, resources: LocalResources): string | undefined {
   const source = resources
     .of('aws:sqs/queue:Queue')

@@ -94,7 +94,7 @@ function write(outgoing: ServerResponse, { statusCode, headers, body }: ServedRe
     return;
   }
   outgoing.flushHeaders();
-  // A client ends a stream by disconnecting, which is no error.
+  // A client ends a stream by disconnecting, which is not an error.
   pipeline(body, outgoing, () => {});
 }
 

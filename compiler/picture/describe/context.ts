@@ -13,7 +13,7 @@ export interface ResolvedSpec {
   readonly expanded: ExpandedEnvironment;
 }
 
-/** What the descriptions of parts read. */
+/** The data that the descriptions of parts read. */
 export interface DescribeContext {
   readonly environment: ExpandedEnvironment;
   readonly alarms: AlarmsByPart;

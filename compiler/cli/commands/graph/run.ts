@@ -7,7 +7,7 @@ import type { Run } from '../../command/parts';
 import { compileFile, openSpec } from '../../specs/spec-file';
 import type { GraphArguments } from './arguments';
 
-/** What to draw: a system as its overview, or all its resources. */
+/** The drawing of a system: its overview, or all its resources. */
 export type Subject = { readonly system: System } | { readonly resources: Drawing };
 
 /** Describes what to draw. */
