@@ -6,7 +6,7 @@ import { API_METRICS } from './api-gateway';
 import { INDEX_METRICS, TABLE_METRICS } from './dynamodb';
 import { OWN_METRICS } from './handler';
 import { FUNCTION_METRICS } from './lambda';
-import type { MetricFacts, PartMetrics } from './service';
+import type { MetricFacts, PartMetrics, Unit } from './service';
 import { QUEUE_METRICS } from './sqs';
 
 /** A part that a metric's `resource` refers to. */
@@ -55,4 +55,12 @@ export function factsOf(environment: Environment, { resource, name }: Metric): M
 /** Whether alarms on a metric always ignore missing data, regardless of treatMissingData. */
 export function ignoresMissingData({ resource }: Metric): boolean {
   return LISTS[watchedPart(resource).kind].ignoresMissingData;
+}
+
+/** The unit of a metric by its namespace and name; `Count` for metrics in other namespaces, which handlers publish. */
+export function unitOf(namespace: string, name: string): Unit {
+  const lists = Object.values(LISTS).filter(
+    (list) => list.namespace === namespace && Object.hasOwn(list.metrics, name),
+  );
+  return lists[0]?.metrics[name]?.unit ?? 'Count';
 }

@@ -1,5 +1,6 @@
 // The dashboard: its metrics have the names of CloudWatch, and its page is self-contained.
 
+import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { renderDashboardPage } from '../../../../compiler/backends/dashboard/page';
 import { resourcesOf } from '../../../../compiler/graph/graph';
@@ -72,6 +73,34 @@ describe('the page of a dashboard', () => {
     for (const { properties } of widgets) expect(page).to.include(`<h2>${properties.title}</h2>`);
     expect(page).to.not.match(/https?:|<script|<link|url\(/);
     expect(page).to.include('prefers-color-scheme: dark');
+  });
+
+  it('allows its own style sheet alone, and has no inline styles', () => {
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page).to.include(`content="default-src 'none'; style-src 'sha256-${hash}'"`);
+    expect(page).not.to.match(/ style=| on[a-z]+=/);
+  });
+
+  it('shows the unit of each metric, and its limit', () => {
+    const sectionOf = (title: string) =>
+      page.split('<section').find((text) => text.includes(`<h2>${title}</h2>`)) ?? '';
+    expect(sectionOf('payment-processor: duration in ms'))
+      .to.include('<text x="0" y="11">ms</text>')
+      .and.include('>timeout 28,000<');
+    expect(sectionOf('payment-api: requests')).to.include('<text x="0" y="11">count per minute</text>');
+    expect(sectionOf('payment-processor-dlq: age of the oldest message in s')).to.include(
+      '<text x="0" y="11">s</text>',
+    );
+    expect(sectionOf('payment-processor: concurrency'))
+      .to.include('<text x="0" y="11">count</text>')
+      .and.include('>reserved 200<');
+  });
+
+  it('has the values of each minute of the hour', () => {
+    const charts = widgets.filter(({ type }) => type === 'metric').length;
+    expect(page.match(/<g class="moment">/g)).to.have.length(60 * charts);
+    expect(page).to.match(/>59 min ago<\/text><text [^>]*>Count \d+ · 4XXError \d · 5XXError \d</);
   });
 
   it('is the same on each call', () => expect(renderDashboardPage(graph)).to.equal(page));
