@@ -7,5 +7,6 @@ import { preview } from './preview';
 import { requests } from './requests';
 import type { Bench } from './row';
 import { sharedHandler } from './shared-handler';
+import { start } from './start';
 
-export const BENCHES: readonly Bench[] = [commandLine, growth, sharedHandler, requests, handler, preview];
+export const BENCHES: readonly Bench[] = [commandLine, growth, sharedHandler, requests, start, handler, preview];

@@ -1,0 +1,172 @@
+// Measures `payment-spec start` as a process: to its first answer, from an edit to the new code, and under load.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { median, minimum } from './measure';
+import type { Bench, Row } from './row';
+
+const ROOT = join(__dirname, '..');
+const PROJECT = ['contract', 'runtime', 'spec', 'package.json', 'tsconfig.json'];
+const HANDLER = 'runtime/handler.ts';
+/** The part of the handler that an edit changes, so that the id of a new payment shows which code answered. */
+const EDITED = 'createId: randomUUID';
+const CONNECTIONS = 10;
+const SIZES = {
+  full: { starts: 5, edits: 9, seconds: 5 },
+  small: { starts: 1, edits: 1, seconds: 0.1 },
+};
+const PAYMENT = { amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
+
+/** The goal of the first answer is Architect's time, of an edit 0.35 of 719 ms, both measured on a quiet machine. */
+const GOALS = { start: 800, edit: 250 };
+
+export const start: Bench = {
+  name: 'start',
+  measure: async (size) => {
+    const { starts, edits, seconds } = SIZES[size];
+    const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
+    try {
+      for (const path of PROJECT) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+      // The first run builds the command line and fills the caches.
+      await withRun(folder, async () => {});
+      const firstAnswers: number[] = [];
+      for (let round = 0; round < starts; round += 1)
+        await withRun(folder, async (_url, firstAnswer) => void firstAnswers.push(firstAnswer));
+      return await withRun(folder, async (url) => [
+        timeRow('start to the first answer', firstAnswers, GOALS.start),
+        timeRow('save of the handler to its first answer', await timeEdits(folder, url, edits), GOALS.edit),
+        ...(await loadRows(url, seconds)),
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+function timeRow(work: string, times: readonly number[], goal: number): Row {
+  const measured = median(times);
+  return {
+    work: `local run: ${work}`,
+    measured: `${measured.toFixed(0)} ms (least ${minimum(times).toFixed(0)})`,
+    goal: `≤ ${goal} ms`,
+    isMet: measured <= goal,
+  };
+}
+
+/** Starts a local run without limits, and gives its address and the milliseconds to its first answer; then ends it. */
+async function withRun<Result>(
+  folder: string,
+  use: (url: string, firstAnswer: number) => Promise<Result>,
+): Promise<Result> {
+  const started = performance.now();
+  const bin = join(ROOT, 'bin/payment-spec.cjs');
+  const args = [bin, 'start', '--spec', 'spec/pr1234.yaml', '--port', '0', '--limits', 'off'];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    const url = `${await addressOf(child)}/prod/payments`;
+    await createPayment(url);
+    return await use(url, performance.now() - started);
+  } finally {
+    if (child.exitCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+  }
+}
+
+/** The address that the run prints. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null || child.stderr === null) throw new Error('the run has no output');
+  const errors: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => errors.push(line));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = /^Serving (\S+),/.exec(line) ?? [];
+    if (url === undefined) continue;
+    child.stdout.resume();
+    return url;
+  }
+  throw new Error(`start ended: ${errors.join(' ')}`);
+}
+
+async function createPayment(url: string): Promise<string> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(PAYMENT) });
+  const body = (await response.json()) as { readonly payment_id: string };
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${JSON.stringify(body)}`);
+  return body.payment_id;
+}
+
+/** Saves the handler with another prefix of ids, and sends payments until one has it. */
+async function timeEdits(folder: string, url: string, edits: number): Promise<number[]> {
+  const file = join(folder, HANDLER);
+  const original = readFileSync(file, 'utf8');
+  if (!original.includes(EDITED)) throw new Error(`${HANDLER} does not contain ${EDITED}`);
+  const times: number[] = [];
+  for (let edit = 0; edit < edits; edit += 1) {
+    const prefix = `edit-${edit}-`;
+    const saved = performance.now();
+    writeFileSync(file, original.replace(EDITED, `createId: () => '${prefix}' + randomUUID()`));
+    while (!(await createPayment(url)).startsWith(prefix));
+    times.push(performance.now() - saved);
+  }
+  return times;
+}
+
+/** POST and GET on ten connections, against a bare HTTP server on as many. */
+async function loadRows(url: string, seconds: number): Promise<Row[]> {
+  const bare = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
+  await once(bare, 'listening');
+  try {
+    const floor = await load('GET', `http://127.0.0.1:${(bare.address() as AddressInfo).port}`, seconds);
+    // The functions start their instances while they are not measured.
+    await load('POST', url, seconds);
+    const one = `${url}/${await createPayment(url)}`;
+    const rows = {
+      'POST /payments': await load('POST', url, seconds),
+      'GET /payments/{id}': await load('GET', one, seconds),
+    };
+    return Object.entries(rows).map(([work, perSecond]) => ({
+      work: `local run: ${work} on ${CONNECTIONS} connections`,
+      measured: `${perSecond.toFixed(0)} per second, ${(perSecond / floor).toFixed(2)} of a bare HTTP server`,
+      goal: '–',
+    }));
+  } finally {
+    bare.close();
+  }
+}
+
+/** Sends requests on each connection, one after another, for some seconds. Returns the answers per second. */
+async function load(method: 'GET' | 'POST', url: string, seconds: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const end = performance.now() + 1000 * seconds;
+  let answers = 0;
+  const connection = async () => {
+    while (performance.now() < end) {
+      const status = await send(agent, method, url);
+      if (status >= 300) throw new Error(`${method} ${url}: ${status}`);
+      answers += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  agent.destroy();
+  return answers / seconds;
+}
+
+function send(agent: Agent, method: 'GET' | 'POST', url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'Content-Type': 'application/json' };
+    const sent = request(url, { agent, method, headers }, (response) => {
+      response.resume();
+      response.once('end', () => resolve(response.statusCode ?? 0));
+    });
+    sent.once('error', reject);
+    sent.end(method === 'POST' ? JSON.stringify(PAYMENT) : undefined);
+  });
+}
