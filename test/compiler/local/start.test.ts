@@ -1,64 +1,14 @@
 // `payment-spec start`, run as a user does: its process, output, signals and watched files.
 
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect } from 'chai';
-import { ROOT } from '../../spec';
-import { runCommand } from '../cli/run';
 import { makeGate } from './gate';
-import { cleanUp, collectLines, makeFolder, makeProject, specOf, type TestProject } from './project';
-
-const SPEC = 'spec/test.yaml';
-const answer = (text: string) => `export const handler = async () => ({ statusCode: 200, body: '${text}' });`;
+import { makeFolder, makeProject, specOf } from './project';
+import { answer, begin, follow, SPEC, small, stopAfterEach } from './started';
 
 describe('payment-spec start', () => {
-  const children = new Set<ChildProcess>();
-  // Builds the command line before the first process starts.
-  before(() => runCommand(['--help']));
-  afterEach(async () => {
-    for (const child of children) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
-    children.clear();
-    await cleanUp();
-  });
-
-  const small = () => makeProject({ 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']) });
-
-  /** Starts a run in a project. Returns the printed lines and the exit code. */
-  function begin({ root }: Pick<TestProject, 'root'>, ...args: string[]) {
-    const child = spawn(process.execPath, [join(ROOT, 'bin/payment-spec.cjs'), 'start', '--spec', SPEC, ...args], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    children.add(child);
-    const out = collectLines();
-    const err = collectLines();
-    createInterface({ input: child.stdout }).on('line', out.print);
-    createInterface({ input: child.stderr }).on('line', err.print);
-    const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, stderr: err.lines }));
-    return { child, out, err, ended };
-  }
-
-  /** Starts a run, and waits until it watches files. */
-  async function follow(project: Pick<TestProject, 'root'>, ...args: string[]) {
-    const process = begin(project, '--port', '0', ...args);
-    const [, url = ''] = /^Serving (\S+),/.exec(await process.out.line(/^Serving /)) ?? [];
-    await process.out.line(/^Reloads when/);
-    /** Returns the response of a function. */
-    const get = async (name = 'one') => (await fetch(`${url}/prod/${name}`)).text();
-    /** Discards the lines that were printed so far. */
-    const forget = () => {
-      process.out.lines.length = 0;
-      process.err.lines.length = 0;
-    };
-    return { ...process, url, get, forget };
-  }
+  stopAfterEach();
 
   it('prints its resources, its URL and example calls', async () => {
     const { out, url } = await follow(small());
@@ -215,130 +165,5 @@ describe('payment-spec start', () => {
     const { code, stderr } = await begin(small(), '--port', 'many').ended;
     expect(code).to.equal(2);
     expect(stderr[0]).to.match(/a port is a number from 0 to 65535/);
-  });
-
-  describe('reloads after', () => {
-    it('an edit of a function or of a file that it imports', async () => {
-      const project = makeProject({
-        'functions/one.ts': `import { text } from './text';\nexport const handler = () => ({ statusCode: 200, body: text });`,
-        'functions/text.ts': `export const text = 'one';`,
-        [SPEC]: specOf(['one']),
-      });
-      const { out, get, forget } = await follow(project);
-      for (const text of ['two', 'three']) {
-        forget();
-        project.write({ 'functions/text.ts': `export const text = '${text}';` });
-        await out.line(/^Reloaded/);
-        expect(await get()).to.equal(text);
-      }
-    });
-
-    it('an edit during another reload', async () => {
-      const gate = await makeGate();
-      const project = small();
-      const { out, get, forget } = await follow(project);
-      // The edit is loading until the gate opens.
-      const curl = `require('node:child_process').execFileSync('curl', ['--silent', '${gate.url}']);`;
-      project.write({ 'functions/one.ts': `${curl}\n${answer('two')}` });
-      await gate.reached;
-      project.write({ 'functions/one.ts': answer('three') });
-      gate.open();
-      await out.line(/^Reloaded/);
-      if ((await get()) === 'two') {
-        forget();
-        await out.line(/^Reloaded/);
-      }
-      expect(await get()).to.equal('three');
-    });
-
-    it('an edit of the spec or of a file that it extends', async () => {
-      const project = makeProject({
-        'functions/one.ts': 'export const handler = () => ({ statusCode: 200, body: process.env.WORD });',
-        [SPEC]: 'extends: base.yaml\nsuffix: t\n',
-        'spec/base.yaml': specOf(['one'])
-          .replace('suffix: t\n', '')
-          .replace('one.ts }', 'one.ts, environment: { WORD: a } }'),
-      });
-      const { out, get, forget } = await follow(project);
-      expect(await get()).to.equal('a');
-      project.write({ 'spec/base.yaml': specOf(['one']).replace('one.ts }', 'one.ts, environment: { WORD: b } }') });
-      await out.line(/^Reloaded/);
-      expect(await get()).to.equal('b');
-      forget();
-      project.write({ [SPEC]: 'extends: base.yaml\nfunctions: { one: { environment: { WORD: c } } }\n' });
-      await out.line(/^Reloaded/);
-      await out.line(/^ {2}functions\.one\.environment\.WORD {2}"b" -> "c" {2}spec\/\S+:2:\d+$/);
-      expect(await get()).to.equal('c');
-    });
-
-    const repairs: Record<string, { broken: Record<string, string>; error: RegExp; repair: Record<string, string> }> = {
-      'an invalid spec': {
-        broken: { [SPEC]: 'project: small\n' },
-        error: /ENV3102 missing-field/,
-        repair: { [SPEC]: specOf(['one']) },
-      },
-      'a spec that extends a missing file': {
-        broken: { [SPEC]: `extends: base.yaml\n${specOf(['one'])}` },
-        error: /ENV2001 file-not-found/,
-        repair: { 'spec/base.yaml': 'costCenter: c\n' },
-      },
-      'a new file that does not parse': {
-        broken: {
-          'functions/one.ts': `import { text } from './sub/new';\nexport const handler = () => ({ statusCode: 200, body: text });`,
-          'functions/sub/new.ts': 'export const = 1;',
-        },
-        error: /^functions\/sub\/new\.ts:1:\d+ /,
-        repair: { 'functions/sub/new.ts': `export const text = 'repaired';` },
-      },
-      'a new file that is missing': {
-        broken: {
-          'functions/one.ts': `import { text } from './new';\nexport const handler = () => ({ statusCode: 200, body: text });`,
-        },
-        error: /^functions\/one\.ts:1:\d+ Could not resolve/,
-        repair: { 'functions/new.ts': `export const text = 'repaired';` },
-      },
-      'a function that throws while it loads': {
-        broken: { 'functions/one.ts': `throw new Error("no");\n${answer('one')}` },
-        error: /does not start: Error: no/,
-        repair: { 'functions/one.ts': answer('repaired') },
-      },
-      'a function that is emptied': {
-        broken: { 'functions/one.ts': '' },
-        error: /error ENV3252 handler-not-exported: functions\/one\.ts does not export "handler"$/,
-        repair: { 'functions/one.ts': answer('repaired') },
-      },
-      'an imported file that is emptied': {
-        broken: {
-          'functions/text.ts': '',
-          'functions/one.ts': `import { text } from './text';\nexport const handler = () => ({ statusCode: 200, body: text });`,
-        },
-        error: /^functions\/one\.ts:1:\d+ Import "text" will always be undefined/,
-        repair: { 'functions/text.ts': `export const text = 'repaired';` },
-      },
-      'a missing entry file': {
-        broken: { [SPEC]: specOf(['one']).replace('functions/one.ts', 'functions/new.ts') },
-        error: /error ENV3250 entry-not-found: file functions\/new\.ts does not exist/,
-        repair: { 'functions/new.ts': answer('repaired') },
-      },
-      'a handler that is not a function': {
-        broken: { 'functions/one.ts': 'export const handler = 1;' },
-        error: /^functions\/one\.ts exports "handler" as a number, which Lambda cannot call$/,
-        repair: { 'functions/one.ts': answer('repaired') },
-      },
-    };
-    for (const [sentence, { broken, error, repair }] of Object.entries(repairs)) {
-      it(`the repair of ${sentence}, and serves the last valid version until then`, async () => {
-        const project = small();
-        const { out, err, get } = await follow(project);
-        project.write(broken);
-        await err.line(error);
-        await err.line(/^The last valid version keeps serving\.$/);
-        expect(await get()).to.equal('one');
-        expect(out.lines.filter((line) => line.startsWith('Reloaded'))).to.deep.equal([]);
-        project.write(repair);
-        await out.line(/^Reloaded/);
-        expect(await get()).to.be.oneOf(['repaired', 'one']);
-      });
-    }
   });
 });
