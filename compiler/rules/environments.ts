@@ -44,7 +44,7 @@ export const diagnose = defineDiagnostics({
       'Lambda rejects the reservation that exceeds the rest, so the last environment cannot be deployed.',
     ],
     message: (p: { sum: number; available: number; quota: number; others: readonly string[] }) =>
-      `functions reserve ${p.sum} instances together with ${p.others.join(', ')}; ${p.available} of the account's ${p.quota} can be reserved`,
+      `functions reserve ${p.sum} concurrent executions together with ${p.others.join(', ')}; ${p.available} of the account's ${p.quota} can be reserved`,
   },
 });
 

@@ -1,4 +1,4 @@
-// Lays all resources of a drawing out: a frame for each part of the spec, with a row for each resource, in columns of sections.
+// Lays out all resources of a drawing: a frame for each part of the spec, with a row for each resource, in columns of sections.
 
 import { compareNumbered } from '../../picture/words';
 import type { Arrow, Box, Drawing } from './drawing';

@@ -1,4 +1,4 @@
-// For each field that the local run enforces: another value, and the probe that observes the difference.
+// The fields that the local run enforces, each with another value and the probe that observes the difference.
 
 import type { Leaf } from '../../../../compiler/local/emulation/registry';
 import type { Plain } from '../../../../compiler/source/spec-node';
