@@ -22,12 +22,13 @@ const files = ['compiler', 'contract', 'runtime', 'schema', 'take-over']
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name)),
   )
   .concat('index.ts')
-  .filter((file) => file.endsWith('.ts'));
+  .filter((file) => /\.tsx?$/.test(file));
 
 /** The innermost listed folder of a path. */
 function folderOf(path: string): RankedFolder | undefined {
   const around = rankedFolders.filter(
-    (folder) => path === folder.path || path === folder.path.replace(/\.ts$/, '') || path.startsWith(`${folder.path}/`),
+    (folder) =>
+      path === folder.path || path === folder.path.replace(/\.tsx?$/, '') || path.startsWith(`${folder.path}/`),
   );
   return around.sort((a, b) => b.path.length - a.path.length)[0];
 }
@@ -98,11 +99,11 @@ describe('the architecture', () => {
   });
 
   it('has no import cycles', () => {
-    const known = new Set(files.map((file) => file.replace(/\.ts$/, '')));
+    const known = new Set(files.map((file) => file.replace(/\.tsx?$/, '')));
     const targets = new Map<string, string[]>();
     for (const { file, target } of imports) {
       const path = posix.join(posix.dirname(file), target);
-      const from = file.replace(/\.ts$/, '');
+      const from = file.replace(/\.tsx?$/, '');
       if (target.startsWith('.') && known.has(path)) targets.set(from, [...(targets.get(from) ?? []), path]);
     }
     expect(findCycle(targets)?.join(' -> ')).to.equal(undefined);

@@ -21,7 +21,8 @@ const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const root = join(__dirname, '../..');
-const shared = ['compiler/', 'contract/', 'schema/', 'take-over/', 'tools/build/build.cjs', 'package.json'];
+const own = ['tools/build/build.cjs', 'package.json'];
+const shared = ['compiler/', 'contract/', 'schema/', 'take-over/', ...own];
 
 /** The lock file. A packed archive does not contain it, which does not make a built file stale. */
 const LOCK_FILE = 'package-lock.json';
@@ -124,9 +125,9 @@ function removeAbandonedDrafts(folder) {
  * Builds an entry into dist/ if one of its sources has changed. Returns the path of the file, and also its code if dist/ is not
  * writable.
  */
-function build(entry, name, options, finish = (code) => code) {
+function build(entry, name, options, { finish = (code) => code, sources = shared } = {}) {
   const file = join(root, 'dist', name);
-  const paths = [...shared, entry].flatMap(pathsBelow);
+  const paths = [...sources, entry].flatMap(pathsBelow);
   if (isCurrent(file, paths)) return { file };
   // An edit during the build must be newer than the result.
   const startedAt = new Date();
@@ -176,7 +177,23 @@ function buildCommandLine() {
         LAZY_BUILTINS.includes(JSON.parse(name)) ? `requireLazily(${name})` : call,
       )
       .concat('})\n');
-  return build('compiler/cli/bin.ts', 'cli.cjs', { external }, finish);
+  return build('compiler/cli/bin.ts', 'cli.cjs', { external }, { finish });
+}
+
+/** Builds the page of the local run's console into one script, with its styles as text. */
+function buildConsole() {
+  const options = {
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.css': 'text' },
+  };
+  return build('compiler/console-page/main.tsx', 'console.js', options, {
+    sources: ['compiler/console-page/', ...own],
+  });
 }
 
 /** The modules of the Pulumi SDK that the program loads from node_modules; the launcher has loaded them already. */
@@ -275,8 +292,14 @@ exports.readProgram = () => {
   return code ?? readFileSync(file, 'utf8');
 };
 
-/** Builds both files; throws if dist/ is not writable. */
+/** The script of the console's page. */
+exports.readConsole = () => {
+  const { file, code } = buildConsole();
+  return code ?? readFileSync(file, 'utf8');
+};
+
+/** Builds all files; throws if dist/ is not writable. */
 exports.buildAll = () => {
-  for (const { file, code } of [buildCommandLine(), buildProgram()])
+  for (const { file, code } of [buildCommandLine(), buildProgram(), buildConsole()])
     if (code !== undefined) throw new Error(`cannot write ${file}`);
 };

@@ -103,7 +103,10 @@ export type BoxKind = 'clients' | 'gateway' | 'route' | 'function' | 'table' | '
 export interface Box {
   readonly id: string;
   readonly kind: BoxKind;
+  /** The name on AWS; of a route, its method and path. */
   readonly name: string;
+  /** The name in the spec. */
+  readonly title: string;
   readonly details: readonly string[];
   /** The location in the spec, such as `spec/system.yaml:42`; null for clients. */
   readonly place: string | null;

@@ -32,7 +32,7 @@ export interface ConsoleParts {
   readonly url: string;
   readonly recorder: Recorder;
   readonly limits: RunLimits;
-  readonly stores: Stores;
+  readonly stores: Pick<Stores, 'perform' | 'queues' | 'sqs'>;
   readonly capacities: () => readonly CapacityState[];
   /** The served version; it changes on reload. */
   readonly system: () => ConsoleSystem;

@@ -4,7 +4,7 @@ import { type AnyResourceNode, dependenciesOf, type ResourceGraph, resourcesOf }
 import type { Kind } from '../../graph/kinds';
 import type { Route } from '../gateway/routes';
 import type { LocalResource, LocalResources } from '../local-values';
-import type { Box, BoxKind, Edge, Overview } from './api';
+import type { Box, BoxKind, Edge, Overview, Traffic } from './api';
 import { ALL_REQUESTS, edgeTo, type Recorder } from './recorder';
 
 /** A version of the system. */
@@ -14,7 +14,18 @@ export interface ServedSystem {
   readonly routes: readonly Route[];
 }
 
-const CLIENTS: Box = { id: 'clients', kind: 'clients', name: 'Clients', details: [], place: null, path: null };
+const CLIENTS: Box = {
+  id: 'clients',
+  kind: 'clients',
+  name: 'Clients',
+  title: 'Clients',
+  details: [],
+  place: null,
+  path: null,
+};
+
+/** Parts whose names on AWS are long, and derived from their names in the spec. */
+const SHORT: ReadonlySet<BoxKind> = new Set(['gateway', 'function', 'table', 'queue']);
 
 /** The overview of a system, with its traffic in the last minute. */
 export function describeOverview(system: ServedSystem, recorder: Pick<Recorder, 'trafficOf'>): Overview {
@@ -39,7 +50,8 @@ export function describeOverview(system: ServedSystem, recorder: Pick<Recorder, 
         const box = `route ${nameOf(route)}`;
         const functionName = route.functionArn.slice(route.functionArn.lastIndexOf(':') + 1);
         const key = edgeTo.route(nameOf(route));
-        return [edge(gateway.id, box, key), edge(box, `function ${functionName}`, key)];
+        const into = edge(gateway.id, box, key);
+        return [into, { from: box, to: `function ${functionName}`, traffic: admitted(into.traffic) }];
       }),
       ...functions.flatMap(({ id, name, inputs }) => {
         const physical = inputs.name ?? name;
@@ -53,6 +65,13 @@ export function describeOverview(system: ServedSystem, recorder: Pick<Recorder, 
   };
 }
 
+/** The traffic that passes the checks. */
+function admitted(traffic: Traffic): Traffic {
+  const { total, refused, perSecond } = traffic;
+  const share = total === 0 ? 0 : (total - refused) / total;
+  return { ...traffic, total: total - refused, perSecond: perSecond * share, refused: 0 };
+}
+
 function nameOf({ method, resourcePath }: Route): string {
   return `${method} ${resourcePath}`;
 }
@@ -60,7 +79,13 @@ function nameOf({ method, resourcePath }: Route): string {
 function gatewayOf({ graph, resources, routes }: ServedSystem): Box {
   const [api] = resources.of('aws:apigateway/restApi:RestApi');
   const stage = routes[0]?.stage;
-  return boxOf(graph, 'gateway', api?.inputs.name ?? 'API', api?.id, stage === undefined ? [] : [`stage ${stage}`]);
+  return boxOf(
+    graph,
+    'gateway',
+    api?.inputs.name ?? 'API',
+    api?.id,
+    stage === undefined ? [] : [`stage ${stage}`, `${routes.length} routes`],
+  );
 }
 
 function boxOfRoute(graph: ResourceGraph, route: Route): Box {
@@ -101,5 +126,6 @@ function boxOf(
 ): Box {
   const { origin } = graph.resources.find((node) => node.id === id) ?? {};
   const place = origin === undefined ? null : origin.place.replace(/:\d+$/, '');
-  return { id: `${kind} ${name}`, kind, name, details, place, path: origin?.path ?? null };
+  const title = SHORT.has(kind) ? String(origin?.steps.at(-1) ?? name) : name;
+  return { id: `${kind} ${name}`, kind, name, title, details, place, path: origin?.path ?? null };
 }

@@ -16,6 +16,7 @@ describe('payment-spec start', () => {
     expect(out.lines.shift()).to.match(/^spec\/test\.yaml: 1 function, 1 route and \d+ other resources$/);
     expect(out.lines).to.deep.equal([
       `Serving ${url}, with data in memory`,
+      `Console, where you can watch requests: ${url}/console`,
       `API documentation, where you can send requests: ${url}/docs`,
       'Reloads when the spec or a function is saved. Press Ctrl-C to stop.',
     ]);
@@ -29,6 +30,7 @@ describe('payment-spec start', () => {
       spec: SPEC,
       url: run.url,
       data: null,
+      console: `${run.url}/console`,
       documentation: { openapi: `${run.url}/openapi.json`, page: `${run.url}/docs` },
       endpoints: run.endpoints,
       limits: `${run.url}/limits`,

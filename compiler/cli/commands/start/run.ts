@@ -1,6 +1,6 @@
 // Serves the API of a spec on this machine, and reloads after edits until it is interrupted.
 
-import { posix, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { renderOpenApi } from '../../../backends/openapi/document';
@@ -9,7 +9,9 @@ import { type Compilation, compileSpec } from '../../../compile/compile';
 import { type ResourceGraph, resourcesOf } from '../../../graph/graph';
 import { readFrom } from '../../../host/files';
 import { processContext } from '../../../host/process-context';
+import { PROGRAM_FOLDER } from '../../../host/program';
 import { areClosed, renderBooks } from '../../../local/books';
+import { specRowsOf } from '../../../local/console/spec-rows';
 import { watchFiles } from '../../../local/file-watch';
 import { injectFaults, renderFaults } from '../../../local/front/faults';
 import { renderRefusals } from '../../../local/limits-report';
@@ -17,8 +19,8 @@ import { type LocalRun, startLocalRun } from '../../../local/local-run';
 import { LocalRunError } from '../../../local/local-run-error';
 import { runClock } from '../../../local/run-clock';
 import type { ReadFile } from '../../../source/read-file';
-import type { SpecMap } from '../../../source/spec-node';
 import { compareSpecs } from '../../../values/difference';
+import { resolvedValuesOf } from '../../../values/resolved-spec';
 import type { Context, Outcome, Run } from '../../command/parts';
 import { EXIT } from '../../exit-code';
 import { resolveFile } from '../../specs/spec-reference';
@@ -49,6 +51,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       return { refused: [{ path: resolveFile(root, spec), diagnostics }] };
     note({ name: spec, graph, diagnostics });
     const faults = parsed.faults && injectFaults(parsed.faults, Math.random);
+    const latest = { resolved };
     const starting = startLocalRun(graph, {
       root,
       port: parsed.port,
@@ -56,6 +59,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       dynamodbPort: parsed.dynamodbPort,
       sqsPort: parsed.sqsPort,
       describe: renderOpenApi,
+      console: { specRows: () => rowsOf(latest.resolved), readScript },
       variables: process.env,
       limits: parsed.limits,
       clock: runClock(parsed.clock),
@@ -67,7 +71,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
     try {
       const { routes, apiKeys, url, endpoints } = localRun;
       show({ is: 'serving', spec, data, graph, routes, apiKeys, url, endpoints });
-      const served: Served = { localRun, compiled, values: resolved.spec };
+      const served: Served = { localRun, compiled, latest };
       const watch = await watchFiles({
         root,
         paths: [...paths, ...localRun.inputs],
@@ -97,6 +101,19 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
   }
 };
 
+type Resolved = NonNullable<Compilation['resolved']>;
+
+/** The values of a spec, for the console. */
+function rowsOf({ spec, environment }: Resolved) {
+  return specRowsOf(resolvedValuesOf(spec, environment));
+}
+
+/** The script of the console. The program that builds it is loaded with the first request for it. */
+function readScript(): string {
+  const { readConsole } = require(join(PROGRAM_FOLDER, 'tools/build/build.cjs')) as { readConsole(): string };
+  return readConsole();
+}
+
 /** Stops a run that was interrupted while it started, and exits the process if that takes too long. */
 async function abandon(starting: Promise<LocalRun>, { show }: Surroundings): Promise<Outcome<StartEvent>> {
   show({ is: 'message', text: 'Stopping.' });
@@ -120,7 +137,7 @@ type Followed = Compilation & { readonly paths: readonly string[] };
 interface Served {
   readonly localRun: LocalRun;
   compiled: Followed;
-  values: SpecMap;
+  readonly latest: { resolved: Resolved };
 }
 
 /** Serves an edit and reports the values that it changes, or the reason why it cannot. Returns the paths to watch from then on. */
@@ -142,8 +159,8 @@ async function rebuild(
     if (graph === undefined || resolved === undefined) throw new LocalRunError('The spec or its code is not valid.');
     await localRun.replace(graph);
     const milliseconds = Math.round(performance.now() - begun);
-    show({ is: 'reloaded', milliseconds, graph, changes: compareSpecs(served.values, resolved.spec) });
-    served.values = resolved.spec;
+    show({ is: 'reloaded', milliseconds, graph, changes: compareSpecs(served.latest.resolved.spec, resolved.spec) });
+    served.latest.resolved = resolved;
   } catch (error) {
     note(isForTheUser(error) ? error.message : inspect(error));
     note('The last valid version keeps serving.');

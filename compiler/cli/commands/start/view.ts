@@ -1,5 +1,6 @@
 // Renders the events of a local run.
 
+import { CONSOLE_PATH } from '../../../local/console/page-html';
 import { DOCUMENT_PATH, PAGE_PATH } from '../../../local/documentation';
 import { LIMITS_PATH } from '../../../local/limits-report';
 import {
@@ -40,6 +41,7 @@ function renderServing({ spec, data, graph, routes, apiKeys, url, endpoints }: S
   return [
     `${spec}: ${renderCounts(graph)}`,
     `Serving ${url}, with data ${data === undefined ? 'in memory' : `in ${data}`}`,
+    `Console, where you can watch requests: ${url}${CONSOLE_PATH}`,
     `API documentation, where you can send requests: ${url}${PAGE_PATH}`,
     ...renderExamples(graph, { routes, apiKeys, url }).map((line) => `  ${line}`),
     ...renderApiKeys(apiKeys),
@@ -55,6 +57,7 @@ function describeServing({ spec, data, routes, apiKeys, url, endpoints }: Servin
     spec,
     url,
     data: data ?? null,
+    console: url + CONSOLE_PATH,
     documentation: { openapi: url + DOCUMENT_PATH, page: url + PAGE_PATH },
     endpoints,
     limits: url + LIMITS_PATH,

@@ -1,0 +1,70 @@
+// The state of the run as it changes, and data that is read again when it has changed.
+
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Tick } from '../local/console/api';
+import { listen, read } from './server';
+
+/** The state of the run, and whether the page follows it. */
+export interface Live {
+  readonly tick: Tick | undefined;
+  readonly isConnected: boolean;
+  readonly isPaused: boolean;
+  setPaused(isPaused: boolean): void;
+}
+
+export const LiveContext = createContext<Live>({
+  tick: undefined,
+  isConnected: true,
+  isPaused: false,
+  setPaused() {},
+});
+
+/** Follows the run. While paused, the connection is closed. */
+export function useLiveSource(): Live {
+  const [tick, setTick] = useState<Tick>();
+  const [isConnected, setConnected] = useState(true);
+  const [isPaused, setPaused] = useState(false);
+  useEffect(() => (isPaused ? undefined : listen(setTick, setConnected)), [isPaused]);
+  return { tick, isConnected, isPaused, setPaused };
+}
+
+/** Data with the error of the last attempt to read it. */
+export interface Loaded<T> {
+  readonly value: T | undefined;
+  readonly problem: string | undefined;
+  reload(): void;
+}
+
+/** Reads data, again when the query changes or a request has ended, and every `seconds`; never twice at the same time. */
+export function useData<T>(
+  path: string,
+  query: Record<string, string | number | undefined> = {},
+  seconds?: number,
+): Loaded<T> {
+  const { tick, isPaused } = useContext(LiveContext);
+  const [loaded, setLoaded] = useState<{ value?: T; problem?: string; key?: string }>({});
+  const [count, setCount] = useState(0);
+  const busy = useRef<string | undefined>(undefined);
+  const key = `${path} ${JSON.stringify(query)}`;
+  useEffect(() => {
+    if (seconds === undefined || isPaused) return undefined;
+    const timer = setInterval(() => setCount((one) => one + 1), seconds * 1000);
+    return () => clearInterval(timer);
+  }, [seconds, isPaused]);
+  useEffect(() => {
+    if (busy.current === key) return;
+    busy.current = key;
+    const isCurrent = () => busy.current === key;
+    read<T>(path, query)
+      .then(
+        (value) => isCurrent() && setLoaded({ value, key }),
+        (error: Error) => isCurrent() && setLoaded((before) => ({ ...before, problem: error.message })),
+      )
+      .finally(() => {
+        if (isCurrent()) busy.current = undefined;
+      });
+  }, [key, tick?.requests, tick?.version, tick?.all.perSecond, count]);
+  const isStale = loaded.key !== undefined && loaded.key.split(' ')[0] !== path;
+  return { value: isStale ? undefined : loaded.value, problem: loaded.problem, reload: () => setCount(count + 1) };
+}

@@ -1,0 +1,137 @@
+// The page of the console: navigation, theme, and the view of the address.
+
+import { render } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import type { RunState } from '../local/console/api';
+import { number } from './format';
+import { Limits } from './limits';
+import { LiveContext, useData, useLiveSource } from './live';
+import { Overview } from './overview';
+import { Queues } from './queues';
+import { Requests } from './requests';
+import { linkTo, useAddress } from './route';
+import { Spec } from './spec';
+import { STYLES } from './styles';
+import { Tables } from './tables';
+import { type Theme, useTheme } from './theme';
+
+const VIEWS = [
+  ['overview', 'Overview'],
+  ['requests', 'Requests'],
+  ['tables', 'Tables'],
+  ['queues', 'Queues'],
+  ['limits', 'Limits'],
+  ['spec', 'Spec'],
+] as const;
+
+function Page() {
+  const live = useLiveSource();
+  return (
+    <LiveContext.Provider value={live}>
+      <Frame />
+    </LiveContext.Provider>
+  );
+}
+
+function Frame() {
+  const { view, parameters } = useAddress();
+  const { value: state } = useData<RunState>('state');
+  const [theme, setTheme] = useTheme();
+  const title = VIEWS.find(([id]) => id === view)?.[1] ?? 'Overview';
+  useEffect(() => {
+    document.title = `${title} · ${state?.spec ?? 'local run'}`;
+  }, [title, state?.spec]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to content
+      </a>
+      <header class="top">
+        <a class="brand" href={linkTo('overview')}>
+          payment-spec
+        </a>
+        <span class="muted spec-name">{state?.spec}</span>
+        <Pulse />
+        <ThemeSwitch theme={theme} onChange={setTheme} />
+      </header>
+      <nav class="views" aria-label="Views">
+        {VIEWS.map(([id, name]) => (
+          <a key={id} href={linkTo(id)} aria-current={name === title ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <View view={view} parameters={parameters} state={state} theme={theme} />
+      </main>
+    </>
+  );
+}
+
+interface ViewProps {
+  readonly view: string;
+  readonly parameters: URLSearchParams;
+  readonly state: RunState | undefined;
+  readonly theme: string;
+}
+
+function View({ view, parameters, state, theme }: ViewProps) {
+  switch (view) {
+    case 'requests':
+      return <Requests parameters={parameters} state={state} />;
+    case 'tables':
+      return <Tables parameters={parameters} />;
+    case 'queues':
+      return <Queues parameters={parameters} />;
+    case 'limits':
+      return <Limits parameters={parameters} theme={theme} />;
+    case 'spec':
+      return <Spec parameters={parameters} />;
+    default:
+      return <Overview state={state} />;
+  }
+}
+
+/** The traffic of the moment, and the switch that pauses the page. */
+function Pulse() {
+  const { tick, isConnected, isPaused, setPaused } = useContext(LiveContext);
+  const text = isPaused
+    ? 'Paused'
+    : !isConnected
+      ? 'The run has stopped'
+      : `${number(tick?.all.perSecond ?? 0)} requests/s`;
+  return (
+    <>
+      <span class={`pulse ${isPaused ? 'paused' : isConnected ? 'on' : 'off'}`} role="status">
+        {text}
+      </span>
+      <button type="button" aria-pressed={isPaused} onClick={() => setPaused(!isPaused)}>
+        {isPaused ? 'Resume' : 'Pause'}
+      </button>
+    </>
+  );
+}
+
+function ThemeSwitch({ theme, onChange }: { theme: Theme; onChange: (theme: Theme) => void }) {
+  return (
+    <label>
+      <span class="sr">Theme</span>
+      <select value={theme} onChange={(event) => onChange(event.currentTarget.value as Theme)}>
+        <option value="system">System</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </select>
+    </label>
+  );
+}
+
+/** Adds the styles as a sheet of the document, which the Content-Security-Policy allows for a script of this server. */
+function addStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  document.adoptedStyleSheets = [sheet];
+}
+
+addStyles();
+const root = document.getElementById('console');
+if (root !== null) render(<Page />, root);

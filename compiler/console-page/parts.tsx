@@ -1,0 +1,90 @@
+// Parts that several views use.
+
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { CutText, RequestRow } from '../local/console/api';
+import { pretty, size } from './format';
+
+/** The title of a view with a sentence about it, and its controls. */
+export function Heading({ title, about, children }: { title: string; about: string; children?: ComponentChildren }) {
+  return (
+    <header class="heading">
+      <div>
+        <h1>{title}</h1>
+        <p>{about}</p>
+      </div>
+      {children !== undefined && <div class="controls">{children}</div>}
+    </header>
+  );
+}
+
+/** A view without content: one sentence that says what to do. */
+export function Empty({ children }: { children: ComponentChildren }) {
+  return <div class="empty">{children}</div>;
+}
+
+/** An error that the page reports. */
+export function Problem({ text }: { text: string | undefined }) {
+  return text === undefined ? null : (
+    <p class="problem" role="alert">
+      {text}
+    </p>
+  );
+}
+
+/** The class of a response for its colour. */
+function toneOf({ status, refusedBy }: Pick<RequestRow, 'status' | 'refusedBy'>): string {
+  if (status >= 500) return 'bad';
+  if (status >= 400) return refusedBy === null ? 'warn' : 'refused';
+  return 'good';
+}
+
+/** The status of a response. */
+export function Status({ row }: { row: Pick<RequestRow, 'status' | 'refusedBy'> }) {
+  return <span class={`status ${toneOf(row)}`}>{row.status}</span>;
+}
+
+/** A button that copies a text, and says so. */
+export function Copy({ text, label }: { text: string; label: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1500);
+  };
+  return (
+    <button type="button" onClick={copy}>
+      {isCopied ? 'Copied' : label}
+    </button>
+  );
+}
+
+/** A text of a request or a message, with its size. */
+export function Body({ title, text }: { title: string; text: CutText }) {
+  if (text.bytes === 0) return null;
+  return (
+    <section>
+      <h3>
+        {title} <small>{size(text.bytes)}</small>
+      </h3>
+      <pre tabIndex={0}>
+        {text.isCut ? text.text : pretty(text.text)}
+        {text.isCut && '\n… cut'}
+      </pre>
+    </section>
+  );
+}
+
+/** Names with values. */
+export function Facts({ rows }: { rows: readonly (readonly [string, ComponentChildren])[] }) {
+  return (
+    <dl class="facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

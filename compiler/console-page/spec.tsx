@@ -1,0 +1,77 @@
+// The values of the spec, each with its origin.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { SpecRow } from '../local/console/api';
+import { number } from './format';
+import { useData } from './live';
+import { Copy, Empty, Heading, Problem } from './parts';
+
+/** Maximum number of values that are drawn; a filter finds the others. */
+const MOST_ROWS = 300;
+
+/** The spec. */
+export function Spec({ parameters }: { parameters: URLSearchParams }) {
+  const { value: rows = [], problem } = useData<readonly SpecRow[]>('spec');
+  const wanted = parameters.get('text') ?? '';
+  const [text, setText] = useState(wanted);
+  useEffect(() => setText(wanted), [wanted]);
+  const [hasDefaults, setDefaults] = useState(true);
+  const found = rows.filter(
+    ({ path, value, origin }) =>
+      (hasDefaults || origin !== null) &&
+      `${path} ${value} ${origin ?? 'default'}`.toLowerCase().includes(text.toLowerCase()),
+  );
+  return (
+    <>
+      <Heading title="Spec" about={`${number(found.length)} values, each with the line that sets it.`}>
+        <label>
+          <span class="sr">Filter by path, value or file</span>
+          <input
+            type="search"
+            placeholder="Path, value or file"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <label class="check">
+          <input type="checkbox" checked={hasDefaults} onChange={(event) => setDefaults(event.currentTarget.checked)} />
+          Defaults
+        </label>
+      </Heading>
+      <Problem text={problem} />
+      {rows.length > 0 && found.length === 0 ? (
+        <Empty>
+          <p>No value matches. Clear the filter to see all values.</p>
+        </Empty>
+      ) : (
+        <div class="scroll" tabIndex={0}>
+          <table class="plain spec">
+            <caption class="sr">Values of the spec</caption>
+            <thead>
+              <tr>
+                <th scope="col">Field</th>
+                <th scope="col">Value</th>
+                <th scope="col">Origin</th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.slice(0, MOST_ROWS).map(({ path, value, written, origin }) => (
+                <tr key={path}>
+                  <th scope="row">{path}</th>
+                  <td>
+                    {value}
+                    {written !== null && <small> from {written}</small>}
+                  </td>
+                  <td>
+                    {origin === null ? <span class="muted">default</span> : <Copy text={origin} label={origin} />}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.length > MOST_ROWS && <p class="muted">{number(found.length - MOST_ROWS)} more: filter to see them.</p>}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+// The styles of the page, in the order in which they apply.
+
+import charts from 'uplot/dist/uPlot.min.css';
+import frame from './frame.css';
+import narrow from './narrow.css';
+import picture from './picture.css';
+import requests from './requests.css';
+import theme from './theme.css';
+import views from './views.css';
+
+/** All style sheets as one text. */
+export const STYLES = [charts, theme, frame, requests, views, picture, narrow].join('\n');

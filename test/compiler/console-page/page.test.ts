@@ -1,0 +1,185 @@
+// The console of a local run in a real Chromium: its views in both themes and widths, and its actions.
+
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { axeScript, launchChromium } from '../../chromium';
+import { skipWithout } from '../../skip';
+import { graphOf, ROOT } from '../../spec';
+import { cleanUp, run, type TestRun } from '../local/project';
+import { readScript } from './script';
+
+/** The views, each with an element that shows that it has drawn its data. */
+const VIEWS = [
+  ['overview', '.picture, .boxes'],
+  ['requests', '.grid-row .status'],
+  ['tables', '.items td'],
+  ['queues', '.messages'],
+  ['limits', '.chart canvas'],
+  ['limits?group=capacity', '.chart canvas'],
+  ['spec', '.spec td'],
+] as const;
+const WIDE = { width: 1920, height: 1080 };
+const NARROW = { width: 390, height: 844 };
+
+describe('the page of the console', () => {
+  let browser: Browser | undefined;
+  let axe: string | undefined;
+  let local: TestRun;
+  let context: BrowserContext;
+  let page: Page;
+  const problems: string[] = [];
+
+  before(async function () {
+    browser = await launchChromium();
+    axe = axeScript();
+    if (browser === undefined || axe === undefined) skipWithout(this, 'Chromium and axe-core');
+    const specRows = () => [{ path: 'suffix', value: 'pr1234', written: null, origin: 'spec/pr1234.yaml:6' }];
+    local = await run(graphOf('spec/pr1234.yaml'), { root: ROOT, limits: 'count', console: { specRows, readScript } });
+  });
+  after(async () => {
+    await browser?.close();
+    await cleanUp();
+  });
+  afterEach(async () => {
+    await context?.close();
+    expect(problems.splice(0)).to.deep.equal([]);
+  });
+
+  /** Opens a view. Errors of the page, and requests to other hosts, fail the test. */
+  async function open(view: string, viewport = WIDE, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+    if (browser === undefined) throw new Error('no browser');
+    context = await browser.newContext({ viewport, colorScheme, locale: 'en-US', bypassCSP: false });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${local.url}/`) && !request.url().startsWith('data:'))
+        problems.push(request.url());
+    });
+    await page.goto(`${local.url}/console#/${view}`);
+    await page.waitForSelector('h1');
+    return page;
+  }
+
+  const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+
+  /** The violations of rules of accessibility, each with its first element. */
+  async function violations(options: string): Promise<string[]> {
+    const result = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResult;
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }
+
+  /** Creates a payment from outside of the page. */
+  const pay = (id: string) =>
+    fetch(`${local.url}/prod/payments`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': id },
+      body: JSON.stringify({
+        id,
+        amount: '12.50',
+        currency: 'EUR',
+        payment_method: 'card_1',
+        customer_id: 'customer_1',
+      }),
+    });
+
+  it('lets a newcomer send a payment and watch it pass the gateway, the function and the table', async () => {
+    await open('overview');
+    await page.getByRole('button', { name: 'Send POST /prod/payments', exact: true }).click();
+    await page.waitForSelector('.waterfall');
+    const steps = await page.locator('.waterfall tbody th').allInnerTexts();
+    expect(steps.join('\n')).to.match(
+      /Check: throttle and quota.*Function payment-.*DynamoDB PutItem\n.*payments.*WCU/s,
+    );
+    expect(await page.locator('.detail .status').first().innerText()).to.match(/^20\d$/);
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.waitForSelector('.picture .edge.good', { state: 'attached' });
+  });
+
+  for (const [name, viewport, scheme, checks] of [
+    ['wide and light', WIDE, 'light', '{}'],
+    ['wide and dark', WIDE, 'dark', '{ runOnly: ["color-contrast"] }'],
+    ['narrow and light', NARROW, 'light', '{ rules: { "color-contrast": { enabled: false } } }'],
+    // The parts are those of the narrow page, and the colours those of the dark one.
+    ['narrow and dark', NARROW, 'dark', undefined],
+  ] as const)
+    it(`shows each view ${name}${checks === undefined ? '' : ', without a violation of axe'}`, async () => {
+      const id = (await pay(`axe-${name.replaceAll(' ', '-')}`)).headers.get('x-amzn-requestid');
+      await open('overview', viewport, scheme);
+      if (checks !== undefined) await page.evaluate(readFileSync(axe ?? '', 'utf8'));
+      for (const [view, drawn] of [...VIEWS, [`requests?id=${id}`, '.waterfall']]) {
+        await page.evaluate(`location.hash = '#/${view}'`);
+        await page.locator(drawn).first().waitFor({ state: 'attached' });
+        if (checks !== undefined) expect(await violations(checks), view).to.deep.equal([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), view).to.be.at.most(viewport.width);
+      }
+      expect(await background()).to.equal(scheme === 'dark' ? 'rgb(16, 21, 28)' : 'rgb(246, 247, 249)');
+    });
+
+  it('switches the theme, and keeps it for the next visit', async () => {
+    await open('overview');
+    await page.getByLabel('Theme').selectOption('dark');
+    await page.reload();
+    await page.waitForSelector('h1');
+    expect(await background()).to.equal('rgb(16, 21, 28)');
+  });
+
+  it('replays a request, and jumps to what the replay caused', async () => {
+    await pay('to-replay');
+    await open('requests');
+    await page.locator('.grid-row').first().click();
+    const first = await page.locator('.detail code').innerText();
+    await page.getByRole('button', { name: 'Replay', exact: true }).click();
+    await page.locator('.request-link', { hasText: first }).waitFor();
+    expect(await page.locator('.detail code').innerText()).to.not.equal(first);
+    await page.locator('.request-link').click();
+    await page.locator('.facts', { hasText: 'Replayed by' }).waitFor();
+    expect(await page.locator('.detail code').innerText()).to.equal(first);
+  });
+
+  it('redrives a queue', async () => {
+    const letter = { version: 1, method: 'POST', replay: { operation: 'cancel', paymentId: 'to-replay' } };
+    await pay('to-replay');
+    const { sqs } = local.endpoints;
+    const queue = 'payment-payment-processor-dlq-useast1-Production-pr1234';
+    await fetch(sqs, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-amz-json-1.0', 'X-Amz-Target': 'AmazonSQS.SendMessage' },
+      body: JSON.stringify({ QueueUrl: `${sqs}/000000000000/${queue}`, MessageBody: JSON.stringify(letter) }),
+    });
+    await open('queues');
+    await page.getByRole('button', { name: 'Redrive 1 message' }).click();
+    await page.getByText('1 message processed, 0 kept').waitFor();
+    await page.getByRole('link', { name: 'Show the request' }).click();
+    await page.locator('.detail h2', { hasText: '/payments/to-replay/cancel' }).waitFor();
+  });
+
+  it('does not change while it is paused', async () => {
+    await open('requests');
+    await page.locator('.grid-row').first().waitFor();
+    const rows = () => page.locator('.grid').getAttribute('aria-rowcount');
+    const before = await rows();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await pay('while-paused');
+    await page.waitForTimeout(1_000);
+    expect(await rows()).to.equal(before);
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.locator(`.grid:not([aria-rowcount="${before}"])`).waitFor();
+  });
+
+  it('opens a request with the keyboard', async () => {
+    await open('requests');
+    await page.locator('.grid-row').first().waitFor();
+    await page.locator('.grid').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.waterfall');
+    expect(await page.locator('.grid-row.selected').getAttribute('aria-rowindex')).to.equal('3');
+  });
+});
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
