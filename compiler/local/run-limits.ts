@@ -3,8 +3,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GatewaySettings } from '../model/gateway-throttle';
 import type { LambdaSettings } from '../model/lambda-concurrency';
+import type { RateRuleSettings } from '../model/rate-rule';
 import { createFunctionLimits, type FunctionLimits } from './functions/concurrency-limit';
 import { createStageLimits, type StageLimits } from './gateway/checks/throttle';
+import { createWebAclLimits, type WebAclLimits } from './gateway/checks/web-acl';
 import type { LimitsMode } from './limits-mode';
 import { createRefusals, type Refusals } from './refusals';
 import { type RunClock, runClock } from './run-clock';
@@ -18,6 +20,8 @@ export interface RunLimits {
   stageLimits(settings: GatewaySettings): StageLimits;
   /** The concurrency of functions. Equal settings return the same limits, with the invocations in progress. */
   functionLimits(settings: LambdaSettings): FunctionLimits;
+  /** The rate rule of a web ACL, likewise. */
+  webAclLimits(settings: RateRuleSettings): WebAclLimits;
   /** The limits in force; absent before the first version of a run. */
   current(): { readonly stage: StageLimits | undefined; readonly functions: FunctionLimits | undefined };
 }
@@ -32,6 +36,7 @@ export function createRunLimits(mode: LimitsMode = 'enforce', clock: RunClock = 
     refusals: createRefusals(),
     stageLimits: stage.for,
     functionLimits: functions.for,
+    webAclLimits: keepWhileEqual(createWebAclLimits).for,
     current: () => ({ stage: stage.current(), functions: functions.current() }),
   };
 }

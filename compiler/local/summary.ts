@@ -1,6 +1,7 @@
 // Renders the summary of a local run: its resources, and commands that call them.
 
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
+import { eachReference, type Value } from '../graph/value';
 import { credentialsOf, renderCurl, requestOf } from './curl';
 import { CALLER, STRANGER } from './gateway/identities';
 import { matchRoute, type Route } from './gateway/routes';
@@ -75,19 +76,34 @@ export function renderStores({ resources, provider }: ResourceGraph, endpoints: 
 /** Protections of an API that exist only on AWS. */
 const GUARDS: { readonly [K in AnyResourceNode['kind']]?: readonly string[] } = {
   'aws:apigateway/restApiPolicy:RestApiPolicy': ['a resource policy'],
-  'aws:wafv2/webAcl:WebAcl': ['a web ACL'],
 };
 
 /** Renders the checks that only AWS performs: authorization of routes, and protections of the whole API. */
 export function renderUnchecked({ resources }: ResourceGraph, routes: readonly Route[]): string[] {
-  const asked = routes.filter(({ authorization }) => authorization !== 'NONE' && authorization !== 'AWS_IAM');
+  const asked = routes.filter((route) => !isChecked(route, resources));
   const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);
   const guards = resources.flatMap(({ kind, inputs }) => [
     ...(GUARDS[kind] ?? []),
     ...('mutualTlsAuthentication' in inputs ? ['mutual TLS'] : []),
+    ...(kind === 'aws:wafv2/webAcl:WebAcl' && JSON.stringify(inputs).includes('managedRuleGroupStatement')
+      ? ['the managed rules of a web ACL']
+      : []),
   ]);
   return [
     ...(names.length === 0 ? [] : [`Routes with authorization, which only AWS checks: ${names.join(', ')}`]),
     ...(guards.length === 0 ? [] : [`Protections that only AWS applies: ${guards.join(', ')}`]),
   ];
+}
+
+/** Whether the run checks the authorization of a route itself, by IAM or by a function of the graph. */
+function isChecked({ authorization, authorizerId }: Route, resources: ResourceGraph['resources']): boolean {
+  if (authorization === 'NONE' || authorization === 'AWS_IAM') return true;
+  const authorizer = resources.find(
+    ({ kind, name }) => kind === 'aws:apigateway/authorizer:Authorizer' && name === authorizerId,
+  );
+  let isInGraph = false;
+  eachReference(authorizer?.inputs as Value | undefined, ({ node }) => {
+    if (resources.some(({ id, kind }) => id === node && kind === 'aws:lambda/function:Function')) isInGraph = true;
+  });
+  return isInGraph;
 }

@@ -6,9 +6,7 @@ const DOMAIN = notLocal('The API is served at 127.0.0.1 without TLS');
 const NETWORK = notLocal('Requests come from this machine only');
 const LOGS = notLocal('The run prints the lines of functions, and no logs of the API');
 const TRACES = notLocal('The local run records no traces');
-const AUTHORIZER = notLocal('The run serves these routes to all callers');
-const WEB_ACL = notLocal('The run has no web ACL');
-const CACHE = notLocal('The run calls the function for each request');
+const POOL = notLocal('The run has no user pool, and serves these routes to all callers');
 
 /** The fields of functions. */
 export const FUNCTIONS: EmulationOf<'functions'> = {
@@ -45,12 +43,14 @@ export const API: EmulationOf<'api'> = {
   'api.domain.mutualTls.ownershipVerificationCertificateArn': DOMAIN,
   'api.stage': enforced,
   'api.authorization': enforced,
-  'api.cognito.userPoolArns': AUTHORIZER,
-  'api.cognito.scopes': AUTHORIZER,
-  'api.lambdaAuthorizer.functionArn': AUTHORIZER,
-  'api.lambdaAuthorizer.type': AUTHORIZER,
-  'api.lambdaAuthorizer.header': AUTHORIZER,
-  'api.lambdaAuthorizer.cacheSeconds': AUTHORIZER,
+  'api.cognito.userPoolArns': POOL,
+  'api.cognito.scopes': POOL,
+  'api.lambdaAuthorizer.functionArn': approximated(
+    'A function of the spec authorizes callers; with another function, the run serves the routes to all callers',
+  ),
+  'api.lambdaAuthorizer.type': enforced,
+  'api.lambdaAuthorizer.header': enforced,
+  'api.lambdaAuthorizer.cacheSeconds': enforced,
   'api.usagePlans.*.keys': enforced,
   'api.usagePlans.*.throttle.rateLimit': enforced,
   'api.usagePlans.*.throttle.burstLimit': enforced,
@@ -59,13 +59,13 @@ export const API: EmulationOf<'api'> = {
   'api.integrationTimeoutMilliseconds': enforced,
   'api.throttle.rateLimit': enforced,
   'api.throttle.burstLimit': enforced,
-  'api.webAcl.action': WEB_ACL,
-  'api.webAcl.rateLimit.requests': WEB_ACL,
-  'api.webAcl.rateLimit.windowSeconds': WEB_ACL,
+  'api.webAcl.action': enforced,
+  'api.webAcl.rateLimit.requests': enforced,
+  'api.webAcl.rateLimit.windowSeconds': enforced,
   'api.webAcl.managedRuleGroups': notLocal('AWS does not publish the rules of its groups'),
   'api.webAcl.logging': LOGS,
-  'api.cache.clusterSizeGigabytes': CACHE,
-  'api.cache.ttlSeconds': CACHE,
+  'api.cache.clusterSizeGigabytes': approximated('The run keeps at most 64 MB of responses'),
+  'api.cache.ttlSeconds': enforced,
   'api.metrics': enforced,
   'api.executionLogging': LOGS,
   'api.accessLogging': LOGS,
@@ -81,7 +81,7 @@ export const API: EmulationOf<'api'> = {
   'api.routes.*.authorization': enforced,
   'api.routes.*.throttle.rateLimit': enforced,
   'api.routes.*.throttle.burstLimit': enforced,
-  'api.routes.*.cache': CACHE,
+  'api.routes.*.cache': enforced,
   'api.routes.*.validateBody': enforced,
   'api.routes.*.queryParameters.*.required': enforced,
   'api.routes.*.example.pathParameters.*': enforced,

@@ -11,9 +11,12 @@ import type { RunLimits } from '../run-limits';
 import type { RunObserver } from '../run-observer';
 import type { Refusal } from './checks/check';
 import { type CheckParts, checksOf } from './checks/checks';
+import { authorizeByFunctions, deriveLambdaAuthorizers } from './checks/lambda-authorizer';
+import { deriveRateRule } from './checks/web-acl';
 import { createGateway, type Gateway } from './gateway';
 import { deriveRefusals } from './gateway-responses';
 import type { Route } from './routes';
+import { createCaches } from './stage-cache';
 import { deriveGatewaySettings } from './stage-throttle';
 import { type ApiKey, deriveApiKeys } from './usage-plans';
 
@@ -40,7 +43,7 @@ export interface ApiParts {
 /** Creates an API. */
 export function createApi(resources: LocalResources, parts: ApiParts): LocalApi {
   const { routes, functions, quotas, limits, metrics, print, observer } = parts;
-  const { mode, clock, refusals, stageLimits, functionLimits } = limits;
+  const { mode, clock, refusals, stageLimits, functionLimits, webAclLimits } = limits;
   const refuse = deriveRefusals(resources);
   const onRefusal = ({ type, by }: Refusal) => {
     const { statusCode } = refuse(type, '');
@@ -57,10 +60,14 @@ export function createApi(resources: LocalResources, parts: ApiParts): LocalApi 
     arn,
     meterFunction(limitConcurrency(host, concurrency), metrics),
   ]);
+  const callable = new Map(limited);
+  const rateRule = deriveRateRule(resources);
   const apiKeys = deriveApiKeys(resources);
   const checkParts: CheckParts = {
     region: resources.region,
     apiKeys,
+    webAcl: rateRule && webAclLimits(rateRule),
+    authorizerOf: authorizeByFunctions(deriveLambdaAuthorizers(resources), callable, resources.region, clock),
     limits: stageLimits(deriveGatewaySettings(resources, quotas)),
     mode,
     clock,
@@ -69,8 +76,9 @@ export function createApi(resources: LocalResources, parts: ApiParts): LocalApi 
   const checks = (route: Route) => checksOf(route, checkParts);
   const serve = createGateway({
     routes,
-    functions: new Map(limited),
+    functions: callable,
     checksOf: checks,
+    cacheOf: createCaches(resources, clock),
     refuse,
     onRefusal,
     onAnswer: gatewayMetrics(resources, metrics),

@@ -10,6 +10,7 @@ import { createEvent, splitTarget } from './event';
 import type { GatewayRequest, GatewayResponse } from './gateway-message';
 import type { Refuse } from './gateway-responses';
 import { matchRoute, type Route } from './routes';
+import type { RouteCache } from './stage-cache';
 
 /** Maximum size of a function's event, in bytes of JSON (AWS Lambda, "Lambda quotas": 6 MB; its error names 6,291,456 bytes). */
 const MAXIMUM_EVENT_BYTES = 6_291_456;
@@ -29,12 +30,15 @@ export interface AnsweredRequest {
   readonly milliseconds: number;
   /** How long the function took; absent if it was not called. */
   readonly integrationMilliseconds: number | undefined;
+  /** Whether a cached response answered; absent on a route without a cache. */
+  readonly isCacheHit: boolean | undefined;
 }
 
 /** The known facts about a request in progress. */
 interface Progress {
   route?: Route;
   integrationMilliseconds?: number;
+  isCacheHit?: boolean;
 }
 
 /** The parts of a gateway. */
@@ -44,6 +48,8 @@ export interface GatewayParts {
   readonly functions: ReadonlyMap<string, FunctionHost>;
   /** The checks of a route, in their order. */
   readonly checksOf: (route: Route) => readonly NamedCheck[];
+  /** The cache of a route; undefined for a route without one. */
+  readonly cacheOf: (route: Route) => RouteCache | undefined;
   readonly refuse: Refuse;
   /** Called with each request that a check refuses. */
   readonly onRefusal: (refusal: Refusal) => void;
@@ -56,8 +62,9 @@ export interface GatewayParts {
 
 /** Creates a gateway. */
 export function createGateway(parts: GatewayParts): Gateway {
-  const { routes, functions, checksOf, refuse, onRefusal, onAnswer, print, observer } = parts;
+  const { routes, functions, checksOf, cacheOf, refuse, onRefusal, onAnswer, print, observer } = parts;
   const checks = new Map(routes.map((route) => [route, checksOf(route)] as const));
+  const caches = new Map(routes.map((route) => [route, cacheOf(route)] as const));
 
   return async (request) => {
     const ids = { requestId: randomUUID(), traceId: createTraceId() };
@@ -71,6 +78,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       statusCode: response.statusCode,
       milliseconds: performance.now() - begun,
       integrationMilliseconds: progress.integrationMilliseconds,
+      isCacheHit: progress.isCacheHit,
     });
     const identified = { ...response, headers: [...response.headers, ['x-amzn-RequestId', ids.requestId] as const] };
     observer?.responded(ids.traceId, identified);
@@ -95,6 +103,15 @@ export function createGateway(parts: GatewayParts): Gateway {
       return refuse(type, requestId, message);
     }
     const { caller } = verdict;
+    const cache = caches.get(match.route);
+    if (cache?.mustRefuse(routed)) {
+      const by = `the cache of ${match.route.method} ${match.route.resourcePath}: Cache-Control: max-age=0`;
+      onRefusal({ type: 'ACCESS_DENIED', by });
+      return refuse('ACCESS_DENIED', requestId);
+    }
+    const cached = cache?.get(routed);
+    if (cache !== undefined) progress.isCacheHit = cached !== undefined;
+    if (cached !== undefined) return cached;
     const event = createEvent(routed, {
       caller,
       requestId,
@@ -113,6 +130,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     const called = performance.now();
     const response = await within(match.route.timeoutMilliseconds, late, callFunction(host, event, ids));
     progress.integrationMilliseconds = performance.now() - called;
+    cache?.put(routed, response);
     return response;
   }
 

@@ -23,6 +23,10 @@ export interface Route {
   readonly bodyModels: Readonly<Record<string, string>>;
   /** How API Gateway authorizes callers: an authorization type, or NONE. */
   readonly authorization: string;
+  /** The name of the node of its authorizer; empty without one. */
+  readonly authorizerId: string;
+  /** The parameters that a cached response depends on, such as `method.request.path.id`. */
+  readonly cacheKeyParameters: readonly string[];
   /** Whether requests need the API key of a usage plan. */
   readonly apiKeyRequired: boolean;
 }
@@ -68,6 +72,8 @@ export function deriveRoutes(resources: LocalResources): readonly Route[] {
           requiredQueryParameters: validatesParameters ? requiredQueryParameters(method.requestParameters ?? {}) : [],
           bodyModels: validatesBody ? modelsOf(method.requestModels ?? {}, resources) : {},
           authorization: method.authorization,
+          authorizerId: method.authorizerId ?? '',
+          cacheKeyParameters: integration.cacheKeyParameters ?? [],
           apiKeyRequired: method.apiKeyRequired ?? false,
         },
       ];

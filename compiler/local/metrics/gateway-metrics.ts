@@ -47,10 +47,12 @@ export function gatewayMetrics(resources: LocalResources, metrics: RunMetrics): 
   };
 }
 
-function record(recorders: Recorders, { statusCode, milliseconds, integrationMilliseconds }: AnsweredRequest): void {
+function record(recorders: Recorders, answered: AnsweredRequest): void {
+  const { statusCode, milliseconds, integrationMilliseconds, isCacheHit } = answered;
   recorders('Count')(1);
   recorders('4XXError')(statusCode >= 400 && statusCode < 500 ? 1 : 0);
   recorders('5XXError')(statusCode >= 500 ? 1 : 0);
   recorders('Latency')(Math.round(milliseconds));
+  if (isCacheHit !== undefined) recorders(isCacheHit ? 'CacheHitCount' : 'CacheMissCount')(1);
   if (integrationMilliseconds !== undefined) recorders('IntegrationLatency')(Math.round(integrationMilliseconds));
 }

@@ -57,7 +57,7 @@ describe('payment-spec start', () => {
         'functions/one.ts': answer('one'),
         [SPEC]: specOf(['one']).replace(
           'NONE',
-          'CUSTOM\n  lambdaAuthorizer: { functionArn: "{{ functions.one.arn }}" }',
+          'CUSTOM\n  lambdaAuthorizer: { functionArn: "arn:aws:lambda:us-east-1:123456789012:function:guard" }',
         ),
       }),
     );
@@ -88,7 +88,7 @@ describe('payment-spec start', () => {
     const { out } = await follow(makeProject({ 'functions/one.ts': answer('one'), [SPEC]: spec }));
     const line = out.lines.find((text) => text.startsWith('Protections that only AWS applies')) ?? '';
     const named = line.replace('Protections that only AWS applies: ', '').split(', ');
-    expect(named).to.have.members(['a web ACL', 'a resource policy', 'mutual TLS']);
+    expect(named).to.have.members(['the managed rules of a web ACL', 'a resource policy', 'mutual TLS']);
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -10,12 +10,16 @@ import type { Check, NamedCheck, Refusal } from './check';
 import { checkIam } from './iam';
 import { checkParameters } from './required-parameters';
 import { checkThrottle, type StageLimits } from './throttle';
+import { checkWebAcl, type WebAclLimits } from './web-acl';
 
 /** The parameters of the checks of an API. */
 export interface CheckParts {
   readonly region: string;
   readonly apiKeys: readonly ApiKey[];
   readonly limits: StageLimits;
+  readonly webAcl: WebAclLimits | undefined;
+  /** Returns the check of a route's Lambda authorizer. */
+  readonly authorizerOf: (route: Route) => Check | undefined;
   readonly mode: LimitsMode;
   readonly clock: RunClock;
   /** Counts a refusal. In the mode `count`, the request is served nevertheless. */
@@ -27,9 +31,11 @@ export interface CheckParts {
  * their order with the other checks; a request counts towards a usage plan only after its key is known.
  */
 export function checksOf(route: Route, parts: CheckParts): readonly NamedCheck[] {
-  const { region, apiKeys, limits, mode, clock, countRefusal } = parts;
+  const { region, apiKeys, limits, webAcl, authorizerOf, mode, clock, countRefusal } = parts;
   const limited = [
+    named('web ACL', checkWebAcl(webAcl, clock)),
     named('IAM authorization', checkIam(route, region, Date.now)),
+    named('Lambda authorizer', authorizerOf(route)),
     named('API key', checkApiKey(route, apiKeys)),
     named('throttle and quota', checkThrottle(route, limits, clock)),
   ].flat();

@@ -3,7 +3,20 @@
 import type { Leaf } from '../../../../compiler/local/emulation/registry';
 import type { Plain } from '../../../../compiler/source/spec-node';
 import { codes, slowness } from './function-probes';
-import { alarms, capacity, examples, keys, lateness, names, type Probe, permissions, queue, requests } from './probes';
+import {
+  alarms,
+  capacity,
+  examples,
+  floods,
+  keys,
+  lateness,
+  memory,
+  names,
+  type Probe,
+  permissions,
+  queue,
+  requests,
+} from './probes';
 
 /** Another value of a field, undefined to remove it, and what observes it. */
 export interface Case {
@@ -19,6 +32,7 @@ const by =
 const [name, key, ofCapacity, ofQueue] = [names, keys, capacity, queue].map(by) as [By, By, By, By];
 const [request, alarm, example, permission] = [requests, alarms, examples, permissions].map(by) as [By, By, By, By];
 const [late, code, slow] = [lateness, codes, slowness].map(by) as [By, By, By];
+const [remembered, flooded] = [memory, floods].map(by) as [By, By];
 type By = ReturnType<typeof by>;
 
 /** The cases, by field. Those of payments run the payment handler, and have a table of their own. */
@@ -67,6 +81,13 @@ export const CASES: { readonly [L in Leaf]?: Case } = {
   'api.name': request('other-api'),
   'api.stage': request('live'),
   'api.authorization': request('AWS_IAM'),
+  'api.lambdaAuthorizer.type': remembered('REQUEST'),
+  'api.lambdaAuthorizer.header': remembered('X-Other'),
+  'api.lambdaAuthorizer.cacheSeconds': remembered(30),
+  'api.webAcl.action': flooded('COUNT'),
+  'api.webAcl.rateLimit.requests': flooded(200),
+  'api.webAcl.rateLimit.windowSeconds': flooded(120),
+  'api.cache.ttlSeconds': remembered(30),
   'api.usagePlans.*.keys': request(['second']),
   'api.usagePlans.*.throttle.rateLimit': request(2),
   'api.usagePlans.*.throttle.burstLimit': request(3),
@@ -83,6 +104,7 @@ export const CASES: { readonly [L in Leaf]?: Case } = {
   'api.routes.*.authorization': request('API_KEY'),
   'api.routes.*.throttle.rateLimit': request(1),
   'api.routes.*.throttle.burstLimit': request(3),
+  'api.routes.*.cache': remembered(false),
   'api.routes.*.validateBody': request(false),
   'api.routes.*.queryParameters.*.required': request(false),
   'api.routes.*.example.pathParameters.*': example('b'),

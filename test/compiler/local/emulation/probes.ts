@@ -203,6 +203,43 @@ export const requests: Probe = async (graph) => {
   return seen;
 };
 
+/** The invocations and the answers of a route with a Lambda authorizer, and of one with a cache, over two minutes. */
+export const memory: Probe = async (graph) => {
+  const invoked: string[] = [];
+  const api = apiOf(graph, {
+    async invoke(event, name) {
+      const { type, methodArn } = event as { readonly type?: string; readonly methodArn?: string };
+      invoked.push(`${name} ${type}`);
+      if (type === undefined) return JSON.stringify({ statusCode: 200, body: JSON.stringify(event) });
+      const Statement = [{ Effect: 'Allow', Action: 'execute-api:Invoke', Resource: methodArn }];
+      return JSON.stringify({ principalId: name, policyDocument: { Version: '2012-10-17', Statement } });
+    },
+  });
+  const headers = [['X-Caller', 'a']] as const;
+  const seen: unknown[] = [(await api.send('GET /prod/guarded')).statusCode];
+  for (let second = 0; second < 120; second += 20) {
+    const guarded = await api.send('GET /prod/guarded', { headers });
+    const { requestContext: context } = guarded.body as { readonly requestContext?: { readonly authorizer?: unknown } };
+    const cached = await api.send('GET /prod/cached');
+    seen.push([guarded.statusCode, context?.authorizer, cached.statusCode, invoked.splice(0)]);
+    api.clock.step(20_000);
+  }
+  return seen;
+};
+
+/** The statuses of 60 requests every ten seconds, and of one after a break. */
+export const floods: Probe = async (graph) => {
+  const api = apiOf(graph);
+  const seen: unknown[] = [];
+  for (let second = 0; second < 100; second += 10) {
+    seen.push(await api.count('GET /prod/many', 60));
+    api.clock.step(10_000);
+  }
+  api.clock.step(70_000);
+  seen.push(await api.count('GET /prod/many', 1));
+  return seen;
+};
+
 /** The answer to a request whose function takes half a second more than the API waits. */
 export const lateness: Probe = async (graph) => {
   const invoke = () => new Promise<string>((resolve) => setTimeout(resolve, 3_500, '{"statusCode":200,"body":"{}"}'));

@@ -44,6 +44,7 @@ functions:
     environment: { GREETING: "{{ env.GREETING }}", SHARDS: "{{ tables.items.indexes.by-shard.shards }}" }
     access: { tables: { items: [GetItem, PutItem] }, queues: { jobs: [SendMessage] } }
   two: { entry: functions/one.ts, handler: first, timeoutSeconds: 1 }
+  guard: { entry: functions/one.ts, handler: first, timeoutSeconds: 1 }
   three: { entry: runtime/handler.ts, timeoutSeconds: 1, environment: { METRICS_NAMESPACE: Small } }
 api:
   name: small-api
@@ -53,6 +54,9 @@ api:
   integrationTimeoutMilliseconds: 3000
   metrics: true
   cors: { origins: ["https://shop.example"] }
+  lambdaAuthorizer: { functionArn: "{{ functions.guard.arn }}", type: TOKEN, header: X-Caller, cacheSeconds: 60 }
+  webAcl: { action: BLOCK, rateLimit: { requests: 300, windowSeconds: 60 } }
+  cache: { clusterSizeGigabytes: "0.5", ttlSeconds: 60 }
   usagePlans:
     shops: { keys: [first], throttle: { rateLimit: 1, burstLimit: 2 }, quota: { requests: 5, period: DAY } }
   routes:
@@ -65,6 +69,8 @@ api:
       queryParameters: { day: { required: true } }
       example: { pathParameters: { id: a }, queryParameters: { day: today } }
     add-one: { method: POST, path: /one, function: one, validateBody: true, example: { body: '{"kind": "entry"}' } }
+    guarded: { method: GET, path: /guarded, function: two, authorization: CUSTOM, throttle: { rateLimit: 100, burstLimit: 100 } }
+    cached: { method: GET, path: /cached, function: two, cache: true, throttle: { rateLimit: 100, burstLimit: 100 } }
     keyed: { method: GET, path: /keyed, function: two, authorization: API_KEY }
     many: { method: GET, path: /many, function: two, throttle: { rateLimit: 200, burstLimit: 200 } }
 alarms:

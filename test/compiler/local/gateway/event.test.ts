@@ -19,6 +19,8 @@ const route = {
   requiredQueryParameters: [],
   bodyModels: {},
   authorization: 'NONE',
+  authorizerId: '',
+  cacheKeyParameters: [],
   apiKeyRequired: false,
 };
 const request = {

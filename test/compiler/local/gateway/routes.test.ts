@@ -21,12 +21,18 @@ describe('the routes of the local run', () => {
       requiredQueryParameters: [],
       bodyModels: [],
       authorization: 'NONE',
+      authorizerId: '',
+      cacheKeyParameters: [],
       apiKeyRequired: false,
     };
     const more = { stage: 'prod', stageVariables: null, timeoutMilliseconds: 29_000 };
     const payments = { resourceId: '/payments', resourcePath: '/payments', ...same, ...more };
     const payment = { resourceId: '/payments/{}', resourcePath: '/payments/{id}', ...same, ...more };
-    const named = routes.map(({ bodyModels, ...route }) => ({ ...route, bodyModels: Object.keys(bodyModels) }));
+    const named = routes.map(({ name: _, bodyModels, ...route }) => ({
+      ...route,
+      bodyModels: Object.keys(bodyModels),
+      cacheKeyParameters: [],
+    }));
     expect(named).to.have.deep.members([
       { method: 'POST', ...payments, bodyModels: ['application/json'] },
       { method: 'GET', ...payments },
@@ -85,6 +91,8 @@ api:
       requiredQueryParameters: [],
       bodyModels: {},
       authorization: 'NONE',
+      authorizerId: '',
+      cacheKeyParameters: [],
       apiKeyRequired: false,
     });
     const paths = ['/a', '/a/b', '/a/{x}', '/a/{x}/c', '/{all+}'];
