@@ -21,7 +21,8 @@ import type { LimitsMode } from './limits-mode';
 import { serveLimits } from './limits-report';
 import { type LocalResources, resolveLocally } from './local-values';
 import { createMetrics, type MetricsSource } from './metrics/run-metrics';
-import { recordLevels, storeMetrics } from './metrics/store-metrics';
+import { createSampler } from './metrics/sampler';
+import { storeMetrics } from './metrics/store-metrics';
 import type { RefusalCount } from './refusals';
 import { createRunBundler } from './run-bundler';
 import type { RunClock } from './run-clock';
@@ -168,21 +169,13 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     },
   });
   opening.catch(() => {});
-  let levels: Stores['levels'] = () => [];
-  const watch = watchAlarms({
-    clock: limits.clock,
-    metrics,
-    sample(time) {
-      capacity.sample(time);
-      recordLevels(levels(), metrics, time);
-    },
-    print,
-  });
+  const { use, sample } = createSampler(capacity, metrics);
+  const watch = watchAlarms({ clock: limits.clock, metrics, sample, print });
 
   async function replace(next: ResourceGraph): Promise<void> {
     const bundles = await bundler.bundle(next);
     const stores = await opening;
-    levels = stores.levels;
+    use(stores);
     const endpoints = { api: server.url, dynamodb: stores.dynamodb, sqs: stores.sqs };
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);

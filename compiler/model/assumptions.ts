@@ -87,6 +87,11 @@ export const ASSUMPTIONS = {
     'the number of earlier periods that CloudWatch also reads, to replace missing data points',
     'in the examples of CloudWatch, an alarm over 3 periods reads 5',
   ),
+  expiredItemSeconds: assume<number>(
+    2 * 86_400,
+    'the seconds after its expiry at which DynamoDB deletes an item',
+    'DynamoDB documents "within a few days"',
+  ),
   cacheEviction: assume<'least recently used' | 'oldest'>(
     'least recently used',
     'which response a full cache removes',

@@ -84,6 +84,16 @@ function queueValues({ operation, request, answer }: AnsweredCall): [QueueMetric
   }
 }
 
+/** Records the numbers of items that were deleted because they expired, by table. */
+export function recordExpired(deleted: ReadonlyMap<string, number>, metrics: RunMetrics): void {
+  for (const [TableName, items] of deleted)
+    metrics.recorder({
+      namespace: TABLE_METRICS.namespace,
+      name: 'TimeToLiveDeletedItemCount' satisfies TableMetric,
+      dimensions: { TableName },
+    })(items);
+}
+
 /** Records the numbers of messages of queues, at a time in milliseconds. */
 export function recordLevels(levels: readonly QueueLevel[], metrics: RunMetrics, time: number): void {
   for (const { name: QueueName, visible, delayed, notVisible, oldestSeconds } of levels) {

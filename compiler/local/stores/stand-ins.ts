@@ -1,5 +1,6 @@
 // Starts the stand-ins of DynamoDB and SQS behind their front, each on its own port.
 
+import { isBatch, type PerformMetered, performBatch } from '../capacity/metered-batches';
 import { meterReads } from '../capacity/metered-reads';
 import type { Meter, MeterOfCall } from '../capacity/run-capacity';
 import type { AnsweredCall, JsonObject, Service, Stage } from '../front/call';
@@ -60,7 +61,13 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
         read: (table, index, units) => meter.read(table, index, units, consumed),
         write: (table, before, after) => meter.write(table, before, after, consumed),
       };
-      const answer = await meterReads(operation, request, own, (metered) => dynamodb.perform(operation, metered, own));
+      const performOne: PerformMetered = (name, one, by) =>
+        by === undefined
+          ? dynamodb.perform(name, one)
+          : meterReads(name, one, by, (metered) => dynamodb.perform(name, metered, by));
+      const answer = isBatch(operation)
+        ? await performBatch(operation, request, own, performOne)
+        : await performOne(operation, request, own);
       return { ...answer, consumed };
     };
     const front = createFront({

@@ -6,6 +6,7 @@ import type { Callers } from '../front/callers';
 import type { LocalResources } from '../local-values';
 import type { RunClock } from '../run-clock';
 import { openDataDirectory } from './data-directory';
+import { expireItems } from './expiry';
 import type { SavedMessage } from './fauxqs-library';
 import { openQueues } from './queues';
 import { saveInTurn } from './save-in-turn';
@@ -62,6 +63,8 @@ export interface Stores {
   perform(service: Service, operation: string, request: JsonObject): Promise<StoreAnswer>;
   /** The queues with their messages. */
   queues(): readonly HeldQueue[];
+  /** Deletes expired items, at a time in milliseconds. Returns their number by table; none while another deletion is in progress. */
+  deleteExpired(time: number): Promise<ReadonlyMap<string, number>>;
   /** The ids of the items of all tables. */
   ids(): Promise<ReadonlySet<string>>;
   stop(): Promise<void>;
@@ -107,6 +110,8 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
         await directory.end();
       });
     }
+    const expiry = expireItems(dynamodb);
+    closers.push(expiry.ended);
     return {
       dynamodb: urls.dynamodb,
       sqs: urls.sqs,
@@ -120,6 +125,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
             if (outdated.length > 0) await tables.rebuild(outdated);
             areIndexesWrong = false;
             capacity?.configure(resources);
+            expiry.configure(resources);
             await queues.configure(resources);
           },
         };
@@ -128,6 +134,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
       perform: (service, operation, request) =>
         service === 'sqs' ? sqs.perform(operation, region, request) : dynamodb.perform(operation, request),
       queues: sqs.queues,
+      deleteExpired: expiry.run,
       ids: () => storedIds(dynamodb),
       stop: close,
     };

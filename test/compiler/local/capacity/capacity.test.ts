@@ -136,6 +136,44 @@ describe('the capacity of a local run', () => {
     }
   });
 
+  it('returns the unprocessed items of a batch of writes, and refuses the batch only if all lack capacity', async () => {
+    const { clock, call } = await start({ table: 1 });
+    const big = (id: string) => ({ PutRequest: { Item: { id: { S: id }, text: { S: 'x'.repeat(99_000) } } } });
+    const write = (...ids: string[]) => call('BatchWriteItem', { RequestItems: { [TABLE]: ids.map(big) } });
+    const first = await write('a', 'b', 'c', 'd', 'e');
+    expect(first.status).to.equal(200);
+    expect(first.body.UnprocessedItems).to.deep.equal({ [TABLE]: [big('d'), big('e')] });
+    const second = await write('d', 'e');
+    expect([second.status, second.type]).to.deep.equal([400, 'ProvisionedThroughputExceededException']);
+    clock.step(400_000);
+    expect((await write('d', 'e')).body.UnprocessedItems).to.deep.equal({});
+    const invalid = await call('BatchWriteItem', {
+      RequestItems: { [TABLE]: [big('f'), { PutRequest: { Item: { id: { N: '1' } } } }] },
+    });
+    expect([invalid.status, invalid.type]).to.deep.equal([400, 'ValidationException']);
+    expect((await call('GetItem', { TableName: TABLE, Key: { id: { S: 'f' } } })).body).to.deep.equal({});
+  });
+
+  it('returns the unprocessed keys of a batch of reads', async () => {
+    const { call, put } = await start({ table: 1 });
+    for (const id of ['a', 'b']) await put(id, { text: { S: 'x'.repeat(99_000) } });
+    const Keys = ['a', 'b'].map((id) => ({ id: { S: id } }));
+    const get = async () => {
+      const answer = await call('BatchGetItem', { RequestItems: { [TABLE]: { Keys, ConsistentRead: true } } });
+      const { Responses, UnprocessedKeys } = answer.body as {
+        readonly Responses?: Readonly<Record<string, unknown[]>>;
+        readonly UnprocessedKeys?: object;
+      };
+      return [answer.type, Responses?.[TABLE]?.length, UnprocessedKeys];
+    };
+    // Each item takes 25 of 300 units.
+    for (let at = 0; at < 5; at += 1) expect(await get()).to.deep.equal([undefined, 2, {}]);
+    await call('GetItem', { TableName: TABLE, Key: { id: { S: 'a' } }, ConsistentRead: true });
+    const unprocessed = { [TABLE]: { Keys: [{ id: { S: 'b' } }], ConsistentRead: true } };
+    expect(await get()).to.deep.equal([undefined, 1, unprocessed]);
+    expect(await get()).to.deep.equal(['ProvisionedThroughputExceededException', undefined, undefined]);
+  });
+
   it('follows autoscaling minute by minute, as the model does', () => {
     const settings = {
       minimum: 5,

@@ -40,9 +40,13 @@ export function apiOf(graph: ResourceGraph, options: TestFunctions = {}) {
     const name = arn.slice(arn.lastIndexOf(':') + 1);
     return { name, invoke: (event: unknown) => invoke(event, name), stop: async () => {} };
   };
+  const region = graph.provider.region;
+  const functionArns = resources
+    .of('aws:lambda/function:Function')
+    .map(({ name, inputs }) => `arn:aws:lambda:${region}:000000000000:function:${inputs.name ?? name}`);
   const { apiKeys, serve } = createApi(resources, {
     routes,
-    functions: new Map(routes.map(({ functionArn }) => [functionArn, hostOf(functionArn)])),
+    functions: new Map(functionArns.map((arn) => [arn, hostOf(arn)])),
     quotas: graph.quotas,
     limits,
     metrics,
