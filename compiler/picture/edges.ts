@@ -1,12 +1,14 @@
 // The lines between boxes, and their labels.
 
-import { LABEL_LETTER } from './measure';
+import { cutText, LABEL_LETTER } from './measure';
 import type { Area, PictureBox, PictureEdge, Point } from './picture';
 import { LAYERS, type Link } from './system';
 
 /** The distance between two lines at the side of a box. */
 const PORT = 14;
 const LABEL_LINE = 14;
+/** The room at both sides of a label together, in pixels. */
+const LABEL_MARGIN = 6;
 /** The room for the head of an arrow. */
 const HEAD = 12;
 /** The difference of height from which a curve is steep; its label is then near its end, where it is level. */
@@ -110,8 +112,9 @@ function slope({ start, end }: Ends): number {
 }
 
 function placeLabel(edge: Ends, isNear: boolean, lane: number, taken: Area[]): PictureEdge['label'] {
-  const lines = wrap(edge.link.actions);
-  const width = Math.round(Math.max(...lines.map((line) => line.length)) * LABEL_LETTER) + 6;
+  const room = isNear ? edge.end.x - HEAD - edge.start.x - 2 * LABEL_MARGIN : Number.POSITIVE_INFINITY;
+  const lines = wrap(edge.link.actions, Math.min(LONGEST_LINE, Math.floor(room / LABEL_LETTER)));
+  const width = Math.round(Math.max(...lines.map((line) => line.length)) * LABEL_LETTER) + LABEL_MARGIN;
   const height = lines.length * LABEL_LINE;
   for (const { x, y } of isNear ? centresOn(edge, width) : [bridgeCentre(edge, lane)]) {
     const area = { x: round(x - width / 2), y: round(y - height / 2), width, height };
@@ -125,7 +128,7 @@ function placeLabel(edge: Ends, isNear: boolean, lane: number, taken: Area[]): P
 /** The centres of a label on a curve, from the best to the worst; the label leaves the ends of the curve free. */
 function centresOn(edge: Ends, width: number): Point[] {
   const { start, end } = edge;
-  const [least, most] = [start.x + 6 + width / 2, end.x - HEAD - width / 2];
+  const [least, most] = [start.x + LABEL_MARGIN + width / 2, end.x - HEAD - width / 2];
   return (slope(edge) < STEEP ? LEVEL : SLOPING).map((t) => {
     const x = Math.max(least, Math.min(pointOf(start, end, t).x, most));
     return { x, y: heightAt(edge, x) };
@@ -152,19 +155,19 @@ function overlap(a: Area, b: Area): boolean {
 }
 
 /** At most two lines of actions; the last one counts those that do not fit. */
-function wrap(actions: readonly string[]): string[] {
+function wrap(actions: readonly string[], letters: number): string[] {
   const lines: string[] = [];
   for (const [at, action] of actions.entries()) {
     const last = lines.at(-1);
     const joined = last === undefined ? action : `${last}, ${action}`;
-    if (last !== undefined && joined.length <= LONGEST_LINE) lines[lines.length - 1] = joined;
+    if (last !== undefined && joined.length < letters) lines[lines.length - 1] = joined;
     else if (lines.length < 2) lines.push(action);
     else {
-      lines[lines.length - 1] = `${last}, +${actions.length - at}`;
+      lines[lines.length - 1] = `${cutText(last ?? '', letters - 4)}, +${actions.length - at}`;
       break;
     }
   }
-  return lines.map((line, at) => (at < lines.length - 1 ? `${line},` : line));
+  return lines.map((line, at) => cutText(at < lines.length - 1 ? `${line},` : line, letters));
 }
 
 /** A point of a curve; `t` is 0 at its start and 1 at its end. */

@@ -172,10 +172,11 @@ function placed(
   place: string,
   line: { x: number; y: number; width: number },
 ): PlacedText {
-  return { role, text: cut(full, Math.floor(line.width / LETTER[role])), full, place, x: line.x, y: line.y };
+  return { role, text: cutText(full, Math.floor(line.width / LETTER[role])), full, place, x: line.x, y: line.y };
 }
 
-function cut(text: string, letters: number): string {
+/** A text of at most a number of letters. */
+export function cutText(text: string, letters: number): string {
   const characters = [...text];
   return characters.length > letters ? `${characters.slice(0, Math.max(1, letters - 1)).join('')}…` : text;
 }

@@ -5,6 +5,7 @@ import { layOutSystem, SCREEN } from '../../../compiler/picture/layout';
 import { drawOverview } from '../../../compiler/picture/overview';
 import type { Area, Picture } from '../../../compiler/picture/picture';
 import type { System } from '../../../compiler/picture/system';
+import { contains, overlapping } from './areas';
 import { resolvedSpec, systemOf, systemOfPaths, systemOfSize } from './systems';
 
 const SYSTEMS: Readonly<Record<string, () => System>> = {
@@ -16,23 +17,6 @@ const SYSTEMS: Readonly<Record<string, () => System>> = {
   'a hundred functions': () => systemOfSize(100),
   'a hundred routes to one function': () => systemOfPaths(Array.from({ length: 100 }, (_, at) => `/a${at % 7}/b${at}`)),
 };
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function overlapping(areas: readonly Area[]): unknown[] {
-  return areas.flatMap((a, at) => areas.slice(at + 1).flatMap((b) => (overlap(a, b) ? [[a, b]] : [])));
-}
 
 /** The ends of an edge's path. */
 function endsOf(path: string): { start: [number, number]; last: number[] } {

@@ -4,12 +4,13 @@ import { expect } from 'chai';
 import { LARGE_SPEC, largeSystem } from '../../../../bench/system';
 import { renderDot } from '../../../../compiler/backends/draw/dot';
 import { type Drawing, drawGraph } from '../../../../compiler/backends/draw/drawing';
-import { layOut, type Place } from '../../../../compiler/backends/draw/layout';
+import { layOut } from '../../../../compiler/backends/draw/layout';
 import { renderMermaid } from '../../../../compiler/backends/draw/mermaid';
 import { renderSvg } from '../../../../compiler/backends/draw/svg';
 import { compileSpec } from '../../../../compiler/compile/compile';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import { graphOf, SURROUNDINGS } from '../../../spec';
+import { contains, overlapping } from '../../picture/areas';
 
 const SPEC = `
 project: p
@@ -155,25 +156,15 @@ describe('the drawing of a graph', () => {
     'of an environment': whole,
     'of a large system': drawGraph(many, 'x'),
   };
-  const within = (inner: Place, outer: Place) =>
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height;
-  const overlap = (a: Place, b: Place) =>
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-  const overlapping = (places: readonly Place[]) =>
-    places.flatMap((a, at) => places.slice(at + 1).filter((b) => overlap(a, b)));
-
   for (const [what, drawn] of Object.entries(drawings)) {
     it(`puts each resource into the frame of its part, without overlaps: ${what}`, () => {
       const { boxes, frames, width, height } = layOut(drawn);
       expect(boxes).to.have.length(drawn.groups.reduce((count, group) => count + group.boxes.length, 0));
       expect(overlapping(boxes)).to.deep.equal([]);
       expect(overlapping(frames)).to.deep.equal([]);
-      expect(frames.filter((frame) => !within(frame, { x: 0, y: 0, width, height }))).to.deep.equal([]);
+      expect(frames.filter((frame) => !contains({ x: 0, y: 0, width, height }, frame))).to.deep.equal([]);
       const wrong = boxes.filter((box) => {
-        const frame = frames.find((other) => within(box, other));
+        const frame = frames.find((other) => contains(other, box));
         const section = drawn.groups[box.section]?.name;
         return frame === undefined || (frame.name !== box.box.part && frame.name !== section);
       });
