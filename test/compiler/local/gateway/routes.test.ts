@@ -34,12 +34,13 @@ describe('the routes of the local run', () => {
       cacheKeyParameters: [],
     }));
     expect(named).to.have.deep.members([
-      { method: 'POST', ...payments, bodyModels: ['application/json'] },
-      { method: 'GET', ...payments },
-      { method: 'HEAD', ...payments },
-      { method: 'GET', ...payment },
-      { method: 'HEAD', ...payment },
+      { name: 'POST /payments', method: 'POST', ...payments, bodyModels: ['application/json'] },
+      { name: 'GET /payments', method: 'GET', ...payments },
+      { name: 'HEAD /payments', method: 'HEAD', ...payments },
+      { name: 'GET /payments/{}', method: 'GET', ...payment },
+      { name: 'HEAD /payments/{}', method: 'HEAD', ...payment },
       ...['cancel', 'refund'].map((action) => ({
+        name: `POST /payments/{}/${action}`,
         method: 'POST',
         resourceId: `/payments/{}/${action}`,
         resourcePath: `/payments/{id}/${action}`,
