@@ -72,6 +72,24 @@ describe('the local run of spec/pr1234.yaml', () => {
     client.destroy();
   });
 
+  it('answers preflight requests of the origins that the spec allows', async () => {
+    const spec =
+      'extends: development.yaml\napi: { cors: { origins: ["https://shop.example", "https://other.example"] } }\n';
+    const open = await run(graphOf('spec/cors.yaml', { 'spec/cors.yaml': spec }), { root: ROOT });
+    const preflight = (Origin: string) =>
+      fetch(`${open.url}/prod/payments/pay-1`, {
+        method: 'OPTIONS',
+        headers: { Origin, 'Access-Control-Request-Method': 'GET' },
+      });
+    const allowed = await preflight('https://other.example');
+    expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).to.deep.equal([
+      204,
+      'https://other.example',
+    ]);
+    const foreign = await preflight('https://attacker.example');
+    expect(foreign.headers.get('access-control-allow-origin')).to.equal(null);
+  });
+
   it('refuses unknown routes as API Gateway does', async () => {
     for (const [method, path] of [
       ['GET', '/prod/refunds'],

@@ -18,8 +18,24 @@ describe('payment-spec start', () => {
       `Serving ${url}, with data in memory`,
       `Console, where you can watch requests: ${url}/console`,
       `API documentation, where you can send requests: ${url}/docs`,
+      'Differences from AWS: payment-spec emulation lists them',
       'Reloads when the spec or a function is saved. Press Ctrl-C to stop.',
     ]);
+  });
+
+  it('prints at most six lines before the commands, with the warnings of the spec as one line', async () => {
+    const example =
+      "get-one: { method: GET, path: '/one/{id}', function: one, example: { pathParameters: { id: a } } }";
+    const wasteful = ['one', 'two', 'three'].map((name) => `${name}: { partitionKey: { name: id } }`).join(', ');
+    const spec = specOf(['one'], `tables: { ${wasteful} }`).replace(/get-one:.*/, example);
+    const { out, err } = await follow(makeProject({ 'functions/one.ts': answer('one'), [SPEC]: spec }));
+    const before = out.lines.slice(
+      0,
+      out.lines.findIndex((line) => line.startsWith('  curl ')),
+    );
+    expect(err.lines).to.have.length(1);
+    expect(err.lines[0]).to.match(/^\d+ warnings; run `payment-spec validate spec\/test\.yaml` to see them$/);
+    expect(before.length + err.lines.length).to.be.within(2, 6);
   });
 
   it('prints one JSON value with --json, and all other lines on standard error', async () => {

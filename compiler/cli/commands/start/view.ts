@@ -48,6 +48,7 @@ function renderServing({ spec, data, graph, routes, apiKeys, url, endpoints }: S
     ...renderIdentities(routes),
     ...renderStores(graph, endpoints),
     ...renderUnchecked(graph, routes),
+    'Differences from AWS: payment-spec emulation lists them',
   ].join('\n');
 }
 
