@@ -8,6 +8,11 @@ export interface RunClock {
   after(milliseconds: number, task: () => void): () => void;
 }
 
+/** The time of a clock in seconds since 1970, the unit of the models. */
+export function secondsOf(clock: Pick<RunClock, 'now'>): number {
+  return clock.now() / 1000;
+}
+
 /**
  * A clock that starts at the current time and runs `speed` times as fast as real time. Changes of the machine's clock
  * do not affect it. Waiting tasks do not keep the process running.

@@ -7,6 +7,7 @@ import { type ConsumedUnits, failure, type StoreAnswer } from '../front/call';
 import { LOCAL_ACCOUNT, type LocalResources } from '../local-values';
 import { capacityMetrics } from '../metrics/capacity-metrics';
 import type { RunMetrics } from '../metrics/run-metrics';
+import { secondsOf } from '../run-clock';
 import type { RunLimits } from '../run-limits';
 import type { StoredTable } from '../stores/index-keys';
 import { type CapacityOfTable, deriveCapacities } from './capacity-settings';
@@ -57,7 +58,7 @@ export function createCapacity({ mode, clock, refusals }: RunLimits, metrics: Ru
   const recorded = capacityMetrics(metrics);
   let meters = new Map<string, { readonly capacity: CapacityOfTable; readonly meter: TableMeter }>();
   let region = '';
-  const now = () => clock.now() / 1000;
+  const now = () => secondsOf(clock);
 
   /** Counts a refusal. Returns its answer; undefined in the mode `count`. */
   function refuse(table: string, refusal: CapacityRefusal | undefined): StoreAnswer | undefined {

@@ -4,6 +4,7 @@ import { methodSettingsPath } from '../../graph/route-path';
 import type { CapacityState } from '../capacity/run-capacity';
 import type { Route } from '../gateway/routes';
 import type { ApiKey } from '../gateway/usage-plans';
+import { secondsOf } from '../run-clock';
 import type { RunLimits } from '../run-limits';
 import type { LimitSeries, LimitsReport } from './api';
 
@@ -84,7 +85,7 @@ function throttleSamples(
   const { stage } = current();
   if (stage === undefined) return [];
   const { settings, throttle } = stage;
-  const now = clock.now() / 1000;
+  const now = secondsOf(clock);
   const availableTo = (method: string, limit: string, client?: { plan: string; key: string }) =>
     throttle.available(now, { method, client }).find((one) => one.limit === limit)?.requests ?? 0;
   const bucket = (
@@ -148,7 +149,7 @@ function concurrencySamples({ clock, current }: RunLimits): Sample[] {
         ? `${grouped(settings.accountConcurrency)} of the account`
         : `${grouped(reserved)} reserved`,
     valueLabel: 'concurrent executions',
-    value: concurrency.environmentsOf(name, clock.now() / 1000).busy,
+    value: concurrency.environmentsOf(name, secondsOf(clock)).busy,
   }));
 }
 

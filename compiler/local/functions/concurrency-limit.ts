@@ -9,7 +9,7 @@ import {
 } from '../../model/lambda-concurrency';
 import type { LimitsMode } from '../limits-mode';
 import type { LocalResources } from '../local-values';
-import type { RunClock } from '../run-clock';
+import { type RunClock, secondsOf } from '../run-clock';
 import type { FunctionHost } from './function-host';
 
 /** The concurrency of the functions: its settings, and the invocations in progress. */
@@ -50,8 +50,8 @@ export function deriveLambdaSettings(resources: LocalResources, quotas: AccountQ
 const NOT_RESERVED = -1;
 
 /** Creates the state of the limits. */
-export function createFunctionLimits(settings: LambdaSettings, { now }: RunClock): FunctionLimits {
-  return { settings, concurrency: new LambdaConcurrency(settings, now() / 1000) };
+export function createFunctionLimits(settings: LambdaSettings, clock: RunClock): FunctionLimits {
+  return { settings, concurrency: new LambdaConcurrency(settings, secondsOf(clock)) };
 }
 
 /** Limits a function: invocations beyond its concurrency reject with ThrottledInvocation. */
@@ -63,7 +63,7 @@ export function limitConcurrency(host: FunctionHost, parts: ConcurrencyParts): F
   return {
     ...host,
     async invoke(event, traceId) {
-      const admission = concurrency.begin(name, clock.now() / 1000);
+      const admission = concurrency.begin(name, secondsOf(clock));
       if (admission.is === 'refused') {
         const by = nameLimit(admission.reason, name, settings);
         if (mode === 'enforce') throw new ThrottledInvocation(by);
@@ -73,7 +73,7 @@ export function limitConcurrency(host: FunctionHost, parts: ConcurrencyParts): F
       try {
         return await host.invoke(event, traceId);
       } finally {
-        concurrency.end(name, clock.now() / 1000);
+        concurrency.end(name, secondsOf(clock));
       }
     },
   };

@@ -4,7 +4,7 @@ import { methodSettingsPath } from '../../../graph/route-path';
 import { type GatewayLimit, type GatewaySettings, GatewayThrottle } from '../../../model/gateway-throttle';
 import type { Quota } from '../../../model/request-quota';
 import type { Throttle } from '../../../model/token-bucket';
-import type { RunClock } from '../../run-clock';
+import { type RunClock, secondsOf } from '../../run-clock';
 import type { Route } from '../routes';
 import { type Caller, type Check, refuseBy } from './check';
 
@@ -15,15 +15,15 @@ export interface StageLimits {
 }
 
 /** Creates the state of the limits. */
-export function createStageLimits(settings: GatewaySettings, { now }: RunClock): StageLimits {
-  return { settings, throttle: new GatewayThrottle(settings, now() / 1000) };
+export function createStageLimits(settings: GatewaySettings, clock: RunClock): StageLimits {
+  return { settings, throttle: new GatewayThrottle(settings, secondsOf(clock)) };
 }
 
 /** Creates the check of a route. */
 export function checkThrottle(route: Route, { settings, throttle }: StageLimits, clock: RunClock): Check {
   const method = methodSettingsPath(route.method, route.resourcePath);
   return (_request, caller) => {
-    const refusal = throttle.request(clock.now() / 1000, { method, client: caller.client });
+    const refusal = throttle.request(secondsOf(clock), { method, client: caller.client });
     if (refusal === undefined) return { caller };
     return refuseBy(refusal.responseType, nameLimit(refusal.limit, route, caller, settings));
   };
