@@ -82,6 +82,15 @@ testLimits({
     wrong: ['api: { throttle: { rateLimit: 10 }, webAcl: { rateLimit: { requests: 600, windowSeconds: 60 } } }'],
     codes: ['ENV3099'],
   },
+  'a limit per address below the throttle of a route': {
+    fine: [
+      'api: { routes: { get-payment: { throttle: { rateLimit: 5, burstLimit: 20 } } }, webAcl: { rateLimit: { requests: 299, windowSeconds: 60 } } }',
+    ],
+    wrong: [
+      'api: { routes: { get-payment: { throttle: { rateLimit: 5, burstLimit: 20 } } }, webAcl: { rateLimit: { requests: 300, windowSeconds: 60 } } }',
+    ],
+    codes: ['ENV3099'],
+  },
   'a cache with a TTL of one second': {
     fine: openAndCached(1),
     wrong: openAndCached(0),
