@@ -8,8 +8,9 @@ import { ROOT } from '../spec';
 import { copyWholeProject, PROGRAM, type ProjectCopy, readContributing } from './project-copy';
 
 const SECTIONS = readdirSync(join(ROOT, 'compiler/rules'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !['common', 'resources'].includes(entry.name))
-  .map(({ name }) => name);
+  .filter((entry) => entry.isDirectory() && entry.name !== 'resources')
+  .map(({ name }) => name)
+  .filter((name) => readdirSync(join(ROOT, 'compiler/rules', name)).some((file) => file.endsWith('.rule.ts')));
 
 describe('a new rule', () => {
   let copy: ProjectCopy;
