@@ -29,7 +29,7 @@ export function count(value: number, noun: string, plural = `${noun}s`): string 
   return `${number(value, 0)} ${value === 1 ? noun : plural}`;
 }
 
-/** JSON with indentation; the text itself if it is no JSON. */
+/** Indents JSON; returns any other text unchanged. */
 export function pretty(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), undefined, 2);

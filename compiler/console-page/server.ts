@@ -28,7 +28,7 @@ async function parse<T>(response: Response): Promise<T> {
   return value as T;
 }
 
-/** Receives events until it is closed. `onState` is told whether the run is connected. */
+/** Receives events until it is closed. Calls `onState` when the connection to the run is opened or lost. */
 export function listen<T>(onEvent: (event: T) => void, onState: (isConnected: boolean) => void): () => void {
   const source = new EventSource(`${BASE}events`);
   source.onmessage = ({ data }) => onEvent(JSON.parse(data));

@@ -1,4 +1,4 @@
-// How the local run treats a field of the language, and the type of a registry that has every field.
+// The treatment of a field of the language in the local run, and the type of a registry that has every field.
 
 import type { Environment } from '../../../schema/environment.generated';
 import type { Text } from '../../graph/value';

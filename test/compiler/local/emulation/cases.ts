@@ -18,7 +18,7 @@ import {
   requests,
 } from './probes';
 
-/** Another value of a field, undefined to remove it, and what observes it. */
+/** Another value of a field (undefined removes the field), and the probe that observes its effect. */
 export interface Case {
   readonly value: Plain | undefined;
   readonly probe: Probe;

@@ -57,7 +57,7 @@ export const slowness: Probe = async (graph) => {
   return (await fetch(`${url}/prod/one/a?day=long`)).status;
 };
 
-/** What the API of the development environment answers to payments with other settings. */
+/** The responses of the API of the development environment to payments, with other settings. */
 export async function payments(settings: Plain): Promise<unknown> {
   const path = 'spec/emulated.yaml';
   const graph = graphOf(path, { [path]: stringify({ extends: 'development.yaml', payment: settings }) });

@@ -147,7 +147,7 @@ export const queue: Probe = (graph) =>
     return seen;
   });
 
-/** What the role of a function allows. */
+/** The actions that the role of a function allows. */
 export const permissions: Probe = (graph) =>
   withStores(graph, async ({ call, sqs }) => {
     const TableName = nameOf(graph, 'aws:dynamodb/table:Table');
