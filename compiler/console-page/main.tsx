@@ -3,6 +3,8 @@
 import { render } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { RunState } from '../local/console/api';
+import { Alarms, Inbox } from './alarms';
+import { Emulation } from './emulation';
 import { number } from './format';
 import { Limits } from './limits';
 import { LiveContext, useData, useLiveSource } from './live';
@@ -20,7 +22,10 @@ const VIEWS = [
   ['requests', 'Requests'],
   ['tables', 'Tables'],
   ['queues', 'Queues'],
+  ['alarms', 'Alarms'],
+  ['inbox', 'Inbox'],
   ['limits', 'Limits'],
+  ['emulation', 'Emulation'],
   ['spec', 'Spec'],
 ] as const;
 
@@ -61,7 +66,7 @@ function Frame() {
           </a>
         ))}
       </nav>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={0}>
         <View view={view} parameters={parameters} state={state} theme={theme} />
       </main>
     </>
@@ -85,6 +90,12 @@ function View({ view, parameters, state, theme }: ViewProps) {
       return <Queues parameters={parameters} />;
     case 'limits':
       return <Limits parameters={parameters} theme={theme} />;
+    case 'alarms':
+      return <Alarms theme={theme} />;
+    case 'inbox':
+      return <Inbox />;
+    case 'emulation':
+      return <Emulation />;
     case 'spec':
       return <Spec parameters={parameters} />;
     default:

@@ -3,7 +3,7 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Box, Overview as OverviewData, RunState, Traffic } from '../local/console/api';
 import { Examples } from './examples';
-import { duration, number } from './format';
+import { count, duration, number } from './format';
 import { LiveContext, useData } from './live';
 import { type Arrangement, arrange, BOX_WIDTH } from './overview-layout';
 import { Empty, Heading, Problem } from './parts';
@@ -68,8 +68,13 @@ function Picture({ overview }: { overview: OverviewData }) {
               {box.place.replace(/^spec\//, '')}
             </text>
           )}
+          {box.firing > 0 && (
+            <text class="traffic bad" x={x + BOX_WIDTH - 12} y={y + 40} text-anchor="end">
+              {count(box.firing, 'alarm')}
+            </text>
+          )}
           <text class="name" x={x + 14} y={y + 40}>
-            {shorten(box.title, 28)}
+            {shorten(box.title, box.firing > 0 ? 20 : 28)}
           </text>
           <text class={`traffic ${toneOf(traffic)}`} x={x + 14} y={y + 58}>
             {traffic === undefined ? box.details.join(' · ') : describe(traffic)}
@@ -99,6 +104,7 @@ function Boxes({ overview: { boxes, edges } }: { overview: OverviewData }) {
                 {box.place !== null && ` · ${box.place}`}
               </small>
               <b>{box.title}</b>
+              {box.firing > 0 && <span class="bad">{count(box.firing, 'alarm')}</span>}
               {traffic !== undefined && <span class={toneOf(traffic)}>{describe(traffic)}</span>}
               {box.details.length > 0 && <small>{box.details.join(' · ')}</small>}
             </a>

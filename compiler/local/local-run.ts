@@ -30,7 +30,7 @@ import { createRunConsole } from './run-console';
 import { makeRunFolder } from './run-folder';
 import { createRunLimits } from './run-limits';
 import { type Stores, startStores } from './stores/stores';
-import { startVersion, type Version } from './version';
+import { type ServedVersion, startVersion, type Version } from './version';
 
 /** How the local run is started. */
 export interface LocalRunOptions {
@@ -101,7 +101,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   const capacity = createCapacity(limits, metrics);
   const recordCall = storeMetrics(metrics);
   const recorder = new Recorder();
-  let current: (Version & Served) | undefined;
+  let current: ServedVersion | undefined;
   /** The OpenAPI document, made for the first request of it. */
   let document: (() => object) | undefined;
   let hasCors = false;
@@ -122,7 +122,9 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
       if (current === undefined) throw new Error('the run serves no version');
       return current;
     };
-    return { url: server.url, recorder, limits, stores: await opening, capacities: capacity.states, system, serve };
+    const { alarms, inbox } = watch;
+    const parts = { url: server.url, recorder, limits, stores: await opening, alarms, inbox };
+    return { ...parts, capacities: capacity.states, system, serve };
   });
   const server = await startHttpServer(port, async (request) => {
     const ofConsole = console.serve(request);
@@ -197,7 +199,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     if (previous !== undefined) void previous.drained().then(() => discard(previous));
   }
 
-  function takeOver(version: Version & Served, graph: ResourceGraph, resources: LocalResources): void {
+  function takeOver(version: ServedVersion, graph: ResourceGraph, resources: LocalResources): void {
     current = version;
     watch.configure(resources);
     hasCors = allowsOtherOrigins(graph);
@@ -277,12 +279,6 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     await stop();
     throw error;
   }
-}
-
-/** The served parts of a version. */
-interface Served {
-  readonly graph: ResourceGraph;
-  readonly resources: LocalResources;
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,6 +1,6 @@
 // A version of the local system: the routes and running functions of one graph. The next version replaces it.
 
-import type { AccountQuotas } from '../graph/graph';
+import type { AccountQuotas, ResourceGraph } from '../graph/graph';
 import type { Callers } from './front/callers';
 import { type FunctionHost, startFunction } from './functions/function-host';
 import { describeFunction } from './functions/function-settings';
@@ -26,6 +26,12 @@ export interface Version {
   drained(): Promise<void>;
   /** Stops the functions, including calls in progress. */
   stop(): Promise<void>;
+}
+
+/** A version with what it serves. */
+export interface ServedVersion extends Version {
+  readonly graph: ResourceGraph;
+  readonly resources: LocalResources;
 }
 
 /** The parts of a version, besides its resources. */

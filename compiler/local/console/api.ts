@@ -108,6 +108,8 @@ export interface Box {
   /** The name in the spec. */
   readonly title: string;
   readonly details: readonly string[];
+  /** The number of its alarms that fire. */
+  readonly firing: number;
   /** The location in the spec, such as `spec/system.yaml:42`; null for clients. */
   readonly place: string | null;
   /** The path in the spec, such as `tables.payments`. */
@@ -234,4 +236,40 @@ export interface SpecRow {
   readonly written: string | null;
   /** The location, or null for a default. */
   readonly origin: string | null;
+}
+
+/** An alarm with the values that it compares. */
+export interface AlarmRow {
+  readonly name: string;
+  readonly description: string;
+  readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+  /** The reason of the latest evaluation; empty before the first one. */
+  readonly reason: string;
+  /** When the alarm got its state, on the clock of limits; null before the first evaluation. */
+  readonly since: number | null;
+  /** The values of the latest periods, and the ends of the periods; null for composite alarms. */
+  readonly chart: {
+    readonly condition: string;
+    readonly threshold: number;
+    readonly times: readonly number[];
+    readonly values: readonly (number | null)[];
+  } | null;
+}
+
+/** A message that a subscriber of an alarm would get. */
+export interface InboxRow {
+  readonly id: number;
+  readonly at: number;
+  readonly channel: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A field of the language, and how the run treats it. */
+export interface EmulationRow {
+  readonly path: string;
+  readonly is: 'enforced' | 'approximated' | 'not local';
+  /** How it is approximated, or why it has no effect; empty for an enforced field. */
+  readonly note: string;
 }

@@ -1,6 +1,8 @@
 // The parts of a run that its console shows and calls.
 
 import type { ResourceGraph } from '../../graph/graph';
+import type { Inbox } from '../alarms/inbox';
+import type { AlarmsSource } from '../alarms/run-alarms';
 import type { CapacityState } from '../capacity/run-capacity';
 import type { GatewayRequest, GatewayResponse } from '../gateway/gateway-message';
 import type { Route } from '../gateway/routes';
@@ -33,6 +35,8 @@ export interface ConsoleParts {
   readonly recorder: Recorder;
   readonly limits: RunLimits;
   readonly stores: Pick<Stores, 'perform' | 'queues' | 'sqs'>;
+  readonly alarms: Pick<AlarmsSource, 'states' | 'series'>;
+  readonly inbox: Pick<Inbox, 'messages'>;
   readonly capacities: () => readonly CapacityState[];
   /** The served version; it changes on reload. */
   readonly system: () => ConsoleSystem;

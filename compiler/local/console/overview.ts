@@ -20,6 +20,7 @@ const CLIENTS: Box = {
   name: 'Clients',
   title: 'Clients',
   details: [],
+  firing: 0,
   place: null,
   path: null,
 };
@@ -27,8 +28,15 @@ const CLIENTS: Box = {
 /** Parts whose names on AWS are long, and derived from their names in the spec. */
 const SHORT: ReadonlySet<BoxKind> = new Set(['gateway', 'function', 'table', 'queue']);
 
-/** The overview of a system, with its traffic in the last minute. */
-export function describeOverview(system: ServedSystem, recorder: Pick<Recorder, 'trafficOf'>): Overview {
+/**
+ * The overview of a system, with its traffic in the last minute.
+ * @param firing the number of alarms that fire, by the names of the parts on AWS
+ */
+export function describeOverview(
+  system: ServedSystem,
+  recorder: Pick<Recorder, 'trafficOf'>,
+  firing: ReadonlyMap<string, number>,
+): Overview {
   const { graph, resources, routes } = system;
   const gateway = gatewayOf(system);
   const functions = resources.of('aws:lambda/function:Function');
@@ -43,7 +51,10 @@ export function describeOverview(system: ServedSystem, recorder: Pick<Recorder, 
   const routeBoxes = routes.map((route) => boxOfRoute(graph, route));
   const edge = (from: string, to: string, key: string): Edge => ({ from, to, traffic: recorder.trafficOf(key) });
   return {
-    boxes: [CLIENTS, gateway, ...routeBoxes, ...functionBoxes, ...stores.map(({ box }) => box)],
+    boxes: [CLIENTS, gateway, ...routeBoxes, ...functionBoxes, ...stores.map(({ box }) => box)].map((box) => ({
+      ...box,
+      firing: firing.get(box.name) ?? 0,
+    })),
     edges: [
       edge(CLIENTS.id, gateway.id, ALL_REQUESTS),
       ...routes.flatMap((route) => {
@@ -127,5 +138,5 @@ function boxOf(
   const { origin } = graph.resources.find((node) => node.id === id) ?? {};
   const place = origin === undefined ? null : origin.place.replace(/:\d+$/, '');
   const title = SHORT.has(kind) ? String(origin?.steps.at(-1) ?? name) : name;
-  return { id: `${kind} ${name}`, kind, name, title, details, place, path: origin?.path ?? null };
+  return { id: `${kind} ${name}`, kind, name, title, details, firing: 0, place, path: origin?.path ?? null };
 }

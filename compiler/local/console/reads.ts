@@ -1,8 +1,10 @@
 // The data of the console: one function for each path below /console/api.
 
 import type { ServedResponse } from '../gateway/http-server';
+import { firingByPart, listAlarms, listMessagesOfAlarms } from './alarm-views';
 import { problem, respondJson } from './answers';
 import type { ConsoleParts } from './console-parts';
+import { listEmulation } from './emulation-rows';
 import type { LimitHistory } from './limit-history';
 import { describeOverview } from './overview';
 import { describeRequest } from './request-detail';
@@ -16,7 +18,7 @@ type Read = (query: URLSearchParams, parts: ConsoleParts, history: LimitHistory)
 
 /** The value for each path; undefined if it does not exist. */
 const READS: Readonly<Record<string, Read>> = {
-  overview: (_query, { system, recorder }) => describeOverview(system(), recorder),
+  overview: (_query, { system, recorder, alarms }) => describeOverview(system(), recorder, firingByPart(alarms)),
   requests: (query, { recorder }) =>
     listRequests(recorder.rows, {
       offset: wholeNumber(query, 'offset', 0),
@@ -43,6 +45,9 @@ const READS: Readonly<Record<string, Read>> = {
       offset: wholeNumber(query, 'offset', 0),
       limit: Math.min(MOST_ROWS, wholeNumber(query, 'limit', 50)),
     }),
+  alarms: (_query, { alarms, limits }) => listAlarms(alarms, limits.clock.now()),
+  inbox: (_query, { inbox }) => listMessagesOfAlarms(inbox),
+  emulation: () => listEmulation(),
   limits: (_query, _parts, history) => history.report(),
   spec: (_query, { sources }) => sources.specRows(),
 };

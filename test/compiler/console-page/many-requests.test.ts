@@ -46,6 +46,8 @@ describe('the list of 100,000 requests', () => {
       recorder,
       limits: createRunLimits('off'),
       stores: { perform: async () => ({ statusCode: 200, body: {} }), queues: () => [], sqs: '' },
+      alarms: { states: () => [], series: () => [] },
+      inbox: { messages: () => [] },
       capacities: () => [],
       system: () => system,
       serve: async () => ({ statusCode: 200, headers: [], body: '' }),

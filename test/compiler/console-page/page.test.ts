@@ -15,8 +15,12 @@ const VIEWS = [
   ['requests', '.grid-row .status'],
   ['tables', '.items td'],
   ['queues', '.messages'],
-  ['limits', '.chart canvas'],
+  ['alarms', '.chart canvas'],
+  // Whether the first minute has ended meanwhile, and alarms have changed their states, is open.
+  ['inbox', '.empty, .messages li'],
+  ['limits', '.limit-parts canvas'],
   ['limits?group=capacity', '.chart canvas'],
+  ['emulation', '.emulation td'],
   ['spec', '.spec td'],
 ] as const;
 const WIDE = { width: 1920, height: 1080 };

@@ -134,6 +134,13 @@ describe('the console of a local run', () => {
     expect(series.every(({ values }) => typeof values.at(-1) === 'number')).to.equal(true);
   });
 
+  it('shows the alarms with their values', async () => {
+    const [alarm] = await get<{ state: string; chart: { times: number[]; values: unknown[] } }[]>('alarms');
+    expect(alarm?.state).to.equal('INSUFFICIENT_DATA');
+    expect(alarm?.chart.times).to.have.length(alarm?.chart.values.length ?? 0);
+    expect(await get('inbox')).to.deep.equal([]);
+  });
+
   it('sends an event when a request has ended', async () => {
     const stop = new AbortController();
     const { body } = await fetch(`${local.url}/console/api/events`, { signal: stop.signal });
