@@ -27,7 +27,8 @@ describe('the calls of a request', () => {
 
     it('are retried up to their limit, and then fail', async () => {
       const endpoint = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-      const settings = clientSettings({ attempts: 2, timeoutMilliseconds: 100 });
+      // On a busy machine, a request can take 100 ms to arrive at the server.
+      const settings = clientSettings({ attempts: 2, timeoutMilliseconds: 500 });
       const client = new SQSClient({ endpoint, ...LOCAL_CREDENTIALS, ...settings });
       const failure = await client.send(new ListQueuesCommand({})).catch((error: Error) => error);
       expect(failure).to.have.property('name', 'TimeoutError');
