@@ -143,6 +143,7 @@ describe('the capacity of a local run', () => {
     const first = await write('a', 'b', 'c', 'd', 'e');
     expect(first.status).to.equal(200);
     expect(first.body.UnprocessedItems).to.deep.equal({ [TABLE]: [big('d'), big('e')] });
+    expect((await call('GetItem', { TableName: TABLE, Key: { id: { S: 'd' } } })).body).to.deep.equal({});
     const second = await write('d', 'e');
     expect([second.status, second.type]).to.deep.equal([400, 'ProvisionedThroughputExceededException']);
     clock.step(400_000);
