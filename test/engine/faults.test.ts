@@ -9,7 +9,7 @@ import { describeOnEngine, type Moment, report } from './engine';
 const UP = ['up', '--yes', '--skip-preview'] as const;
 const SPEC = 'spec/pr1234.yaml';
 /** The share of the resources that have faults in `npm test`. */
-const SHARE = 0.025;
+const SHARE = 0.02;
 /** The time without a new operation after which the engine has stored all results, even on a busy machine. */
 const QUIET_MILLISECONDS = 4_000;
 /** Maximum number of `pulumi up` commands: each fault makes at most one fail. */
@@ -40,7 +40,7 @@ describeOnEngine('a deployment with injected faults', (engine) => {
   });
 
   for (const fault of ['refuse', 'hang', 'crash'] as const satisfies readonly Fault[]) {
-    it(`converges after the fault "${fault}" at each of ${faulty.length} resources in turn`, async () => {
+    it(`converges after the fault "${fault}" at ${faulty.length} of the resources in turn`, async () => {
       const { cloud, project } = engine();
       engine().rewind(empty);
       cloud.operations = [];
@@ -153,8 +153,6 @@ describeOnEngine('a deployment with injected faults', (engine) => {
       .map(({ type, inputs }) => `${type} ${String(inputs.name)} ${String(inputs.restApi ?? '')}`)
       .filter((name) => !name.includes(' undefined'));
     expect([...new Set(names)]).to.deep.equal(names);
-    report(
-      `${injected} faults injected, one of each kind at each of ${faulty.length} resources; nothing created twice`,
-    );
+    report(`${injected} faults injected, one of each kind at ${faulty.length} of the resources; nothing created twice`);
   });
 });

@@ -1,7 +1,11 @@
 // A first deployment with long paths, long names and many routes: names and policies stay within the limits of AWS.
 
 import { expect } from 'chai';
+import { describeInExhaustive } from '../exhaustive';
+import { graphOf } from '../spec';
+import type { Cloud } from './cloud';
 import { describeOnEngine, report } from './engine';
+import { Rehearsal } from './rehearsal';
 
 /** A number of routes for which separate statements exceed a function's policy size of 20,480 bytes. */
 const ROUTES = Array.from(
@@ -32,16 +36,30 @@ api:
 ${ROUTES.join('\n')}
 `;
 
-describeOnEngine('a first deployment', (engine) => {
-  it('stays within the length limits of AWS', async () => {
-    const { cloud, project } = engine();
-    project.write('spec/first.yaml', SPEC);
-    await project.succeed('stack', 'init', 'first');
-    await project.succeed('up', '--yes', '--skip-preview');
-    const permissions = cloud.world.all('aws:lambda/permission:Permission');
-    expect(permissions.length).to.be.greaterThan(0);
-    const [rule] = cloud.world.all('aws:xray/samplingRule:SamplingRule');
-    expect(String(rule?.inputs.serviceName)).to.have.length.at.most(64);
-    report(`${ROUTES.length + 2} routes of one function, long paths and long names deployed at once`);
+/** Checks a cloud that did not refuse the deployment. */
+function expectWithinLimits({ world }: Cloud): void {
+  expect(world.all('aws:lambda/permission:Permission')).to.not.be.empty;
+  const [rule] = world.all('aws:xray/samplingRule:SamplingRule');
+  expect(String(rule?.inputs.serviceName)).to.have.length.at.most(64);
+}
+
+describe('a first deployment without the engine', () => {
+  it('stays within the length limits of AWS', () => {
+    const stack = new Rehearsal();
+    stack.up(graphOf('spec/first.yaml', { 'spec/first.yaml': SPEC }));
+    expectWithinLimits(stack.cloud);
   });
 });
+
+describeInExhaustive('a first deployment', () =>
+  describeOnEngine('on the real engine', (engine) => {
+    it('stays within the length limits of AWS', async () => {
+      const { cloud, project } = engine();
+      project.write('spec/first.yaml', SPEC);
+      await project.succeed('stack', 'init', 'first');
+      await project.succeed('up', '--yes', '--skip-preview');
+      expectWithinLimits(cloud);
+      report(`${ROUTES.length + 2} routes of one function, long paths and long names deployed at once`);
+    });
+  }),
+);

@@ -10,7 +10,7 @@ import { EDITS, REDEPLOYED, SPEC, SYSTEM } from './life-edits';
 
 const UP = ['up', '--yes', '--skip-preview'] as const;
 
-/** The edits in `npm test`: of code, of many resources, of none, and those that create and delete resources. */
+/** The edits in `npm test`, in one deployment: of code, of many resources, of none, and those that create and delete resources. */
 const SAMPLE: readonly string[] = [
   'the code of the handler',
   'a tag',
@@ -87,19 +87,25 @@ describeOnEngine('the life of a stack', (engine) => {
     expect(cloud.find('payments').inputs).to.deep.include(moved);
   });
 
-  for (const [what, { file, from, to, changes }] of Object.entries(EDITS)) {
-    const register = SAMPLE.includes(what) ? it : itInExhaustive;
-    register(
-      `an edit of ${what} changes ${changes.length === 0 ? 'nothing' : 'only the expected resources'}`,
-      async () => {
-        const { cloud, project } = engine();
-        project.edit(file, from, to);
-        await project.succeed(...UP);
-        expect(summary(cloud.operations)).to.deep.equal([...changes].sort());
-        edits += 1;
-      },
-    );
+  /** Makes edits and deploys them. Fails the test if the deployment makes other changes than expected. */
+  async function deployEdits(whats: readonly string[]): Promise<void> {
+    const { cloud, project } = engine();
+    const made = Object.entries(EDITS).flatMap(([what, edit]) => (whats.includes(what) ? [edit] : []));
+    expect(made).to.have.length(whats.length);
+    for (const { file, from, to } of made) project.edit(file, from, to);
+    await project.succeed(...UP);
+    const expected = new Set(made.flatMap(({ changes }) => changes));
+    expect(summary(cloud.operations)).to.deep.equal([...expected].sort());
+    edits += made.length;
   }
+
+  it(`edits of ${SAMPLE.join(', ')} at once change only the expected resources`, () => deployEdits(SAMPLE));
+
+  for (const [what, { changes }] of Object.entries(EDITS))
+    itInExhaustive(
+      `an edit of ${what} changes ${changes.length === 0 ? 'nothing' : 'only the expected resources'}`,
+      () => deployEdits([what]),
+    );
 
   it('a new deployment is created and the stage uses it before the old deployment is deleted', async () => {
     const { cloud, project } = engine();

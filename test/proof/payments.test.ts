@@ -7,12 +7,19 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
 import { renderFailure } from '../../runtime/dead-letter';
 import { redriveQueue } from '../../runtime/redrive';
+import { sizeOf } from '../exhaustive';
 import { type Answer, handlerOn, type LocalHandler, PAYMENT } from '../runtime/local-handler';
 import { LOCAL_CREDENTIALS, type LocalTable } from '../runtime/local-table';
 import { FAULTS, inject } from './injected-faults';
 import { payThroughKills } from './kills';
 import { COUNTS, Ledger, printCounts, ROUNDS } from './ledger';
 import { describeOnTables } from './tables';
+
+/** The number of concurrent duplicates of a request. */
+const DUPLICATES = sizeOf({ sample: 50, exhaustive: 200 });
+
+/** The number of kills in each round. */
+const KILLS = sizeOf({ sample: 3, exhaustive: 5 });
 
 const keyOf = (customer: string) => ({ 'Idempotency-Key': `key-of-${customer}` });
 const paymentOf = (customer: string) => ({ ...PAYMENT, customer_id: customer });
@@ -51,14 +58,14 @@ describeOnTables('payments', (tableOf) => {
   });
   afterEach(() => server?.kill('SIGKILL'));
 
-  it('are created once for 200 concurrent duplicates, with a key, an id or both', async () => {
+  it(`are created once for ${DUPLICATES} concurrent duplicates, with a key, an id or both`, async () => {
     const api = handlerOn(table);
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [what, change] of Object.entries(CHANGES)) {
         const customer = `duplicate-${round}-${what.replaceAll(' ', '-')}`;
         const { before, send } = change(api, customer);
         await before;
-        const answers = await Promise.all(Array.from({ length: 200 }, send));
+        const answers = await Promise.all(Array.from({ length: DUPLICATES }, send));
         COUNTS.duplicates += answers.length;
         for (const { statusCode, body } of answers) {
           expect(statusCode, what).to.equal(200);
@@ -123,7 +130,7 @@ describeOnTables('payments', (tableOf) => {
     };
     const send = (url: string, customer: string) =>
       fetch(url, { method: 'POST', headers: keyOf(customer), body: JSON.stringify(paymentOf(customer)) });
-    COUNTS.kills += await payThroughKills({ payments: ROUNDS * 300, kills: ROUNDS * 5, start, send, ledger });
+    COUNTS.kills += await payThroughKills({ payments: ROUNDS * 300, kills: ROUNDS * KILLS, start, send, ledger });
     await ledger.close(table);
   });
 });

@@ -14,7 +14,7 @@ import { freshCloud, freshStack, prove } from './prove';
 const RANDOM_SPECS = sizeOf({ sample: 20, exhaustive: 400 });
 
 /** The share of the edits in `npm test`, and of those of variants. */
-const SHARE = 0.06;
+const SHARE = 0.03;
 const SHARE_OF_VARIANTS = 0.4;
 
 /** Whether a leaf is about the endpoint of an API, which differs between the variants of the first spec. */

@@ -19,7 +19,7 @@ const UP = ['up', '--yes', '--skip-preview'] as const;
 const STACK = 'edited';
 
 /** The share of the edits in `npm test`. */
-const SHARE = 0.03;
+const SHARE = 0.015;
 
 /** The time between two deployments: DynamoDB changes a time to live at most once an hour. */
 const MILLISECONDS_BETWEEN_DEPLOYMENTS = 2 * 3_600_000;
