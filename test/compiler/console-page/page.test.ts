@@ -71,7 +71,9 @@ describe('the page of the console', () => {
 
   /** The violations of rules of accessibility, each with its first element. */
   async function violations(options: string): Promise<string[]> {
-    const result = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResult;
+    const result = (await page.evaluate(
+      `axe.run(document, { resultTypes: ['violations'], ...${options} })`,
+    )) as AxeResult;
     return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   }
 
