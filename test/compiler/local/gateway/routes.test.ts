@@ -28,7 +28,7 @@ describe('the routes of the local run', () => {
     const more = { stage: 'prod', stageVariables: null, timeoutMilliseconds: 29_000 };
     const payments = { resourceId: '/payments', resourcePath: '/payments', ...same, ...more };
     const payment = { resourceId: '/payments/{}', resourcePath: '/payments/{id}', ...same, ...more };
-    const named = routes.map(({ name: _, bodyModels, ...route }) => ({
+    const named = routes.map(({ bodyModels, ...route }) => ({
       ...route,
       bodyModels: Object.keys(bodyModels),
       cacheKeyParameters: [],
