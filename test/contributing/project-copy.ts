@@ -73,8 +73,11 @@ export function copyWholeProject(): ProjectCopy {
       const config = '.cache/tsconfig.json';
       const include = [...files, 'compiler/**/*.d.ts'].map((path) => `../${path}`);
       write({ [config]: JSON.stringify({ extends: '../tsconfig.json', include }) });
-      const { stdout } = run(PROGRAM.tsc, ['--project', config, '--pretty', 'false']);
-      return stdout.split('\n').filter((line) => line.includes('error TS'));
+      const { code, stdout, stderr } = run(PROGRAM.tsc, ['--project', config, '--pretty', 'false']);
+      const errors = stdout.split('\n').filter((line) => line.includes('error TS'));
+      // A compiler that does not start prints no type errors either.
+      expect(code === 0, stdout + stderr).to.equal(errors.length === 0);
+      return errors;
     },
     insert: (edits) => {
       for (const [path, insertions] of Object.entries(edits))
