@@ -96,9 +96,9 @@ export function Inbox() {
         {messages?.map(({ id, at, channel, to, subject, body }) => (
           <li key={id}>
             <section>
-              <h3>
+              <h2>
                 {subject} <small>{`${timeOfDay(at)} · ${channel} to ${to}`}</small>
-              </h3>
+              </h2>
               <pre tabIndex={0}>{body}</pre>
             </section>
           </li>

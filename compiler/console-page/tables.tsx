@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { ItemPage, TableInfo } from '../local/console/api';
-import { count, number, size } from './format';
+import { count, number } from './format';
 import { useData } from './live';
 import { Empty, Facts, Heading, Problem } from './parts';
 import { linkTo, open } from './route';
@@ -52,8 +52,6 @@ function Table({ table, index }: { table: TableInfo; index: string | undefined }
         rows={[
           ['Table', table.name],
           ['Key', table.key],
-          ['Items', number(table.items)],
-          ['Size', size(table.bytes)],
           ['Billing', table.billing],
           ['Consumed', `${number(table.consumed.read)} RCU, ${number(table.consumed.write)} WCU`],
         ]}

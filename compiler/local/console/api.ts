@@ -167,8 +167,6 @@ export interface TableIndex {
 export interface TableInfo {
   readonly name: string;
   readonly key: string;
-  readonly items: number;
-  readonly bytes: number;
   readonly billing: string;
   readonly indexes: readonly TableIndex[];
   /** Units that the calls of the run have consumed. */

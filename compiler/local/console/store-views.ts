@@ -15,8 +15,6 @@ type Perform = Pick<Stores, 'perform'>;
 
 interface Description {
   readonly KeySchema: readonly { readonly AttributeName: string }[];
-  readonly ItemCount?: number;
-  readonly TableSizeBytes?: number;
   readonly BillingModeSummary?: { readonly BillingMode?: string };
   readonly GlobalSecondaryIndexes?: readonly {
     readonly IndexName: string;
@@ -34,8 +32,6 @@ export async function listTables({ perform }: Perform, recorder: Pick<Recorder, 
       return {
         name,
         key: keyOf(Table),
-        items: Table.ItemCount ?? 0,
-        bytes: Table.TableSizeBytes ?? 0,
         billing: Table.BillingModeSummary?.BillingMode === 'PAY_PER_REQUEST' ? 'on demand' : 'provisioned',
         indexes: (Table.GlobalSecondaryIndexes ?? []).map((index) => ({
           name: index.IndexName,
