@@ -79,6 +79,6 @@ export const diagnose = defineDiagnostics({
       'A file and the files that it extends have the same version.',
     ],
     message: (p: { found: string; known: number }) =>
-      `language version ${p.found} is not supported; this program supports version ${p.known}`,
+      `the language version must be the number ${p.known}, found ${p.found}`,
   },
 });

@@ -1,4 +1,4 @@
-// Describes what watches and protects the system: alarms, their recipients, backups and encryption.
+// Describes the parts that watch and protect a system: alarms, their recipients, backups and encryption.
 
 import type { Environment, Notify } from '../../../schema/environment.generated';
 import type { Fact, Part } from '../system';

@@ -17,9 +17,13 @@ describe('the version of a file', () => {
       text: 'language: 2\n',
       found: [['ENV6001', 'install a later version of payment-spec']],
     },
+    'is rejected if it is text': {
+      text: 'language: "1"\n',
+      found: [['ENV6001', 'write 1, or remove the line']],
+    },
     'is rejected if it is not a version': {
       text: 'language: 0\n',
-      found: [['ENV6001', 'set language to a whole number of at most 1']],
+      found: [['ENV6001', 'write 1, or remove the line']],
     },
   };
   for (const [what, { text, found }] of Object.entries(rows)) {
