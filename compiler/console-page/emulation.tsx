@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { EmulationRow } from '../local/console/api';
 import { number } from './format';
 import { useData } from './live';
-import { Empty, Heading, Problem } from './parts';
+import { Empty, Heading, Problem, Rows, Search } from './parts';
 
 const TONES: Readonly<Record<EmulationRow['is'], string>> = {
   enforced: 'good',
@@ -28,15 +28,7 @@ export function Emulation() {
         title="Emulation"
         about="What the run does with each field of the language, and where it differs from AWS."
       >
-        <label>
-          <span class="sr">Filter by field or note</span>
-          <input
-            type="search"
-            placeholder="Field or note"
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </label>
+        <Search label="Filter by field or note" placeholder="Field or note" text={text} onText={setText} />
         <label>
           <span class="sr">Class</span>
           <select value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
@@ -55,29 +47,17 @@ export function Emulation() {
           <p>No field matches. Clear the filter to see all fields.</p>
         </Empty>
       ) : (
-        <div class="scroll" tabIndex={0}>
-          <table class="plain emulation">
-            <caption class="sr">Fields of the language</caption>
-            <thead>
-              <tr>
-                <th scope="col">Field</th>
-                <th scope="col">Class</th>
-                <th scope="col">Note</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.map(({ path, is, note }) => (
-                <tr key={path}>
-                  <th scope="row">{path}</th>
-                  <td>
-                    <span class={`status ${TONES[is]}`}>{is}</span>
-                  </td>
-                  <td>{note}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Rows name="emulation" caption="Fields of the language" columns={['Field', 'Class', 'Note']}>
+          {found.map(({ path, is, note }) => (
+            <tr key={path}>
+              <th scope="row">{path}</th>
+              <td>
+                <span class={`status ${TONES[is]}`}>{is}</span>
+              </td>
+              <td>{note}</td>
+            </tr>
+          ))}
+        </Rows>
       )}
     </>
   );

@@ -18,6 +18,54 @@ export function Heading({ title, about, children }: { title: string; about: stri
   );
 }
 
+/** A field that filters a list by a text. Its label is read aloud only. */
+export function Search(props: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}) {
+  const { label, placeholder, text, onText } = props;
+  return (
+    <label>
+      <span class="sr">{label}</span>
+      <input
+        type="search"
+        placeholder={placeholder}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** A table that scrolls within the view. Its caption is read aloud only. */
+export function Rows(props: {
+  readonly name: string;
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly children: ComponentChildren;
+}) {
+  const { name, caption, columns, children } = props;
+  return (
+    <div class="scroll" tabIndex={0}>
+      <table class={`plain ${name}`}>
+        <caption class="sr">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
 /** A view without content: one sentence that says what to do. */
 export function Empty({ children }: { children: ComponentChildren }) {
   return <div class="empty">{children}</div>;

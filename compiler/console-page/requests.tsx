@@ -5,7 +5,7 @@ import type { RequestPage, RequestRow, RunState } from '../local/console/api';
 import { Examples } from './examples';
 import { duration, number, timeOfDay } from './format';
 import { LiveContext } from './live';
-import { Empty, Heading, Status } from './parts';
+import { Empty, Heading, Search, Status } from './parts';
 import { RequestView } from './request-view';
 import { open } from './route';
 import { read } from './server';
@@ -52,15 +52,7 @@ export function Requests({ parameters, state }: { parameters: URLSearchParams; s
     <div class={`requests${id === undefined ? '' : ' with-detail'}`}>
       <div class="list">
         <Heading title="Requests" about={aboutOf(total, isFiltered, state, isPaused)}>
-          <label>
-            <span class="sr">Filter by text</span>
-            <input
-              type="search"
-              placeholder="Path, status, id or reason"
-              value={text}
-              onInput={(event) => setText(event.currentTarget.value)}
-            />
-          </label>
+          <Search label="Filter by text" placeholder="Path, status, id or reason" text={text} onText={setText} />
           <label>
             <span class="sr">Outcome</span>
             <select value={outcome} onChange={(event) => setOutcome(event.currentTarget.value)}>

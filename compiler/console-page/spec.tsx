@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SpecRow } from '../local/console/api';
 import { number } from './format';
 import { useData } from './live';
-import { Copy, Empty, Heading, Problem } from './parts';
+import { Copy, Empty, Heading, Problem, Rows, Search } from './parts';
 
 /** Maximum number of values that are drawn; a filter finds the others. */
 const MOST_ROWS = 300;
@@ -24,15 +24,7 @@ export function Spec({ parameters }: { parameters: URLSearchParams }) {
   return (
     <>
       <Heading title="Spec" about={`${number(found.length)} values, each with the line that sets it.`}>
-        <label>
-          <span class="sr">Filter by path, value or file</span>
-          <input
-            type="search"
-            placeholder="Path, value or file"
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </label>
+        <Search label="Filter by path, value or file" placeholder="Path, value or file" text={text} onText={setText} />
         <label class="check">
           <input type="checkbox" checked={hasDefaults} onChange={(event) => setDefaults(event.currentTarget.checked)} />
           Defaults
@@ -44,32 +36,18 @@ export function Spec({ parameters }: { parameters: URLSearchParams }) {
           <p>No value matches. Clear the filter to see all values.</p>
         </Empty>
       ) : (
-        <div class="scroll" tabIndex={0}>
-          <table class="plain spec">
-            <caption class="sr">Values of the spec</caption>
-            <thead>
-              <tr>
-                <th scope="col">Field</th>
-                <th scope="col">Value</th>
-                <th scope="col">Origin</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.slice(0, MOST_ROWS).map(({ path, value, written, origin }) => (
-                <tr key={path}>
-                  <th scope="row">{path}</th>
-                  <td>
-                    {value}
-                    {written !== null && <small> from {written}</small>}
-                  </td>
-                  <td>
-                    {origin === null ? <span class="muted">default</span> : <Copy text={origin} label={origin} />}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Rows name="spec" caption="Values of the spec" columns={['Field', 'Value', 'Origin']}>
+          {found.slice(0, MOST_ROWS).map(({ path, value, written, origin }) => (
+            <tr key={path}>
+              <th scope="row">{path}</th>
+              <td>
+                {value}
+                {written !== null && <small> from {written}</small>}
+              </td>
+              <td>{origin === null ? <span class="muted">default</span> : <Copy text={origin} label={origin} />}</td>
+            </tr>
+          ))}
+        </Rows>
       )}
       {found.length > MOST_ROWS && <p class="muted">{number(found.length - MOST_ROWS)} more: filter to see them.</p>}
     </>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ItemPage, TableInfo } from '../local/console/api';
 import { count, number } from './format';
 import { useData } from './live';
-import { Empty, Facts, Heading, Problem } from './parts';
+import { Empty, Facts, Heading, Problem, Rows } from './parts';
 import { linkTo, open } from './route';
 
 /** The tables, and the items of the selected one. */
@@ -98,31 +98,17 @@ function Table({ table, index }: { table: TableInfo; index: string | undefined }
 function Items({ page, keys }: { page: ItemPage; keys: readonly string[] }) {
   const names = [...new Set([...keys, ...page.items.flatMap(Object.keys)])];
   return (
-    <div class="scroll" tabIndex={0}>
-      <table class="plain items">
-        <caption class="sr">Items</caption>
-        <thead>
-          <tr>
-            {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.items.map((item) => (
-            <tr key={keys.map((name) => render(item[name])).join(' ')}>
-              {names.map((name) => (
-                <td key={name} title={render(item[name])}>
-                  {render(item[name])}
-                </td>
-              ))}
-            </tr>
+    <Rows name="items" caption="Items" columns={names}>
+      {page.items.map((item) => (
+        <tr key={keys.map((name) => render(item[name])).join(' ')}>
+          {names.map((name) => (
+            <td key={name} title={render(item[name])}>
+              {render(item[name])}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Rows>
   );
 }
 
