@@ -491,7 +491,7 @@ export interface TableReplica {
 kmsKeyArn?: string
 }
 /**
- * A standard SQS queue.
+ * An SQS queue.
  */
 export interface Queue {
 /**
@@ -507,9 +507,38 @@ visibilityTimeoutSeconds: number
  */
 maximumMessageSizeBytes: number
 /**
+ * The time for which a new message is hidden from all consumers, in seconds. A message of a standard queue can set its own delay instead. SQS allows 0 to 900.
+ */
+delaySeconds: number
+deadLetterQueue?: Redrive
+fifo?: Fifo
+/**
  * Whether the policy of the queue rejects requests without TLS.
  */
 requireTls: boolean
+}
+/**
+ * When SQS moves a message to a dead-letter queue.
+ */
+export interface Redrive {
+queue: Name
+/**
+ * The number of times that consumers can receive a message. SQS moves it to the dead-letter queue at the next receive. SQS allows 1 to 1,000; AWS recommends at least 5 for a queue that Lambda consumes.
+ */
+maxReceiveCount: number
+}
+/**
+ * The settings of a FIFO queue.
+ */
+export interface Fifo {
+/**
+ * Whether SQS derives the deduplication id of a message from its body. Without it, each message must have such an id. SQS drops a message whose id it has accepted in the last 5 minutes.
+ */
+contentBasedDeduplication: boolean
+/**
+ * The owner of the throughput quota and of deduplication ids: perQueue has 300 calls/s of each action for the queue; perMessageGroup (high throughput) has a quota for each message group, and deduplicates only within a group.
+ */
+throughput: ("perQueue" | "perMessageGroup")
 }
 /**
  * A Lambda function, bundled from TypeScript at deploy time.

@@ -42,6 +42,8 @@ import type { TopicPolicy as SnsTopicPolicy } from '@pulumi/aws/sns/topicPolicy'
 import type { TopicSubscription as SnsTopicSubscription } from '@pulumi/aws/sns/topicSubscription';
 import type { Queue as SqsQueue } from '@pulumi/aws/sqs/queue';
 import type { QueuePolicy as SqsQueuePolicy } from '@pulumi/aws/sqs/queuePolicy';
+import type { RedriveAllowPolicy as SqsRedriveAllowPolicy } from '@pulumi/aws/sqs/redriveAllowPolicy';
+import type { RedrivePolicy as SqsRedrivePolicy } from '@pulumi/aws/sqs/redrivePolicy';
 import type { WebAcl as Wafv2WebAcl } from '@pulumi/aws/wafv2/webAcl';
 import type { WebAclAssociation as Wafv2WebAclAssociation } from '@pulumi/aws/wafv2/webAclAssociation';
 import type { WebAclLoggingConfiguration as Wafv2WebAclLoggingConfiguration } from '@pulumi/aws/wafv2/webAclLoggingConfiguration';
@@ -91,6 +93,8 @@ export interface Classes {
   'aws:sns/topicSubscription:TopicSubscription': typeof SnsTopicSubscription;
   'aws:sqs/queue:Queue': typeof SqsQueue;
   'aws:sqs/queuePolicy:QueuePolicy': typeof SqsQueuePolicy;
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': typeof SqsRedriveAllowPolicy;
+  'aws:sqs/redrivePolicy:RedrivePolicy': typeof SqsRedrivePolicy;
   'aws:wafv2/webAcl:WebAcl': typeof Wafv2WebAcl;
   'aws:wafv2/webAclAssociation:WebAclAssociation': typeof Wafv2WebAclAssociation;
   'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': typeof Wafv2WebAclLoggingConfiguration;

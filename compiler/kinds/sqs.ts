@@ -8,11 +8,27 @@ export const SQS = {
     identity: once('name'),
     replacedBy: ['name', 'namePrefix', 'fifoQueue'],
     holdsData: true,
+    // The only dot is in the suffix .fifo, which the compiler appends.
     name: { input: 'name', what: 'queue', service: 'SQS', most: 80, fewest: 1, ...WORD },
     count: 'none',
     texts: 'short',
   },
   'aws:sqs/queuePolicy:QueuePolicy': {
+    identity: once('queueUrl'),
+    replacedBy: ['queueUrl'],
+    name: 'assigned',
+    count: 'bounded',
+    texts: 'fixed',
+  },
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': {
+    identity: once('queueUrl'),
+    replacedBy: ['queueUrl'],
+    name: 'assigned',
+    count: 'bounded',
+    // Names of at most 10 queues.
+    texts: 'fixed',
+  },
+  'aws:sqs/redrivePolicy:RedrivePolicy': {
     identity: once('queueUrl'),
     replacedBy: ['queueUrl'],
     name: 'assigned',

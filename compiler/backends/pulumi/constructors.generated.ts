@@ -42,6 +42,8 @@ import { TopicPolicy as SnsTopicPolicy } from '@pulumi/aws/sns/topicPolicy';
 import { TopicSubscription as SnsTopicSubscription } from '@pulumi/aws/sns/topicSubscription';
 import { Queue as SqsQueue } from '@pulumi/aws/sqs/queue';
 import { QueuePolicy as SqsQueuePolicy } from '@pulumi/aws/sqs/queuePolicy';
+import { RedriveAllowPolicy as SqsRedriveAllowPolicy } from '@pulumi/aws/sqs/redriveAllowPolicy';
+import { RedrivePolicy as SqsRedrivePolicy } from '@pulumi/aws/sqs/redrivePolicy';
 import { WebAcl as Wafv2WebAcl } from '@pulumi/aws/wafv2/webAcl';
 import { WebAclAssociation as Wafv2WebAclAssociation } from '@pulumi/aws/wafv2/webAclAssociation';
 import { WebAclLoggingConfiguration as Wafv2WebAclLoggingConfiguration } from '@pulumi/aws/wafv2/webAclLoggingConfiguration';
@@ -96,6 +98,8 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:sns/topicSubscription:TopicSubscription': SnsTopicSubscription,
   'aws:sqs/queue:Queue': SqsQueue,
   'aws:sqs/queuePolicy:QueuePolicy': SqsQueuePolicy,
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': SqsRedriveAllowPolicy,
+  'aws:sqs/redrivePolicy:RedrivePolicy': SqsRedrivePolicy,
   'aws:wafv2/webAcl:WebAcl': Wafv2WebAcl,
   'aws:wafv2/webAclAssociation:WebAclAssociation': Wafv2WebAclAssociation,
   'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': Wafv2WebAclLoggingConfiguration,

@@ -25,6 +25,7 @@ const ACCESS_INPUTS: Readonly<Partial<Record<Kind, 'all' | readonly string[]>>> 
   'aws:lambda/permission:Permission': 'all',
   'aws:sns/topicPolicy:TopicPolicy': 'all',
   'aws:sqs/queuePolicy:QueuePolicy': 'all',
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': 'all',
   'aws:wafv2/webAcl:WebAcl': ['rules', 'defaultAction'],
   'aws:wafv2/webAclAssociation:WebAclAssociation': 'all',
 };

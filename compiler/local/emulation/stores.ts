@@ -57,5 +57,10 @@ export const STORES: EmulationOf<'tables' | 'queues'> = {
   'queues.*.messageRetentionSeconds': enforced,
   'queues.*.visibilityTimeoutSeconds': enforced,
   'queues.*.maximumMessageSizeBytes': enforced,
+  'queues.*.delaySeconds': enforced,
+  'queues.*.deadLetterQueue.queue': enforced,
+  'queues.*.deadLetterQueue.maxReceiveCount': enforced,
+  'queues.*.fifo.contentBasedDeduplication': enforced,
+  'queues.*.fifo.throughput': approximated('The run deduplicates in this scope, and does not enforce quotas of calls'),
   'queues.*.requireTls': notLocal('The stand-ins serve plain HTTP on this machine'),
 };

@@ -1,6 +1,7 @@
 // All alarms of an environment: those of the spec, and those generated for its parts.
 
 import type { Alarm, CompositeAlarm, Environment } from '../../../schema/environment.generated';
+import { deadLetterSources } from './dead-letter-sources';
 import { apiAlarms, serverErrorsName } from './generated/api';
 import { errorRateName, functionAlarms, throttleName } from './generated/function';
 import { paymentAlarms } from './generated/payment';
@@ -32,7 +33,7 @@ export function allAlarms(environment: Environment, indexes: Indexes): AlarmSet 
 function generatedAlarms(environment: Environment, indexes: Indexes): AlarmSet {
   const { api, functions, queues, tables, payment, monitoring } = environment;
   const { thresholds } = monitoring;
-  const deadLetterQueues = new Set(Object.values(functions).map(({ deadLetterQueue }) => deadLetterQueue));
+  const deadLetterQueues = new Set(deadLetterSources(environment).map(({ queue }) => queue));
   const actions = actionsByTable(environment);
   const alarms = Object.assign(
     {},

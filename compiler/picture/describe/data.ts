@@ -1,6 +1,6 @@
 // Describes the tables with their indexes, and the queues.
 
-import type { Capacity, CapacityUnits, KeyAttribute, Table } from '../../../schema/environment.generated';
+import type { Capacity, CapacityUnits, KeyAttribute, Queue, Table } from '../../../schema/environment.generated';
 import { grouped } from '../../diagnostics/words';
 import type { InnerPart, Part } from '../system';
 import { count } from '../words';
@@ -11,18 +11,34 @@ export function describeData(context: DescribeContext): Part[] {
   const { tables, queues } = context.environment;
   return [
     ...Object.entries(tables).map(([name, table]) => describeTable(context, name, table)),
-    ...Object.entries(queues).map(([name, queue]): Part => {
-      const at = ['queues', name] as const;
-      return {
-        ...identityOf(context, at),
-        layer: 'data',
-        kind: 'SQS queue',
-        title: name,
-        facts: [fact(context, [...at, 'messageRetentionSeconds'], `kept ${duration(queue.messageRetentionSeconds)}`)],
-        inner: [],
-      };
-    }),
+    ...Object.entries(queues).map(([name, queue]) => describeQueue(context, name, queue)),
   ];
+}
+
+function describeQueue(context: DescribeContext, name: string, queue: Queue): Part {
+  const { messageRetentionSeconds, delaySeconds, deadLetterQueue, fifo } = queue;
+  const at = ['queues', name] as const;
+  return {
+    ...identityOf(context, at),
+    layer: 'data',
+    kind: 'SQS queue',
+    title: name,
+    facts: [
+      fact(context, [...at, 'messageRetentionSeconds'], `kept ${duration(messageRetentionSeconds)}`),
+      ...(fifo === undefined ? [] : [fact(context, [...at, 'fifo'], 'in order of message groups')]),
+      ...(delaySeconds === 0 ? [] : [fact(context, [...at, 'delaySeconds'], `delayed ${duration(delaySeconds)}`)]),
+      ...(deadLetterQueue === undefined
+        ? []
+        : [
+            fact(
+              context,
+              [...at, 'deadLetterQueue'],
+              `after ${count(deadLetterQueue.maxReceiveCount, 'receive')} to ${deadLetterQueue.queue}`,
+            ),
+          ]),
+    ],
+    inner: [],
+  };
 }
 
 function describeTable(context: DescribeContext, name: string, table: Table): Part {

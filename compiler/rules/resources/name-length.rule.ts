@@ -13,6 +13,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'Physical names follow `naming.pattern`, so one long field makes all names long.',
       'AWS rejects the name in the middle of a deployment: IAM allows 64 characters for a role (CreateRole), Lambda 64 for a function (CreateFunction), SQS 80 for a queue (CreateQueue), DynamoDB 3 to 255 for a table (CreateTable), CloudWatch 255 for an alarm (PutMetricAlarm).',
+      'The name of a FIFO queue includes its suffix .fifo.',
       "The role of a function is named `role-` and the function's name.",
       'Shorten the longest field.',
       'A new pattern renames all resources, which replaces them.',

@@ -3,6 +3,7 @@
 import { METRICS_NAMESPACE } from '../../../contract/settings';
 import { specPath } from '../../../schema/spec-path';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { deadLetterSources } from '../../monitoring/alarms/dead-letter-sources';
 import { watchedPart } from '../../monitoring/metrics/metrics';
 import type { PathStep } from '../../source/spec-node';
 import { metricsOfAlarm } from '../alarms/alarm-metrics';
@@ -18,9 +19,9 @@ export const partRule: Rule = {
     const known = { table: Object.keys(tables), queue: Object.keys(queues), function: Object.keys(functions) };
     const check = (part: keyof typeof known, name: string, path: readonly PathStep[], where?: 'key') =>
       checkName({ part, name, known: known[part] }, at(path, where));
-    for (const [name, { deadLetterQueue, access }] of Object.entries(functions)) {
+    for (const { queue, path } of deadLetterSources(environment)) yield* check('queue', queue, path);
+    for (const [name, { access }] of Object.entries(functions)) {
       const path = specPath('functions', name);
-      if (deadLetterQueue !== undefined) yield* check('queue', deadLetterQueue, [...path, 'deadLetterQueue']);
       for (const table of Object.keys(access.tables))
         yield* check('table', table, [...path, 'access', 'tables', table], 'key');
       for (const queue of Object.keys(access.queues))

@@ -2,6 +2,7 @@
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { deadLetterSources } from '../../monitoring/alarms/dead-letter-sources';
 import { actionsByTable } from '../../monitoring/alarms/table-actions';
 import { parseTemplate } from '../../resolve/template';
 import type { SpecNode } from '../../source/spec-node';
@@ -17,6 +18,7 @@ const diagnose = defineDiagnostics({
     explanation: [
       'An unused part costs money, and often indicates a misspelled name elsewhere.',
       'A function uses the tables and queues in its `access`; an index needs Query or Scan.',
+      'A queue uses its dead-letter queue.',
       'A route uses its function.',
       'An output uses each part that it names.',
       'An alarm does not count as a use.',
@@ -45,12 +47,10 @@ function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
   ]);
   const reached = {
     tables: new Set(Object.values(functions).flatMap(({ access }) => Object.keys(access.tables))),
-    queues: new Set(
-      Object.values(functions).flatMap(({ access, deadLetterQueue }) => [
-        ...Object.keys(access.queues),
-        deadLetterQueue,
-      ]),
-    ),
+    queues: new Set([
+      ...Object.values(functions).flatMap(({ access }) => Object.keys(access.queues)),
+      ...deadLetterSources(environment).map(({ queue }) => queue),
+    ]),
     functions: api === undefined ? new Set<string>() : functionsBehind(api),
   };
   const isUsed = ({ section, name, node }: Part) => named.has(node) || reached[section].has(name);

@@ -36,6 +36,8 @@ const REASONS: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
     ttl: 'pass: time-to-live.ts',
   },
   'aws:sqs/queue:Queue': {
+    deduplicationScope: 'absent only for standard queues; a change of fifoQueue replaces the queue',
+    fifoThroughputLimit: 'absent only for standard queues; a change of fifoQueue replaces the queue',
     sqsManagedSseEnabled: 'absent only with kmsMasterKeyId, which disables it (SetQueueAttributes)',
   },
 };

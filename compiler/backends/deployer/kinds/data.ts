@@ -206,4 +206,22 @@ export const DATA = {
     delete: ['SetQueueAttributes'],
     on: ({ queueUrl }) => [queueUrl],
   } satisfies KindAccess<'aws:sqs/queuePolicy:QueuePolicy'>,
+
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': {
+    service: 'sqs',
+    create: ['SetQueueAttributes'],
+    read: ['GetQueueAttributes'],
+    update: ['SetQueueAttributes'],
+    delete: ['SetQueueAttributes'],
+    on: ({ queueUrl }) => [queueUrl],
+  } satisfies KindAccess<'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy'>,
+
+  'aws:sqs/redrivePolicy:RedrivePolicy': {
+    service: 'sqs',
+    create: ['SetQueueAttributes'],
+    read: ['GetQueueAttributes'],
+    update: ['SetQueueAttributes'],
+    delete: ['SetQueueAttributes'],
+    on: ({ queueUrl }) => [queueUrl],
+  } satisfies KindAccess<'aws:sqs/redrivePolicy:RedrivePolicy'>,
 };

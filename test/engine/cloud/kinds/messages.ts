@@ -4,6 +4,13 @@ import type { Kind } from '../../../../compiler/graph/kinds';
 import { arn, type Behaviour, identifiedBy, named, uuidOf } from '../behaviour';
 import { isEqual, type Properties, text } from '../properties';
 
+/** The kinds that are attributes of a queue in AWS, and end with it. */
+const ATTRIBUTES_OF_QUEUES: ReadonlySet<string> = new Set([
+  'aws:sqs/queuePolicy:QueuePolicy',
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy',
+  'aws:sqs/redrivePolicy:RedrivePolicy',
+]);
+
 /** The behaviour of each kind of the two services. */
 export const MESSAGES = {
   'aws:sqs/queue:Queue': {
@@ -42,13 +49,23 @@ export const MESSAGES = {
     }),
     outputs: ({ inputs, id }, place) => ({ arn: arn('sqs', place, text(inputs, 'name')), url: id }),
     afterDelete: ({ id }, world) =>
-      world.removeAll(({ type, inputs }) => type === 'aws:sqs/queuePolicy:QueuePolicy' && inputs.queueUrl === id),
+      world.removeAll(({ type, inputs }) => ATTRIBUTES_OF_QUEUES.has(type) && inputs.queueUrl === id),
     source: 'internal/service/sqs/queue.go; SQS API, CreateQueue',
   },
   'aws:sqs/queuePolicy:QueuePolicy': {
     identity: identifiedBy('queueUrl'),
     existing: { response: 'overwrite' },
     source: 'internal/service/sqs/queue_policy.go; SQS API, SetQueueAttributes',
+  },
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': {
+    identity: identifiedBy('queueUrl'),
+    existing: { response: 'overwrite' },
+    source: 'internal/service/sqs/queue_redrive_allow_policy.go; SQS API, SetQueueAttributes',
+  },
+  'aws:sqs/redrivePolicy:RedrivePolicy': {
+    identity: identifiedBy('queueUrl'),
+    existing: { response: 'overwrite' },
+    source: 'internal/service/sqs/queue_redrive_policy.go; SQS API, SetQueueAttributes',
   },
   'aws:sns/topic:Topic': {
     identity: named('name'),

@@ -95,6 +95,8 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   'aws:sns/topicSubscription:TopicSubscription': of('topic'),
   'aws:sqs/queue:Queue': regional('sqs', ({ name }) => String(name)),
   'aws:sqs/queuePolicy:QueuePolicy': of('queueUrl'),
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': of('queueUrl'),
+  'aws:sqs/redrivePolicy:RedrivePolicy': of('queueUrl'),
   'aws:wafv2/webAcl:WebAcl': regional('wafv2', ({ name }, id) => `regional/webacl/${String(name)}/${id}`),
   'aws:wafv2/webAclAssociation:WebAclAssociation': of('webAclArn'),
   'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': of('resourceArn'),

@@ -49,7 +49,8 @@ export const MESSAGING = {
       when(
         changes(
           ...['messageRetentionSeconds', 'visibilityTimeoutSeconds', 'maxMessageSize'],
-          ...['kmsMasterKeyId', 'sqsManagedSseEnabled'],
+          ...['kmsMasterKeyId', 'sqsManagedSseEnabled', 'delaySeconds'],
+          ...['contentBasedDeduplication', 'deduplicationScope', 'fifoThroughputLimit'],
         ),
         calls(arn, 'sqs:SetQueueAttributes'),
       ),
@@ -61,6 +62,22 @@ export const MESSAGING = {
     make: (subject) => queueOf(subject, 'sqs:SetQueueAttributes'),
     read: (subject) => queueOf(subject, 'sqs:GetQueueAttributes'),
     update: (subject) => when(subject.changes('policy'), queueOf(subject, 'sqs:SetQueueAttributes')),
+    delete: (subject) => queueOf(subject, 'sqs:SetQueueAttributes'),
+  },
+
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': {
+    source: 'sqs/queue_redrive_allow_policy.go',
+    make: (subject) => queueOf(subject, 'sqs:SetQueueAttributes'),
+    read: (subject) => queueOf(subject, 'sqs:GetQueueAttributes'),
+    update: (subject) => when(subject.changes('redriveAllowPolicy'), queueOf(subject, 'sqs:SetQueueAttributes')),
+    delete: (subject) => queueOf(subject, 'sqs:SetQueueAttributes'),
+  },
+
+  'aws:sqs/redrivePolicy:RedrivePolicy': {
+    source: 'sqs/queue_redrive_policy.go',
+    make: (subject) => queueOf(subject, 'sqs:SetQueueAttributes'),
+    read: (subject) => queueOf(subject, 'sqs:GetQueueAttributes'),
+    update: (subject) => when(subject.changes('redrivePolicy'), queueOf(subject, 'sqs:SetQueueAttributes')),
     delete: (subject) => queueOf(subject, 'sqs:SetQueueAttributes'),
   },
 } satisfies Record<string, KindCalls>;
