@@ -67,10 +67,10 @@ function urlOf({ sqs }: Pick<Stores, 'sqs'>, queue: string): string {
 
 /** The queue whose failed messages go to a dead-letter queue. */
 function sourceOf(queue: string, resources: LocalResources): string | undefined {
-  const source = resources
-    .of('aws:sqs/queue:Queue')
-    .find(({ inputs }) => String(inputs.redrivePolicy ?? '').includes(`:${queue}"`));
-  return source && (source.inputs.name ?? source.name);
+  const policy = resources
+    .of('aws:sqs/redrivePolicy:RedrivePolicy')
+    .find(({ inputs }) => inputs.redrivePolicy.includes(`:${queue}"`));
+  return policy?.inputs.queueUrl.split('/').at(-1);
 }
 
 async function receive(stores: RedriveParts['stores'], QueueUrl: string, count: number): Promise<readonly Received[]> {

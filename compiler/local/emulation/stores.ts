@@ -61,6 +61,6 @@ export const STORES: EmulationOf<'tables' | 'queues'> = {
   'queues.*.deadLetterQueue.queue': enforced,
   'queues.*.deadLetterQueue.maxReceiveCount': enforced,
   'queues.*.fifo.contentBasedDeduplication': enforced,
-  'queues.*.fifo.throughput': approximated('The run deduplicates in this scope, and does not enforce quotas of calls'),
+  'queues.*.fifo.throughput': notLocal('The run deduplicates for the queue, and does not enforce quotas of calls'),
   'queues.*.requireTls': notLocal('The stand-ins serve plain HTTP on this machine'),
 };

@@ -16,7 +16,7 @@ const ATTRIBUTES = {
   maxMessageSize: 'MaximumMessageSize',
   delaySeconds: 'DelaySeconds',
   receiveWaitTimeSeconds: 'ReceiveMessageWaitTimeSeconds',
-  redrivePolicy: 'RedrivePolicy',
+  contentBasedDeduplication: 'ContentBasedDeduplication',
 } as const satisfies Partial<Record<keyof QueueInputs, QueueAttributeName>>;
 
 /** The queues of a stand-in. */
@@ -43,9 +43,13 @@ export function openQueues({ perform }: LocalSqs, endpoint: string): Queues {
         await call('CreateQueue', region, { QueueName: inputs.name ?? name });
     },
     async configure({ region, of }) {
+      const redrives = of('aws:sqs/redrivePolicy:RedrivePolicy');
       for (const { name, inputs } of of('aws:sqs/queue:Queue')) {
         const QueueUrl = urlOf(inputs.name ?? name);
-        await call('SetQueueAttributes', region, { QueueUrl, Attributes: attributesOf(inputs) });
+        const redrive = redrives.find((one) => one.inputs.queueUrl === QueueUrl);
+        // A queue keeps its attributes when the spec is edited; empty text removes a policy.
+        const RedrivePolicy = redrive?.inputs.redrivePolicy ?? '';
+        await call('SetQueueAttributes', region, { QueueUrl, Attributes: { ...attributesOf(inputs), RedrivePolicy } });
       }
     },
     async putBack(messages, region) {
@@ -63,9 +67,10 @@ export function openQueues({ perform }: LocalSqs, endpoint: string): Queues {
 }
 
 function attributesOf(inputs: QueueInputs): Record<string, string> {
+  const { delaySeconds = 0 } = inputs;
   return Object.fromEntries(
     Object.entries(ATTRIBUTES).flatMap(([input, attribute]) => {
-      const value = inputs[input as keyof typeof ATTRIBUTES];
+      const value = { ...inputs, delaySeconds }[input as keyof typeof ATTRIBUTES];
       return value === undefined ? [] : [[attribute, String(value)]];
     }),
   );

@@ -14,9 +14,9 @@ import {
   names,
   type Probe,
   permissions,
-  queue,
   requests,
 } from './probes';
+import { orders, queue } from './queue-probes';
 
 /** Another value of a field (undefined removes the field), and the probe that observes its effect. */
 export interface Case {
@@ -32,7 +32,7 @@ const by =
 const [name, key, ofCapacity, ofQueue] = [names, keys, capacity, queue].map(by) as [By, By, By, By];
 const [request, alarm, example, permission] = [requests, alarms, examples, permissions].map(by) as [By, By, By, By];
 const [late, code, slow] = [lateness, codes, slowness].map(by) as [By, By, By];
-const [remembered, flooded] = [memory, floods].map(by) as [By, By];
+const [remembered, flooded, order] = [memory, floods, orders].map(by) as [By, By, By];
 type By = ReturnType<typeof by>;
 
 /** The cases, by field. Those of payments run the payment handler, and have a table of their own. */
@@ -71,6 +71,10 @@ export const CASES: { readonly [L in Leaf]?: Case } = {
   'queues.*.messageRetentionSeconds': ofQueue(600),
   'queues.*.visibilityTimeoutSeconds': ofQueue(10),
   'queues.*.maximumMessageSizeBytes': ofQueue(4096),
+  'queues.*.delaySeconds': ofQueue(20),
+  'queues.*.deadLetterQueue.queue': ofQueue('abandoned-jobs'),
+  'queues.*.deadLetterQueue.maxReceiveCount': ofQueue(3),
+  'queues.*.fifo.contentBasedDeduplication': order(false),
   'functions.*.entry': code('functions/other.ts'),
   'functions.*.handler': code('second'),
   'functions.*.timeoutSeconds': slow(2),

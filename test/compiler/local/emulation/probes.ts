@@ -22,13 +22,13 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** The name on AWS of the only resource of a kind, or of one that has a name in the spec. */
-function nameOf(graph: ResourceGraph, kind: string, part = ''): string {
+export function nameOf(graph: ResourceGraph, kind: string, part = ''): string {
   const node = graph.resources.find((one) => one.kind === kind && one.origin.path.includes(part));
   return String((node?.inputs as { name?: unknown } | undefined)?.name ?? node?.name);
 }
 
 /** Starts the tables and queues of a graph, and calls them as the developer or as a function. */
-async function withStores<T>(graph: ResourceGraph, task: (stores: OpenStores) => Promise<T>): Promise<T> {
+export async function withStores<T>(graph: ResourceGraph, task: (stores: OpenStores) => Promise<T>): Promise<T> {
   const clock = steppedClock();
   const limits = createRunLimits('enforce', clock);
   const capacity = createCapacity(limits, createMetrics(clock));
@@ -131,27 +131,11 @@ export const capacity: Probe = (graph) =>
     return [inIndex, await reads('by-owner'), await until(8, (at) => put(10 + at, { more: text })), await reads()];
   });
 
-/** The limits of a message, its visibility and its retention. */
-export const queue: Probe = (graph) =>
-  withStores(graph, async ({ call, clock, sqs }) => {
-    const QueueUrl = `${sqs}/000000000000/${nameOf(graph, 'aws:sqs/queue:Queue')}`;
-    const send = async (bytes: number) =>
-      (await call('sqs', 'SendMessage', { QueueUrl, MessageBody: 'x'.repeat(bytes) })).__type;
-    const receive = async () =>
-      ((await call('sqs', 'ReceiveMessage', { QueueUrl })).Messages as unknown[] | undefined)?.length ?? 0;
-    const seen: unknown[] = [await send(2_048), await send(2_049)];
-    for (const wait of [0, 29_000, 2_000, 600_000, 4_000_000]) {
-      clock.step(wait);
-      seen.push(await receive());
-    }
-    return seen;
-  });
-
 /** The actions that the role of a function allows. */
 export const permissions: Probe = (graph) =>
   withStores(graph, async ({ call, sqs }) => {
     const TableName = nameOf(graph, 'aws:dynamodb/table:Table');
-    const QueueUrl = `${sqs}/000000000000/${nameOf(graph, 'aws:sqs/queue:Queue')}`;
+    const QueueUrl = `${sqs}/000000000000/${nameOf(graph, 'aws:sqs/queue:Queue', 'queues.jobs')}`;
     const types = [];
     for (const [service, operation, request] of [
       ['dynamodb', 'PutItem', { TableName, Item: { id: { S: 'a' }, at: { N: '1' } } }],

@@ -34,7 +34,15 @@ tables:
         capacity: { read: { units: 1 }, write: { units: 2 } }
       by-shard: { partitionKey: { name: shard, type: S }, shardCount: 2, capacity: { read: { units: 9 }, write: { units: 9 } } }
 queues:
-  jobs: { messageRetentionSeconds: 3600, visibilityTimeoutSeconds: 30, maximumMessageSizeBytes: 2048 }
+  jobs:
+    messageRetentionSeconds: 3600
+    visibilityTimeoutSeconds: 30
+    maximumMessageSizeBytes: 2048
+    delaySeconds: 5
+    deadLetterQueue: { queue: failed-jobs, maxReceiveCount: 2 }
+  failed-jobs: { messageRetentionSeconds: 1209600 }
+  abandoned-jobs: { messageRetentionSeconds: 1209600 }
+  orders: { fifo: { contentBasedDeduplication: true } }
 functions:
   one:
     entry: functions/one.ts
