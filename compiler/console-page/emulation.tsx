@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { EmulationRow } from '../local/console/api';
 import { number } from './format';
-import { useData } from './live';
+import { useSpecData } from './live';
 import { Empty, Heading, Problem, Rows, Search } from './parts';
 
 const TONES: Readonly<Record<EmulationRow['is'], string>> = {
@@ -14,7 +14,7 @@ const TONES: Readonly<Record<EmulationRow['is'], string>> = {
 
 /** The honesty report. */
 export function Emulation() {
-  const { value: rows = [], problem } = useData<readonly EmulationRow[]>('emulation');
+  const { value: rows = [], problem } = useSpecData<readonly EmulationRow[]>('emulation');
   const [text, setText] = useState('');
   const [kind, setKind] = useState('');
   const countOf = (is: string) => number(rows.filter((row) => row.is === is).length);

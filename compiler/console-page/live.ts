@@ -36,22 +36,31 @@ export interface Loaded<T> {
   reload(): void;
 }
 
+type Query = Record<string, string | number | undefined>;
+
 /** Reads data, again when the query changes or a request has ended, and every `seconds`; never twice at the same time. */
-export function useData<T>(
-  path: string,
-  query: Record<string, string | number | undefined> = {},
-  seconds?: number,
-): Loaded<T> {
+export function useData<T>(path: string, query: Query = {}, seconds?: number): Loaded<T> {
   const { tick, isPaused } = useContext(LiveContext);
-  const [loaded, setLoaded] = useState<{ value?: T; problem?: string; key?: string }>({});
   const [count, setCount] = useState(0);
-  const busy = useRef<string | undefined>(undefined);
-  const key = `${path} ${JSON.stringify(query)}`;
   useEffect(() => {
     if (seconds === undefined || isPaused) return undefined;
     const timer = setInterval(() => setCount((one) => one + 1), seconds * 1000);
     return () => clearInterval(timer);
   }, [seconds, isPaused]);
+  return useRead(path, query, `${tick?.version} ${tick?.requests} ${tick?.all.perSecond} ${count}`);
+}
+
+/** Reads data of the served spec, again when the spec has been reloaded. */
+export function useSpecData<T>(path: string, query: Query = {}): Loaded<T> {
+  return useRead(path, query, String(useContext(LiveContext).tick?.version));
+}
+
+/** Reads data, again when the query or the state changes. */
+function useRead<T>(path: string, query: Query, state: string): Loaded<T> {
+  const [loaded, setLoaded] = useState<{ value?: T; problem?: string; key?: string }>({});
+  const [count, setCount] = useState(0);
+  const busy = useRef<string | undefined>(undefined);
+  const key = `${path} ${JSON.stringify(query)}`;
   useEffect(() => {
     if (busy.current === key) return;
     busy.current = key;
@@ -64,7 +73,7 @@ export function useData<T>(
       .finally(() => {
         if (isCurrent()) busy.current = undefined;
       });
-  }, [key, tick?.requests, tick?.version, tick?.all.perSecond, count]);
+  }, [key, state, count]);
   const isStale = loaded.key !== undefined && loaded.key.split(' ')[0] !== path;
   return { value: isStale ? undefined : loaded.value, problem: loaded.problem, reload: () => setCount(count + 1) };
 }

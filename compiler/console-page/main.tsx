@@ -12,6 +12,7 @@ import { Overview } from './overview';
 import { Queues } from './queues';
 import { Requests } from './requests';
 import { linkTo, useAddress } from './route';
+import { Source } from './source';
 import { Spec } from './spec';
 import { STYLES } from './styles';
 import { Tables } from './tables';
@@ -97,9 +98,9 @@ function View({ view, parameters, state, theme }: ViewProps) {
     case 'emulation':
       return <Emulation />;
     case 'spec':
-      return <Spec parameters={parameters} />;
+      return parameters.has('at') ? <Source at={parameters.get('at') ?? ''} /> : <Spec parameters={parameters} />;
     default:
-      return <Overview state={state} />;
+      return <Overview state={state} theme={theme} />;
   }
 }
 

@@ -3,15 +3,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SpecRow } from '../local/console/api';
 import { number } from './format';
-import { useData } from './live';
-import { Copy, Empty, Heading, Problem, Rows, Search } from './parts';
+import { useSpecData } from './live';
+import { Empty, Heading, Problem, Rows, Search } from './parts';
+import { linkTo } from './route';
 
 /** Maximum number of values that are drawn; a filter finds the others. */
 const MOST_ROWS = 300;
 
 /** The spec. */
 export function Spec({ parameters }: { parameters: URLSearchParams }) {
-  const { value: rows = [], problem } = useData<readonly SpecRow[]>('spec');
+  const { value: rows = [], problem } = useSpecData<readonly SpecRow[]>('spec');
   const wanted = parameters.get('text') ?? '';
   const [text, setText] = useState(wanted);
   useEffect(() => setText(wanted), [wanted]);
@@ -44,7 +45,13 @@ export function Spec({ parameters }: { parameters: URLSearchParams }) {
                 {value}
                 {written !== null && <small> from {written}</small>}
               </td>
-              <td>{origin === null ? <span class="muted">default</span> : <Copy text={origin} label={origin} />}</td>
+              <td>
+                {origin === null ? (
+                  <span class="muted">default</span>
+                ) : (
+                  <a href={linkTo('spec', { at: origin })}>{origin}</a>
+                )}
+              </td>
             </tr>
           ))}
         </Rows>

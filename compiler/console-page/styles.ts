@@ -1,6 +1,7 @@
 // The styles of the page, in the order in which they apply.
 
 import charts from 'uplot/dist/uPlot.min.css';
+import { PICTURE_STYLE } from '../picture/style';
 import frame from './frame.css';
 import narrow from './narrow.css';
 import picture from './picture.css';
@@ -9,4 +10,4 @@ import theme from './theme.css';
 import views from './views.css';
 
 /** All style sheets as one text. */
-export const STYLES = [charts, theme, frame, requests, views, picture, narrow].join('\n');
+export const STYLES = [charts, theme, frame, requests, views, PICTURE_STYLE, picture, narrow].join('\n');

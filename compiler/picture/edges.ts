@@ -120,7 +120,8 @@ function placeLabel(edge: Ends, isNear: boolean, lane: number, taken: Area[]): P
     const area = { x: round(x - width / 2), y: round(y - height / 2), width, height };
     if (taken.some((other) => overlap(area, other))) continue;
     taken.push(area);
-    return { ...area, lines, ...(!isFan(edge) && { live: { x: round(x), y: round(area.y + height + 10) } }) };
+    const live = { x: round(x), y: round(area.y + height + 10), width: Math.min(room, LONGEST_LINE * LABEL_LETTER) };
+    return { ...area, lines, ...(!isFan(edge) && { live }) };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 // The sizes of boxes, and the positions of the texts in them.
 
 import type { ShownPart } from './fit';
-import type { Area, InnerBox, PictureBox, PlacedText, TextRole } from './picture';
+import type { Area, InnerBox, LiveSlot, PictureBox, PlacedText, TextRole } from './picture';
 import type { InnerPart, Layer, Part } from './system';
 import { count } from './words';
 
@@ -10,6 +10,9 @@ const LETTER: Readonly<Record<TextRole, number>> = { kind: 6.8, name: 8.2, detai
 
 /** The width of a letter of a label on an edge, in pixels. */
 export const LABEL_LETTER = 6.2;
+
+/** The width of a letter of live values, in pixels. */
+export const LIVE_LETTER = 6.4;
 
 /** The smallest and the largest width of the boxes of a column, in pixels. */
 const WIDTHS: Readonly<Record<Layer, readonly [number, number]>> = {
@@ -84,13 +87,14 @@ export function boxOf(part: ShownPart, area: Area, { live }: Sizes): PictureBox 
         : partTexts(part, area),
     inner: part.isCompact ? [] : innerBoxes(part, area),
     badge: { x: right - 8, y: area.y + 15 },
-    ...(live && layer !== 'operations' && { live: { x: right, y: liveLine(part, area) } }),
+    ...(live && layer !== 'operations' && { live: liveSlot(part, area) }),
   };
 }
 
-function liveLine(part: ShownPart, { y, height }: Area): number {
-  if (isRest(part)) return y + 20;
-  return part.isCompact ? y + 37 : y + height - 12;
+function liveSlot(part: ShownPart, { x, y, width, height }: Area): LiveSlot {
+  const slot = { x: x + width - PADDING, width: LIVE };
+  if (isRest(part)) return { ...slot, y: y + 20 };
+  return part.isCompact ? { ...slot, y: y + 37 } : { ...slot, y: y + height - 12, width: width - 2 * PADDING };
 }
 
 /** Whether a part represents what does not fit. */

@@ -14,6 +14,11 @@ export interface Area extends Point {
   readonly height: number;
 }
 
+/** Where live values are: a point on the baseline of a line of text, and the width of the room for them. */
+export interface LiveSlot extends Point {
+  readonly width: number;
+}
+
 /** The roles of texts, which determine their fonts. */
 export type TextRole = 'kind' | 'name' | 'detail' | 'method';
 
@@ -44,8 +49,8 @@ export interface PictureBox extends Area {
   readonly inner: readonly InnerBox[];
   /** Where the number of alarms is: the centre of a badge. */
   readonly badge: Point;
-  /** Where live values of the part are: the right end of a line of text; absent if the layout has no room for them. */
-  readonly live?: Point;
+  /** Where live values of the part are, by the right end of the line; absent if the layout has no room for them. */
+  readonly live?: LiveSlot;
 }
 
 /** A box inside another one, such as an index of a table. */
@@ -54,8 +59,8 @@ export type InnerBox = Pick<PictureBox, 'id' | 'title' | 'place' | 'alarms' | 't
 /** A label on an edge. */
 export interface EdgeLabel extends Area {
   readonly lines: readonly string[];
-  /** Where live values of the edge are: the middle of a line of text; absent if several edges share the label. */
-  readonly live?: Point;
+  /** Where live values of the edge are, by the middle of the line; absent if several edges share the label. */
+  readonly live?: LiveSlot;
 }
 
 /** A line between two boxes, with an arrow at its end. */

@@ -28,7 +28,7 @@ export function renderPicture(picture: Picture, options: PictureOptions = {}): s
     `<title id="picture-title">${escapeMarkup(title)}</title>`,
     `<desc id="picture-description">${escapeMarkup(description)}</desc>`,
     ...(settings.style ? [`<style>${PICTURE_STYLE}</style>`] : []),
-    '<defs><marker id="picture-head" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="head" d="M0 0 8 4 0 8z"/></marker></defs>',
+    '<defs><marker id="picture-head" viewBox="0 0 8 8" refX="7.5" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto"><path class="head" d="M0 0 8 4 0 8z"/></marker></defs>',
     '<rect class="paper" width="100%" height="100%"/>',
     `<text class="heading" x="24" y="38">${escapeMarkup(title)}</text>`,
     `<text class="subtitle" x="24" y="59">${escapeMarkup(subtitle)}</text>`,

@@ -10,18 +10,6 @@ const PERIODS = 60;
 /** Alarms in ALARM come first. */
 const ORDER: Readonly<Record<AlarmRow['state'], number>> = { ALARM: 0, OK: 1, INSUFFICIENT_DATA: 2 };
 
-/** The names of parts on AWS with the number of their alarms that fire. */
-export function firingByPart({ states }: Pick<AlarmsSource, 'states'>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { definition, state } of states()) {
-    if (state !== 'ALARM' || definition.is === 'composite') continue;
-    const metrics = Object.values(definition.metrics).map(({ metric }) => metric);
-    const parts = new Set(metrics.flatMap(({ dimensions }) => Object.values(dimensions)));
-    for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** The alarms, the firing ones first. `now` is on the clock of the run, in milliseconds. */
 export function listAlarms(alarms: Pick<AlarmsSource, 'states' | 'series'>, now: number): AlarmRow[] {
   return alarms

@@ -97,34 +97,18 @@ export interface Traffic {
   readonly p95: number | null;
 }
 
-/** The kinds of boxes, in the order of the columns. */
-export type BoxKind = 'clients' | 'gateway' | 'route' | 'function' | 'table' | 'queue';
-
-export interface Box {
-  readonly id: string;
-  readonly kind: BoxKind;
-  /** The name on AWS; of a route, its method and path. */
-  readonly name: string;
-  /** The name in the spec. */
-  readonly title: string;
-  readonly details: readonly string[];
-  /** The number of its alarms that fire. */
-  readonly firing: number;
-  /** The location in the spec, such as `spec/system.yaml:42`; null for clients. */
-  readonly place: string | null;
-  /** The path in the spec, such as `tables.payments`. */
-  readonly path: string | null;
+/** The state of the parts and edges of the picture. */
+export interface OverviewState {
+  /** The traffic of each edge whose traffic is counted, by the id of the edge. */
+  readonly traffic: Readonly<Record<string, Traffic>>;
+  /** The names of the alarms that fire, as in the spec. */
+  readonly firing: readonly string[];
 }
 
-export interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly traffic: Traffic;
-}
-
-export interface Overview {
-  readonly boxes: readonly Box[];
-  readonly edges: readonly Edge[];
+/** A file of the spec. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** An example request that the page can send. */

@@ -1,6 +1,8 @@
 // The parts of a run that its console shows and calls.
 
+import type { Environment } from '../../../schema/environment.generated';
 import type { ResourceGraph } from '../../graph/graph';
+import type { ResolvedSpec } from '../../picture/describe/context';
 import type { Inbox } from '../alarms/inbox';
 import type { AlarmsSource } from '../alarms/run-alarms';
 import type { CapacityState } from '../capacity/run-capacity';
@@ -10,13 +12,17 @@ import type { ApiKey } from '../gateway/usage-plans';
 import type { LocalResources } from '../local-values';
 import type { RunLimits } from '../run-limits';
 import type { Stores } from '../stores/stores';
-import type { SpecRow } from './api';
 import type { Recorder } from './recorder';
+
+/** A resolved spec: the result of a compilation. */
+export interface ServedSpec extends ResolvedSpec {
+  readonly environment: Environment;
+}
 
 /** The sources of the console outside of the local run. */
 export interface ConsoleSources {
-  /** The values of the served spec. */
-  specRows(): readonly SpecRow[];
+  /** The served spec. */
+  spec(): ServedSpec;
   /** The script of the page. */
   readScript(): string;
 }

@@ -1,11 +1,14 @@
-// The boxes and edges of the overview: clients, gateway, routes, functions, tables and queues, with the traffic between them.
+// The state of the picture: the traffic on its edges in the last minute, and the alarms that fire.
 
-import { type AnyResourceNode, dependenciesOf, type ResourceGraph, resourcesOf } from '../../graph/graph';
-import type { Kind } from '../../graph/kinds';
+import { type ResourceGraph, resourcesOf } from '../../graph/graph';
+import { alarmHandle } from '../../graph/handles';
+import type { Picture } from '../../picture/picture';
+import type { AlarmsSource } from '../alarms/run-alarms';
 import type { Route } from '../gateway/routes';
-import type { LocalResource, LocalResources } from '../local-values';
-import type { Box, BoxKind, Edge, Overview, Traffic } from './api';
+import type { LocalResources } from '../local-values';
+import type { OverviewState, Traffic } from './api';
 import { ALL_REQUESTS, edgeTo, type Recorder } from './recorder';
+import { admitted, joinTraffic } from './traffic';
 
 /** A version of the system. */
 export interface ServedSystem {
@@ -14,129 +17,69 @@ export interface ServedSystem {
   readonly routes: readonly Route[];
 }
 
-const CLIENTS: Box = {
-  id: 'clients',
-  kind: 'clients',
-  name: 'Clients',
-  title: 'Clients',
-  details: [],
-  firing: 0,
-  place: null,
-  path: null,
-};
-
-/** Parts whose names on AWS are long, and derived from their names in the spec. */
-const SHORT: ReadonlySet<BoxKind> = new Set(['gateway', 'function', 'table', 'queue']);
-
-/**
- * The overview of a system, with its traffic in the last minute.
- * @param firing the number of alarms that fire, by the names of the parts on AWS
- */
+/** The state of a picture of a system. */
 export function describeOverview(
+  picture: Picture,
   system: ServedSystem,
   recorder: Pick<Recorder, 'trafficOf'>,
-  firing: ReadonlyMap<string, number>,
-): Overview {
-  const { graph, resources, routes } = system;
-  const gateway = gatewayOf(system);
-  const functions = resources.of('aws:lambda/function:Function');
-  const stores = [...tablesOf(system), ...queuesOf(system)];
-  const functionBoxes = functions.map((node) => {
-    const { name, inputs } = node;
-    return boxOf(graph, 'function', inputs.name ?? name, node.id, [
-      `${inputs.memorySize ?? 128} MB`,
-      `${inputs.timeout ?? 3} s timeout`,
-    ]);
+  alarms: Pick<AlarmsSource, 'states'>,
+): OverviewState {
+  const names = recordedNames(system);
+  const membersOf = new Map(picture.boxes.map(({ id, members }) => [id, members]));
+  const traffic = picture.edges.flatMap(({ id, from, to }): [string, Traffic][] => {
+    const links = (membersOf.get(from) ?? []).flatMap((source) =>
+      (membersOf.get(to) ?? []).flatMap((target) => trafficOfLink(source, target) ?? []),
+    );
+    return links.length === 0 ? [] : [[id, joinTraffic(links)]];
   });
-  const routeBoxes = routes.map((route) => boxOfRoute(graph, route));
-  const edge = (from: string, to: string, key: string): Edge => ({ from, to, traffic: recorder.trafficOf(key) });
-  return {
-    boxes: [CLIENTS, gateway, ...routeBoxes, ...functionBoxes, ...stores.map(({ box }) => box)].map((box) => ({
-      ...box,
-      firing: firing.get(box.name) ?? 0,
-    })),
-    edges: [
-      edge(CLIENTS.id, gateway.id, ALL_REQUESTS),
-      ...routes.flatMap((route) => {
-        const box = `route ${nameOf(route)}`;
-        const functionName = route.functionArn.slice(route.functionArn.lastIndexOf(':') + 1);
-        const key = edgeTo.route(nameOf(route));
-        const into = edge(gateway.id, box, key);
-        return [into, { from: box, to: `function ${functionName}`, traffic: admitted(into.traffic) }];
-      }),
-      ...functions.flatMap(({ id, name, inputs }) => {
-        const physical = inputs.name ?? name;
-        const node = graph.resources.find((one) => one.id === id);
-        const needed = node === undefined ? new Set() : dependenciesOf(node);
-        return stores.flatMap(({ box, id: store }) =>
-          needed.has(store) ? [edge(`function ${physical}`, box.id, edgeTo.store(physical, box.name))] : [],
-        );
-      }),
-    ],
-  };
+  return { traffic: Object.fromEntries(traffic), firing: firingAlarms(picture, system, alarms) };
+
+  /** The traffic between two parts, by their paths in the spec; undefined if it is not counted. */
+  function trafficOfLink(from: string, to: string): Traffic | undefined {
+    const [source, target] = [names.get(from), names.get(to)];
+    if (from === 'clients') return recorder.trafficOf(ALL_REQUESTS);
+    if (target?.is === 'route') return recorder.trafficOf(edgeTo.route(target.name));
+    if (source?.is === 'route') return admitted(recorder.trafficOf(edgeTo.route(source.name)));
+    return source?.is === 'function' && target?.is === 'store'
+      ? recorder.trafficOf(edgeTo.store(source.name, target.name))
+      : undefined;
+  }
 }
 
-/** The traffic that passes the checks. */
-function admitted(traffic: Traffic): Traffic {
-  const { total, refused, perSecond } = traffic;
-  const share = total === 0 ? 0 : (total - refused) / total;
-  return { ...traffic, total: total - refused, perSecond: perSecond * share, refused: 0 };
+interface RecordedName {
+  readonly is: 'route' | 'function' | 'store';
+  readonly name: string;
 }
 
-function nameOf({ method, resourcePath }: Route): string {
-  return `${method} ${resourcePath}`;
+/** The names under which the recorder counts the traffic of parts, by the paths of the parts in the spec. */
+function recordedNames({ graph, resources, routes }: ServedSystem): ReadonlyMap<string, RecordedName> {
+  const paths = new Map(graph.resources.map(({ id, origin }) => [id, origin.path]));
+  const methods = resourcesOf(graph, 'aws:apigateway/method:Method');
+  const named = (
+    is: RecordedName['is'],
+    kind: 'aws:lambda/function:Function' | 'aws:dynamodb/table:Table' | 'aws:sqs/queue:Queue',
+  ) =>
+    resources.of(kind).map(({ id, name, inputs }) => [paths.get(id) ?? '', { is, name: inputs.name ?? name }] as const);
+  return new Map<string, RecordedName>([
+    ...routes.map(({ name, method, resourcePath }) => {
+      const path = methods.find((node) => node.name === name)?.origin.path ?? '';
+      return [path, { is: 'route', name: `${method} ${resourcePath}` }] as const;
+    }),
+    ...named('function', 'aws:lambda/function:Function'),
+    ...named('store', 'aws:dynamodb/table:Table'),
+    ...named('store', 'aws:sqs/queue:Queue'),
+  ]);
 }
 
-function gatewayOf({ graph, resources, routes }: ServedSystem): Box {
-  const [api] = resources.of('aws:apigateway/restApi:RestApi');
-  const stage = routes[0]?.stage;
-  return boxOf(
-    graph,
-    'gateway',
-    api?.inputs.name ?? 'API',
-    api?.id,
-    stage === undefined ? [] : [`stage ${stage}`, `${routes.length} routes`],
-  );
-}
-
-function boxOfRoute(graph: ResourceGraph, route: Route): Box {
-  const { authorization, apiKeyRequired } = route;
-  const details = [...(authorization === 'NONE' ? [] : [authorization]), ...(apiKeyRequired ? ['API key'] : [])];
-  const node = resourcesOf(graph, 'aws:apigateway/method:Method').find(({ name }) => name === route.name);
-  return boxOf(graph, 'route', nameOf(route), node?.id, details);
-}
-
-function tablesOf({ graph, resources }: ServedSystem) {
-  return resources.of('aws:dynamodb/table:Table').map((node) => {
-    const { inputs } = node;
-    const indexes = (inputs.globalSecondaryIndexes ?? []).map(({ name }) => `index ${name}`);
-    return storeOf(graph, 'table', node, inputs.name, indexes);
-  });
-}
-
-function queuesOf({ graph, resources }: ServedSystem) {
-  return resources.of('aws:sqs/queue:Queue').map((node) => storeOf(graph, 'queue', node, node.inputs.name, []));
-}
-
-function storeOf<K extends Kind>(
-  graph: ResourceGraph,
-  kind: BoxKind,
-  node: LocalResource<K>,
-  name: string | undefined,
-  details: readonly string[],
-) {
-  return { id: node.id, box: boxOf(graph, kind, name ?? node.name, node.id, details) };
-}
-
-function boxOf(
-  graph: ResourceGraph,
-  kind: BoxKind,
-  name: string,
-  id: AnyResourceNode['id'] | undefined,
-  details: readonly string[],
-): Box {
-  const { origin } = graph.resources.find((node) => node.id === id) ?? {};
-  const place = origin === undefined ? null : origin.place.replace(/:\d+$/, '');
-  const title = SHORT.has(kind) ? String(origin?.steps.at(-1) ?? name) : name;
-  return { id: `${kind} ${name}`, kind, name, title, details, firing: 0, place, path: origin?.path ?? null };
+function firingAlarms(
+  { boxes }: Picture,
+  { resources }: ServedSystem,
+  { states }: Pick<AlarmsSource, 'states'>,
+): readonly string[] {
+  const firing = new Set(states().flatMap(({ state, definition }) => (state === 'ALARM' ? [definition.name] : [])));
+  const nodes = resources
+    .of('aws:cloudwatch/metricAlarm:MetricAlarm')
+    .filter(({ name, inputs }) => firing.has(inputs.name ?? name));
+  const ids = new Set(nodes.map(({ id }) => id));
+  return boxes.flatMap(({ alarms }) => alarms.filter((name) => ids.has(alarmHandle(name).id)));
 }

@@ -1,7 +1,7 @@
 // The data of the console: one function for each path below /console/api.
 
 import type { ServedResponse } from '../gateway/http-server';
-import { firingByPart, listAlarms, listMessagesOfAlarms } from './alarm-views';
+import { listAlarms, listMessagesOfAlarms } from './alarm-views';
 import { problem, respondJson } from './answers';
 import type { ConsoleParts } from './console-parts';
 import { listEmulation } from './emulation-rows';
@@ -9,6 +9,7 @@ import type { LimitHistory } from './limit-history';
 import { describeOverview } from './overview';
 import { describeRequest } from './request-detail';
 import { listRequests, OUTCOMES, type RequestFilter } from './request-list';
+import { pictureOf, rowsOf, sourceFile } from './served-spec';
 import { listItems, listMessages, listQueues, listTables, RefusedCall } from './store-views';
 
 /** Maximum number of rows of a page. */
@@ -18,7 +19,8 @@ type Read = (query: URLSearchParams, parts: ConsoleParts, history: LimitHistory)
 
 /** The value for each path; undefined if it does not exist. */
 const READS: Readonly<Record<string, Read>> = {
-  overview: (_query, { system, recorder, alarms }) => describeOverview(system(), recorder, firingByPart(alarms)),
+  picture: (_query, parts) => pictureOf(parts),
+  overview: (_query, parts) => describeOverview(pictureOf(parts), parts.system(), parts.recorder, parts.alarms),
   requests: (query, { recorder }) =>
     listRequests(recorder.rows, {
       offset: wholeNumber(query, 'offset', 0),
@@ -49,7 +51,8 @@ const READS: Readonly<Record<string, Read>> = {
   inbox: (_query, { inbox }) => listMessagesOfAlarms(inbox),
   emulation: () => listEmulation(),
   limits: (_query, _parts, history) => history.report(),
-  spec: (_query, { sources }) => sources.specRows(),
+  spec: (_query, { sources }) => rowsOf(sources.spec()),
+  source: (query, { sources }) => sourceFile(sources.spec(), query.get('path') ?? ''),
 };
 
 /** Answers a request for the data of a path. */

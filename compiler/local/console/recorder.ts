@@ -43,6 +43,8 @@ export const edgeTo = {
 /** The name of the only caller of stores that is not a function: the developer. */
 const CLIENT = 'clients';
 
+const NO_EVENTS = new TrafficCounter();
+
 /** A clock: milliseconds since 1970, and milliseconds that never decrease. */
 export interface RecorderClock {
   now(): number;
@@ -80,7 +82,7 @@ export class Recorder implements RunObserver {
   }
 
   trafficOf(edge: string): Traffic {
-    return (this.#traffic.get(edge) ?? new TrafficCounter()).summary(this.clock.now());
+    return (this.#traffic.get(edge) ?? NO_EVENTS).summary(this.clock.now());
   }
 
   /** The units of a table and its indexes that calls have consumed. */

@@ -1,4 +1,4 @@
-// The traffic of one edge of the overview in the last minute.
+// The traffic on edges of the overview in the last minute.
 
 import type { Traffic } from './api';
 
@@ -67,6 +67,30 @@ export class TrafficCounter {
     this.#seconds[at] = fresh;
     return fresh;
   }
+}
+
+/** The traffic of several edges together. The latencies are those of the slowest one. */
+export function joinTraffic(edges: readonly Traffic[]): Traffic {
+  const sum = (of: (traffic: Traffic) => number) => edges.reduce((total, one) => total + of(one), 0);
+  const most = (of: (traffic: Traffic) => number | null) => {
+    const known = edges.map(of).filter((value) => value !== null);
+    return known.length === 0 ? null : Math.max(...known);
+  };
+  return {
+    perSecond: sum(({ perSecond }) => perSecond),
+    total: sum(({ total }) => total),
+    refused: sum(({ refused }) => refused),
+    failed: sum(({ failed }) => failed),
+    p50: most(({ p50 }) => p50),
+    p95: most(({ p95 }) => p95),
+  };
+}
+
+/** The traffic of an edge that passes the checks at its end. */
+export function admitted(traffic: Traffic): Traffic {
+  const { total, refused, perSecond } = traffic;
+  const share = total === 0 ? 0 : (total - refused) / total;
+  return { ...traffic, total: total - refused, perSecond: perSecond * share, refused: 0 };
 }
 
 /** Nearest rank; null without values. */

@@ -11,6 +11,7 @@ import { createRunLimits } from '../../../compiler/local/run-limits';
 import { launchChromium } from '../../chromium';
 import { skipWithout } from '../../skip';
 import { graphOf } from '../../spec';
+import { resolvedSpec } from '../picture/systems';
 import { readScript } from './script';
 
 const REQUESTS = 100_000;
@@ -51,7 +52,7 @@ describe('the list of 100,000 requests', () => {
       capacities: () => [],
       system: () => system,
       serve: async () => ({ statusCode: 200, headers: [], body: '' }),
-      sources: { specRows: () => [], readScript },
+      sources: { spec: () => resolvedSpec('spec/development.yaml'), readScript },
     });
     page = await (await browser.newContext({ locale: 'en-US' })).newPage();
     await page.goto(`${server.url}/console#/requests`);

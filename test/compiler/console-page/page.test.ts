@@ -7,6 +7,7 @@ import { axeScript, launchChromium } from '../../chromium';
 import { skipWithout } from '../../skip';
 import { graphOf, ROOT } from '../../spec';
 import { cleanUp, run, type TestRun } from '../local/project';
+import { resolvedSpec } from '../picture/systems';
 import { readScript } from './script';
 
 /** The views, each with an element that shows that it has drawn its data. */
@@ -22,6 +23,7 @@ const VIEWS = [
   ['limits?group=capacity', '.chart canvas'],
   ['emulation', '.emulation td'],
   ['spec', '.spec td'],
+  ['spec?at=spec/pr1234.yaml:6', '.source .marked'],
 ] as const;
 const WIDE = { width: 1920, height: 1080 };
 const NARROW = { width: 390, height: 844 };
@@ -38,8 +40,9 @@ describe('the page of the console', () => {
     browser = await launchChromium();
     axe = axeScript();
     if (browser === undefined || axe === undefined) skipWithout(this, 'Chromium and axe-core');
-    const specRows = () => [{ path: 'suffix', value: 'pr1234', written: null, origin: 'spec/pr1234.yaml:6' }];
-    local = await run(graphOf('spec/pr1234.yaml'), { root: ROOT, limits: 'count', console: { specRows, readScript } });
+    const spec = resolvedSpec('spec/pr1234.yaml');
+    const sources = { spec: () => spec, readScript };
+    local = await run(graphOf('spec/pr1234.yaml'), { root: ROOT, limits: 'count', console: sources });
   });
   after(async () => {
     await browser?.close();
@@ -101,7 +104,7 @@ describe('the page of the console', () => {
     );
     expect(await page.locator('.detail .status').first().innerText()).to.match(/^20\d$/);
     await page.getByRole('link', { name: 'Overview' }).click();
-    await page.waitForSelector('.picture .edge.good', { state: 'attached' });
+    await page.waitForSelector('.picture .edge.busy', { state: 'attached' });
   });
 
   for (const [name, viewport, scheme, checks] of [

@@ -2,13 +2,13 @@
 
 import { LARGE_SPEC, largeSystem } from '../../../bench/system';
 import { compileSpec } from '../../../compiler/compile/compile';
-import type { ResolvedSpec } from '../../../compiler/picture/describe/context';
+import type { ServedSpec } from '../../../compiler/local/console/console-parts';
 import { describeSystem } from '../../../compiler/picture/describe/describe';
 import type { System } from '../../../compiler/picture/system';
 import { compileProject, SURROUNDINGS } from '../../spec';
 
 /** A resolved spec of the project, or one with replacement texts. */
-export function resolvedSpec(path: string, instead: Readonly<Record<string, string>> = {}): ResolvedSpec {
+export function resolvedSpec(path: string, instead: Readonly<Record<string, string>> = {}): ServedSpec {
   const { resolved, diagnostics } = compileProject(path, instead);
   if (resolved === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return resolved;

@@ -11,7 +11,6 @@ import { readFrom } from '../../../host/files';
 import { processContext } from '../../../host/process-context';
 import { PROGRAM_FOLDER } from '../../../host/program';
 import { areClosed, renderBooks } from '../../../local/books';
-import { specRowsOf } from '../../../local/console/spec-rows';
 import { watchFiles } from '../../../local/file-watch';
 import { injectFaults, renderFaults } from '../../../local/front/faults';
 import { renderRefusals } from '../../../local/limits-report';
@@ -20,7 +19,6 @@ import { LocalRunError } from '../../../local/local-run-error';
 import { runClock } from '../../../local/run-clock';
 import type { ReadFile } from '../../../source/read-file';
 import { compareSpecs } from '../../../values/difference';
-import { resolvedValuesOf } from '../../../values/resolved-spec';
 import type { Context, Outcome, Run } from '../../command/parts';
 import { EXIT } from '../../exit-code';
 import { resolveFile } from '../../specs/spec-reference';
@@ -59,7 +57,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       dynamodbPort: parsed.dynamodbPort,
       sqsPort: parsed.sqsPort,
       describe: renderOpenApi,
-      console: { specRows: () => rowsOf(latest.resolved), readScript },
+      console: { spec: () => latest.resolved, readScript },
       variables: process.env,
       limits: parsed.limits,
       clock: runClock(parsed.clock),
@@ -102,11 +100,6 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
 };
 
 type Resolved = NonNullable<Compilation['resolved']>;
-
-/** The values of a spec, for the console. */
-function rowsOf({ spec, environment }: Resolved) {
-  return specRowsOf(resolvedValuesOf(spec, environment));
-}
 
 /** The script of the console. The program that builds it is loaded with the first request for it. */
 function readScript(): string {

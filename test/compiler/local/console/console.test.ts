@@ -1,8 +1,17 @@
 // The console of a local run over HTTP: its data, its events, its actions, and what it refuses.
 
 import { expect } from 'chai';
-import type { RequestDetail, RequestPage, Tick } from '../../../../compiler/local/console/api';
+import type {
+  OverviewState,
+  RequestDetail,
+  RequestPage,
+  SourceFile,
+  SpecRow,
+  Tick,
+} from '../../../../compiler/local/console/api';
+import type { Picture } from '../../../../compiler/picture/picture';
 import { graphOf, ROOT } from '../../../spec';
+import { resolvedSpec } from '../../picture/systems';
 import { cleanUp, run, type TestRun } from '../project';
 
 const PAYMENT = { amount: '12.50', currency: 'EUR', payment_method: 'card_1', customer_id: 'customer_1' };
@@ -12,8 +21,9 @@ describe('the console of a local run', () => {
   let token = '';
 
   before(async () => {
+    const spec = resolvedSpec('spec/development.yaml');
     const sources = {
-      specRows: () => [{ path: 'suffix', value: 'dev', written: null, origin: null }],
+      spec: () => spec,
       readScript: () => '',
     };
     local = await run(graphOf('spec/development.yaml'), { root: ROOT, limits: 'count', console: sources });
@@ -115,17 +125,21 @@ describe('the console of a local run', () => {
 
   it('shows the system with the traffic between its parts', async () => {
     await pay();
-    const { boxes, edges } = await get<{
-      boxes: { kind: string; place: string | null }[];
-      edges: { to: string; traffic: { total: number } }[];
-    }>('overview');
-    expect(new Set(boxes.map(({ kind }) => kind))).to.deep.equal(
-      new Set(['clients', 'gateway', 'route', 'function', 'table', 'queue']),
-    );
-    expect(boxes.filter(({ place }) => place === null)).to.have.length(1);
-    expect(boxes[1]?.place).to.match(/^spec\/\w+\.yaml:\d+$/);
-    const table = edges.find(({ to }) => to.startsWith('table '));
-    expect(table?.traffic.total).to.be.greaterThan(0);
+    const { boxes, edges } = await get<Picture>('picture');
+    expect(boxes.map(({ id }) => id)).to.include.members(['clients', 'api', 'functions.payment-processor']);
+    const { traffic, firing } = await get<OverviewState>('overview');
+    expect(edges.filter(({ id }) => traffic[id] === undefined)).to.deep.equal([]);
+    for (const edge of ['clients->api', 'api->api.routes.post-payment', 'functions.payment-processor->tables.payments'])
+      expect(traffic[edge]?.total, edge).to.be.greaterThan(0);
+    expect(firing).to.deep.equal([]);
+  });
+
+  it('shows the files of the spec, and no other file', async () => {
+    const rows = await get<SpecRow[]>('spec');
+    expect(rows.find(({ path }) => path === 'project')).to.include({ origin: 'spec/system.yaml:4' });
+    const { text } = await get<SourceFile>('source?path=spec/system.yaml');
+    expect(text.split('\n')[3]).to.match(/^project:/);
+    expect((await fetch(`${local.url}/console/api/source?path=package.json`)).status).to.equal(404);
   });
 
   it('reports the limits with their values', async () => {

@@ -1,0 +1,41 @@
+// The traffic of the overview as texts and tones.
+
+import type { OverviewState, Traffic } from '../local/console/api';
+import { joinTraffic } from '../local/console/traffic';
+import type { Picture } from '../picture/picture';
+import { duration, number } from './format';
+
+/** The traffic into a box, of all its edges together; undefined if none is counted. */
+export function trafficInto(id: string, { edges }: Picture, live: OverviewState | undefined): Traffic | undefined {
+  const into = edges.flatMap((edge) => (edge.to === id ? (live?.traffic[edge.id] ?? []) : []));
+  return into.length === 0 ? undefined : joinTraffic(into);
+}
+
+/** Traffic as a text. Facts that are more than `letters` are left out: the latency first, and refusals and failures last. */
+export function describeTraffic(traffic: Traffic | undefined, letters = Number.POSITIVE_INFINITY): string {
+  if (traffic === undefined) return '';
+  const { perSecond, total, refused, failed, p95 } = traffic;
+  if (total + refused === 0) return '';
+  const problems = [
+    ...(refused === 0 ? [] : [`${number(refused)} refused`]),
+    ...(failed === 0 ? [] : [`${number(failed)} failed`]),
+  ];
+  const rate = perSecond < 0.05 ? `${number(total)}/min` : `${number(perSecond)}/s`;
+  const latency = p95 === null ? [] : [duration(p95)];
+  const texts = [
+    [rate, ...latency.map((text) => `p95 ${text}`), ...problems],
+    [rate, ...latency, ...problems],
+    [rate, ...problems],
+    problems,
+    [rate],
+  ];
+  const fits = texts.map((parts) => parts.join(' · ')).find((text) => text !== '' && text.length <= letters);
+  return fits ?? '';
+}
+
+/** The tone of traffic: the class of its edge and of its text. */
+export function toneOf(traffic: Traffic | undefined): 'quiet' | 'busy' | 'refused' | 'failed' {
+  if (traffic === undefined || traffic.total + traffic.refused === 0) return 'quiet';
+  if (traffic.failed > 0) return 'failed';
+  return traffic.refused > 0 ? 'refused' : 'busy';
+}
