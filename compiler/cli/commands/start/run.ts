@@ -25,6 +25,7 @@ import { resolveFile } from '../../specs/spec-reference';
 import type { StartArguments } from './arguments';
 import type { StartEvent } from './event';
 import { awaitInterruption } from './interruption';
+import { printInBatches } from './line-printer';
 
 /** How long a start or a stop may continue after a signal, in milliseconds. */
 const GRACE_MILLISECONDS = 3_000;
@@ -41,6 +42,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
   // The SDK's warning about future Node.js versions does not apply to a local run.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const interruption = awaitInterruption();
+  const lines = printInBatches((text) => show({ is: 'message', text }));
   try {
     const builtAt = Date.now();
     const compiled = compileFollowed(root, spec);
@@ -62,7 +64,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       limits: parsed.limits,
       clock: runClock(parsed.clock),
       ...(faults && { faults }),
-      print: (text) => show({ is: 'message', text }),
+      print: lines.print,
     });
     const localRun = await Promise.race([starting, interruption.happened]);
     if (localRun === undefined) return await abandon(starting, context);
@@ -84,6 +86,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       await Promise.race([watch.stop(), delay(RELOAD_GRACE_MILLISECONDS)]);
     } finally {
       await localRun.stop();
+      lines.flush();
       const refused = renderRefusals(localRun.refusals, parsed.limits);
       if (refused.length > 0) show({ is: 'message', text: refused.join('\n') });
       if (faults !== undefined) show({ is: 'message', text: renderFaults(faults.counts) });
@@ -95,6 +98,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
     if (!isForTheUser(error)) throw error;
     return { exitCode: EXIT.invalid, reason: error.message };
   } finally {
+    lines.flush();
     interruption.release();
   }
 };
