@@ -155,6 +155,12 @@ tables: {
 [k: string]: Table
 }
 /**
+ * The secrets that functions read at run time, by logical name. A spec states where the value of a secret is, and never the value.
+ */
+secrets: {
+[k: string]: Secret
+}
+/**
  * The SQS queues, by logical name.
  */
 queues: {
@@ -491,6 +497,17 @@ export interface TableReplica {
 kmsKeyArn?: string
 }
 /**
+ * A secret in AWS Secrets Manager, or a parameter of AWS Systems Manager. It has either secretsManager or parameter.
+ */
+export interface Secret {
+secretsManager?: EarlyText
+parameter?: EarlyText
+/**
+ * The customer managed key of AWS KMS that encrypts the secret; functions with access get kms:Decrypt on it. Absent: the key of the service, aws/secretsmanager or aws/ssm, which needs no statement.
+ */
+kmsKeyArn?: string
+}
+/**
  * An SQS queue.
  */
 export interface Queue {
@@ -598,6 +615,10 @@ tables: {
  */
 [k: string]: ("GetItem" | "BatchGetItem" | "Query" | "Scan" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem" | "ConditionCheckItem" | "DescribeTable")[]
 }
+/**
+ * The secrets that the function can read: GetSecretValue or GetParameter on exactly their ARNs, and Decrypt on their keys.
+ */
+secrets: Name[]
 /**
  * Actions of SQS, by queue.
  */

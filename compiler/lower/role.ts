@@ -6,6 +6,7 @@ import { type Handle, handle } from '../graph/handle';
 import { BOUNDARY, logGroupHandle, queueHandle, roleHandle, tableHandle } from '../graph/handles';
 import type { Inputs } from '../graph/kinds';
 import { physicalName } from '../graph/physical-name';
+import { type SecretIdentity, secretIdentity } from '../graph/secret-arn';
 import { interpolate } from '../graph/value';
 import { customerKeyArn } from './encryption';
 import { allow, compact, policyDocument, type Statement } from './policy';
@@ -46,13 +47,15 @@ export function permissions(
       allow(['logs:CreateLogStream', 'logs:PutLogEvents'], interpolate(logGroupHandle(name).ref('arn'), ':*')),
     ],
     dynamodb: Object.entries(lambda.access.tables).map(([table, actions]) => allowTable(environment, table, actions)),
-    kms: allowKey(environment, lambda),
+    kms: [...allowKey(environment, lambda), ...allowSecretKeys(environment, lambda)],
+    secretsmanager: allowSecrets(environment, lambda, 'secretsmanager', 'secretsmanager:GetSecretValue'),
     sqs: Object.entries(lambda.access.queues).map(([queue, actions]) =>
       allow(
         actions.map((action) => `sqs:${action}`),
         queueHandle(queue).ref('arn'),
       ),
     ),
+    ssm: allowSecrets(environment, lambda, 'ssm', 'ssm:GetParameter'),
     // X-Ray's actions do not support resources: AWS, Actions, resources, and condition keys for AWS X-Ray.
     xray: environment.tracing ? [allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*')] : [],
   };
@@ -98,4 +101,26 @@ function allowKey(environment: Environment, lambda: LambdaFunction): Statement[]
   if (key === undefined || !uses) return [];
   const sends = Object.values(queues).some((actions) => actions.includes('SendMessage'));
   return [allow(['kms:Decrypt', ...(sends ? ['kms:GenerateDataKey'] : [])], key)];
+}
+
+/** Allows the function to read its secrets that are in a service. */
+function allowSecrets(
+  { region, secrets }: Environment,
+  { access }: LambdaFunction,
+  service: SecretIdentity['service'],
+  action: string,
+): Statement[] {
+  return access.secrets
+    .flatMap((name) => secrets[name] ?? [])
+    .map((secret) => secretIdentity(secret, region))
+    .filter((identity) => identity.service === service)
+    .map(({ policyArn }) => allow([action], policyArn));
+}
+
+/** Allows Secrets Manager and Systems Manager to decrypt the function's secrets. Keys of the services need no statement. */
+function allowSecretKeys({ secrets }: Environment, { access }: LambdaFunction): Statement[] {
+  return access.secrets.flatMap((name) => {
+    const key = secrets[name]?.kmsKeyArn;
+    return key === undefined ? [] : [allow(['kms:Decrypt'], key)];
+  });
 }

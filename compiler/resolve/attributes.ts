@@ -14,6 +14,7 @@ import {
 } from '../graph/handles';
 import type { Kind, Output } from '../graph/kinds';
 import { dnsSuffix } from '../graph/region';
+import { secretIdentity } from '../graph/secret-arn';
 import { interpolate, type Text } from '../graph/value';
 import { shardCount } from '../model/shards';
 import { currencyRules } from './currencies';
@@ -53,6 +54,16 @@ const ofDomain =
     return DOMAIN.ref(value(['api', 'endpointType']) === 'EDGE' ? edge : regional);
   };
 
+/** An attribute of a secret, whose name or ARN the spec states. */
+const ofSecret =
+  (attribute: 'arn' | 'name'): Attribute =>
+  ({ names: [name = ''], text, value }) => {
+    const field = (step: 'secretsManager' | 'parameter') =>
+      value(['secrets', name, step]) === undefined ? undefined : text(['secrets', name, step]);
+    const source = { secretsManager: field('secretsManager'), parameter: field('parameter') };
+    return secretIdentity(source, text(['region']))[attribute];
+  };
+
 /** The attributes, by the path of an expression; `*` is any name in the spec. */
 export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   normalizedRegion: ({ text }) => text(['region']).replaceAll('-', ''),
@@ -68,6 +79,8 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
     interpolate(tableHandle(table).ref('arn'), `/index/${index}`),
   'tables.*.indexes.*.shards': ({ names: [table = '', index = ''], value }) =>
     String(shardCount(value(['tables', table]) as Parameters<typeof shardCount>[0], index)),
+  'secrets.*.arn': ofSecret('arn'),
+  'secrets.*.name': ofSecret('name'),
   'queues.*.arn': deployed(queueHandle, 'arn'),
   'queues.*.name': deployed(queueHandle, 'name'),
   'queues.*.url': deployed(queueHandle, 'url'),

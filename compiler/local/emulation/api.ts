@@ -24,6 +24,7 @@ export const FUNCTIONS: EmulationOf<'functions'> = {
   'functions.*.environment.*': enforced,
   'functions.*.access.tables.*': enforced,
   'functions.*.access.queues.*': enforced,
+  'functions.*.access.secrets': notLocal('The run has no stand-in for secrets'),
 };
 
 /** The fields of the API. */

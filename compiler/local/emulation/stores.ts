@@ -1,4 +1,4 @@
-// The fields of tables and queues in the local run.
+// The fields of tables, queues and secrets in the local run.
 
 import { approximated, type EmulationOf, enforced, notLocal } from './emulation';
 
@@ -6,10 +6,11 @@ const SCALING = approximated(
   'Capacity changes in the steps of target tracking; the delays of metrics and of the change are assumptions',
 );
 const ONE_REGION = notLocal('The local run has one Region');
+const SECRETS = notLocal('The run has no stand-in for secrets');
 const RECOVERY = notLocal('The local run makes no backups');
 
-/** The fields of tables and queues. */
-export const STORES: EmulationOf<'tables' | 'queues'> = {
+/** The fields of tables, queues and secrets. */
+export const STORES: EmulationOf<'tables' | 'queues' | 'secrets'> = {
   'tables.*.partitionKey.name': enforced,
   'tables.*.partitionKey.type': enforced,
   'tables.*.sortKey.name': enforced,
@@ -62,5 +63,8 @@ export const STORES: EmulationOf<'tables' | 'queues'> = {
   'queues.*.deadLetterQueue.maxReceiveCount': enforced,
   'queues.*.fifo.contentBasedDeduplication': enforced,
   'queues.*.fifo.throughput': notLocal('The run deduplicates for the queue, and does not enforce quotas of calls'),
+  'secrets.*.secretsManager': SECRETS,
+  'secrets.*.parameter': SECRETS,
+  'secrets.*.kmsKeyArn': SECRETS,
   'queues.*.requireTls': notLocal('The stand-ins serve plain HTTP on this machine'),
 };

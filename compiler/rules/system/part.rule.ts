@@ -1,4 +1,4 @@
-// Checks that fields refer to existing tables, indexes, queues and functions.
+// Checks that fields refer to existing tables, indexes, queues, secrets and functions.
 
 import { METRICS_NAMESPACE } from '../../../contract/settings';
 import { specPath } from '../../../schema/spec-path';
@@ -15,8 +15,13 @@ export const partRule: Rule = {
   diagnose,
   *check(context) {
     const { at, environment } = context;
-    const { functions, queues, tables, api, alarms } = environment;
-    const known = { table: Object.keys(tables), queue: Object.keys(queues), function: Object.keys(functions) };
+    const { functions, queues, tables, secrets, api, alarms } = environment;
+    const known = {
+      table: Object.keys(tables),
+      queue: Object.keys(queues),
+      secret: Object.keys(secrets),
+      function: Object.keys(functions),
+    };
     const check = (part: keyof typeof known, name: string, path: readonly PathStep[], where?: 'key') =>
       checkName({ part, name, known: known[part] }, at(path, where));
     for (const { queue, path } of deadLetterSources(environment)) yield* check('queue', queue, path);
@@ -26,6 +31,8 @@ export const partRule: Rule = {
         yield* check('table', table, [...path, 'access', 'tables', table], 'key');
       for (const queue of Object.keys(access.queues))
         yield* check('queue', queue, [...path, 'access', 'queues', queue], 'key');
+      for (const [index, secret] of access.secrets.entries())
+        yield* check('secret', secret, [...path, 'access', 'secrets', index]);
     }
     for (const [name, route] of Object.entries(api?.routes ?? {}))
       yield* check('function', route.function, ['api', 'routes', name, 'function']);

@@ -59,7 +59,7 @@ describe('least privilege', () => {
     it(`gives each function of ${spec} only the access of the spec, also in its boundary`, () => {
       const { graph, resolved } = compileProject(spec);
       if (graph === undefined || resolved === undefined) throw new Error(`${spec} is not valid`);
-      const { functions, tracing, tables, encryption } = resolved.environment;
+      const { functions, tracing, tables, encryption, secrets, region } = resolved.environment;
       for (const [name, { access, environment }] of Object.entries(functions)) {
         const policies = graph.resources.filter(({ name: policy }) => policy.startsWith(`lambda-role-${name}-`));
         const actual = policies.flatMap((policy) =>
@@ -82,6 +82,18 @@ describe('least privilege', () => {
           ...(encryption.key === 'CUSTOMER_MANAGED' && uses
             ? [[['kms:Decrypt', ...(sends ? ['kms:GenerateDataKey'] : [])], ['<data-key.arn>']]]
             : []),
+          ...access.secrets.flatMap((secret) => {
+            const { secretsManager, parameter, kmsKeyArn } = secrets[secret] ?? {};
+            return [
+              secretsManager === undefined
+                ? [['ssm:GetParameter'], [`arn:aws:ssm:${region}:<account>:parameter${parameter}`]]
+                : [
+                    ['secretsmanager:GetSecretValue'],
+                    [`arn:aws:secretsmanager:${region}:<account>:secret:${secretsManager}-??????`],
+                  ],
+              ...(kmsKeyArn === undefined ? [] : [[['kms:Decrypt'], [kmsKeyArn]]]),
+            ];
+          }),
           ...(tracing ? [[['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']]] : []),
         ]);
         const boundary = graph.resources.find(({ name: policy }) => policy === 'permissions-boundary');
