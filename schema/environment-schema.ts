@@ -28,7 +28,8 @@ export interface Schema {
   readonly safer?: Safer;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema | false;
+  /** The schema of other members; `true` allows any. */
+  readonly additionalProperties?: Schema | boolean;
   readonly propertyNames?: Schema;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
@@ -58,5 +59,5 @@ export function memberSchema(schema: Schema, step: string | number): Schema | un
   const { properties, additionalProperties, items } = dereference(schema);
   if (typeof step === 'number') return items;
   if (properties !== undefined && Object.hasOwn(properties, step)) return properties[step];
-  return additionalProperties === false ? undefined : additionalProperties;
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }

@@ -403,6 +403,10 @@ deletionProtection: boolean
  */
 timeToLiveAttribute?: string
 /**
+ * The content of the records in the table's stream, which triggers of functions read. DynamoDB keeps a record for each change of an item for 24 hours (Amazon DynamoDB, "Change data capture for DynamoDB Streams"). A stream with other content is another stream: remove it in one deployment, and add it in the next. Absent: no stream, unless the table has replicas.
+ */
+stream?: ("KEYS_ONLY" | "NEW_IMAGE" | "OLD_IMAGE" | "NEW_AND_OLD_IMAGES")
+/**
  * Replicas of the table in other Regions, by Region, which DynamoDB updates within about a second (global tables, version 2019.11.21). Each has the table's recovery, deletion protection and tags. After a failure of the Region, another Region can continue with a replica. Only this Region writes, because conditional writes, which prevent duplicate payments, are only valid within one Region. Requires PAY_PER_REQUEST. The local run does not create replicas.
  */
 replicas: {
@@ -600,7 +604,85 @@ deadLetterQueue?: Name
 environment: {
 [k: string]: Text
 }
+/**
+ * The sources of events other than the API that invoke the function, by name: a table's stream, a queue, or a schedule. The role of the function gets the access that its triggers need. Two functions with the same trigger each receive all changes of a table, but share the messages of a queue.
+ */
+triggers: {
+[k: string]: Trigger
+}
 access: Access
+}
+/**
+ * A source of events that invokes a function. It has exactly one of table, queue and schedule; the other fields each belong to one or two of these sources.
+ */
+export interface Trigger {
+table?: Name
+queue?: Name
+/**
+ * The times at which EventBridge Scheduler invokes the function, at least once each: cron(...) with the six fields minutes, hours, day-of-month, month, day-of-week and year, rate(VALUE UNIT) with the unit minutes, hours or days, or at(YYYY-MM-DDThh:mm:ss) (EventBridge Scheduler, "Schedule types").
+ */
+schedule?: string
+/**
+ * The first record of a table's stream that a new trigger delivers: TRIM_HORIZON is the oldest record of the stream, up to 24 hours old; LATEST is the first change after the trigger is active, so that changes during its deployment are not delivered. Changing it replaces the trigger. Absent: TRIM_HORIZON.
+ */
+startingPosition?: ("TRIM_HORIZON" | "LATEST")
+/**
+ * The maximum number of records or messages of one invocation. Lambda allows 1 to 10,000, and 10 for a FIFO queue; more than 10 messages of a queue require a batching window of at least 1 s (AWS Lambda API Reference, CreateEventSourceMapping). A batch has at most 6 MB. Absent: 100 for a table, 10 for a queue.
+ */
+batchSize?: number
+/**
+ * The time for which Lambda collects a batch that is not full, in seconds. Lambda allows 0 to 300, and 0 for a FIFO queue. Absent: 0, so that Lambda invokes the function as soon as there are records.
+ */
+maximumBatchingWindowSeconds?: number
+/**
+ * The number of batches of one shard of a table's stream that are processed at a time; the changes of one item stay in order. Lambda allows 1 to 10. Absent: 1.
+ */
+parallelizationFactor?: number
+/**
+ * Whether Lambda halves a batch of a table's changes that failed, and retries the halves, so that one record that always fails does not stop the others. Halving does not count as a retry. Absent: true.
+ */
+bisectBatchOnError?: boolean
+/**
+ * The retries after a failed invocation. For a table, Lambda allows 0 to 10,000; absent: until the record expires, and later changes of the shard wait. For a schedule, EventBridge Scheduler allows 0 to 185; absent: 185.
+ */
+maximumRetryAttempts?: number
+/**
+ * The age of a table's change after which Lambda gives it up, in seconds. Lambda allows 60 to 604,800; a stream keeps a record for 86,400 s (24 hours). Absent: until the record expires.
+ */
+maximumRecordAgeSeconds?: number
+onFailure?: Name
+/**
+ * The maximum number of concurrent invocations for messages of the queue. Lambda allows 2 to 1,000. A queue ignores the reserved concurrency of its function: without this limit, throttled messages may reach the dead-letter queue although nothing is wrong with them. Absent: up to 1,000.
+ */
+maximumConcurrency?: number
+/**
+ * Event patterns of EventBridge syntax; Lambda only delivers records and messages that match one of them. It skips other changes of a table, and deletes other messages from the queue. The texts of a pattern are literal. Lambda allows 5 patterns of at most 4,096 characters each (AWS Lambda, "Control which events Lambda sends to your function"). Absent: all.
+ * 
+ * @minItems 1
+ * @maxItems 5
+ */
+filters?: {
+[k: string]: unknown
+}[]
+/**
+ * The time zone of a cron(...) or at(...) schedule, by its name in the IANA database; the schedule follows its daylight saving time. Absent: UTC.
+ */
+timeZone?: string
+/**
+ * The window after each time of the schedule within which EventBridge Scheduler invokes the function, in minutes. EventBridge Scheduler allows 1 to 1,440; 0 is at the time itself. Absent: 0.
+ */
+flexibleWindowMinutes?: number
+/**
+ * The time for which EventBridge Scheduler retries a failed invocation, in seconds. EventBridge Scheduler allows 60 to 86,400. Absent: 86400.
+ */
+maximumEventAgeSeconds?: number
+deadLetterQueue?: Name
+/**
+ * The event that the function receives from a schedule. The texts within it are literal. Absent: an event with the version, id, time and resources of the schedule.
+ */
+input?: {
+[k: string]: unknown
+}
 }
 /**
  * The access of a function to each part.

@@ -1,13 +1,13 @@
 // Generated from environment.schema.json by `npm run generate`: edit that instead.
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron|rate)\\([^()]+\\)$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"secrets":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/secret"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}},"replica":{"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"secret":{"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}},"redrive":{"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}},"fifo":{"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron|rate)\\([^()]+\\)$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"secrets":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/secret"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}},"replica":{"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"secret":{"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}},"redrive":{"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}},"fifo":{"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}},"trigger":{"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
 const schema32 = {"type":"string"};
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}};
 const schema43 = {"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}};
 const schema44 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63};
-const schema100 = {"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}};
-const schema101 = {"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}};
+const schema106 = {"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}};
+const schema107 = {"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}};
 const schema67 = {"type":"string"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
@@ -28,7 +28,7 @@ const pattern19 = new RegExp("^[A-Z]{3}$", "u");
 const pattern21 = new RegExp("^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$", "u");
 const pattern23 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$", "u");
 const pattern24 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-const pattern76 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern82 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const schema40 = {"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}};
 const pattern10 = new RegExp("^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$", "u");
 
@@ -97,7 +97,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}};
+const schema45 = {"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}};
 const schema46 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}};
 const schema54 = {"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}};
 const schema48 = {"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}};
@@ -1501,14 +1501,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.replicas !== undefined){
-let data15 = data.replicas;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key5 in data15){
-const _errs38 = errors;
-if(typeof key5 === "string"){
-if(!pattern6.test(key5)){
-const err34 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"+"\"",propertyName:key5};
+if(data.stream !== undefined){
+let data15 = data.stream;
+if(typeof data15 !== "string"){
+const err34 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1517,10 +1513,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-var valid7 = _errs38 === errors;
-if(!valid7){
-const err35 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+if(!((((data15 === "KEYS_ONLY") || (data15 === "NEW_IMAGE")) || (data15 === "OLD_IMAGE")) || (data15 === "NEW_AND_OLD_IMAGES"))){
+const err35 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/enum",keyword:"enum",params:{allowedValues: schema45.properties.stream.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1530,12 +1524,14 @@ vErrors.push(err35);
 errors++;
 }
 }
-for(const key6 in data15){
-let data16 = data15[key6];
+if(data.replicas !== undefined){
+let data16 = data.replicas;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key7 in data16){
-if(!(key7 === "kmsKeyArn")){
-const err36 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/replica/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+for(const key5 in data16){
+const _errs40 = errors;
+if(typeof key5 === "string"){
+if(!pattern6.test(key5)){
+const err36 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1545,11 +1541,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data16.kmsKeyArn !== undefined){
-let data17 = data16.kmsKeyArn;
-if(typeof data17 === "string"){
-if(!pattern27.test(data17)){
-const err37 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/kmsKeyArn",schemaPath:"#/$defs/replica/properties/kmsKeyArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"+"\""};
+var valid7 = _errs40 === errors;
+if(!valid7){
+const err37 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1559,8 +1553,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/kmsKeyArn",schemaPath:"#/$defs/replica/properties/kmsKeyArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key6 in data16){
+let data17 = data16[key6];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key7 in data17){
+if(!(key7 === "kmsKeyArn")){
+const err38 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/replica/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1570,9 +1568,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/replica/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.kmsKeyArn !== undefined){
+let data18 = data17.kmsKeyArn;
+if(typeof data18 === "string"){
+if(!pattern27.test(data18)){
+const err39 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/kmsKeyArn",schemaPath:"#/$defs/replica/properties/kmsKeyArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1582,9 +1582,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
 else {
-const err40 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err40 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/kmsKeyArn",schemaPath:"#/$defs/replica/properties/kmsKeyArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1596,12 +1595,36 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/replica/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -2073,17 +2096,660 @@ return errors === 0;
 }
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"access":{"$ref":"#/$defs/access"}}};
+const schema65 = {"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}};
 const pattern33 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$", "u");
 const pattern34 = new RegExp("^[A-Za-z_$][A-Za-z0-9_$]*$", "u");
 const pattern36 = new RegExp("^[A-Za-z][A-Za-z0-9_]+$", "u");
-const schema68 = {"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}};
-const func0 = require("ajv/dist/runtime/equal").default;
+const schema69 = {"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}};
+const pattern40 = new RegExp("^(cron|rate|at)\\([^()]+\\)$", "u");
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema69.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.table !== undefined){
+let data0 = data.table;
+if(typeof data0 === "string"){
+if(func2(data0) > 63){
+const err1 = {instancePath:instancePath+"/table",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern24.test(data0)){
+const err2 = {instancePath:instancePath+"/table",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/table",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.queue !== undefined){
+let data1 = data.queue;
+if(typeof data1 === "string"){
+if(func2(data1) > 63){
+const err4 = {instancePath:instancePath+"/queue",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern24.test(data1)){
+const err5 = {instancePath:instancePath+"/queue",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/queue",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.schedule !== undefined){
+let data2 = data.schedule;
+if(typeof data2 === "string"){
+if(func2(data2) > 256){
+const err7 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!pattern40.test(data2)){
+const err8 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^(cron|rate|at)\\([^()]+\\)$"},message:"must match pattern \""+"^(cron|rate|at)\\([^()]+\\)$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.startingPosition !== undefined){
+let data3 = data.startingPosition;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/startingPosition",schemaPath:"#/properties/startingPosition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data3 === "TRIM_HORIZON") || (data3 === "LATEST"))){
+const err11 = {instancePath:instancePath+"/startingPosition",schemaPath:"#/properties/startingPosition/enum",keyword:"enum",params:{allowedValues: schema69.properties.startingPosition.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.batchSize !== undefined){
+let data4 = data.batchSize;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 10000 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.maximumBatchingWindowSeconds !== undefined){
+let data5 = data.maximumBatchingWindowSeconds;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/maximumBatchingWindowSeconds",schemaPath:"#/properties/maximumBatchingWindowSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 300 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/maximumBatchingWindowSeconds",schemaPath:"#/properties/maximumBatchingWindowSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300},message:"must be <= 300"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/maximumBatchingWindowSeconds",schemaPath:"#/properties/maximumBatchingWindowSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.parallelizationFactor !== undefined){
+let data6 = data.parallelizationFactor;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err18 = {instancePath:instancePath+"/parallelizationFactor",schemaPath:"#/properties/parallelizationFactor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 10 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/parallelizationFactor",schemaPath:"#/properties/parallelizationFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err20 = {instancePath:instancePath+"/parallelizationFactor",schemaPath:"#/properties/parallelizationFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data.bisectBatchOnError !== undefined){
+if(typeof data.bisectBatchOnError !== "boolean"){
+const err21 = {instancePath:instancePath+"/bisectBatchOnError",schemaPath:"#/properties/bisectBatchOnError/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.maximumRetryAttempts !== undefined){
+let data8 = data.maximumRetryAttempts;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err22 = {instancePath:instancePath+"/maximumRetryAttempts",schemaPath:"#/properties/maximumRetryAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 10000 || isNaN(data8)){
+const err23 = {instancePath:instancePath+"/maximumRetryAttempts",schemaPath:"#/properties/maximumRetryAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err24 = {instancePath:instancePath+"/maximumRetryAttempts",schemaPath:"#/properties/maximumRetryAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.maximumRecordAgeSeconds !== undefined){
+let data9 = data.maximumRecordAgeSeconds;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err25 = {instancePath:instancePath+"/maximumRecordAgeSeconds",schemaPath:"#/properties/maximumRecordAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 604800 || isNaN(data9)){
+const err26 = {instancePath:instancePath+"/maximumRecordAgeSeconds",schemaPath:"#/properties/maximumRecordAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9 < 60 || isNaN(data9)){
+const err27 = {instancePath:instancePath+"/maximumRecordAgeSeconds",schemaPath:"#/properties/maximumRecordAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data.onFailure !== undefined){
+let data10 = data.onFailure;
+if(typeof data10 === "string"){
+if(func2(data10) > 63){
+const err28 = {instancePath:instancePath+"/onFailure",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!pattern24.test(data10)){
+const err29 = {instancePath:instancePath+"/onFailure",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/onFailure",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.maximumConcurrency !== undefined){
+let data11 = data.maximumConcurrency;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err31 = {instancePath:instancePath+"/maximumConcurrency",schemaPath:"#/properties/maximumConcurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 1000 || isNaN(data11)){
+const err32 = {instancePath:instancePath+"/maximumConcurrency",schemaPath:"#/properties/maximumConcurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data11 < 2 || isNaN(data11)){
+const err33 = {instancePath:instancePath+"/maximumConcurrency",schemaPath:"#/properties/maximumConcurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.filters !== undefined){
+let data12 = data.filters;
+if(Array.isArray(data12)){
+if(data12.length > 5){
+const err34 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data12.length < 1){
+const err35 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err36 = {instancePath:instancePath+"/filters/" + i0,schemaPath:"#/properties/filters/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/filters/" + i0,schemaPath:"#/properties/filters/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.timeZone !== undefined){
+let data14 = data.timeZone;
+if(typeof data14 === "string"){
+if(func2(data14) > 50){
+const err39 = {instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(func2(data14) < 1){
+const err40 = {instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.flexibleWindowMinutes !== undefined){
+let data15 = data.flexibleWindowMinutes;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err42 = {instancePath:instancePath+"/flexibleWindowMinutes",schemaPath:"#/properties/flexibleWindowMinutes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1440 || isNaN(data15)){
+const err43 = {instancePath:instancePath+"/flexibleWindowMinutes",schemaPath:"#/properties/flexibleWindowMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440},message:"must be <= 1440"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err44 = {instancePath:instancePath+"/flexibleWindowMinutes",schemaPath:"#/properties/flexibleWindowMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data.maximumEventAgeSeconds !== undefined){
+let data16 = data.maximumEventAgeSeconds;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err45 = {instancePath:instancePath+"/maximumEventAgeSeconds",schemaPath:"#/properties/maximumEventAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 86400 || isNaN(data16)){
+const err46 = {instancePath:instancePath+"/maximumEventAgeSeconds",schemaPath:"#/properties/maximumEventAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data16 < 60 || isNaN(data16)){
+const err47 = {instancePath:instancePath+"/maximumEventAgeSeconds",schemaPath:"#/properties/maximumEventAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data.deadLetterQueue !== undefined){
+let data17 = data.deadLetterQueue;
+if(typeof data17 === "string"){
+if(func2(data17) > 63){
+const err48 = {instancePath:instancePath+"/deadLetterQueue",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(!pattern24.test(data17)){
+const err49 = {instancePath:instancePath+"/deadLetterQueue",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/deadLetterQueue",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.input !== undefined){
+let data18 = data.input;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+}
+else {
+const err51 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema74 = {"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}};
+const func0 = require("ajv/dist/runtime/equal").default;
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2179,7 +2845,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((((((((data2 === "GetItem") || (data2 === "BatchGetItem")) || (data2 === "Query")) || (data2 === "Scan")) || (data2 === "PutItem")) || (data2 === "UpdateItem")) || (data2 === "DeleteItem")) || (data2 === "BatchWriteItem")) || (data2 === "ConditionCheckItem")) || (data2 === "DescribeTable"))){
-const err7 = {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/tables/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema68.properties.tables.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/tables/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.tables.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2384,7 +3050,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!(((((((data7 === "SendMessage") || (data7 === "ReceiveMessage")) || (data7 === "DeleteMessage")) || (data7 === "ChangeMessageVisibility")) || (data7 === "GetQueueAttributes")) || (data7 === "GetQueueUrl")) || (data7 === "PurgeQueue"))){
-const err22 = {instancePath:instancePath+"/queues/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/queues/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema68.properties.queues.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/queues/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/queues/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.queues.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2453,10 +3119,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2806,15 +3472,14 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.access !== undefined){
-if(!(validate38(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.triggers !== undefined){
+let data11 = data.triggers;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+const _errs30 = errors;
+if(typeof key3 === "string"){
+if(func2(key3) > 63){
+const err28 = {instancePath:instancePath+"/triggers",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key3};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2823,31 +3488,99 @@ vErrors.push(err28);
 }
 errors++;
 }
+if(!pattern24.test(key3)){
+const err29 = {instancePath:instancePath+"/triggers",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key3};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/triggers",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key3};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var valid5 = _errs30 === errors;
+if(!valid5){
+const err31 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+for(const key4 in data11){
+if(!(validate38(data11[key4], {instancePath:instancePath+"/triggers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.access !== undefined){
+if(!(validate40(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
 validate37.errors = vErrors;
 return errors === 0;
 }
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema72 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
-const schema76 = {"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]};
-const pattern41 = new RegExp("^vpce-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern42 = new RegExp("^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$", "u");
-const pattern44 = new RegExp("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$", "u");
-const pattern45 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$", "u");
-const pattern46 = new RegExp("^\\S{1,1024}$", "u");
-const pattern48 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
-const pattern49 = new RegExp("^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$", "u");
-const pattern50 = new RegExp("^[A-Za-z0-9-]{1,40}$", "u");
-const pattern53 = new RegExp("^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$", "u");
-const schema81 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
-const schema82 = {"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"};
-const pattern55 = new RegExp("^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
-const pattern57 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
+const schema78 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
+const schema82 = {"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]};
+const pattern47 = new RegExp("^vpce-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern48 = new RegExp("^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$", "u");
+const pattern50 = new RegExp("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$", "u");
+const pattern51 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$", "u");
+const pattern52 = new RegExp("^\\S{1,1024}$", "u");
+const pattern54 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
+const pattern55 = new RegExp("^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$", "u");
+const pattern56 = new RegExp("^[A-Za-z0-9-]{1,40}$", "u");
+const pattern59 = new RegExp("^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$", "u");
+const schema87 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
+const schema88 = {"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"};
+const pattern61 = new RegExp("^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
+const pattern63 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2886,7 +3619,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema81.properties, key0))){
+if(!(func1.call(schema87.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2910,7 +3643,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data0 === "GET") || (data0 === "POST")) || (data0 === "PUT")) || (data0 === "PATCH")) || (data0 === "DELETE")) || (data0 === "HEAD")) || (data0 === "OPTIONS"))){
-const err5 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema81.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema87.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2923,7 +3656,7 @@ errors++;
 if(data.path !== undefined){
 let data1 = data.path;
 if(typeof data1 === "string"){
-if(!pattern55.test(data1)){
+if(!pattern61.test(data1)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2993,7 +3726,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((((data3 === "AWS_IAM") || (data3 === "COGNITO_USER_POOLS")) || (data3 === "CUSTOM")) || (data3 === "API_KEY")) || (data3 === "NONE"))){
-const err12 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema76.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3130,7 +3863,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
 const _errs26 = errors;
 if(typeof key2 === "string"){
-if(!pattern57.test(key2)){
+if(!pattern63.test(key2)){
 const err23 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]*$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err23];
@@ -3308,16 +4041,16 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3336,7 +4069,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema72.properties, key0))){
+if(!(func1.call(schema78.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -3407,7 +4140,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data2 === "REGIONAL") || (data2 === "EDGE")) || (data2 === "PRIVATE"))){
-const err7 = {instancePath:instancePath+"/endpointType",schemaPath:"#/properties/endpointType/enum",keyword:"enum",params:{allowedValues: schema72.properties.endpointType.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/endpointType",schemaPath:"#/properties/endpointType/enum",keyword:"enum",params:{allowedValues: schema78.properties.endpointType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3424,7 +4157,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern41.test(data4)){
+if(!pattern47.test(data4)){
 const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i0,schemaPath:"#/properties/vpcEndpointIds/items/pattern",keyword:"pattern",params:{pattern: "^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"},message:"must match pattern \""+"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -3514,7 +4247,7 @@ const len1 = data6.length;
 for(let i2=0; i2<len1; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
-if(!pattern42.test(data7)){
+if(!pattern48.test(data7)){
 const err14 = {instancePath:instancePath+"/resourcePolicy/sourceCidrs/" + i2,schemaPath:"#/properties/resourcePolicy/properties/sourceCidrs/items/pattern",keyword:"pattern",params:{pattern: "^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"},message:"must match pattern \""+"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -3709,7 +4442,7 @@ errors++;
 if(data10.certificateArn !== undefined){
 let data12 = data10.certificateArn;
 if(typeof data12 === "string"){
-if(!pattern44.test(data12)){
+if(!pattern50.test(data12)){
 const err28 = {instancePath:instancePath+"/domain/certificateArn",schemaPath:"#/properties/domain/properties/certificateArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -3744,7 +4477,7 @@ vErrors.push(err30);
 errors++;
 }
 if(!((data13 === "TLS_1_2") || (data13 === "SecurityPolicy_TLS13_1_3_2025_09"))){
-const err31 = {instancePath:instancePath+"/domain/securityPolicy",schemaPath:"#/properties/domain/properties/securityPolicy/enum",keyword:"enum",params:{allowedValues: schema72.properties.domain.properties.securityPolicy.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/domain/securityPolicy",schemaPath:"#/properties/domain/properties/securityPolicy/enum",keyword:"enum",params:{allowedValues: schema78.properties.domain.properties.securityPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3794,7 +4527,7 @@ errors++;
 if(data15.truststoreUri !== undefined){
 let data16 = data15.truststoreUri;
 if(typeof data16 === "string"){
-if(!pattern45.test(data16)){
+if(!pattern51.test(data16)){
 const err35 = {instancePath:instancePath+"/domain/mutualTls/truststoreUri",schemaPath:"#/properties/domain/properties/mutualTls/properties/truststoreUri/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},message:"must match pattern \""+"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
@@ -3819,7 +4552,7 @@ errors++;
 if(data15.truststoreVersion !== undefined){
 let data17 = data15.truststoreVersion;
 if(typeof data17 === "string"){
-if(!pattern46.test(data17)){
+if(!pattern52.test(data17)){
 const err37 = {instancePath:instancePath+"/domain/mutualTls/truststoreVersion",schemaPath:"#/properties/domain/properties/mutualTls/properties/truststoreVersion/pattern",keyword:"pattern",params:{pattern: "^\\S{1,1024}$"},message:"must match pattern \""+"^\\S{1,1024}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -3844,7 +4577,7 @@ errors++;
 if(data15.ownershipVerificationCertificateArn !== undefined){
 let data18 = data15.ownershipVerificationCertificateArn;
 if(typeof data18 === "string"){
-if(!pattern44.test(data18)){
+if(!pattern50.test(data18)){
 const err39 = {instancePath:instancePath+"/domain/mutualTls/ownershipVerificationCertificateArn",schemaPath:"#/properties/domain/properties/mutualTls/properties/ownershipVerificationCertificateArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -3893,7 +4626,7 @@ errors++;
 if(data.stage !== undefined){
 let data19 = data.stage;
 if(typeof data19 === "string"){
-if(!pattern48.test(data19)){
+if(!pattern54.test(data19)){
 const err43 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -3928,7 +4661,7 @@ vErrors.push(err45);
 errors++;
 }
 if(!(((((data20 === "AWS_IAM") || (data20 === "COGNITO_USER_POOLS")) || (data20 === "CUSTOM")) || (data20 === "API_KEY")) || (data20 === "NONE"))){
-const err46 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema76.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3980,7 +4713,7 @@ const len3 = data22.length;
 for(let i6=0; i6<len3; i6++){
 let data23 = data22[i6];
 if(typeof data23 === "string"){
-if(!pattern49.test(data23)){
+if(!pattern55.test(data23)){
 const err50 = {instancePath:instancePath+"/cognito/userPoolArns/" + i6,schemaPath:"#/properties/cognito/properties/userPoolArns/items/pattern",keyword:"pattern",params:{pattern: "^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"},message:"must match pattern \""+"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -4152,7 +4885,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!((data28 === "TOKEN") || (data28 === "REQUEST"))){
-const err62 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/enum",keyword:"enum",params:{allowedValues: schema72.properties.lambdaAuthorizer.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err62 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/enum",keyword:"enum",params:{allowedValues: schema78.properties.lambdaAuthorizer.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4165,7 +4898,7 @@ errors++;
 if(data26.header !== undefined){
 let data29 = data26.header;
 if(typeof data29 === "string"){
-if(!pattern50.test(data29)){
+if(!pattern56.test(data29)){
 const err63 = {instancePath:instancePath+"/lambdaAuthorizer/header",schemaPath:"#/properties/lambdaAuthorizer/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,40}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -4559,7 +5292,7 @@ vErrors.push(err94);
 errors++;
 }
 if(!(((data40 === "DAY") || (data40 === "WEEK")) || (data40 === "MONTH"))){
-const err95 = {instancePath:instancePath+"/usagePlans/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/enum",keyword:"enum",params:{allowedValues: schema72.properties.usagePlans.additionalProperties.properties.quota.properties.period.enum},message:"must be equal to one of the allowed values"};
+const err95 = {instancePath:instancePath+"/usagePlans/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/enum",keyword:"enum",params:{allowedValues: schema78.properties.usagePlans.additionalProperties.properties.quota.properties.period.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4745,7 +5478,7 @@ vErrors.push(err109);
 errors++;
 }
 if(!((data46 === "BLOCK") || (data46 === "COUNT"))){
-const err110 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/enum",keyword:"enum",params:{allowedValues: schema72.properties.webAcl.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err110 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/enum",keyword:"enum",params:{allowedValues: schema78.properties.webAcl.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4818,7 +5551,7 @@ vErrors.push(err115);
 errors++;
 }
 if(!((((data49 === 60) || (data49 === 120)) || (data49 === 300)) || (data49 === 600))){
-const err116 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/enum",keyword:"enum",params:{allowedValues: schema72.properties.webAcl.properties.rateLimit.properties.windowSeconds.enum},message:"must be equal to one of the allowed values"};
+const err116 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/enum",keyword:"enum",params:{allowedValues: schema78.properties.webAcl.properties.rateLimit.properties.windowSeconds.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4857,7 +5590,7 @@ vErrors.push(err118);
 errors++;
 }
 if(!((((((data51 === "AWSManagedRulesAmazonIpReputationList") || (data51 === "AWSManagedRulesCommonRuleSet")) || (data51 === "AWSManagedRulesKnownBadInputsRuleSet")) || (data51 === "AWSManagedRulesSQLiRuleSet")) || (data51 === "AWSManagedRulesLinuxRuleSet")) || (data51 === "AWSManagedRulesAnonymousIpList"))){
-const err119 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i12,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.webAcl.properties.managedRuleGroups.items.enum},message:"must be equal to one of the allowed values"};
+const err119 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i12,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/enum",keyword:"enum",params:{allowedValues: schema78.properties.webAcl.properties.managedRuleGroups.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4955,7 +5688,7 @@ vErrors.push(err125);
 errors++;
 }
 if(!((((((((data54 === "0.5") || (data54 === "1.6")) || (data54 === "6.1")) || (data54 === "13.5")) || (data54 === "28.4")) || (data54 === "58.2")) || (data54 === "118")) || (data54 === "237"))){
-const err126 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/enum",keyword:"enum",params:{allowedValues: schema72.properties.cache.properties.clusterSizeGigabytes.enum},message:"must be equal to one of the allowed values"};
+const err126 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/enum",keyword:"enum",params:{allowedValues: schema78.properties.cache.properties.clusterSizeGigabytes.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -5037,7 +5770,7 @@ vErrors.push(err132);
 errors++;
 }
 if(!(((data57 === "OFF") || (data57 === "ERROR")) || (data57 === "INFO"))){
-const err133 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/enum",keyword:"enum",params:{allowedValues: schema72.properties.executionLogging.enum},message:"must be equal to one of the allowed values"};
+const err133 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/enum",keyword:"enum",params:{allowedValues: schema78.properties.executionLogging.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -5235,7 +5968,7 @@ const len7 = data65.length;
 for(let i14=0; i14<len7; i14++){
 let data66 = data65[i14];
 if(typeof data66 === "string"){
-if(!pattern53.test(data66)){
+if(!pattern59.test(data66)){
 const err149 = {instancePath:instancePath+"/cors/origins/" + i14,schemaPath:"#/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"},message:"must match pattern \""+"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
@@ -5367,8 +6100,8 @@ errors++;
 }
 }
 for(const key18 in data68){
-if(!(validate42(data68[key18], {instancePath:instancePath+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate44(data68[key18], {instancePath:instancePath+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key18,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -5395,27 +6128,27 @@ vErrors.push(err160);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema86 = {"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}};
-const schema88 = {"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}};
-const schema90 = {"type":"string","enum":["PAGE","NOTICE","NONE"]};
-const pattern59 = new RegExp("^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
-const pattern60 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
-const pattern61 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$", "u");
-const pattern62 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
-const pattern63 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
-const schema91 = {"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}};
-const schema92 = {"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}};
-const pattern69 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
+const schema92 = {"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}};
+const schema94 = {"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}};
+const schema96 = {"type":"string","enum":["PAGE","NOTICE","NONE"]};
+const pattern65 = new RegExp("^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
+const pattern66 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
+const pattern67 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$", "u");
+const pattern68 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
+const pattern69 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
+const schema97 = {"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}};
+const schema98 = {"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}};
+const pattern75 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5471,7 +6204,7 @@ errors++;
 for(const key1 in data0){
 let data1 = data0[key1];
 if(typeof data1 === "string"){
-if(!pattern69.test(data1)){
+if(!pattern75.test(data1)){
 const err4 = {instancePath:instancePath+"/fires/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -5521,7 +6254,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern69.test(data3)){
+if(!pattern75.test(data3)){
 const err8 = {instancePath:instancePath+"/quiet/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5566,16 +6299,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5594,7 +6327,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema86.properties, key0))){
+if(!(func1.call(schema92.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -5665,7 +6398,7 @@ errors++;
 if(data1.resource !== undefined){
 let data2 = data1.resource;
 if(typeof data2 === "string"){
-if(!pattern59.test(data2)){
+if(!pattern65.test(data2)){
 const err7 = {instancePath:instancePath+"/metric/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -5690,7 +6423,7 @@ errors++;
 if(data1.name !== undefined){
 let data3 = data1.name;
 if(typeof data3 === "string"){
-if(!pattern60.test(data3)){
+if(!pattern66.test(data3)){
 const err9 = {instancePath:instancePath+"/metric/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -5715,7 +6448,7 @@ errors++;
 if(data1.statistic !== undefined){
 let data4 = data1.statistic;
 if(typeof data4 === "string"){
-if(!pattern61.test(data4)){
+if(!pattern67.test(data4)){
 const err11 = {instancePath:instancePath+"/metric/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -5743,7 +6476,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
 const _errs17 = errors;
 if(typeof key2 === "string"){
-if(!pattern62.test(key2)){
+if(!pattern68.test(key2)){
 const err13 = {instancePath:instancePath+"/metric/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err13];
@@ -5873,7 +6606,7 @@ errors++;
 if(data7.id !== undefined){
 let data8 = data7.id;
 if(typeof data8 === "string"){
-if(!pattern63.test(data8)){
+if(!pattern69.test(data8)){
 const err24 = {instancePath:instancePath+"/math/id",schemaPath:"#/properties/math/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -5968,7 +6701,7 @@ errors++;
 for(const key5 in data11){
 const _errs32 = errors;
 if(typeof key5 === "string"){
-if(!pattern63.test(key5)){
+if(!pattern69.test(key5)){
 const err32 = {instancePath:instancePath+"/math/metrics",schemaPath:"#/properties/math/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err32];
@@ -6039,7 +6772,7 @@ errors++;
 if(data12.resource !== undefined){
 let data13 = data12.resource;
 if(typeof data13 === "string"){
-if(!pattern59.test(data13)){
+if(!pattern65.test(data13)){
 const err38 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -6064,7 +6797,7 @@ errors++;
 if(data12.name !== undefined){
 let data14 = data12.name;
 if(typeof data14 === "string"){
-if(!pattern60.test(data14)){
+if(!pattern66.test(data14)){
 const err40 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -6089,7 +6822,7 @@ errors++;
 if(data12.statistic !== undefined){
 let data15 = data12.statistic;
 if(typeof data15 === "string"){
-if(!pattern61.test(data15)){
+if(!pattern67.test(data15)){
 const err42 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -6117,7 +6850,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key8 in data16){
 const _errs46 = errors;
 if(typeof key8 === "string"){
-if(!pattern62.test(key8)){
+if(!pattern68.test(key8)){
 const err44 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key8};
 if(vErrors === null){
 vErrors = [err44];
@@ -6239,7 +6972,7 @@ const _errs52 = errors;
 let valid13 = false;
 const _errs53 = errors;
 if(!(((data18 === 10) || (data18 === 20)) || (data18 === 30))){
-const err54 = {instancePath:instancePath+"/periodSeconds",schemaPath:"#/properties/periodSeconds/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema86.properties.periodSeconds.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err54 = {instancePath:instancePath+"/periodSeconds",schemaPath:"#/properties/periodSeconds/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema92.properties.periodSeconds.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6393,7 +7126,7 @@ vErrors.push(err65);
 errors++;
 }
 if(!((((data21 === "GreaterThanThreshold") || (data21 === "GreaterThanOrEqualToThreshold")) || (data21 === "LessThanThreshold")) || (data21 === "LessThanOrEqualToThreshold"))){
-const err66 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/enum",keyword:"enum",params:{allowedValues: schema86.properties.comparison.enum},message:"must be equal to one of the allowed values"};
+const err66 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/enum",keyword:"enum",params:{allowedValues: schema92.properties.comparison.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6429,7 +7162,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((((data23 === "missing") || (data23 === "ignore")) || (data23 === "breaching")) || (data23 === "notBreaching"))){
-const err69 = {instancePath:instancePath+"/treatMissingData",schemaPath:"#/properties/treatMissingData/enum",keyword:"enum",params:{allowedValues: schema86.properties.treatMissingData.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/treatMissingData",schemaPath:"#/properties/treatMissingData/enum",keyword:"enum",params:{allowedValues: schema92.properties.treatMissingData.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6452,7 +7185,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!(((data24 === "PAGE") || (data24 === "NOTICE")) || (data24 === "NONE"))){
-const err71 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema90.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6463,8 +7196,8 @@ errors++;
 }
 }
 if(data.drill !== undefined){
-if(!(validate46(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate48(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -6479,18 +7212,18 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema95 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}};
-const schema97 = {"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}};
+const schema101 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}};
+const schema103 = {"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6585,16 +7318,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6627,14 +7360,14 @@ errors++;
 }
 }
 if(data.anyOf !== undefined){
-if(!(validate50(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate52(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data.allOf !== undefined){
-if(!(validate50(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate52(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -6651,7 +7384,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data3 === "PAGE") || (data3 === "NOTICE")) || (data3 === "NONE"))){
-const err3 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema90.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6672,20 +7405,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}};
-const schema105 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}};
-const pattern74 = new RegExp("^[0-9A-Z]{1,255}$", "u");
-const pattern75 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
+const schema108 = {"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}};
+const schema111 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}};
+const pattern80 = new RegExp("^[0-9A-Z]{1,255}$", "u");
+const pattern81 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6802,7 +7535,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data2 === "email") || (data2 === "https"))){
-const err9 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/protocol",schemaPath:"#/properties/subscriptions/additionalProperties/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema102.properties.subscriptions.additionalProperties.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/protocol",schemaPath:"#/properties/subscriptions/additionalProperties/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema108.properties.subscriptions.additionalProperties.properties.protocol.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6851,7 +7584,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data5 === "PAGE") || (data5 === "NOTICE"))){
-const err13 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/receives/" + i0,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema105.items.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/receives/" + i0,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema111.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6959,7 +7692,7 @@ errors++;
 if(data6.workspaceId !== undefined){
 let data7 = data6.workspaceId;
 if(typeof data7 === "string"){
-if(!pattern74.test(data7)){
+if(!pattern80.test(data7)){
 const err21 = {instancePath:instancePath+"/slack/workspaceId",schemaPath:"#/properties/slack/properties/workspaceId/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{1,255}$"},message:"must match pattern \""+"^[0-9A-Z]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -6984,7 +7717,7 @@ errors++;
 if(data6.channelId !== undefined){
 let data8 = data6.channelId;
 if(typeof data8 === "string"){
-if(!pattern75.test(data8)){
+if(!pattern81.test(data8)){
 const err23 = {instancePath:instancePath+"/slack/channelId",schemaPath:"#/properties/slack/properties/channelId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,256}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -7033,7 +7766,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((data10 === "PAGE") || (data10 === "NOTICE"))){
-const err27 = {instancePath:instancePath+"/slack/receives/" + i2,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema105.items.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/slack/receives/" + i2,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema111.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7102,10 +7835,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9408,8 +10141,8 @@ errors++;
 }
 }
 if(data.api !== undefined){
-if(!(validate41(data.api, {instancePath:instancePath+"/api",parentData:data,parentDataProperty:"api",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.api, {instancePath:instancePath+"/api",parentData:data,parentDataProperty:"api",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -9463,8 +10196,8 @@ errors++;
 }
 }
 for(const key30 in data85){
-if(!(validate45(data85[key30], {instancePath:instancePath+"/alarms/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data85,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate47(data85[key30], {instancePath:instancePath+"/alarms/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data85,parentDataProperty:key30,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -9530,8 +10263,8 @@ errors++;
 }
 }
 for(const key32 in data87){
-if(!(validate49(data87[key32], {instancePath:instancePath+"/compositeAlarms/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data87,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data87[key32], {instancePath:instancePath+"/compositeAlarms/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data87,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -10014,8 +10747,8 @@ errors++;
 }
 }
 if(data89.notifications !== undefined){
-if(!(validate54(data89.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data89,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate56(data89.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data89,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -10049,7 +10782,7 @@ if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 for(const key36 in data106){
 const _errs266 = errors;
 if(typeof key36 === "string"){
-if(!pattern76.test(key36)){
+if(!pattern82.test(key36)){
 const err228 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key36};
 if(vErrors === null){
 vErrors = [err228];

@@ -4,6 +4,7 @@ import type { Capacity, Environment, Table } from '../../schema/environment.gene
 import { shardCount } from '../model/shards';
 import { type AlarmSet, allAlarms } from '../monitoring/alarms/all-alarms';
 import { type ApiMethod, methodsOf } from './methods';
+import { type ExpandedTrigger, triggersOf } from './triggers';
 
 /** An index with the settings that it inherits. */
 export interface ExpandedIndex {
@@ -20,6 +21,8 @@ export interface Facts {
   readonly methods: readonly ApiMethod[];
   /** The indexes of each table. */
   readonly indexes: { readonly [table: string]: { readonly [index: string]: ExpandedIndex } };
+  /** The triggers of all functions. */
+  readonly triggers: readonly ExpandedTrigger[];
 }
 
 /** An environment with the facts that follow from it. */
@@ -35,6 +38,7 @@ export function expandEnvironment(environment: Environment): ExpandedEnvironment
     alarms: allAlarms(environment, indexes),
     methods: api === undefined ? [] : methodsOf(api),
     indexes,
+    triggers: triggersOf(environment),
   };
   return { ...environment, facts };
 }

@@ -28,6 +28,24 @@ export const BOUNDARY = handle('aws:iam/policy:Policy', 'permissions-boundary');
 export const logGroupHandle = (name: string) =>
   handle('aws:cloudwatch/logGroup:LogGroup', `${name}${LOG_GROUP_SUFFIX}`);
 
+/** The mapping from a table's stream to a function. Lambda allows one for each stream and function. */
+export const streamMappingHandle = (lambda: string, table: string) => mapping(`${lambda} from tables.${table}`);
+
+/** The mapping from a queue to a function. Lambda allows one for each queue and function. */
+export const queueMappingHandle = (lambda: string, queue: string) => mapping(`${lambda} from queues.${queue}`);
+
+const mapping = (name: string) => handle('aws:lambda/eventSourceMapping:EventSourceMapping', name);
+
+/** The group of all schedules. */
+export const SCHEDULES = handle('aws:scheduler/scheduleGroup:ScheduleGroup', 'schedules');
+
+/** The name of a schedule in the group. A period is not part of the names of functions and triggers. */
+export const scheduleName = (lambda: string, trigger: string): string => `${lambda}.${trigger}`;
+
+/** A schedule. */
+export const scheduleHandle = (lambda: string, trigger: string) =>
+  handle('aws:scheduler/schedule:Schedule', scheduleName(lambda, trigger));
+
 /** The API. Its physical name changes in place. */
 export const API = handle('aws:apigateway/restApi:RestApi', 'api');
 

@@ -11,6 +11,7 @@ import { DYNAMODB } from './dynamodb';
 import { IAM } from './iam';
 import { KMS } from './kms';
 import { LAMBDA } from './lambda';
+import { SCHEDULER } from './scheduler';
 import { SNS } from './sns';
 import { SQS } from './sqs';
 import { WAFV2 } from './wafv2';
@@ -26,6 +27,7 @@ const ALL = {
   ...IAM,
   ...KMS,
   ...LAMBDA,
+  ...SCHEDULER,
   ...SNS,
   ...SQS,
   ...WAFV2,

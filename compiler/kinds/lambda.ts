@@ -4,6 +4,23 @@ import { alike, type KindDefinitions, once, WORD } from './definition';
 
 /** The definitions, by Pulumi type token. */
 export const LAMBDA = {
+  'aws:lambda/eventSourceMapping:EventSourceMapping': {
+    // Lambda rejects a second mapping of a function with the same source.
+    identity: once('functionName', 'eventSourceArn'),
+    replacedBy: [
+      'amazonManagedKafkaEventSourceConfig',
+      'eventSourceArn',
+      'queues',
+      'selfManagedEventSource',
+      'selfManagedKafkaEventSourceConfig',
+      'startingPosition',
+      'startingPositionTimestamp',
+      'topics',
+    ],
+    name: 'assigned',
+    count: 'none',
+    texts: 'short',
+  },
   'aws:lambda/function:Function': {
     identity: once('name'),
     replacedBy: ['name', 'packageType'],

@@ -9,8 +9,9 @@ import { lowerLogGroup } from './log-group';
 import { functionLogGroup } from './log-group-name';
 import { hasVariables, lowerRole } from './role';
 import { type LowerContext, resource } from './section';
+import { lowerTriggers } from './trigger';
 
-/** A function, its log group, its role and the role's policies. */
+/** A function, its log group, its role and the role's policies, and its triggers. */
 export function lowerFunction(context: LowerContext, name: string, lambda: LambdaFunction): AnyResourceNode[] {
   const { environment, bodySchema, originOf } = context;
   const origin = originOf(['functions', name]);
@@ -50,5 +51,5 @@ export function lowerFunction(context: LowerContext, name: string, lambda: Lambd
     // If the log group does not exist, Lambda creates one that never expires; before the policies exist, requests fail.
     { dependsOn: [logGroup.id, ...policies] },
   );
-  return [logGroup, ...role, node];
+  return [logGroup, ...role, node, ...lowerTriggers(context, name, policies)];
 }

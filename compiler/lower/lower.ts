@@ -22,6 +22,7 @@ import { lowerFunction } from './function';
 import { lowerNotifications } from './notifications';
 import { lowerPermissionsBoundary } from './permissions-boundary';
 import { lowerQueue } from './queue';
+import { lowerScheduleGroup } from './schedule';
 import type { LowerContext } from './section';
 import { lowerTable } from './table';
 
@@ -33,8 +34,10 @@ const SECTIONS: { readonly [S in Section]: (context: LowerContext) => AnyResourc
   backup: lowerBackup,
   queues: (context) => lowerEach(context.environment.queues, (name, queue) => lowerQueue(context, name, queue)),
   permissionsBoundary: lowerPermissionsBoundary,
-  functions: (context) =>
-    lowerEach(context.environment.functions, (name, lambda) => lowerFunction(context, name, lambda)),
+  functions: (context) => [
+    ...lowerEach(context.environment.functions, (name, lambda) => lowerFunction(context, name, lambda)),
+    ...lowerScheduleGroup(context),
+  ],
   api: (context) => (context.environment.api === undefined ? [] : lowerApi(context, context.environment.api)),
   alarms: lowerAlarms,
   monitoring: (context) => [...lowerNotifications(context), ...lowerDashboard(context)],

@@ -1,16 +1,19 @@
 // The role of a function: its trust policy and its least-privilege permissions.
 
 import type { Environment, LambdaFunction } from '../../schema/environment.generated';
+import type { ExpandedEnvironment } from '../expand/expand';
+import type { ExpandedTrigger } from '../expand/triggers';
 import type { AnyResourceNode, Origin } from '../graph/graph';
 import { type Handle, handle } from '../graph/handle';
 import { BOUNDARY, logGroupHandle, queueHandle, roleHandle, tableHandle } from '../graph/handles';
 import type { Inputs } from '../graph/kinds';
 import { physicalName } from '../graph/physical-name';
 import { type SecretIdentity, secretIdentity } from '../graph/secret-arn';
-import { interpolate } from '../graph/value';
+import { interpolate, type Value } from '../graph/value';
 import { customerKeyArn } from './encryption';
 import { allow, compact, policyDocument, type Statement } from './policy';
 import { type LowerContext, resource } from './section';
+import { queuesOfTriggers, streamsOfTriggers } from './trigger-access';
 
 /** A role and one policy for each service that the function uses. */
 export function lowerRole(
@@ -36,20 +39,24 @@ export function lowerRole(
   ];
 }
 
-/** The permissions of a function by service: only those that the spec declares. */
+/** The permissions of a function by service: only those that the spec declares, and those that its triggers need. */
 export function permissions(
-  environment: Environment,
+  environment: ExpandedEnvironment,
   name: string,
   lambda: LambdaFunction,
 ): { readonly [service: string]: readonly Statement[] } {
+  const triggers = environment.facts.triggers.filter((trigger) => trigger.function === name);
   const services: Record<string, Statement[]> = {
     cloudwatch: [
       allow(['logs:CreateLogStream', 'logs:PutLogEvents'], interpolate(logGroupHandle(name).ref('arn'), ':*')),
     ],
-    dynamodb: Object.entries(lambda.access.tables).map(([table, actions]) => allowTable(environment, table, actions)),
-    kms: [...allowKey(environment, lambda), ...allowSecretKeys(environment, lambda)],
+    dynamodb: [
+      ...Object.entries(lambda.access.tables).map(([table, actions]) => allowTable(environment, table, actions)),
+      ...streamsOfTriggers(triggers).flatMap(allowStream),
+    ],
+    kms: [...allowKey(environment, lambda, triggers), ...allowSecretKeys(environment, lambda)],
     secretsmanager: allowSecrets(environment, lambda, 'secretsmanager', 'secretsmanager:GetSecretValue'),
-    sqs: Object.entries(lambda.access.queues).map(([queue, actions]) =>
+    sqs: [...Object.entries(lambda.access.queues), ...queuesOfTriggers(triggers)].map(([queue, actions]) =>
       allow(
         actions.map((action) => `sqs:${action}`),
         queueHandle(queue).ref('arn'),
@@ -67,18 +74,30 @@ export function hasVariables({ environment }: LambdaFunction): boolean {
   return Object.keys(environment).length > 0;
 }
 
-/** A role that one AWS service may assume, with the permissions boundary that the spec sets for all roles. */
+/**
+ * A role that one AWS service may assume, with the permissions boundary that the spec sets for all roles.
+ *
+ * @param condition restricts the resources of the service that may assume it
+ */
 export function assumableRole(
   { permissionsBoundary, tags }: Environment,
   role: Handle<'aws:iam/role:Role'>,
   origin: Origin,
   service: string,
   inputs: Omit<Inputs<'aws:iam/role:Role'>, 'assumeRolePolicy' | 'tags'>,
+  condition?: Value,
 ): AnyResourceNode {
   return resource(role, origin, {
     ...(permissionsBoundary.startsWith('arn:') && { permissionsBoundary }),
     ...inputs,
-    assumeRolePolicy: policyDocument([{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: service } }]),
+    assumeRolePolicy: policyDocument([
+      {
+        Effect: 'Allow',
+        Action: 'sts:AssumeRole',
+        Principal: { Service: service },
+        ...(condition !== undefined && { Condition: condition }),
+      },
+    ]),
     tags,
   });
 }
@@ -93,13 +112,25 @@ function allowTable(environment: Environment, table: string, actions: readonly s
   );
 }
 
+/**
+ * Allows Lambda to read the stream of a table. ListStreams is authorized on all streams of a table (Amazon DynamoDB Developer Guide,
+ * "Process DynamoDB Streams records with Lambda").
+ */
+function allowStream(table: string): Statement[] {
+  const { ref } = tableHandle(table);
+  return [
+    allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], ref('streamArn')),
+    allow(['dynamodb:ListStreams'], interpolate(ref('arn'), '/stream/*')),
+  ];
+}
+
 /** Allows DynamoDB, SQS and Lambda to use the key on behalf of the function. Sending to a queue requires a data key. */
-function allowKey(environment: Environment, lambda: LambdaFunction): Statement[] {
+function allowKey(environment: Environment, lambda: LambdaFunction, triggers: readonly ExpandedTrigger[]): Statement[] {
   const key = customerKeyArn(environment);
-  const { tables, queues } = lambda.access;
-  const uses = hasVariables(lambda) || [tables, queues].some((parts) => Object.keys(parts).length > 0);
-  if (key === undefined || !uses) return [];
-  const sends = Object.values(queues).some((actions) => actions.includes('SendMessage'));
+  const queues = [...Object.entries(lambda.access.queues), ...queuesOfTriggers(triggers)];
+  const tables = [...Object.keys(lambda.access.tables), ...streamsOfTriggers(triggers)];
+  if (key === undefined || !(hasVariables(lambda) || queues.length > 0 || tables.length > 0)) return [];
+  const sends = queues.some(([, actions]) => actions.includes('SendMessage'));
   return [allow(['kms:Decrypt', ...(sends ? ['kms:GenerateDataKey'] : [])], key)];
 }
 

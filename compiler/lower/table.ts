@@ -46,7 +46,8 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
           ? undefined
           : { enabled: true, attributeName: table.timeToLiveAttribute },
       deletionProtectionEnabled: table.deletionProtection,
-      ...replicasOf(environment, table),
+      ...streamOf(table),
+      replicas: replicasOf(environment, table),
       tags: environment.tags,
     },
     { ignoreChanges: autoscaledProperties(table.capacity) },
@@ -66,21 +67,23 @@ export function lowerTable(context: LowerContext, name: string, table: Table): A
   ];
 }
 
-/** The replicas in other Regions, with the table's settings; replication requires a stream. */
+/** The stream, which replication requires even if the spec has none. */
+function streamOf({ stream, replicas }: Table) {
+  const view = stream ?? (Object.keys(replicas).length > 0 ? 'NEW_AND_OLD_IMAGES' : undefined);
+  return view === undefined ? {} : { streamEnabled: true, streamViewType: view };
+}
+
+/** The replicas in other Regions, with the table's settings. */
 function replicasOf({ encryption }: Environment, { replicas, pointInTimeRecovery, deletionProtection }: Table) {
   const regions = Object.entries(replicas);
-  if (regions.length === 0) return {};
-  return {
-    streamEnabled: true,
-    streamViewType: 'NEW_AND_OLD_IMAGES',
-    replicas: regions.map(([regionName, { kmsKeyArn }]) => ({
-      regionName,
-      kmsKeyArn: encryption.key === 'CUSTOMER_MANAGED' ? kmsKeyArn : undefined,
-      pointInTimeRecovery,
-      deletionProtectionEnabled: deletionProtection,
-      propagateTags: true,
-    })),
-  };
+  if (regions.length === 0) return undefined;
+  return regions.map(([regionName, { kmsKeyArn }]) => ({
+    regionName,
+    kmsKeyArn: encryption.key === 'CUSTOMER_MANAGED' ? kmsKeyArn : undefined,
+    pointInTimeRecovery,
+    deletionProtectionEnabled: deletionProtection,
+    propagateTags: true,
+  }));
 }
 
 /** The distinct attributes in the keys of a table and its indexes. */

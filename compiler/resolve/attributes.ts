@@ -74,6 +74,7 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
     ),
   'tables.*.arn': deployed(tableHandle, 'arn'),
   'tables.*.name': deployed(tableHandle, 'name'),
+  'tables.*.streamArn': deployed(tableHandle, 'streamArn'),
   'tables.*.indexes.*.name': ({ names }) => names[1] ?? '',
   'tables.*.indexes.*.arn': ({ names: [table = '', index = ''] }) =>
     interpolate(tableHandle(table).ref('arn'), `/index/${index}`),

@@ -16,7 +16,7 @@ export function describeType(schema: Schema): string {
     case 'array':
       return `a list${items === undefined ? '' : `, each item ${describeType(items)}`}`;
     case 'object':
-      return properties === undefined && additionalProperties ? 'a map of names' : 'a map';
+      return properties === undefined && typeof additionalProperties === 'object' ? 'a map of names' : 'a map';
     default:
       return pattern === undefined ? 'text' : `text of the form ${pattern}`;
   }

@@ -42,7 +42,7 @@ export function findField(text: string, specs: readonly Plain[] = []): Field | U
 /** The fields of a map, or the schema of any member under `*`; empty for other values. */
 export function fieldsOf(field: Field): Field[] {
   const { properties, additionalProperties, required = [] } = dereference(field.schema);
-  const members = properties ?? (additionalProperties ? { '*': additionalProperties } : {});
+  const members = properties ?? (typeof additionalProperties === 'object' ? { '*': additionalProperties } : {});
   return Object.entries(members).map(([name, schema]) => ({
     path: [...field.path, name],
     schema: dereference(schema),

@@ -10,6 +10,7 @@ import { DYNAMODB } from './kinds/dynamodb';
 import { IAM } from './kinds/iam';
 import { KMS } from './kinds/kms';
 import { LAMBDA } from './kinds/lambda';
+import { SCHEDULER } from './kinds/scheduler';
 import { SNS } from './kinds/sns';
 import { SQS } from './kinds/sqs';
 import { WAFV2 } from './kinds/wafv2';
@@ -27,6 +28,7 @@ const RULES: { readonly [K in Kind]: KindRule<K> } = {
   ...IAM,
   ...KMS,
   ...LAMBDA,
+  ...SCHEDULER,
   ...SNS,
   ...SQS,
   ...WAFV2,

@@ -16,13 +16,20 @@ export interface KnownReplica {
   readonly kmsKeyArn?: string;
 }
 
+/** The target of a schedule. */
+interface KnownTarget {
+  readonly roleArn: string;
+}
+
 /** Inputs as text: an ARN or URL of another resource is its ARN, and `*` replaces values known only after deployment. */
 export type KnownInputs<K extends Kind> = {
   readonly [Input in keyof Inputs<K>]-?: Input extends 'tags'
     ? Readonly<Record<string, string>>
     : Input extends 'replicas'
       ? readonly KnownReplica[]
-      : string;
+      : Input extends 'target'
+        ? KnownTarget
+        : string;
 };
 
 /** Actions on resources, with an optional condition. */

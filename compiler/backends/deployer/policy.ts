@@ -7,6 +7,7 @@ import { API_GATEWAY } from './kinds/api-gateway';
 import { DATA } from './kinds/data';
 import { FUNCTIONS } from './kinds/functions';
 import { MONITORING } from './kinds/monitoring';
+import { TRIGGERS } from './kinds/triggers';
 import { WAFV2 } from './kinds/wafv2';
 import { knownInputs } from './known-inputs';
 
@@ -16,6 +17,7 @@ export const ACCESS: { readonly [K in Kind]: KindAccess<K> } = {
   ...DATA,
   ...FUNCTIONS,
   ...MONITORING,
+  ...TRIGGERS,
   ...WAFV2,
 };
 

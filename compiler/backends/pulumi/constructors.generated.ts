@@ -35,8 +35,11 @@ import { RolePolicy as IamRolePolicy } from '@pulumi/aws/iam/rolePolicy';
 import { RolePolicyAttachment as IamRolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment';
 import { Alias as KmsAlias } from '@pulumi/aws/kms/alias';
 import { Key as KmsKey } from '@pulumi/aws/kms/key';
+import { EventSourceMapping as LambdaEventSourceMapping } from '@pulumi/aws/lambda/eventSourceMapping';
 import { Function as LambdaFunction } from '@pulumi/aws/lambda/function';
 import { Permission as LambdaPermission } from '@pulumi/aws/lambda/permission';
+import { Schedule as SchedulerSchedule } from '@pulumi/aws/scheduler/schedule';
+import { ScheduleGroup as SchedulerScheduleGroup } from '@pulumi/aws/scheduler/scheduleGroup';
 import { Topic as SnsTopic } from '@pulumi/aws/sns/topic';
 import { TopicPolicy as SnsTopicPolicy } from '@pulumi/aws/sns/topicPolicy';
 import { TopicSubscription as SnsTopicSubscription } from '@pulumi/aws/sns/topicSubscription';
@@ -91,8 +94,11 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': IamRolePolicyAttachment,
   'aws:kms/alias:Alias': KmsAlias,
   'aws:kms/key:Key': KmsKey,
+  'aws:lambda/eventSourceMapping:EventSourceMapping': LambdaEventSourceMapping,
   'aws:lambda/function:Function': LambdaFunction,
   'aws:lambda/permission:Permission': LambdaPermission,
+  'aws:scheduler/schedule:Schedule': SchedulerSchedule,
+  'aws:scheduler/scheduleGroup:ScheduleGroup': SchedulerScheduleGroup,
   'aws:sns/topic:Topic': SnsTopic,
   'aws:sns/topicPolicy:TopicPolicy': SnsTopicPolicy,
   'aws:sns/topicSubscription:TopicSubscription': SnsTopicSubscription,

@@ -8,6 +8,8 @@ const LOGS = notLocal('The run prints the lines of functions, and no logs of the
 const TRACES = notLocal('The local run records no traces');
 const POOL = notLocal('The run has no user pool, and serves these routes to all callers');
 
+const EVENTS = notLocal('The local run invokes functions for requests only');
+
 /** The fields of functions. */
 export const FUNCTIONS: EmulationOf<'functions'> = {
   'functions.*.entry': enforced,
@@ -22,6 +24,24 @@ export const FUNCTIONS: EmulationOf<'functions'> = {
   'functions.*.expectedDurationMilliseconds': notLocal('Only the compiler reads it; the run measures functions'),
   'functions.*.deadLetterQueue': notLocal('It serves asynchronous invocations, which the run does not make'),
   'functions.*.environment.*': enforced,
+  'functions.*.triggers.*.table': EVENTS,
+  'functions.*.triggers.*.queue': EVENTS,
+  'functions.*.triggers.*.schedule': EVENTS,
+  'functions.*.triggers.*.startingPosition': EVENTS,
+  'functions.*.triggers.*.batchSize': EVENTS,
+  'functions.*.triggers.*.maximumBatchingWindowSeconds': EVENTS,
+  'functions.*.triggers.*.parallelizationFactor': EVENTS,
+  'functions.*.triggers.*.bisectBatchOnError': EVENTS,
+  'functions.*.triggers.*.maximumRetryAttempts': EVENTS,
+  'functions.*.triggers.*.maximumRecordAgeSeconds': EVENTS,
+  'functions.*.triggers.*.onFailure': EVENTS,
+  'functions.*.triggers.*.maximumConcurrency': EVENTS,
+  'functions.*.triggers.*.filters': EVENTS,
+  'functions.*.triggers.*.timeZone': EVENTS,
+  'functions.*.triggers.*.flexibleWindowMinutes': EVENTS,
+  'functions.*.triggers.*.maximumEventAgeSeconds': EVENTS,
+  'functions.*.triggers.*.deadLetterQueue': EVENTS,
+  'functions.*.triggers.*.input': EVENTS,
   'functions.*.access.tables.*': enforced,
   'functions.*.access.queues.*': enforced,
   'functions.*.access.secrets': notLocal('The run has no stand-in for secrets'),

@@ -26,7 +26,10 @@ export function notLocal(why: string): Emulation {
 type LeavesBelow<T, Path extends string> = [T] extends [Text | number | boolean | readonly unknown[]]
   ? Path
   : string extends keyof T
-    ? LeavesBelow<NonNullable<T[keyof T]>, `${Path}.*`>
+    ? // A map of any content is one field.
+      unknown extends T[keyof T]
+      ? Path
+      : LeavesBelow<NonNullable<T[keyof T]>, `${Path}.*`>
     : { [K in keyof T & string]-?: LeavesBelow<NonNullable<T[K]>, `${Path}.${K}`> }[keyof T & string];
 
 /** The fields of a section of the language that are not maps. */

@@ -54,6 +54,7 @@ export const STORES: EmulationOf<'tables' | 'queues' | 'secrets'> = {
   'tables.*.timeToLiveAttribute': approximated(
     'The run deletes an item two days after it expires, which is an assumption; AWS takes a few days',
   ),
+  'tables.*.stream': notLocal('The local run keeps no record of changes'),
   'tables.*.replicas.*.kmsKeyArn': ONE_REGION,
   'queues.*.messageRetentionSeconds': enforced,
   'queues.*.visibilityTimeoutSeconds': enforced,

@@ -12,6 +12,9 @@ const UUID = '12345678-1234-1234-1234-123456789012';
 /** The ids of a REST API and of its resources. */
 const API_ID = 'abcdefghij';
 
+/** The label of a table's stream: the time of its creation. */
+const STREAM_LABEL = '2026-01-01T00:00:00.000';
+
 /** A placeholder for other ARNs and ids, which no policy or alarm contains today. */
 const UNKNOWN = 'x'.repeat(128);
 
@@ -23,6 +26,7 @@ const ARN_ENDS: { readonly [K in Kind]?: (name: string) => string } = {
   'aws:dynamodb/table:Table': (name) => `dynamodb:table/${name}`,
   'aws:kms/key:Key': () => `kms:key/${UUID}`,
   'aws:lambda/function:Function': (name) => `lambda:function:${name}`,
+  'aws:scheduler/scheduleGroup:ScheduleGroup': (name) => `scheduler:schedule-group/${name}`,
   'aws:sns/topic:Topic': (name) => `sns:${name}`,
   'aws:sqs/queue:Queue': (name) => `sqs:${name}`,
 };
@@ -45,6 +49,7 @@ export function deployedTexts(graph: ResourceGraph): (value: Value) => string {
     const ownName = text(inputs.name ?? inputs.alarmName ?? node.name);
     // The id of a role is its name.
     if (node.kind === 'aws:iam/role:Role' && name === 'id') return ownName;
+    if (name === 'streamArn') return arn('dynamodb', `table/${ownName}/stream/${STREAM_LABEL}`);
     const end = ARN_ENDS[node.kind]?.(ownName);
     if (name !== 'arn' || end === undefined) return UNKNOWN;
     const [service = '', ...rest] = end.split(':');

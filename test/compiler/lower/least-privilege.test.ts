@@ -37,6 +37,12 @@ function wildcards(graph: ResourceGraph): string[] {
   );
 }
 
+/** The access to the stream of a table. */
+const ofStream = (table: string) => [
+  [['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [`<${table}.streamArn>`]],
+  [['dynamodb:ListStreams'], [`<${table}.arn>/stream/*`]],
+];
+
 /** Actions for which AWS accepts no resource, and statements of key policies. */
 const ALLOWED = [
   /: xray:PutTraceSegments,xray:PutTelemetryRecords on \*$/,
@@ -60,7 +66,7 @@ describe('least privilege', () => {
       const { graph, resolved } = compileProject(spec);
       if (graph === undefined || resolved === undefined) throw new Error(`${spec} is not valid`);
       const { functions, tracing, tables, encryption, secrets, region } = resolved.environment;
-      for (const [name, { access, environment }] of Object.entries(functions)) {
+      for (const [name, { access, environment, triggers }] of Object.entries(functions)) {
         const policies = graph.resources.filter(({ name: policy }) => policy.startsWith(`lambda-role-${name}-`));
         const actual = policies.flatMap((policy) =>
           statementsOf(graph, policy).map(({ Action, Resource }) => [Action, [Resource].flat()]),
@@ -68,7 +74,11 @@ describe('least privilege', () => {
         const indexes = (table: string, actions: readonly string[]) =>
           actions.includes('Query') || actions.includes('Scan') ? Object.keys(tables[table]?.indexes ?? {}) : [];
         const uses = [access.tables, access.queues, environment].some((part) => Object.keys(part).length > 0);
-        const sends = Object.values(access.queues).some((actions) => actions.includes('SendMessage'));
+        const sources = Object.values(triggers);
+        const reads = sources.some(({ table, queue }) => table !== undefined || queue !== undefined);
+        const sends =
+          Object.values(access.queues).some((actions) => actions.includes('SendMessage')) ||
+          sources.some(({ onFailure }) => onFailure !== undefined);
         expect(actual).to.have.deep.members([
           [['logs:CreateLogStream', 'logs:PutLogEvents'], [`<${name}-logs.arn>:*`]],
           ...Object.entries(access.tables).map(([table, actions]) => [
@@ -79,7 +89,14 @@ describe('least privilege', () => {
             actions.map((action) => `sqs:${action}`),
             [`<${queue}.arn>`],
           ]),
-          ...(encryption.key === 'CUSTOMER_MANAGED' && uses
+          ...sources.flatMap(({ table, queue, onFailure }) => [
+            ...(table === undefined ? [] : ofStream(table)),
+            ...(queue === undefined
+              ? []
+              : [[['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [`<${queue}.arn>`]]]),
+            ...(onFailure === undefined ? [] : [[['sqs:SendMessage'], [`<${onFailure}.arn>`]]]),
+          ]),
+          ...(encryption.key === 'CUSTOMER_MANAGED' && (uses || reads)
             ? [[['kms:Decrypt', ...(sends ? ['kms:GenerateDataKey'] : [])], ['<data-key.arn>']]]
             : []),
           ...access.secrets.flatMap((secret) => {

@@ -35,6 +35,11 @@ const REASONS: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
     streamViewType: 'pass: replicas.ts; it does not have an effect on a disabled stream',
     ttl: 'pass: time-to-live.ts',
   },
+  'aws:lambda/eventSourceMapping:EventSourceMapping': {
+    maximumRecordAgeInSeconds: 'absent only for queues, which do not have it; another source replaces the mapping',
+    maximumRetryAttempts: 'absent only for queues, which do not have it; another source replaces the mapping',
+    parallelizationFactor: 'absent only for queues, which do not have it; another source replaces the mapping',
+  },
   'aws:sqs/queue:Queue': {
     deduplicationScope: 'absent only for standard queues; a change of fifoQueue replaces the queue',
     fifoThroughputLimit: 'absent only for standard queues; a change of fifoQueue replaces the queue',

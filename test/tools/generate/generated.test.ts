@@ -54,7 +54,7 @@ describe('the schema', () => {
       fields.push([`${path}.${name}`, field]);
       walk(field, `${path}.${name}`);
     }
-    if (schema.additionalProperties) walk(schema.additionalProperties, `${path}.*`);
+    if (typeof schema.additionalProperties === 'object') walk(schema.additionalProperties, `${path}.*`);
     if (schema.items) walk(schema.items, `${path}[]`);
   };
   walk(environmentSchema, '$');
@@ -103,6 +103,6 @@ describe('the schema', () => {
 function schemasWithin(schema: Schema): Schema[] {
   const { properties = {}, $defs = {}, additionalProperties, propertyNames, items, anyOf = [] } = schema;
   const below = [...Object.values(properties), ...Object.values($defs), ...anyOf];
-  for (const one of [additionalProperties, propertyNames, items]) if (one) below.push(one);
+  for (const one of [additionalProperties, propertyNames, items]) if (typeof one === 'object') below.push(one);
   return [schema, ...below.flatMap(schemasWithin)];
 }

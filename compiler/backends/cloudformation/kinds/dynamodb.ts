@@ -33,7 +33,7 @@ export const DYNAMODB = {
       replicas: (replicas) => ({ Replicas: replicas }),
     },
     variant: ({ replicas }, properties) => (replicas === undefined ? undefined : globalTable(properties)),
-    attributes: { id: 'Ref', name: 'Ref', arn: { get: 'Arn' } },
+    attributes: { id: 'Ref', name: 'Ref', arn: { get: 'Arn' }, streamArn: { get: 'StreamArn' } },
   } satisfies KindRule<'aws:dynamodb/table:Table'>,
 };
 

@@ -1,9 +1,29 @@
 // Rules for Lambda.
 
-import { capitalized, type KindRule } from '../rule';
+import { capitalized, type Json, jsonString, type KindRule, type Properties } from '../rule';
 
 /** The rules of each kind. */
 export const LAMBDA = {
+  'aws:lambda/eventSourceMapping:EventSourceMapping': {
+    type: 'AWS::Lambda::EventSourceMapping',
+    taggable: true,
+    inputs: {
+      functionName: 'FunctionName',
+      eventSourceArn: 'EventSourceArn',
+      startingPosition: 'StartingPosition',
+      batchSize: 'BatchSize',
+      maximumBatchingWindowInSeconds: 'MaximumBatchingWindowInSeconds',
+      parallelizationFactor: 'ParallelizationFactor',
+      bisectBatchOnFunctionError: 'BisectBatchOnFunctionError',
+      maximumRetryAttempts: 'MaximumRetryAttempts',
+      maximumRecordAgeInSeconds: 'MaximumRecordAgeInSeconds',
+      functionResponseTypes: 'FunctionResponseTypes',
+      filterCriteria: (criteria) => ({ FilterCriteria: { Filters: filtersOf(criteria) } }),
+      scalingConfig: capitalized('ScalingConfig'),
+      destinationConfig: (config) => ({ DestinationConfig: { OnFailure: { Destination: destinationOf(config) } } }),
+    },
+  } satisfies KindRule<'aws:lambda/eventSourceMapping:EventSourceMapping'>,
+
   'aws:lambda/function:Function': {
     type: 'AWS::Lambda::Function',
     taggable: true,
@@ -50,3 +70,14 @@ export const LAMBDA = {
     },
   } satisfies KindRule<'aws:lambda/permission:Permission'>,
 };
+
+/** The filters, with their patterns as text, which CloudFormation requires. */
+function filtersOf(criteria: Json): Json {
+  const { filters = [] } = criteria as Properties;
+  return (filters as readonly Properties[]).map(({ pattern = {} }) => ({ Pattern: jsonString(pattern) }));
+}
+
+function destinationOf(config: Json): Json {
+  const { onFailure = {} } = config as Properties;
+  return (onFailure as Properties).destinationArn ?? '';
+}

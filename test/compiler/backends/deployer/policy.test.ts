@@ -13,9 +13,9 @@ const PLACE: Target = { partition: 'aws', region: 'us-east-1', account: '1234567
 
 const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
 
-/** Actions that some kinds need on all resources of another service. */
+/** Actions that some kinds need on all resources, of another service or under a condition. */
 const UNSCOPED_ELSEWHERE =
-  /^(backup-storage:MountCapsule|cloudfront:UpdateDistribution|logs:(\w+LogDelivery|\w+ResourcePolic(y|ies)))$/;
+  /^(backup-storage:MountCapsule|lambda:CreateEventSourceMapping|cloudfront:UpdateDistribution|logs:(\w+LogDelivery|\w+ResourcePolic(y|ies)))$/;
 
 /** Each action and resource, with its condition. */
 function permissions(graph: ResourceGraph): { action: string; resource: string; condition: Condition | undefined }[] {

@@ -12,6 +12,7 @@ import { KMS } from './kms';
 import { LAMBDA } from './lambda';
 import { MESSAGES } from './messages';
 import { MONITORING } from './monitoring';
+import { SCHEDULER } from './scheduler';
 import { WAF } from './waf';
 
 /** The behaviour of each kind. */
@@ -26,5 +27,6 @@ export const BEHAVIOURS: Readonly<Record<Kind, Behaviour>> = {
   ...LAMBDA,
   ...MESSAGES,
   ...MONITORING,
+  ...SCHEDULER,
   ...WAF,
 };

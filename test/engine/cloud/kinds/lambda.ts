@@ -1,11 +1,41 @@
 // Functions of Lambda and their resource-based permissions.
 
 import type { Kind } from '../../../../compiler/graph/kinds';
-import { arn, type Behaviour, identifiedBy, named } from '../behaviour';
+import { arn, type Behaviour, identifiedBy, named, uuidOf } from '../behaviour';
 import { type Properties, text } from '../properties';
 
 /** The behaviour of each kind of the service. */
 export const LAMBDA = {
+  'aws:lambda/eventSourceMapping:EventSourceMapping': {
+    identity: identifiedBy('functionName', 'eventSourceArn'),
+    existing: {
+      response: 'refuse',
+      text: (inputs) =>
+        `ResourceConflictException: The event source arn ("${text(inputs, 'eventSourceArn')}") and function ` +
+        `("${text(inputs, 'functionName')}") provided mapping already exists. ` +
+        'Please update or delete the existing mapping.',
+    },
+    id: (_inputs, generated) => uuidOf(generated),
+    sets: ['functionResponseTypes', 'filterCriteria.filters', 'sourceAccessConfigurations', 'topics'],
+    defaults: { enabled: true },
+    keptWithoutValue: ['destinationConfig'],
+    chosen: (inputs, { region }) => ({
+      region,
+      ...(isStream(inputs)
+        ? { maximumRecordAgeInSeconds: -1, maximumRetryAttempts: -1, parallelizationFactor: 1 }
+        : { maximumRecordAgeInSeconds: 0, maximumRetryAttempts: 0, parallelizationFactor: 0 }),
+    }),
+    outputs: ({ inputs, id }, place) => ({
+      arn: arn('lambda', place, `event-source-mapping:${id}`),
+      functionArn: text(inputs, 'functionName'),
+      state: 'Enabled',
+      stateTransitionReason: isStream(inputs) ? 'User action' : 'USER_INITIATED',
+      lastProcessingResult: isStream(inputs) ? 'No records processed' : '',
+      uuid: id,
+    }),
+    source:
+      'internal/service/lambda/event_source_mapping.go (an update sends no absent destination_config); Lambda API, CreateEventSourceMapping',
+  },
   'aws:lambda/function:Function': {
     identity: named('name'),
     existing: {
@@ -60,4 +90,9 @@ export const LAMBDA = {
 /** The name of the function that a permission is for, which may be given as an ARN. */
 export function functionOf(inputs: Properties): string {
   return identifiedBy('function')(inputs).replace(/^arn:.*:function:/, '');
+}
+
+/** Whether a mapping reads the stream of a table, and not a queue. */
+function isStream(inputs: Properties): boolean {
+  return text(inputs, 'eventSourceArn').startsWith('arn:aws:dynamodb:');
 }

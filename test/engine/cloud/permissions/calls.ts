@@ -13,6 +13,7 @@ import { KMS } from './services/kms';
 import { LAMBDA } from './services/lambda';
 import { MESSAGING } from './services/messaging';
 import { MONITORING } from './services/monitoring';
+import { TRIGGERS } from './services/triggers';
 import { WAFV2 } from './services/wafv2';
 
 /** The calls of each kind. The record is total, so that tsc names a missing kind. */
@@ -27,6 +28,7 @@ export const CALLS: Readonly<Record<Kind, KindCalls>> = {
   ...LAMBDA,
   ...MESSAGING,
   ...MONITORING,
+  ...TRIGGERS,
   ...WAFV2,
 };
 

@@ -1,0 +1,94 @@
+// Lowers the triggers of functions to event source mappings and schedules.
+
+import type { FilterPattern, QueueTrigger, TableTrigger } from '../expand/triggers';
+import { isFrom } from '../expand/triggers';
+import type { AnyResourceNode } from '../graph/graph';
+import { functionHandle, queueHandle, queueMappingHandle, streamMappingHandle, tableHandle } from '../graph/handles';
+import type { Inputs } from '../graph/kinds';
+import { jsonText, type NodeId, type Value } from '../graph/value';
+import { lowerSchedules } from './schedule';
+import { type LowerContext, resource } from './section';
+
+type Mapping = Inputs<'aws:lambda/eventSourceMapping:EventSourceMapping'>;
+
+/** The value for retries and the age of a record without a limit. */
+const UNLIMITED = -1;
+
+/**
+ * The triggers of a function.
+ *
+ * @param policies the policies of the function's role: Lambda checks the role when it creates a mapping
+ */
+export function lowerTriggers(context: LowerContext, lambda: string, policies: readonly NodeId[]): AnyResourceNode[] {
+  const triggers = context.environment.facts.triggers.filter((trigger) => trigger.function === lambda);
+  const schedules = triggers.filter(isFrom('schedule'));
+  return [
+    ...triggers.filter(isFrom('table')).map((trigger) => lowerTableTrigger(context, trigger, policies)),
+    ...triggers.filter(isFrom('queue')).map((trigger) => lowerQueueTrigger(context, trigger, policies)),
+    ...lowerSchedules(context, lambda, schedules),
+  ];
+}
+
+/**
+ * The mapping of a table's stream. The provider computes the limits on retries and age and the parallelization, so that an update
+ * without them would keep the deployed values.
+ */
+function lowerTableTrigger(
+  { environment, originOf }: LowerContext,
+  trigger: TableTrigger,
+  policies: readonly NodeId[],
+): AnyResourceNode {
+  const { onFailure } = trigger;
+  return resource(
+    streamMappingHandle(trigger.function, trigger.table),
+    originOf(['functions', trigger.function, 'triggers', trigger.name]),
+    {
+      ...commonInputs(trigger),
+      eventSourceArn: tableHandle(trigger.table).ref('streamArn'),
+      startingPosition: trigger.startingPosition,
+      parallelizationFactor: trigger.parallelizationFactor,
+      bisectBatchOnFunctionError: trigger.bisectBatchOnError,
+      maximumRetryAttempts: trigger.maximumRetryAttempts ?? UNLIMITED,
+      maximumRecordAgeInSeconds: trigger.maximumRecordAgeSeconds ?? UNLIMITED,
+      destinationConfig:
+        onFailure === undefined ? undefined : { onFailure: { destinationArn: queueHandle(onFailure).ref('arn') } },
+      tags: environment.tags,
+    },
+    { dependsOn: policies },
+  );
+}
+
+function lowerQueueTrigger(
+  { environment, originOf }: LowerContext,
+  trigger: QueueTrigger,
+  policies: readonly NodeId[],
+): AnyResourceNode {
+  const { maximumConcurrency } = trigger;
+  return resource(
+    queueMappingHandle(trigger.function, trigger.queue),
+    originOf(['functions', trigger.function, 'triggers', trigger.name]),
+    {
+      ...commonInputs(trigger),
+      eventSourceArn: queueHandle(trigger.queue).ref('arn'),
+      scalingConfig: maximumConcurrency === undefined ? undefined : { maximumConcurrency },
+      tags: environment.tags,
+    },
+    { dependsOn: policies },
+  );
+}
+
+/** The inputs of every mapping. The function is given by its ARN, so that a change to an alias would be seen. */
+function commonInputs(trigger: TableTrigger | QueueTrigger): Mapping {
+  const { batchSize, maximumBatchingWindowSeconds, filters } = trigger;
+  return {
+    functionName: functionHandle(trigger.function).ref('arn'),
+    batchSize,
+    maximumBatchingWindowInSeconds: maximumBatchingWindowSeconds,
+    functionResponseTypes: ['ReportBatchItemFailures'],
+    filterCriteria: filters.length === 0 ? undefined : { filters: filters.map(filterOf) },
+  };
+}
+
+function filterOf(pattern: FilterPattern): { readonly pattern: ReturnType<typeof jsonText> } {
+  return { pattern: jsonText(pattern as Value) };
+}
