@@ -1,6 +1,7 @@
 // Renders requests as curl commands, with the credentials that their routes require.
 
 import type { ExampleRequest } from '../graph/graph';
+import { TOKEN_PATH } from './cognito/serve-tokens';
 import { CALLER } from './gateway/identities';
 import type { Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
@@ -28,15 +29,15 @@ export function renderCurl({ method, url, headers, body }: CurlRequest, credenti
   return ['curl', ...words, quote(url)].join(' ');
 }
 
-/** The options of curl for the credentials that a route requires. */
+/** The options of curl for the credentials that a route of a run at a URL requires. */
 export function credentialsOf(
   { apiKeyRequired, authorization, stage }: Pick<Route, 'apiKeyRequired' | 'authorization' | 'stage'>,
-  apiKeys: readonly ApiKey[],
-  region: string,
+  { apiKeys, region, url }: { readonly apiKeys: readonly ApiKey[]; readonly region: string; readonly url: string },
 ): string[] {
   const key = apiKeyRequired ? apiKeys.find(({ stages }) => stages.includes(stage)) : undefined;
   return [
     ...(authorization === 'AWS_IAM' ? signingOptions(region) : []),
+    ...(authorization === 'COGNITO_USER_POOLS' ? tokenOptions(url) : []),
     ...(key === undefined ? [] : ['-H', quote(`x-api-key: ${key.value}`)]),
   ];
 }
@@ -45,6 +46,11 @@ export function credentialsOf(
 export function signingOptions(region: string): string[] {
   const { accessKeyId, secretAccessKey } = CALLER;
   return ['--aws-sigv4', quote(`aws:amz:${region}:execute-api`), '--user', quote(`${accessKeyId}:${secretAccessKey}`)];
+}
+
+/** The options of curl that add a token of a user pool, from the run at a URL. */
+export function tokenOptions(url: string): string[] {
+  return ['-H', `"Authorization: $(curl -s ${quote(url + TOKEN_PATH)})"`];
 }
 
 /** Quotes a word for a POSIX shell. */

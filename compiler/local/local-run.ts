@@ -8,6 +8,7 @@ import type { AlarmsSource } from './alarms/run-alarms';
 import { allowsOtherOrigins, guardApi } from './api-guard';
 import { type Books, Ledger } from './books';
 import { createCapacity } from './capacity/run-capacity';
+import { serveTokens } from './cognito/serve-tokens';
 import type { ConsoleSources } from './console/console-parts';
 import { Recorder } from './console/recorder';
 import { serveDocumentation } from './documentation';
@@ -135,7 +136,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     if (report !== undefined) return report;
     while (pause !== undefined) await pause;
     const documentation = document && (await serveDocumentation(request, document));
-    return documentation ?? serve(request);
+    const token = current && serveTokens(request, current, limits.tokens);
+    return documentation ?? token ?? serve(request);
   });
   const folder = await makeRunFolder();
   const bundler = createRunBundler(root, folder.path);

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GatewaySettings } from '../model/gateway-throttle';
 import type { LambdaSettings } from '../model/lambda-concurrency';
 import type { RateRuleSettings } from '../model/rate-rule';
+import { createTokenIssuer, type TokenIssuer } from './cognito/token-issuer';
 import { createFunctionLimits, type FunctionLimits } from './functions/concurrency-limit';
 import { createStageLimits, type StageLimits } from './gateway/checks/throttle';
 import { createWebAclLimits, type WebAclLimits } from './gateway/checks/web-acl';
@@ -16,6 +17,8 @@ export interface RunLimits {
   readonly mode: LimitsMode;
   readonly clock: RunClock;
   readonly refusals: Refusals;
+  /** The issuer of the tokens of user pools. */
+  readonly tokens: TokenIssuer;
   /** The throttles and quotas of a stage. Equal settings return the same limits, with their tokens and counts. */
   stageLimits(settings: GatewaySettings): StageLimits;
   /** The concurrency of functions. Equal settings return the same limits, with the invocations in progress. */
@@ -34,6 +37,7 @@ export function createRunLimits(mode: LimitsMode = 'enforce', clock: RunClock = 
     mode,
     clock,
     refusals: createRefusals(),
+    tokens: createTokenIssuer(),
     stageLimits: stage.for,
     functionLimits: functions.for,
     webAclLimits: keepWhileEqual(createWebAclLimits).for,

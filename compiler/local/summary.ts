@@ -2,6 +2,7 @@
 
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
 import { eachReference, type Value } from '../graph/value';
+import { TOKEN_PATH } from './cognito/serve-tokens';
 import { credentialsOf, renderCurl, requestOf } from './curl';
 import { CALLER, STRANGER } from './gateway/identities';
 import { matchRoute, type Route } from './gateway/routes';
@@ -35,7 +36,7 @@ export function renderExamples(
   if (stage === undefined) return [];
   return examples.map((example) => {
     const { route } = matchRoute(routes, example.method, `/${stage}${example.path}`) ?? {};
-    const credentials = route === undefined ? [] : credentialsOf(route, apiKeys, provider.region);
+    const credentials = route === undefined ? [] : credentialsOf(route, { apiKeys, region: provider.region, url });
     return renderCurl(requestOf(example, `${url}/${stage}`), credentials);
   });
 }
@@ -50,6 +51,12 @@ export function renderIdentities(routes: readonly Route[]): string[] {
         `  ${userName}: ${accessKeyId}:${secretAccessKey}${isAllowed ? '' : ' (without permission to call the API)'}`,
     ),
   ];
+}
+
+/** Renders where to get tokens of user pools; no lines without routes that require them. */
+export function renderTokens(routes: readonly Route[], url: string): string[] {
+  if (!routes.some(({ authorization }) => authorization === 'COGNITO_USER_POOLS')) return [];
+  return [`Tokens of the user pools, for the header Authorization: ${url}${TOKEN_PATH}`];
 }
 
 /** Renders the API keys with their values; no lines without keys. */
@@ -95,9 +102,9 @@ export function renderUnchecked({ resources }: ResourceGraph, routes: readonly R
   ];
 }
 
-/** Whether the run checks the authorization of a route itself, by IAM or by a function of the graph. */
+/** Whether the run checks the authorization of a route itself. */
 function isChecked({ authorization, authorizerId }: Route, resources: ResourceGraph['resources']): boolean {
-  if (authorization === 'NONE' || authorization === 'AWS_IAM') return true;
+  if (authorization !== 'CUSTOM') return true;
   const authorizer = resources.find(
     ({ kind, name }) => kind === 'aws:apigateway/authorizer:Authorizer' && name === authorizerId,
   );

@@ -1,6 +1,8 @@
 // The actions of the console that change the state of the run: send an example, replay a request, redrive a queue.
 
 import { randomUUID } from 'node:crypto';
+import { issueToken } from '../cognito/serve-tokens';
+import { deriveUserPools } from '../cognito/user-pools';
 import { requestOf } from '../curl';
 import type { ServedResponse } from '../gateway/http-server';
 import { problem, respondJson } from './answers';
@@ -64,9 +66,13 @@ function fieldsOf(body: Buffer | undefined): Readonly<Record<string, unknown>> |
   }
 }
 
-function apiOf({ system, serve, port }: ActionParts): CalledApi {
+function apiOf({ system, serve, port, limits }: ActionParts): CalledApi {
   const { routes, apiKeys, resources } = system();
-  return { routes, apiKeys, region: resources.region, port, serve, now: Date.now };
+  const tokenFor: CalledApi['tokenFor'] = ({ authorizerId }) => {
+    const [pool] = deriveUserPools(resources).get(authorizerId) ?? [];
+    return pool === undefined ? '' : issueToken(limits.tokens, pool, routes);
+  };
+  return { routes, apiKeys, region: resources.region, port, serve, tokenFor, now: Date.now };
 }
 
 function withNewKey(headers: SentRequest['headers']): SentRequest['headers'] {

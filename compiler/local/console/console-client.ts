@@ -11,6 +11,8 @@ export interface CalledApi {
   readonly routes: readonly Route[];
   readonly apiKeys: readonly ApiKey[];
   readonly region: string;
+  /** Returns a token that a route with a Cognito authorizer accepts. */
+  readonly tokenFor: (route: Route) => string;
   readonly port: number;
   readonly serve: (request: GatewayRequest) => Promise<GatewayResponse>;
   /** Milliseconds since 1970. */
@@ -46,6 +48,7 @@ export async function send(request: SentRequest, api: CalledApi): Promise<{ resp
     ...repeatableHeaders(request.headers),
     ...(key === undefined || hasKey ? [] : [['x-api-key', key.value] as const]),
   ];
+  if (route?.authorization === 'COGNITO_USER_POOLS') headers.push(['Authorization', api.tokenFor(route)]);
   if (route?.authorization === 'AWS_IAM') headers.push(...sign({ method, path, search, headers, body }, api));
   const response = await api.serve({
     method,

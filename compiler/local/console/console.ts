@@ -128,7 +128,8 @@ function examplesOf({ graph, routes, apiKeys }: ConsoleSystem, url: string): Exa
     const request = requestOf(example, `${url}/${stage}`);
     const target = request.url.slice(url.length);
     const route = matchRoute(routes, example.method, target.split('?')[0] ?? '')?.route;
-    const credentials = route === undefined ? [] : credentialsOf(route, apiKeys, graph.provider.region);
+    const credentials =
+      route === undefined ? [] : credentialsOf(route, { apiKeys, region: graph.provider.region, url });
     return { route: example.route, method: example.method, target, curl: renderCurl(request, credentials) };
   });
 }

@@ -1,6 +1,6 @@
 // Renders a recorded request for the page.
 
-import { renderCurl, signingOptions } from '../curl';
+import { renderCurl, signingOptions, tokenOptions } from '../curl';
 import type { RequestDetail } from './api';
 import { repeatableHeaders } from './console-client';
 import type { RecordedRequest } from './recorded-request';
@@ -36,17 +36,22 @@ export function describeRequest(
   };
 }
 
+/** Whether a header has the form of a JSON Web Token, whose copy in a command would expire. */
+function isToken(authorization: string): boolean {
+  return /^(Bearer )?eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(authorization);
+}
+
 function hide(value: string): string {
   const [scheme = ''] = value.split(' ');
   return value.includes(' ') ? `${scheme} …` : '…';
 }
 
 function curlOf({ request, requestBody }: RecordedRequest, { url, region }: { url: string; region: string }): string {
-  const isSigned = request.headers.some(([name, value]) => /^authorization$/i.test(name) && value.startsWith('AWS4-'));
+  const [, authorization = ''] = request.headers.find(([name]) => /^authorization$/i.test(name)) ?? [];
   const headers = repeatableHeaders(request.headers).filter(([name]) => !OF_CURL.test(name));
   const body = requestBody.text === '' ? undefined : requestBody.text;
   return renderCurl(
     { method: request.method, url: url + request.target, headers, body },
-    isSigned ? signingOptions(region) : [],
+    authorization.startsWith('AWS4-') ? signingOptions(region) : isToken(authorization) ? tokenOptions(url) : [],
   );
 }

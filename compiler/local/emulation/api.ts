@@ -6,7 +6,6 @@ const DOMAIN = notLocal('The API is served at 127.0.0.1 without TLS');
 const NETWORK = notLocal('Requests come from this machine only');
 const LOGS = notLocal('The run prints the lines of functions, and no logs of the API');
 const TRACES = notLocal('The local run records no traces');
-const POOL = notLocal('The run has no user pool, and serves these routes to all callers');
 
 const EVENTS = notLocal('The local run invokes functions for requests only');
 
@@ -64,8 +63,8 @@ export const API: EmulationOf<'api'> = {
   'api.domain.mutualTls.ownershipVerificationCertificateArn': DOMAIN,
   'api.stage': enforced,
   'api.authorization': enforced,
-  'api.cognito.userPoolArns': POOL,
-  'api.cognito.scopes': POOL,
+  'api.cognito.userPoolArns': enforced,
+  'api.cognito.scopes': enforced,
   'api.lambdaAuthorizer.functionArn': approximated(
     'A function of the spec authorizes callers; with another function, the run serves the routes to all callers',
   ),

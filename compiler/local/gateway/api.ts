@@ -1,6 +1,7 @@
 // Creates the API of a graph: its routes, the checks of their requests, and its responses.
 
 import type { AccountQuotas } from '../../graph/graph';
+import { deriveUserPools } from '../cognito/user-pools';
 import { type ConcurrencyParts, deriveLambdaSettings, limitConcurrency } from '../functions/concurrency-limit';
 import type { FunctionHost } from '../functions/function-host';
 import type { LocalResources } from '../local-values';
@@ -43,7 +44,7 @@ export interface ApiParts {
 /** Creates an API. */
 export function createApi(resources: LocalResources, parts: ApiParts): LocalApi {
   const { routes, functions, quotas, limits, metrics, print, observer } = parts;
-  const { mode, clock, refusals, stageLimits, functionLimits, webAclLimits } = limits;
+  const { mode, clock, refusals, tokens, stageLimits, functionLimits, webAclLimits } = limits;
   const refuse = deriveRefusals(resources);
   const onRefusal = ({ type, by }: Refusal) => {
     const { statusCode } = refuse(type, '');
@@ -67,6 +68,8 @@ export function createApi(resources: LocalResources, parts: ApiParts): LocalApi 
     region: resources.region,
     apiKeys,
     webAcl: rateRule && webAclLimits(rateRule),
+    userPools: deriveUserPools(resources),
+    tokens,
     authorizerOf: authorizeByFunctions(deriveLambdaAuthorizers(resources), callable, resources.region, clock),
     limits: stageLimits(deriveGatewaySettings(resources, quotas)),
     mode,

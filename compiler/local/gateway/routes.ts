@@ -25,6 +25,8 @@ export interface Route {
   readonly authorization: string;
   /** The name of the node of its authorizer; empty without one. */
   readonly authorizerId: string;
+  /** The scopes of which a token needs one; empty if the route requires none. */
+  readonly authorizationScopes: readonly string[];
   /** The parameters that a cached response depends on, such as `method.request.path.id`. */
   readonly cacheKeyParameters: readonly string[];
   /** Whether requests need the API key of a usage plan. */
@@ -73,6 +75,7 @@ export function deriveRoutes(resources: LocalResources): readonly Route[] {
           bodyModels: validatesBody ? modelsOf(method.requestModels ?? {}, resources) : {},
           authorization: method.authorization,
           authorizerId: method.authorizerId ?? '',
+          authorizationScopes: method.authorizationScopes ?? [],
           cacheKeyParameters: integration.cacheKeyParameters ?? [],
           apiKeyRequired: method.apiKeyRequired ?? false,
         },

@@ -9,6 +9,7 @@ import {
   renderExamples,
   renderIdentities,
   renderStores,
+  renderTokens,
   renderUnchecked,
 } from '../../../local/summary';
 import type { ValueChange } from '../../../values/difference';
@@ -46,6 +47,7 @@ function renderServing({ spec, data, graph, routes, apiKeys, url, endpoints }: S
     ...renderExamples(graph, { routes, apiKeys, url }).map((line) => `  ${line}`),
     ...renderApiKeys(apiKeys),
     ...renderIdentities(routes),
+    ...renderTokens(routes, url),
     ...renderStores(graph, endpoints),
     ...renderUnchecked(graph, routes),
     'Differences from AWS: payment-spec emulation lists them',

@@ -1,5 +1,7 @@
 // The checks of each route, in the order in which API Gateway makes them.
 
+import type { TokenIssuer } from '../../cognito/token-issuer';
+import type { UserPool } from '../../cognito/user-pools';
 import type { LimitsMode } from '../../limits-mode';
 import type { RunClock } from '../../run-clock';
 import type { Route } from '../routes';
@@ -7,6 +9,7 @@ import type { ApiKey } from '../usage-plans';
 import { checkApiKey } from './api-key';
 import { checkBody } from './body-model';
 import type { Check, NamedCheck, Refusal } from './check';
+import { checkCognito } from './cognito';
 import { checkIam } from './iam';
 import { checkParameters } from './required-parameters';
 import { checkThrottle, type StageLimits } from './throttle';
@@ -18,6 +21,9 @@ export interface CheckParts {
   readonly apiKeys: readonly ApiKey[];
   readonly limits: StageLimits;
   readonly webAcl: WebAclLimits | undefined;
+  /** The user pools of authorizers, by the names of their nodes. */
+  readonly userPools: ReadonlyMap<string, readonly UserPool[]>;
+  readonly tokens: TokenIssuer;
   /** Returns the check of a route's Lambda authorizer. */
   readonly authorizerOf: (route: Route) => Check | undefined;
   readonly mode: LimitsMode;
@@ -31,10 +37,11 @@ export interface CheckParts {
  * their order with the other checks; a request counts towards a usage plan only after its key is known.
  */
 export function checksOf(route: Route, parts: CheckParts): readonly NamedCheck[] {
-  const { region, apiKeys, limits, webAcl, authorizerOf, mode, clock, countRefusal } = parts;
+  const { region, apiKeys, limits, webAcl, userPools, tokens, authorizerOf, mode, clock, countRefusal } = parts;
   const limited = [
     named('web ACL', checkWebAcl(webAcl, clock)),
     named('IAM authorization', checkIam(route, region, Date.now)),
+    named('Cognito authorizer', checkCognito(route, userPools, tokens, Date.now)),
     named('Lambda authorizer', authorizerOf(route)),
     named('API key', checkApiKey(route, apiKeys)),
     named('throttle and quota', checkThrottle(route, limits, clock)),

@@ -15,6 +15,7 @@ import {
   type Probe,
   permissions,
   requests,
+  tokens,
 } from './probes';
 import { orders, queue } from './queue-probes';
 
@@ -32,7 +33,7 @@ const by =
 const [name, key, ofCapacity, ofQueue] = [names, keys, capacity, queue].map(by) as [By, By, By, By];
 const [request, alarm, example, permission] = [requests, alarms, examples, permissions].map(by) as [By, By, By, By];
 const [late, code, slow] = [lateness, codes, slowness].map(by) as [By, By, By];
-const [remembered, flooded, order] = [memory, floods, orders].map(by) as [By, By, By];
+const [remembered, flooded, order, signedIn] = [memory, floods, orders, tokens].map(by) as [By, By, By, By];
 type By = ReturnType<typeof by>;
 
 /** The cases, by field. Those of payments run the payment handler, and have a table of their own. */
@@ -85,6 +86,8 @@ export const CASES: { readonly [L in Leaf]?: Case } = {
   'api.name': request('other-api'),
   'api.stage': request('live'),
   'api.authorization': request('AWS_IAM'),
+  'api.cognito.userPoolArns': signedIn(['arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_JkLmNoPqR']),
+  'api.cognito.scopes': signedIn(['small/write']),
   'api.lambdaAuthorizer.type': remembered('REQUEST'),
   'api.lambdaAuthorizer.header': remembered('X-Other'),
   'api.lambdaAuthorizer.cacheSeconds': remembered(30),

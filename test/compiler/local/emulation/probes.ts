@@ -211,6 +211,18 @@ export const memory: Probe = async (graph) => {
   return seen;
 };
 
+/** The answers to tokens of a user pool with and without a scope. */
+export const tokens: Probe = async (graph) => {
+  const { tokens: issuer, send } = apiOf(graph);
+  const iss = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI';
+  const seen: unknown[] = [];
+  for (const claims of [{ scope: 'small/read' }, { scope: 'small/write' }, {}]) {
+    const token = issuer.issue({ ...claims, iss, token_use: 'access', exp: 4_000_000_000 });
+    seen.push((await send('GET /prod/signed-in', { headers: [['Authorization', token]] })).statusCode);
+  }
+  return seen;
+};
+
 /** The statuses of 60 requests every ten seconds, and of one after a break. */
 export const floods: Probe = async (graph) => {
   const api = apiOf(graph);

@@ -20,6 +20,7 @@ const route = {
   bodyModels: {},
   authorization: 'NONE',
   authorizerId: '',
+  authorizationScopes: [],
   cacheKeyParameters: [],
   apiKeyRequired: false,
 };

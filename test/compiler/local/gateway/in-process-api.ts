@@ -54,6 +54,9 @@ export function apiOf(graph: ResourceGraph, options: TestFunctions = {}) {
   });
   return {
     apiKeys,
+    routes,
+    resources,
+    tokens: limits.tokens,
     clock,
     metrics,
     lines,

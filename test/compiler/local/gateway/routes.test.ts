@@ -22,6 +22,7 @@ describe('the routes of the local run', () => {
       bodyModels: [],
       authorization: 'NONE',
       authorizerId: '',
+      authorizationScopes: [],
       cacheKeyParameters: [],
       apiKeyRequired: false,
     };
@@ -93,6 +94,7 @@ api:
       bodyModels: {},
       authorization: 'NONE',
       authorizerId: '',
+      authorizationScopes: [],
       cacheKeyParameters: [],
       apiKeyRequired: false,
     });
