@@ -1,10 +1,10 @@
 // Bundles the packages of a function into a separate file, which does not change when the project's code is edited.
 
 import { statSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { hashOf } from './hash';
+import { readKept, writeKept } from './kept-file';
 import type { PackageImports } from './package-imports';
 
 /** A bundle of packages. */
@@ -20,15 +20,17 @@ interface KeptLibrary extends Library {
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** The folder of kept libraries, relative to the root. It is deleted with the packages. */
-const FOLDER = 'node_modules/.cache/payment-spec';
-
 /** Bundles packages, and keeps the result until a file of a package changes. */
 export interface LibraryBundler {
   /** The number of libraries that were built, because none was kept. */
   readonly built: number;
   /** Returns the library of some imports; undefined if they cannot be bundled without the code that imports them. */
   bundle(imports: PackageImports, options: BuildOptions): Promise<Library | undefined>;
+}
+
+/** The version of esbuild, read without loading esbuild. */
+export function esbuildVersion(): string {
+  return (require('esbuild/package.json') as { readonly version: string }).version;
 }
 
 /** Creates the bundler of a project's packages. */
@@ -39,12 +41,12 @@ export function createLibraryBundler(root: string): LibraryBundler {
   const isCurrent = ({ sources }: KeptLibrary) =>
     Object.entries(sources).every(([file, state]) => stateIn(file) === state);
 
-  async function readOrBuild(file: string, entry: string, options: BuildOptions): Promise<KeptLibrary | undefined> {
-    const kept = await read(file);
+  async function readOrBuild(name: string, entry: string, options: BuildOptions): Promise<KeptLibrary | undefined> {
+    const kept = await readKept<KeptLibrary>(root, name);
     if (kept !== undefined && isCurrent(kept)) return kept;
     built += 1;
     const library = await build(entry, options, root, stateIn);
-    if (library !== undefined) await keep(file, library);
+    if (library !== undefined) await writeKept(root, name, library);
     return library;
   }
 
@@ -54,14 +56,13 @@ export function createLibraryBundler(root: string): LibraryBundler {
     },
     async bundle(imports, { target, external, mainFields, ...options }) {
       const entry = renderEntry(imports);
-      const { version } = await import('esbuild');
-      const key = hashOf(JSON.stringify([version, entry, target, external, mainFields]));
+      const key = hashOf(JSON.stringify([esbuildVersion(), entry, target, external, mainFields]));
       const found = await known.get(key);
       if (found !== undefined && isCurrent(found)) return found;
-      const file = path.join(root, FOLDER, `packages-${key}.json`);
+      const name = `packages-${key}.json`;
       // Functions that are bundled at the same time share a build.
       if (found !== undefined || !known.has(key))
-        known.set(key, readOrBuild(file, entry, { ...options, target, external, mainFields } as BuildOptions));
+        known.set(key, readOrBuild(name, entry, { ...options, target, external, mainFields } as BuildOptions));
       return known.get(key);
     },
   };
@@ -108,23 +109,4 @@ function renderEntry(imports: PackageImports): string {
 function stateOf(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size}`;
-}
-
-async function read(file: string): Promise<KeptLibrary | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as KeptLibrary;
-  } catch {
-    return undefined;
-  }
-}
-
-async function keep(file: string, library: KeptLibrary): Promise<void> {
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}.draft`;
-    await writeFile(draft, JSON.stringify(library));
-    await rename(draft, file);
-  } catch {
-    // The folder is not writable: the next run builds the library again.
-  }
 }

@@ -6,7 +6,8 @@ import type { BuildContext, BuildOptions } from 'esbuild';
 import { type Bundle, type BundleRequest, buildOptions, checkedBundle, hashFiles } from './bundle';
 import { asBundleError, refuseDefects } from './bundle-error';
 import { checkExports } from './handler-check';
-import { createLibraryBundler, type Library } from './library';
+import { createKeptBundles, type OwnCode } from './kept-bundles';
+import { createLibraryBundler, esbuildVersion, type Library } from './library';
 import { findPackageImports } from './package-imports';
 
 /** A bundle of a function. Its packages can be in a separate bundle, the library. */
@@ -21,6 +22,8 @@ export interface Rebundler {
   bundle(request: BundleRequest): Promise<LocalBundle>;
   /** The number of libraries that were built. */
   readonly builtLibraries: number;
+  /** The number of bundles of an earlier run that were used. */
+  readonly keptBundles: number;
   /** Frees the memory of the functions that were not bundled since the last call. */
   forgetUnused(): Promise<void>;
   /** Frees the memory of all functions. */
@@ -31,16 +34,31 @@ export interface Rebundler {
 interface Builds {
   readonly whole: () => Promise<BuildContext<WrittenNowhere>>;
   readonly own: () => Promise<readonly [cjs: BuildContext<WrittenNowhere>, esm: BuildContext<WrittenNowhere>]>;
+  /** Whether nothing has been built. */
+  readonly isNew: () => boolean;
+  /** Reads the code a little later, so that the first edit is built as fast as the next ones. */
+  readonly readLater: () => void;
   dispose(): Promise<void>;
 }
 
 type WrittenNowhere = BuildOptions & ReturnType<typeof buildOptions>;
+
+/** The version of the options of the builds below. It changes with them, so that no bundle of other options is used. */
+const OPTIONS_VERSION = 1;
+
+/**
+ * How long after a start without a build esbuild reads the code, in milliseconds: after the first requests, and before an edit.
+ */
+const READ_AFTER_MILLISECONDS = 1500;
 
 /** Creates a rebundler of functions below a root. */
 export function createRebundler(root: string): Rebundler {
   const builds = new Map<string, Builds>();
   const used = new Set<string>();
   const libraries = createLibraryBundler(root);
+  const kept = createKeptBundles(root, () => `${esbuildVersion()} ${OPTIONS_VERSION}`);
+  let keeping = Promise.resolve();
+  let keptBundles = 0;
 
   function buildsOf(request: BundleRequest): Builds {
     const key = JSON.stringify(request);
@@ -57,7 +75,18 @@ export function createRebundler(root: string): Rebundler {
   }
 
   /** Bundles the project's code without its packages; undefined if the code could then run differently. */
-  async function split(request: BundleRequest, { own }: Builds): Promise<LocalBundle | undefined> {
+  async function split(request: BundleRequest, { own, isNew, readLater }: Builds): Promise<LocalBundle | undefined> {
+    // Only the first bundle of a run can be unchanged: the later ones follow edits.
+    const unchanged = isNew() ? await kept.read(request) : undefined;
+    if (unchanged !== undefined && !hasOwnPackages(unchanged.inputs, root)) {
+      const bundle = await withLibrary(request, unchanged);
+      if (bundle !== undefined) {
+        keptBundles += 1;
+        readLater();
+        return bundle;
+      }
+    }
+    const begun = Date.now();
     const [cjs, esm] = await own();
     const [written, listed] = await allEnded(cjs.rebuild(), esm.rebuild());
     refuseDefects(written.warnings);
@@ -67,10 +96,20 @@ export function createRebundler(root: string): Rebundler {
     const inputs = Object.keys(written.metafile.inputs).sort();
     const imports = findPackageImports(code, listed.metafile);
     if (imports === undefined || hasOwnPackages(inputs, root)) return undefined;
+    const files = written.outputFiles.map((file) => ({ name: path.basename(file.path), contents: file.contents }));
+    const ownCode = { files, inputs, imports };
+    const bundle = await withLibrary(request, ownCode);
+    if (bundle !== undefined) keeping = keeping.then(() => kept.keep(request, ownCode, begun));
+    return bundle;
+  }
+
+  /** Adds the library of the packages; undefined if they cannot be bundled without the code. */
+  async function withLibrary(request: BundleRequest, code: OwnCode): Promise<LocalBundle | undefined> {
+    const { imports, inputs } = code;
     const library = imports.size === 0 ? undefined : await libraries.bundle(imports, buildOptions(request, root));
     if (imports.size > 0 && library === undefined) return undefined;
     const files = [
-      ...written.outputFiles.map((file) => ({ name: path.basename(file.path), contents: file.contents })),
+      ...code.files,
       ...(library === undefined ? [] : [...imports.keys()].map((name) => linkTo(library, name))),
     ].sort((one, other) => (one.name < other.name ? -1 : 1));
     const project = { hash: hashFiles(files), files, inputs };
@@ -81,6 +120,9 @@ export function createRebundler(root: string): Rebundler {
   return {
     get builtLibraries() {
       return libraries.built;
+    },
+    get keptBundles() {
+      return keptBundles;
     },
     async bundle(request) {
       const known = buildsOf(request);
@@ -97,7 +139,10 @@ export function createRebundler(root: string): Rebundler {
       used.clear();
       await forget(unused);
     },
-    dispose: () => forget([...builds.keys()]),
+    async dispose() {
+      await forget([...builds.keys()]);
+      await keeping;
+    },
   };
 }
 
@@ -111,19 +156,38 @@ function createBuilds(request: BundleRequest, root: string): Builds {
   };
   let whole: Promise<BuildContext<WrittenNowhere>> | undefined;
   let own: ReturnType<Builds['own']> | undefined;
+  let reading: NodeJS.Timeout | undefined;
+  const createOwn = () =>
+    Promise.all([
+      createContext({ packages: 'external' }),
+      createContext({ packages: 'external', format: 'esm', minify: false, sourcemap: false }),
+    ]);
+  async function createAndRead() {
+    const [cjs, esm] = await createOwn();
+    // Its mistakes are those of an edit, which reports them.
+    await Promise.allSettled([cjs.rebuild(), esm.rebuild()]);
+    return [cjs, esm] as const;
+  }
   return {
     whole() {
       whole ??= createContext({});
       return whole;
     },
     own() {
-      own ??= Promise.all([
-        createContext({ packages: 'external' }),
-        createContext({ packages: 'external', format: 'esm', minify: false, sourcemap: false }),
-      ]);
+      clearTimeout(reading);
+      own ??= createOwn();
       return own;
     },
+    isNew: () => whole === undefined && own === undefined && reading === undefined,
+    readLater() {
+      reading = setTimeout(() => {
+        own = createAndRead();
+        own.catch(() => {});
+      }, READ_AFTER_MILLISECONDS);
+      reading.unref();
+    },
     async dispose() {
+      clearTimeout(reading);
       for (const context of contexts) await (await context).dispose();
     },
   };

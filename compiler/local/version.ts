@@ -7,6 +7,7 @@ import { describeFunction } from './functions/function-settings';
 import { principalOf } from './functions/principal';
 import { Traffic } from './functions/traffic';
 import { createApi } from './gateway/api';
+import { prepareBodyModels } from './gateway/checks/body-model';
 import type { Gateway } from './gateway/gateway';
 import { deriveRoutes, type Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
@@ -67,9 +68,10 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
       },
     }),
   );
-  const starting = await Promise.allSettled(
-    settings.map(async (one): Promise<[string, FunctionHost]> => [one.arn, await startFunction(one)]),
-  );
+  const started = settings.map(async (one): Promise<[string, FunctionHost]> => [one.arn, await startFunction(one)]);
+  // The main thread only waits while the threads of the functions start.
+  prepareBodyModels(routes);
+  const starting = await Promise.allSettled(started);
   const functions = new Map(starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])));
   const stop = async () => {
     await Promise.all([...functions.values()].map((host) => host.stop()));

@@ -262,6 +262,8 @@ function runModule({ file, code }) {
   // After the command, the compiled code includes all functions that it has called.
   if (code === undefined && script.cachedDataRejected !== false)
     process.once('exit', () => {
+      // V8 accepts the compiled code only under the flags under which it was made.
+      optimizeLater();
       if (tryWrite(cache, script.createCachedData(), new Date())) removeOthers(cache);
     });
   const module = new Module(file);

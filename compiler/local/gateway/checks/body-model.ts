@@ -7,27 +7,39 @@ import { type Check, refuseBy } from './check';
 
 type Validate = Awaited<ReturnType<typeof compileBodyModel>>;
 
+/** The validators of each route by media type. */
+const validators = new WeakMap<Route, ReadonlyMap<string, Promise<Validate>>>();
+
 /** The media type of a body without Content-Type (Amazon API Gateway, "Integration passthrough behaviors"). */
 const DEFAULT_TYPE = 'application/json';
 
+/** Compiles the models of routes, for example while functions start. */
+export function prepareBodyModels(routes: readonly Route[]): void {
+  for (const route of routes) for (const validate of validatorsOf(route).values()) validate.catch(() => {});
+}
+
+/** The validators of a route, which are compiled once. */
+function validatorsOf(route: Route): ReadonlyMap<string, Promise<Validate>> {
+  const known = validators.get(route);
+  if (known !== undefined) return known;
+  const compiled = new Map(
+    Object.entries(route.bodyModels).map(([type, schema]) => [
+      type,
+      compileBodyModel(JSON.parse(schema) as Record<string, unknown>),
+    ]),
+  );
+  validators.set(route, compiled);
+  return compiled;
+}
+
 /** Creates the check of a route; undefined if the route does not validate bodies. A body of a type without a model passes. */
-export function checkBody({ bodyModels, method, resourcePath }: Route): Check | undefined {
+export function checkBody(route: Route): Check | undefined {
+  const { bodyModels, method, resourcePath } = route;
   if (Object.keys(bodyModels).length === 0) return undefined;
-  const compiled = new Map<string, Promise<Validate>>();
-
-  /** The validator of a media type. It is compiled for the first body, so that the run starts without ajv. */
-  function validatorOf(type: string): Promise<Validate> | undefined {
-    const schema = Object.hasOwn(bodyModels, type) ? bodyModels[type] : undefined;
-    if (schema === undefined) return undefined;
-    const known = compiled.get(type) ?? compileBodyModel(JSON.parse(schema) as Record<string, unknown>);
-    compiled.set(type, known);
-    return known;
-  }
-
   return async ({ headers, body }, caller) => {
     const [contentType = DEFAULT_TYPE] = valuesOf(headers, 'content-type');
     const [type = ''] = contentType.split(';');
-    const validate = await validatorOf(type.trim().toLowerCase());
+    const validate = await validatorsOf(route).get(type.trim().toLowerCase());
     if (validate === undefined || matches(validate, body)) return { caller };
     return refuseBy('BAD_REQUEST_BODY', `the body model of ${method} ${resourcePath}`);
   };
