@@ -32,6 +32,9 @@ import { variableAccessRule } from './functions/variable-access.rule';
 import { amountLimitRule } from './payment/amount-limit.rule';
 import { currencyRule } from './payment/currency.rule';
 import { deadLetterQueueRule } from './queues/dead-letter-queue.rule';
+import { delayRule } from './queues/delay.rule';
+import { receiveCountRule } from './queues/receive-count.rule';
+import { redriveRule } from './queues/redrive.rule';
 import { visibilityRule } from './queues/visibility.rule';
 import { functionPolicyRule } from './resources/function-policy.rule';
 import { inputSizeRule } from './resources/input-size.rule';
@@ -96,6 +99,9 @@ export const RULES: readonly Rule[] = [
   amountLimitRule,
   currencyRule,
   deadLetterQueueRule,
+  delayRule,
+  receiveCountRule,
+  redriveRule,
   visibilityRule,
   accountRule,
   allowReplacementRule,

@@ -18,6 +18,7 @@ const INDEXES = [
 const DOMAIN = `  domain: { name: pay.example, certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab", securityPolicy: ${ENHANCED} }\n`;
 const REPLICAS = `    replicas: { us-west-2: { kmsKeyArn: "arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" } }\n`;
 const DEMAND_INDEX = '    indexes: { by-x: { partitionKey: { name: x } } }\n';
+const REDRIVEN = 'jobs: { deadLetterQueue: { queue: failed-jobs } }';
 
 const TEXT = `project: payment
 environment: Test
@@ -42,7 +43,10 @@ ${INDEXES.join('')}  demand:
 ${DEMAND_INDEX}  copied:
     partitionKey: { name: id }
     deletionProtection: false
-${REPLICAS}functions: { echo: { entry: runtime/handler.ts } }
+${REPLICAS}queues:
+  ${REDRIVEN}
+  failed-jobs: { messageRetentionSeconds: 1209600 }
+functions: { echo: { entry: runtime/handler.ts } }
 api:
   name: shop
   routes: { root: { method: GET, path: /r, function: echo } }
@@ -186,6 +190,26 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
       expect(table('copied')).to.include({ streamEnabled: true });
       await up([REPLICAS, '']);
       expect(table('copied').streamEnabled).to.not.equal(true);
+    });
+  });
+
+  describe('a queue', () => {
+    it('loses both redrive policies with its dead-letter queue', async () => {
+      const policies = () => [
+        ...ofKind('aws:sqs/redrivePolicy:RedrivePolicy'),
+        ...ofKind('aws:sqs/redriveAllowPolicy:RedriveAllowPolicy'),
+      ];
+      expect(policies().map(({ name }) => name)).to.deep.equal([
+        'jobs-redrive-policy',
+        'failed-jobs-redrive-allow-policy',
+      ]);
+      expect(await up([REDRIVEN, 'jobs: {}'])).to.deep.equal([]);
+      expect(policies()).to.deep.equal([]);
+    });
+
+    it('does not become a FIFO queue, which would delete its messages', async () => {
+      const output = await refused([REDRIVEN, 'jobs: { fifo: {} }']);
+      expect(output).to.match(/queues\.jobs .*fifoQueue.*allowReplacement/);
     });
   });
 

@@ -1,6 +1,8 @@
 // Checks that a dead-letter queue accepts failed events and retains them long enough.
 
+import type { Environment } from '../../../schema/environment.generated';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import { type DeadLetterSource, deadLetterSources } from '../../monitoring/alarms/dead-letter-sources';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
@@ -9,7 +11,7 @@ const diagnose = defineDiagnostics({
     severity: 'warning',
     summary: 'A dead-letter queue may delete messages before they are read.',
     explanation: [
-      'A message in a dead-letter queue is a failed request, and often the only record of it.',
+      'A message in a dead-letter queue is a failed request or message, and often the only record of it.',
       'Less than four days does not cover a long weekend.',
       'SQS retains messages for at most 14 days (Amazon SQS Developer Guide, "Amazon SQS message quotas").',
     ],
@@ -39,21 +41,19 @@ const LARGEST_RECORD_BYTES = 64_000;
 /** ENV3038: a retention shorter than a long weekend. ENV3041: a maximum message size below that of a failed event. */
 export const deadLetterQueueRule: Rule = {
   diagnose,
-  *check({ environment: { functions, queues }, at, otherSide }) {
-    const users = new Map<string, string>();
-    for (const [name, { deadLetterQueue }] of Object.entries(functions))
-      if (deadLetterQueue !== undefined) users.set(deadLetterQueue, name);
-    for (const [queue, name] of users) {
-      const settings = queues[queue];
+  *check(context) {
+    const { environment, at, otherSide } = context;
+    for (const [queue, { part, name, path }] of usersOf(environment)) {
+      const settings = environment.queues[queue];
       if (settings === undefined) continue;
       const { messageRetentionSeconds: seconds, maximumMessageSizeBytes: bytes } = settings;
-      const related = otherSide('the dead-letter queue', ['functions', name, 'deadLetterQueue']);
+      const related = otherSide('the dead-letter queue', path);
       if (seconds < LONGEST_ABSENCE_SECONDS) {
         const help = `raise messageRetentionSeconds to ${LONGEST_ABSENCE_SECONDS}`;
         const place = at(['queues', queue, 'messageRetentionSeconds']);
         yield diagnose('short-dead-letter-retention', place, { queue, name, seconds }, { help, related });
       }
-      if (bytes < LARGEST_RECORD_BYTES) {
+      if (part === 'function' && bytes < LARGEST_RECORD_BYTES) {
         const help = `raise maximumMessageSizeBytes to ${LARGEST_RECORD_BYTES}`;
         const place = at(['queues', queue, 'maximumMessageSizeBytes']);
         const found = { queue, name, bytes, largest: LARGEST_RECORD_BYTES };
@@ -62,3 +62,13 @@ export const deadLetterQueueRule: Rule = {
     }
   },
 };
+
+/** The last source of each dead-letter queue; a function before other queues, because its records are larger. */
+function usersOf(environment: Environment): ReadonlyMap<string, DeadLetterSource> {
+  const sources = deadLetterSources(environment);
+  const ordered = [
+    ...sources.filter(({ part }) => part === 'queue'),
+    ...sources.filter(({ part }) => part !== 'queue'),
+  ];
+  return new Map(ordered.map((source) => [source.queue, source]));
+}

@@ -40,6 +40,7 @@ describe('the difference of two specs', () => {
       before: '',
       after: 'queues: { q: { messageRetentionSeconds: 60 } }',
       lines: [
+        'queues.q.delaySeconds: undefined -> 0 by default',
         'queues.q.maximumMessageSizeBytes: undefined -> 262144 by default',
         'queues.q.messageRetentionSeconds: undefined -> 60',
         'queues.q.requireTls: undefined -> true by default',

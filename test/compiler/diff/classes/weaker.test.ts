@@ -19,6 +19,12 @@ testClass('weaker', {
       path: 'protect',
       reason: /true becomes false/,
     },
+    'messages that are no longer moved to a dead-letter queue': {
+      first: ['queues:\n  q: {', 'queues:\n  dead: {}\n  q: { deadLetterQueue: { queue: dead },'],
+      edits: [[' deadLetterQueue: { queue: dead },', '']],
+      path: 'queues.q.deadLetterQueue',
+      reason: /is removed/,
+    },
   },
   hasNot: {
     'a longer retention of logs': [['logRetentionDays: 30', 'logRetentionDays: 60']],
