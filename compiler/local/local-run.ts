@@ -14,6 +14,7 @@ import { Recorder } from './console/recorder';
 import { serveDocumentation } from './documentation';
 import type { AnsweredCall } from './front/call';
 import type { FaultInjection } from './front/faults';
+import { createSpareThreads } from './functions/function-thread';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
@@ -141,6 +142,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   });
   const folder = await makeRunFolder();
   const bundler = createRunBundler(root, folder.path);
+  const spares = createSpareThreads();
 
   async function serve(request: GatewayRequest): Promise<GatewayResponse> {
     if (current === undefined) return refuse(503, 'ServiceUnavailableException', 'the local run is stopping');
@@ -184,7 +186,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);
     const common = { limits, metrics, print, observer: recorder };
-    const parts = { endpoints, bundles, callers: stores.callers, quotas: next.quotas, ...common };
+    const parts = { endpoints, bundles, callers: stores.callers, spares, quotas: next.quotas, ...common };
     const version = { ...(await startVersion(resources, parts)), graph: next, resources };
     versions.add(version);
     const previous = current;
@@ -233,6 +235,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     await console.stop();
     await server.stop();
     await Promise.all([...versions].map(discard));
+    await spares.stop();
     const stores = await opening.catch((): Stores | undefined => undefined);
     if (ledger !== undefined && stores !== undefined) books = ledger.close(await stores.ids());
     await stores?.stop();

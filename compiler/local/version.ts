@@ -4,6 +4,7 @@ import type { AccountQuotas, ResourceGraph } from '../graph/graph';
 import type { Callers } from './front/callers';
 import { type FunctionHost, startFunction } from './functions/function-host';
 import { describeFunction } from './functions/function-settings';
+import type { SpareThreads } from './functions/function-thread';
 import { principalOf } from './functions/principal';
 import { Traffic } from './functions/traffic';
 import { createApi } from './gateway/api';
@@ -42,6 +43,8 @@ export interface VersionParts {
   readonly bundles: ReadonlyMap<string, string>;
   /** The callers of tables and queues, to which the functions are added while they run. */
   readonly callers: Callers;
+  /** Threads for functions, which the next version takes. */
+  readonly spares: SpareThreads;
   readonly quotas: AccountQuotas;
   readonly limits: RunLimits;
   readonly metrics: RunMetrics;
@@ -51,12 +54,13 @@ export interface VersionParts {
 
 /** Starts a version. Rejects with LocalRunError if a function does not start or a route cannot be served. */
 export async function startVersion(resources: LocalResources, parts: VersionParts): Promise<Version> {
-  const { endpoints, bundles, callers, quotas, limits, metrics, print, observer } = parts;
+  const { endpoints, bundles, callers, spares, quotas, limits, metrics, print, observer } = parts;
   const routes = deriveRoutes(resources);
   const nodes = resources.of('aws:lambda/function:Function');
   const accessKeyIds = nodes.map((node) => callers.register(principalOf(node, resources)));
-  const settings = nodes.map((node, at) =>
-    describeFunction(node, {
+  const settings = nodes.map((node, at) => ({
+    spares,
+    ...describeFunction(node, {
       region: resources.region,
       endpoints,
       accessKeyId: accessKeyIds[at] ?? '',
@@ -67,7 +71,7 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
         observer?.logged(traceId, node.inputs.name ?? node.name, line);
       },
     }),
-  );
+  }));
   const started = settings.map(async (one): Promise<[string, FunctionHost]> => [one.arn, await startFunction(one)]);
   // The main thread only waits while the threads of the functions start.
   prepareBodyModels(routes);
@@ -83,6 +87,7 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
     throw failed.reason;
   }
 
+  spares.prepare(settings.map(({ memorySizeMegabytes }) => memorySizeMegabytes));
   const traffic = new Traffic();
   // A function can continue after its request has timed out; it also counts as in progress.
   const watched = [...functions].map(([arn, host]): [string, FunctionHost] => [

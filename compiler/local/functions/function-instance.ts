@@ -1,14 +1,8 @@
 // One instance of a function: a thread that has the function's bundle and environment, and handles one event at a time.
 
 import { createInterface } from 'node:readline';
-import { Worker } from 'node:worker_threads';
-import { FUNCTION_PROGRAM, type FunctionThreadData, type ThreadReply, type ThreadRequest } from './function-program';
-
-/**
- * The stack size of a thread, in MB. Code gets the same size as in a process of Node.js on Lambda: V8's default of 984 KB
- * (`node --v8-options`, "stack-size"). A thread of Node.js reserves another 192 KB of its stack.
- */
-const STACK_MEGABYTES = (984 + 192) / 1024;
+import type { FunctionThreadData, ThreadReply, ThreadRequest } from './function-program';
+import { type SpareThreads, startThread } from './function-thread';
 
 /** Settings of an instance. */
 export interface InstanceSettings extends FunctionThreadData {
@@ -17,6 +11,8 @@ export interface InstanceSettings extends FunctionThreadData {
   readonly memorySizeMegabytes: number;
   /** Maximum time that the code may take to load. */
   readonly initTimeoutSeconds: number;
+  /** Threads that have been started without code. */
+  readonly spares?: SpareThreads | undefined;
   /** Called with each line that the function writes to stdout or stderr, and with the trace of its latest event. */
   readonly print: (line: string, traceId?: string) => void;
 }
@@ -46,19 +42,8 @@ export interface FunctionInstance {
 
 /** Starts an instance. Rejects with InstanceError if the function's code fails while it loads. */
 export async function startInstance(settings: InstanceSettings): Promise<FunctionInstance> {
-  const { folder, handler, environment, memorySizeMegabytes, initTimeoutSeconds, print } = settings;
-  // Threads use the time zone of their process and ignore TZ in their own environment.
-  process.env.TZ = 'UTC';
-  const worker = new Worker(FUNCTION_PROGRAM, {
-    eval: true,
-    env: environment,
-    // Without this, threads inherit flags of the process, such as a test's TypeScript loader.
-    execArgv: [],
-    workerData: { folder, handler } satisfies FunctionThreadData,
-    resourceLimits: { maxOldGenerationSizeMb: memorySizeMegabytes, stackSizeMb: STACK_MEGABYTES },
-    stdout: true,
-    stderr: true,
-  });
+  const { memorySizeMegabytes, initTimeoutSeconds, spares, print } = settings;
+  const worker = spares?.take(settings) ?? startThread(settings);
   let traceId: string | undefined;
   for (const input of [worker.stdout, worker.stderr])
     createInterface({ input }).on('line', (line) => print(line, traceId));

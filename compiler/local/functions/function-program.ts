@@ -1,11 +1,17 @@
 // The program of a function's thread: loads the bundle, then handles one event at a time.
 
-/** The data that a thread starts with. */
+/** The code that a thread runs. */
 export interface FunctionThreadData {
   /** The folder of the bundle. Its entry file is index.js. */
   readonly folder: string;
   /** Name of the exported handler. */
   readonly handler: string;
+}
+
+/** The first message to a thread that has been started without code. */
+export interface ThreadStart extends FunctionThreadData {
+  /** All environment variables of the function. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** A message to the thread: an event to handle. */
@@ -27,7 +33,8 @@ export type ThreadReply =
 
 /**
  * The program, as text: a thread starts from a file or from text, and the bundled command line is a single file.
- * It starts with FunctionThreadData, receives ThreadRequest messages and sends ThreadReply messages.
+ * It starts with FunctionThreadData, or without data and receives ThreadStart later. It then receives ThreadRequest messages and sends
+ * ThreadReply messages.
  */
 export const FUNCTION_PROGRAM = `
 const { join, sep } = require('node:path');
@@ -35,29 +42,35 @@ const { parentPort, workerData } = require('node:worker_threads');
 process.setSourceMapsEnabled(true);
 
 const reply = (is, fields) => parentPort.postMessage({ is, ...fields });
-const fail = (error) => {
-  const known = error instanceof Error;
-  reply('failure', {
-    message: known ? error.name + ': ' + error.message : String(error),
-    stack: known ? String(error.stack).replaceAll(workerData.folder + sep, '') : String(error),
-  });
+
+const start = ({ folder, handler: name, environment }) => {
+  Object.assign(process.env, environment);
+  const fail = (error) => {
+    const known = error instanceof Error;
+    reply('failure', {
+      message: known ? error.name + ': ' + error.message : String(error),
+      stack: known ? String(error.stack).replaceAll(folder + sep, '') : String(error),
+    });
+  };
+  try {
+    const handler = require(join(folder, 'index.js'))[name];
+    if (typeof handler !== 'function') throw 'the module does not export a function ' + name;
+    parentPort.on('message', async ({ event, traceId, context, deadline }) => {
+      try {
+        if (traceId !== undefined) process.env._X_AMZN_TRACE_ID = 'Root=' + traceId + ';Sampled=0';
+        const getRemainingTimeInMillis = () => Math.max(0, deadline - Date.now());
+        const result = await handler(event, { ...context, getRemainingTimeInMillis });
+        reply('answer', { payload: JSON.stringify(result) ?? 'null' });
+      } catch (error) {
+        fail(error);
+      }
+    });
+    reply('ready');
+  } catch (error) {
+    fail(error);
+  }
 };
 
-try {
-  const handler = require(join(workerData.folder, 'index.js'))[workerData.handler];
-  if (typeof handler !== 'function') throw 'the module does not export a function ' + workerData.handler;
-  parentPort.on('message', async ({ event, traceId, context, deadline }) => {
-    try {
-      if (traceId !== undefined) process.env._X_AMZN_TRACE_ID = 'Root=' + traceId + ';Sampled=0';
-      const getRemainingTimeInMillis = () => Math.max(0, deadline - Date.now());
-      const result = await handler(event, { ...context, getRemainingTimeInMillis });
-      reply('answer', { payload: JSON.stringify(result) ?? 'null' });
-    } catch (error) {
-      fail(error);
-    }
-  });
-  reply('ready');
-} catch (error) {
-  fail(error);
-}
+if (workerData === null) parentPort.once('message', start);
+else start(workerData);
 `;

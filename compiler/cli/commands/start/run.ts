@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { renderOpenApi } from '../../../backends/openapi/document';
 import { BundleError } from '../../../bundle/bundle';
+import { checkEntryFiles } from '../../../bundle/entry-files';
 import { type Compilation, compileSpec } from '../../../compile/compile';
 import { type ResourceGraph, resourcesOf } from '../../../graph/graph';
 import { readFrom } from '../../../host/files';
@@ -46,7 +47,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
   try {
     const builtAt = Date.now();
     const compiled = compileFollowed(root, spec);
-    const { graph, resolved, diagnostics, paths } = compiled;
+    const { graph, resolved, diagnostics, paths, codePaths } = compiled;
     if (graph === undefined || resolved === undefined)
       return { refused: [{ path: resolveFile(root, spec), diagnostics }] };
     note({ name: spec, graph, diagnostics });
@@ -74,7 +75,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       const served: Served = { localRun, compiled, latest };
       const watch = await watchFiles({
         root,
-        paths: [...paths, ...localRun.inputs],
+        paths: [...paths, ...codePaths, ...localRun.inputs],
         builtAt,
         rebuild: (changed) => rebuild(served, spec, context, changed),
       });
@@ -127,8 +128,8 @@ function exitAfterGrace(): void {
   setTimeout(() => process.exit(EXIT.ok), GRACE_MILLISECONDS).unref();
 }
 
-/** A compilation with the files that it read or tried to read. */
-type Followed = Compilation & { readonly paths: readonly string[] };
+/** A compilation with the files that it read or tried to read: those of the spec, and the entry files of its functions. */
+type Followed = Compilation & { readonly paths: readonly string[]; readonly codePaths: readonly string[] };
 
 /** The run, the last compilation of its spec, and the values of the spec that it serves. */
 interface Served {
@@ -146,10 +147,9 @@ async function rebuild(
 ): Promise<readonly string[]> {
   const { localRun } = served;
   const begun = performance.now();
-  // Most edits are of code that the compiler does not read.
-  if (served.compiled.paths.some((path) => changed.has(resolve(root, path))))
+  if (mustCompile(served.compiled, root, (path) => changed.has(resolve(root, path))))
     served.compiled = compileFollowed(root, spec);
-  const { graph, resolved, diagnostics, paths } = served.compiled;
+  const { graph, resolved, diagnostics, paths, codePaths } = served.compiled;
   note({ name: spec, graph, diagnostics });
   const repairs: string[] = [];
   try {
@@ -164,19 +164,33 @@ async function rebuild(
     if (graph !== undefined) repairs.push(...entriesOf(graph));
     if (error instanceof BundleError) repairs.push(...repairPaths(error));
   }
-  return [...paths, ...localRun.inputs, ...repairs];
+  return [...paths, ...codePaths, ...localRun.inputs, ...repairs];
 }
 
 /** Compiles a spec, and follows which files it reads. */
 function compileFollowed(root: string, spec: string): Followed {
-  const paths: string[] = [];
+  const [paths, codePaths]: [string[], string[]] = [[], []];
   const readFile = readFrom(root);
-  const read: ReadFile = (path, within) => {
-    paths.push(path);
-    return readFile(path, within);
-  };
-  const compilation = compileSpec(resolveFile(root, spec), read, { ...processContext(), readCode: read });
-  return { ...compilation, paths };
+  const follow =
+    (followed: string[]): ReadFile =>
+    (path, within) => {
+      followed.push(path);
+      return readFile(path, within);
+    };
+  const context = { ...processContext(), readCode: follow(codePaths) };
+  return { ...compileSpec(resolveFile(root, spec), follow(paths), context), paths, codePaths };
+}
+
+/** Whether changes can affect a compilation. Most edits are of code, of which the compiler reads only the exports. */
+function mustCompile(
+  { graph, resolved, paths, codePaths }: Followed,
+  root: string,
+  isChanged: (path: string) => boolean,
+): boolean {
+  if (paths.some(isChanged)) return true;
+  if (!codePaths.some(isChanged)) return false;
+  if (graph === undefined || resolved === undefined) return true;
+  return checkEntryFiles(resolved.environment.functions, resolved.spec, readFrom(root)).length > 0;
 }
 
 function entriesOf(graph: ResourceGraph): string[] {
