@@ -1,0 +1,54 @@
+// Reads the payments of a time from the listing index, for reconciliation and for replays.
+
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { STATUSES } from '../../contract/states';
+import { type Attributes, fromAttributes, toAttributes } from '../attributes';
+import { partitionOf, type StoredPayment } from '../item';
+import type { ListingSettings } from '../listing';
+
+/** The attributes of a payment that its events need. */
+const ATTRIBUTES = ['id', 'amount', 'currency', 'status', 'timestamp', 'position', 'history', 'version'] as const;
+
+/** A time with its end excluded, as texts that compare with positions, such as 2026-11-30. */
+export interface StoredBetween {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Reads the payments that were stored in a time, in pages and in no order.
+ *
+ * A payment whose state changes meanwhile can be missing or come twice, as in every list of the index.
+ */
+export async function* readStoredPayments(
+  client: DynamoDBClient,
+  { paymentsTableName, listingIndexName }: ListingSettings,
+  shards: number,
+  { from, to }: StoredBetween,
+): AsyncGenerator<readonly StoredPayment[]> {
+  const names = ATTRIBUTES.map((name) => [`#${name}`, name] as const);
+  for (const status of STATUSES) {
+    for (let shard = 0; shard < shards; shard++) {
+      let start: Attributes | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName: paymentsTableName,
+            IndexName: listingIndexName,
+            KeyConditionExpression: 'status_shard = :partition AND #position BETWEEN :from AND :to',
+            ProjectionExpression: names.map(([placeholder]) => placeholder).join(', '),
+            ExpressionAttributeNames: Object.fromEntries(names),
+            ExpressionAttributeValues: toAttributes({
+              ':partition': partitionOf(status, shard),
+              ':from': from,
+              ':to': to,
+            }),
+            ...(start && { ExclusiveStartKey: start }),
+          }),
+        );
+        yield Items.map(fromAttributes);
+        start = LastEvaluatedKey;
+      } while (start);
+    }
+  }
+}
