@@ -2,6 +2,7 @@
 
 import type { ExampleRequest } from '../graph/graph';
 import { TOKEN_PATH } from './cognito/serve-tokens';
+import { type CallerNetwork, networkHeaders } from './gateway/caller-network';
 import { CALLER } from './gateway/identities';
 import type { Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
@@ -40,6 +41,11 @@ export function credentialsOf(
     ...(authorization === 'COGNITO_USER_POOLS' ? tokenOptions(url) : []),
     ...(key === undefined ? [] : ['-H', quote(`x-api-key: ${key.value}`)]),
   ];
+}
+
+/** The options of curl that put the caller into a network. */
+export function networkOptions(network: CallerNetwork): string[] {
+  return networkHeaders(network).flatMap(([name, value]) => ['-H', quote(`${name}: ${value}`)]);
 }
 
 /** The options of curl that sign a request as the local test user. */

@@ -3,7 +3,8 @@
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
 import { eachReference, type Value } from '../graph/value';
 import { TOKEN_PATH } from './cognito/serve-tokens';
-import { credentialsOf, renderCurl, requestOf } from './curl';
+import { credentialsOf, networkOptions, renderCurl, requestOf } from './curl';
+import { allowedNetwork } from './gateway/caller-network';
 import { CALLER, STRANGER } from './gateway/identities';
 import { matchRoute, type Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
@@ -29,15 +30,19 @@ export function renderCounts({ resources }: ResourceGraph): string {
 
 /** Renders the example requests as curl commands for the API at a URL, with the credentials that their routes require. */
 export function renderExamples(
-  { examples, provider }: ResourceGraph,
+  graph: ResourceGraph,
   { routes, apiKeys, url }: Pick<LocalRun, 'routes' | 'apiKeys' | 'url'>,
 ): string[] {
+  const { examples, provider } = graph;
   const [stage] = routes.map((route) => route.stage);
   if (stage === undefined) return [];
   return examples.map((example) => {
     const { route } = matchRoute(routes, example.method, `/${stage}${example.path}`) ?? {};
     const credentials = route === undefined ? [] : credentialsOf(route, { apiKeys, region: provider.region, url });
-    return renderCurl(requestOf(example, `${url}/${stage}`), credentials);
+    return renderCurl(requestOf(example, `${url}/${stage}`), [
+      ...networkOptions(allowedNetwork(graph)),
+      ...credentials,
+    ]);
   });
 }
 
@@ -80,17 +85,11 @@ export function renderStores({ resources, provider }: ResourceGraph, endpoints: 
   ];
 }
 
-/** Protections of an API that exist only on AWS. */
-const GUARDS: { readonly [K in AnyResourceNode['kind']]?: readonly string[] } = {
-  'aws:apigateway/restApiPolicy:RestApiPolicy': ['a resource policy'],
-};
-
 /** Renders the checks that only AWS performs: authorization of routes, and protections of the whole API. */
 export function renderUnchecked({ resources }: ResourceGraph, routes: readonly Route[]): string[] {
   const asked = routes.filter((route) => !isChecked(route, resources));
   const names = asked.map(({ method, resourcePath, authorization }) => `${method} ${resourcePath} (${authorization})`);
   const guards = resources.flatMap(({ kind, inputs }) => [
-    ...(GUARDS[kind] ?? []),
     ...('mutualTlsAuthentication' in inputs ? ['mutual TLS'] : []),
     ...(kind === 'aws:wafv2/webAcl:WebAcl' && JSON.stringify(inputs).includes('managedRuleGroupStatement')
       ? ['the managed rules of a web ACL']

@@ -1,4 +1,6 @@
-// Evaluates identity-based policies as IAM does, as far as the compiled policies need it (IAM User Guide, "Policy evaluation logic").
+// Evaluates policies as IAM does, as far as the compiled policies need it (IAM User Guide, "Policy evaluation logic").
+
+import { BlockList } from 'node:net';
 
 /** A value of the request context: one text, or several for a multivalued key such as aws:TagKeys. */
 export type ContextValue = string | readonly string[];
@@ -9,14 +11,17 @@ export interface Request {
   readonly action: string;
   /** The ARN that the action is authorized on, or `*` for an action without resource types. */
   readonly resource: string;
+  /** The ARN of the caller, or `anonymous`; it is compared with the principals of resource-based policies. */
+  readonly principal?: string;
   /** The condition keys of the request. Other keys are absent from the request context. */
   readonly context: Readonly<Record<string, ContextValue>>;
 }
 
-/** A statement of an identity-based policy. */
+/** A statement of a policy. Only those of resource-based policies have a principal. */
 export interface PolicyStatement {
   readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
+  readonly Principal?: '*' | { readonly AWS: string | readonly string[] };
   readonly Action?: string | readonly string[];
   readonly NotAction?: string | readonly string[];
   readonly Resource?: string | readonly string[];
@@ -34,7 +39,7 @@ export interface Policy {
 export type Decision = 'allowed' | 'denied explicitly' | 'denied implicitly';
 
 /**
- * Evaluates a request under several identity-based policies of one principal.
+ * Evaluates a request under several identity-based policies of one principal, or under the policy of a resource.
  * @throws Error for an element, an operator, a condition key or a policy variable that this evaluator does not know
  */
 export function evaluate(policies: readonly Policy[], request: Request): Decision {
@@ -43,16 +48,17 @@ export function evaluate(policies: readonly Policy[], request: Request): Decisio
   return matching.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'denied implicitly';
 }
 
-const ELEMENTS = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
+const ELEMENTS = ['Sid', 'Effect', 'Principal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
 
-function matches(statement: PolicyStatement, { action, resource, context }: Request): boolean {
+function matches(statement: PolicyStatement, { action, resource, principal, context }: Request): boolean {
   const unknown = Object.keys(statement).filter((element) => !ELEMENTS.includes(element));
   if (unknown.length > 0) throw new Error(`unknown element of a policy statement: ${unknown.join(', ')}`);
-  const { Action, NotAction, Resource, NotResource, Condition = {} } = statement;
+  const { Principal, Action, NotAction, Resource, NotResource, Condition = {} } = statement;
   // Names of actions are not case-sensitive; ARNs are (IAM User Guide, "IAM JSON policy elements: Action").
   const isAction = (pattern: string) => matchesWildcards(pattern.toLowerCase(), action.toLowerCase());
   const isResource = (pattern: string) => matchesWildcards(plain(pattern), resource);
   return (
+    (Principal === undefined || isPrincipal(Principal, principal)) &&
     selects('Action', Action, NotAction, isAction) &&
     selects('Resource', Resource, NotResource, isResource) &&
     // All operators, and all keys of each, must match ("Conditions with multiple context keys or values").
@@ -60,6 +66,13 @@ function matches(statement: PolicyStatement, { action, resource, context }: Requ
       Object.entries(keys).every(([key, values]) => holds(operator, key, listOf(values).map(plain), context)),
     )
   );
+}
+
+/** Whether a statement is about a caller. The root user of an account stands for all its users (IAM User Guide, "Principal"). */
+function isPrincipal(named: NonNullable<PolicyStatement['Principal']>, principal: string | undefined): boolean {
+  if (principal === undefined) throw new Error('a statement with a principal requires a request with one');
+  const [account] = /^arn:[^:]+:iam::\d+:/.exec(principal) ?? [];
+  return named === '*' || listOf(named.AWS).some((one) => one === '*' || one === principal || one === `${account}root`);
 }
 
 type Patterns = string | readonly string[] | undefined;
@@ -73,7 +86,7 @@ function selects(element: string, some: Patterns, allBut: Patterns, test: (patte
 /** The condition keys that the calls set. A policy with another key would be evaluated as if the request did not have it. */
 const KNOWN_KEYS = [
   /^aws:(RequestTag|ResourceTag)\/.+$/,
-  /^aws:(TagKeys|RequestedRegion)$/,
+  /^aws:(TagKeys|RequestedRegion|SourceIp|VpcSourceIp|SourceVpce)$/,
   /^iam:(PassedToService|PermissionsBoundary|PolicyARN|AWSServiceName)$/,
   /^kms:(ViaService|ResourceAliases)$/,
 ];
@@ -98,6 +111,8 @@ const OPERATORS: Readonly<Record<string, { readonly test: Test; readonly negated
   ArnLike: { test: matchesArn, negated: false },
   ArnNotEquals: { test: matchesArn, negated: true },
   ArnNotLike: { test: matchesArn, negated: true },
+  IpAddress: { test: isInNetwork, negated: false },
+  NotIpAddress: { test: isInNetwork, negated: true },
   Bool: { test: EQUAL_IGNORING_CASE, negated: false },
 };
 
@@ -125,6 +140,16 @@ function holds(operator: string, key: string, wanted: readonly string[], context
 function lookUp(key: string, context: Request['context']): ContextValue | undefined {
   if (!KNOWN_KEYS.some((pattern) => pattern.test(key))) throw new Error(`unknown condition key ${key}`);
   return Object.hasOwn(context, key) ? context[key] : undefined;
+}
+
+/** Whether an address is in a network such as `203.0.113.0/24`, or equal to another address. */
+function isInNetwork(address: string, network: string): boolean {
+  const [base = '', bits] = network.split('/');
+  const typeOf = (text: string) => (text.includes(':') ? 'ipv6' : 'ipv4');
+  const list = new BlockList();
+  if (bits === undefined) list.addAddress(base, typeOf(base));
+  else list.addSubnet(base, Number(bits), typeOf(base));
+  return list.check(address, typeOf(address));
 }
 
 function matchesArn(value: string, pattern: string): boolean {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { issueToken } from '../cognito/serve-tokens';
 import { deriveUserPools } from '../cognito/user-pools';
 import { requestOf } from '../curl';
+import { allowedNetwork } from '../gateway/caller-network';
 import type { ServedResponse } from '../gateway/http-server';
 import { problem, respondJson } from './answers';
 import { type CalledApi, type SentRequest, send } from './console-client';
@@ -26,9 +27,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   replay: async ({ id: repeated, hasNewKey }, parts) => {
     const record = parts.recorder.recordOf(String(repeated));
     if (record === undefined) return problem(404, 'the request is no longer stored');
-    const { method, target, headers, body } = record.request;
+    const { method, target, headers, body, sourceIp, vpcEndpoint } = record.request;
     if (body === undefined) return problem(409, 'the body of the request is stored only in part');
-    const sent = { method, target, body, headers: hasNewKey === true ? withNewKey(headers) : headers };
+    const network = { sourceIp, ...(vpcEndpoint !== undefined && { vpcEndpoint }) };
+    const sent = { method, target, body, network, headers: hasNewKey === true ? withNewKey(headers) : headers };
     const { id } = await send(sent, apiOf(parts));
     parts.recorder.link(id, String(repeated));
     return respondJson({ id });
@@ -67,12 +69,21 @@ function fieldsOf(body: Buffer | undefined): Readonly<Record<string, unknown>> |
 }
 
 function apiOf({ system, serve, port, limits }: ActionParts): CalledApi {
-  const { routes, apiKeys, resources } = system();
+  const { graph, routes, apiKeys, resources } = system();
   const tokenFor: CalledApi['tokenFor'] = ({ authorizerId }) => {
     const [pool] = deriveUserPools(resources).get(authorizerId) ?? [];
     return pool === undefined ? '' : issueToken(limits.tokens, pool, routes);
   };
-  return { routes, apiKeys, region: resources.region, port, serve, tokenFor, now: Date.now };
+  return {
+    routes,
+    apiKeys,
+    region: resources.region,
+    port,
+    serve,
+    tokenFor,
+    network: allowedNetwork(graph),
+    now: Date.now,
+  };
 }
 
 function withNewKey(headers: SentRequest['headers']): SentRequest['headers'] {

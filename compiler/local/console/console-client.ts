@@ -1,5 +1,6 @@
 // Sends requests to the API of the run in this process, with the credentials that their routes require.
 
+import type { CallerNetwork } from '../gateway/caller-network';
 import type { GatewayRequest, GatewayResponse } from '../gateway/gateway-message';
 import { CALLER } from '../gateway/identities';
 import { matchRoute, type Route } from '../gateway/routes';
@@ -11,6 +12,7 @@ export interface CalledApi {
   readonly routes: readonly Route[];
   readonly apiKeys: readonly ApiKey[];
   readonly region: string;
+  readonly network: CallerNetwork;
   /** Returns a token that a route with a Cognito authorizer accepts. */
   readonly tokenFor: (route: Route) => string;
   readonly port: number;
@@ -25,6 +27,8 @@ export interface SentRequest {
   readonly target: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: Buffer | undefined;
+  /** Where the request comes from (default: a network that the resource policy does not deny). */
+  readonly network?: CallerNetwork;
 }
 
 /** Headers that a repeated request does not copy. */
@@ -58,6 +62,7 @@ export async function send(request: SentRequest, api: CalledApi): Promise<{ resp
     body,
     sourceIp: '127.0.0.1',
     port: api.port,
+    ...(request.network ?? api.network),
   });
   const id = response.headers.find(([name]) => name === 'x-amzn-RequestId')?.[1] ?? '';
   return { response, id };

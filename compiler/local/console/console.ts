@@ -2,8 +2,9 @@
 
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ResourceGraph } from '../../graph/graph';
-import { credentialsOf, renderCurl, requestOf } from '../curl';
+import { credentialsOf, networkOptions, renderCurl, requestOf } from '../curl';
 import { refuseForeignPage } from '../foreign-page';
+import { allowedNetwork } from '../gateway/caller-network';
 import type { GatewayRequest } from '../gateway/gateway-message';
 import type { ServedResponse } from '../gateway/http-server';
 import { matchRoute } from '../gateway/routes';
@@ -130,6 +131,7 @@ function examplesOf({ graph, routes, apiKeys }: ConsoleSystem, url: string): Exa
     const route = matchRoute(routes, example.method, target.split('?')[0] ?? '')?.route;
     const credentials =
       route === undefined ? [] : credentialsOf(route, { apiKeys, region: graph.provider.region, url });
-    return { route: example.route, method: example.method, target, curl: renderCurl(request, credentials) };
+    const curl = renderCurl(request, [...networkOptions(allowedNetwork(graph)), ...credentials]);
+    return { route: example.route, method: example.method, target, curl };
   });
 }

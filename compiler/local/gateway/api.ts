@@ -13,6 +13,7 @@ import type { RunObserver } from '../run-observer';
 import type { Refusal } from './checks/check';
 import { type CheckParts, checksOf } from './checks/checks';
 import { authorizeByFunctions, deriveLambdaAuthorizers } from './checks/lambda-authorizer';
+import { deriveResourcePolicy } from './checks/resource-policy';
 import { deriveRateRule } from './checks/web-acl';
 import { createGateway, type Gateway } from './gateway';
 import { deriveRefusals } from './gateway-responses';
@@ -68,6 +69,7 @@ export function createApi(resources: LocalResources, parts: ApiParts): LocalApi 
     region: resources.region,
     apiKeys,
     webAcl: rateRule && webAclLimits(rateRule),
+    resourcePolicy: deriveResourcePolicy(resources),
     userPools: deriveUserPools(resources),
     tokens,
     authorizerOf: authorizeByFunctions(deriveLambdaAuthorizers(resources), callable, resources.region, clock),

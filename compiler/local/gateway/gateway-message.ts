@@ -12,6 +12,8 @@ export interface GatewayRequest {
   /** Undefined if it is larger than API Gateway allows. */
   readonly body: Buffer | undefined;
   readonly sourceIp: string;
+  /** The VPC endpoint that a caller of a private API uses; absent: none. */
+  readonly vpcEndpoint?: string;
   readonly port: number;
 }
 

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { LocalRunError } from '../local-run-error';
 import { readBody } from '../request-body';
+import { takeNetwork } from './caller-network';
 import type { GatewayRequest, GatewayResponse } from './gateway-message';
 
 /** The only address that the server listens on, so that other machines cannot call it. */
@@ -72,9 +73,10 @@ function toGatewayRequest(
   { method = 'GET', url = '/', rawHeaders, httpVersion, socket }: IncomingMessage,
   body: Buffer | undefined,
 ) {
-  const headers = rawHeaders.flatMap((name, at): [string, string][] =>
+  const sent = rawHeaders.flatMap((name, at): [string, string][] =>
     at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? '']] : [],
   );
+  const { headers, network } = takeNetwork(sent);
   return {
     method,
     target: url,
@@ -83,6 +85,7 @@ function toGatewayRequest(
     body,
     sourceIp: socket.remoteAddress ?? LOOPBACK,
     port: socket.localPort ?? 0,
+    ...network,
   } satisfies GatewayRequest;
 }
 

@@ -104,7 +104,7 @@ describe('payment-spec start', () => {
     const { out } = await follow(makeProject({ 'functions/one.ts': answer('one'), [SPEC]: spec }));
     const line = out.lines.find((text) => text.startsWith('Protections that only AWS applies')) ?? '';
     const named = line.replace('Protections that only AWS applies: ', '').split(', ');
-    expect(named).to.have.members(['the managed rules of a web ACL', 'a resource policy', 'mutual TLS']);
+    expect(named).to.have.members(['the managed rules of a web ACL', 'mutual TLS']);
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -187,6 +187,30 @@ describe('the evaluation of policies', () => {
       );
   });
 
+  describe('of networks and principals in the policy of a resource', () => {
+    const decide = (statement: Partial<PolicyStatement>, principal: string, sourceIp: string) =>
+      evaluate([policy({ ...ANY, ...statement })], { ...tagging(), principal, context: { 'aws:SourceIp': sourceIp } });
+    const from = (network: string): Partial<PolicyStatement> => ({
+      Principal: '*',
+      Condition: { IpAddress: { 'aws:SourceIp': network } },
+    });
+    const USER = 'arn:aws:iam::111122223333:user/ana';
+    const rows: Record<string, [statement: Partial<PolicyStatement>, sourceIp: string, allowed: boolean]> = {
+      'the first address of a network': [from('203.0.113.0/24'), '203.0.113.0', true],
+      'the last address of a network': [from('203.0.113.0/24'), '203.0.113.255', true],
+      'the next address': [from('203.0.113.0/24'), '203.0.114.0', false],
+      'a single address': [from('203.0.113.7'), '203.0.113.7', true],
+      'an address of IP version 6': [from('2001:db8::/32'), '2001:db8:1::1', true],
+      'an address of another version': [from('203.0.113.0/24'), '2001:db8::1', false],
+      'a user by its ARN': [{ Principal: { AWS: USER } }, '', true],
+      'a user by its account': [{ Principal: { AWS: ['arn:aws:iam::111122223333:root'] } }, '', true],
+      'a user of another account': [{ Principal: { AWS: 'arn:aws:iam::444455556666:root' } }, '', false],
+    };
+    for (const [title, [statement, sourceIp, allowed]] of Object.entries(rows))
+      it(`${allowed ? 'includes' : 'excludes'} ${title}`, () =>
+        expect(decide(statement, USER, sourceIp)).to.equal(allowed ? 'allowed' : 'denied implicitly'));
+  });
+
   describe('throws on', () => {
     const rows: Record<string, { policies: Policy[]; message: string }> = {
       'an unknown operator': {
@@ -194,8 +218,8 @@ describe('the evaluation of policies', () => {
         message: 'unknown condition operator DateLessThan',
       },
       'an unknown condition key': {
-        policies: under({ StringEquals: { 'aws:SourceIp': '203.0.113.1' } }),
-        message: 'unknown condition key aws:SourceIp',
+        policies: under({ StringEquals: { 'aws:UserAgent': 'x' } }),
+        message: 'unknown condition key aws:UserAgent',
       },
       'a multivalued key without a set operator': {
         policies: under({ StringEquals: { 'aws:TagKeys': 'Team' } }),
@@ -207,9 +231,9 @@ describe('the evaluation of policies', () => {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
         message: 'policy variables are not supported: ${aws:username}',
       },
-      'a principal': {
-        policies: [policy({ ...ANY, Principal: '*' } as Partial<PolicyStatement>)],
-        message: 'unknown element of a policy statement: Principal',
+      'a principal of a caller that is not known': {
+        policies: [policy({ ...ANY, Principal: '*' })],
+        message: 'a statement with a principal requires a request with one',
       },
       'a statement without actions': {
         policies: [policy({ Resource: '*' })],

@@ -1,5 +1,6 @@
 // The checks of each route, in the order in which API Gateway makes them.
 
+import type { Policy } from '../../../model/iam-policy';
 import type { TokenIssuer } from '../../cognito/token-issuer';
 import type { UserPool } from '../../cognito/user-pools';
 import type { LimitsMode } from '../../limits-mode';
@@ -12,6 +13,7 @@ import type { Check, NamedCheck, Refusal } from './check';
 import { checkCognito } from './cognito';
 import { checkIam } from './iam';
 import { checkParameters } from './required-parameters';
+import { checkResourcePolicy } from './resource-policy';
 import { checkThrottle, type StageLimits } from './throttle';
 import { checkWebAcl, type WebAclLimits } from './web-acl';
 
@@ -21,6 +23,7 @@ export interface CheckParts {
   readonly apiKeys: readonly ApiKey[];
   readonly limits: StageLimits;
   readonly webAcl: WebAclLimits | undefined;
+  readonly resourcePolicy: Policy | undefined;
   /** The user pools of authorizers, by the names of their nodes. */
   readonly userPools: ReadonlyMap<string, readonly UserPool[]>;
   readonly tokens: TokenIssuer;
@@ -37,11 +40,24 @@ export interface CheckParts {
  * their order with the other checks; a request counts towards a usage plan only after its key is known.
  */
 export function checksOf(route: Route, parts: CheckParts): readonly NamedCheck[] {
-  const { region, apiKeys, limits, webAcl, userPools, tokens, authorizerOf, mode, clock, countRefusal } = parts;
+  const {
+    region,
+    apiKeys,
+    limits,
+    webAcl,
+    resourcePolicy,
+    userPools,
+    tokens,
+    authorizerOf,
+    mode,
+    clock,
+    countRefusal,
+  } = parts;
   const limited = [
     named('web ACL', checkWebAcl(webAcl, clock)),
     named('IAM authorization', checkIam(route, region, Date.now)),
     named('Cognito authorizer', checkCognito(route, userPools, tokens, Date.now)),
+    named('resource policy', checkResourcePolicy(route, resourcePolicy, region)),
     named('Lambda authorizer', authorizerOf(route)),
     named('API key', checkApiKey(route, apiKeys)),
     named('throttle and quota', checkThrottle(route, limits, clock)),

@@ -1,13 +1,13 @@
 // IAM authorization: requests signed with Signature Version 4 by a caller with execute-api:Invoke.
 
 import { timingSafeEqual } from 'node:crypto';
-import { LOCAL_ACCOUNT } from '../../local-values';
 import { valuesOf } from '../event-headers';
 import type { ResponseType } from '../gateway-responses';
-import { IDENTITIES, type LocalIdentity } from '../identities';
+import { findIdentity, type LocalIdentity } from '../identities';
 import type { Route } from '../routes';
 import { computeSignature, readSignature } from '../signature';
 import { type Check, type RoutedRequest, refuseBy } from './check';
+import { methodArnOf } from './method-arn';
 
 /** The service of API Gateway's requests in a signature. */
 const SERVICE = 'execute-api';
@@ -54,7 +54,7 @@ function authenticate(request: RoutedRequest, region: string, now: number): { id
     );
   if (parts.region !== region || parts.service !== SERVICE || !time.startsWith(parts.date))
     return invalid('a signature for another scope', `Credential should be scoped to ${region} and ${SERVICE}.`);
-  const identity = IDENTITIES.get(parts.accessKeyId);
+  const identity = findIdentity(parts.accessKeyId);
   if (identity === undefined)
     return invalid('an unknown access key', 'The security token included in the request is invalid.');
   const signedAt = Date.parse(time.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
@@ -67,14 +67,12 @@ function authenticate(request: RoutedRequest, region: string, now: number): { id
     : invalid('a wrong signature');
 }
 
-function authorize(identity: LocalIdentity, { route, target }: RoutedRequest, region: string): Problem | undefined {
+function authorize(identity: LocalIdentity, request: RoutedRequest, region: string): Problem | undefined {
   if (identity.isAllowed) return undefined;
-  const path = (target.split('?')[0] ?? '').slice(route.stage.length + 2);
-  const resource = `arn:aws:execute-api:${region}:${LOCAL_ACCOUNT}:${route.apiId}/${route.stage}/${route.method}/${path}`;
   return {
     type: 'ACCESS_DENIED',
     reason: `${identity.userName} is not allowed to call it`,
-    message: `User: ${identity.arn} is not authorized to perform: execute-api:Invoke on resource: ${resource}`,
+    message: `User: ${identity.arn} is not authorized to perform: execute-api:Invoke on resource: ${methodArnOf(request, region)}`,
   };
 }
 
@@ -82,6 +80,6 @@ function invalid(reason: string, message?: string): Problem {
   return { type: 'INVALID_SIGNATURE', reason, ...(message === undefined ? {} : { message }) };
 }
 
-function eventIdentity({ accessKeyId, userId, arn }: LocalIdentity) {
-  return { accountId: LOCAL_ACCOUNT, accessKey: accessKeyId, caller: userId, user: userId, userArn: arn };
+function eventIdentity({ accountId, accessKeyId, userId, arn }: LocalIdentity) {
+  return { accountId, accessKey: accessKeyId, caller: userId, user: userId, userArn: arn };
 }

@@ -4,12 +4,13 @@
 import { evaluate, type Policy } from '../../../model/iam-policy';
 import { ResponseCache } from '../../../model/response-cache';
 import { type FunctionHost, InvocationError } from '../../functions/function-host';
-import { LOCAL_ACCOUNT, type LocalResources } from '../../local-values';
+import type { LocalResources } from '../../local-values';
 import type { RunClock } from '../../run-clock';
 import { createEvent } from '../event';
 import { valuesOf } from '../event-headers';
 import type { Route } from '../routes';
 import { type Check, type RoutedRequest, refuseBy, type Verdict } from './check';
+import { methodArnOf } from './method-arn';
 
 /** An authorizer whose function is in the graph. */
 export interface LambdaAuthorizer {
@@ -91,11 +92,6 @@ const DENIALS = {
   'denied explicitly': 'User is not authorized to access this resource with an explicit deny',
   'denied implicitly': 'User is not authorized to access this resource',
 } as const;
-
-function methodArnOf({ route, target }: RoutedRequest, region: string): string {
-  const path = (target.split('?')[0] ?? '').slice(route.stage.length + 2);
-  return `arn:aws:execute-api:${region}:${LOCAL_ACCOUNT}:${route.apiId}/${route.stage}/${route.method}/${path}`;
-}
 
 function eventOf({ type }: LambdaAuthorizer, request: RoutedRequest, token: string, methodArn: string): object {
   if (type === 'TOKEN') return { type, methodArn, authorizationToken: token };

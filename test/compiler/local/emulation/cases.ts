@@ -12,6 +12,7 @@ import {
   lateness,
   memory,
   names,
+  networks,
   type Probe,
   permissions,
   requests,
@@ -23,6 +24,8 @@ import { orders, queue } from './queue-probes';
 export interface Case {
   readonly value: Plain | undefined;
   readonly probe: Probe;
+  /** The values of other fields that the field requires. */
+  readonly having?: Readonly<Record<string, Plain>>;
   /** The fields that the other value does not allow. */
   readonly without?: readonly string[];
 }
@@ -34,6 +37,7 @@ const [name, key, ofCapacity, ofQueue] = [names, keys, capacity, queue].map(by) 
 const [request, alarm, example, permission] = [requests, alarms, examples, permissions].map(by) as [By, By, By, By];
 const [late, code, slow] = [lateness, codes, slowness].map(by) as [By, By, By];
 const [remembered, flooded, order, signedIn] = [memory, floods, orders, tokens].map(by) as [By, By, By, By];
+const network = by(networks);
 type By = ReturnType<typeof by>;
 
 /** The cases, by field. Those of payments run the payment handler, and have a table of their own. */
@@ -88,6 +92,12 @@ export const CASES: { readonly [L in Leaf]?: Case } = {
   'api.authorization': request('AWS_IAM'),
   'api.cognito.userPoolArns': signedIn(['arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_JkLmNoPqR']),
   'api.cognito.scopes': signedIn(['small/write']),
+  'api.resourcePolicy.sourceCidrs': network(['127.0.0.1/32', '198.51.100.0/24']),
+  'api.resourcePolicy.accountIds': network(['444455556666']),
+  'api.vpcEndpointIds': {
+    ...network(['vpce-0123456789abcdef1']),
+    having: { 'api.endpointType': 'PRIVATE', 'api.vpcEndpointIds': ['vpce-0123456789abcdef0'] },
+  },
   'api.lambdaAuthorizer.type': remembered('REQUEST'),
   'api.lambdaAuthorizer.header': remembered('X-Other'),
   'api.lambdaAuthorizer.cacheSeconds': remembered(30),

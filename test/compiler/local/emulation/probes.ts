@@ -4,6 +4,7 @@ import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import { watchAlarms } from '../../../../compiler/local/alarms/alarm-watch';
 import { createCapacity } from '../../../../compiler/local/capacity/run-capacity';
 import { principalOf } from '../../../../compiler/local/functions/principal';
+import { userOf } from '../../../../compiler/local/gateway/identities';
 import { deriveRoutes } from '../../../../compiler/local/gateway/routes';
 import { deriveApiKeys } from '../../../../compiler/local/gateway/usage-plans';
 import { resolveLocally } from '../../../../compiler/local/local-values';
@@ -12,6 +13,7 @@ import { createRunLimits } from '../../../../compiler/local/run-limits';
 import { startStores } from '../../../../compiler/local/stores/stores';
 import { renderExamples } from '../../../../compiler/local/summary';
 import { apiOf } from '../gateway/in-process-api';
+import { signGet } from '../gateway/sign';
 import { steppedClock } from '../stepped-clock';
 
 /** Observes a system of a graph. Systems with equal observations behave alike. */
@@ -219,6 +221,20 @@ export const tokens: Probe = async (graph) => {
   for (const claims of [{ scope: 'small/read' }, { scope: 'small/write' }, {}]) {
     const token = issuer.issue({ ...claims, iss, token_use: 'access', exp: 4_000_000_000 });
     seen.push((await send('GET /prod/signed-in', { headers: [['Authorization', token]] })).statusCode);
+  }
+  return seen;
+};
+
+/** The answers to callers of several networks, VPC endpoints and accounts. */
+export const networks: Probe = async (graph) => {
+  const { send } = apiOf(graph);
+  const seen: unknown[] = [];
+  const sourceIp = '203.0.113.9';
+  for (const network of [{}, { sourceIp }, { sourceIp, vpcEndpoint: 'vpce-0123456789abcdef0' }])
+    seen.push((await send('GET /prod/many', network)).statusCode);
+  for (const account of ['111122223333', '444455556666']) {
+    const headers = signGet('/prod/signed', { identity: userOf(account) });
+    seen.push((await send('GET /prod/signed', { headers })).statusCode);
   }
   return seen;
 };

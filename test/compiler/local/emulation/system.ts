@@ -64,6 +64,7 @@ api:
   cors: { origins: ["https://shop.example"] }
   lambdaAuthorizer: { functionArn: "{{ functions.guard.arn }}", type: TOKEN, header: X-Caller, cacheSeconds: 60 }
   cognito: { userPoolArns: ["arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEfGhI"], scopes: [small/read] }
+  resourcePolicy: { sourceCidrs: [127.0.0.1/32, 203.0.113.0/24], accountIds: ["111122223333"] }
   webAcl: { action: BLOCK, rateLimit: { requests: 300, windowSeconds: 60 } }
   cache: { clusterSizeGigabytes: "0.5", ttlSeconds: 60 }
   usagePlans:
@@ -80,6 +81,7 @@ api:
     add-one: { method: POST, path: /one, function: one, validateBody: true, example: { body: '{"kind": "entry"}' } }
     guarded: { method: GET, path: /guarded, function: two, authorization: CUSTOM, throttle: { rateLimit: 100, burstLimit: 100 } }
     signed-in: { method: GET, path: /signed-in, function: two, authorization: COGNITO_USER_POOLS }
+    signed: { method: GET, path: /signed, function: two, authorization: AWS_IAM }
     cached: { method: GET, path: /cached, function: two, cache: true, throttle: { rateLimit: 100, burstLimit: 100 } }
     keyed: { method: GET, path: /keyed, function: two, authorization: API_KEY }
     many: { method: GET, path: /many, function: two, throttle: { rateLimit: 200, burstLimit: 200 } }

@@ -3,50 +3,18 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { CALLER, type LocalIdentity, STRANGER } from '../../../../../compiler/local/gateway/identities';
-import { computeSignature } from '../../../../../compiler/local/gateway/signature';
+import { CALLER, STRANGER } from '../../../../../compiler/local/gateway/identities';
 import { renderExamples } from '../../../../../compiler/local/summary';
 import { graphOf, ROOT } from '../../../../spec';
 import { cleanUp, run } from '../../project';
 import { steppedClock } from '../../stepped-clock';
 import { apiOf } from '../in-process-api';
+import { type Signing, signGet } from '../sign';
 
 const SPEC = 'spec/production.yaml';
 const PATH = '/prod/payments/a%20b';
 
-interface Changes {
-  readonly identity?: LocalIdentity;
-  readonly signedAt?: number;
-  readonly region?: string;
-  readonly service?: string;
-  readonly search?: string;
-  readonly signedHeaders?: readonly string[];
-}
-
-/** The headers of a signed GET request for PATH. */
-function sign(changes: Changes = {}): [string, string][] {
-  const {
-    identity = CALLER,
-    signedAt = Date.now(),
-    region = 'us-east-1',
-    service = 'execute-api',
-    search = '',
-  } = changes;
-  const { signedHeaders = ['host', 'x-amz-date'] } = changes;
-  const time = new Date(signedAt).toISOString().replace(/[-:]|\.\d{3}/g, '');
-  const date = time.slice(0, 8);
-  const headers: [string, string][] = [
-    ['Host', '127.0.0.1'],
-    ['X-Amz-Date', time],
-  ];
-  const scope = { date, region, service, signedHeaders };
-  const request = { method: 'GET', path: PATH, search, headers, body: Buffer.from('') };
-  const signature = computeSignature(request, scope, time, identity.secretAccessKey);
-  const credential = `${identity.accessKeyId}/${date}/${region}/${service}/aws4_request`;
-  const names = signedHeaders.join(';');
-  const value = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names}, Signature=${signature}`;
-  return [...headers, ['Authorization', value]];
-}
+const sign = (signing: Signing = {}) => signGet(PATH, signing);
 
 const MINUTE = 60_000;
 
