@@ -1,19 +1,13 @@
 // The alarms of the run with their values against the threshold, and the inbox of their subscribers.
 
 import type { AlarmRow, InboxRow } from '../local/console/api';
-import { Chart } from './chart';
+import { State } from './alarm-state';
+import { ChartWithTable, summaryOf } from './chart-with-table';
+import { Drill } from './drill';
 import { number, timeOfDay } from './format';
 import { useData } from './live';
 import { Empty, Facts, Heading, Problem } from './parts';
 import { linkTo } from './route';
-
-const NAMES: Readonly<Record<AlarmRow['state'], string>> = {
-  ALARM: 'In alarm',
-  OK: 'OK',
-  INSUFFICIENT_DATA: 'Insufficient data',
-};
-
-const TONES: Readonly<Record<AlarmRow['state'], string>> = { ALARM: 'bad', OK: 'good', INSUFFICIENT_DATA: 'warn' };
 
 /** The alarms. */
 export function Alarms({ theme }: { theme: string }) {
@@ -41,35 +35,36 @@ export function Alarms({ theme }: { theme: string }) {
 }
 
 function Alarm({ alarm, theme }: { alarm: AlarmRow; theme: string }) {
-  const { name, description, state, reason, since, chart } = alarm;
+  const { name, description, state, reason, since, chart, hasDrill } = alarm;
   return (
     <section class="limit">
       <h2>
-        {name} <span class={`status ${TONES[state]}`}>{NAMES[state]}</span>
+        {name} <State state={state} />
       </h2>
       {description !== '' && <p class="muted">{description}</p>}
       <Facts
         rows={[
-          ...(chart === null
-            ? []
-            : ([
-                ['Threshold', number(chart.threshold, 4)],
-                ['Condition', chart.condition],
-              ] as const)),
           ['Since', since === null ? 'not evaluated yet' : timeOfDay(since)],
           ...(reason === '' ? [] : ([['Reason', reason]] as const)),
         ]}
       />
       {chart !== null && (
-        <Chart
+        <ChartWithTable
           label={`Values of ${name} against its threshold`}
           unit="value"
           times={chart.times}
           values={chart.values}
           maximum={chart.threshold}
           theme={theme}
+          caption="Values of the latest periods"
+          rows={[
+            ['Threshold', number(chart.threshold, 4)],
+            ['Condition', chart.condition],
+            ...summaryOf(chart.values, (value) => number(value, 4)),
+          ]}
         />
       )}
+      {hasDrill && <Drill name={name} />}
     </section>
   );
 }

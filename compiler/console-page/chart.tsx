@@ -1,8 +1,8 @@
-// A chart of a limit over time. The only file that uses uPlot.
+// A chart over time, with the scale of the dashboard's charts. The only file that uses uPlot.
 
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
-import { number } from './format';
+import { formatValue, ticksUpTo } from '../backends/dashboard/scale';
 
 /** A line with its axis. */
 export interface ChartProps {
@@ -54,13 +54,14 @@ function optionsOf(element: HTMLElement, unit: string): UPlot.Options {
     height: HEIGHT,
     legend: { show: false },
     cursor: { drag: { x: false, y: false } },
-    scales: { y: { range: (_chart, _low, high) => [0, high > 0 ? high * 1.1 : 1] } },
+    scales: { y: { range: (_chart, _low, high) => [0, ticksUpTo(high, false).at(-1) ?? 1] } },
     axes: [
       { ...axis, values: (_chart, ticks) => ticks.map(clockTime) },
       {
         ...axis,
         size: 62,
-        values: (_chart, ticks) => ticks.map((tick) => number(tick, 2)),
+        splits: (_chart, _axis, _low, high) => [...ticksUpTo(high, false)],
+        values: (_chart, ticks) => ticks.map(formatValue),
         label: unit,
         labelSize: 18,
         labelFont: '11px system-ui',

@@ -1,7 +1,7 @@
 // The limits of the run as live charts, each with a table beside it.
 
 import type { LimitSeries, LimitsReport } from '../local/console/api';
-import { Chart } from './chart';
+import { ChartWithTable, summaryOf } from './chart-with-table';
 import { number } from './format';
 import { useData } from './live';
 import { Empty, Heading, Problem } from './parts';
@@ -55,37 +55,22 @@ export function Limits({ parameters, theme }: { parameters: URLSearchParams; the
 }
 
 function Limit({ series, times, theme }: { series: LimitSeries; times: readonly number[]; theme: string }) {
-  const known = series.values.filter((value) => value !== null);
-  const rows: (readonly [string, string])[] = [
-    ['Limit', series.maximumLabel],
-    ['Now', `${number(known.at(-1) ?? 0, 2)} ${series.unit}`],
-    ['Lowest', `${number(Math.min(...known), 2)} ${series.unit}`],
-    ['Highest', `${number(Math.max(...known), 2)} ${series.unit}`],
-  ];
   return (
     <section class="limit">
       <h2>{series.name}</h2>
-      <div class="limit-parts">
-        <Chart
-          label={`${series.name}: ${series.valueLabel}`}
-          unit={series.unit}
-          times={times}
-          values={series.values}
-          maximum={series.maximum}
-          theme={theme}
-        />
-        <table class="plain">
-          <caption>{series.valueLabel}</caption>
-          <tbody>
-            {rows.map(([name, value]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ChartWithTable
+        label={`${series.name}: ${series.valueLabel}`}
+        unit={series.unit}
+        times={times}
+        values={series.values}
+        maximum={series.maximum}
+        theme={theme}
+        caption={series.valueLabel}
+        rows={[
+          ['Limit', series.maximumLabel],
+          ...summaryOf(series.values, (value) => `${number(value, 2)} ${series.unit}`),
+        ]}
+      />
     </section>
   );
 }

@@ -227,6 +227,8 @@ export interface AlarmRow {
   readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
   /** The reason of the latest evaluation; empty before the first one. */
   readonly reason: string;
+  /** Whether the spec has a drill for it. */
+  readonly hasDrill: boolean;
   /** When the alarm got its state, on the clock of limits; null before the first evaluation. */
   readonly since: number | null;
   /** The values of the latest periods, and the ends of the periods; null for composite alarms. */
@@ -236,6 +238,20 @@ export interface AlarmRow {
     readonly times: readonly number[];
     readonly values: readonly (number | null)[];
   } | null;
+}
+
+/** A period of a drill: the value that the alarm compares, and its state afterwards. */
+export interface DrillPeriod {
+  /** The end of the period, in seconds after the start of the drill. */
+  readonly seconds: number;
+  readonly value: number | null;
+  readonly state: AlarmRow['state'];
+}
+
+/** The drill of an alarm: on values that must trigger it, and on values that must not. */
+export interface AlarmDrill {
+  readonly fires: readonly DrillPeriod[];
+  readonly quiet: readonly DrillPeriod[];
 }
 
 /** A message that a subscriber of an alarm would get. */

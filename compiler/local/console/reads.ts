@@ -1,7 +1,7 @@
 // The data of the console: one function for each path below /console/api.
 
 import type { ServedResponse } from '../gateway/http-server';
-import { listAlarms, listMessagesOfAlarms } from './alarm-views';
+import { describeDrill, listAlarms, listMessagesOfAlarms } from './alarm-views';
 import { problem, respondJson } from './answers';
 import type { ConsoleParts } from './console-parts';
 import { listEmulation } from './emulation-rows';
@@ -47,7 +47,8 @@ const READS: Readonly<Record<string, Read>> = {
       offset: wholeNumber(query, 'offset', 0),
       limit: Math.min(MOST_ROWS, wholeNumber(query, 'limit', 50)),
     }),
-  alarms: (_query, { alarms, limits }) => listAlarms(alarms, limits.clock.now()),
+  alarms: (_query, parts) => listAlarms(parts),
+  drill: (query, parts) => describeDrill(parts, query.get('alarm') ?? ''),
   inbox: (_query, { inbox }) => listMessagesOfAlarms(inbox),
   emulation: () => listEmulation(),
   limits: (_query, _parts, history) => history.report(),

@@ -85,6 +85,24 @@ export function drillAlarm(alarm: Alarm): DrillOutcome {
   }
 }
 
+/** A period of a drill: the value that the alarm compares, and its state afterwards. */
+export interface DrillPeriod {
+  readonly value: number | undefined;
+  readonly state: AlarmState;
+}
+
+/** The periods of an alarm's drill; undefined without a valid drill. */
+export function drillPeriods(alarm: Alarm): Readonly<Record<'fires' | 'quiet', readonly DrillPeriod[]>> | undefined {
+  const { drill } = alarm;
+  if (drill === undefined || drillAlarm(alarm).is !== 'tried') return undefined;
+  const periodsOf = (written: Readonly<Record<string, string>>) => {
+    const values = valuesOf(alarm, written);
+    const states = statesOf(alarm, values, 'OK');
+    return states.map((state, at) => ({ value: evaluateAlarm(alarm, values)[at], state }));
+  };
+  return { fires: periodsOf(drill.fires), quiet: periodsOf(drill.quiet) };
+}
+
 /** The error in an alarm's expression; undefined if there is none. */
 export function mathProblem(alarm: Alarm): MathProblem | undefined {
   if (alarm.math === undefined) return undefined;

@@ -148,6 +148,16 @@ describe('the page of the console', () => {
     expect(await page.locator('.detail code').innerText()).to.equal(first);
   });
 
+  it('runs the drill of an alarm, and shows when its state changes', async () => {
+    await open('alarms');
+    await page
+      .getByRole('button', { name: /^Run the drill/ })
+      .first()
+      .click();
+    await page.locator('.drill p', { hasText: /^It fires after \d+ s\. It stays quiet/ }).waitFor();
+    expect(await page.locator('.drill table').first().locator('tbody tr').last().innerText()).to.match(/In alarm$/);
+  });
+
   it('redrives a queue', async () => {
     const letter = { version: 1, method: 'POST', replay: { operation: 'cancel', paymentId: 'to-replay' } };
     await pay('to-replay');

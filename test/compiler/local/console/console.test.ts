@@ -2,6 +2,8 @@
 
 import { expect } from 'chai';
 import type {
+  AlarmDrill,
+  AlarmRow,
   OverviewState,
   RequestDetail,
   RequestPage,
@@ -149,10 +151,20 @@ describe('the console of a local run', () => {
   });
 
   it('shows the alarms with their values', async () => {
-    const [alarm] = await get<{ state: string; chart: { times: number[]; values: unknown[] } }[]>('alarms');
+    const [alarm] = await get<AlarmRow[]>('alarms');
     expect(alarm?.state).to.equal('INSUFFICIENT_DATA');
-    expect(alarm?.chart.times).to.have.length(alarm?.chart.values.length ?? 0);
+    expect(alarm?.chart?.times).to.have.length(alarm?.chart?.values.length ?? 0);
     expect(await get('inbox')).to.deep.equal([]);
+  });
+
+  it('runs the drill of an alarm', async () => {
+    const alarms = await get<AlarmRow[]>('alarms');
+    const name = alarms.find(({ hasDrill }) => hasDrill)?.name ?? '';
+    const { fires, quiet } = await get<AlarmDrill>(`drill?alarm=${name}`);
+    expect(fires.map(({ state }) => state)).to.include('ALARM');
+    expect(quiet.map(({ state }) => state)).to.not.include('ALARM');
+    expect(fires[0]).to.include({ seconds: 60 });
+    expect((await fetch(`${local.url}/console/api/drill?alarm=none`)).status).to.equal(404);
   });
 
   it('sends an event when a request has ended', async () => {
