@@ -84,7 +84,7 @@ function barsOf({ checks, invocation, storeCalls, milliseconds }: RequestDetail)
         ]),
     ...storeCalls.map(
       ({ service, operation, resources, begin, milliseconds: own, error, refusedBy, units }): Bar => ({
-        name: `${service === 'sqs' ? 'SQS' : 'DynamoDB'} ${operation}`,
+        name: `${SERVICES[service]} ${operation}`,
         note: [
           resources.join(', '),
           ...(units === null ? [] : [unitsOf(units)]),
@@ -101,6 +101,13 @@ function barsOf({ checks, invocation, storeCalls, milliseconds }: RequestDetail)
     ),
   ];
 }
+
+const SERVICES = {
+  dynamodb: 'DynamoDB',
+  sqs: 'SQS',
+  secretsmanager: 'Secrets Manager',
+  ssm: 'Systems Manager',
+} as const;
 
 function unitsOf({ read, write }: { readonly read: number; readonly write: number }): string {
   return (

@@ -2,6 +2,7 @@
 
 import type { PathStep } from '../source/spec-node';
 import type { Inputs, Kind } from './kinds';
+import type { SecretIdentity } from './secret-arn';
 import { eachReference, type NodeId, type Text, type Value } from './value';
 import type { Waiver } from './waiver';
 
@@ -84,6 +85,8 @@ export interface ResourceGraph {
   readonly safety: SafetySettings;
   /** Each resource after its dependencies; otherwise sorted by id. */
   readonly resources: readonly AnyResourceNode[];
+  /** The secrets that functions read, by their keys in the spec; the values are in AWS. */
+  readonly secrets: { readonly [key: string]: SecretIdentity };
   readonly outputs: { readonly [name: string]: Text };
   readonly examples: readonly ExampleRequest[];
   readonly waivers: readonly Waiver[];

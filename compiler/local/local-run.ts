@@ -21,7 +21,7 @@ import type { Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
 import type { LimitsMode } from './limits-mode';
 import { serveLimits } from './limits-report';
-import { type LocalResources, resolveLocally } from './local-values';
+import { type LocalEndpoints, type LocalResources, resolveLocally } from './local-values';
 import { createMetrics, type MetricsSource } from './metrics/run-metrics';
 import { createSampler } from './metrics/sampler';
 import { storeMetrics } from './metrics/store-metrics';
@@ -31,6 +31,7 @@ import type { RunClock } from './run-clock';
 import { createRunConsole } from './run-console';
 import { makeRunFolder } from './run-folder';
 import { createRunLimits } from './run-limits';
+import type { SecretValues } from './secret-values';
 import { type Stores, startStores } from './stores/stores';
 import { type ServedVersion, startVersion, type Version } from './version';
 
@@ -49,6 +50,8 @@ export interface LocalRunOptions {
   readonly describe?: (graph: ResourceGraph) => object;
   /** The process variables that secrets are read from (default: each secret has its default). */
   readonly variables?: ProcessVariables;
+  /** The values of secrets, by their keys in the spec (default: generated for the run). */
+  readonly secretValue?: SecretValues;
   /** How limits such as throttles, concurrency and capacity are applied (default: `enforce`). */
   readonly limits?: LimitsMode;
   /** The clock of limits (default: real time). */
@@ -68,7 +71,7 @@ export interface LocalRun {
   /** As `http://127.0.0.1:<port>`. */
   readonly url: string;
   /** Endpoints of the stand-ins, for other clients such as the AWS CLI. */
-  readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
+  readonly endpoints: Required<Omit<LocalEndpoints, 'api'>>;
   /** The routes that are served. */
   readonly routes: readonly Route[];
   /** The API keys of usage plans, with their local values. */
@@ -168,6 +171,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     stages: faults && [faults.stage],
     clock: limits.clock,
     capacity,
+    secretValue: options.secretValue,
     onCall(call) {
       recordCall(call);
       recorder.called(call);
@@ -182,7 +186,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     const bundles = await bundler.bundle(next);
     const stores = await opening;
     use(stores);
-    const endpoints = { api: server.url, dynamodb: stores.dynamodb, sqs: stores.sqs };
+    const { dynamodb, sqs, secretsmanager, ssm } = stores;
+    const endpoints = { api: server.url, dynamodb, sqs, secretsmanager, ssm };
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);
     const common = { limits, metrics, print, observer: recorder };
@@ -253,10 +258,10 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     await replace(graph);
     pause = undefined;
     startEnded();
-    const { dynamodb, sqs } = await opening;
+    const { dynamodb, sqs, secretsmanager, ssm } = await opening;
     return {
       url: server.url,
-      endpoints: { dynamodb, sqs },
+      endpoints: { dynamodb, sqs, secretsmanager, ssm },
       get routes() {
         return current?.routes ?? [];
       },

@@ -3,6 +3,7 @@
 import { foldValue } from '../graph/fold';
 import { type AnyResourceNode, type ResourceGraph, type ResourceNode, resourcesOf } from '../graph/graph';
 import type { Inputs, Kind } from '../graph/kinds';
+import type { SecretIdentity } from '../graph/secret-arn';
 import {
   type CodeBundle,
   type Expression,
@@ -24,6 +25,9 @@ export interface LocalEndpoints {
   readonly api: string;
   readonly dynamodb: string;
   readonly sqs: string;
+  /** Absent, like `ssm`: no stand-in of secrets. */
+  readonly secretsmanager?: string;
+  readonly ssm?: string;
 }
 
 /** Inputs with each expression replaced by its plain value, except for the code of a function. */
@@ -48,6 +52,18 @@ export interface LocalResource<K extends Kind> {
 export interface LocalResources {
   readonly region: string;
   of<K extends Kind>(kind: K): readonly LocalResource<K>[];
+  /** The secrets that functions read. */
+  readonly secrets: readonly IdentifiedSecret[];
+}
+
+/** A secret of the spec in the local run. */
+export interface IdentifiedSecret {
+  /** The key in the spec. */
+  readonly key: string;
+  readonly service: SecretIdentity['service'];
+  readonly name: string;
+  /** The ARN in requests. */
+  readonly arn: string;
 }
 
 /** Resolves a graph's expressions to values of the local services; secrets are read from the process variables. */
@@ -99,6 +115,12 @@ export function resolveLocally(
 
   return {
     region,
+    secrets: Object.entries(graph.secrets).map(([key, { service, name, arn }]) => ({
+      key,
+      service,
+      name,
+      arn: String(resolve(arn)),
+    })),
     of: <K extends Kind>(kind: K) =>
       resourcesOf(graph, kind).map(({ id, name, inputs }: Pick<ResourceNode<K>, 'id' | 'name' | 'inputs'>) => ({
         id,

@@ -9,6 +9,7 @@ import { CALLER, STRANGER } from './gateway/identities';
 import { matchRoute, type Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
 import type { LocalRun } from './local-run';
+import { SECRETS_FILE } from './secret-values';
 
 /** Nouns for resources that run locally. All other resources are counted together. */
 const WORDS: { readonly [K in AnyResourceNode['kind']]?: readonly [singular: string, plural: string] } = {
@@ -82,6 +83,25 @@ export function renderStores({ resources, provider }: ResourceGraph, endpoints: 
     ...(isThere('aws:sqs/queue:Queue')
       ? [`Queues at ${endpoints.sqs}`, command('sqs list-queues', endpoints.sqs)]
       : []),
+  ];
+}
+
+/** Renders the secrets with the sources of their values; no lines without secrets. */
+export function renderSecrets({ secrets }: ResourceGraph, given: readonly string[]): string[] {
+  const keys = Object.keys(secrets);
+  const named = (title: string, some: readonly string[]) =>
+    some.length === 0 ? [] : [`  ${title}: ${some.join(', ')}`];
+  if (keys.length === 0) return [];
+  return [
+    `Secrets, which functions read at their ARNs; ${SECRETS_FILE} sets values`,
+    ...named(
+      `from ${SECRETS_FILE}`,
+      keys.filter((key) => given.includes(key)),
+    ),
+    ...named(
+      'generated for this run',
+      keys.filter((key) => !given.includes(key)),
+    ),
   ];
 }
 

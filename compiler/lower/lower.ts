@@ -7,6 +7,7 @@ import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, ExampleRequest, ResourceGraph } from '../graph/graph';
 import { orderResources } from '../graph/order';
 import { fillPath } from '../graph/route-path';
+import { secretIdentity } from '../graph/secret-arn';
 import type { JsonObject, NodeId } from '../graph/value';
 import type { Waiver } from '../graph/waiver';
 import type { Span } from '../source/source';
@@ -77,7 +78,7 @@ export function lowerEnvironment(
     const span = spans.get(ordering.cycle[0] as NodeId) ?? spanOf([]);
     return { diagnostics: [diagnose('resource-cycle', span, { chain: ordering.cycle })] };
   }
-  const { project, region, provider, protect, allowReplacement, outputs } = environment;
+  const { project, region, provider, protect, allowReplacement, secrets, outputs } = environment;
   return {
     value: {
       project,
@@ -89,6 +90,9 @@ export function lowerEnvironment(
       },
       safety: { protect, allowReplacement },
       resources: ordering.resources,
+      secrets: Object.fromEntries(
+        Object.entries(secrets).map(([key, secret]) => [key, secretIdentity(secret, region)]),
+      ),
       outputs,
       examples: examplesOf(environment),
       waivers,

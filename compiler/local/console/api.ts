@@ -57,9 +57,9 @@ export interface InvocationStep extends Step {
 }
 
 export interface CallStep extends Step {
-  readonly service: 'dynamodb' | 'sqs';
+  readonly service: 'dynamodb' | 'sqs' | 'secretsmanager' | 'ssm';
   readonly operation: string;
-  /** The tables, indexes or queues. */
+  /** The tables, indexes, queues or secrets. */
   readonly resources: readonly string[];
   readonly status: number;
   /** The type of an error, such as `ConditionalCheckFailedException`. */

@@ -43,7 +43,7 @@ export const FUNCTIONS: EmulationOf<'functions'> = {
   'functions.*.triggers.*.input': EVENTS,
   'functions.*.access.tables.*': enforced,
   'functions.*.access.queues.*': enforced,
-  'functions.*.access.secrets': notLocal('The run has no stand-in for secrets'),
+  'functions.*.access.secrets': enforced,
 };
 
 /** The fields of the API. */

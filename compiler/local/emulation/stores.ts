@@ -6,7 +6,7 @@ const SCALING = approximated(
   'Capacity changes in the steps of target tracking; the delays of metrics and of the change are assumptions',
 );
 const ONE_REGION = notLocal('The local run has one Region');
-const SECRETS = notLocal('The run has no stand-in for secrets');
+const SECRETS = approximated('The value is from .secrets.yaml or generated for the run, and has one version');
 const RECOVERY = notLocal('The local run makes no backups');
 
 /** The fields of tables, queues and secrets. */
@@ -66,6 +66,6 @@ export const STORES: EmulationOf<'tables' | 'queues' | 'secrets'> = {
   'queues.*.fifo.throughput': notLocal('The run deduplicates for the queue, and does not enforce quotas of calls'),
   'secrets.*.secretsManager': SECRETS,
   'secrets.*.parameter': SECRETS,
-  'secrets.*.kmsKeyArn': SECRETS,
+  'secrets.*.kmsKeyArn': notLocal('The stand-ins encrypt nothing and use no keys'),
   'queues.*.requireTls': notLocal('The stand-ins serve plain HTTP on this machine'),
 };

@@ -1,9 +1,9 @@
-// The calls to DynamoDB and SQS that pass the front, and their answers.
+// The calls to DynamoDB, SQS, Secrets Manager and Systems Manager that pass the front, and their answers.
 
 import type { Policy } from '../../model/iam-policy';
 
 /** A service that the local run replaces. */
-export type Service = 'dynamodb' | 'sqs';
+export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'ssm';
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export interface StoreCall {
   readonly region: string;
   /** The root of the trace of the request that the function processes; absent without one. */
   readonly traceId?: string | undefined;
-  /** The ARNs of the tables, indexes or queues of the request; empty if it names none. */
+  /** The ARNs of the tables, indexes, queues or secrets of the request; empty if it names none. */
   readonly resources: readonly string[];
   readonly request: JsonObject;
 }
@@ -70,8 +70,13 @@ export type Proceed = (call: StoreCall) => Promise<StoreAnswer>;
 /** A stage of the front: answers a call itself, or passes it on. */
 export type Stage = (call: StoreCall, proceed: Proceed) => Promise<StoreAnswer>;
 
-/** The namespaces of the error types (AWS JSON 1.0 protocol). */
-const NAMESPACES = { dynamodb: 'com.amazonaws.dynamodb.v20120810', sqs: 'com.amazonaws.sqs' } as const;
+/** The namespaces of the error types (AWS JSON protocols 1.0 and 1.1). */
+const NAMESPACES: Readonly<Record<Service, string>> = {
+  dynamodb: 'com.amazonaws.dynamodb.v20120810',
+  sqs: 'com.amazonaws.sqs',
+  secretsmanager: 'com.amazonaws.secretsmanager',
+  ssm: 'com.amazonaws.ssm',
+};
 
 /** Creates the answer to a call that fails. */
 export function failure(service: Service, statusCode: number, type: string, message: string): StoreAnswer {

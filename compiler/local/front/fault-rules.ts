@@ -22,7 +22,7 @@ export class FaultSyntaxError extends Error {
   override readonly name = 'FaultSyntaxError';
 }
 
-const SERVICES: readonly Service[] = ['dynamodb', 'sqs'];
+const SERVICES: readonly Service[] = ['dynamodb', 'sqs', 'secretsmanager', 'ssm'];
 
 const EXAMPLE = 'dynamodb:PutItem=throttle:5%,latency:300ms;sqs:*=error:1%';
 

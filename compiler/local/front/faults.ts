@@ -44,22 +44,27 @@ export function injectFaults(rules: readonly FaultRule[], random: () => number):
 const ERRORS: Readonly<Record<Service, StoreAnswer>> = {
   dynamodb: failure('dynamodb', 500, 'InternalServerError', 'Internal server error (injected fault)'),
   sqs: failure('sqs', 500, 'InternalFailure', 'Internal failure (injected fault)'),
+  secretsmanager: failure('secretsmanager', 500, 'InternalServiceError', 'Internal error (injected fault)'),
+  ssm: failure('ssm', 500, 'InternalServerError', 'Internal server error (injected fault)'),
 };
 
 /** The answer to a call that is throttled. SDKs retry it. */
 function throttled({ service }: StoreCall): StoreAnswer {
-  const answer =
-    service === 'sqs'
-      ? failure(service, 403, 'RequestThrottled', 'Request is throttled (injected fault)')
-      : failure(
-          service,
-          400,
-          'ProvisionedThroughputExceededException',
-          'The level of configured provisioned throughput for the table was exceeded. ' +
-            'Consider increasing your provisioning level with the UpdateTable API. (injected fault)',
-        );
-  return { ...answer, refusedBy: 'faults' };
+  return { ...THROTTLES[service], refusedBy: 'faults' };
 }
+
+const THROTTLES: Readonly<Record<Service, StoreAnswer>> = {
+  dynamodb: failure(
+    'dynamodb',
+    400,
+    'ProvisionedThroughputExceededException',
+    'The level of configured provisioned throughput for the table was exceeded. ' +
+      'Consider increasing your provisioning level with the UpdateTable API. (injected fault)',
+  ),
+  sqs: failure('sqs', 403, 'RequestThrottled', 'Request is throttled (injected fault)'),
+  secretsmanager: failure('secretsmanager', 400, 'ThrottlingException', 'Rate exceeded (injected fault)'),
+  ssm: failure('ssm', 400, 'ThrottlingException', 'Rate exceeded (injected fault)'),
+};
 
 /** Renders the counts, such as `Injected faults: dynamodb:PutItem throttle 12`. */
 export function renderFaults(counts: FaultCounts): string {

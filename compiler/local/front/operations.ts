@@ -2,7 +2,7 @@
 
 import type { Service } from './call';
 
-/** The operations of dynalite and of the SQS part of fauxqs. */
+/** The operations of dynalite, of the SQS part of fauxqs, and of the stand-in of secrets. */
 export const OPERATIONS: Readonly<Record<Service, readonly string[]>> = {
   dynamodb: [
     ...['BatchGetItem', 'BatchWriteItem', 'CreateTable', 'DeleteItem', 'DeleteTable', 'DescribeTable', 'GetItem'],
@@ -14,4 +14,6 @@ export const OPERATIONS: Readonly<Record<Service, readonly string[]>> = {
     ...['DeleteMessageBatch', 'GetQueueAttributes', 'GetQueueUrl', 'ListQueueTags', 'ListQueues', 'PurgeQueue'],
     ...['ReceiveMessage', 'SendMessage', 'SendMessageBatch', 'SetQueueAttributes', 'TagQueue', 'UntagQueue'],
   ],
+  secretsmanager: ['GetSecretValue'],
+  ssm: ['GetParameter'],
 };

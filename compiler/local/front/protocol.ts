@@ -1,4 +1,4 @@
-// Reads calls from requests of the AWS JSON 1.0 protocol.
+// Reads calls from requests of the AWS JSON protocols 1.0 and 1.1.
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { traceRootOf } from '../run-observer';
@@ -23,7 +23,19 @@ const PROTOCOLS = {
     maximumBytes: 8 * 1024 * 1024,
     isSigned: () => true,
   },
+  secretsmanager: secretProtocol(/^secretsmanager\.(\w+)$/),
+  ssm: secretProtocol(/^AmazonSSM\.(\w+)$/),
 } as const;
+
+/** The protocol of a service that holds secrets. A read has a few hundred bytes. */
+function secretProtocol(target: RegExp) {
+  return {
+    target,
+    contentType: /^application\/x-amz-json-1\.1\s*(?:;|$)/,
+    maximumBytes: 64 * 1024,
+    isSigned: () => true,
+  };
+}
 
 /** The parts of a signature (Signature Version 4). */
 const SIGNATURE = ['AWS4-', 'Credential=', 'SignedHeaders=', 'Signature='];

@@ -80,13 +80,18 @@ function lambdaEnvironment(
 }
 
 /** The environment variables that direct a function's AWS calls to this machine. */
-function localEnvironment({ dynamodb, sqs }: LocalEndpoints, accessKeyId: string): Record<string, string> {
+function localEnvironment(
+  { dynamodb, sqs, secretsmanager, ssm }: LocalEndpoints,
+  accessKeyId: string,
+): Record<string, string> {
   return {
     // The stand-ins do not check signatures. Real credentials must never be used.
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: sqs,
+    ...(secretsmanager !== undefined && { AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsmanager }),
+    ...(ssm !== undefined && { AWS_ENDPOINT_URL_SSM: ssm }),
     // The function must not use the developer's AWS settings.
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,

@@ -17,7 +17,7 @@ export function storeMetrics(metrics: RunMetrics): (call: AnsweredCall) => void 
   return (call) => {
     if (call.answer.refusedBy === 'permissions') return;
     if (call.service === 'dynamodb') recordTables(call, metrics);
-    else recordQueue(call, metrics);
+    else if (call.service === 'sqs') recordQueue(call, metrics);
   };
 }
 

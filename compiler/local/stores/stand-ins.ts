@@ -1,4 +1,4 @@
-// Starts the stand-ins of DynamoDB and SQS behind their front, each on its own port.
+// Starts the stand-ins of DynamoDB, SQS, Secrets Manager and Systems Manager behind their front, each on its own port.
 
 import { isBatch, type PerformMetered, performBatch } from '../capacity/metered-batches';
 import { meterReads } from '../capacity/metered-reads';
@@ -9,7 +9,9 @@ import { startEndpoint } from '../front/endpoint';
 import { createFront } from '../front/front';
 import { checkPermissions } from '../front/permissions';
 import type { RunClock } from '../run-clock';
+import { generateSecrets, type SecretValues } from '../secret-values';
 import { type LocalDynamoDb, openDynamoDb } from './dynamodb';
+import { type LocalSecrets, openSecrets, withoutValues } from './secrets';
 import { type LocalSqs, openSqs } from './sqs';
 
 /** Options of the stand-ins. */
@@ -26,7 +28,9 @@ export interface StandInOptions {
   readonly meter?: Meter | undefined;
   /** The clock of queues; absent: the machine's. */
   readonly clock?: Pick<RunClock, 'now'> | undefined;
-  /** Called with each call of a function or another client, and its answer. */
+  /** The values of secrets (default: generated). */
+  readonly secretValue?: SecretValues | undefined;
+  /** Called with each call of a function or another client, and its answer, without the values of secrets. */
   readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
 
@@ -34,6 +38,7 @@ export interface StandInOptions {
 export interface StandIns {
   readonly dynamodb: LocalDynamoDb;
   readonly sqs: LocalSqs;
+  readonly secrets: LocalSecrets;
   /** URLs of the endpoints, each as `http://127.0.0.1:<port>`. */
   readonly urls: Readonly<Record<Service, string>>;
   /** The functions that call the stand-ins. */
@@ -43,7 +48,16 @@ export interface StandIns {
 
 /** Starts the stand-ins. Rejects with LocalRunError if the folder or a port cannot be used. */
 export async function startStandIns(options: StandInOptions): Promise<StandIns> {
-  const { folder, ports = {}, onFailure, stages = [], meter, clock = Date, onCall } = options;
+  const {
+    folder,
+    ports = {},
+    onFailure,
+    stages = [],
+    meter,
+    clock = Date,
+    secretValue = generateSecrets(),
+    onCall,
+  } = options;
   const closers: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -53,6 +67,7 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
     closers.push(dynamodb.close);
     const sqs = await openSqs(clock);
     closers.push(sqs.close);
+    const secrets = openSecrets(secretValue);
     const callers = new Callers();
     const performOnTables = async (operation: string, request: JsonObject) => {
       if (meter === undefined) return dynamodb.perform(operation, request);
@@ -72,13 +87,21 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
     };
     const front = createFront({
       stages: [checkPermissions, ...stages],
-      store: ({ service, operation, region, request }) =>
-        service === 'sqs' ? sqs.perform(operation, region, request) : performOnTables(operation, request),
-      observe: onCall,
+      store({ service, operation, region, request }) {
+        if (service === 'dynamodb') return performOnTables(operation, request);
+        if (service === 'sqs') return sqs.perform(operation, region, request);
+        return secrets.perform(service, operation, region, request);
+      },
+      observe: onCall && ((call) => onCall(isOfSecrets(call) ? { ...call, answer: withoutValues(call.answer) } : call)),
     });
     const serve = async (service: Service) => {
       const endpoint = await startEndpoint({
-        standIn: service === 'sqs' ? sqs : dynamodb,
+        standIn: {
+          dynamodb,
+          sqs,
+          secretsmanager: secrets.requestsOf('secretsmanager'),
+          ssm: secrets.requestsOf('ssm'),
+        }[service],
         port: ports[service] ?? 0,
         portOption: `--${service}-port`,
         callerOf: (accessKeyId) => callers.of(accessKeyId),
@@ -87,11 +110,20 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
       closers.push(endpoint.stop);
       return endpoint.url;
     };
-    const urls = { dynamodb: await serve('dynamodb'), sqs: await serve('sqs') };
+    const urls = {
+      dynamodb: await serve('dynamodb'),
+      sqs: await serve('sqs'),
+      secretsmanager: await serve('secretsmanager'),
+      ssm: await serve('ssm'),
+    };
     sqs.serveAt(urls.sqs);
-    return { dynamodb, sqs, urls, callers, stop };
+    return { dynamodb, sqs, secrets, urls, callers, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function isOfSecrets({ service }: AnsweredCall): boolean {
+  return service === 'secretsmanager' || service === 'ssm';
 }

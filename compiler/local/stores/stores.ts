@@ -5,6 +5,7 @@ import type { AnsweredCall, JsonObject, Service, Stage, StoreAnswer } from '../f
 import type { Callers } from '../front/callers';
 import type { LocalResources } from '../local-values';
 import type { RunClock } from '../run-clock';
+import type { SecretValues } from '../secret-values';
 import { openDataDirectory } from './data-directory';
 import { expireItems } from './expiry';
 import type { SavedMessage } from './fauxqs-library';
@@ -34,7 +35,9 @@ export interface StoresOptions {
   readonly capacity?: RunCapacity | undefined;
   /** The clock of queues; absent: the machine's. */
   readonly clock?: Pick<RunClock, 'now'> | undefined;
-  /** Called with each call of a function or another client, and its answer. */
+  /** The values of secrets (default: generated). */
+  readonly secretValue?: SecretValues | undefined;
+  /** Called with each call of a function or another client, and its answer, without the values of secrets. */
   readonly onCall?: ((call: AnsweredCall) => void) | undefined;
 }
 
@@ -50,6 +53,8 @@ export interface PreparedEdit {
 export interface Stores {
   readonly dynamodb: string;
   readonly sqs: string;
+  readonly secretsmanager: string;
+  readonly ssm: string;
   /** The functions that call the stand-ins. */
   readonly callers: Callers;
   /**
@@ -76,7 +81,8 @@ export interface Stores {
  * port cannot be used.
  */
 export async function startStores(options: StoresOptions): Promise<Stores> {
-  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, capacity, clock, onCall } = options;
+  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, capacity, clock, secretValue, onCall } =
+    options;
   const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
@@ -90,10 +96,11 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
       stages,
       meter: capacity,
       clock,
+      secretValue,
       onCall,
     });
     closers.push(standIns.stop);
-    const { dynamodb, sqs, urls, callers } = standIns;
+    const { dynamodb, sqs, secrets, urls, callers } = standIns;
     // dynalite writes an item's index entries before the item, so a killed run can leave index entries without an item.
     let areIndexesWrong = (await directory?.begin()) ?? false;
     const tables = openTables(dynamodb);
@@ -115,6 +122,8 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
     return {
       dynamodb: urls.dynamodb,
       sqs: urls.sqs,
+      secretsmanager: urls.secretsmanager,
+      ssm: urls.ssm,
       callers,
       async prepare(resources) {
         const outdated = await tables.provision(resources, areIndexesWrong);
@@ -127,12 +136,16 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
             capacity?.configure(resources);
             expiry.configure(resources);
             await queues.configure(resources);
+            secrets.configure(resources.secrets);
           },
         };
       },
       levels: sqs.levels,
-      perform: (service, operation, request) =>
-        service === 'sqs' ? sqs.perform(operation, region, request) : dynamodb.perform(operation, request),
+      perform(service, operation, request) {
+        if (service === 'dynamodb') return dynamodb.perform(operation, request);
+        if (service === 'sqs') return sqs.perform(operation, region, request);
+        return secrets.perform(service, operation, region, request);
+      },
       queues: sqs.queues,
       deleteExpired: expiry.run,
       ids: () => storedIds(dynamodb),

@@ -23,6 +23,11 @@ describe('the bundle of the handler', () => {
     expect(fileOf(traced, 'index.js').length).to.be.at.most(420_000);
   });
 
+  it('does not contain the clients of secrets, which it does not have', () => {
+    for (const bundle of [plain, traced])
+      expect(fileOf(bundle, 'index.js').toString()).to.not.match(/GetSecretValue|AmazonSSM/);
+  });
+
   it('contains the X-Ray SDK only with tracing', () => {
     const hasXRay = (bundle: Bundle) =>
       bundle.files.some(({ name }) => /aws-xray-sdk|XRaySDKInstrumentation/.test(fileOf(bundle, name).toString()));

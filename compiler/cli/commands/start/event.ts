@@ -22,4 +22,6 @@ export interface ServingEvent extends Pick<LocalRun, 'routes' | 'apiKeys' | 'url
   /** The directory with the data (default: in memory). */
   readonly data: string | undefined;
   readonly graph: ResourceGraph;
+  /** The keys of the secrets whose values the project's file gives. */
+  readonly givenSecrets: readonly string[];
 }

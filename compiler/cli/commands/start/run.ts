@@ -18,6 +18,7 @@ import { renderRefusals } from '../../../local/limits-report';
 import { type LocalRun, startLocalRun } from '../../../local/local-run';
 import { LocalRunError } from '../../../local/local-run-error';
 import { runClock } from '../../../local/run-clock';
+import { generateSecrets } from '../../../local/secret-values';
 import type { ReadFile } from '../../../source/read-file';
 import { compareSpecs } from '../../../values/difference';
 import type { Context, Outcome, Run } from '../../command/parts';
@@ -27,6 +28,7 @@ import type { StartArguments } from './arguments';
 import type { StartEvent } from './event';
 import { awaitInterruption } from './interruption';
 import { printInBatches } from './line-printer';
+import { readSecretsFile } from './secrets-file';
 
 /** How long a start or a stop may continue after a signal, in milliseconds. */
 const GRACE_MILLISECONDS = 3_000;
@@ -53,6 +55,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
     note({ name: spec, graph, diagnostics });
     const faults = parsed.faults && injectFaults(parsed.faults, Math.random);
     const latest = { resolved };
+    const secrets = readSecretsFile(root);
     const starting = startLocalRun(graph, {
       root,
       port: parsed.port,
@@ -62,6 +65,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       describe: renderOpenApi,
       console: { spec: () => latest.resolved, readScript },
       variables: process.env,
+      secretValue: generateSecrets(secrets),
       limits: parsed.limits,
       clock: runClock(parsed.clock),
       ...(faults && { faults }),
@@ -71,7 +75,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
     if (localRun === undefined) return await abandon(starting, context);
     try {
       const { routes, apiKeys, url, endpoints } = localRun;
-      show({ is: 'serving', spec, data, graph, routes, apiKeys, url, endpoints });
+      show({ is: 'serving', spec, data, graph, routes, apiKeys, url, endpoints, givenSecrets: [...secrets.keys()] });
       const served: Served = { localRun, compiled, latest };
       const watch = await watchFiles({
         root,

@@ -8,6 +8,7 @@ import {
   renderCounts,
   renderExamples,
   renderIdentities,
+  renderSecrets,
   renderStores,
   renderTokens,
   renderUnchecked,
@@ -38,7 +39,7 @@ function renderEdit(changes: readonly ValueChange[]): string[] {
   return more > 0 ? [...lines.slice(0, MOST_VALUES), `  and ${more} more`] : lines;
 }
 
-function renderServing({ spec, data, graph, routes, apiKeys, url, endpoints }: ServingEvent): string {
+function renderServing({ spec, data, graph, routes, apiKeys, url, endpoints, givenSecrets }: ServingEvent): string {
   return [
     `${spec}: ${renderCounts(graph)}`,
     `Serving ${url}, with data ${data === undefined ? 'in memory' : `in ${data}`}`,
@@ -49,6 +50,7 @@ function renderServing({ spec, data, graph, routes, apiKeys, url, endpoints }: S
     ...renderIdentities(routes),
     ...renderTokens(routes, url),
     ...renderStores(graph, endpoints),
+    ...renderSecrets(graph, givenSecrets),
     ...renderUnchecked(graph, routes),
     'Differences from AWS: payment-spec emulation lists them',
   ].join('\n');

@@ -87,6 +87,7 @@ export const CASES: { readonly [L in Leaf]?: Case } = {
   'functions.*.reservedConcurrency': request(4),
   'functions.*.access.tables.*': permission(['PutItem']),
   'functions.*.access.queues.*': permission(['ReceiveMessage']),
+  'functions.*.access.secrets': permission([]),
   'api.name': request('other-api'),
   'api.stage': request('live'),
   'api.authorization': request('AWS_IAM'),

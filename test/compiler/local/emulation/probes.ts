@@ -20,6 +20,7 @@ import { steppedClock } from '../stepped-clock';
 export type Probe = (graph: ResourceGraph) => Promise<unknown>;
 
 const ENDPOINTS = { api: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:2', sqs: 'http://127.0.0.1:3' };
+const TARGETS = { dynamodb: 'DynamoDB_20120810', sqs: 'AmazonSQS', secretsmanager: 'secretsmanager' };
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -43,11 +44,11 @@ export async function withStores<T>(graph: ResourceGraph, task: (stores: OpenSto
     const call: OpenStores['call'] = async (service, operation, request, caller = 'developer') => {
       const key = caller === 'function' ? accessKeyId : 'any';
       const scope = `20260101/${graph.provider.region}/${service}/aws4_request`;
-      const response = await fetch(service === 'sqs' ? stores.sqs : stores.dynamodb, {
+      const response = await fetch(stores[service], {
         method: 'POST',
         headers: {
-          'Content-Type': 'application/x-amz-json-1.0',
-          'X-Amz-Target': `${service === 'sqs' ? 'AmazonSQS' : 'DynamoDB_20120810'}.${operation}`,
+          'Content-Type': `application/x-amz-json-${service === 'secretsmanager' ? '1.1' : '1.0'}`,
+          'X-Amz-Target': `${TARGETS[service]}.${operation}`,
           'X-Amz-Date': '20260101T000000Z',
           Authorization: `AWS4-HMAC-SHA256 Credential=${key}/${scope}, SignedHeaders=host, Signature=0`,
         },
@@ -65,7 +66,7 @@ type Answer = { readonly __type?: string; readonly [member: string]: unknown };
 
 interface OpenStores {
   call(
-    service: 'dynamodb' | 'sqs',
+    service: keyof typeof TARGETS,
     operation: string,
     request: object,
     caller?: 'developer' | 'function',
@@ -144,6 +145,7 @@ export const permissions: Probe = (graph) =>
       ['dynamodb', 'GetItem', { TableName, Key: { id: { S: 'a' }, at: { N: '1' } } }],
       ['sqs', 'SendMessage', { QueueUrl, MessageBody: 'x' }],
       ['sqs', 'ReceiveMessage', { QueueUrl }],
+      ['secretsmanager', 'GetSecretValue', { SecretId: 'small/signing-key' }],
     ] as const)
       types.push((await call(service, operation, request, 'function')).__type);
     return types;

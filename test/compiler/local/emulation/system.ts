@@ -43,6 +43,7 @@ queues:
   failed-jobs: { messageRetentionSeconds: 1209600 }
   abandoned-jobs: { messageRetentionSeconds: 1209600 }
   orders: { fifo: { contentBasedDeduplication: true } }
+secrets: { signing-key: { secretsManager: small/signing-key } }
 functions:
   one:
     entry: functions/one.ts
@@ -50,7 +51,7 @@ functions:
     timeoutSeconds: 1
     reservedConcurrency: 3
     environment: { GREETING: "{{ env.GREETING }}", SHARDS: "{{ tables.items.indexes.by-shard.shards }}" }
-    access: { tables: { items: [GetItem, PutItem] }, queues: { jobs: [SendMessage] } }
+    access: { tables: { items: [GetItem, PutItem] }, queues: { jobs: [SendMessage] }, secrets: [signing-key] }
   two: { entry: functions/one.ts, handler: first, timeoutSeconds: 1 }
   guard: { entry: functions/one.ts, handler: first, timeoutSeconds: 1 }
   three: { entry: runtime/handler.ts, timeoutSeconds: 1, environment: { METRICS_NAMESPACE: Small } }

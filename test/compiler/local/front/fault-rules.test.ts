@@ -27,7 +27,7 @@ describe('the faults of a local run', () => {
     '': '"" is not SERVICE:OPERATION=EFFECT,…; an example is dynamodb:PutItem=throttle:5%,latency:300ms;sqs:*=error:1%',
     'dynamodb=error:1%':
       '"dynamodb=error:1%" is not SERVICE:OPERATION=EFFECT,…; an example is dynamodb:PutItem=throttle:5%,latency:300ms;sqs:*=error:1%',
-    's3:*=error:1%': 'unknown service "s3"; allowed: dynamodb, sqs and *',
+    's3:*=error:1%': 'unknown service "s3"; allowed: dynamodb, sqs, secretsmanager, ssm and *',
     'sqs:PutItem=error:1%': 'unknown operation "PutItem" of sqs; * is any operation',
     'dynamodb:PutItm=error:1%': 'unknown operation "PutItm" of dynamodb; did you mean PutItem?',
     'sqs:*=slow:1%': 'unknown effect "slow:1%"; allowed: throttle:PERCENT%, error:PERCENT% and latency:TIMEms',
