@@ -1,6 +1,6 @@
 // The directory that stores the data of the local run between starts.
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LocalRunError } from '../local-run-error';
@@ -22,13 +22,15 @@ export interface DataDirectory {
 /** Opens a directory, and creates it if it is missing. Rejects with LocalRunError if it cannot be used. */
 export async function openDataDirectory(path: string): Promise<DataDirectory> {
   const marker = join(path, 'running');
+  const tables = join(path, 'tables');
   try {
     await makeFolders(path);
+    refuseOtherFiles(tables);
   } catch (error) {
     throw unusable(path, (error as Error).message);
   }
   return {
-    tables: join(path, 'tables'),
+    tables,
     async begin() {
       try {
         const wasKilled = existsSync(marker);
@@ -70,6 +72,16 @@ async function makeFolders(path: string): Promise<void> {
     if (statSync(path, { throwIfNoEntry: false }) === undefined)
       throw new Error('it is a link to a directory that does not exist');
   }
+}
+
+/** The names of LevelDB's files (leveldb, "Files"). */
+const STORE_FILE = /^(CURRENT|LOCK|LOG(\.old)?|MANIFEST-\d+|\d+\.(log|ldb|sst|dbtmp))$/;
+
+/** Throws if the folder of the store has other files, among which the store would write its own. */
+function refuseOtherFiles(tables: string): void {
+  if (!statSync(tables, { throwIfNoEntry: false })?.isDirectory()) return;
+  const other = readdirSync(tables).find((name) => !STORE_FILE.test(name));
+  if (other !== undefined) throw new Error(`tables/${other} is not a file of a local run`);
 }
 
 function unusable(path: string, reason: string): LocalRunError {

@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { startLocalRun } from '../../../compiler/local/local-run';
 import { LocalRunError } from '../../../compiler/local/local-run-error';
@@ -121,15 +121,20 @@ describe('the data directory of a local run', () => {
     await next.stop();
   });
 
-  it('is refused and stays unchanged if it is a file or its messages cannot be read', async () => {
+  it('is refused and stays unchanged if it is a file, has files of others, or its messages cannot be read', async () => {
     const rows: [path: string, text: string, message: RegExp][] = [
       ['', 'a file', /^the data directory \S+ cannot be used: it is a file, not a directory$/],
       ['tables', 'a file', /^the tables in \S+ cannot be opened: EEXIST/],
+      [
+        'tables/notes.txt',
+        'text',
+        /^the data directory \S+ cannot be used: tables\/notes\.txt is not a file of a local run$/,
+      ],
       ['messages.json', '{ "small', /^the data directory \S+ cannot be used: messages\.json: /],
     ];
     for (const [path, text, message] of rows) {
       dataDirectory = join(makeFolder(), 'data');
-      if (path !== '') mkdirSync(dataDirectory);
+      if (path !== '') mkdirSync(dirname(join(dataDirectory, path)), { recursive: true });
       writeFileSync(join(dataDirectory, path), text);
       const refusal = await start().catch((reason: unknown) => reason);
       expect(refusal).to.be.instanceOf(LocalRunError);

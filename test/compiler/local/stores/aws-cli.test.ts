@@ -1,11 +1,11 @@
-// The real AWS CLI with the tables and queues of a local run, using the printed commands.
+// The real AWS CLI and boto3 with the tables and queues of a local run, using the printed commands and addresses.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'chai';
-import { describeWithTools } from '../../../python-tools';
+import { describeWithTools, runTool } from '../../../python-tools';
 import { ROOT } from '../../../spec';
 import { runCommand } from '../../cli/run';
 import { cleanUp, collectLines, makeFolder } from '../project';
@@ -40,7 +40,13 @@ describeWithTools('compiler/local/stores/requirements.txt', 'the AWS CLI on a lo
     createInterface({ input: child.stdout }).on('line', out.print);
     await out.line(/^Reloads when/);
     const [, url = ''] = /^Serving (\S+),/.exec(await out.line(/^Serving /)) ?? [];
-    return { child, url, aws: { dynamodb: await printed(/ aws dynamodb /), sqs: await printed(/ aws sqs /) } };
+    const endpointOf = async (line: RegExp) => (await out.line(line)).replace(line, '');
+    return {
+      child,
+      url,
+      endpoints: [await endpointOf(/^Tables at /), await endpointOf(/^Queues at /)],
+      aws: { dynamodb: await printed(/ aws dynamodb /), sqs: await printed(/ aws sqs /) },
+    };
 
     /** A printed command with another operation. */
     async function printed(pattern: RegExp) {
@@ -55,8 +61,8 @@ describeWithTools('compiler/local/stores/requirements.txt', 'the AWS CLI on a lo
     }
   }
 
-  it('lists, reads and writes the table with conditions', async () => {
-    const { url, aws } = await start(makeFolder());
+  it('lists, reads and writes the table with conditions, and boto3 does so too', async () => {
+    const { url, endpoints, aws } = await start(makeFolder());
     const headers = { 'Content-Type': 'application/json' };
     const response = await fetch(`${url}/prod/payments`, { method: 'POST', headers, body: JSON.stringify(PAYMENT) });
     expect(response.status).to.equal(200);
@@ -69,6 +75,16 @@ describeWithTools('compiler/local/stores/requirements.txt', 'the AWS CLI on a lo
     expect(key).to.include('id');
     const put = `put-item --table-name ${table} --item '{"id":{"S":"pay-1"}}' --condition-expression 'attribute_not_exists(id)'`;
     expect(() => aws.dynamodb(put)).to.throw('ConditionalCheckFailedException');
+    const script = join(ROOT, 'test/compiler/local/stores/look.py');
+    expect(JSON.parse(runTool(tools(), 'python3', [script, ...endpoints]))).to.deep.equal({
+      key: 'id',
+      id: 'pay-1',
+      amount: '10.25',
+      listed: ['pay-1'],
+      refused: 'ConditionalCheckFailedException',
+      message: 'failed-event',
+      left: [],
+    });
   });
 
   it('sends a message that is kept after the run is killed', async () => {
