@@ -31,8 +31,8 @@ export interface Fold<R> extends ExpressionFold<R> {
 
 /** Computes the result for a value from the innermost values outwards. */
 export function foldValue<R>(value: Value, fold: Fold<R>): R {
-  const folded = (item: Value) => foldValue(item, fold);
   if (typeof value !== 'object' || value === null) return fold.scalar(value);
+  const folded = (item: Value) => foldValue(item, fold);
   if (Array.isArray(value)) return fold.list(value.map(folded));
   if (!isExpression(value))
     return fold.map(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, folded(item)])));

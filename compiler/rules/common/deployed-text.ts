@@ -1,6 +1,6 @@
 // Renders texts as AWS receives them, to measure their length. Values that only AWS knows are placeholders of the usual length.
 
-import { mapValue } from '../../graph/fold';
+import { type ExpressionFold, type Mapped, mapValue } from '../../graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
 import type { Kind } from '../../graph/kinds';
 import { partition } from '../../graph/region';
@@ -56,15 +56,19 @@ export function deployedTexts(graph: ResourceGraph): (value: Value) => string {
     return arn(service, rest.join(':'));
   }
 
+  const deployed: ExpressionFold<Mapped<string>> = {
+    secret: () => UNKNOWN,
+    reference: attribute,
+    account: () => ACCOUNT,
+    interpolation: (parts) => parts.join(''),
+    json: (content) => JSON.stringify(content),
+    bundle: ({ entry }) => entry,
+  };
+
   function text(value: Value): string {
-    const plain = mapValue(value, {
-      secret: () => UNKNOWN,
-      reference: attribute,
-      account: () => ACCOUNT,
-      interpolation: (parts) => parts.join(''),
-      json: (content) => JSON.stringify(content),
-      bundle: ({ entry }) => entry,
-    });
+    // Most inputs are plain text.
+    if (typeof value === 'string') return value;
+    const plain = mapValue(value, deployed);
     return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
   }
 
