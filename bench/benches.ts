@@ -3,10 +3,20 @@
 import { commandLine } from './command-line';
 import { growth } from './growth';
 import { handler } from './handler';
+import { handlerRatios } from './handler-ratios';
 import { preview } from './preview';
 import { requests } from './requests';
 import type { Bench } from './row';
 import { sharedHandler } from './shared-handler';
 import { start } from './start';
 
-export const BENCHES: readonly Bench[] = [commandLine, growth, sharedHandler, requests, start, handler, preview];
+export const BENCHES: readonly Bench[] = [
+  commandLine,
+  growth,
+  sharedHandler,
+  requests,
+  start,
+  handler,
+  handlerRatios,
+  preview,
+];
