@@ -9,6 +9,7 @@ import { requests } from './requests';
 import type { Bench } from './row';
 import { sharedHandler } from './shared-handler';
 import { start } from './start';
+import { update } from './update';
 
 export const BENCHES: readonly Bench[] = [
   commandLine,
@@ -19,4 +20,5 @@ export const BENCHES: readonly Bench[] = [
   handler,
   handlerRatios,
   preview,
+  update,
 ];
