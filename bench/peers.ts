@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median } from './measure';
 import { installPeer, type Peer } from './peer';
+import { compareLocalRuns } from './peer-local-run';
 import { createProject, exportArguments } from './shared-handler';
 
 const ROOT = join(__dirname, '..');
@@ -20,6 +21,12 @@ const SERVERLESS: Peer = {
   name: 'Serverless',
   registry: 'npm',
   packages: ['serverless@3.40.0', 'serverless-esbuild@1.57.2', 'esbuild@0.28.2'],
+};
+
+const CDK: Peer = {
+  name: 'CDK',
+  registry: 'npm',
+  packages: ['aws-cdk-lib@2.276.0', 'constructs@10.8.1', 'esbuild@0.28.2'],
 };
 
 /** A command line: the program, and its arguments. */
@@ -47,6 +54,8 @@ async function main(): Promise<void> {
     console.log('| Work | Tool | Median s | Minimum s | Peer ÷ ours |\n|---|---|--:|--:|--:|');
     compare(validation(template), ROOT);
     compare(packaging(project), project);
+    console.log('');
+    await compareLocalRuns(ROUNDS);
   } finally {
     for (const folder of [scratch, project]) rmSync(folder, { recursive: true });
   }
@@ -96,6 +105,11 @@ function packaging(project: string): Comparison {
           join(folder, 'node_modules/serverless/bin/serverless.js'),
           'package',
         ],
+      },
+      {
+        peer: CDK,
+        title: 'CDK, the program of `cdk synth`',
+        run: (folder) => [process.execPath, '--require', writeResolver(project, folder), 'cdk.cjs'],
       },
     ],
   };
@@ -153,7 +167,7 @@ function run([program, ...args]: CommandLine, cwd: string): { stdout: string; se
   return { stdout, seconds, failure };
 }
 
-/** Writes the same functions for SAM and for Serverless into a project. */
+/** Writes the same functions for SAM, for Serverless and for CDK into a project. */
 function writeEquivalents(project: string): void {
   const names = Array.from({ length: FUNCTIONS }, (_, at) => `F${at}`);
   // SAM copies the folder of the code, and installs packages if there is a package.json.
@@ -168,6 +182,7 @@ function writeEquivalents(project: string): void {
     join(project, 'template.yaml'),
     ['Transform: AWS::Serverless-2016-10-31', 'Resources:', ...sam, ''].join('\n'),
   );
+  writeFileSync(join(project, 'cdk.cjs'), CDK_PROGRAM);
   const serverless = names.map((name) => `  ${name}: { handler: runtime/handler.handler }`);
   writeFileSync(
     join(project, 'serverless.yml'),
@@ -183,6 +198,24 @@ function writeEquivalents(project: string): void {
     ].join('\n'),
   );
 }
+
+/** A program that synthesizes the functions with CDK. */
+const CDK_PROGRAM = `
+const { App, Stack } = require('aws-cdk-lib');
+const { Runtime } = require('aws-cdk-lib/aws-lambda');
+const { NodejsFunction } = require('aws-cdk-lib/aws-lambda-nodejs');
+const app = new App({ outdir: 'cdk.out' });
+const stack = new Stack(app, 'Bench');
+for (let at = 0; at < ${FUNCTIONS}; at += 1)
+  new NodejsFunction(stack, 'F' + at, {
+    entry: 'runtime/handler.ts',
+    handler: 'handler',
+    runtime: Runtime.NODEJS_20_X,
+    depsLockFilePath: 'package-lock.json',
+    bundling: { minify: true, mainFields: ['module', 'main'], externalModules: [] },
+  });
+app.synth();
+`;
 
 /** Writes a program that lets Serverless find its plugin beside itself, while the project keeps its own packages. */
 function writeResolver(project: string, folder: string): string {

@@ -3,11 +3,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { Agent, createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { CONNECTIONS, createPayment, load } from './load';
 import { median, minimum } from './measure';
 import type { Bench, Row } from './row';
 
@@ -16,12 +17,10 @@ const PROJECT = ['contract', 'runtime', 'spec', 'package.json', 'tsconfig.json']
 const HANDLER = 'runtime/handler.ts';
 /** The part of the handler that an edit changes, so that the id of a new payment shows which code answered. */
 const EDITED = 'createId: randomUUID';
-const CONNECTIONS = 10;
 const SIZES = {
   full: { starts: 5, edits: 9, seconds: 5 },
   small: { starts: 1, edits: 1, seconds: 0.1 },
 };
-const PAYMENT = { amount: 10.25, currency: 'USD', payment_method: 'card', customer_id: 'c-1' };
 
 /** The goal of the first answer is Architect's time, of an edit 0.35 of 719 ms, both measured on a quiet machine. */
 const GOALS = { start: 800, edit: 250 };
@@ -95,14 +94,6 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error(`start ended: ${errors.join(' ')}`);
 }
 
-async function createPayment(url: string): Promise<string> {
-  const headers = { 'Content-Type': 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(PAYMENT) });
-  const body = (await response.json()) as { readonly payment_id: string };
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${JSON.stringify(body)}`);
-  return body.payment_id;
-}
-
 /** Saves the handler with another prefix of ids, and sends payments until one has it. */
 async function timeEdits(folder: string, url: string, edits: number): Promise<number[]> {
   const file = join(folder, HANDLER);
@@ -140,33 +131,4 @@ async function loadRows(url: string, seconds: number): Promise<Row[]> {
   } finally {
     bare.close();
   }
-}
-
-/** Sends requests on each connection, one after another, for some seconds. Returns the answers per second. */
-async function load(method: 'GET' | 'POST', url: string, seconds: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const end = performance.now() + 1000 * seconds;
-  let answers = 0;
-  const connection = async () => {
-    while (performance.now() < end) {
-      const status = await send(agent, method, url);
-      if (status >= 300) throw new Error(`${method} ${url}: ${status}`);
-      answers += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
-  agent.destroy();
-  return answers / seconds;
-}
-
-function send(agent: Agent, method: 'GET' | 'POST', url: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'Content-Type': 'application/json' };
-    const sent = request(url, { agent, method, headers }, (response) => {
-      response.resume();
-      response.once('end', () => resolve(response.statusCode ?? 0));
-    });
-    sent.once('error', reject);
-    sent.end(method === 'POST' ? JSON.stringify(PAYMENT) : undefined);
-  });
 }
