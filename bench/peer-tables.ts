@@ -12,7 +12,7 @@ import { processContext } from '../compiler/host/process-context';
 import { resolveLocally } from '../compiler/local/local-values';
 import { defineTable } from '../compiler/local/stores/table-definition';
 
-/** What the program prints. */
+/** The address and the settings that the program prints. */
 export interface PeerTables {
   readonly url: string;
   readonly region: string;
@@ -22,7 +22,7 @@ export interface PeerTables {
 async function main(): Promise<void> {
   const { graph } = compileSpec('spec/pr1234.yaml', readFrom(join(__dirname, '..')), processContext());
   if (graph === undefined) throw new Error('spec/pr1234.yaml does not compile');
-  // Some functions send to a queue after a failure only, so that the address of a queue without a server is not called.
+  // The handler sends to its queue only after a failure.
   const tables = await listen(dynalite({ createTableMs: 0 }));
   const unused = await listen(createServer());
   const resources = resolveLocally(graph, { api: unused, dynamodb: tables, sqs: unused });
