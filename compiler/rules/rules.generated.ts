@@ -28,6 +28,12 @@ import { logRetentionRule } from './functions/log-retention.rule';
 import { reservedConcurrencyRule } from './functions/reserved-concurrency.rule';
 import { reservedVariableRule } from './functions/reserved-variable.rule';
 import { runtimeRule } from './functions/runtime.rule';
+import { triggerBatchRule } from './functions/trigger-batch.rule';
+import { triggerConsumptionRule } from './functions/trigger-consumption.rule';
+import { triggerFailureRule } from './functions/trigger-failure.rule';
+import { triggerFilterRule } from './functions/trigger-filter.rule';
+import { triggerScheduleRule } from './functions/trigger-schedule.rule';
+import { triggerRule } from './functions/trigger.rule';
 import { variableAccessRule } from './functions/variable-access.rule';
 import { amountLimitRule } from './payment/amount-limit.rule';
 import { currencyRule } from './payment/currency.rule';
@@ -95,6 +101,12 @@ export const RULES: readonly Rule[] = [
   reservedConcurrencyRule,
   reservedVariableRule,
   runtimeRule,
+  triggerBatchRule,
+  triggerConsumptionRule,
+  triggerFailureRule,
+  triggerFilterRule,
+  triggerScheduleRule,
+  triggerRule,
   variableAccessRule,
   amountLimitRule,
   currencyRule,

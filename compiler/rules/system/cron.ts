@@ -30,12 +30,15 @@ const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', '
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 const MINUTES: CronField = { name: 'minutes', least: 0, greatest: 59 };
+const DAY: CronField = { name: 'day-of-month', least: 1, greatest: 31, forms: [/^\?$/, /^L$/, /^(?<day>\w+)W$/] };
+const MONTH: CronField = { name: 'month', least: 1, greatest: 12, names: MONTHS };
+const YEAR: CronField = { name: 'year', least: 1970, greatest: 2199 };
 
 const FIELDS: readonly CronField[] = [
   MINUTES,
   { name: 'hours', least: 0, greatest: 23 },
-  { name: 'day-of-month', least: 1, greatest: 31, forms: [/^\?$/, /^L$/, /^(?<day>\w+)W$/] },
-  { name: 'month', least: 1, greatest: 12, names: MONTHS },
+  DAY,
+  MONTH,
   {
     name: 'day-of-week',
     least: 1,
@@ -44,7 +47,7 @@ const FIELDS: readonly CronField[] = [
     forms: [/^\?$/, /^L$/, /^(?<day>\w+?)L$/, /^(?<day>\w+)#[1-5]$/],
     takesSteps: false,
   },
-  { name: 'year', least: 1970, greatest: 2199 },
+  YEAR,
 ];
 
 /** The names of the six fields, in their order. */
@@ -62,6 +65,58 @@ export function cronProblems(expression: string): CronProblem[] {
 export function minutesOfHour(expression: string): number {
   const [minutes = ''] = expression.trim().split(/\s+/);
   return new Set(minutes.split(',').flatMap(valuesOf)).size;
+}
+
+/**
+ * Whether a valid expression has a day from a date on. Weekdays recur in each month, so that only days of the month are compared.
+ *
+ * @param today the date, as YYYY-MM-DD
+ */
+export function hasDate(expression: string, today: string): boolean {
+  const [, , ofMonth = '', months = '', , years = ''] = expression.trim().split(/\s+/);
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  const last = Math.min(greatestOf(YEAR, years), year + LONGEST_GAP_YEARS);
+  for (let candidate = year; candidate <= last; candidate += 1) {
+    if (!includes(YEAR, years, candidate)) continue;
+    for (let at = candidate === year ? month : 1; at <= 12; at += 1) {
+      if (!includes(MONTH, months, at)) continue;
+      const length = new Date(Date.UTC(candidate, at, 0)).getUTCDate();
+      const from = candidate === year && at === month ? day : 1;
+      if (hasDay(ofMonth, from, length)) return true;
+    }
+  }
+  return false;
+}
+
+/** February 29 is at most eight years away. A step of years can be longer. */
+const LONGEST_GAP_YEARS = 200;
+
+/** Whether a month of a length has a day of a valid field from a day on. */
+function hasDay(field: string, from: number, length: number): boolean {
+  if (field === '?' || field === 'L') return true;
+  const weekday = /^(\d+)W$/.exec(field)?.[1];
+  if (weekday !== undefined) return Number(weekday) <= length;
+  for (let day = from; day <= length; day += 1) if (includes(DAY, field, day)) return true;
+  return false;
+}
+
+/** Whether a valid field without special forms includes a number. */
+function includes(field: CronField, text: string, number: number): boolean {
+  return text.split(',').some((item) => {
+    const [range = '', step] = item.split('/');
+    const [first = '', last] = range.split('-');
+    const least = first === '*' ? field.least : (numberOf(field, first) ?? field.least);
+    const open = first === '*' || step !== undefined ? field.greatest : least;
+    const greatest = last === undefined ? open : (numberOf(field, last) ?? least);
+    return number >= least && number <= greatest && (number - least) % Number(step ?? 1) === 0;
+  });
+}
+
+/** The greatest number of a valid field. */
+function greatestOf(field: CronField, text: string): number {
+  let greatest = field.greatest;
+  while (greatest > field.least && !includes(field, text, greatest)) greatest -= 1;
+  return greatest;
 }
 
 /** The minutes of one item of a valid list. */

@@ -34,6 +34,11 @@ export const partRule: Rule = {
       for (const [index, secret] of access.secrets.entries())
         yield* check('secret', secret, [...path, 'access', 'secrets', index]);
     }
+    for (const { function: lambda, name, ...trigger } of environment.facts.triggers) {
+      const path = specPath('functions', lambda, 'triggers', name);
+      if (trigger.source === 'table') yield* check('table', trigger.table, [...path, 'table']);
+      if (trigger.source === 'queue') yield* check('queue', trigger.queue, [...path, 'queue']);
+    }
     for (const [name, route] of Object.entries(api?.routes ?? {}))
       yield* check('function', route.function, ['api', 'routes', name, 'function']);
     for (const [name, alarm] of Object.entries(alarms))

@@ -2,8 +2,10 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Span } from '../../source/source';
 import type { Rule } from '../rule';
-import { CRON_FIELDS, type CronField, cronProblems, minutesOfHour } from './cron';
+import { CRON_FIELDS, type CronField, type CronProblem, cronProblems, minutesOfHour } from './cron';
 
 const diagnose = defineDiagnostics({
   'schedule-field': {
@@ -14,7 +16,7 @@ const diagnose = defineDiagnostics({
       'A cron expression has six fields: minutes (0-59), hours (0-23), day-of-month (1-31, L or a number with W), month (1-12 or JAN-DEC), day-of-week (1-7 or SUN-SAT, with L or #) and year (1970-2199).',
       'Exactly one of day-of-month and day-of-week is `?`.',
       'Lists, ranges and steps are written `1,15`, `MON-FRI` and `0/15` (Amazon EventBridge User Guide, "Cron expressions reference").',
-      'AWS Backup rejects a plan with any other expression.',
+      'AWS Backup and EventBridge Scheduler reject any other expression.',
     ],
     message: {
       count: (p: { found: string; count: number }) =>
@@ -73,7 +75,7 @@ export const scheduleRule: Rule = {
       return;
     }
     const problems = cronProblems(cron);
-    for (const problem of problems) yield diagnose('schedule-field', at(PATH), problem);
+    for (const problem of problems) yield diagnoseCron(at(PATH), problem);
     if (problems.length > 0) return;
     const perHour = minutesOfHour(cron);
     if (perHour <= 1) return;
@@ -81,6 +83,11 @@ export const scheduleRule: Rule = {
     yield diagnose('schedule-too-often', at(PATH), { schedule, perHour }, { help });
   },
 };
+
+/** ENV3202: a problem of a cron expression. */
+export function diagnoseCron(place: Span, problem: CronProblem): Diagnostic {
+  return diagnose('schedule-field', place, problem);
+}
 
 /** The values that a field accepts: `0 to 59`, or `1 to 12 or JAN to DEC`. */
 function describeValues({ least, greatest, names, forms }: CronField): string {

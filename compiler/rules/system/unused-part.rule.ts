@@ -2,6 +2,7 @@
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { isFrom } from '../../expand/triggers';
 import { deadLetterSources } from '../../monitoring/alarms/dead-letter-sources';
 import { actionsByTable } from '../../monitoring/alarms/table-actions';
 import { parseTemplate } from '../../resolve/template';
@@ -19,7 +20,7 @@ const diagnose = defineDiagnostics({
       'An unused part costs money, and often indicates a misspelled name elsewhere.',
       'A function uses the tables and queues in its `access`; an index needs Query or Scan.',
       'A queue uses its dead-letter queue.',
-      'A route uses its function.',
+      'A route and a trigger use their function; a trigger uses its table or queue.',
       'An output uses each part that it names.',
       'An alarm does not count as a use.',
     ],
@@ -39,19 +40,26 @@ export const unusedPartRule: Rule = {
 
 /** The uses of a part. An alarm does not count; an output counts, because it is for a user outside the spec. */
 function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
-  const { functions, api, outputs } = environment;
+  const { functions, api, outputs, facts } = environment;
   const named = nodesIn([
     ...Object.values(outputs),
     api?.lambdaAuthorizer?.functionArn ?? '',
     ...Object.values(functions).flatMap(({ environment: variables }) => Object.values(variables)),
   ]);
   const reached = {
-    tables: new Set(Object.values(functions).flatMap(({ access }) => Object.keys(access.tables))),
+    tables: new Set([
+      ...Object.values(functions).flatMap(({ access }) => Object.keys(access.tables)),
+      ...facts.triggers.filter(isFrom('table')).map(({ table }) => table),
+    ]),
     queues: new Set([
+      ...facts.triggers.filter(isFrom('queue')).map(({ queue }) => queue),
       ...Object.values(functions).flatMap(({ access }) => Object.keys(access.queues)),
       ...deadLetterSources(environment).map(({ queue }) => queue),
     ]),
-    functions: api === undefined ? new Set<string>() : functionsBehind(api),
+    functions: new Set([
+      ...facts.triggers.map(({ function: lambda }) => lambda),
+      ...(api === undefined ? [] : functionsBehind(api)),
+    ]),
   };
   const isUsed = ({ section, name, node }: Part) => named.has(node) || reached[section].has(name);
   return partsOf(environment)
@@ -66,7 +74,7 @@ function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
 const USES: { readonly [S in Part['section']]: { readonly what: string; readonly use: string } } = {
   tables: { what: 'table', use: 'give a function access to it' },
   queues: { what: 'queue', use: 'give a function access to it' },
-  functions: { what: 'function', use: 'use it in a route, or add its ARN to the outputs' },
+  functions: { what: 'function', use: 'use it in a route, give it a trigger, or add its ARN to the outputs' },
 };
 
 function unusedIndexes({ environment, at }: RuleContext): Diagnostic[] {
