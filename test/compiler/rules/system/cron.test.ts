@@ -1,7 +1,7 @@
 // The cron expressions of AWS: the last valid and the first invalid value of each field.
 
 import { expect } from 'chai';
-import { cronProblems, minutesOfHour } from '../../../../compiler/rules/system/cron';
+import { cronProblems, hasDate, minutesOfHour } from '../../../../compiler/rules/system/cron';
 
 const fields: Record<string, { at: number; fine: string[]; wrong: string[] }> = {
   minutes: {
@@ -66,5 +66,26 @@ describe('a cron expression', () => {
     const counts = { '0': 1, '59': 1, '*': 60, '*/5': 12, '0/30': 2, '50/10': 1, '10-12': 3, '0-30/15': 3, '1,1,2': 2 };
     for (const [minutes, count] of Object.entries(counts))
       expect(minutesOfHour(`${minutes} * * * ? *`), minutes).to.equal(count);
+  });
+
+  it('has a date only if a month of its years has its day', () => {
+    const today = '2026-11-23';
+    for (const fine of [
+      ...[
+        '0 3 29 2 ? *',
+        '0 3 31 10 ? 2026-2028',
+        '0 3 23 11 ? 2026',
+        '0 3 ? * SUN 2026',
+        '0 3 L 2 ? *',
+        '0 3 30W 4 ? *',
+      ],
+      ...['0 3 1 JAN-MAR ? 2027', '0 3 1/29 2,4 ? *', '0 3 * * ? 2020/7'],
+    ])
+      expect(hasDate(fine, today), fine).to.equal(true);
+    for (const never of [
+      ...['0 3 30 2 ? *', '0 3 31 4,6,9,11 ? *', '0 3 29 2 ? 2027', '0 3 * * ? 2025', '0 3 22 11 ? 2026'],
+      ...['0 3 30W 2 ? *', '0 3 * JAN-OCT ? 2026', '0 3 29 2 ? 2100'],
+    ])
+      expect(hasDate(never, today), never).to.equal(false);
   });
 });
