@@ -32,7 +32,7 @@ const REASONS: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
     writeCapacity: 'absent only for on-demand tables, which do not have capacity',
     'replicas[].kmsKeyArn': 'pass: replicas.ts refuses it',
     'serverSideEncryption.kmsKeyArn': 'pass: key.ts refuses it',
-    streamViewType: 'pass: replicas.ts; it does not have an effect on a disabled stream',
+    streamViewType: 'pass: replicas.ts, triggers.ts; it does not have an effect on a disabled stream',
     ttl: 'pass: time-to-live.ts',
   },
   'aws:lambda/eventSourceMapping:EventSourceMapping': {
