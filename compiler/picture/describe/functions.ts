@@ -1,6 +1,6 @@
 // Describes the functions, and the tables and queues that they use.
 
-import type { LambdaFunction } from '../../../schema/environment.generated';
+import type { LambdaFunction, Trigger } from '../../../schema/environment.generated';
 import { grouped } from '../../diagnostics/words';
 import type { Link, Part } from '../system';
 import { distinct } from '../words';
@@ -26,25 +26,47 @@ export function describeFunctions(context: DescribeContext): Part[] {
         reservedConcurrency === undefined
           ? fact(context, at, 'shared concurrency')
           : fact(context, [...at, 'reservedConcurrency'], `concurrency ${grouped(reservedConcurrency)}`),
+        ...Object.entries(lambda.triggers).flatMap(([trigger, { schedule }]) =>
+          schedule === undefined ? [] : [fact(context, [...at, 'triggers', trigger, 'schedule'], schedule)],
+        ),
       ],
       inner: [],
     };
   });
 }
 
-/** The links from functions to the tables and queues that their roles give access to. */
+/** The links from functions to the tables and queues that their roles give access to, and that their triggers read. */
 export function functionLinks({ environment }: DescribeContext): Link[] {
   return Object.entries(environment.functions).flatMap(([name, lambda]) => linksOf(`functions.${name}`, lambda));
 }
 
-function linksOf(from: string, { access, deadLetterQueue }: LambdaFunction): Link[] {
-  const queues = distinct([...Object.keys(access.queues), ...(deadLetterQueue === undefined ? [] : [deadLetterQueue])]);
+function linksOf(from: string, lambda: LambdaFunction): Link[] {
+  const { access, deadLetterQueue, triggers } = lambda;
+  const uses: [to: string, actions: readonly string[]][] = [
+    ...Object.entries(access.tables).map(([table, actions]): [string, readonly string[]] => [tableOf(table), actions]),
+    ...(deadLetterQueue === undefined
+      ? []
+      : [[queueOf(deadLetterQueue), ['dead letters']] satisfies [string, string[]]]),
+    ...Object.entries(access.queues).map(([queue, actions]): [string, readonly string[]] => [queueOf(queue), actions]),
+    ...Object.values(triggers).flatMap(usesOf),
+  ];
+  // The queues of the access come first, as in the spec.
+  const order = [...Object.keys(access.tables).map(tableOf), ...Object.keys(access.queues).map(queueOf)];
+  return distinct([...order, ...uses.map(([to]) => to)]).map((to) => ({
+    from,
+    to,
+    actions: distinct(uses.filter(([other]) => other === to).flatMap(([, actions]) => actions)),
+  }));
+}
+
+const tableOf = (name: string): string => `tables.${name}`;
+const queueOf = (name: string): string => `queues.${name}`;
+
+function usesOf({ table, queue, onFailure, deadLetterQueue }: Trigger): [to: string, actions: readonly string[]][] {
+  const failures = onFailure ?? deadLetterQueue;
   return [
-    ...Object.entries(access.tables).map(([table, actions]) => ({ from, to: `tables.${table}`, actions })),
-    ...queues.map((queue) => ({
-      from,
-      to: `queues.${queue}`,
-      actions: [...(queue === deadLetterQueue ? ['dead letters'] : []), ...(access.queues[queue] ?? [])],
-    })),
+    ...(table === undefined ? [] : [[tableOf(table), ['changes']] satisfies [string, string[]]]),
+    ...(queue === undefined ? [] : [[queueOf(queue), ['messages']] satisfies [string, string[]]]),
+    ...(failures === undefined ? [] : [[queueOf(failures), ['dead letters']] satisfies [string, string[]]]),
   ];
 }
