@@ -1096,7 +1096,7 @@ drill?: Drill
  */
 export interface Metric {
 /**
- * The part: functions.<name>, queues.<name>, tables.<name>, tables.<name>.indexes.<name>, or api. functions.<name>.metrics are the metrics that the function's own code publishes, in the namespace of its environment variable METRICS_NAMESPACE.
+ * The part: functions.<name>, queues.<name>, tables.<name>, tables.<name>.indexes.<name>, api, or schedules, which are all schedules of triggers. functions.<name>.metrics are the metrics that the function's own code publishes, in the namespace of its environment variable METRICS_NAMESPACE.
  */
 resource: string
 /**

@@ -1,8 +1,9 @@
 // The dashboard of a system: its alarms, and each part's metrics with their limits.
 
 import { METRICS_NAMESPACE } from '../../contract/settings';
-import type { Environment, Metric } from '../../schema/environment.generated';
+import type { Environment, LambdaFunction, Metric } from '../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../expand/expand';
+import { isFrom } from '../expand/triggers';
 import type { AnyResourceNode } from '../graph/graph';
 import { handle } from '../graph/handle';
 import { alarmHandle, compositeAlarmHandle } from '../graph/handles';
@@ -15,6 +16,7 @@ import {
   indexMetric,
   ownMetric,
   queueMetric,
+  scheduleMetric,
   tableMetric,
 } from '../monitoring/metrics/watch';
 import { metricIdentity } from './metric';
@@ -93,7 +95,7 @@ function properties(environment: Environment, { title, metrics, limit }: Chart):
   };
 }
 
-function chartsOf({ api, functions, tables, queues }: Environment): Chart[] {
+function chartsOf({ api, functions, tables, queues, facts }: ExpandedEnvironment): Chart[] {
   return [
     ...(api === undefined ? [] : apiCharts(api.name)),
     ...Object.entries(functions).flatMap(([name, lambda]): Chart[] => [
@@ -118,7 +120,9 @@ function chartsOf({ api, functions, tables, queues }: Environment): Chart[] {
           limit: { label: 'reserved', value: lambda.reservedConcurrency },
         }),
       },
+      ...iteratorCharts(name, lambda),
     ]),
+    ...(facts.triggers.some(isFrom('schedule')) ? [SCHEDULE_CHART] : []),
     ...Object.entries(tables).flatMap(([name, { indexes }]) => [
       ...tableCharts(name, (of) => tableMetric(name, of, 'Sum')),
       ...Object.keys(indexes).flatMap((index) =>
@@ -137,6 +141,27 @@ function chartsOf({ api, functions, tables, queues }: Environment): Chart[] {
     ]),
   ];
 }
+
+/** The wait of changes of tables, with the age at which their stream loses them. */
+function iteratorCharts(name: string, { triggers }: LambdaFunction): Chart[] {
+  if (!Object.values(triggers).some(({ table }) => table !== undefined)) return [];
+  return [
+    {
+      title: `${name}: age of changes in ms`,
+      metrics: [functionMetric(name, 'IteratorAge', 'Maximum')],
+      limit: { label: 'lost', value: 86_400_000 },
+    },
+  ];
+}
+
+const SCHEDULE_CHART: Chart = {
+  title: 'Schedules: invocations',
+  metrics: [
+    scheduleMetric('InvocationAttemptCount', 'Sum'),
+    scheduleMetric('TargetErrorCount', 'Sum'),
+    scheduleMetric('InvocationDroppedCount', 'Sum'),
+  ],
+};
 
 function apiCharts(name: string): Chart[] {
   return [

@@ -2,12 +2,13 @@
 
 import { METRICS_NAMESPACE } from '../../contract/settings';
 import type { Environment, Metric } from '../../schema/environment.generated';
-import { API, functionHandle, queueHandle, tableHandle } from '../graph/handles';
+import { API, functionHandle, queueHandle, SCHEDULES, tableHandle } from '../graph/handles';
 import type { Text } from '../graph/value';
 import { API_METRICS } from '../monitoring/metrics/api-gateway';
 import { INDEX_METRICS, TABLE_METRICS } from '../monitoring/metrics/dynamodb';
 import { FUNCTION_METRICS } from '../monitoring/metrics/lambda';
 import { watchedPart } from '../monitoring/metrics/metrics';
+import { SCHEDULE_METRICS } from '../monitoring/metrics/scheduler';
 import type { PartMetrics } from '../monitoring/metrics/service';
 import { QUEUE_METRICS } from '../monitoring/metrics/sqs';
 
@@ -34,6 +35,8 @@ function identityOfPart({ api, functions }: Environment, { resource }: Metric): 
       return identity(FUNCTION_METRICS, { FunctionName: functionHandle(part.name).ref('name') });
     case 'queue':
       return identity(QUEUE_METRICS, { QueueName: queueHandle(part.name).ref('name') });
+    case 'schedules':
+      return identity(SCHEDULE_METRICS, { ScheduleGroup: SCHEDULES.ref('name') });
     case 'table':
       return identity(TABLE_METRICS, { TableName: tableHandle(part.name).ref('name') });
     case 'index':

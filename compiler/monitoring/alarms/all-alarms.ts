@@ -6,6 +6,7 @@ import { apiAlarms, serverErrorsName } from './generated/api';
 import { errorRateName, functionAlarms, throttleName } from './generated/function';
 import { paymentAlarms } from './generated/payment';
 import { queueAlarms } from './generated/queue';
+import { hasSchedules, scheduleAlarms } from './generated/schedules';
 import { sloAlarms } from './generated/slo';
 import { systemErrorsName, tableAlarms, type WatchedTable } from './generated/table';
 import { actionsByTable } from './table-actions';
@@ -45,6 +46,7 @@ function generatedAlarms(environment: Environment, indexes: Indexes): AlarmSet {
     ...Object.entries(tables).map(([name, { capacity }]) =>
       tableAlarms(name, { capacity, indexes: indexes[name] ?? {} }, actions.get(name) ?? new Set(), thresholds),
     ),
+    hasSchedules(environment) ? scheduleAlarms() : {},
     ...Object.entries(queues).map(([name, queue]) => queueAlarms(name, queue, deadLetterQueues.has(name), thresholds)),
   ) as AlarmSet['alarms'];
   const failures = failureNames(environment).filter((name) => Object.hasOwn(alarms, name));

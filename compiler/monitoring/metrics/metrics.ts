@@ -6,12 +6,13 @@ import { API_METRICS } from './api-gateway';
 import { INDEX_METRICS, TABLE_METRICS } from './dynamodb';
 import { OWN_METRICS } from './handler';
 import { FUNCTION_METRICS } from './lambda';
+import { SCHEDULE_METRICS } from './scheduler';
 import type { MetricFacts, PartMetrics, Unit } from './service';
 import { QUEUE_METRICS } from './sqs';
 
 /** A part that a metric's `resource` refers to. */
 export type WatchedPart =
-  | { readonly kind: 'api' }
+  | { readonly kind: 'api' | 'schedules' }
   | { readonly kind: 'function' | 'own' | 'queue' | 'table'; readonly name: string }
   | { readonly kind: 'index'; readonly name: string; readonly index: string };
 
@@ -25,6 +26,8 @@ export function watchedPart(resource: string): WatchedPart {
       return { kind: 'queue', name };
     case 'tables':
       return index === undefined ? { kind: 'table', name } : { kind: 'index', name, index };
+    case 'schedules':
+      return { kind: 'schedules' };
     default:
       return { kind: 'api' };
   }
@@ -35,6 +38,7 @@ const LISTS: { readonly [K in WatchedPart['kind']]: PartMetrics } = {
   function: FUNCTION_METRICS,
   own: OWN_METRICS,
   queue: QUEUE_METRICS,
+  schedules: SCHEDULE_METRICS,
   table: TABLE_METRICS,
   index: INDEX_METRICS,
 };

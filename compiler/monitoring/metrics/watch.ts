@@ -5,11 +5,13 @@ import type { Metric } from '../../../schema/environment.generated';
 import type { API_METRICS } from './api-gateway';
 import type { INDEX_METRICS, TABLE_METRICS } from './dynamodb';
 import type { FUNCTION_METRICS } from './lambda';
+import type { SCHEDULE_METRICS } from './scheduler';
 import type { QUEUE_METRICS } from './sqs';
 
 type Dimensions = Readonly<Record<string, string>>;
 type ApiMetric = keyof typeof API_METRICS.metrics;
 type FunctionMetric = keyof typeof FUNCTION_METRICS.metrics;
+type ScheduleMetric = keyof typeof SCHEDULE_METRICS.metrics;
 type QueueMetric = keyof typeof QUEUE_METRICS.metrics;
 type TableMetric = keyof typeof TABLE_METRICS.metrics;
 type IndexMetric = keyof typeof INDEX_METRICS.metrics;
@@ -35,6 +37,11 @@ export function ownMetric(part: string, name: HandlerMetric, statistic: string, 
 /** A metric of a queue. */
 export function queueMetric(part: string, name: QueueMetric, statistic: string): Metric {
   return watch(`queues.${part}`, name, statistic);
+}
+
+/** A metric of all schedules. */
+export function scheduleMetric(name: ScheduleMetric, statistic: string): Metric {
+  return watch('schedules', name, statistic);
 }
 
 /** A metric of a table. */

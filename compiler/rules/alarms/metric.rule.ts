@@ -5,6 +5,7 @@ import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { suggest } from '../../diagnostics/suggest';
 import type { ExpandedEnvironment } from '../../expand/expand';
+import { hasSchedules } from '../../monitoring/alarms/generated/schedules';
 import { metricsOf, watchedPart } from '../../monitoring/metrics/metrics';
 import { type MetricFacts, type PartMetrics, statisticOf } from '../../monitoring/metrics/service';
 import type { PathStep } from '../../source/spec-node';
@@ -108,6 +109,8 @@ function hasPart({ api, functions, queues, tables }: Environment, resource: stri
       return Object.hasOwn(functions, part.name);
     case 'queue':
       return Object.hasOwn(queues, part.name);
+    case 'schedules':
+      return hasSchedules({ functions });
     case 'table':
       return Object.hasOwn(tables, part.name);
     case 'index':

@@ -3,6 +3,7 @@
 import { METRICS_NAMESPACE } from '../../../contract/settings';
 import { specPath } from '../../../schema/spec-path';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { isFrom } from '../../expand/triggers';
 import { deadLetterSources } from '../../monitoring/alarms/dead-letter-sources';
 import { watchedPart } from '../../monitoring/metrics/metrics';
 import type { PathStep } from '../../source/spec-node';
@@ -63,6 +64,9 @@ function* checkResource(
       break;
     case 'queue':
       yield* check('queue', part.name, queues);
+      break;
+    case 'schedules':
+      if (!environment.facts.triggers.some(isFrom('schedule'))) yield* check('schedule', '', {});
       break;
     case 'function':
       yield* check('function', part.name, functions);

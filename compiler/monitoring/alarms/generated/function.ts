@@ -42,6 +42,7 @@ export function functionAlarms(name: string, lambda: LambdaFunction, thresholds:
       { threshold: longDuration, drill: metricDrill(timeoutMilliseconds, longDuration, 2) },
     ),
     ...concurrencyAlarms(name, lambda, thresholds),
+    ...iteratorAgeAlarms(name, lambda, thresholds),
   };
 }
 
@@ -58,6 +59,32 @@ function concurrencyAlarms(
       `${name} uses more than ${usedPercent} % of its reserved concurrency of ${reservedConcurrency}`,
       functionMetric(name, 'ConcurrentExecutions', 'Maximum'),
       { threshold, drill: metricDrill(reservedConcurrency, threshold, 2) },
+    ),
+  };
+}
+
+/** A stream keeps its records for 24 hours (Amazon DynamoDB Developer Guide, "Change data capture for DynamoDB Streams"). */
+const STREAM_SECONDS = 86_400;
+
+/** The alarm on changes of tables that wait. They are lost when their stream, or the trigger's own limit, gives them up. */
+function iteratorAgeAlarms(name: string, { triggers }: LambdaFunction, { messageAgePercent }: AlarmThresholds): Alarms {
+  const ages = Object.values(triggers)
+    .filter(({ table }) => table !== undefined)
+    .map(({ maximumRecordAgeSeconds }) => maximumRecordAgeSeconds ?? STREAM_SECONDS);
+  if (ages.length === 0) return {};
+  const seconds = Math.min(STREAM_SECONDS, ...ages);
+  const milliseconds = Math.floor(percentOf(messageAgePercent, seconds * 1000));
+  return {
+    [`${name}-iterator-age`]: metricAlarm(
+      `A change of a table has waited for ${name} for more than ${messageAgePercent} % of the ${seconds} s after which it is lost`,
+      functionMetric(name, 'IteratorAge', 'Maximum'),
+      {
+        periodSeconds: 300,
+        evaluationPeriods: 1,
+        datapointsToAlarm: 1,
+        threshold: milliseconds,
+        drill: metricDrill(milliseconds + 1, milliseconds, 1),
+      },
     ),
   };
 }
