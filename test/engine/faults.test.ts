@@ -32,6 +32,7 @@ describeOnEngine('a deployment with injected faults', (engine) => {
 
   before(async () => {
     const { cloud, project } = engine();
+    project.writeCheckpoints();
     await project.succeed('stack', 'init', 'pr1234');
     empty = engine().remember();
     await project.succeed(...UP);

@@ -1,8 +1,7 @@
-// A stand-in for Pulumi's Node.js language host, for a CLI without one. It runs the program as the real host does:
-// `node <nodeargs of Pulumi.yaml> @pulumi/pulumi/cmd/run …` in the program's folder.
+// A stand-in for Pulumi's Node.js language host. It runs all programs of a project in one process (program-runner.cjs), or each
+// program as the real host does: `node <nodeargs of Pulumi.yaml> @pulumi/pulumi/cmd/run …` in the program's folder.
 
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, type ForkOptions, fork, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as grpc from '@grpc/grpc-js';
 import { LanguageRuntimeService } from '@pulumi/pulumi/proto/language_grpc_pb';
@@ -17,6 +16,9 @@ export function hasLanguageHost(): boolean {
   return spawnSync('pulumi-language-nodejs', ['--help']).error === undefined;
 }
 
+const RUNNER = join(__dirname, 'program-runner.cjs');
+const LAUNCHER = require.resolve('@pulumi/pulumi/cmd/run');
+
 interface RunCall {
   readonly request: messages.RunRequest;
   on(event: 'cancelled', listener: () => void): void;
@@ -24,11 +26,14 @@ interface RunCall {
 
 type Answer = (problem: Error | null, response?: object) => void;
 
-/** A language host in this process, started once for many commands, because each start takes half a second. */
+/** A language host in this process, started once for many commands. */
 export class LanguageHost {
   private readonly server = new grpc.Server();
   private engine = '';
-  private program: ChildProcess | undefined;
+  private launches = false;
+  private runner: ChildProcess | undefined;
+  /** Resolves when the last program has ended. */
+  private ended: Promise<unknown> = Promise.resolve();
 
   /**
    * @param environment the variables of the programs to run
@@ -62,9 +67,14 @@ export class LanguageHost {
     });
   }
 
+  /** Runs later programs by Pulumi's launcher, each in a process of its own. */
+  launchPrograms(): void {
+    this.launches = true;
+  }
+
   /** Kills the running program. */
   kill(): void {
-    this.program?.kill('SIGKILL');
+    this.runner?.kill('SIGKILL');
   }
 
   /** Stops the host and the running program. */
@@ -75,8 +85,7 @@ export class LanguageHost {
 
   /** Resolves when no program runs. */
   async settled(): Promise<void> {
-    const { program } = this;
-    if (program !== undefined && program.exitCode === null && program.signalCode === null) await once(program, 'close');
+    await this.ended;
   }
 
   private run(call: RunCall, answer: Answer): void {
@@ -87,38 +96,66 @@ export class LanguageHost {
       typescript?: boolean;
     };
     const folder = info.getProgramDirectory();
-    const args = [
-      ...nodeargs.split(' ').filter(Boolean),
-      require.resolve('@pulumi/pulumi/cmd/run'),
-      ...['--monitor', request.getMonitorAddress(), '--engine', this.engine],
-      ...['--organization', request.getOrganization()],
-      ...['--project', request.getProject(), '--stack', request.getStack(), '--pwd', request.getPwd()],
-      ...(request.getDryrun() ? ['--dry-run'] : []),
-      ...['--parallel', String(request.getParallel()), '--root-directory', info.getRootDirectory()],
-      join(folder, info.getEntryPoint()),
-    ];
-    const program = spawn(process.execPath, args, {
-      cwd: folder,
-      env: {
-        ...this.environment,
-        PULUMI_CONFIG: JSON.stringify(Object.fromEntries(request.getConfigMap().toArray())),
-        PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
-        PULUMI_NODEJS_TYPESCRIPT: String(typescript),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    this.program = program;
-    // The CLI also kills the real host and its child processes.
-    call.on('cancelled', () => program.kill('SIGINT'));
-    program.stdout.on('data', this.print);
-    program.stderr.on('data', this.print);
-    program.on('close', (code) => {
-      const response = new messages.RunResponse();
-      if (code === ALREADY_REPORTED) response.setBail(true);
-      else if (code !== 0) response.setError(`the program ended with exit code ${code}`);
-      answer(null, response);
-    });
+    const program = join(folder, info.getEntryPoint());
+    const environment = {
+      ...this.environment,
+      PULUMI_CONFIG: JSON.stringify(Object.fromEntries(request.getConfigMap().toArray())),
+      PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
+      PULUMI_NODEJS_TYPESCRIPT: String(typescript),
+      PULUMI_NODEJS_ORGANIZATION: request.getOrganization(),
+      PULUMI_NODEJS_PROJECT: request.getProject(),
+      PULUMI_NODEJS_ROOT_DIRECTORY: info.getRootDirectory(),
+      PULUMI_NODEJS_STACK: request.getStack(),
+      PULUMI_NODEJS_DRY_RUN: String(request.getDryrun()),
+      PULUMI_NODEJS_PARALLEL: String(request.getParallel()),
+      PULUMI_NODEJS_MONITOR: request.getMonitorAddress(),
+      PULUMI_NODEJS_ENGINE: this.engine,
+    };
+    const execArgv = nodeargs.split(' ').filter(Boolean);
+    if (this.launches) {
+      const dryRun = request.getDryrun() ? ['--dry-run'] : [];
+      const args = ['--monitor', request.getMonitorAddress(), '--pwd', request.getPwd(), ...dryRun, program];
+      this.runner = this.fork(LAUNCHER, args, { cwd: folder, env: environment, execArgv });
+    } else {
+      this.runner ??= this.fork(RUNNER, [], { cwd: folder, env: this.environment, execArgv });
+      this.runner.send({ program, options: { pwd: request.getPwd() }, environment });
+    }
+    this.ended = this.answerWithResult(this.runner, call, answer);
   }
+
+  private async answerWithResult(program: ChildProcess, call: RunCall, answer: Answer): Promise<void> {
+    let isRunning = true;
+    // The CLI also kills the real host and its child processes. A call that was answered counts as cancelled, too.
+    call.on('cancelled', () => isRunning && program.kill('SIGINT'));
+    const code = await resultOf(program);
+    isRunning = false;
+    const response = new messages.RunResponse();
+    if (code === ALREADY_REPORTED) response.setBail(true);
+    else if (code !== 0) response.setError(`the program ended with exit code ${code}`);
+    answer(null, response);
+  }
+
+  private fork(file: string, args: readonly string[], options: ForkOptions): ChildProcess {
+    const child = fork(file, args, { ...options, silent: true });
+    child.stdout?.on('data', this.print);
+    child.stderr?.on('data', this.print);
+    child.once('close', () => {
+      this.runner = undefined;
+    });
+    return child;
+  }
+}
+
+/** The exit code of the program that a process runs next: 0 if the process sends a message, otherwise that of the process. */
+function resultOf(runner: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    const end = (code: number | null) => {
+      runner.off('message', succeed).off('close', end);
+      resolve(code);
+    };
+    const succeed = () => end(0);
+    runner.once('message', succeed).once('close', end);
+  });
 }
 
 function answerWith(message: object) {

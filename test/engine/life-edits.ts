@@ -110,9 +110,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   },
   'the page size': { file: SYSTEM, from: 'pageSize: 100', to: 'pageSize: 50', changes: ['update payment-processor'] },
   'the code of the handler': {
-    file: 'runtime/read-routes.ts',
-    from: "'Payment not found'",
-    to: "'No such payment'",
+    file: 'runtime/answer.ts',
+    from: 'statusCode: 200',
+    to: 'statusCode: 204',
     changes: ['update payment-processor'],
   },
   'the retention of logs': {

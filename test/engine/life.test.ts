@@ -42,7 +42,8 @@ describeOnEngine('the life of a stack', (engine) => {
 
   beforeEach(() => {
     const { cloud, project } = engine();
-    for (const folder of ['spec', 'runtime']) project.restore(folder);
+    project.restore('spec');
+    project.simplifyHandler();
     engine().rewind(start);
     cloud.operations = [];
   });

@@ -12,8 +12,10 @@ const SPEC = 'spec/production.yaml';
 describeOnEngine('on the real engine: production', (engine) => {
   const graph = graphOf(SPEC);
   before(async () => {
-    await engine().project.succeed('stack', 'init', 'production');
-    await engine().project.succeed(...UP);
+    const { project } = engine();
+    project.deployAsUsersDo();
+    await project.succeed('stack', 'init', 'production');
+    await project.succeed(...UP);
   });
 
   it('creates each resource once, and a second up changes nothing', async () => {

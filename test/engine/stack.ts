@@ -31,7 +31,16 @@ const PROJECT_FILES = [
   'tsconfig.json',
 ];
 
-/** A project with one or more stacks. */
+/** Settings of the engine with which it writes the state only when a command ends. */
+const WITHOUT_CHECKPOINTS = { PULUMI_EXPERIMENTAL: 'true', PULUMI_SKIP_CHECKPOINTS: 'true' };
+
+/** A small handler with an import. Each deployment bundles the code of the functions: that of the system costs a second more. */
+const SMALL_HANDLER: Readonly<Record<string, string>> = {
+  'runtime/handler.ts': "export { handler } from './answer';\n",
+  'runtime/answer.ts': 'export const handler = async () => ({ statusCode: 200 });\n',
+};
+
+/** A project with one or more stacks, and with a small handler in place of that of the system. */
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'engine-'));
   private readonly environment: NodeJS.ProcessEnv;
@@ -48,6 +57,7 @@ export class Project {
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
     // Newer than the copied sources, so that the program is built once for all projects, and again after an edit.
     this.write('dist/program.cjs', readProgram());
+    this.simplifyHandler();
     this.stateFolder = join(this.folder, 'state');
     mkdirSync(this.stateFolder);
     installProvider(join(this.folder, 'home'));
@@ -57,6 +67,9 @@ export class Project {
       PULUMI_CONFIG_PASSPHRASE: 'test',
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       PULUMI_HOME: join(this.folder, 'home'),
+      // The engine would write the whole state after each step, and collect garbage often: half of the time of a command.
+      ...WITHOUT_CHECKPOINTS,
+      GOGC: '400',
       NODE_PATH: join(ROOT, 'node_modules'),
     };
     this.host = new LanguageHost(this.environment, (chunk) => {
@@ -65,9 +78,16 @@ export class Project {
     this.attachTo(providerPort);
   }
 
-  /** Starts the language host if the CLI has none. */
+  /** Starts the language host. */
   async start(): Promise<void> {
-    if (!hasLanguageHost()) this.environment.PULUMI_DEBUG_LANGUAGES = `nodejs:${await this.host.start()}`;
+    this.environment.PULUMI_DEBUG_LANGUAGES = `nodejs:${await this.host.start()}`;
+  }
+
+  /** Deploys the system's own handler, by Pulumi's launcher and, if the CLI has it, by the real language host. */
+  deployAsUsersDo(): void {
+    this.restore('runtime');
+    this.host.launchPrograms();
+    if (hasLanguageHost()) delete this.environment.PULUMI_DEBUG_LANGUAGES;
   }
 
   /** Makes later commands use the provider on a port. */
@@ -78,6 +98,11 @@ export class Project {
   /** Sets a process variable of later commands and of the program. */
   setVariable(name: string, value: string): void {
     this.environment[name] = value;
+  }
+
+  /** Makes the engine write the state after each step of later commands, so that a killed command leaves a state. */
+  writeCheckpoints(): void {
+    for (const name of Object.keys(WITHOUT_CHECKPOINTS)) delete this.environment[name];
   }
 
   /** Runs a Pulumi command until it ends. */
@@ -136,6 +161,11 @@ export class Project {
   /** Restores a file from the repository. */
   restore(path: string): void {
     cpSync(join(ROOT, path), join(this.folder, path), { recursive: true });
+  }
+
+  /** Writes the small handler. */
+  simplifyHandler(): void {
+    for (const [path, text] of Object.entries(SMALL_HANDLER)) this.write(path, text);
   }
 
   /** Copies the state of all stacks. Returns the folder of the copy. */
