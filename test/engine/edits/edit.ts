@@ -53,8 +53,14 @@ export function hasEffect(before: ResourceGraph, after: ResourceGraph): boolean 
   return textOf(before) !== textOf(after);
 }
 
-function textOf({ resources, provider }: ResourceGraph): string {
-  return JSON.stringify([provider, resources], (key, value) => (key === 'origin' ? undefined : value));
+const texts = new WeakMap<ResourceGraph, string>();
+
+function textOf(graph: ResourceGraph): string {
+  const text =
+    texts.get(graph) ??
+    JSON.stringify([graph.provider, graph.resources.map((node) => ({ ...node, origin: undefined }))]);
+  texts.set(graph, text);
+  return text;
 }
 
 function validGraph(name: string, spec: Plain): ResourceGraph {
