@@ -52,6 +52,8 @@ export interface LocalResource<K extends Kind> {
 export interface LocalResources {
   readonly region: string;
   of<K extends Kind>(kind: K): readonly LocalResource<K>[];
+  /** The ARN of the stream of a table. */
+  streamArn(table: string): string;
   /** The secrets that functions read. */
   readonly secrets: readonly IdentifiedSecret[];
 }
@@ -115,6 +117,7 @@ export function resolveLocally(
 
   return {
     region,
+    streamArn: (table) => streamArn(table, region),
     secrets: Object.entries(graph.secrets).map(([key, { service, name, arn }]) => ({
       key,
       service,
@@ -135,6 +138,13 @@ const API_URL = new RegExp(
   'g',
 );
 
+/** The label of a stream, which AWS takes from the time of its creation. */
+const STREAM_LABEL = '2026-01-01T00:00:00.000';
+
+function streamArn(table: string, region: string): string {
+  return `arn:aws:dynamodb:${region}:${LOCAL_ACCOUNT}:table/${table}/stream/${STREAM_LABEL}`;
+}
+
 type Derive = (physicalName: string, region: string, endpoints: LocalEndpoints) => string;
 
 const arn =
@@ -150,7 +160,11 @@ const DERIVED: { readonly [K in AnyResourceNode['kind']]?: { readonly [attribute
     executionArn: (_name, region) => `arn:aws:execute-api:${region}:${LOCAL_ACCOUNT}:${LOCAL_API_ID}`,
   },
   'aws:cloudwatch/logGroup:LogGroup': { arn: arn('logs', 'log-group:') },
-  'aws:dynamodb/table:Table': { arn: arn('dynamodb', 'table/'), id: (name) => name },
+  'aws:dynamodb/table:Table': {
+    arn: arn('dynamodb', 'table/'),
+    id: (name) => name,
+    streamArn: (name, region) => streamArn(name, region),
+  },
   'aws:iam/policy:Policy': { arn: (name) => `arn:aws:iam::${LOCAL_ACCOUNT}:policy/${name}` },
   'aws:iam/role:Role': { arn: (name) => `arn:aws:iam::${LOCAL_ACCOUNT}:role/${name}`, id: (name) => name },
   'aws:lambda/function:Function': {

@@ -2,7 +2,7 @@
 
 import type { AccountQuotas, ResourceGraph } from '../graph/graph';
 import type { Callers } from './front/callers';
-import { type FunctionHost, startFunction } from './functions/function-host';
+import { type FunctionHost, InvocationError, startFunction } from './functions/function-host';
 import { describeFunction } from './functions/function-settings';
 import type { SpareThreads } from './functions/function-thread';
 import { principalOf } from './functions/principal';
@@ -24,6 +24,11 @@ export interface Version {
   readonly apiKeys: readonly ApiKey[];
   /** Answers a request. */
   readonly serve: Gateway;
+  /**
+   * Invokes a function for a trigger, and returns its response as JSON text. Rejects with InvocationError or ThrottledInvocation.
+   * @param traceId the root of the invocation's trace
+   */
+  invoke(functionArn: string, event: unknown, traceId: string): Promise<string>;
   /** Resolves when no request and no function is in progress. */
   drained(): Promise<void>;
   /** Stops the functions, including calls in progress. */
@@ -99,6 +104,11 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
     routes,
     apiKeys: api.apiKeys,
     serve: (request) => traffic.during(() => api.serve(request)),
+    async invoke(functionArn, event, traceId) {
+      const host = api.functions.get(functionArn);
+      if (host === undefined) throw new InvocationError(`the run has no function ${functionArn}`);
+      return host.invoke(event, traceId);
+    },
     drained: () => traffic.ended(),
     stop,
   };

@@ -27,6 +27,8 @@ export interface LocalApi {
   readonly apiKeys: readonly ApiKey[];
   /** Answers a request. */
   readonly serve: Gateway;
+  /** The functions by their ARN, with their limits and metrics. */
+  readonly functions: ReadonlyMap<string, FunctionHost>;
 }
 
 /** The parts of an API, besides its resources. */
@@ -90,5 +92,5 @@ export function createApi(resources: LocalResources, parts: ApiParts): LocalApi 
     print,
     observer,
   });
-  return { apiKeys, serve };
+  return { apiKeys, serve, functions: callable };
 }

@@ -8,12 +8,15 @@ import { catchErrors } from './caught-errors';
 import type { WriteMeter } from './dynalite-library';
 import { isStoreFailure, type OpenStore, openStore } from './dynalite-store';
 import { checkExpressions } from './expression-limits';
+import type { ItemChange, TableStreams } from './table-streams';
 
 /** DynamoDB's stand-in with its store. */
 export interface LocalDynamoDb extends StandInRequests {
   readonly store: OpenStore;
   /** Answers an operation. A meter can refuse its writes. */
   perform(operation: string, request: JsonObject, meter?: WriteMeter): Promise<StoreAnswer>;
+  /** Performs DeleteItem for an expired item. */
+  deleteExpired(request: JsonObject): Promise<StoreAnswer>;
   close(): Promise<void>;
 }
 
@@ -23,13 +26,15 @@ export interface DynamoDbOptions {
   readonly folder: string | undefined;
   /** Called with the reason when the store cannot be read or written. */
   readonly onFailure: (reason: string) => void;
+  /** The streams of tables, which get a record of each change (default: none). */
+  readonly streams?: TableStreams | undefined;
 }
 
 /** Maximum nesting of a request's JSON: two for each of 32 levels (Quotas in Amazon DynamoDB), plus the levels around an item. */
 const MAXIMUM_DEPTH = 32 * 2 + 10;
 
 /** Opens the stand-in. Rejects with LocalRunError if the folder's files cannot be opened. */
-export async function openDynamoDb({ folder, onFailure }: DynamoDbOptions): Promise<LocalDynamoDb> {
+export async function openDynamoDb({ folder, onFailure, streams }: DynamoDbOptions): Promise<LocalDynamoDb> {
   const store = await openStore(folder);
 
   function explain(error: Error): StoreAnswer {
@@ -39,23 +44,51 @@ export async function openDynamoDb({ folder, onFailure }: DynamoDbOptions): Prom
     return failure('dynamodb', 500, 'InternalServerError', error.message);
   }
 
+  function perform(operation: string, request: JsonObject, meter?: WriteMeter, isExpiry = false): Promise<StoreAnswer> {
+    return new Promise((resolve) => {
+      const captured = captureWrites(streams, meter);
+      const end = (answer: StoreAnswer) => {
+        if (answer.statusCode === 200) captured.commit(isExpiry);
+        resolve(answer);
+      };
+      catchErrors(
+        (error) => resolve(explain(error)),
+        () => store.perform(operation, request, end, captured.meter),
+      );
+    });
+  }
+
   return {
     service: 'dynamodb',
     store,
     refuse: findProblem,
-    perform: (operation, request, meter) =>
-      new Promise((resolve) =>
-        catchErrors(
-          (error) => resolve(explain(error)),
-          () => store.perform(operation, request, resolve, meter),
-        ),
-      ),
+    perform,
+    deleteExpired: (request) => perform('DeleteItem', request, undefined, true),
     answerOther: (request, response, body) =>
       catchErrors(
         (error) => send(response, explain(error)),
         () => passOn(request, response, body, store),
       ),
     close: store.close,
+  };
+}
+
+/** A meter that also collects the writes to tables with a stream, and a function that adds them to the streams. */
+function captureWrites(streams: TableStreams | undefined, meter: WriteMeter | undefined) {
+  const changes: ItemChange[] = [];
+  const capturing: WriteMeter = {
+    write(table, before, after) {
+      const refusal = meter?.write(table, before, after);
+      if (refusal === undefined && streams?.has(table.TableName) === true)
+        changes.push({ table: table.TableName, before: before ?? undefined, after: after ?? undefined });
+      return refusal;
+    },
+  };
+  return {
+    meter: streams === undefined ? meter : capturing,
+    commit: (isExpiry: boolean) => {
+      if (changes.length > 0) streams?.add(changes, isExpiry);
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 // Deletes expired items of tables with a time to live, some time after they expire, as DynamoDB does.
 
 import { deletedExpiries } from '../../model/item-expiry';
-import type { JsonObject, StoreAnswer } from '../front/call';
 import type { LocalResources } from '../local-values';
 import type { LocalDynamoDb } from './dynamodb';
 
@@ -22,13 +21,15 @@ export interface Expiry {
   ended(): Promise<void>;
 }
 
+type ExpiringStore = Pick<LocalDynamoDb, 'perform' | 'deleteExpired'>;
+
 /** Creates the expiry of a store, without tables. */
-export function expireItems({ perform }: Pick<LocalDynamoDb, 'perform'>): Expiry {
+export function expireItems(store: ExpiringStore): Expiry {
   let tables: readonly ExpiringTable[] = [];
   let running: Promise<ReadonlyMap<string, number>> | undefined;
   async function deleteAll(time: number): Promise<ReadonlyMap<string, number>> {
     const deleted = new Map<string, number>();
-    for (const table of tables) deleted.set(table.name, await deleteExpired(table, time / 1000, perform));
+    for (const table of tables) deleted.set(table.name, await deleteExpired(table, time / 1000, store));
     return deleted;
   }
   return {
@@ -68,7 +69,7 @@ function deriveExpiringTables(resources: LocalResources): readonly ExpiringTable
 async function deleteExpired(
   { name: TableName, attribute, keys }: ExpiringTable,
   now: number,
-  perform: (operation: string, request: JsonObject) => Promise<StoreAnswer>,
+  store: ExpiringStore,
 ): Promise<number> {
   const { from, to } = deletedExpiries(now);
   const expired = {
@@ -79,7 +80,7 @@ async function deleteExpired(
   let deleted = 0;
   let ExclusiveStartKey: unknown;
   do {
-    const page = await perform('Scan', {
+    const page = await store.perform('Scan', {
       TableName,
       FilterExpression: condition,
       ...expired,
@@ -89,7 +90,7 @@ async function deleteExpired(
     for (const item of (page.body.Items ?? []) as Readonly<Record<string, unknown>>[]) {
       const Key = Object.fromEntries(keys.map((key) => [key, item[key]]));
       // An item that a client has renewed since the scan is kept.
-      const answer = await perform('DeleteItem', { TableName, Key, ConditionExpression: condition, ...expired });
+      const answer = await store.deleteExpired({ TableName, Key, ConditionExpression: condition, ...expired });
       if (answer.statusCode === 200) deleted += 1;
     }
     ExclusiveStartKey = page.body.LastEvaluatedKey;

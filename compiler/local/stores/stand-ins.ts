@@ -13,6 +13,7 @@ import { generateSecrets, type SecretValues } from '../secret-values';
 import { type LocalDynamoDb, openDynamoDb } from './dynamodb';
 import { type LocalSecrets, openSecrets, withoutValues } from './secrets';
 import { type LocalSqs, openSqs } from './sqs';
+import type { TableStreams } from './table-streams';
 
 /** Options of the stand-ins. */
 export interface StandInOptions {
@@ -26,6 +27,8 @@ export interface StandInOptions {
   readonly stages?: readonly Stage[] | undefined;
   /** Meters the calls to tables (default: unlimited capacity). */
   readonly meter?: Meter | undefined;
+  /** The streams of tables (default: none). */
+  readonly streams?: TableStreams | undefined;
   /** The clock of queues; absent: the machine's. */
   readonly clock?: Pick<RunClock, 'now'> | undefined;
   /** The values of secrets (default: generated). */
@@ -54,6 +57,7 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
     onFailure,
     stages = [],
     meter,
+    streams,
     clock = Date,
     secretValue = generateSecrets(),
     onCall,
@@ -63,7 +67,7 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const dynamodb = await openDynamoDb({ folder, onFailure });
+    const dynamodb = await openDynamoDb({ folder, onFailure, streams });
     closers.push(dynamodb.close);
     const sqs = await openSqs(clock);
     closers.push(sqs.close);

@@ -23,7 +23,7 @@ testClass('weaker', {
       first: ['queues:\n  q: {', 'queues:\n  dead: {}\n  q: { deadLetterQueue: { queue: dead },'],
       edits: [[' deadLetterQueue: { queue: dead },', '']],
       path: 'queues.q.deadLetterQueue',
-      reason: /is removed/,
+      reason: /becomes no value/,
     },
   },
   hasNot: {
