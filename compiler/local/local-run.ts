@@ -25,6 +25,7 @@ import { type LocalEndpoints, type LocalResources, resolveLocally } from './loca
 import { createMetrics, type MetricsSource } from './metrics/run-metrics';
 import { createSampler } from './metrics/sampler';
 import { storeMetrics } from './metrics/store-metrics';
+import { once } from './once';
 import type { RefusalCount } from './refusals';
 import { createRunBundler } from './run-bundler';
 import type { RunClock } from './run-clock';
@@ -33,6 +34,8 @@ import { makeRunFolder } from './run-folder';
 import { createRunLimits } from './run-limits';
 import type { SecretValues } from './secret-values';
 import { type Stores, startStores } from './stores/stores';
+import { createTableStreams } from './stores/table-streams';
+import { createRunTriggers } from './triggers/run-triggers';
 import { type ServedVersion, startVersion, type Version } from './version';
 
 /** How the local run is started. */
@@ -106,6 +109,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   const capacity = createCapacity(limits, metrics);
   const recordCall = storeMetrics(metrics);
   const recorder = new Recorder();
+  const streams = createTableStreams(limits.clock);
   let current: ServedVersion | undefined;
   /** The OpenAPI document, made for the first request of it. */
   let document: (() => object) | undefined;
@@ -172,6 +176,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     clock: limits.clock,
     capacity,
     secretValue: options.secretValue,
+    streams,
     onCall(call) {
       recordCall(call);
       recorder.called(call);
@@ -180,12 +185,21 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   });
   opening.catch(() => {});
   const { use, sample } = createSampler(capacity, metrics);
+  const triggers = createRunTriggers({
+    ...{ clock: limits.clock, streams, print, metrics, recordCall, stores: () => opening },
+    async invoke(...invocation) {
+      while (pause !== undefined) await pause;
+      if (current === undefined) throw new Error('the run serves no version');
+      return current.invoke(...invocation);
+    },
+  });
   const watch = watchAlarms({ clock: limits.clock, metrics, sample, print });
 
   async function replace(next: ResourceGraph): Promise<void> {
     const bundles = await bundler.bundle(next);
     const stores = await opening;
     use(stores);
+    stores.onQueueChange(triggers.wakeQueues);
     const { dynamodb, sqs, secretsmanager, ssm } = stores;
     const endpoints = { api: server.url, dynamodb, sqs, secretsmanager, ssm };
     const resources = resolveLocally(next, endpoints, variables);
@@ -211,6 +225,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   function takeOver(version: ServedVersion, graph: ResourceGraph, resources: LocalResources): void {
     current = version;
     watch.configure(resources);
+    triggers.configure(resources);
     hasCors = allowsOtherOrigins(graph);
     document = describe && once(() => describe(graph));
   }
@@ -237,9 +252,11 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
 
   async function stopAll(): Promise<void> {
     watch.stop();
+    triggers.stop();
     await console.stop();
     await server.stop();
     await Promise.all([...versions].map(discard));
+    await triggers.ended();
     await spares.stop();
     const stores = await opening.catch((): Stores | undefined => undefined);
     if (ledger !== undefined && stores !== undefined) books = ledger.close(await stores.ids());
@@ -289,12 +306,4 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     await stop();
     throw error;
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,5 +1,6 @@
 // The events of a run: its requests with their checks and invocations, the calls to tables and queues, and the lines of functions.
 
+import { randomBytes } from 'node:crypto';
 import type { AnsweredCall } from './front/call';
 import type { GatewayRequest, GatewayResponse } from './gateway/gateway-message';
 import type { Route } from './gateway/routes';
@@ -38,4 +39,9 @@ export interface RunObserver {
 /** The root of a trace in a header `X-Amzn-Trace-Id`, such as `Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=0`. */
 export function traceRootOf(header: string | undefined): string | undefined {
   return header === undefined ? undefined : /(?:^|;)\s*Root=([^;\s]+)/.exec(header)?.[1];
+}
+
+/** Creates the root of a trace, such as `1-5759e988-bd862e3fe1be46a994272793` (AWS X-Ray, "Tracing header"). */
+export function createTraceId(): string {
+  return `1-${Math.floor(Date.now() / 1000).toString(16)}-${randomBytes(12).toString('hex')}`;
 }

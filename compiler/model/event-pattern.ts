@@ -62,7 +62,13 @@ function isAnythingBut(operand: unknown, value: unknown): boolean {
 function isInRange(comparisons: readonly (string | number)[], value: number): boolean {
   for (let at = 0; at + 1 < comparisons.length; at += 2) {
     const bound = Number(comparisons[at + 1]);
-    const holds = { '=': value === bound, '<': value < bound, '<=': value <= bound, '>': value > bound, '>=': value >= bound };
+    const holds = {
+      '=': value === bound,
+      '<': value < bound,
+      '<=': value <= bound,
+      '>': value > bound,
+      '>=': value >= bound,
+    };
     if (holds[comparisons[at] as keyof typeof holds] !== true) return false;
   }
   return true;

@@ -122,7 +122,12 @@ export class StreamReader<T extends StreamEntry> {
     if (isPartial) this.retries.unshift({ entries: left, invocations: 1, failures, notBefore });
     else if (this.settings.bisects && left.length > 1)
       this.retries.unshift(
-        ...[left.slice(0, middle), left.slice(middle)].map((entries) => ({ entries, invocations: 0, failures, notBefore })),
+        ...[left.slice(0, middle), left.slice(middle)].map((entries) => ({
+          entries,
+          invocations: 0,
+          failures,
+          notBefore,
+        })),
       );
     else this.retries.unshift({ entries: left, invocations: batch.invocations + 1, failures, notBefore });
   }

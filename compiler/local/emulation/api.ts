@@ -7,7 +7,11 @@ const NETWORK = notLocal('Requests come from this machine only');
 const LOGS = notLocal('The run prints the lines of functions, and no logs of the API');
 const TRACES = notLocal('The local run records no traces');
 
-const EVENTS = notLocal('The local run invokes functions for requests only');
+const POLLED = approximated('The run delivers at once, while Lambda polls the source some times a second');
+const STREAM = approximated(
+  'The run has one shard, whose records end with the run, and delays retries by an assumption',
+);
+const NO_LOSS = notLocal('Each invocation of a schedule reaches its function');
 
 /** The fields of functions. */
 export const FUNCTIONS: EmulationOf<'functions'> = {
@@ -21,26 +25,36 @@ export const FUNCTIONS: EmulationOf<'functions'> = {
   'functions.*.timeoutSeconds': enforced,
   'functions.*.reservedConcurrency': enforced,
   'functions.*.expectedDurationMilliseconds': notLocal('Only the compiler reads it; the run measures functions'),
-  'functions.*.deadLetterQueue': notLocal('It serves asynchronous invocations, which the run does not make'),
+  'functions.*.deadLetterQueue': approximated(
+    'It gets the failed events of schedules, without the check of permissions',
+  ),
   'functions.*.environment.*': enforced,
-  'functions.*.triggers.*.table': EVENTS,
-  'functions.*.triggers.*.queue': EVENTS,
-  'functions.*.triggers.*.schedule': EVENTS,
-  'functions.*.triggers.*.startingPosition': EVENTS,
-  'functions.*.triggers.*.batchSize': EVENTS,
-  'functions.*.triggers.*.maximumBatchingWindowSeconds': EVENTS,
-  'functions.*.triggers.*.parallelizationFactor': EVENTS,
-  'functions.*.triggers.*.bisectBatchOnError': EVENTS,
-  'functions.*.triggers.*.maximumRetryAttempts': EVENTS,
-  'functions.*.triggers.*.maximumRecordAgeSeconds': EVENTS,
-  'functions.*.triggers.*.onFailure': EVENTS,
-  'functions.*.triggers.*.maximumConcurrency': EVENTS,
-  'functions.*.triggers.*.filters': EVENTS,
-  'functions.*.triggers.*.timeZone': EVENTS,
-  'functions.*.triggers.*.flexibleWindowMinutes': EVENTS,
-  'functions.*.triggers.*.maximumEventAgeSeconds': EVENTS,
-  'functions.*.triggers.*.deadLetterQueue': EVENTS,
-  'functions.*.triggers.*.input': EVENTS,
+  'functions.*.triggers.*.table': STREAM,
+  'functions.*.triggers.*.queue': POLLED,
+  'functions.*.triggers.*.schedule': approximated(
+    'A time runs at its second, while Scheduler has a precision of a minute',
+  ),
+  'functions.*.triggers.*.startingPosition': approximated(
+    'A start of the run is a new trigger, with the changes since the start of the run',
+  ),
+  'functions.*.triggers.*.batchSize': POLLED,
+  'functions.*.triggers.*.maximumBatchingWindowSeconds': POLLED,
+  'functions.*.triggers.*.parallelizationFactor': STREAM,
+  'functions.*.triggers.*.bisectBatchOnError': STREAM,
+  'functions.*.triggers.*.maximumRetryAttempts': approximated(
+    'It limits the retries of changes of a table; the invocations of a schedule reach their function',
+  ),
+  'functions.*.triggers.*.maximumRecordAgeSeconds': STREAM,
+  'functions.*.triggers.*.onFailure': STREAM,
+  'functions.*.triggers.*.maximumConcurrency': POLLED,
+  'functions.*.triggers.*.filters': POLLED,
+  'functions.*.triggers.*.timeZone': approximated('It has the rules of the Node.js of this machine'),
+  'functions.*.triggers.*.flexibleWindowMinutes': approximated('The run chooses a random moment of the window'),
+  'functions.*.triggers.*.maximumEventAgeSeconds': NO_LOSS,
+  'functions.*.triggers.*.deadLetterQueue': NO_LOSS,
+  'functions.*.triggers.*.input': approximated(
+    'It has four context attributes: the ARN, the time, the execution and the attempt',
+  ),
   'functions.*.access.tables.*': enforced,
   'functions.*.access.queues.*': enforced,
   'functions.*.access.secrets': enforced,

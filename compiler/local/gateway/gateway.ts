@@ -1,9 +1,9 @@
 // Handles requests as API Gateway does: finds the route, calls the function, and returns its response or an error.
 
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { ThrottledInvocation } from '../functions/concurrency-limit';
 import { type FunctionHost, InvocationError } from '../functions/function-host';
-import type { RunObserver } from '../run-observer';
+import { createTraceId, type RunObserver } from '../run-observer';
 import { MAXIMUM_ANSWER_BYTES, readAnswer } from './answer';
 import type { Caller, NamedCheck, Refusal, RoutedRequest } from './checks/check';
 import { createEvent, splitTarget } from './event';
@@ -185,11 +185,6 @@ interface RequestIds {
 }
 
 type FinalVerdict = { readonly refusal: Refusal } | { readonly caller: Caller };
-
-/** Creates the root of a trace, such as `1-5759e988-bd862e3fe1be46a994272793` (AWS X-Ray, "Tracing header"). */
-function createTraceId(): string {
-  return `1-${Math.floor(Date.now() / 1000).toString(16)}-${randomBytes(12).toString('hex')}`;
-}
 
 /** Returns the response, or the refusal after a timeout. The function continues, as on Lambda. */
 async function within(

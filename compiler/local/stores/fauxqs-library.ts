@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OPERATIONS } from '../front/operations';
+import type { RunClock } from '../run-clock';
+import { correctFifo } from './fifo-queue';
 
 /** A message as it is saved. Binary attributes are in base64. */
 export interface SavedMessage {
@@ -11,6 +13,9 @@ export interface SavedMessage {
   readonly messageAttributes: {
     readonly [name: string]: { DataType: string; StringValue?: string; BinaryValue?: string };
   };
+  /** Only in FIFO queues. */
+  readonly messageGroupId?: string;
+  readonly messageDeduplicationId?: string;
 }
 
 /** A message in the stand-in. Times are in milliseconds since 1970. */
@@ -25,6 +30,9 @@ export interface FauxqsQueue {
   readonly attributes: { readonly MessageRetentionPeriod: string };
   messages: HeldMessage[];
   delayedMessages: HeldMessage[];
+  /** The messages of a FIFO queue by group. */
+  readonly fifoMessages: Map<string, HeldMessage[]>;
+  readonly fifoDelayed: Map<string, HeldMessage[]>;
   readonly inflightMessages: Map<string, { readonly message: HeldMessage; visibilityDeadline: number }>;
   inspectMessages(): {
     readonly ready: readonly HeldMessage[];
@@ -35,6 +43,7 @@ export interface FauxqsQueue {
 
 /** The queues of fauxqs. */
 export interface FauxqsStore {
+  createQueue(...settings: readonly unknown[]): FauxqsQueue;
   buildQueueUrl(name: string, port: string, host: string, region: string): string;
   listQueues(): readonly FauxqsQueue[];
   /** Ends the calls that wait for messages. */
@@ -58,10 +67,18 @@ interface RoutedReply {
 }
 
 /** Creates empty queues, and the router of their operations. */
-export async function createQueues(): Promise<{ readonly store: FauxqsStore; readonly router: FauxqsRouter }> {
+export async function createQueues(
+  clock: Pick<RunClock, 'now'>,
+): Promise<{ readonly store: FauxqsStore; readonly router: FauxqsRouter }> {
   const { SqsStore } = await load<{ SqsStore: new () => FauxqsStore }>('sqs/sqsStore.js');
   const { SqsRouter } = await load<{ SqsRouter: new (store: FauxqsStore) => FauxqsRouter }>('sqs/sqsRouter.js');
   const store = new SqsStore();
+  const createQueue = store.createQueue.bind(store);
+  store.createQueue = (...settings) => {
+    const queue = createQueue(...settings);
+    correctFifo(queue, clock);
+    return queue;
+  };
   const router = new SqsRouter(store);
   await Promise.all(
     OPERATIONS.sqs.map(async (operation) => {

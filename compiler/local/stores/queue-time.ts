@@ -19,18 +19,18 @@ export function queueTime(clock: Pick<RunClock, 'now'>): (queues: readonly Fauxq
 }
 
 /** Makes the messages of a queue older. */
-function age({ messages, delayedMessages, inflightMessages }: FauxqsQueue, milliseconds: number): void {
-  for (const message of allOf({ messages, delayedMessages, inflightMessages })) {
+function age(queue: FauxqsQueue, milliseconds: number): void {
+  for (const message of allOf(queue)) {
     message.sentTimestamp -= milliseconds;
     if (message.delayUntil !== undefined) message.delayUntil -= milliseconds;
   }
-  for (const received of inflightMessages.values()) received.visibilityDeadline -= milliseconds;
+  for (const received of queue.inflightMessages.values()) received.visibilityDeadline -= milliseconds;
 }
 
-type Messages = Pick<FauxqsQueue, 'messages' | 'delayedMessages' | 'inflightMessages'>;
-
-function allOf({ messages, delayedMessages, inflightMessages }: Messages): HeldMessage[] {
-  return [...messages, ...delayedMessages, ...[...inflightMessages.values()].map(({ message }) => message)];
+function allOf(queue: FauxqsQueue): HeldMessage[] {
+  const { messages, delayedMessages, inflightMessages, fifoMessages, fifoDelayed } = queue;
+  const grouped = [...fifoMessages.values(), ...fifoDelayed.values()].flat();
+  return [...messages, ...delayedMessages, ...grouped, ...[...inflightMessages.values()].map(({ message }) => message)];
 }
 
 function removeOld(queue: FauxqsQueue): void {
@@ -38,6 +38,8 @@ function removeOld(queue: FauxqsQueue): void {
   const isKept = ({ sentTimestamp }: HeldMessage) => sentTimestamp > oldest;
   queue.messages = queue.messages.filter(isKept);
   queue.delayedMessages = queue.delayedMessages.filter(isKept);
+  for (const groups of [queue.fifoMessages, queue.fifoDelayed])
+    for (const [group, messages] of groups) groups.set(group, messages.filter(isKept));
   for (const [handle, { message }] of queue.inflightMessages)
     if (!isKept(message)) queue.inflightMessages.delete(handle);
 }

@@ -55,11 +55,13 @@ export function openQueues({ perform }: LocalSqs, endpoint: string): Queues {
     async putBack(messages, region) {
       for (const [name, held] of Object.entries(messages)) {
         await call('CreateQueue', region, { QueueName: name });
-        for (const { body, messageAttributes } of held)
+        for (const { body, messageAttributes, messageGroupId, messageDeduplicationId } of held)
           await call('SendMessage', region, {
             QueueUrl: urlOf(name),
             MessageBody: body,
             MessageAttributes: messageAttributes,
+            ...(messageGroupId !== undefined && { MessageGroupId: messageGroupId }),
+            ...(messageDeduplicationId !== undefined && { MessageDeduplicationId: messageDeduplicationId }),
           });
       }
     },

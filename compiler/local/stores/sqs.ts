@@ -30,6 +30,8 @@ export interface LocalSqs extends StandInRequests {
   queues(): readonly HeldQueue[];
   /** Sets a function to call after each operation that adds or removes messages, before its answer is sent. */
   beforeAnswer(save: () => Promise<void>): void;
+  /** Sets a function to call when messages may have become available. */
+  onChange(listener: () => void): void;
   /** Ends the calls that wait for messages. */
   close(): void;
 }
@@ -50,9 +52,10 @@ const CHANGES = /^(SendMessage|SendMessageBatch|DeleteMessage|DeleteMessageBatch
 /** Opens the stand-in, without queues. Visibility, delays and retention follow the clock. */
 export async function openSqs(clock: Pick<RunClock, 'now'>): Promise<LocalSqs> {
   const passTime = queueTime(clock);
-  const { store, router } = await createQueues();
+  const { store, router } = await createQueues(clock);
   let endpoint = '';
   let save: (() => Promise<void>) | undefined;
+  let changed: () => void = () => {};
 
   // fauxqs finds queues by their URLs. Queues of the same name in two Regions have the same URL outside of the stand-in.
   const baseOf = (region: string) => `https://sqs.${region}.amazonaws.com/`;
@@ -72,6 +75,7 @@ export async function openSqs(clock: Pick<RunClock, 'now'>): Promise<LocalSqs> {
       passTime(store.listQueues());
       const answer = await route(operation, region, body);
       if (save !== undefined && CHANGES.test(operation)) await save();
+      if (CHANGES.test(operation)) changed();
       return answer;
     },
     serveAt(url) {
@@ -83,7 +87,7 @@ export async function openSqs(clock: Pick<RunClock, 'now'>): Promise<LocalSqs> {
           const { ready, delayed, inflight } = queue.inspectMessages();
           const all = [...inflight.map(({ message }) => message), ...ready, ...delayed];
           if (all.length === 0) return [];
-          return [[queue.name, all.map(({ body, messageAttributes }) => ({ body, messageAttributes }))]];
+          return [[queue.name, all.map(savedMessage)]];
         }),
       ),
     levels() {
@@ -99,6 +103,9 @@ export async function openSqs(clock: Pick<RunClock, 'now'>): Promise<LocalSqs> {
     },
     beforeAnswer(callback) {
       save = callback;
+    },
+    onChange(listener) {
+      changed = listener;
     },
     close: () => store.shutdown(),
   };
@@ -148,6 +155,14 @@ function levelOf(queue: FauxqsQueue): QueueLevel {
     delayed: delayed.length,
     notVisible: inflight.length,
     oldestSeconds: (Date.now() - oldest) / 1000,
+  };
+}
+
+function savedMessage({ body, messageAttributes, messageGroupId, messageDeduplicationId }: HeldMessage): SavedMessage {
+  return {
+    ...{ body, messageAttributes },
+    ...(messageGroupId !== undefined && { messageGroupId }),
+    ...(messageDeduplicationId !== undefined && { messageDeduplicationId }),
   };
 }
 

@@ -14,6 +14,7 @@ import { saveInTurn } from './save-in-turn';
 import type { HeldQueue, QueueLevel } from './sqs';
 import { startStandIns } from './stand-ins';
 import { storedIds } from './stored-ids';
+import type { TableStreams } from './table-streams';
 import { openTables } from './tables';
 
 /** The file of the data directory that stores the messages. */
@@ -33,6 +34,8 @@ export interface StoresOptions {
   readonly stages?: readonly Stage[] | undefined;
   /** The capacity of the tables; absent: unlimited. */
   readonly capacity?: RunCapacity | undefined;
+  /** The streams of tables (default: none). */
+  readonly streams?: TableStreams | undefined;
   /** The clock of queues; absent: the machine's. */
   readonly clock?: Pick<RunClock, 'now'> | undefined;
   /** The values of secrets (default: generated). */
@@ -68,6 +71,8 @@ export interface Stores {
   perform(service: Service, operation: string, request: JsonObject): Promise<StoreAnswer>;
   /** The queues with their messages. */
   queues(): readonly HeldQueue[];
+  /** Sets a function to call when messages may have become available. */
+  onQueueChange(listener: () => void): void;
   /** Deletes expired items, at a time in milliseconds. Returns their number by table; none while another deletion is in progress. */
   deleteExpired(time: number): Promise<ReadonlyMap<string, number>>;
   /** The ids of the items of all tables. */
@@ -81,7 +86,7 @@ export interface Stores {
  * port cannot be used.
  */
 export async function startStores(options: StoresOptions): Promise<Stores> {
-  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, capacity, clock, secretValue, onCall } =
+  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, capacity, streams, clock, secretValue, onCall } =
     options;
   const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
   const closers: (() => Promise<void> | void)[] = [];
@@ -95,6 +100,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
       onFailure,
       stages,
       meter: capacity,
+      streams,
       clock,
       secretValue,
       onCall,
@@ -134,6 +140,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
             if (outdated.length > 0) await tables.rebuild(outdated);
             areIndexesWrong = false;
             capacity?.configure(resources);
+            streams?.configure(resources);
             expiry.configure(resources);
             await queues.configure(resources);
             secrets.configure(resources.secrets);
@@ -147,6 +154,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
         return secrets.perform(service, operation, region, request);
       },
       queues: sqs.queues,
+      onQueueChange: sqs.onChange,
       deleteExpired: expiry.run,
       ids: () => storedIds(dynamodb),
       stop: close,

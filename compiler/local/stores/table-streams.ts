@@ -97,6 +97,7 @@ export function createTableStreams(clock: Pick<RunClock, 'now'>): TableStreams {
     },
     has: (table) => streams.has(table),
     add(changes, isExpiry) {
+      const written = new Set<string>();
       for (const change of changes) {
         const stream = streams.get(change.table);
         if (stream === undefined || !isChange(change)) continue;
@@ -104,8 +105,9 @@ export function createTableStreams(clock: Pick<RunClock, 'now'>): TableStreams {
         const expired = stream.records.findIndex(({ at }) => at >= oldest);
         stream.records.splice(0, expired < 0 ? stream.records.length : expired);
         stream.records.push(recordOf(stream, change, isExpiry));
-        notify(stream.arn);
+        written.add(stream.arn);
       }
+      for (const arn of written) notify(arn);
     },
     records: (streamArn) => [...streams.values()].find(({ arn }) => arn === streamArn)?.records ?? [],
     onAdded(listener) {

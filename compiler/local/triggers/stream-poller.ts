@@ -1,0 +1,164 @@
+// Delivers the changes of a table to a function, as an event source mapping does (AWS Lambda Developer Guide, "Using AWS Lambda with
+// Amazon DynamoDB").
+
+import { randomUUID } from 'node:crypto';
+import { failedItems } from '../../model/batch-answer';
+import { type BatchResult, type GivenUp, StreamReader } from '../../model/stream-reader';
+import type { JsonObject } from '../front/call';
+import { ThrottledInvocation } from '../functions/concurrency-limit';
+import { secondsOf } from '../run-clock';
+import { createTraceId } from '../run-observer';
+import { type StreamRecord, sequenceText } from '../stores/table-streams';
+import { outcomeOf } from './deliveries';
+import { isWanted, type RunningTrigger, reasonOf, type TriggerParts } from './trigger-parts';
+import { nameIn, type StreamMapping } from './trigger-settings';
+
+/** The part of the records of a shard that is delivered in order: those of some of its keys. */
+interface Lane {
+  readonly reader: StreamReader<StreamRecord>;
+  /** Whether the last invocation ended with an error, and not with a list of failed records. */
+  hasThrown: boolean;
+}
+
+/** Starts to deliver the changes of a table. */
+export function pollStream(mapping: StreamMapping, parts: TriggerParts): RunningTrigger {
+  const { clock, streams, log } = parts;
+  const now = () => secondsOf(clock);
+  const lanes = Array.from(
+    { length: mapping.parallelizationFactor },
+    (): Lane => ({ reader: new StreamReader(mapping.reader), hasThrown: false }),
+  );
+  let read = mapping.startsAtOldest ? 0 : (streams.records(mapping.sourceArn).at(-1)?.sequence ?? 0);
+  let isStopped = false;
+  let cancel = () => {};
+
+  /** Gives new records to the lanes of their keys. A record that no filter wants is skipped. */
+  function readNew(): void {
+    for (const record of streams.records(mapping.sourceArn)) {
+      if (record.sequence <= read) continue;
+      read = record.sequence;
+      if (isWanted(mapping.filters, record.record)) lanes[hashOf(record.key) % lanes.length]?.reader.add(record);
+    }
+  }
+
+  function wake(): void {
+    if (isStopped) return;
+    cancel();
+    readNew();
+    for (const lane of lanes) {
+      for (const given of lane.reader.giveUp(now())) void parts.during(() => giveUp(given, lane.hasThrown));
+      const batch = lane.reader.next(now());
+      if (batch !== undefined) void parts.during(() => deliver(lane, batch.entries));
+    }
+    const due = lanes.flatMap(({ reader }) => reader.dueAt(now()) ?? []);
+    if (due.length > 0) cancel = clock.after(Math.max(1, (Math.min(...due) - now()) * 1000), wake);
+  }
+
+  async function deliver(lane: Lane, entries: readonly StreamRecord[]): Promise<void> {
+    const result = await invoke(lane, entries);
+    lane.reader.settle(now(), result);
+    wake();
+  }
+
+  async function invoke(lane: Lane, entries: readonly StreamRecord[]): Promise<BatchResult> {
+    const [at, begun, traceId] = [clock.now(), performance.now(), createTraceId()];
+    const end = (rest: Pick<Parameters<typeof log.add>[1], 'outcome' | 'failed' | 'reason'>) =>
+      log.add(mapping.id, { at, traceId, records: entries.length, milliseconds: performance.now() - begun, ...rest });
+    parts.record('IteratorAge', nameIn(mapping.functionArn), (now() - (entries.at(-1)?.at ?? now())) * 1000);
+    try {
+      const payload = await parts.invoke(
+        mapping.functionArn,
+        { Records: entries.map(({ record }) => record) },
+        traceId,
+      );
+      const failed = failedItems(
+        payload,
+        entries.map(({ sequence }) => sequenceText(sequence)),
+      );
+      lane.hasThrown = false;
+      end({ ...outcomeOf(failed, entries.length), reason: undefined });
+      if (failed === 'all') return { is: 'failed' };
+      const first = entries.find(({ sequence }) => failed.has(sequenceText(sequence)));
+      return first === undefined ? { is: 'done' } : { is: 'failed', from: first.sequence };
+    } catch (error) {
+      const isThrottled = error instanceof ThrottledInvocation;
+      lane.hasThrown = !isThrottled;
+      end({ outcome: isThrottled ? 'throttled' : 'failed', failed: entries.length, reason: reasonOf(error) });
+      if (!isThrottled) parts.failed(mapping.functionArn, error);
+      return { is: isThrottled ? 'throttled' : 'failed' };
+    }
+  }
+
+  /** Records that are given up are described in a message to a queue, without their data. */
+  async function giveUp({ entries, condition, invocations }: GivenUp<StreamRecord>, hasThrown: boolean): Promise<void> {
+    const records = entries.length;
+    const reason = condition === 'expired' ? 'the stream has the records for 24 hours' : condition;
+    log.add(mapping.id, {
+      ...{ at: clock.now(), traceId: undefined, records, failed: records },
+      ...{ outcome: 'given up', reason, milliseconds: 0 },
+    });
+    parts.print(
+      `${nameIn(mapping.functionArn)}: gave up ${records} records of ${nameIn(mapping.sourceArn)}: ${reason}`,
+    );
+    if (condition === 'expired' || mapping.onFailureArn === undefined) return;
+    const MessageBody = JSON.stringify(
+      failureMessage(mapping, { entries, condition, invocations }, hasThrown, clock.now()),
+    );
+    await parts.callQueue('SendMessage', mapping.onFailureArn, { MessageBody });
+  }
+
+  wake();
+  return {
+    waiting: () => lanes.reduce((sum, { reader }) => sum + reader.pending.length, 0),
+    nextAt: () => undefined,
+    wake,
+    stop() {
+      isStopped = true;
+      cancel();
+    },
+  };
+}
+
+/** A small hash of a key (FNV-1a). */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(key)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+const SHARD = 'shardId-00000000000000000000-00000001';
+
+/** The message about records that are given up (ibid., "Retaining discarded batches"). */
+function failureMessage(
+  { functionArn, sourceArn }: StreamMapping,
+  { entries, condition, invocations }: GivenUp<StreamRecord>,
+  hasThrown: boolean,
+  time: number,
+): JsonObject {
+  const [first, last] = [entries[0], entries.at(-1)];
+  const isoOf = (record: StreamRecord | undefined) => new Date(Math.floor(record?.at ?? 0) * 1000).toISOString();
+  return {
+    requestContext: {
+      requestId: randomUUID(),
+      functionArn: `${functionArn}:$LATEST`,
+      condition,
+      approximateInvokeCount: invocations,
+    },
+    responseContext: {
+      statusCode: 200,
+      executedVersion: '$LATEST',
+      ...(hasThrown && { functionError: 'Unhandled' }),
+    },
+    version: '1.0',
+    timestamp: new Date(time).toISOString(),
+    DDBStreamBatchInfo: {
+      shardId: SHARD,
+      startSequenceNumber: sequenceText(first?.sequence ?? 0),
+      endSequenceNumber: sequenceText(last?.sequence ?? 0),
+      approximateArrivalOfFirstRecord: isoOf(first),
+      approximateArrivalOfLastRecord: isoOf(last),
+      batchSize: entries.length,
+      streamArn: sourceArn,
+    },
+  };
+}
