@@ -2,7 +2,6 @@
 // deduplication follows the clock of the run (Amazon SQS Developer Guide, "FIFO queue delivery logic").
 
 import type { RunClock } from '../run-clock';
-import type { FauxqsQueue } from './fauxqs-library';
 
 /** A message of a FIFO queue. */
 interface GroupedMessage {
@@ -28,8 +27,8 @@ interface FifoMembers {
 const DEDUPLICATION_INTERVAL = 300_000;
 
 /** Corrects a queue; it has an effect on FIFO queues only. */
-export function correctFifo(queue: FauxqsQueue, clock: Pick<RunClock, 'now'>): void {
-  const members = queue as unknown as FifoMembers;
+export function correctFifo(queue: object, clock: Pick<RunClock, 'now'>): void {
+  const members = queue as FifoMembers;
   members.deduplicationCache = rememberIds(clock);
   const dequeueOne = members.dequeueFifo.bind(queue);
   members.dequeueFifo = (count, visibilityTimeout, deadLetterQueueOf) => {

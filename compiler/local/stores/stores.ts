@@ -86,8 +86,19 @@ export interface Stores {
  * port cannot be used.
  */
 export async function startStores(options: StoresOptions): Promise<Stores> {
-  const { dataDirectory, dynamodbPort, sqsPort, region, onFailure, stages, capacity, streams, clock, secretValue, onCall } =
-    options;
+  const {
+    dataDirectory,
+    dynamodbPort,
+    sqsPort,
+    region,
+    onFailure,
+    stages,
+    capacity,
+    streams,
+    clock,
+    secretValue,
+    onCall,
+  } = options;
   const directory = dataDirectory === undefined ? undefined : await openDataDirectory(dataDirectory);
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
