@@ -28,7 +28,7 @@ export interface StreamBatch<T> {
 /** Records that are given up. */
 export interface GivenUp<T> {
   readonly entries: readonly T[];
-  /** `expired`: the stream no longer has them, and nobody is told. */
+  /** `expired`: the stream no longer has the records. Lambda does not send a message about them. */
   readonly condition: 'RetryAttemptsExhausted' | 'RecordAgeExceeded' | 'expired';
   /** How often the function was invoked with them. */
   readonly invocations: number;
