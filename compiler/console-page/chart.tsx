@@ -56,11 +56,11 @@ function optionsOf(element: HTMLElement, unit: string): UPlot.Options {
     cursor: { drag: { x: false, y: false } },
     scales: { y: { range: (_chart, _low, high) => [0, ticksUpTo(high, false).at(-1) ?? 1] } },
     axes: [
-      { ...axis, values: (_chart, ticks) => ticks.map(clockTime) },
+      { ...axis, size: 30, values: (_chart, ticks) => ticks.map(clockTime) },
       {
         ...axis,
         size: 62,
-        splits: (_chart, _axis, _low, high) => [...ticksUpTo(high, false)],
+        splits: (_chart, _axis, _low, high) => ticksUpTo(high, false).filter((tick) => tick <= high),
         values: (_chart, ticks) => ticks.map(formatValue),
         label: unit,
         labelSize: 18,

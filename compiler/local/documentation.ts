@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { CONSOLE_PATH } from './console/page-html';
 import type { GatewayRequest, GatewayResponse } from './gateway/gateway-message';
 
 /** Path of the OpenAPI document, next to the stages of the API. */
@@ -18,7 +19,12 @@ const TYPES: Readonly<Record<string, string>> = {
 // `validatorUrl` is null because the page would otherwise send the document's URL to an external server.
 const START = `SwaggerUIBundle({ url: '${DOCUMENT_PATH}', dom_id: '#api', validatorUrl: null, tryItOutEnabled: true });`;
 
-const PAGE = `<!doctype html>
+/** A note for APIs with signed routes: the page cannot sign a request. */
+const UNSIGNED = `<p style="margin:0;padding:12px 20px;font-family:sans-serif">Routes with IAM authorization need a signature, which this page cannot make. The <a href="${CONSOLE_PATH}">console</a> signs its
+examples and replays, and the run prints <code>curl</code> commands that sign.</p>
+`;
+
+const renderPage = (note: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -26,7 +32,7 @@ const PAGE = `<!doctype html>
 <link rel="stylesheet" href="${PAGE_PATH}/swagger-ui.css">
 </head>
 <body>
-<div id="api"></div>
+${note}<div id="api"></div>
 <script src="${PAGE_PATH}/swagger-ui-bundle.js"></script>
 <script src="${PAGE_PATH}/start.js"></script>
 </body>
@@ -41,11 +47,17 @@ export async function serveDocumentation(
   if (method !== 'GET') return undefined;
   const [path = ''] = target.split('?');
   if (path === DOCUMENT_PATH) return respond('application/json', JSON.stringify(document(), undefined, 2));
-  if (path === PAGE_PATH) return respond('text/html; charset=utf-8', PAGE);
+  if (path === PAGE_PATH)
+    return respond('text/html; charset=utf-8', renderPage(hasSignedRoutes(document()) ? UNSIGNED : ''));
   if (path === `${PAGE_PATH}/start.js`) return respond('text/javascript; charset=utf-8', START);
   const file = path.startsWith(`${PAGE_PATH}/`) ? path.slice(PAGE_PATH.length + 1) : '';
   if (!Object.hasOwn(TYPES, file)) return undefined;
   return respond(TYPES[file] ?? '', await readFile(join(pageFolder(), file)));
+}
+
+/** Whether an OpenAPI document has routes that require a signature. */
+function hasSignedRoutes(document: object): boolean {
+  return JSON.stringify(document).includes('"signature":[]');
 }
 
 // Resolves package.json, so that the library's code is not loaded to find its files.

@@ -4,6 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { renderOpenApi } from '../../../../compiler/backends/openapi/document';
+import { serveDocumentation } from '../../../../compiler/local/documentation';
 import { PROBLEM_TYPE, REASONS } from '../../../../contract/problems';
 import { STATUSES } from '../../../../contract/states';
 import { expectGolden } from '../../../golden';
@@ -129,5 +130,12 @@ describe('the local run', () => {
     for (const file of files) expect((await fetch(url + file)).status, file).to.equal(200);
     for (const file of ['/docs/package.json', '/docs/../package.json', '/docs/%2e%2e/package.json'])
       expect((await fetch(url + file)).status, file).to.equal(403);
+  });
+
+  it('says on the page that it cannot sign requests, if the API has such routes', async () => {
+    const pageOf = async (spec: string) =>
+      String((await serveDocumentation({ method: 'GET', target: '/docs' }, () => renderOpenApi(graphOf(spec))))?.body);
+    expect(await pageOf('spec/production.yaml')).to.match(/need a signature.*<a href="\/console">/s);
+    expect(await pageOf('spec/development.yaml')).not.to.match(/signature/);
   });
 });
