@@ -89,6 +89,7 @@ const KNOWN_KEYS = [
   /^aws:(TagKeys|RequestedRegion|SourceIp|VpcSourceIp|SourceVpce)$/,
   /^iam:(PassedToService|PermissionsBoundary|PolicyARN|AWSServiceName)$/,
   /^kms:(ViaService|ResourceAliases)$/,
+  /^lambda:FunctionArn$/,
 ];
 
 const MULTIVALUED = ['aws:TagKeys', 'kms:ResourceAliases'];
