@@ -31,3 +31,6 @@ export const EVENT_SETTINGS = {
 
 /** The entry file of such a function. */
 export type EventEntry = keyof typeof EVENT_SETTINGS;
+
+/** A variable that only a local run sets: the URL that receives all deliveries, instead of the URLs of the webhooks. */
+export const LOCAL_RECEIVER = 'PAYMENT_SPEC_LOCAL_RECEIVER';

@@ -4,11 +4,11 @@ import type { Text as ResolvedText } from '../compiler/graph/value';
 
 
 export type EarlyText = string
+export type Text = ResolvedText
 /**
  * The logical name of a part.
  */
 export type Name = string
-export type Text = ResolvedText
 /**
  * The authentication of callers. AWS_IAM: requests signed with Signature Version 4 by a principal with execute-api:Invoke. COGNITO_USER_POOLS: a token of api.cognito. CUSTOM: the function of api.lambdaAuthorizer decides, for example by a JWT. API_KEY: a key of api.usagePlans, which identifies callers but is weak authentication. NONE: anyone, which requires a waiver of ENV3090.
  */
@@ -147,6 +147,12 @@ idempotency: ("OPTIONAL" | "REQUIRED")
  * The number of payments on a page of a list if the request does not set a limit.
  */
 pageSize: number
+/**
+ * The webhooks that receive the events of payments, by name. A function with the entry runtime/publisher.ts sends the events, and one with runtime/deliverer.ts posts them.
+ */
+webhooks: {
+[k: string]: Webhook
+}
 }
 /**
  * The DynamoDB tables, by logical name.
@@ -364,6 +370,34 @@ minimum?: string
  * The maximum amount. Absent: none.
  */
 maximum?: string
+}
+/**
+ * A receiver of events: signed HTTPS posts by Standard Webhooks, at least once and in any order.
+ */
+export interface Webhook {
+url: Text
+/**
+ * The types of the events that it receives.
+ * 
+ * @minItems 1
+ */
+events: ("payment.processed" | "payment.refunded" | "payment.cancelled")[]
+secret: Name
+previousSecret?: Name
+/**
+ * The time limit of a post, in seconds. Standard Webhooks 1.0.0 advises 15 to 30.
+ */
+timeoutSeconds: number
+/**
+ * The delay before each further attempt after a failed one, in seconds, with 10 % of random variation. After the last attempt the event goes to the dead-letter queue. The default is the schedule of Standard Webhooks 1.0.0: 75 hours in all.
+ * 
+ * @maxItems 20
+ */
+retryDelaysSeconds: number[]
+/**
+ * The time for which all posts fail before the webhook is disabled, in hours. The events of a disabled webhook go to the dead-letter queue.
+ */
+disableAfterHours: number
 }
 /**
  * A DynamoDB table.

@@ -1,14 +1,14 @@
 // Generated from environment.schema.json by `npm run generate`: edit that instead.
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron|rate)\\([^()]+\\)$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"secrets":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/secret"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}},"replica":{"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"secret":{"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}},"redrive":{"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}},"fifo":{"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}},"trigger":{"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron|rate)\\([^()]+\\)$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100},"webhooks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/webhook"}}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"secrets":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/secret"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}},"replica":{"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"webhook":{"type":"object","additionalProperties":false,"required":["url","secret"],"properties":{"url":{"$ref":"#/$defs/text"},"events":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["payment.processed","payment.refunded","payment.cancelled"]}},"secret":{"$ref":"#/$defs/name"},"previousSecret":{"$ref":"#/$defs/name"},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":30},"retryDelaysSeconds":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":86400}},"disableAfterHours":{"type":"integer","minimum":1,"maximum":720}}},"secret":{"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}},"redrive":{"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}},"fifo":{"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}},"trigger":{"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
 const schema32 = {"type":"string"};
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}};
 const schema43 = {"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}};
 const schema44 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63};
-const schema106 = {"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}};
-const schema107 = {"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}};
-const schema67 = {"type":"string"};
+const schema111 = {"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}};
+const schema112 = {"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}};
+const schema46 = {"type":"string"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[^/{}\\\\][^{}\\\\]*\\.ya?ml$", "u");
@@ -28,7 +28,7 @@ const pattern19 = new RegExp("^[A-Z]{3}$", "u");
 const pattern21 = new RegExp("^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$", "u");
 const pattern23 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$", "u");
 const pattern24 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-const pattern82 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern85 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const schema40 = {"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}};
 const pattern10 = new RegExp("^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$", "u");
 
@@ -97,16 +97,363 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}};
-const schema46 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}};
-const schema54 = {"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}};
-const schema48 = {"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}};
-const schema49 = {"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}};
+const schema45 = {"type":"object","additionalProperties":false,"required":["url","secret"],"properties":{"url":{"$ref":"#/$defs/text"},"events":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["payment.processed","payment.refunded","payment.cancelled"]}},"secret":{"$ref":"#/$defs/name"},"previousSecret":{"$ref":"#/$defs/name"},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":30},"retryDelaysSeconds":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":86400}},"disableAfterHours":{"type":"integer","minimum":1,"maximum":720}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.url === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.secret === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "url") || (key0 === "events")) || (key0 === "secret")) || (key0 === "previousSecret")) || (key0 === "timeoutSeconds")) || (key0 === "retryDelaysSeconds")) || (key0 === "disableAfterHours"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(typeof data.url !== "string"){
+const err3 = {instancePath:instancePath+"/url",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.events !== undefined){
+let data1 = data.events;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(((data2 === "payment.processed") || (data2 === "payment.refunded")) || (data2 === "payment.cancelled"))){
+const err6 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema45.properties.events.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err7 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.secret !== undefined){
+let data3 = data.secret;
+if(typeof data3 === "string"){
+if(func2(data3) > 63){
+const err9 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!pattern24.test(data3)){
+const err10 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.previousSecret !== undefined){
+let data4 = data.previousSecret;
+if(typeof data4 === "string"){
+if(func2(data4) > 63){
+const err12 = {instancePath:instancePath+"/previousSecret",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!pattern24.test(data4)){
+const err13 = {instancePath:instancePath+"/previousSecret",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/previousSecret",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.timeoutSeconds !== undefined){
+let data5 = data.timeoutSeconds;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/timeoutSeconds",schemaPath:"#/properties/timeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 30 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/timeoutSeconds",schemaPath:"#/properties/timeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/timeoutSeconds",schemaPath:"#/properties/timeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.retryDelaysSeconds !== undefined){
+let data6 = data.retryDelaysSeconds;
+if(Array.isArray(data6)){
+if(data6.length > 20){
+const err18 = {instancePath:instancePath+"/retryDelaysSeconds",schemaPath:"#/properties/retryDelaysSeconds/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i2=0; i2<len1; i2++){
+let data7 = data6[i2];
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err19 = {instancePath:instancePath+"/retryDelaysSeconds/" + i2,schemaPath:"#/properties/retryDelaysSeconds/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 86400 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/retryDelaysSeconds/" + i2,schemaPath:"#/properties/retryDelaysSeconds/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+const err21 = {instancePath:instancePath+"/retryDelaysSeconds/" + i2,schemaPath:"#/properties/retryDelaysSeconds/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/retryDelaysSeconds",schemaPath:"#/properties/retryDelaysSeconds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.disableAfterHours !== undefined){
+let data8 = data.disableAfterHours;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err23 = {instancePath:instancePath+"/disableAfterHours",schemaPath:"#/properties/disableAfterHours/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 720 || isNaN(data8)){
+const err24 = {instancePath:instancePath+"/disableAfterHours",schemaPath:"#/properties/disableAfterHours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 720},message:"must be <= 720"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data8 < 1 || isNaN(data8)){
+const err25 = {instancePath:instancePath+"/disableAfterHours",schemaPath:"#/properties/disableAfterHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema50 = {"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}};
+const schema51 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}};
+const schema59 = {"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}};
+const schema53 = {"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}};
+const schema54 = {"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -665,17 +1012,17 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}};
+const schema56 = {"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -778,7 +1125,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data2 === "S") || (data2 === "N")) || (data2 === "B"))){
-const err8 = {instancePath:instancePath+"/partitionKey/type",schemaPath:"#/$defs/keyAttribute/properties/type/enum",keyword:"enum",params:{allowedValues: schema46.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/partitionKey/type",schemaPath:"#/$defs/keyAttribute/properties/type/enum",keyword:"enum",params:{allowedValues: schema51.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -873,7 +1220,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!(((data5 === "S") || (data5 === "N")) || (data5 === "B"))){
-const err16 = {instancePath:instancePath+"/sortKey/type",schemaPath:"#/$defs/keyAttribute/properties/type/enum",keyword:"enum",params:{allowedValues: schema46.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/sortKey/type",schemaPath:"#/$defs/keyAttribute/properties/type/enum",keyword:"enum",params:{allowedValues: schema51.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -908,7 +1255,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data6 === "ALL") || (data6 === "KEYS_ONLY")) || (data6 === "INCLUDE"))){
-const err19 = {instancePath:instancePath+"/projection",schemaPath:"#/properties/projection/enum",keyword:"enum",params:{allowedValues: schema51.properties.projection.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/projection",schemaPath:"#/properties/projection/enum",keyword:"enum",params:{allowedValues: schema56.properties.projection.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1049,8 +1396,8 @@ errors++;
 }
 }
 if(data.capacity !== undefined){
-if(!(validate25(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -1065,18 +1412,18 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern25 = new RegExp("^[A-Za-z0-9_-]{3,255}$", "u");
-const pattern27 = new RegExp("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", "u");
+const pattern28 = new RegExp("^[A-Za-z0-9_-]{3,255}$", "u");
+const pattern30 = new RegExp("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", "u");
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1095,7 +1442,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema45.properties, key0))){
+if(!(func1.call(schema50.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1179,7 +1526,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data2 === "S") || (data2 === "N")) || (data2 === "B"))){
-const err8 = {instancePath:instancePath+"/partitionKey/type",schemaPath:"#/$defs/keyAttribute/properties/type/enum",keyword:"enum",params:{allowedValues: schema46.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/partitionKey/type",schemaPath:"#/$defs/keyAttribute/properties/type/enum",keyword:"enum",params:{allowedValues: schema51.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1274,7 +1621,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!(((data5 === "S") || (data5 === "N")) || (data5 === "B"))){
-const err16 = {instancePath:instancePath+"/sortKey/type",schemaPath:"#/$defs/keyAttribute/properties/type/enum",keyword:"enum",params:{allowedValues: schema46.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/sortKey/type",schemaPath:"#/$defs/keyAttribute/properties/type/enum",keyword:"enum",params:{allowedValues: schema51.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1309,7 +1656,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((data6 === "PROVISIONED") || (data6 === "PAY_PER_REQUEST"))){
-const err19 = {instancePath:instancePath+"/billingMode",schemaPath:"#/properties/billingMode/enum",keyword:"enum",params:{allowedValues: schema45.properties.billingMode.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/billingMode",schemaPath:"#/properties/billingMode/enum",keyword:"enum",params:{allowedValues: schema50.properties.billingMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1320,8 +1667,8 @@ errors++;
 }
 }
 if(data.capacity !== undefined){
-if(!(validate25(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -1331,7 +1678,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
 const _errs23 = errors;
 if(typeof key3 === "string"){
-if(!pattern25.test(key3)){
+if(!pattern28.test(key3)){
 const err20 = {instancePath:instancePath+"/indexes",schemaPath:"#/properties/indexes/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{3,255}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{3,255}$"+"\"",propertyName:key3};
 if(vErrors === null){
 vErrors = [err20];
@@ -1355,8 +1702,8 @@ errors++;
 }
 }
 for(const key4 in data8){
-if(!(validate27(data8[key4], {instancePath:instancePath+"/indexes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate29(data8[key4], {instancePath:instancePath+"/indexes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -1514,7 +1861,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((((data15 === "KEYS_ONLY") || (data15 === "NEW_IMAGE")) || (data15 === "OLD_IMAGE")) || (data15 === "NEW_AND_OLD_IMAGES"))){
-const err35 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/enum",keyword:"enum",params:{allowedValues: schema45.properties.stream.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/enum",keyword:"enum",params:{allowedValues: schema50.properties.stream.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1571,7 +1918,7 @@ errors++;
 if(data17.kmsKeyArn !== undefined){
 let data18 = data17.kmsKeyArn;
 if(typeof data18 === "string"){
-if(!pattern27.test(data18)){
+if(!pattern30.test(data18)){
 const err39 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/kmsKeyArn",schemaPath:"#/$defs/replica/properties/kmsKeyArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -1628,17 +1975,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}};
+const schema61 = {"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1685,7 +2032,7 @@ errors++;
 if(data.kmsKeyArn !== undefined){
 let data2 = data.kmsKeyArn;
 if(typeof data2 === "string"){
-if(!pattern27.test(data2)){
+if(!pattern30.test(data2)){
 const err3 = {instancePath:instancePath+"/kmsKeyArn",schemaPath:"#/properties/kmsKeyArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -1718,19 +2065,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}};
-const schema63 = {"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}};
-const schema61 = {"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}};
+const schema65 = {"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}};
+const schema68 = {"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}};
+const schema66 = {"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1841,16 +2188,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2011,8 +2358,8 @@ errors++;
 }
 }
 if(data.deadLetterQueue !== undefined){
-if(!(validate34(data.deadLetterQueue, {instancePath:instancePath+"/deadLetterQueue",parentData:data,parentDataProperty:"deadLetterQueue",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate36(data.deadLetterQueue, {instancePath:instancePath+"/deadLetterQueue",parentData:data,parentDataProperty:"deadLetterQueue",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -2046,7 +2393,7 @@ errors++;
 if(data5.throughput !== undefined){
 let data7 = data5.throughput;
 if(!((data7 === "perQueue") || (data7 === "perMessageGroup"))){
-const err15 = {instancePath:instancePath+"/fifo/throughput",schemaPath:"#/$defs/fifo/properties/throughput/enum",keyword:"enum",params:{allowedValues: schema63.properties.throughput.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/fifo/throughput",schemaPath:"#/$defs/fifo/properties/throughput/enum",keyword:"enum",params:{allowedValues: schema68.properties.throughput.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2091,22 +2438,22 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}};
-const pattern33 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$", "u");
-const pattern34 = new RegExp("^[A-Za-z_$][A-Za-z0-9_$]*$", "u");
-const pattern36 = new RegExp("^[A-Za-z][A-Za-z0-9_]+$", "u");
-const schema69 = {"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}};
-const pattern40 = new RegExp("^(cron|rate|at)\\([^()]+\\)$", "u");
+const schema70 = {"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}};
+const pattern36 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$", "u");
+const pattern37 = new RegExp("^[A-Za-z_$][A-Za-z0-9_$]*$", "u");
+const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9_]+$", "u");
+const schema74 = {"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}};
+const pattern43 = new RegExp("^(cron|rate|at)\\([^()]+\\)$", "u");
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2115,7 +2462,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema69.properties, key0))){
+if(!(func1.call(schema74.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -2209,7 +2556,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern40.test(data2)){
+if(!pattern43.test(data2)){
 const err8 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^(cron|rate|at)\\([^()]+\\)$"},message:"must match pattern \""+"^(cron|rate|at)\\([^()]+\\)$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -2244,7 +2591,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data3 === "TRIM_HORIZON") || (data3 === "LATEST"))){
-const err11 = {instancePath:instancePath+"/startingPosition",schemaPath:"#/properties/startingPosition/enum",keyword:"enum",params:{allowedValues: schema69.properties.startingPosition.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/startingPosition",schemaPath:"#/properties/startingPosition/enum",keyword:"enum",params:{allowedValues: schema74.properties.startingPosition.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2738,18 +3085,18 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}};
+const schema79 = {"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}};
 const func0 = require("ajv/dist/runtime/equal").default;
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2845,7 +3192,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((((((((data2 === "GetItem") || (data2 === "BatchGetItem")) || (data2 === "Query")) || (data2 === "Scan")) || (data2 === "PutItem")) || (data2 === "UpdateItem")) || (data2 === "DeleteItem")) || (data2 === "BatchWriteItem")) || (data2 === "ConditionCheckItem")) || (data2 === "DescribeTable"))){
-const err7 = {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/tables/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.tables.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/tables/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema79.properties.tables.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3050,7 +3397,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!(((((((data7 === "SendMessage") || (data7 === "ReceiveMessage")) || (data7 === "DeleteMessage")) || (data7 === "ChangeMessageVisibility")) || (data7 === "GetQueueAttributes")) || (data7 === "GetQueueUrl")) || (data7 === "PurgeQueue"))){
-const err22 = {instancePath:instancePath+"/queues/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/queues/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.queues.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/queues/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/queues/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema79.properties.queues.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3119,16 +3466,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3147,7 +3494,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema65.properties, key0))){
+if(!(func1.call(schema70.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -3161,7 +3508,7 @@ errors++;
 if(data.entry !== undefined){
 let data0 = data.entry;
 if(typeof data0 === "string"){
-if(!pattern33.test(data0)){
+if(!pattern36.test(data0)){
 const err2 = {instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},message:"must match pattern \""+"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -3186,7 +3533,7 @@ errors++;
 if(data.handler !== undefined){
 let data1 = data.handler;
 if(typeof data1 === "string"){
-if(!pattern34.test(data1)){
+if(!pattern37.test(data1)){
 const err4 = {instancePath:instancePath+"/handler",schemaPath:"#/properties/handler/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_$][A-Za-z0-9_$]*$"},message:"must match pattern \""+"^[A-Za-z_$][A-Za-z0-9_$]*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -3221,7 +3568,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "nodejs24.x") || (data2 === "nodejs22.x"))){
-const err7 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/enum",keyword:"enum",params:{allowedValues: schema65.properties.runtime.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/enum",keyword:"enum",params:{allowedValues: schema70.properties.runtime.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3244,7 +3591,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "arm64") || (data3 === "x86_64"))){
-const err9 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/enum",keyword:"enum",params:{allowedValues: schema65.properties.architecture.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/enum",keyword:"enum",params:{allowedValues: schema70.properties.architecture.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3425,7 +3772,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs23 = errors;
 if(typeof key1 === "string"){
-if(!pattern36.test(key1)){
+if(!pattern39.test(key1)){
 const err24 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]+$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]+$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err24];
@@ -3522,8 +3869,8 @@ errors++;
 }
 }
 for(const key4 in data11){
-if(!(validate38(data11[key4], {instancePath:instancePath+"/triggers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data11[key4], {instancePath:instancePath+"/triggers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -3540,8 +3887,8 @@ errors++;
 }
 }
 if(data.access !== undefined){
-if(!(validate40(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -3556,31 +3903,31 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
-const schema82 = {"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]};
-const pattern47 = new RegExp("^vpce-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern48 = new RegExp("^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$", "u");
-const pattern50 = new RegExp("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$", "u");
-const pattern51 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$", "u");
-const pattern52 = new RegExp("^\\S{1,1024}$", "u");
-const pattern54 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
-const pattern55 = new RegExp("^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$", "u");
-const pattern56 = new RegExp("^[A-Za-z0-9-]{1,40}$", "u");
-const pattern59 = new RegExp("^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$", "u");
-const schema87 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
-const schema88 = {"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"};
-const pattern61 = new RegExp("^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
-const pattern63 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
+const schema83 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
+const schema87 = {"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]};
+const pattern50 = new RegExp("^vpce-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern51 = new RegExp("^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$", "u");
+const pattern53 = new RegExp("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$", "u");
+const pattern54 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$", "u");
+const pattern55 = new RegExp("^\\S{1,1024}$", "u");
+const pattern57 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
+const pattern58 = new RegExp("^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$", "u");
+const pattern59 = new RegExp("^[A-Za-z0-9-]{1,40}$", "u");
+const pattern62 = new RegExp("^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$", "u");
+const schema92 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
+const schema93 = {"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"};
+const pattern64 = new RegExp("^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
+const pattern66 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3619,7 +3966,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema87.properties, key0))){
+if(!(func1.call(schema92.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -3643,7 +3990,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data0 === "GET") || (data0 === "POST")) || (data0 === "PUT")) || (data0 === "PATCH")) || (data0 === "DELETE")) || (data0 === "HEAD")) || (data0 === "OPTIONS"))){
-const err5 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema87.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema92.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3656,7 +4003,7 @@ errors++;
 if(data.path !== undefined){
 let data1 = data.path;
 if(typeof data1 === "string"){
-if(!pattern61.test(data1)){
+if(!pattern64.test(data1)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -3726,7 +4073,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((((data3 === "AWS_IAM") || (data3 === "COGNITO_USER_POOLS")) || (data3 === "CUSTOM")) || (data3 === "API_KEY")) || (data3 === "NONE"))){
-const err12 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3863,7 +4210,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
 const _errs26 = errors;
 if(typeof key2 === "string"){
-if(!pattern63.test(key2)){
+if(!pattern66.test(key2)){
 const err23 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]*$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err23];
@@ -4041,16 +4388,16 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4069,7 +4416,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema78.properties, key0))){
+if(!(func1.call(schema83.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -4140,7 +4487,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data2 === "REGIONAL") || (data2 === "EDGE")) || (data2 === "PRIVATE"))){
-const err7 = {instancePath:instancePath+"/endpointType",schemaPath:"#/properties/endpointType/enum",keyword:"enum",params:{allowedValues: schema78.properties.endpointType.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/endpointType",schemaPath:"#/properties/endpointType/enum",keyword:"enum",params:{allowedValues: schema83.properties.endpointType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4157,7 +4504,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern47.test(data4)){
+if(!pattern50.test(data4)){
 const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i0,schemaPath:"#/properties/vpcEndpointIds/items/pattern",keyword:"pattern",params:{pattern: "^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"},message:"must match pattern \""+"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -4247,7 +4594,7 @@ const len1 = data6.length;
 for(let i2=0; i2<len1; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
-if(!pattern48.test(data7)){
+if(!pattern51.test(data7)){
 const err14 = {instancePath:instancePath+"/resourcePolicy/sourceCidrs/" + i2,schemaPath:"#/properties/resourcePolicy/properties/sourceCidrs/items/pattern",keyword:"pattern",params:{pattern: "^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"},message:"must match pattern \""+"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -4442,7 +4789,7 @@ errors++;
 if(data10.certificateArn !== undefined){
 let data12 = data10.certificateArn;
 if(typeof data12 === "string"){
-if(!pattern50.test(data12)){
+if(!pattern53.test(data12)){
 const err28 = {instancePath:instancePath+"/domain/certificateArn",schemaPath:"#/properties/domain/properties/certificateArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -4477,7 +4824,7 @@ vErrors.push(err30);
 errors++;
 }
 if(!((data13 === "TLS_1_2") || (data13 === "SecurityPolicy_TLS13_1_3_2025_09"))){
-const err31 = {instancePath:instancePath+"/domain/securityPolicy",schemaPath:"#/properties/domain/properties/securityPolicy/enum",keyword:"enum",params:{allowedValues: schema78.properties.domain.properties.securityPolicy.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/domain/securityPolicy",schemaPath:"#/properties/domain/properties/securityPolicy/enum",keyword:"enum",params:{allowedValues: schema83.properties.domain.properties.securityPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4527,7 +4874,7 @@ errors++;
 if(data15.truststoreUri !== undefined){
 let data16 = data15.truststoreUri;
 if(typeof data16 === "string"){
-if(!pattern51.test(data16)){
+if(!pattern54.test(data16)){
 const err35 = {instancePath:instancePath+"/domain/mutualTls/truststoreUri",schemaPath:"#/properties/domain/properties/mutualTls/properties/truststoreUri/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},message:"must match pattern \""+"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
@@ -4552,7 +4899,7 @@ errors++;
 if(data15.truststoreVersion !== undefined){
 let data17 = data15.truststoreVersion;
 if(typeof data17 === "string"){
-if(!pattern52.test(data17)){
+if(!pattern55.test(data17)){
 const err37 = {instancePath:instancePath+"/domain/mutualTls/truststoreVersion",schemaPath:"#/properties/domain/properties/mutualTls/properties/truststoreVersion/pattern",keyword:"pattern",params:{pattern: "^\\S{1,1024}$"},message:"must match pattern \""+"^\\S{1,1024}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -4577,7 +4924,7 @@ errors++;
 if(data15.ownershipVerificationCertificateArn !== undefined){
 let data18 = data15.ownershipVerificationCertificateArn;
 if(typeof data18 === "string"){
-if(!pattern50.test(data18)){
+if(!pattern53.test(data18)){
 const err39 = {instancePath:instancePath+"/domain/mutualTls/ownershipVerificationCertificateArn",schemaPath:"#/properties/domain/properties/mutualTls/properties/ownershipVerificationCertificateArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -4626,7 +4973,7 @@ errors++;
 if(data.stage !== undefined){
 let data19 = data.stage;
 if(typeof data19 === "string"){
-if(!pattern54.test(data19)){
+if(!pattern57.test(data19)){
 const err43 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -4661,7 +5008,7 @@ vErrors.push(err45);
 errors++;
 }
 if(!(((((data20 === "AWS_IAM") || (data20 === "COGNITO_USER_POOLS")) || (data20 === "CUSTOM")) || (data20 === "API_KEY")) || (data20 === "NONE"))){
-const err46 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4713,7 +5060,7 @@ const len3 = data22.length;
 for(let i6=0; i6<len3; i6++){
 let data23 = data22[i6];
 if(typeof data23 === "string"){
-if(!pattern55.test(data23)){
+if(!pattern58.test(data23)){
 const err50 = {instancePath:instancePath+"/cognito/userPoolArns/" + i6,schemaPath:"#/properties/cognito/properties/userPoolArns/items/pattern",keyword:"pattern",params:{pattern: "^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"},message:"must match pattern \""+"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -4885,7 +5232,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!((data28 === "TOKEN") || (data28 === "REQUEST"))){
-const err62 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/enum",keyword:"enum",params:{allowedValues: schema78.properties.lambdaAuthorizer.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err62 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/enum",keyword:"enum",params:{allowedValues: schema83.properties.lambdaAuthorizer.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4898,7 +5245,7 @@ errors++;
 if(data26.header !== undefined){
 let data29 = data26.header;
 if(typeof data29 === "string"){
-if(!pattern56.test(data29)){
+if(!pattern59.test(data29)){
 const err63 = {instancePath:instancePath+"/lambdaAuthorizer/header",schemaPath:"#/properties/lambdaAuthorizer/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,40}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -5292,7 +5639,7 @@ vErrors.push(err94);
 errors++;
 }
 if(!(((data40 === "DAY") || (data40 === "WEEK")) || (data40 === "MONTH"))){
-const err95 = {instancePath:instancePath+"/usagePlans/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/enum",keyword:"enum",params:{allowedValues: schema78.properties.usagePlans.additionalProperties.properties.quota.properties.period.enum},message:"must be equal to one of the allowed values"};
+const err95 = {instancePath:instancePath+"/usagePlans/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/enum",keyword:"enum",params:{allowedValues: schema83.properties.usagePlans.additionalProperties.properties.quota.properties.period.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5478,7 +5825,7 @@ vErrors.push(err109);
 errors++;
 }
 if(!((data46 === "BLOCK") || (data46 === "COUNT"))){
-const err110 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/enum",keyword:"enum",params:{allowedValues: schema78.properties.webAcl.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err110 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/enum",keyword:"enum",params:{allowedValues: schema83.properties.webAcl.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5551,7 +5898,7 @@ vErrors.push(err115);
 errors++;
 }
 if(!((((data49 === 60) || (data49 === 120)) || (data49 === 300)) || (data49 === 600))){
-const err116 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/enum",keyword:"enum",params:{allowedValues: schema78.properties.webAcl.properties.rateLimit.properties.windowSeconds.enum},message:"must be equal to one of the allowed values"};
+const err116 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/enum",keyword:"enum",params:{allowedValues: schema83.properties.webAcl.properties.rateLimit.properties.windowSeconds.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5590,7 +5937,7 @@ vErrors.push(err118);
 errors++;
 }
 if(!((((((data51 === "AWSManagedRulesAmazonIpReputationList") || (data51 === "AWSManagedRulesCommonRuleSet")) || (data51 === "AWSManagedRulesKnownBadInputsRuleSet")) || (data51 === "AWSManagedRulesSQLiRuleSet")) || (data51 === "AWSManagedRulesLinuxRuleSet")) || (data51 === "AWSManagedRulesAnonymousIpList"))){
-const err119 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i12,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/enum",keyword:"enum",params:{allowedValues: schema78.properties.webAcl.properties.managedRuleGroups.items.enum},message:"must be equal to one of the allowed values"};
+const err119 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i12,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/enum",keyword:"enum",params:{allowedValues: schema83.properties.webAcl.properties.managedRuleGroups.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5688,7 +6035,7 @@ vErrors.push(err125);
 errors++;
 }
 if(!((((((((data54 === "0.5") || (data54 === "1.6")) || (data54 === "6.1")) || (data54 === "13.5")) || (data54 === "28.4")) || (data54 === "58.2")) || (data54 === "118")) || (data54 === "237"))){
-const err126 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/enum",keyword:"enum",params:{allowedValues: schema78.properties.cache.properties.clusterSizeGigabytes.enum},message:"must be equal to one of the allowed values"};
+const err126 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/enum",keyword:"enum",params:{allowedValues: schema83.properties.cache.properties.clusterSizeGigabytes.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -5770,7 +6117,7 @@ vErrors.push(err132);
 errors++;
 }
 if(!(((data57 === "OFF") || (data57 === "ERROR")) || (data57 === "INFO"))){
-const err133 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/enum",keyword:"enum",params:{allowedValues: schema78.properties.executionLogging.enum},message:"must be equal to one of the allowed values"};
+const err133 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/enum",keyword:"enum",params:{allowedValues: schema83.properties.executionLogging.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -5968,7 +6315,7 @@ const len7 = data65.length;
 for(let i14=0; i14<len7; i14++){
 let data66 = data65[i14];
 if(typeof data66 === "string"){
-if(!pattern59.test(data66)){
+if(!pattern62.test(data66)){
 const err149 = {instancePath:instancePath+"/cors/origins/" + i14,schemaPath:"#/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"},message:"must match pattern \""+"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
@@ -6100,8 +6447,8 @@ errors++;
 }
 }
 for(const key18 in data68){
-if(!(validate44(data68[key18], {instancePath:instancePath+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate46(data68[key18], {instancePath:instancePath+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key18,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -6128,27 +6475,27 @@ vErrors.push(err160);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}};
-const schema94 = {"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}};
-const schema96 = {"type":"string","enum":["PAGE","NOTICE","NONE"]};
-const pattern65 = new RegExp("^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
-const pattern66 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
-const pattern67 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$", "u");
-const pattern68 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
-const pattern69 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
-const schema97 = {"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}};
-const schema98 = {"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}};
-const pattern75 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
+const schema97 = {"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}};
+const schema99 = {"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}};
+const schema101 = {"type":"string","enum":["PAGE","NOTICE","NONE"]};
+const pattern68 = new RegExp("^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
+const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
+const pattern70 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$", "u");
+const pattern71 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
+const pattern72 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
+const schema102 = {"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}};
+const schema103 = {"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}};
+const pattern78 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6204,7 +6551,7 @@ errors++;
 for(const key1 in data0){
 let data1 = data0[key1];
 if(typeof data1 === "string"){
-if(!pattern75.test(data1)){
+if(!pattern78.test(data1)){
 const err4 = {instancePath:instancePath+"/fires/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -6254,7 +6601,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern75.test(data3)){
+if(!pattern78.test(data3)){
 const err8 = {instancePath:instancePath+"/quiet/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -6299,16 +6646,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6327,7 +6674,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema92.properties, key0))){
+if(!(func1.call(schema97.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -6398,7 +6745,7 @@ errors++;
 if(data1.resource !== undefined){
 let data2 = data1.resource;
 if(typeof data2 === "string"){
-if(!pattern65.test(data2)){
+if(!pattern68.test(data2)){
 const err7 = {instancePath:instancePath+"/metric/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -6423,7 +6770,7 @@ errors++;
 if(data1.name !== undefined){
 let data3 = data1.name;
 if(typeof data3 === "string"){
-if(!pattern66.test(data3)){
+if(!pattern69.test(data3)){
 const err9 = {instancePath:instancePath+"/metric/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -6448,7 +6795,7 @@ errors++;
 if(data1.statistic !== undefined){
 let data4 = data1.statistic;
 if(typeof data4 === "string"){
-if(!pattern67.test(data4)){
+if(!pattern70.test(data4)){
 const err11 = {instancePath:instancePath+"/metric/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -6476,7 +6823,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
 const _errs17 = errors;
 if(typeof key2 === "string"){
-if(!pattern68.test(key2)){
+if(!pattern71.test(key2)){
 const err13 = {instancePath:instancePath+"/metric/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err13];
@@ -6606,7 +6953,7 @@ errors++;
 if(data7.id !== undefined){
 let data8 = data7.id;
 if(typeof data8 === "string"){
-if(!pattern69.test(data8)){
+if(!pattern72.test(data8)){
 const err24 = {instancePath:instancePath+"/math/id",schemaPath:"#/properties/math/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -6701,7 +7048,7 @@ errors++;
 for(const key5 in data11){
 const _errs32 = errors;
 if(typeof key5 === "string"){
-if(!pattern69.test(key5)){
+if(!pattern72.test(key5)){
 const err32 = {instancePath:instancePath+"/math/metrics",schemaPath:"#/properties/math/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err32];
@@ -6772,7 +7119,7 @@ errors++;
 if(data12.resource !== undefined){
 let data13 = data12.resource;
 if(typeof data13 === "string"){
-if(!pattern65.test(data13)){
+if(!pattern68.test(data13)){
 const err38 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -6797,7 +7144,7 @@ errors++;
 if(data12.name !== undefined){
 let data14 = data12.name;
 if(typeof data14 === "string"){
-if(!pattern66.test(data14)){
+if(!pattern69.test(data14)){
 const err40 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -6822,7 +7169,7 @@ errors++;
 if(data12.statistic !== undefined){
 let data15 = data12.statistic;
 if(typeof data15 === "string"){
-if(!pattern67.test(data15)){
+if(!pattern70.test(data15)){
 const err42 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -6850,7 +7197,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key8 in data16){
 const _errs46 = errors;
 if(typeof key8 === "string"){
-if(!pattern68.test(key8)){
+if(!pattern71.test(key8)){
 const err44 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key8};
 if(vErrors === null){
 vErrors = [err44];
@@ -6972,7 +7319,7 @@ const _errs52 = errors;
 let valid13 = false;
 const _errs53 = errors;
 if(!(((data18 === 10) || (data18 === 20)) || (data18 === 30))){
-const err54 = {instancePath:instancePath+"/periodSeconds",schemaPath:"#/properties/periodSeconds/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema92.properties.periodSeconds.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err54 = {instancePath:instancePath+"/periodSeconds",schemaPath:"#/properties/periodSeconds/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema97.properties.periodSeconds.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7126,7 +7473,7 @@ vErrors.push(err65);
 errors++;
 }
 if(!((((data21 === "GreaterThanThreshold") || (data21 === "GreaterThanOrEqualToThreshold")) || (data21 === "LessThanThreshold")) || (data21 === "LessThanOrEqualToThreshold"))){
-const err66 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/enum",keyword:"enum",params:{allowedValues: schema92.properties.comparison.enum},message:"must be equal to one of the allowed values"};
+const err66 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/enum",keyword:"enum",params:{allowedValues: schema97.properties.comparison.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7162,7 +7509,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((((data23 === "missing") || (data23 === "ignore")) || (data23 === "breaching")) || (data23 === "notBreaching"))){
-const err69 = {instancePath:instancePath+"/treatMissingData",schemaPath:"#/properties/treatMissingData/enum",keyword:"enum",params:{allowedValues: schema92.properties.treatMissingData.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/treatMissingData",schemaPath:"#/properties/treatMissingData/enum",keyword:"enum",params:{allowedValues: schema97.properties.treatMissingData.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7185,7 +7532,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!(((data24 === "PAGE") || (data24 === "NOTICE")) || (data24 === "NONE"))){
-const err71 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7196,8 +7543,8 @@ errors++;
 }
 }
 if(data.drill !== undefined){
-if(!(validate48(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate50(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -7212,18 +7559,18 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}};
-const schema103 = {"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}};
+const schema106 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}};
+const schema108 = {"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7318,16 +7665,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7360,14 +7707,14 @@ errors++;
 }
 }
 if(data.anyOf !== undefined){
-if(!(validate52(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate54(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.allOf !== undefined){
-if(!(validate52(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate54(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -7384,7 +7731,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data3 === "PAGE") || (data3 === "NOTICE")) || (data3 === "NONE"))){
-const err3 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7405,20 +7752,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema108 = {"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}};
-const schema111 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}};
-const pattern80 = new RegExp("^[0-9A-Z]{1,255}$", "u");
-const pattern81 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
+const schema113 = {"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}};
+const schema116 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}};
+const pattern83 = new RegExp("^[0-9A-Z]{1,255}$", "u");
+const pattern84 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7535,7 +7882,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data2 === "email") || (data2 === "https"))){
-const err9 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/protocol",schemaPath:"#/properties/subscriptions/additionalProperties/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema108.properties.subscriptions.additionalProperties.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/protocol",schemaPath:"#/properties/subscriptions/additionalProperties/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema113.properties.subscriptions.additionalProperties.properties.protocol.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7584,7 +7931,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data5 === "PAGE") || (data5 === "NOTICE"))){
-const err13 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/receives/" + i0,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema111.items.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/receives/" + i0,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema116.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7692,7 +8039,7 @@ errors++;
 if(data6.workspaceId !== undefined){
 let data7 = data6.workspaceId;
 if(typeof data7 === "string"){
-if(!pattern80.test(data7)){
+if(!pattern83.test(data7)){
 const err21 = {instancePath:instancePath+"/slack/workspaceId",schemaPath:"#/properties/slack/properties/workspaceId/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{1,255}$"},message:"must match pattern \""+"^[0-9A-Z]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -7717,7 +8064,7 @@ errors++;
 if(data6.channelId !== undefined){
 let data8 = data6.channelId;
 if(typeof data8 === "string"){
-if(!pattern81.test(data8)){
+if(!pattern84.test(data8)){
 const err23 = {instancePath:instancePath+"/slack/channelId",schemaPath:"#/properties/slack/properties/channelId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,256}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -7766,7 +8113,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((data10 === "PAGE") || (data10 === "NOTICE"))){
-const err27 = {instancePath:instancePath+"/slack/receives/" + i2,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema111.items.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/slack/receives/" + i2,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema116.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7835,10 +8182,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9550,7 +9897,7 @@ if(data.payment !== undefined){
 let data65 = data.payment;
 if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
 for(const key17 in data65){
-if(!((((((key17 === "currencies") || (key17 === "limits")) || (key17 === "bodySchema")) || (key17 === "unknownMembers")) || (key17 === "idempotency")) || (key17 === "pageSize"))){
+if(!(((((((key17 === "currencies") || (key17 === "limits")) || (key17 === "bodySchema")) || (key17 === "unknownMembers")) || (key17 === "idempotency")) || (key17 === "pageSize")) || (key17 === "webhooks"))){
 const err132 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err132];
@@ -9860,9 +10207,14 @@ errors++;
 }
 }
 }
-}
-else {
-const err156 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.webhooks !== undefined){
+let data76 = data65.webhooks;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key21 in data76){
+const _errs185 = errors;
+if(typeof key21 === "string"){
+if(func2(key21) > 63){
+const err156 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key21};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -9871,15 +10223,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data.tables !== undefined){
-let data76 = data.tables;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key21 in data76){
-const _errs185 = errors;
-if(typeof key21 === "string"){
-if(func2(key21) > 63){
-const err157 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key21};
+if(!pattern24.test(key21)){
+const err157 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key21};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -9888,8 +10233,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(!pattern24.test(key21)){
-const err158 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key21};
+}
+else {
+const err158 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key21};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -9898,9 +10244,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key21};
+var valid43 = _errs185 === errors;
+if(!valid43){
+const err159 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/properties/payment/properties/webhooks/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -9909,9 +10255,16 @@ vErrors.push(err159);
 }
 errors++;
 }
-var valid43 = _errs185 === errors;
-if(!valid43){
-const err160 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid"};
+}
+for(const key22 in data76){
+if(!(validate24(data76[key22], {instancePath:instancePath+"/payment/webhooks/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data76,parentDataProperty:key22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/properties/payment/properties/webhooks/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -9921,15 +10274,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-for(const key22 in data76){
-if(!(validate24(data76[key22], {instancePath:instancePath+"/tables/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data76,parentDataProperty:key22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err161 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err161 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -9939,14 +10286,14 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data.secrets !== undefined){
-let data78 = data.secrets;
+if(data.tables !== undefined){
+let data78 = data.tables;
 if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
 for(const key23 in data78){
 const _errs192 = errors;
 if(typeof key23 === "string"){
 if(func2(key23) > 63){
-const err162 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key23};
+const err162 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key23};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -9956,7 +10303,7 @@ vErrors.push(err162);
 errors++;
 }
 if(!pattern24.test(key23)){
-const err163 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key23};
+const err163 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key23};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -9967,7 +10314,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
+const err164 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -9978,7 +10325,7 @@ errors++;
 }
 var valid46 = _errs192 === errors;
 if(!valid46){
-const err165 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
+const err165 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -9989,14 +10336,14 @@ errors++;
 }
 }
 for(const key24 in data78){
-if(!(validate31(data78[key24], {instancePath:instancePath+"/secrets/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data78,parentDataProperty:key24,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate26(data78[key24], {instancePath:instancePath+"/tables/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data78,parentDataProperty:key24,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err166 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10006,14 +10353,14 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data.queues !== undefined){
-let data80 = data.queues;
+if(data.secrets !== undefined){
+let data80 = data.secrets;
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 for(const key25 in data80){
 const _errs199 = errors;
 if(typeof key25 === "string"){
 if(func2(key25) > 63){
-const err167 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key25};
+const err167 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key25};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10023,7 +10370,7 @@ vErrors.push(err167);
 errors++;
 }
 if(!pattern24.test(key25)){
-const err168 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key25};
+const err168 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key25};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10034,7 +10381,7 @@ errors++;
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key25};
+const err169 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key25};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10045,7 +10392,7 @@ errors++;
 }
 var valid49 = _errs199 === errors;
 if(!valid49){
-const err170 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid"};
+const err170 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10056,14 +10403,14 @@ errors++;
 }
 }
 for(const key26 in data80){
-if(!(validate33(data80[key26], {instancePath:instancePath+"/queues/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data80,parentDataProperty:key26,rootData,dynamicAnchors}))){
+if(!(validate33(data80[key26], {instancePath:instancePath+"/secrets/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data80,parentDataProperty:key26,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err171 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -10073,14 +10420,14 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data.functions !== undefined){
-let data82 = data.functions;
+if(data.queues !== undefined){
+let data82 = data.queues;
 if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
 for(const key27 in data82){
 const _errs206 = errors;
 if(typeof key27 === "string"){
 if(func2(key27) > 63){
-const err172 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key27};
+const err172 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key27};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -10090,7 +10437,7 @@ vErrors.push(err172);
 errors++;
 }
 if(!pattern24.test(key27)){
-const err173 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key27};
+const err173 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key27};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -10101,7 +10448,7 @@ errors++;
 }
 }
 else {
-const err174 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
+const err174 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -10112,7 +10459,7 @@ errors++;
 }
 var valid52 = _errs206 === errors;
 if(!valid52){
-const err175 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
+const err175 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10123,14 +10470,14 @@ errors++;
 }
 }
 for(const key28 in data82){
-if(!(validate37(data82[key28], {instancePath:instancePath+"/functions/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data82,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate35(data82[key28], {instancePath:instancePath+"/queues/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data82,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err176 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10140,20 +10487,14 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data.api !== undefined){
-if(!(validate43(data.api, {instancePath:instancePath+"/api",parentData:data,parentDataProperty:"api",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.alarms !== undefined){
-let data85 = data.alarms;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key29 in data85){
-const _errs214 = errors;
+if(data.functions !== undefined){
+let data84 = data.functions;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key29 in data84){
+const _errs213 = errors;
 if(typeof key29 === "string"){
 if(func2(key29) > 63){
-const err177 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key29};
+const err177 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key29};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10163,7 +10504,7 @@ vErrors.push(err177);
 errors++;
 }
 if(!pattern24.test(key29)){
-const err178 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key29};
+const err178 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key29};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10174,7 +10515,7 @@ errors++;
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key29};
+const err179 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key29};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -10183,9 +10524,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-var valid55 = _errs214 === errors;
+var valid55 = _errs213 === errors;
 if(!valid55){
-const err180 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/propertyNames",keyword:"propertyNames",params:{propertyName: key29},message:"property name must be valid"};
+const err180 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key29},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -10195,15 +10536,15 @@ vErrors.push(err180);
 errors++;
 }
 }
-for(const key30 in data85){
-if(!(validate47(data85[key30], {instancePath:instancePath+"/alarms/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data85,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+for(const key30 in data84){
+if(!(validate39(data84[key30], {instancePath:instancePath+"/functions/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data84,parentDataProperty:key30,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err181 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -10213,14 +10554,20 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data.compositeAlarms !== undefined){
-let data87 = data.compositeAlarms;
+if(data.api !== undefined){
+if(!(validate45(data.api, {instancePath:instancePath+"/api",parentData:data,parentDataProperty:"api",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.alarms !== undefined){
+let data87 = data.alarms;
 if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
 for(const key31 in data87){
 const _errs221 = errors;
 if(typeof key31 === "string"){
 if(func2(key31) > 63){
-const err182 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key31};
+const err182 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key31};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -10230,7 +10577,7 @@ vErrors.push(err182);
 errors++;
 }
 if(!pattern24.test(key31)){
-const err183 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key31};
+const err183 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key31};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -10241,7 +10588,7 @@ errors++;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key31};
+const err184 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key31};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10252,7 +10599,7 @@ errors++;
 }
 var valid58 = _errs221 === errors;
 if(!valid58){
-const err185 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/propertyNames",keyword:"propertyNames",params:{propertyName: key31},message:"property name must be valid"};
+const err185 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/propertyNames",keyword:"propertyNames",params:{propertyName: key31},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10263,14 +10610,14 @@ errors++;
 }
 }
 for(const key32 in data87){
-if(!(validate51(data87[key32], {instancePath:instancePath+"/compositeAlarms/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data87,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate49(data87[key32], {instancePath:instancePath+"/alarms/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data87,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err186 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err186 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -10280,12 +10627,14 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data.monitoring !== undefined){
-let data89 = data.monitoring;
+if(data.compositeAlarms !== undefined){
+let data89 = data.compositeAlarms;
 if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 for(const key33 in data89){
-if(!(((((key33 === "generatedAlarms") || (key33 === "thresholds")) || (key33 === "slo")) || (key33 === "notifications")) || (key33 === "dashboard"))){
-const err187 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const _errs228 = errors;
+if(typeof key33 === "string"){
+if(func2(key33) > 63){
+const err187 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key33};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -10294,10 +10643,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data89.generatedAlarms !== undefined){
-if(typeof data89.generatedAlarms !== "boolean"){
-const err188 = {instancePath:instancePath+"/monitoring/generatedAlarms",schemaPath:"#/properties/monitoring/properties/generatedAlarms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern24.test(key33)){
+const err188 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key33};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -10307,12 +10654,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data89.thresholds !== undefined){
-let data91 = data89.thresholds;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key34 in data91){
-if(!((((((((key34 === "serverErrorPercent") || (key34 === "clientErrorPercent")) || (key34 === "latencyMilliseconds")) || (key34 === "usedPercent")) || (key34 === "queuedMessages")) || (key34 === "messageAgePercent")) || (key34 === "refusedPercent")) || (key34 === "largestAmountTimesAverage"))){
-const err189 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+else {
+const err189 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key33};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10321,12 +10664,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data91.serverErrorPercent !== undefined){
-let data92 = data91.serverErrorPercent;
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 < 0 || isNaN(data92)){
-const err190 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid61 = _errs228 === errors;
+if(!valid61){
+const err190 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/propertyNames",keyword:"propertyNames",params:{propertyName: key33},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10335,8 +10675,16 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data92 >= 100 || isNaN(data92)){
-const err191 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
+}
+for(const key34 in data89){
+if(!(validate53(data89[key34], {instancePath:instancePath+"/compositeAlarms/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data89,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -10346,8 +10694,12 @@ vErrors.push(err191);
 errors++;
 }
 }
-else {
-const err192 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.monitoring !== undefined){
+let data91 = data.monitoring;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key35 in data91){
+if(!(((((key35 === "generatedAlarms") || (key35 === "thresholds")) || (key35 === "slo")) || (key35 === "notifications")) || (key35 === "dashboard"))){
+const err192 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -10357,11 +10709,9 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data91.clientErrorPercent !== undefined){
-let data93 = data91.clientErrorPercent;
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 < 0 || isNaN(data93)){
-const err193 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data91.generatedAlarms !== undefined){
+if(typeof data91.generatedAlarms !== "boolean"){
+const err193 = {instancePath:instancePath+"/monitoring/generatedAlarms",schemaPath:"#/properties/monitoring/properties/generatedAlarms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -10370,8 +10720,13 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data93 >= 100 || isNaN(data93)){
-const err194 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
+}
+if(data91.thresholds !== undefined){
+let data93 = data91.thresholds;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key36 in data93){
+if(!((((((((key36 === "serverErrorPercent") || (key36 === "clientErrorPercent")) || (key36 === "latencyMilliseconds")) || (key36 === "usedPercent")) || (key36 === "queuedMessages")) || (key36 === "messageAgePercent")) || (key36 === "refusedPercent")) || (key36 === "largestAmountTimesAverage"))){
+const err194 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -10381,8 +10736,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-else {
-const err195 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data93.serverErrorPercent !== undefined){
+let data94 = data93.serverErrorPercent;
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 < 0 || isNaN(data94)){
+const err195 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -10391,11 +10749,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data91.latencyMilliseconds !== undefined){
-let data94 = data91.latencyMilliseconds;
-if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-const err196 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data94 >= 100 || isNaN(data94)){
+const err196 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -10404,9 +10759,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 29000 || isNaN(data94)){
-const err197 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
+}
+else {
+const err197 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -10415,8 +10770,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data94 < 1 || isNaN(data94)){
-const err198 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data93.clientErrorPercent !== undefined){
+let data95 = data93.clientErrorPercent;
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 < 0 || isNaN(data95)){
+const err198 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -10425,12 +10784,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-if(data91.usedPercent !== undefined){
-let data95 = data91.usedPercent;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err199 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data95 >= 100 || isNaN(data95)){
+const err199 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -10439,9 +10794,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 99 || isNaN(data95)){
-const err200 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+}
+else {
+const err200 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -10450,8 +10805,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data95 < 1 || isNaN(data95)){
-const err201 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data93.latencyMilliseconds !== undefined){
+let data96 = data93.latencyMilliseconds;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+const err201 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -10460,12 +10818,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-if(data91.queuedMessages !== undefined){
-let data96 = data91.queuedMessages;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err202 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 29000 || isNaN(data96)){
+const err202 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -10474,9 +10829,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 < 0 || isNaN(data96)){
-const err203 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data96 < 1 || isNaN(data96)){
+const err203 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -10487,10 +10841,10 @@ errors++;
 }
 }
 }
-if(data91.messageAgePercent !== undefined){
-let data97 = data91.messageAgePercent;
+if(data93.usedPercent !== undefined){
+let data97 = data93.usedPercent;
 if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err204 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err204 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -10501,7 +10855,7 @@ errors++;
 }
 if((typeof data97 == "number") && (isFinite(data97))){
 if(data97 > 99 || isNaN(data97)){
-const err205 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+const err205 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -10511,7 +10865,7 @@ vErrors.push(err205);
 errors++;
 }
 if(data97 < 1 || isNaN(data97)){
-const err206 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err206 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -10522,11 +10876,10 @@ errors++;
 }
 }
 }
-if(data91.refusedPercent !== undefined){
-let data98 = data91.refusedPercent;
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 < 0 || isNaN(data98)){
-const err207 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data93.queuedMessages !== undefined){
+let data98 = data93.queuedMessages;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err207 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -10535,8 +10888,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data98 >= 100 || isNaN(data98)){
-const err208 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 < 0 || isNaN(data98)){
+const err208 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -10546,8 +10900,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-else {
-const err209 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data93.messageAgePercent !== undefined){
+let data99 = data93.messageAgePercent;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err209 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -10556,12 +10913,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-if(data91.largestAmountTimesAverage !== undefined){
-let data99 = data91.largestAmountTimesAverage;
 if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 10000 || isNaN(data99)){
-const err210 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if(data99 > 99 || isNaN(data99)){
+const err210 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -10570,8 +10924,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data99 < 2 || isNaN(data99)){
-const err211 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(data99 < 1 || isNaN(data99)){
+const err211 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -10581,8 +10935,12 @@ vErrors.push(err211);
 errors++;
 }
 }
-else {
-const err212 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data93.refusedPercent !== undefined){
+let data100 = data93.refusedPercent;
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 < 0 || isNaN(data100)){
+const err212 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -10591,10 +10949,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-}
-else {
-const err213 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data100 >= 100 || isNaN(data100)){
+const err213 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -10604,11 +10960,8 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data89.slo !== undefined){
-let data100 = data89.slo;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-if(data100.availabilityPercent === undefined){
-const err214 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/required",keyword:"required",params:{missingProperty: "availabilityPercent"},message:"must have required property '"+"availabilityPercent"+"'"};
+else {
+const err214 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -10617,9 +10970,12 @@ vErrors.push(err214);
 }
 errors++;
 }
-for(const key35 in data100){
-if(!(((key35 === "availabilityPercent") || (key35 === "latencyMilliseconds")) || (key35 === "latencyPercent"))){
-const err215 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+}
+if(data93.largestAmountTimesAverage !== undefined){
+let data101 = data93.largestAmountTimesAverage;
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 10000 || isNaN(data101)){
+const err215 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -10628,12 +10984,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-if(data100.availabilityPercent !== undefined){
-let data101 = data100.availabilityPercent;
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 99.999 || isNaN(data101)){
-const err216 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
+if(data101 < 2 || isNaN(data101)){
+const err216 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -10642,8 +10994,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data101 < 94 || isNaN(data101)){
-const err217 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
+}
+else {
+const err217 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -10653,8 +11006,9 @@ vErrors.push(err217);
 errors++;
 }
 }
+}
 else {
-const err218 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err218 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -10664,10 +11018,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data100.latencyMilliseconds !== undefined){
-let data102 = data100.latencyMilliseconds;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err219 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data91.slo !== undefined){
+let data102 = data91.slo;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.availabilityPercent === undefined){
+const err219 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/required",keyword:"required",params:{missingProperty: "availabilityPercent"},message:"must have required property '"+"availabilityPercent"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -10676,9 +11031,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 29000 || isNaN(data102)){
-const err220 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
+for(const key37 in data102){
+if(!(((key37 === "availabilityPercent") || (key37 === "latencyMilliseconds")) || (key37 === "latencyPercent"))){
+const err220 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -10687,8 +11042,12 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(data102 < 1 || isNaN(data102)){
-const err221 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data102.availabilityPercent !== undefined){
+let data103 = data102.availabilityPercent;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 99.999 || isNaN(data103)){
+const err221 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -10697,13 +11056,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-}
-if(data100.latencyPercent !== undefined){
-let data103 = data100.latencyPercent;
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 99.999 || isNaN(data103)){
-const err222 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
+if(data103 < 94 || isNaN(data103)){
+const err222 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -10712,8 +11066,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(data103 < 94 || isNaN(data103)){
-const err223 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
+}
+else {
+const err223 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -10723,8 +11078,10 @@ vErrors.push(err223);
 errors++;
 }
 }
-else {
-const err224 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data102.latencyMilliseconds !== undefined){
+let data104 = data102.latencyMilliseconds;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err224 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -10733,10 +11090,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-}
-else {
-const err225 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 29000 || isNaN(data104)){
+const err225 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -10745,16 +11101,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data89.notifications !== undefined){
-if(!(validate56(data89.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data89,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-if(data89.dashboard !== undefined){
-if(typeof data89.dashboard !== "boolean"){
-const err226 = {instancePath:instancePath+"/monitoring/dashboard",schemaPath:"#/properties/monitoring/properties/dashboard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data104 < 1 || isNaN(data104)){
+const err226 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -10765,8 +11113,11 @@ errors++;
 }
 }
 }
-else {
-const err227 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data102.latencyPercent !== undefined){
+let data105 = data102.latencyPercent;
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 99.999 || isNaN(data105)){
+const err227 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -10775,15 +11126,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data.outputs !== undefined){
-let data106 = data.outputs;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key36 in data106){
-const _errs266 = errors;
-if(typeof key36 === "string"){
-if(!pattern82.test(key36)){
-const err228 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key36};
+if(data105 < 94 || isNaN(data105)){
+const err228 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -10793,9 +11137,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-var valid66 = _errs266 === errors;
-if(!valid66){
-const err229 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key36},message:"property name must be valid"};
+else {
+const err229 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -10805,9 +11148,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-for(const key37 in data106){
-if(typeof data106[key37] !== "string"){
-const err230 = {instancePath:instancePath+"/outputs/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err230 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -10817,9 +11160,15 @@ vErrors.push(err230);
 errors++;
 }
 }
+if(data91.notifications !== undefined){
+if(!(validate58(data91.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data91,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
 }
-else {
-const err231 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data91.dashboard !== undefined){
+if(typeof data91.dashboard !== "boolean"){
+const err231 = {instancePath:instancePath+"/monitoring/dashboard",schemaPath:"#/properties/monitoring/properties/dashboard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -10831,12 +11180,77 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err232 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err232];
 }
 else {
 vErrors.push(err232);
+}
+errors++;
+}
+}
+if(data.outputs !== undefined){
+let data108 = data.outputs;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key38 in data108){
+const _errs273 = errors;
+if(typeof key38 === "string"){
+if(!pattern85.test(key38)){
+const err233 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key38};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+var valid69 = _errs273 === errors;
+if(!valid69){
+const err234 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key38},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+for(const key39 in data108){
+if(typeof data108[key39] !== "string"){
+const err235 = {instancePath:instancePath+"/outputs/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+}
+else {
+const err237 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
 }
 errors++;
 }

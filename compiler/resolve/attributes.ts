@@ -18,12 +18,15 @@ import { secretIdentity } from '../graph/secret-arn';
 import { interpolate, type Text } from '../graph/value';
 import { shardCount } from '../model/shards';
 import { currencyRules } from './currencies';
+import { webhookRules } from './webhooks';
 
 /** The inputs of an attribute: the names in its path that match `*`, and the scalar fields of the spec. */
 export interface AttributeContext {
   readonly names: readonly string[];
   /** A field's value as text. */
   readonly text: (path: readonly string[]) => string;
+  /** A field's resolved value. */
+  readonly resolved: (path: readonly string[]) => Text;
   /** A field's value as it is in the spec, or its default; undefined if it has none. */
   readonly value: (path: readonly string[]) => unknown;
 }
@@ -57,12 +60,15 @@ const ofDomain =
 /** An attribute of a secret, whose name or ARN the spec states. */
 const ofSecret =
   (attribute: 'arn' | 'name'): Attribute =>
-  ({ names: [name = ''], text, value }) => {
-    const field = (step: 'secretsManager' | 'parameter') =>
-      value(['secrets', name, step]) === undefined ? undefined : text(['secrets', name, step]);
-    const source = { secretsManager: field('secretsManager'), parameter: field('parameter') };
-    return secretIdentity(source, text(['region']))[attribute];
-  };
+  (context) =>
+    secretOf(context.names[0] ?? '', context)[attribute];
+
+function secretOf(name: string, { text, value }: AttributeContext) {
+  const field = (step: 'secretsManager' | 'parameter') =>
+    value(['secrets', name, step]) === undefined ? undefined : text(['secrets', name, step]);
+  const source = { secretsManager: field('secretsManager'), parameter: field('parameter') };
+  return secretIdentity(source, text(['region']));
+}
 
 /** The attributes, by the path of an expression; `*` is any name in the spec. */
 export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
@@ -72,6 +78,11 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
       value(['payment', 'currencies']) as Parameters<typeof currencyRules>[0],
       value(['payment', 'limits']) as Parameters<typeof currencyRules>[1],
     ),
+  'payment.webhookRules': (context) =>
+    webhookRules(context.value(['payment', 'webhooks']) as Parameters<typeof webhookRules>[0], {
+      urlOf: (name) => context.resolved(['payment', 'webhooks', name, 'url']),
+      arnOf: (secret) => secretOf(secret, context).arn,
+    }),
   'tables.*.arn': deployed(tableHandle, 'arn'),
   'tables.*.name': deployed(tableHandle, 'name'),
   'tables.*.streamArn': deployed(tableHandle, 'streamArn'),

@@ -115,6 +115,7 @@ class Resolver {
     return attribute({
       names,
       text: (path) => String(this.field(path, from) ?? ''),
+      resolved: (path) => this.field(path, from) ?? '',
       value: (path) => this.at(path)?.value,
     });
   }

@@ -19,6 +19,7 @@ export const GENERATED: Readonly<Record<string, (root: string) => Promise<string
   'compiler/rules/rules.generated.ts': generateRuleList,
   'compiler/graph/classes.generated.ts': generateClassTypes,
   'compiler/backends/pulumi/constructors.generated.ts': generateConstructors,
+  'contract/event-schema.generated.ts': generateEventSchema,
   'schema/environment.generated.ts': generateTypes,
   'schema/spec-file.generated.json': generateFileSchema,
   'schema/validate.generated.cjs': generateValidator,
@@ -48,6 +49,20 @@ const BODY_BANNER = `// Generated from ${BODY_SCHEMA} by \`npm run generate\`: e
 async function generateBodyValidator(root: string): Promise<string> {
   const schema = JSON.parse(await readFile(join(root, BODY_SCHEMA), 'utf8')) as object;
   return `${BODY_BANNER}\n${await compileBodyValidator(schema)}`;
+}
+
+const EVENT_SCHEMA = 'spec/schemas/payment-event.schema.json';
+
+/** The schema of events as code, which the compiler imports. */
+async function generateEventSchema(root: string): Promise<string> {
+  const { $schema: _dialect, ...schema } = JSON.parse(await readFile(join(root, EVENT_SCHEMA), 'utf8')) as SchemaObject;
+  return [
+    `// Generated from ${EVENT_SCHEMA} by \`npm run generate\`: edit that instead.`,
+    '',
+    '/** The JSON Schema of an event of a payment. */',
+    `export const PAYMENT_EVENT_SCHEMA = ${JSON.stringify(schema, undefined, 2)} as const;`,
+    '',
+  ].join('\n');
 }
 
 type SchemaObject = { [key: string]: unknown };

@@ -12,6 +12,7 @@ import { pathParameters } from '../../graph/route-path';
 import type { JsonObject, JsonValue, Reference, Value } from '../../graph/value';
 import { PROBLEM } from './answers';
 import { COMPONENTS, type OperationContext, operationOf, UNKNOWN_OPERATION } from './operations';
+import { EVENT_COMPONENTS, hasEvents, WEBHOOKS } from './webhooks';
 
 type Method = ResourceNode<'aws:apigateway/method:Method'>;
 type Lambda = ResourceNode<'aws:lambda/function:Function'>;
@@ -33,15 +34,17 @@ export function renderOpenApi(graph: ResourceGraph): JsonObject {
   }
   const [stage] = resourcesOf(graph, 'aws:apigateway/stage:Stage');
   const [api] = resourcesOf(graph, 'aws:apigateway/restApi:RestApi');
+  const sendsEvents = hasEvents(graph);
   return {
     openapi: '3.1.0',
     info: { title: `${graph.project} API`, version: '1', description: String(api?.inputs.description ?? '') },
     // A relative URL is valid wherever the document is served next to the API.
     ...(stage !== undefined && { servers: [{ url: `/${String(stage.inputs.stageName)}` }] }),
     paths: sorted(paths),
+    ...(sendsEvents && { webhooks: WEBHOOKS }),
     components: {
       ...COMPONENTS,
-      schemas: { ...COMPONENTS.schemas, Problem: PROBLEM },
+      schemas: { ...COMPONENTS.schemas, Problem: PROBLEM, ...(sendsEvents && EVENT_COMPONENTS) },
       ...(schemes.size > 0 && {
         securitySchemes: Object.fromEntries([...schemes].sort().map((name) => [name, SCHEMES[name] ?? {}])),
       }),

@@ -86,5 +86,12 @@ export const ENVIRONMENT: EmulationOf<
   'payment.unknownMembers': enforced,
   'payment.idempotency': enforced,
   'payment.pageSize': enforced,
+  'payment.webhooks.*.url': approximated('The run posts to its own receiver, or to that of --webhook-to'),
+  'payment.webhooks.*.events': enforced,
+  'payment.webhooks.*.secret': enforced,
+  'payment.webhooks.*.previousSecret': enforced,
+  'payment.webhooks.*.timeoutSeconds': enforced,
+  'payment.webhooks.*.retryDelaysSeconds': enforced,
+  'payment.webhooks.*.disableAfterHours': enforced,
   'outputs.*': DEPLOYMENT,
 };

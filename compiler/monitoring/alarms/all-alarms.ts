@@ -3,6 +3,7 @@
 import type { Alarm, CompositeAlarm, Environment } from '../../../schema/environment.generated';
 import { deadLetterSources } from './dead-letter-sources';
 import { apiAlarms, serverErrorsName } from './generated/api';
+import { eventAlarms, isEventEntry } from './generated/events';
 import { errorRateName, functionAlarms, throttleName } from './generated/function';
 import { paymentAlarms } from './generated/payment';
 import { queueAlarms } from './generated/queue';
@@ -41,7 +42,9 @@ function generatedAlarms(environment: Environment, indexes: Indexes): AlarmSet {
     api === undefined ? {} : apiAlarms(api, thresholds),
     ...Object.entries(functions).flatMap(([name, lambda]) => [
       functionAlarms(name, lambda, thresholds),
-      paymentAlarms(name, lambda, payment.currencies, thresholds),
+      isEventEntry(lambda.entry)
+        ? eventAlarms(name, lambda)
+        : paymentAlarms(name, lambda, payment.currencies, thresholds),
     ]),
     ...Object.entries(tables).map(([name, { capacity }]) =>
       tableAlarms(name, { capacity, indexes: indexes[name] ?? {} }, actions.get(name) ?? new Set(), thresholds),

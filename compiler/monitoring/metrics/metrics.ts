@@ -1,10 +1,11 @@
 // The metrics that CloudWatch has for each part of a spec.
 
+import { EVENT_SETTINGS } from '../../../contract/event-settings';
 import { HANDLER_ENTRY } from '../../../contract/settings';
 import type { Environment, Metric } from '../../../schema/environment.generated';
 import { API_METRICS } from './api-gateway';
 import { INDEX_METRICS, TABLE_METRICS } from './dynamodb';
-import { OWN_METRICS } from './handler';
+import { EVENT_OWN_METRICS, OWN_METRICS } from './handler';
 import { FUNCTION_METRICS } from './lambda';
 import { SCHEDULE_METRICS } from './scheduler';
 import type { MetricFacts, PartMetrics, Unit } from './service';
@@ -43,10 +44,14 @@ const LISTS: { readonly [K in WatchedPart['kind']]: PartMetrics } = {
   index: INDEX_METRICS,
 };
 
-/** The metrics of a part; undefined for metrics that a handler other than the payment handler publishes. */
+/** The metrics of a part; undefined for metrics that other code publishes. */
 export function metricsOf({ functions }: Environment, resource: string): PartMetrics | undefined {
   const part = watchedPart(resource);
-  if (part.kind === 'own' && functions[part.name]?.entry !== HANDLER_ENTRY) return undefined;
+  if (part.kind === 'own') {
+    const entry = functions[part.name]?.entry ?? '';
+    if (Object.hasOwn(EVENT_SETTINGS, entry)) return EVENT_OWN_METRICS;
+    return entry === HANDLER_ENTRY ? OWN_METRICS : undefined;
+  }
   return LISTS[part.kind];
 }
 

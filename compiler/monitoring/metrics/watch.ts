@@ -1,5 +1,6 @@
 // Creates metrics in the form of a spec. tsc checks the names against the metrics of the part.
 
+import type { EventMetric } from '../../../contract/event-metrics';
 import type { HandlerMetric } from '../../../contract/handler-metrics';
 import type { Metric } from '../../../schema/environment.generated';
 import type { API_METRICS } from './api-gateway';
@@ -32,6 +33,11 @@ export function functionMetric(part: string, name: FunctionMetric, statistic: st
 /** A metric that the payment handler publishes. */
 export function ownMetric(part: string, name: HandlerMetric, statistic: string, dimensions?: Dimensions): Metric {
   return watch(`functions.${part}.metrics`, name, statistic, dimensions);
+}
+
+/** A metric that a function for events publishes. */
+export function eventMetric(part: string, name: EventMetric): Metric {
+  return watch(`functions.${part}.metrics`, name, 'Sum');
 }
 
 /** A metric of a queue. */

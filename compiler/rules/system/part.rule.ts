@@ -16,7 +16,7 @@ export const partRule: Rule = {
   diagnose,
   *check(context) {
     const { at, environment } = context;
-    const { functions, queues, tables, secrets, api, alarms } = environment;
+    const { functions, queues, tables, secrets, api, alarms, payment } = environment;
     const known = {
       table: Object.keys(tables),
       queue: Object.keys(queues),
@@ -39,6 +39,11 @@ export const partRule: Rule = {
       const path = specPath('functions', lambda, 'triggers', name);
       if (trigger.source === 'table') yield* check('table', trigger.table, [...path, 'table']);
       if (trigger.source === 'queue') yield* check('queue', trigger.queue, [...path, 'queue']);
+    }
+    for (const [name, { secret, previousSecret }] of Object.entries(payment.webhooks)) {
+      const path = specPath('payment', 'webhooks', name);
+      yield* check('secret', secret, [...path, 'secret']);
+      if (previousSecret !== undefined) yield* check('secret', previousSecret, [...path, 'previousSecret']);
     }
     for (const [name, route] of Object.entries(api?.routes ?? {}))
       yield* check('function', route.function, ['api', 'routes', name, 'function']);
