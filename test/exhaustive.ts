@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 /** Whether each case is tested instead of a sample. */
 const IS_EXHAUSTIVE = process.env.EXHAUSTIVE === '1';
 
-/** A number of cases: that of `npm test`, or the larger one of `npm run test:exhaustive`. */
-export function sizeOf({ sample, exhaustive }: { readonly sample: number; readonly exhaustive: number }): number {
+/** The size of a test, such as a number of cases: that of `npm test`, or the larger one of `npm run test:exhaustive`. */
+export function sizeOf<Size>({ sample, exhaustive }: { readonly sample: Size; readonly exhaustive: Size }): Size {
   return IS_EXHAUSTIVE ? exhaustive : sample;
 }
 

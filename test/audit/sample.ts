@@ -7,11 +7,17 @@ import { sizeOf } from '../exhaustive';
 import { mutatedSpec } from '../fuzz/inputs';
 import { SEEDS, type SpecFiles } from '../fuzz/seeds';
 import { SURROUNDINGS } from '../spec';
+import { ENVIRONMENTS } from './templates';
 
 /** The number of specs in the sample, the number of mutations to try, and the seed. */
 export const SAMPLE = sizeOf({ sample: 1, exhaustive: 10 });
 const TRIED = 300;
 const SEED = 13;
+
+/** The specs of the project to audit: in `npm test` those that differ most, which are for production and for a pull request. */
+export function sampledEnvironments(): readonly string[] {
+  return sizeOf({ sample: ENVIRONMENTS.filter((path) => /production|pr1234/.test(path)), exhaustive: ENVIRONMENTS });
+}
 
 /** The templates of the sample, without those of unchanged specs. */
 export function sampleTemplates(): readonly Template[] {
