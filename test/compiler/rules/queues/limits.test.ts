@@ -57,6 +57,17 @@ testLimits({
     wrong: throttled(4),
     codes: ['ENV3264'],
   },
+  'five receives of a queue with a trigger': {
+    fine: [
+      'queues: { orders: { visibilityTimeoutSeconds: 60, deadLetterQueue: { queue: dead-letters, maxReceiveCount: 5 } }, dead-letters: { messageRetentionSeconds: 1209600 } }',
+      'functions: { processor: { timeoutSeconds: 10, triggers: { orders: { queue: orders } } } }',
+    ],
+    wrong: [
+      'queues: { orders: { visibilityTimeoutSeconds: 60, deadLetterQueue: { queue: dead-letters, maxReceiveCount: 4 } }, dead-letters: { messageRetentionSeconds: 1209600 } }',
+      'functions: { processor: { timeoutSeconds: 10, triggers: { orders: { queue: orders } } } }',
+    ],
+    codes: ['ENV3264'],
+  },
   'ten sources of a dead-letter queue': {
     fine: sources(10),
     wrong: sources(11),
