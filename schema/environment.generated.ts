@@ -58,7 +58,7 @@ naming: {
 pattern: EarlyText
 }
 /**
- * The process variables that expressions may read as {{ env.NAME }}, by name. A variable whose name ends in a word such as TOKEN or PASSWORD, or whose value has the form of a key, is a secret: no command prints its value, and Pulumi encrypts it.
+ * The process variables that expressions may read as {{ env.NAME }}, by name. A variable that declares it, whose name ends in a word such as TOKEN or PASSWORD, or whose value has the form of a key, is a secret: no command prints its value, and Pulumi encrypts it.
  */
 variables: {
 [k: string]: ProcessVariable
@@ -207,6 +207,10 @@ export interface ProcessVariable {
  * The value if the variable is not set or empty.
  */
 default: string
+/**
+ * Whether the value is a secret, whatever its name and form: no command prints it, and Pulumi encrypts it. Functions of production read secrets at run time instead: see secrets.
+ */
+secret: boolean
 }
 /**
  * Tags: keys and values.

@@ -1,7 +1,7 @@
 // Generated from environment.schema.json by `npm run generate`: edit that instead.
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron|rate)\\([^()]+\\)$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100},"webhooks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/webhook"}}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"secrets":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/secret"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}},"replica":{"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"webhook":{"type":"object","additionalProperties":false,"required":["url","secret"],"properties":{"url":{"$ref":"#/$defs/text"},"events":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["payment.processed","payment.refunded","payment.cancelled"]}},"secret":{"$ref":"#/$defs/name"},"previousSecret":{"$ref":"#/$defs/name"},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":30},"retryDelaysSeconds":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":86400}},"disableAfterHours":{"type":"integer","minimum":1,"maximum":720}}},"secret":{"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}},"redrive":{"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}},"fifo":{"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}},"trigger":{"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"},"secret":{"type":"boolean"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron|rate)\\([^()]+\\)$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100},"webhooks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/webhook"}}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"secrets":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/secret"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}},"replica":{"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"webhook":{"type":"object","additionalProperties":false,"required":["url","secret"],"properties":{"url":{"$ref":"#/$defs/text"},"events":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["payment.processed","payment.refunded","payment.cancelled"]}},"secret":{"$ref":"#/$defs/name"},"previousSecret":{"$ref":"#/$defs/name"},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":30},"retryDelaysSeconds":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":86400}},"disableAfterHours":{"type":"integer","minimum":1,"maximum":720}}},"secret":{"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}},"redrive":{"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}},"fifo":{"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}},"trigger":{"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
 const schema32 = {"type":"string"};
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}};
 const schema43 = {"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}};
@@ -8517,7 +8517,7 @@ vErrors.push(err25);
 errors++;
 }
 for(const key4 in data12){
-if(!(key4 === "default")){
+if(!((key4 === "default") || (key4 === "secret"))){
 const err26 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
@@ -8540,9 +8540,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.secret !== undefined){
+if(typeof data12.secret !== "boolean"){
+const err28 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/variables/additionalProperties/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8554,7 +8554,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/variables/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8564,12 +8564,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.provider !== undefined){
-let data14 = data.provider;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key5 in data14){
-if(!((((key5 === "allowedAccountIds") || (key5 === "assumeRole")) || (key5 === "defaultTags")) || (key5 === "aliases"))){
-const err30 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+else {
+const err30 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8579,15 +8576,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data14.allowedAccountIds !== undefined){
-let data15 = data14.allowedAccountIds;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 === "string"){
-if(!pattern9.test(data16)){
-const err31 = {instancePath:instancePath+"/provider/allowedAccountIds/" + i0,schemaPath:"#/properties/provider/properties/allowedAccountIds/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+if(data.provider !== undefined){
+let data15 = data.provider;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key5 in data15){
+if(!((((key5 === "allowedAccountIds") || (key5 === "assumeRole")) || (key5 === "defaultTags")) || (key5 === "aliases"))){
+const err31 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8597,8 +8591,15 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/provider/allowedAccountIds/" + i0,schemaPath:"#/properties/provider/properties/allowedAccountIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.allowedAccountIds !== undefined){
+let data16 = data15.allowedAccountIds;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(typeof data17 === "string"){
+if(!pattern9.test(data17)){
+const err32 = {instancePath:instancePath+"/provider/allowedAccountIds/" + i0,schemaPath:"#/properties/provider/properties/allowedAccountIds/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8608,23 +8609,34 @@ vErrors.push(err32);
 errors++;
 }
 }
-let i1 = data15.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data15[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err33 = {instancePath:instancePath+"/provider/allowedAccountIds",schemaPath:"#/properties/provider/properties/allowedAccountIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err33 = {instancePath:instancePath+"/provider/allowedAccountIds/" + i0,schemaPath:"#/properties/provider/properties/allowedAccountIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+}
+let i1 = data16.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data16[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err34 = {instancePath:instancePath+"/provider/allowedAccountIds",schemaPath:"#/properties/provider/properties/allowedAccountIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 break;
@@ -8634,21 +8646,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/provider/allowedAccountIds",schemaPath:"#/properties/provider/properties/allowedAccountIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data14.assumeRole !== undefined){
-let data17 = data14.assumeRole;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.roleArn === undefined){
-const err35 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/required",keyword:"required",params:{missingProperty: "roleArn"},message:"must have required property '"+"roleArn"+"'"};
+const err35 = {instancePath:instancePath+"/provider/allowedAccountIds",schemaPath:"#/properties/provider/properties/allowedAccountIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8657,9 +8655,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key6 in data17){
-if(!(((key6 === "roleArn") || (key6 === "externalId")) || (key6 === "sessionName"))){
-const err36 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data15.assumeRole !== undefined){
+let data18 = data15.assumeRole;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.roleArn === undefined){
+const err36 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/required",keyword:"required",params:{missingProperty: "roleArn"},message:"must have required property '"+"roleArn"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8668,10 +8669,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data17.roleArn !== undefined){
-if(typeof data17.roleArn !== "string"){
-const err37 = {instancePath:instancePath+"/provider/assumeRole/roleArn",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key6 in data18){
+if(!(((key6 === "roleArn") || (key6 === "externalId")) || (key6 === "sessionName"))){
+const err37 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8681,9 +8681,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data17.externalId !== undefined){
-if(typeof data17.externalId !== "string"){
-const err38 = {instancePath:instancePath+"/provider/assumeRole/externalId",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.roleArn !== undefined){
+if(typeof data18.roleArn !== "string"){
+const err38 = {instancePath:instancePath+"/provider/assumeRole/roleArn",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8693,9 +8693,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data17.sessionName !== undefined){
-if(typeof data17.sessionName !== "string"){
-const err39 = {instancePath:instancePath+"/provider/assumeRole/sessionName",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.externalId !== undefined){
+if(typeof data18.externalId !== "string"){
+const err39 = {instancePath:instancePath+"/provider/assumeRole/externalId",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8705,9 +8705,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18.sessionName !== undefined){
+if(typeof data18.sessionName !== "string"){
+const err40 = {instancePath:instancePath+"/provider/assumeRole/sessionName",schemaPath:"#/$defs/earlyText/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8717,21 +8717,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data14.defaultTags !== undefined){
-if(!(validate21(data14.defaultTags, {instancePath:instancePath+"/provider/defaultTags",parentData:data14,parentDataProperty:"defaultTags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
 }
-}
-if(data14.aliases !== undefined){
-let data22 = data14.aliases;
-if(Array.isArray(data22)){
-const len1 = data22.length;
-for(let i2=0; i2<len1; i2++){
-let data23 = data22[i2];
-if(typeof data23 === "string"){
-if(!pattern11.test(data23)){
-const err41 = {instancePath:instancePath+"/provider/aliases/" + i2,schemaPath:"#/properties/provider/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
+else {
+const err41 = {instancePath:instancePath+"/provider/assumeRole",schemaPath:"#/properties/provider/properties/assumeRole/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8741,8 +8729,21 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/provider/aliases/" + i2,schemaPath:"#/properties/provider/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.defaultTags !== undefined){
+if(!(validate21(data15.defaultTags, {instancePath:instancePath+"/provider/defaultTags",parentData:data15,parentDataProperty:"defaultTags",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data15.aliases !== undefined){
+let data23 = data15.aliases;
+if(Array.isArray(data23)){
+const len1 = data23.length;
+for(let i2=0; i2<len1; i2++){
+let data24 = data23[i2];
+if(typeof data24 === "string"){
+if(!pattern11.test(data24)){
+const err42 = {instancePath:instancePath+"/provider/aliases/" + i2,schemaPath:"#/properties/provider/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8752,23 +8753,34 @@ vErrors.push(err42);
 errors++;
 }
 }
-let i3 = data22.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data22[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err43 = {instancePath:instancePath+"/provider/aliases",schemaPath:"#/properties/provider/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+else {
+const err43 = {instancePath:instancePath+"/provider/aliases/" + i2,schemaPath:"#/properties/provider/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+let i3 = data23.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data23[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err44 = {instancePath:instancePath+"/provider/aliases",schemaPath:"#/properties/provider/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 break;
@@ -8778,19 +8790,7 @@ indices1[item1] = i3;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/provider/aliases",schemaPath:"#/properties/provider/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/provider/aliases",schemaPath:"#/properties/provider/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8800,12 +8800,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.quotas !== undefined){
-let data24 = data.quotas;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key7 in data24){
-if(!((((key7 === "lambda") || (key7 === "apiGateway")) || (key7 === "iam")) || (key7 === "dynamodb"))){
-const err46 = {instancePath:instancePath+"/quotas",schemaPath:"#/$defs/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+else {
+const err46 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8815,12 +8812,12 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data24.lambda !== undefined){
-let data25 = data24.lambda;
+if(data.quotas !== undefined){
+let data25 = data.quotas;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key8 in data25){
-if(!(key8 === "concurrentExecutions")){
-const err47 = {instancePath:instancePath+"/quotas/lambda",schemaPath:"#/$defs/quotas/properties/lambda/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+for(const key7 in data25){
+if(!((((key7 === "lambda") || (key7 === "apiGateway")) || (key7 === "iam")) || (key7 === "dynamodb"))){
+const err47 = {instancePath:instancePath+"/quotas",schemaPath:"#/$defs/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8830,10 +8827,12 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data25.concurrentExecutions !== undefined){
-let data26 = data25.concurrentExecutions;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err48 = {instancePath:instancePath+"/quotas/lambda/concurrentExecutions",schemaPath:"#/$defs/quotas/properties/lambda/properties/concurrentExecutions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data25.lambda !== undefined){
+let data26 = data25.lambda;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key8 in data26){
+if(!(key8 === "concurrentExecutions")){
+const err48 = {instancePath:instancePath+"/quotas/lambda",schemaPath:"#/$defs/quotas/properties/lambda/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8842,9 +8841,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 1 || isNaN(data26)){
-const err49 = {instancePath:instancePath+"/quotas/lambda/concurrentExecutions",schemaPath:"#/$defs/quotas/properties/lambda/properties/concurrentExecutions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data26.concurrentExecutions !== undefined){
+let data27 = data26.concurrentExecutions;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err49 = {instancePath:instancePath+"/quotas/lambda/concurrentExecutions",schemaPath:"#/$defs/quotas/properties/lambda/properties/concurrentExecutions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8853,11 +8854,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/quotas/lambda",schemaPath:"#/$defs/quotas/properties/lambda/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err50 = {instancePath:instancePath+"/quotas/lambda/concurrentExecutions",schemaPath:"#/$defs/quotas/properties/lambda/properties/concurrentExecutions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8867,12 +8866,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data24.apiGateway !== undefined){
-let data27 = data24.apiGateway;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key9 in data27){
-if(!((((((key9 === "throttleRateLimit") || (key9 === "throttleBurstLimit")) || (key9 === "integrationTimeoutMilliseconds")) || (key9 === "resourcesPerApi")) || (key9 === "usagePlans")) || (key9 === "resourcePolicyCharacters"))){
-const err51 = {instancePath:instancePath+"/quotas/apiGateway",schemaPath:"#/$defs/quotas/properties/apiGateway/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/quotas/lambda",schemaPath:"#/$defs/quotas/properties/lambda/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8882,10 +8879,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data27.throttleRateLimit !== undefined){
-let data28 = data27.throttleRateLimit;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err52 = {instancePath:instancePath+"/quotas/apiGateway/throttleRateLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleRateLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data25.apiGateway !== undefined){
+let data28 = data25.apiGateway;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key9 in data28){
+if(!((((((key9 === "throttleRateLimit") || (key9 === "throttleBurstLimit")) || (key9 === "integrationTimeoutMilliseconds")) || (key9 === "resourcesPerApi")) || (key9 === "usagePlans")) || (key9 === "resourcePolicyCharacters"))){
+const err52 = {instancePath:instancePath+"/quotas/apiGateway",schemaPath:"#/$defs/quotas/properties/apiGateway/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8894,9 +8893,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 1 || isNaN(data28)){
-const err53 = {instancePath:instancePath+"/quotas/apiGateway/throttleRateLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleRateLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data28.throttleRateLimit !== undefined){
+let data29 = data28.throttleRateLimit;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err53 = {instancePath:instancePath+"/quotas/apiGateway/throttleRateLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleRateLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8905,12 +8906,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-}
-if(data27.throttleBurstLimit !== undefined){
-let data29 = data27.throttleBurstLimit;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err54 = {instancePath:instancePath+"/quotas/apiGateway/throttleBurstLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleBurstLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
+const err54 = {instancePath:instancePath+"/quotas/apiGateway/throttleRateLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleRateLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8919,9 +8917,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 1 || isNaN(data29)){
-const err55 = {instancePath:instancePath+"/quotas/apiGateway/throttleBurstLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleBurstLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data28.throttleBurstLimit !== undefined){
+let data30 = data28.throttleBurstLimit;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err55 = {instancePath:instancePath+"/quotas/apiGateway/throttleBurstLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleBurstLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8930,12 +8931,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-if(data27.integrationTimeoutMilliseconds !== undefined){
-let data30 = data27.integrationTimeoutMilliseconds;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err56 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err56 = {instancePath:instancePath+"/quotas/apiGateway/throttleBurstLimit",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/throttleBurstLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8944,9 +8942,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 300000 || isNaN(data30)){
-const err57 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000"};
+}
+}
+if(data28.integrationTimeoutMilliseconds !== undefined){
+let data31 = data28.integrationTimeoutMilliseconds;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err57 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8955,8 +8956,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data30 < 29000 || isNaN(data30)){
-const err58 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 29000},message:"must be >= 29000"};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 300000 || isNaN(data31)){
+const err58 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8965,12 +8967,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-if(data27.resourcesPerApi !== undefined){
-let data31 = data27.resourcesPerApi;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err59 = {instancePath:instancePath+"/quotas/apiGateway/resourcesPerApi",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/resourcesPerApi/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data31 < 29000 || isNaN(data31)){
+const err59 = {instancePath:instancePath+"/quotas/apiGateway/integrationTimeoutMilliseconds",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/integrationTimeoutMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 29000},message:"must be >= 29000"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8979,9 +8977,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 1 || isNaN(data31)){
-const err60 = {instancePath:instancePath+"/quotas/apiGateway/resourcesPerApi",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/resourcesPerApi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data28.resourcesPerApi !== undefined){
+let data32 = data28.resourcesPerApi;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err60 = {instancePath:instancePath+"/quotas/apiGateway/resourcesPerApi",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/resourcesPerApi/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8990,12 +8991,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-if(data27.usagePlans !== undefined){
-let data32 = data27.usagePlans;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err61 = {instancePath:instancePath+"/quotas/apiGateway/usagePlans",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/usagePlans/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 1 || isNaN(data32)){
+const err61 = {instancePath:instancePath+"/quotas/apiGateway/resourcesPerApi",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/resourcesPerApi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9004,9 +9002,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 1 || isNaN(data32)){
-const err62 = {instancePath:instancePath+"/quotas/apiGateway/usagePlans",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/usagePlans/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data28.usagePlans !== undefined){
+let data33 = data28.usagePlans;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err62 = {instancePath:instancePath+"/quotas/apiGateway/usagePlans",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/usagePlans/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9015,12 +9016,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-if(data27.resourcePolicyCharacters !== undefined){
-let data33 = data27.resourcePolicyCharacters;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err63 = {instancePath:instancePath+"/quotas/apiGateway/resourcePolicyCharacters",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/resourcePolicyCharacters/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
+const err63 = {instancePath:instancePath+"/quotas/apiGateway/usagePlans",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/usagePlans/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9029,9 +9027,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 1 || isNaN(data33)){
-const err64 = {instancePath:instancePath+"/quotas/apiGateway/resourcePolicyCharacters",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/resourcePolicyCharacters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data28.resourcePolicyCharacters !== undefined){
+let data34 = data28.resourcePolicyCharacters;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err64 = {instancePath:instancePath+"/quotas/apiGateway/resourcePolicyCharacters",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/resourcePolicyCharacters/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9040,11 +9041,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/quotas/apiGateway",schemaPath:"#/$defs/quotas/properties/apiGateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+const err65 = {instancePath:instancePath+"/quotas/apiGateway/resourcePolicyCharacters",schemaPath:"#/$defs/quotas/properties/apiGateway/properties/resourcePolicyCharacters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9054,12 +9053,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data24.iam !== undefined){
-let data34 = data24.iam;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key10 in data34){
-if(!(key10 === "roles")){
-const err66 = {instancePath:instancePath+"/quotas/iam",schemaPath:"#/$defs/quotas/properties/iam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/quotas/apiGateway",schemaPath:"#/$defs/quotas/properties/apiGateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9069,10 +9066,12 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data34.roles !== undefined){
-let data35 = data34.roles;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err67 = {instancePath:instancePath+"/quotas/iam/roles",schemaPath:"#/$defs/quotas/properties/iam/properties/roles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data25.iam !== undefined){
+let data35 = data25.iam;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key10 in data35){
+if(!(key10 === "roles")){
+const err67 = {instancePath:instancePath+"/quotas/iam",schemaPath:"#/$defs/quotas/properties/iam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9081,9 +9080,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 1 || isNaN(data35)){
-const err68 = {instancePath:instancePath+"/quotas/iam/roles",schemaPath:"#/$defs/quotas/properties/iam/properties/roles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data35.roles !== undefined){
+let data36 = data35.roles;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err68 = {instancePath:instancePath+"/quotas/iam/roles",schemaPath:"#/$defs/quotas/properties/iam/properties/roles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9092,11 +9093,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/quotas/iam",schemaPath:"#/$defs/quotas/properties/iam/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 1 || isNaN(data36)){
+const err69 = {instancePath:instancePath+"/quotas/iam/roles",schemaPath:"#/$defs/quotas/properties/iam/properties/roles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9106,12 +9105,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data24.dynamodb !== undefined){
-let data36 = data24.dynamodb;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key11 in data36){
-if(!((((((key11 === "tableReadCapacityUnits") || (key11 === "tableWriteCapacityUnits")) || (key11 === "accountReadCapacityUnits")) || (key11 === "accountWriteCapacityUnits")) || (key11 === "tables")) || (key11 === "indexesPerTable"))){
-const err70 = {instancePath:instancePath+"/quotas/dynamodb",schemaPath:"#/$defs/quotas/properties/dynamodb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/quotas/iam",schemaPath:"#/$defs/quotas/properties/iam/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9121,10 +9118,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data36.tableReadCapacityUnits !== undefined){
-let data37 = data36.tableReadCapacityUnits;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err71 = {instancePath:instancePath+"/quotas/dynamodb/tableReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableReadCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data25.dynamodb !== undefined){
+let data37 = data25.dynamodb;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key11 in data37){
+if(!((((((key11 === "tableReadCapacityUnits") || (key11 === "tableWriteCapacityUnits")) || (key11 === "accountReadCapacityUnits")) || (key11 === "accountWriteCapacityUnits")) || (key11 === "tables")) || (key11 === "indexesPerTable"))){
+const err71 = {instancePath:instancePath+"/quotas/dynamodb",schemaPath:"#/$defs/quotas/properties/dynamodb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9133,9 +9132,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 1 || isNaN(data37)){
-const err72 = {instancePath:instancePath+"/quotas/dynamodb/tableReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableReadCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data37.tableReadCapacityUnits !== undefined){
+let data38 = data37.tableReadCapacityUnits;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err72 = {instancePath:instancePath+"/quotas/dynamodb/tableReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableReadCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9144,12 +9145,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-if(data36.tableWriteCapacityUnits !== undefined){
-let data38 = data36.tableWriteCapacityUnits;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err73 = {instancePath:instancePath+"/quotas/dynamodb/tableWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableWriteCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 1 || isNaN(data38)){
+const err73 = {instancePath:instancePath+"/quotas/dynamodb/tableReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableReadCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9158,9 +9156,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 1 || isNaN(data38)){
-const err74 = {instancePath:instancePath+"/quotas/dynamodb/tableWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableWriteCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data37.tableWriteCapacityUnits !== undefined){
+let data39 = data37.tableWriteCapacityUnits;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err74 = {instancePath:instancePath+"/quotas/dynamodb/tableWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableWriteCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9169,12 +9170,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-if(data36.accountReadCapacityUnits !== undefined){
-let data39 = data36.accountReadCapacityUnits;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err75 = {instancePath:instancePath+"/quotas/dynamodb/accountReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountReadCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 1 || isNaN(data39)){
+const err75 = {instancePath:instancePath+"/quotas/dynamodb/tableWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tableWriteCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9183,9 +9181,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 1 || isNaN(data39)){
-const err76 = {instancePath:instancePath+"/quotas/dynamodb/accountReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountReadCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data37.accountReadCapacityUnits !== undefined){
+let data40 = data37.accountReadCapacityUnits;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err76 = {instancePath:instancePath+"/quotas/dynamodb/accountReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountReadCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9194,12 +9195,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-if(data36.accountWriteCapacityUnits !== undefined){
-let data40 = data36.accountWriteCapacityUnits;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err77 = {instancePath:instancePath+"/quotas/dynamodb/accountWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountWriteCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 1 || isNaN(data40)){
+const err77 = {instancePath:instancePath+"/quotas/dynamodb/accountReadCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountReadCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9208,9 +9206,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 1 || isNaN(data40)){
-const err78 = {instancePath:instancePath+"/quotas/dynamodb/accountWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountWriteCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data37.accountWriteCapacityUnits !== undefined){
+let data41 = data37.accountWriteCapacityUnits;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err78 = {instancePath:instancePath+"/quotas/dynamodb/accountWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountWriteCapacityUnits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9219,12 +9220,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-if(data36.tables !== undefined){
-let data41 = data36.tables;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err79 = {instancePath:instancePath+"/quotas/dynamodb/tables",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tables/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 1 || isNaN(data41)){
+const err79 = {instancePath:instancePath+"/quotas/dynamodb/accountWriteCapacityUnits",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/accountWriteCapacityUnits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9233,9 +9231,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 1 || isNaN(data41)){
-const err80 = {instancePath:instancePath+"/quotas/dynamodb/tables",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data37.tables !== undefined){
+let data42 = data37.tables;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err80 = {instancePath:instancePath+"/quotas/dynamodb/tables",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tables/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9244,12 +9245,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-if(data36.indexesPerTable !== undefined){
-let data42 = data36.indexesPerTable;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err81 = {instancePath:instancePath+"/quotas/dynamodb/indexesPerTable",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/indexesPerTable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+const err81 = {instancePath:instancePath+"/quotas/dynamodb/tables",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/tables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9258,9 +9256,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
-const err82 = {instancePath:instancePath+"/quotas/dynamodb/indexesPerTable",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/indexesPerTable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data37.indexesPerTable !== undefined){
+let data43 = data37.indexesPerTable;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err82 = {instancePath:instancePath+"/quotas/dynamodb/indexesPerTable",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/indexesPerTable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9269,11 +9270,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/quotas/dynamodb",schemaPath:"#/$defs/quotas/properties/dynamodb/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+const err83 = {instancePath:instancePath+"/quotas/dynamodb/indexesPerTable",schemaPath:"#/$defs/quotas/properties/dynamodb/properties/indexesPerTable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9284,8 +9283,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err84 = {instancePath:instancePath+"/quotas",schemaPath:"#/$defs/quotas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err84 = {instancePath:instancePath+"/quotas/dynamodb",schemaPath:"#/$defs/quotas/properties/dynamodb/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9295,9 +9295,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.protect !== undefined){
-if(typeof data.protect !== "boolean"){
-const err85 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err85 = {instancePath:instancePath+"/quotas",schemaPath:"#/$defs/quotas/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9307,12 +9307,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.encryption !== undefined){
-let data44 = data.encryption;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key12 in data44){
-if(!(((key12 === "key") || (key12 === "rotationPeriodDays")) || (key12 === "deletionWindowDays"))){
-const err86 = {instancePath:instancePath+"/encryption",schemaPath:"#/properties/encryption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data.protect !== undefined){
+if(typeof data.protect !== "boolean"){
+const err86 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9322,10 +9319,12 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data44.key !== undefined){
-let data45 = data44.key;
-if(typeof data45 !== "string"){
-const err87 = {instancePath:instancePath+"/encryption/key",schemaPath:"#/properties/encryption/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.encryption !== undefined){
+let data45 = data.encryption;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key12 in data45){
+if(!(((key12 === "key") || (key12 === "rotationPeriodDays")) || (key12 === "deletionWindowDays"))){
+const err87 = {instancePath:instancePath+"/encryption",schemaPath:"#/properties/encryption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9334,8 +9333,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!(((data45 === "CUSTOMER_MANAGED") || (data45 === "AWS_MANAGED")) || (data45 === "SERVICE_OWNED"))){
-const err88 = {instancePath:instancePath+"/encryption/key",schemaPath:"#/properties/encryption/properties/key/enum",keyword:"enum",params:{allowedValues: schema31.properties.encryption.properties.key.enum},message:"must be equal to one of the allowed values"};
+}
+if(data45.key !== undefined){
+let data46 = data45.key;
+if(typeof data46 !== "string"){
+const err88 = {instancePath:instancePath+"/encryption/key",schemaPath:"#/properties/encryption/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9344,11 +9346,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data44.rotationPeriodDays !== undefined){
-let data46 = data44.rotationPeriodDays;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err89 = {instancePath:instancePath+"/encryption/rotationPeriodDays",schemaPath:"#/properties/encryption/properties/rotationPeriodDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data46 === "CUSTOMER_MANAGED") || (data46 === "AWS_MANAGED")) || (data46 === "SERVICE_OWNED"))){
+const err89 = {instancePath:instancePath+"/encryption/key",schemaPath:"#/properties/encryption/properties/key/enum",keyword:"enum",params:{allowedValues: schema31.properties.encryption.properties.key.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9357,9 +9356,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 2560 || isNaN(data46)){
-const err90 = {instancePath:instancePath+"/encryption/rotationPeriodDays",schemaPath:"#/properties/encryption/properties/rotationPeriodDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2560},message:"must be <= 2560"};
+}
+if(data45.rotationPeriodDays !== undefined){
+let data47 = data45.rotationPeriodDays;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err90 = {instancePath:instancePath+"/encryption/rotationPeriodDays",schemaPath:"#/properties/encryption/properties/rotationPeriodDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9368,8 +9369,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data46 < 90 || isNaN(data46)){
-const err91 = {instancePath:instancePath+"/encryption/rotationPeriodDays",schemaPath:"#/properties/encryption/properties/rotationPeriodDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 90},message:"must be >= 90"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 2560 || isNaN(data47)){
+const err91 = {instancePath:instancePath+"/encryption/rotationPeriodDays",schemaPath:"#/properties/encryption/properties/rotationPeriodDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2560},message:"must be <= 2560"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9378,12 +9380,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-if(data44.deletionWindowDays !== undefined){
-let data47 = data44.deletionWindowDays;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err92 = {instancePath:instancePath+"/encryption/deletionWindowDays",schemaPath:"#/properties/encryption/properties/deletionWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data47 < 90 || isNaN(data47)){
+const err92 = {instancePath:instancePath+"/encryption/rotationPeriodDays",schemaPath:"#/properties/encryption/properties/rotationPeriodDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 90},message:"must be >= 90"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9392,9 +9390,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 30 || isNaN(data47)){
-const err93 = {instancePath:instancePath+"/encryption/deletionWindowDays",schemaPath:"#/properties/encryption/properties/deletionWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
+}
+}
+if(data45.deletionWindowDays !== undefined){
+let data48 = data45.deletionWindowDays;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err93 = {instancePath:instancePath+"/encryption/deletionWindowDays",schemaPath:"#/properties/encryption/properties/deletionWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9403,8 +9404,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data47 < 7 || isNaN(data47)){
-const err94 = {instancePath:instancePath+"/encryption/deletionWindowDays",schemaPath:"#/properties/encryption/properties/deletionWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 7},message:"must be >= 7"};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 30 || isNaN(data48)){
+const err94 = {instancePath:instancePath+"/encryption/deletionWindowDays",schemaPath:"#/properties/encryption/properties/deletionWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9413,11 +9415,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/encryption",schemaPath:"#/properties/encryption/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data48 < 7 || isNaN(data48)){
+const err95 = {instancePath:instancePath+"/encryption/deletionWindowDays",schemaPath:"#/properties/encryption/properties/deletionWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 7},message:"must be >= 7"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9427,11 +9426,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.permissionsBoundary !== undefined){
-let data48 = data.permissionsBoundary;
-if(typeof data48 === "string"){
-if(!pattern12.test(data48)){
-const err96 = {instancePath:instancePath+"/permissionsBoundary",schemaPath:"#/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},message:"must match pattern \""+"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"+"\""};
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/encryption",schemaPath:"#/properties/encryption/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9441,8 +9439,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/permissionsBoundary",schemaPath:"#/properties/permissionsBoundary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.permissionsBoundary !== undefined){
+let data49 = data.permissionsBoundary;
+if(typeof data49 === "string"){
+if(!pattern12.test(data49)){
+const err97 = {instancePath:instancePath+"/permissionsBoundary",schemaPath:"#/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},message:"must match pattern \""+"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9452,12 +9453,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.backup !== undefined){
-let data49 = data.backup;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key13 in data49){
-if(!((key13 === "schedule") || (key13 === "retentionDays"))){
-const err98 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+else {
+const err98 = {instancePath:instancePath+"/permissionsBoundary",schemaPath:"#/properties/permissionsBoundary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9467,11 +9464,12 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data49.schedule !== undefined){
-let data50 = data49.schedule;
-if(typeof data50 === "string"){
-if(!pattern13.test(data50)){
-const err99 = {instancePath:instancePath+"/backup/schedule",schemaPath:"#/properties/backup/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^(cron|rate)\\([^()]+\\)$"},message:"must match pattern \""+"^(cron|rate)\\([^()]+\\)$"+"\""};
+if(data.backup !== undefined){
+let data50 = data.backup;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!((key13 === "schedule") || (key13 === "retentionDays"))){
+const err99 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9481,8 +9479,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/backup/schedule",schemaPath:"#/properties/backup/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data50.schedule !== undefined){
+let data51 = data50.schedule;
+if(typeof data51 === "string"){
+if(!pattern13.test(data51)){
+const err100 = {instancePath:instancePath+"/backup/schedule",schemaPath:"#/properties/backup/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^(cron|rate)\\([^()]+\\)$"},message:"must match pattern \""+"^(cron|rate)\\([^()]+\\)$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9492,10 +9493,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data49.retentionDays !== undefined){
-let data51 = data49.retentionDays;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err101 = {instancePath:instancePath+"/backup/retentionDays",schemaPath:"#/properties/backup/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err101 = {instancePath:instancePath+"/backup/schedule",schemaPath:"#/properties/backup/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -9504,9 +9503,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 36500 || isNaN(data51)){
-const err102 = {instancePath:instancePath+"/backup/retentionDays",schemaPath:"#/properties/backup/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500"};
+}
+if(data50.retentionDays !== undefined){
+let data52 = data50.retentionDays;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err102 = {instancePath:instancePath+"/backup/retentionDays",schemaPath:"#/properties/backup/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -9515,8 +9516,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data51 < 1 || isNaN(data51)){
-const err103 = {instancePath:instancePath+"/backup/retentionDays",schemaPath:"#/properties/backup/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 36500 || isNaN(data52)){
+const err103 = {instancePath:instancePath+"/backup/retentionDays",schemaPath:"#/properties/backup/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -9525,11 +9527,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52 < 1 || isNaN(data52)){
+const err104 = {instancePath:instancePath+"/backup/retentionDays",schemaPath:"#/properties/backup/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -9539,15 +9538,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.allowReplacement !== undefined){
-let data52 = data.allowReplacement;
-if(Array.isArray(data52)){
-const len2 = data52.length;
-for(let i4=0; i4<len2; i4++){
-let data53 = data52[i4];
-if(typeof data53 === "string"){
-if(!pattern14.test(data53)){
-const err105 = {instancePath:instancePath+"/allowReplacement/" + i4,schemaPath:"#/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"},message:"must match pattern \""+"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"+"\""};
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -9557,8 +9551,15 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/allowReplacement/" + i4,schemaPath:"#/properties/allowReplacement/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.allowReplacement !== undefined){
+let data53 = data.allowReplacement;
+if(Array.isArray(data53)){
+const len2 = data53.length;
+for(let i4=0; i4<len2; i4++){
+let data54 = data53[i4];
+if(typeof data54 === "string"){
+if(!pattern14.test(data54)){
+const err106 = {instancePath:instancePath+"/allowReplacement/" + i4,schemaPath:"#/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"},message:"must match pattern \""+"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -9568,23 +9569,34 @@ vErrors.push(err106);
 errors++;
 }
 }
-let i5 = data52.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data52[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err107 = {instancePath:instancePath+"/allowReplacement",schemaPath:"#/properties/allowReplacement/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+else {
+const err107 = {instancePath:instancePath+"/allowReplacement/" + i4,schemaPath:"#/properties/allowReplacement/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
 else {
 vErrors.push(err107);
+}
+errors++;
+}
+}
+let i5 = data53.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data53[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err108 = {instancePath:instancePath+"/allowReplacement",schemaPath:"#/properties/allowReplacement/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
 }
 errors++;
 break;
@@ -9594,24 +9606,7 @@ indices2[item2] = i5;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/allowReplacement",schemaPath:"#/properties/allowReplacement/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-}
-if(data.waivers !== undefined){
-let data54 = data.waivers;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key14 in data54){
-const _errs134 = errors;
-if(typeof key14 === "string"){
-if(!pattern15.test(key14)){
-const err109 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",propertyName:key14};
+const err109 = {instancePath:instancePath+"/allowReplacement",schemaPath:"#/properties/allowReplacement/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -9621,9 +9616,14 @@ vErrors.push(err109);
 errors++;
 }
 }
-var valid32 = _errs134 === errors;
-if(!valid32){
-const err110 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
+if(data.waivers !== undefined){
+let data55 = data.waivers;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key14 in data55){
+const _errs136 = errors;
+if(typeof key14 === "string"){
+if(!pattern15.test(key14)){
+const err110 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",propertyName:key14};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -9633,11 +9633,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-for(const key15 in data54){
-let data55 = data54[key15];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.code === undefined){
-const err111 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+var valid32 = _errs136 === errors;
+if(!valid32){
+const err111 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -9646,8 +9644,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data55.path === undefined){
-const err112 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+}
+for(const key15 in data55){
+let data56 = data55[key15];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.code === undefined){
+const err112 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9656,8 +9658,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data55.reason === undefined){
-const err113 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(data56.path === undefined){
+const err113 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9666,9 +9668,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key16 in data55){
-if(!((((((key16 === "code") || (key16 === "path")) || (key16 === "value")) || (key16 === "reason")) || (key16 === "expires")) || (key16 === "reviewBy"))){
-const err114 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data56.reason === undefined){
+const err114 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9677,12 +9678,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data55.code !== undefined){
-let data56 = data55.code;
-if(typeof data56 === "string"){
-if(!pattern16.test(data56)){
-const err115 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/$defs/waiver/properties/code/pattern",keyword:"pattern",params:{pattern: "^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},message:"must match pattern \""+"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"+"\""};
+for(const key16 in data56){
+if(!((((((key16 === "code") || (key16 === "path")) || (key16 === "value")) || (key16 === "reason")) || (key16 === "expires")) || (key16 === "reviewBy"))){
+const err115 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9692,8 +9690,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/$defs/waiver/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data56.code !== undefined){
+let data57 = data56.code;
+if(typeof data57 === "string"){
+if(!pattern16.test(data57)){
+const err116 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/$defs/waiver/properties/code/pattern",keyword:"pattern",params:{pattern: "^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},message:"must match pattern \""+"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9703,11 +9704,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data55.path !== undefined){
-let data57 = data55.path;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
-const err117 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/waiver/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err117 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/$defs/waiver/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9717,8 +9715,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/waiver/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data56.path !== undefined){
+let data58 = data56.path;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err118 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/waiver/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9728,11 +9729,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data55.value !== undefined){
-let data58 = data55.value;
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
-const err119 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/waiver/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err119 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/waiver/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9742,8 +9740,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/waiver/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data56.value !== undefined){
+let data59 = data56.value;
+if(typeof data59 === "string"){
+if(func2(data59) < 1){
+const err120 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/waiver/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9753,11 +9754,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data55.reason !== undefined){
-let data59 = data55.reason;
-if(typeof data59 === "string"){
-if(func2(data59) < 15){
-const err121 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/$defs/waiver/properties/reason/minLength",keyword:"minLength",params:{limit: 15},message:"must NOT have fewer than 15 characters"};
+else {
+const err121 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/value",schemaPath:"#/$defs/waiver/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9767,8 +9765,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/$defs/waiver/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data56.reason !== undefined){
+let data60 = data56.reason;
+if(typeof data60 === "string"){
+if(func2(data60) < 15){
+const err122 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/$defs/waiver/properties/reason/minLength",keyword:"minLength",params:{limit: 15},message:"must NOT have fewer than 15 characters"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9778,11 +9779,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data55.expires !== undefined){
-let data60 = data55.expires;
-if(typeof data60 === "string"){
-if(!pattern17.test(data60)){
-const err123 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/expires",schemaPath:"#/$defs/waiver/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err123 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/$defs/waiver/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9792,8 +9790,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/expires",schemaPath:"#/$defs/waiver/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data56.expires !== undefined){
+let data61 = data56.expires;
+if(typeof data61 === "string"){
+if(!pattern17.test(data61)){
+const err124 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/expires",schemaPath:"#/$defs/waiver/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9803,11 +9804,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data55.reviewBy !== undefined){
-let data61 = data55.reviewBy;
-if(typeof data61 === "string"){
-if(!pattern17.test(data61)){
-const err125 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/reviewBy",schemaPath:"#/$defs/waiver/properties/reviewBy/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err125 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/expires",schemaPath:"#/$defs/waiver/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9817,8 +9815,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/reviewBy",schemaPath:"#/$defs/waiver/properties/reviewBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data56.reviewBy !== undefined){
+let data62 = data56.reviewBy;
+if(typeof data62 === "string"){
+if(!pattern17.test(data62)){
+const err126 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/reviewBy",schemaPath:"#/$defs/waiver/properties/reviewBy/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9828,9 +9829,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
 else {
-const err127 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err127 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/reviewBy",schemaPath:"#/$defs/waiver/properties/reviewBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9842,12 +9842,24 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err128 = {instancePath:instancePath+"/waivers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/waiver/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
 else {
 vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
 }
 errors++;
 }
@@ -9860,20 +9872,7 @@ errors = vErrors.length;
 }
 if(data.tracing !== undefined){
 if(typeof data.tracing !== "boolean"){
-const err129 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-}
-if(data.logRetentionDays !== undefined){
-let data64 = data.logRetentionDays;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err130 = {instancePath:instancePath+"/logRetentionDays",schemaPath:"#/properties/logRetentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err130 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9882,8 +9881,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(!(((((((((((((((((((((((data64 === 0) || (data64 === 1)) || (data64 === 3)) || (data64 === 5)) || (data64 === 7)) || (data64 === 14)) || (data64 === 30)) || (data64 === 60)) || (data64 === 90)) || (data64 === 120)) || (data64 === 150)) || (data64 === 180)) || (data64 === 365)) || (data64 === 400)) || (data64 === 545)) || (data64 === 731)) || (data64 === 1096)) || (data64 === 1827)) || (data64 === 2192)) || (data64 === 2557)) || (data64 === 2922)) || (data64 === 3288)) || (data64 === 3653))){
-const err131 = {instancePath:instancePath+"/logRetentionDays",schemaPath:"#/properties/logRetentionDays/enum",keyword:"enum",params:{allowedValues: schema31.properties.logRetentionDays.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.logRetentionDays !== undefined){
+let data65 = data.logRetentionDays;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err131 = {instancePath:instancePath+"/logRetentionDays",schemaPath:"#/properties/logRetentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9892,13 +9894,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data.payment !== undefined){
-let data65 = data.payment;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key17 in data65){
-if(!(((((((key17 === "currencies") || (key17 === "limits")) || (key17 === "bodySchema")) || (key17 === "unknownMembers")) || (key17 === "idempotency")) || (key17 === "pageSize")) || (key17 === "webhooks"))){
-const err132 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(!(((((((((((((((((((((((data65 === 0) || (data65 === 1)) || (data65 === 3)) || (data65 === 5)) || (data65 === 7)) || (data65 === 14)) || (data65 === 30)) || (data65 === 60)) || (data65 === 90)) || (data65 === 120)) || (data65 === 150)) || (data65 === 180)) || (data65 === 365)) || (data65 === 400)) || (data65 === 545)) || (data65 === 731)) || (data65 === 1096)) || (data65 === 1827)) || (data65 === 2192)) || (data65 === 2557)) || (data65 === 2922)) || (data65 === 3288)) || (data65 === 3653))){
+const err132 = {instancePath:instancePath+"/logRetentionDays",schemaPath:"#/properties/logRetentionDays/enum",keyword:"enum",params:{allowedValues: schema31.properties.logRetentionDays.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9908,11 +9905,12 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data65.currencies !== undefined){
-let data66 = data65.currencies;
-if(Array.isArray(data66)){
-if(data66.length < 1){
-const err133 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data.payment !== undefined){
+let data66 = data.payment;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key17 in data66){
+if(!(((((((key17 === "currencies") || (key17 === "limits")) || (key17 === "bodySchema")) || (key17 === "unknownMembers")) || (key17 === "idempotency")) || (key17 === "pageSize")) || (key17 === "webhooks"))){
+const err133 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -9921,12 +9919,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-const len3 = data66.length;
-for(let i6=0; i6<len3; i6++){
-let data67 = data66[i6];
-if(typeof data67 === "string"){
-if(!pattern19.test(data67)){
-const err134 = {instancePath:instancePath+"/payment/currencies/" + i6,schemaPath:"#/properties/payment/properties/currencies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+}
+if(data66.currencies !== undefined){
+let data67 = data66.currencies;
+if(Array.isArray(data67)){
+if(data67.length < 1){
+const err134 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -9935,9 +9933,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/payment/currencies/" + i6,schemaPath:"#/properties/payment/properties/currencies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len3 = data67.length;
+for(let i6=0; i6<len3; i6++){
+let data68 = data67[i6];
+if(typeof data68 === "string"){
+if(!pattern19.test(data68)){
+const err135 = {instancePath:instancePath+"/payment/currencies/" + i6,schemaPath:"#/properties/payment/properties/currencies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -9947,23 +9948,34 @@ vErrors.push(err135);
 errors++;
 }
 }
-let i7 = data66.length;
-let j3;
-if(i7 > 1){
-const indices3 = {};
-for(;i7--;){
-let item3 = data66[i7];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err136 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)"};
+else {
+const err136 = {instancePath:instancePath+"/payment/currencies/" + i6,schemaPath:"#/properties/payment/properties/currencies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
 else {
 vErrors.push(err136);
+}
+errors++;
+}
+}
+let i7 = data67.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data67[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err137 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
 }
 errors++;
 break;
@@ -9973,24 +9985,7 @@ indices3[item3] = i7;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-}
-if(data65.limits !== undefined){
-let data68 = data65.limits;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key18 in data68){
-const _errs166 = errors;
-if(typeof key18 === "string"){
-if(!pattern19.test(key18)){
-const err138 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\"",propertyName:key18};
+const err138 = {instancePath:instancePath+"/payment/currencies",schemaPath:"#/properties/payment/properties/currencies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10000,9 +9995,14 @@ vErrors.push(err138);
 errors++;
 }
 }
-var valid40 = _errs166 === errors;
-if(!valid40){
-const err139 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid"};
+if(data66.limits !== undefined){
+let data69 = data66.limits;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key18 in data69){
+const _errs168 = errors;
+if(typeof key18 === "string"){
+if(!pattern19.test(key18)){
+const err139 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\"",propertyName:key18};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10012,12 +10012,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-for(const key19 in data68){
-let data69 = data68[key19];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key20 in data69){
-if(!((key20 === "minimum") || (key20 === "maximum"))){
-const err140 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/payment/properties/limits/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+var valid40 = _errs168 === errors;
+if(!valid40){
+const err140 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10027,11 +10024,12 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data69.minimum !== undefined){
-let data70 = data69.minimum;
-if(typeof data70 === "string"){
-if(!pattern21.test(data70)){
-const err141 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/minimum/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"+"\""};
+for(const key19 in data69){
+let data70 = data69[key19];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key20 in data70){
+if(!((key20 === "minimum") || (key20 === "maximum"))){
+const err141 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/payment/properties/limits/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10041,8 +10039,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/minimum/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.minimum !== undefined){
+let data71 = data70.minimum;
+if(typeof data71 === "string"){
+if(!pattern21.test(data71)){
+const err142 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/minimum/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10052,11 +10053,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data69.maximum !== undefined){
-let data71 = data69.maximum;
-if(typeof data71 === "string"){
-if(!pattern21.test(data71)){
-const err143 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/maximum/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"+"\""};
+else {
+const err143 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/minimum/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10066,8 +10064,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/maximum/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.maximum !== undefined){
+let data72 = data70.maximum;
+if(typeof data72 === "string"){
+if(!pattern21.test(data72)){
+const err144 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/maximum/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"+"\""};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -10077,9 +10078,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
 else {
-const err145 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/payment/properties/limits/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err145 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/properties/payment/properties/limits/additionalProperties/properties/maximum/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -10091,7 +10091,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err146 = {instancePath:instancePath+"/payment/limits/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/payment/properties/limits/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -10101,11 +10101,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data65.bodySchema !== undefined){
-let data72 = data65.bodySchema;
-if(typeof data72 === "string"){
-if(!pattern23.test(data72)){
-const err147 = {instancePath:instancePath+"/payment/bodySchema",schemaPath:"#/properties/payment/properties/bodySchema/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},message:"must match pattern \""+"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"+"\""};
+}
+else {
+const err147 = {instancePath:instancePath+"/payment/limits",schemaPath:"#/properties/payment/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -10115,8 +10113,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-else {
-const err148 = {instancePath:instancePath+"/payment/bodySchema",schemaPath:"#/properties/payment/properties/bodySchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data66.bodySchema !== undefined){
+let data73 = data66.bodySchema;
+if(typeof data73 === "string"){
+if(!pattern23.test(data73)){
+const err148 = {instancePath:instancePath+"/payment/bodySchema",schemaPath:"#/properties/payment/properties/bodySchema/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},message:"must match pattern \""+"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -10126,10 +10127,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data65.unknownMembers !== undefined){
-let data73 = data65.unknownMembers;
-if(typeof data73 !== "string"){
-const err149 = {instancePath:instancePath+"/payment/unknownMembers",schemaPath:"#/properties/payment/properties/unknownMembers/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err149 = {instancePath:instancePath+"/payment/bodySchema",schemaPath:"#/properties/payment/properties/bodySchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -10138,8 +10137,11 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(!(((data73 === "IGNORE") || (data73 === "KEEP")) || (data73 === "REFUSE"))){
-const err150 = {instancePath:instancePath+"/payment/unknownMembers",schemaPath:"#/properties/payment/properties/unknownMembers/enum",keyword:"enum",params:{allowedValues: schema31.properties.payment.properties.unknownMembers.enum},message:"must be equal to one of the allowed values"};
+}
+if(data66.unknownMembers !== undefined){
+let data74 = data66.unknownMembers;
+if(typeof data74 !== "string"){
+const err150 = {instancePath:instancePath+"/payment/unknownMembers",schemaPath:"#/properties/payment/properties/unknownMembers/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -10148,11 +10150,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data65.idempotency !== undefined){
-let data74 = data65.idempotency;
-if(typeof data74 !== "string"){
-const err151 = {instancePath:instancePath+"/payment/idempotency",schemaPath:"#/properties/payment/properties/idempotency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data74 === "IGNORE") || (data74 === "KEEP")) || (data74 === "REFUSE"))){
+const err151 = {instancePath:instancePath+"/payment/unknownMembers",schemaPath:"#/properties/payment/properties/unknownMembers/enum",keyword:"enum",params:{allowedValues: schema31.properties.payment.properties.unknownMembers.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10161,8 +10160,11 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!((data74 === "OPTIONAL") || (data74 === "REQUIRED"))){
-const err152 = {instancePath:instancePath+"/payment/idempotency",schemaPath:"#/properties/payment/properties/idempotency/enum",keyword:"enum",params:{allowedValues: schema31.properties.payment.properties.idempotency.enum},message:"must be equal to one of the allowed values"};
+}
+if(data66.idempotency !== undefined){
+let data75 = data66.idempotency;
+if(typeof data75 !== "string"){
+const err152 = {instancePath:instancePath+"/payment/idempotency",schemaPath:"#/properties/payment/properties/idempotency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10171,11 +10173,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data65.pageSize !== undefined){
-let data75 = data65.pageSize;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err153 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data75 === "OPTIONAL") || (data75 === "REQUIRED"))){
+const err153 = {instancePath:instancePath+"/payment/idempotency",schemaPath:"#/properties/payment/properties/idempotency/enum",keyword:"enum",params:{allowedValues: schema31.properties.payment.properties.idempotency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10184,9 +10183,11 @@ vErrors.push(err153);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 100 || isNaN(data75)){
-const err154 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data66.pageSize !== undefined){
+let data76 = data66.pageSize;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err154 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10195,8 +10196,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err155 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 100 || isNaN(data76)){
+const err155 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10205,16 +10207,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-}
-if(data65.webhooks !== undefined){
-let data76 = data65.webhooks;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key21 in data76){
-const _errs185 = errors;
-if(typeof key21 === "string"){
-if(func2(key21) > 63){
-const err156 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key21};
+if(data76 < 1 || isNaN(data76)){
+const err156 = {instancePath:instancePath+"/payment/pageSize",schemaPath:"#/properties/payment/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10223,8 +10217,16 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(!pattern24.test(key21)){
-const err157 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key21};
+}
+}
+if(data66.webhooks !== undefined){
+let data77 = data66.webhooks;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key21 in data77){
+const _errs187 = errors;
+if(typeof key21 === "string"){
+if(func2(key21) > 63){
+const err157 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key21};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10233,9 +10235,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-else {
-const err158 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key21};
+if(!pattern24.test(key21)){
+const err158 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key21};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10244,9 +10245,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-var valid43 = _errs185 === errors;
-if(!valid43){
-const err159 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/properties/payment/properties/webhooks/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid"};
+}
+else {
+const err159 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key21};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -10255,16 +10256,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-for(const key22 in data76){
-if(!(validate24(data76[key22], {instancePath:instancePath+"/payment/webhooks/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data76,parentDataProperty:key22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err160 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/properties/payment/properties/webhooks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid43 = _errs187 === errors;
+if(!valid43){
+const err160 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/properties/payment/properties/webhooks/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -10274,9 +10268,15 @@ vErrors.push(err160);
 errors++;
 }
 }
+for(const key22 in data77){
+if(!(validate24(data77[key22], {instancePath:instancePath+"/payment/webhooks/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data77,parentDataProperty:key22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err161 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err161 = {instancePath:instancePath+"/payment/webhooks",schemaPath:"#/properties/payment/properties/webhooks/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10286,14 +10286,9 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data.tables !== undefined){
-let data78 = data.tables;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key23 in data78){
-const _errs192 = errors;
-if(typeof key23 === "string"){
-if(func2(key23) > 63){
-const err162 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key23};
+}
+else {
+const err162 = {instancePath:instancePath+"/payment",schemaPath:"#/properties/payment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -10302,8 +10297,15 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(!pattern24.test(key23)){
-const err163 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key23};
+}
+if(data.tables !== undefined){
+let data79 = data.tables;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key23 in data79){
+const _errs194 = errors;
+if(typeof key23 === "string"){
+if(func2(key23) > 63){
+const err163 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key23};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -10312,9 +10314,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
+if(!pattern24.test(key23)){
+const err164 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key23};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -10323,9 +10324,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-var valid46 = _errs192 === errors;
-if(!valid46){
-const err165 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
+}
+else {
+const err165 = {instancePath:instancePath+"/tables",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -10334,16 +10335,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-for(const key24 in data78){
-if(!(validate26(data78[key24], {instancePath:instancePath+"/tables/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data78,parentDataProperty:key24,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid46 = _errs194 === errors;
+if(!valid46){
+const err166 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10353,14 +10347,15 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data.secrets !== undefined){
-let data80 = data.secrets;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key25 in data80){
-const _errs199 = errors;
-if(typeof key25 === "string"){
-if(func2(key25) > 63){
-const err167 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key25};
+for(const key24 in data79){
+if(!(validate26(data79[key24], {instancePath:instancePath+"/tables/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data79,parentDataProperty:key24,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10369,8 +10364,15 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!pattern24.test(key25)){
-const err168 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key25};
+}
+if(data.secrets !== undefined){
+let data81 = data.secrets;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key25 in data81){
+const _errs201 = errors;
+if(typeof key25 === "string"){
+if(func2(key25) > 63){
+const err168 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key25};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10379,9 +10381,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key25};
+if(!pattern24.test(key25)){
+const err169 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key25};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10390,9 +10391,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-var valid49 = _errs199 === errors;
-if(!valid49){
-const err170 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid"};
+}
+else {
+const err170 = {instancePath:instancePath+"/secrets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key25};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10401,16 +10402,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-for(const key26 in data80){
-if(!(validate33(data80[key26], {instancePath:instancePath+"/secrets/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data80,parentDataProperty:key26,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err171 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid49 = _errs201 === errors;
+if(!valid49){
+const err171 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -10420,14 +10414,15 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data.queues !== undefined){
-let data82 = data.queues;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key27 in data82){
-const _errs206 = errors;
-if(typeof key27 === "string"){
-if(func2(key27) > 63){
-const err172 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key27};
+for(const key26 in data81){
+if(!(validate33(data81[key26], {instancePath:instancePath+"/secrets/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data81,parentDataProperty:key26,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -10436,8 +10431,15 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(!pattern24.test(key27)){
-const err173 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key27};
+}
+if(data.queues !== undefined){
+let data83 = data.queues;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key27 in data83){
+const _errs208 = errors;
+if(typeof key27 === "string"){
+if(func2(key27) > 63){
+const err173 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key27};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -10446,9 +10448,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
+if(!pattern24.test(key27)){
+const err174 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key27};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -10457,9 +10458,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-var valid52 = _errs206 === errors;
-if(!valid52){
-const err175 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
+}
+else {
+const err175 = {instancePath:instancePath+"/queues",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10468,16 +10469,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-for(const key28 in data82){
-if(!(validate35(data82[key28], {instancePath:instancePath+"/queues/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data82,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err176 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid52 = _errs208 === errors;
+if(!valid52){
+const err176 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10487,14 +10481,15 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data.functions !== undefined){
-let data84 = data.functions;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key29 in data84){
-const _errs213 = errors;
-if(typeof key29 === "string"){
-if(func2(key29) > 63){
-const err177 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key29};
+for(const key28 in data83){
+if(!(validate35(data83[key28], {instancePath:instancePath+"/queues/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data83,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10503,8 +10498,15 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!pattern24.test(key29)){
-const err178 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key29};
+}
+if(data.functions !== undefined){
+let data85 = data.functions;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key29 in data85){
+const _errs215 = errors;
+if(typeof key29 === "string"){
+if(func2(key29) > 63){
+const err178 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key29};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10513,9 +10515,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key29};
+if(!pattern24.test(key29)){
+const err179 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key29};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -10524,9 +10525,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-var valid55 = _errs213 === errors;
-if(!valid55){
-const err180 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key29},message:"property name must be valid"};
+}
+else {
+const err180 = {instancePath:instancePath+"/functions",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key29};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -10535,21 +10536,32 @@ vErrors.push(err180);
 }
 errors++;
 }
+var valid55 = _errs215 === errors;
+if(!valid55){
+const err181 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key29},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err181];
 }
-for(const key30 in data84){
-if(!(validate39(data84[key30], {instancePath:instancePath+"/functions/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data84,parentDataProperty:key30,rootData,dynamicAnchors}))){
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+for(const key30 in data85){
+if(!(validate39(data85[key30], {instancePath:instancePath+"/functions/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data85,parentDataProperty:key30,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err182 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err181];
+vErrors = [err182];
 }
 else {
-vErrors.push(err181);
+vErrors.push(err182);
 }
 errors++;
 }
@@ -10561,23 +10573,13 @@ errors = vErrors.length;
 }
 }
 if(data.alarms !== undefined){
-let data87 = data.alarms;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key31 in data87){
-const _errs221 = errors;
+let data88 = data.alarms;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key31 in data88){
+const _errs223 = errors;
 if(typeof key31 === "string"){
 if(func2(key31) > 63){
-const err182 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key31};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
-errors++;
-}
-if(!pattern24.test(key31)){
-const err183 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key31};
+const err183 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key31};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -10586,9 +10588,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key31};
+if(!pattern24.test(key31)){
+const err184 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key31};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10597,9 +10598,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-var valid58 = _errs221 === errors;
-if(!valid58){
-const err185 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/propertyNames",keyword:"propertyNames",params:{propertyName: key31},message:"property name must be valid"};
+}
+else {
+const err185 = {instancePath:instancePath+"/alarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key31};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10608,16 +10609,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-for(const key32 in data87){
-if(!(validate49(data87[key32], {instancePath:instancePath+"/alarms/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data87,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err186 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid58 = _errs223 === errors;
+if(!valid58){
+const err186 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/propertyNames",keyword:"propertyNames",params:{propertyName: key31},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -10627,14 +10621,15 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data.compositeAlarms !== undefined){
-let data89 = data.compositeAlarms;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key33 in data89){
-const _errs228 = errors;
-if(typeof key33 === "string"){
-if(func2(key33) > 63){
-const err187 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key33};
+for(const key32 in data88){
+if(!(validate49(data88[key32], {instancePath:instancePath+"/alarms/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data88,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -10643,8 +10638,15 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(!pattern24.test(key33)){
-const err188 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key33};
+}
+if(data.compositeAlarms !== undefined){
+let data90 = data.compositeAlarms;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key33 in data90){
+const _errs230 = errors;
+if(typeof key33 === "string"){
+if(func2(key33) > 63){
+const err188 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key33};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -10653,9 +10655,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key33};
+if(!pattern24.test(key33)){
+const err189 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key33};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10664,9 +10665,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-var valid61 = _errs228 === errors;
-if(!valid61){
-const err190 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/propertyNames",keyword:"propertyNames",params:{propertyName: key33},message:"property name must be valid"};
+}
+else {
+const err190 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key33};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10675,16 +10676,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-for(const key34 in data89){
-if(!(validate53(data89[key34], {instancePath:instancePath+"/compositeAlarms/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data89,parentDataProperty:key34,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid61 = _errs230 === errors;
+if(!valid61){
+const err191 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/propertyNames",keyword:"propertyNames",params:{propertyName: key33},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -10694,12 +10688,15 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data.monitoring !== undefined){
-let data91 = data.monitoring;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key35 in data91){
-if(!(((((key35 === "generatedAlarms") || (key35 === "thresholds")) || (key35 === "slo")) || (key35 === "notifications")) || (key35 === "dashboard"))){
-const err192 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+for(const key34 in data90){
+if(!(validate53(data90[key34], {instancePath:instancePath+"/compositeAlarms/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data90,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/compositeAlarms",schemaPath:"#/properties/compositeAlarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -10709,9 +10706,12 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data91.generatedAlarms !== undefined){
-if(typeof data91.generatedAlarms !== "boolean"){
-const err193 = {instancePath:instancePath+"/monitoring/generatedAlarms",schemaPath:"#/properties/monitoring/properties/generatedAlarms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.monitoring !== undefined){
+let data92 = data.monitoring;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key35 in data92){
+if(!(((((key35 === "generatedAlarms") || (key35 === "thresholds")) || (key35 === "slo")) || (key35 === "notifications")) || (key35 === "dashboard"))){
+const err193 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -10721,12 +10721,9 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data91.thresholds !== undefined){
-let data93 = data91.thresholds;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key36 in data93){
-if(!((((((((key36 === "serverErrorPercent") || (key36 === "clientErrorPercent")) || (key36 === "latencyMilliseconds")) || (key36 === "usedPercent")) || (key36 === "queuedMessages")) || (key36 === "messageAgePercent")) || (key36 === "refusedPercent")) || (key36 === "largestAmountTimesAverage"))){
-const err194 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data92.generatedAlarms !== undefined){
+if(typeof data92.generatedAlarms !== "boolean"){
+const err194 = {instancePath:instancePath+"/monitoring/generatedAlarms",schemaPath:"#/properties/monitoring/properties/generatedAlarms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -10736,11 +10733,12 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data93.serverErrorPercent !== undefined){
-let data94 = data93.serverErrorPercent;
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 < 0 || isNaN(data94)){
-const err195 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data92.thresholds !== undefined){
+let data94 = data92.thresholds;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key36 in data94){
+if(!((((((((key36 === "serverErrorPercent") || (key36 === "clientErrorPercent")) || (key36 === "latencyMilliseconds")) || (key36 === "usedPercent")) || (key36 === "queuedMessages")) || (key36 === "messageAgePercent")) || (key36 === "refusedPercent")) || (key36 === "largestAmountTimesAverage"))){
+const err195 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -10749,8 +10747,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data94 >= 100 || isNaN(data94)){
-const err196 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
+}
+if(data94.serverErrorPercent !== undefined){
+let data95 = data94.serverErrorPercent;
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 < 0 || isNaN(data95)){
+const err196 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -10759,9 +10761,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data95 >= 100 || isNaN(data95)){
+const err197 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -10771,11 +10772,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data93.clientErrorPercent !== undefined){
-let data95 = data93.clientErrorPercent;
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 < 0 || isNaN(data95)){
-const err198 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err198 = {instancePath:instancePath+"/monitoring/thresholds/serverErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/serverErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -10784,8 +10782,12 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(data95 >= 100 || isNaN(data95)){
-const err199 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
+}
+if(data94.clientErrorPercent !== undefined){
+let data96 = data94.clientErrorPercent;
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 < 0 || isNaN(data96)){
+const err199 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -10794,9 +10796,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data96 >= 100 || isNaN(data96)){
+const err200 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -10806,10 +10807,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data93.latencyMilliseconds !== undefined){
-let data96 = data93.latencyMilliseconds;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err201 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err201 = {instancePath:instancePath+"/monitoring/thresholds/clientErrorPercent",schemaPath:"#/$defs/alarmThresholds/properties/clientErrorPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -10818,9 +10817,11 @@ vErrors.push(err201);
 }
 errors++;
 }
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 29000 || isNaN(data96)){
-const err202 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
+}
+if(data94.latencyMilliseconds !== undefined){
+let data97 = data94.latencyMilliseconds;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err202 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -10829,8 +10830,9 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data96 < 1 || isNaN(data96)){
-const err203 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 29000 || isNaN(data97)){
+const err203 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -10839,12 +10841,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-}
-if(data93.usedPercent !== undefined){
-let data97 = data93.usedPercent;
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err204 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data97 < 1 || isNaN(data97)){
+const err204 = {instancePath:instancePath+"/monitoring/thresholds/latencyMilliseconds",schemaPath:"#/$defs/alarmThresholds/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -10853,9 +10851,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 99 || isNaN(data97)){
-const err205 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+}
+}
+if(data94.usedPercent !== undefined){
+let data98 = data94.usedPercent;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err205 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -10864,8 +10865,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data97 < 1 || isNaN(data97)){
-const err206 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 99 || isNaN(data98)){
+const err206 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -10874,12 +10876,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-}
-if(data93.queuedMessages !== undefined){
-let data98 = data93.queuedMessages;
-if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
-const err207 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data98 < 1 || isNaN(data98)){
+const err207 = {instancePath:instancePath+"/monitoring/thresholds/usedPercent",schemaPath:"#/$defs/alarmThresholds/properties/usedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -10888,9 +10886,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 < 0 || isNaN(data98)){
-const err208 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data94.queuedMessages !== undefined){
+let data99 = data94.queuedMessages;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err208 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -10899,12 +10900,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-}
-if(data93.messageAgePercent !== undefined){
-let data99 = data93.messageAgePercent;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
-const err209 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 < 0 || isNaN(data99)){
+const err209 = {instancePath:instancePath+"/monitoring/thresholds/queuedMessages",schemaPath:"#/$defs/alarmThresholds/properties/queuedMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -10913,9 +10911,12 @@ vErrors.push(err209);
 }
 errors++;
 }
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 99 || isNaN(data99)){
-const err210 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+}
+}
+if(data94.messageAgePercent !== undefined){
+let data100 = data94.messageAgePercent;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err210 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -10924,8 +10925,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data99 < 1 || isNaN(data99)){
-const err211 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 99 || isNaN(data100)){
+const err211 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -10934,13 +10936,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-}
-if(data93.refusedPercent !== undefined){
-let data100 = data93.refusedPercent;
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 < 0 || isNaN(data100)){
-const err212 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data100 < 1 || isNaN(data100)){
+const err212 = {instancePath:instancePath+"/monitoring/thresholds/messageAgePercent",schemaPath:"#/$defs/alarmThresholds/properties/messageAgePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -10949,8 +10946,13 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data100 >= 100 || isNaN(data100)){
-const err213 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
+}
+}
+if(data94.refusedPercent !== undefined){
+let data101 = data94.refusedPercent;
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 < 0 || isNaN(data101)){
+const err213 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -10959,9 +10961,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data101 >= 100 || isNaN(data101)){
+const err214 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -10971,11 +10972,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data93.largestAmountTimesAverage !== undefined){
-let data101 = data93.largestAmountTimesAverage;
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 10000 || isNaN(data101)){
-const err215 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+else {
+const err215 = {instancePath:instancePath+"/monitoring/thresholds/refusedPercent",schemaPath:"#/$defs/alarmThresholds/properties/refusedPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -10984,8 +10982,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data101 < 2 || isNaN(data101)){
-const err216 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+if(data94.largestAmountTimesAverage !== undefined){
+let data102 = data94.largestAmountTimesAverage;
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 10000 || isNaN(data102)){
+const err216 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -10994,9 +10996,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data102 < 2 || isNaN(data102)){
+const err217 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -11006,9 +11007,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-}
 else {
-const err218 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err218 = {instancePath:instancePath+"/monitoring/thresholds/largestAmountTimesAverage",schemaPath:"#/$defs/alarmThresholds/properties/largestAmountTimesAverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -11018,11 +11018,9 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data91.slo !== undefined){
-let data102 = data91.slo;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.availabilityPercent === undefined){
-const err219 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/required",keyword:"required",params:{missingProperty: "availabilityPercent"},message:"must have required property '"+"availabilityPercent"+"'"};
+}
+else {
+const err219 = {instancePath:instancePath+"/monitoring/thresholds",schemaPath:"#/$defs/alarmThresholds/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -11031,9 +11029,12 @@ vErrors.push(err219);
 }
 errors++;
 }
-for(const key37 in data102){
-if(!(((key37 === "availabilityPercent") || (key37 === "latencyMilliseconds")) || (key37 === "latencyPercent"))){
-const err220 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+}
+if(data92.slo !== undefined){
+let data103 = data92.slo;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.availabilityPercent === undefined){
+const err220 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/required",keyword:"required",params:{missingProperty: "availabilityPercent"},message:"must have required property '"+"availabilityPercent"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -11042,12 +11043,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(data102.availabilityPercent !== undefined){
-let data103 = data102.availabilityPercent;
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 99.999 || isNaN(data103)){
-const err221 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
+for(const key37 in data103){
+if(!(((key37 === "availabilityPercent") || (key37 === "latencyMilliseconds")) || (key37 === "latencyPercent"))){
+const err221 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -11056,8 +11054,12 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data103 < 94 || isNaN(data103)){
-const err222 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
+}
+if(data103.availabilityPercent !== undefined){
+let data104 = data103.availabilityPercent;
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 99.999 || isNaN(data104)){
+const err222 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -11066,9 +11068,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data104 < 94 || isNaN(data104)){
+const err223 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11078,10 +11079,8 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data102.latencyMilliseconds !== undefined){
-let data104 = data102.latencyMilliseconds;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err224 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err224 = {instancePath:instancePath+"/monitoring/slo/availabilityPercent",schemaPath:"#/$defs/slo/properties/availabilityPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -11090,9 +11089,11 @@ vErrors.push(err224);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 29000 || isNaN(data104)){
-const err225 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
+}
+if(data103.latencyMilliseconds !== undefined){
+let data105 = data103.latencyMilliseconds;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err225 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -11101,8 +11102,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data104 < 1 || isNaN(data104)){
-const err226 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 29000 || isNaN(data105)){
+const err226 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 29000},message:"must be <= 29000"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -11111,13 +11113,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-}
-if(data102.latencyPercent !== undefined){
-let data105 = data102.latencyPercent;
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 99.999 || isNaN(data105)){
-const err227 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
+if(data105 < 1 || isNaN(data105)){
+const err227 = {instancePath:instancePath+"/monitoring/slo/latencyMilliseconds",schemaPath:"#/$defs/slo/properties/latencyMilliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -11126,8 +11123,13 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data105 < 94 || isNaN(data105)){
-const err228 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
+}
+}
+if(data103.latencyPercent !== undefined){
+let data106 = data103.latencyPercent;
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 99.999 || isNaN(data106)){
+const err228 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.999},message:"must be <= 99.999"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -11136,9 +11138,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-else {
-const err229 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data106 < 94 || isNaN(data106)){
+const err229 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 94},message:"must be >= 94"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -11148,9 +11149,8 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
 else {
-const err230 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err230 = {instancePath:instancePath+"/monitoring/slo/latencyPercent",schemaPath:"#/$defs/slo/properties/latencyPercent/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -11160,15 +11160,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data91.notifications !== undefined){
-if(!(validate58(data91.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data91,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
 }
-}
-if(data91.dashboard !== undefined){
-if(typeof data91.dashboard !== "boolean"){
-const err231 = {instancePath:instancePath+"/monitoring/dashboard",schemaPath:"#/properties/monitoring/properties/dashboard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err231 = {instancePath:instancePath+"/monitoring/slo",schemaPath:"#/$defs/slo/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -11178,9 +11172,15 @@ vErrors.push(err231);
 errors++;
 }
 }
+if(data92.notifications !== undefined){
+if(!(validate58(data92.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data92,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
 }
-else {
-const err232 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data92.dashboard !== undefined){
+if(typeof data92.dashboard !== "boolean"){
+const err232 = {instancePath:instancePath+"/monitoring/dashboard",schemaPath:"#/properties/monitoring/properties/dashboard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -11190,14 +11190,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data.outputs !== undefined){
-let data108 = data.outputs;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key38 in data108){
-const _errs273 = errors;
-if(typeof key38 === "string"){
-if(!pattern85.test(key38)){
-const err233 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key38};
+}
+else {
+const err233 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -11207,9 +11202,14 @@ vErrors.push(err233);
 errors++;
 }
 }
-var valid69 = _errs273 === errors;
-if(!valid69){
-const err234 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key38},message:"property name must be valid"};
+if(data.outputs !== undefined){
+let data109 = data.outputs;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key38 in data109){
+const _errs275 = errors;
+if(typeof key38 === "string"){
+if(!pattern85.test(key38)){
+const err234 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key38};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -11219,9 +11219,9 @@ vErrors.push(err234);
 errors++;
 }
 }
-for(const key39 in data108){
-if(typeof data108[key39] !== "string"){
-const err235 = {instancePath:instancePath+"/outputs/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid69 = _errs275 === errors;
+if(!valid69){
+const err235 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key38},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -11231,9 +11231,9 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key39 in data109){
+if(typeof data109[key39] !== "string"){
+const err236 = {instancePath:instancePath+"/outputs/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -11245,12 +11245,24 @@ errors++;
 }
 }
 else {
-const err237 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err237 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err237];
 }
 else {
 vErrors.push(err237);
+}
+errors++;
+}
+}
+}
+else {
+const err238 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
 }
 errors++;
 }

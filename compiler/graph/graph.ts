@@ -85,8 +85,8 @@ export interface ResourceGraph {
   readonly safety: SafetySettings;
   /** Each resource after its dependencies; otherwise sorted by id. */
   readonly resources: readonly AnyResourceNode[];
-  /** The secrets that functions read, by their keys in the spec; the values are in AWS. */
-  readonly secrets: { readonly [key: string]: SecretIdentity };
+  /** The secrets that functions read, by their keys in the spec; the values are in AWS. Absent: none. */
+  readonly secrets?: { readonly [key: string]: SecretIdentity };
   readonly outputs: { readonly [name: string]: Text };
   readonly examples: readonly ExampleRequest[];
   readonly waivers: readonly Waiver[];

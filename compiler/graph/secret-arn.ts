@@ -21,7 +21,7 @@ export interface SecretIdentity {
 }
 
 /** The characters that Secrets Manager appends to the name of a secret in its ARN (CreateSecret, AWS Secrets Manager API Reference). */
-const ARN_SUFFIX = /-[A-Za-z0-9]{6}$/;
+export const ARN_SUFFIX = /-[A-Za-z0-9]{6}$/;
 
 /** The identity of a secret. A Region of the environment completes a name. */
 export function secretIdentity({ secretsManager, parameter }: SecretSource, region: string): SecretIdentity {

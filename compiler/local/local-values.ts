@@ -118,7 +118,7 @@ export function resolveLocally(
   return {
     region,
     streamArn: (table) => streamArn(table, region),
-    secrets: Object.entries(graph.secrets).map(([key, { service, name, arn }]) => ({
+    secrets: Object.entries(graph.secrets ?? {}).map(([key, { service, name, arn }]) => ({
       key,
       service,
       name,

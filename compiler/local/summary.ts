@@ -87,7 +87,7 @@ export function renderStores({ resources, provider }: ResourceGraph, endpoints: 
 }
 
 /** Renders the secrets with the sources of their values; no lines without secrets. */
-export function renderSecrets({ secrets }: ResourceGraph, given: readonly string[]): string[] {
+export function renderSecrets({ secrets = {} }: ResourceGraph, given: readonly string[]): string[] {
   const keys = Object.keys(secrets);
   const named = (title: string, some: readonly string[]) =>
     some.length === 0 ? [] : [`  ${title}: ${some.join(', ')}`];

@@ -90,9 +90,11 @@ export function lowerEnvironment(
       },
       safety: { protect, allowReplacement },
       resources: ordering.resources,
-      secrets: Object.fromEntries(
-        Object.entries(secrets).map(([key, secret]) => [key, secretIdentity(secret, region)]),
-      ),
+      ...(Object.keys(secrets).length > 0 && {
+        secrets: Object.fromEntries(
+          Object.entries(secrets).map(([key, secret]) => [key, secretIdentity(secret, region)]),
+        ),
+      }),
       outputs,
       examples: examplesOf(environment),
       waivers,

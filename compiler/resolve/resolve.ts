@@ -121,12 +121,14 @@ class Resolver {
   }
 
   private variable(name: string, from: readonly PathStep[]): string | SecretVariable | undefined {
-    const declared = this.spec.variables as { [name: string]: { default: string } };
+    const declared = this.spec.variables as { [name: string]: { default: string; secret: boolean } };
     const variable = Object.hasOwn(declared, name) ? declared[name] : undefined;
     if (variable === undefined)
       return this.refuse(['env', name], from, Object.keys(declared), 'declare it under variables');
     const value = this.variables[name] || variable.default;
-    return isSecretVariable(name, value) ? { $: 'secret', variable: name, default: variable.default } : value;
+    return variable.secret || isSecretVariable(name, value)
+      ? { $: 'secret', variable: name, default: variable.default }
+      : value;
   }
 
   private field(expression: readonly string[], from: readonly PathStep[]): Text | undefined {

@@ -28,6 +28,7 @@ import { logRetentionRule } from './functions/log-retention.rule';
 import { reservedConcurrencyRule } from './functions/reserved-concurrency.rule';
 import { reservedVariableRule } from './functions/reserved-variable.rule';
 import { runtimeRule } from './functions/runtime.rule';
+import { secretVariableRule } from './functions/secret-variable.rule';
 import { triggerBatchRule } from './functions/trigger-batch.rule';
 import { triggerConsumptionRule } from './functions/trigger-consumption.rule';
 import { triggerFailureRule } from './functions/trigger-failure.rule';
@@ -55,6 +56,7 @@ import { partRule } from './system/part.rule';
 import { quotaRule } from './system/quota.rule';
 import { regionRule } from './system/region.rule';
 import { scheduleRule } from './system/schedule.rule';
+import { secretSourceRule } from './system/secret-source.rule';
 import { secretRule } from './system/secret.rule';
 import { tagRule } from './system/tag.rule';
 import { unusedPartRule } from './system/unused-part.rule';
@@ -101,6 +103,7 @@ export const RULES: readonly Rule[] = [
   reservedConcurrencyRule,
   reservedVariableRule,
   runtimeRule,
+  secretVariableRule,
   triggerBatchRule,
   triggerConsumptionRule,
   triggerFailureRule,
@@ -122,6 +125,7 @@ export const RULES: readonly Rule[] = [
   quotaRule,
   regionRule,
   scheduleRule,
+  secretSourceRule,
   secretRule,
   tagRule,
   unusedPartRule,

@@ -42,6 +42,7 @@ export const ENVIRONMENT: EmulationOf<
   costCenter: TAGS,
   'naming.pattern': enforced,
   'variables.*.default': enforced,
+  'variables.*.secret': notLocal('The values of variables stay on this machine'),
   'provider.allowedAccountIds': DEPLOYMENT,
   'provider.assumeRole.roleArn': DEPLOYMENT,
   'provider.assumeRole.externalId': DEPLOYMENT,

@@ -15,10 +15,10 @@ const diagnose = defineDiagnostics({
   'unused-part': {
     code: 'ENV3067',
     severity: 'warning',
-    summary: 'A table, index, queue, function or process variable is not used.',
+    summary: 'A table, index, queue, secret, function or process variable is not used.',
     explanation: [
       'An unused part costs money, and often indicates a misspelled name elsewhere.',
-      'A function uses the tables and queues in its `access`; an index needs Query or Scan.',
+      'A function uses the tables, queues and secrets in its `access`; an index needs Query or Scan.',
       'A queue uses its dead-letter queue.',
       'A route and a trigger use their function; a trigger uses its table or queue.',
       'An output uses each part that it names.',
@@ -28,12 +28,13 @@ const diagnose = defineDiagnostics({
   },
 });
 
-/** ENV3067: an unused table, queue, function, index or process variable. */
+/** ENV3067: an unused table, queue, function, index, secret or process variable. */
 export const unusedPartRule: Rule = {
   diagnose,
   *check(context) {
     yield* unusedParts(context);
     yield* unusedIndexes(context);
+    yield* unusedSecrets(context);
     yield* unusedVariables(context);
   },
 };
@@ -88,6 +89,16 @@ function unusedIndexes({ environment, at }: RuleContext): Diagnostic[] {
       diagnose('unused-part', at(['tables', table, 'indexes', index], 'key'), { what: `index "${index}"` }, { help }),
     );
   });
+}
+
+function unusedSecrets({ environment, at }: RuleContext): Diagnostic[] {
+  const read = new Set(Object.values(environment.functions).flatMap(({ access }) => access.secrets));
+  return Object.keys(environment.secrets)
+    .filter((name) => !read.has(name))
+    .map((name) => {
+      const help = 'give a function access to it; or remove it (write null if it is inherited)';
+      return diagnose('unused-part', at(['secrets', name], 'key'), { what: `secret "${name}"` }, { help });
+    });
 }
 
 function unusedVariables({ environment, root, at }: RuleContext): Diagnostic[] {

@@ -7,20 +7,27 @@ import type { CommandName } from '../../../compiler/cli/commands/registry';
 import { makeGitProject, runGit } from './git-project';
 import { callCommand, runCommand } from './run';
 
-/** Values that no output may contain: secrets by their names, and one by the form of its value. */
+/** Values that no output may contain: secrets by their names, one by the form of its value, and one that the spec declares. */
 const VARIABLES = {
   API_TOKEN: 'canary-first-9f8e7d6c',
   WEBHOOK_SIGNING_KEY: 'canary-second-1a2b3c4d',
   DATABASE: 'postgres://payments:canary-third-5e6f7a8b@db.bank.example',
+  PARTNER: 'canary-fourth',
 };
-const CANARY = /canary-(first|second|third)/;
+const CANARY = /canary-(first|second|third|fourth|fifth)/;
+
+/** A value of a local run, which no other command may read. */
+const SECRETS_FILE = 'signing-key: canary-fifth\n';
 
 const SPEC = `extends: pr1234.yaml
+environment: Test
 suffix: canary
 variables:
   API_TOKEN: { default: unset }
   WEBHOOK_SIGNING_KEY: { default: unset }
   DATABASE: { default: unset }
+  PARTNER: { default: unset, secret: true }
+secrets: { signing-key: { secretsManager: payments/signing-key } }
 functions:
   payment-processor:
     environment:
@@ -28,6 +35,9 @@ functions:
       WITHIN_TEXT: "Bearer {{ env.WEBHOOK_SIGNING_KEY }}, {{ tables.payments.name }}"
       BY_ANOTHER_FIELD: "{{ functions.payment-processor.environment.WITHIN_TEXT }}"
       BY_FORM: "{{ env.DATABASE }}"
+      DECLARED: "{{ env.PARTNER }}"
+      SIGNING_KEY_ARN: "{{ secrets.signing-key.arn }}"
+    access: { secrets: [signing-key] }
 api:
   description: "API of {{ env.API_TOKEN }}"
 alarms:
@@ -73,6 +83,7 @@ describe('the values of secret process variables', () => {
   before(() => {
     project = makeGitProject();
     writeFileSync(join(project, 'spec/canary.yaml'), SPEC);
+    writeFileSync(join(project, '.secrets.yaml'), SECRETS_FILE);
     runGit(project, 'add', '.');
   });
   after(() => rmSync(project, { recursive: true }));
