@@ -2,7 +2,7 @@
 
 import { mapValue } from '../../compiler/graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph';
-import { eachReference, type NodeId, type Value } from '../../compiler/graph/value';
+import { eachReference, type NodeId, revealSecret, type Value } from '../../compiler/graph/value';
 import { KINDS } from '../../compiler/kinds/kinds';
 import type { DeployedStack } from '../../compiler/transition/deployed';
 import type { Refusal } from '../../compiler/transition/pass';
@@ -196,7 +196,7 @@ class Deployment {
         return attribute === 'id' ? id : outputs[attribute];
       },
       account: () => this.cloud.account,
-      secret: () => undefined,
+      secret: (variable) => revealSecret(variable, {}),
       interpolation: (parts) => parts.join(''),
       json: (content) => JSON.stringify(content),
       bundle: (code) => ({ [SIGNATURE]: ARCHIVE, path: JSON.stringify(code) }),

@@ -60,6 +60,10 @@ export const SAMPLES: Partial<Record<Kind, Properties>> = {
   'aws:iam/policy:Policy': { name: 'boundary', policy: policy(10) },
   'aws:iam/role:Role': { name: 'role', assumeRolePolicy: policy(10) },
   'aws:kms/alias:Alias': { name: 'alias/data', targetKeyId: 'k' },
+  'aws:lambda/eventSourceMapping:EventSourceMapping': {
+    functionName: 'f',
+    eventSourceArn: 'arn:aws:sqs:us-east-1:123456789012:jobs',
+  },
   'aws:lambda/function:Function': { name: 'f', role: 'arn:aws:iam::123456789012:role/role' },
   'aws:lambda/permission:Permission': {
     action: 'lambda:InvokeFunction',
@@ -67,6 +71,17 @@ export const SAMPLES: Partial<Record<Kind, Properties>> = {
     principal: 'apigateway.amazonaws.com',
     statementId: 'api',
   },
+  'aws:scheduler/schedule:Schedule': {
+    name: 'nightly',
+    groupName: 'schedules',
+    scheduleExpression: 'rate(1 days)',
+    flexibleTimeWindow: { mode: 'OFF' },
+    target: {
+      arn: 'arn:aws:lambda:us-east-1:123456789012:function:f',
+      roleArn: 'arn:aws:iam::123456789012:role/schedules',
+    },
+  },
+  'aws:scheduler/scheduleGroup:ScheduleGroup': { name: 'schedules' },
   'aws:wafv2/webAcl:WebAcl': WEB_ACL,
   'aws:xray/samplingRule:SamplingRule': {
     ...{ ruleName: 'rule', priority: 1, reservoirSize: 1, fixedRate: 0.1, serviceType: '*', serviceName: 'api/prod' },
