@@ -37,10 +37,15 @@ export function openQueues({ perform }: LocalSqs, endpoint: string): Queues {
     const { statusCode, body } = await perform(operation, region, request);
     if (statusCode !== 200) throw new Error(`${operation}: ${String(body.message)}`);
   }
+  /** SQS refuses to create an existing queue with other attributes, and an edit of the spec keeps the queues. */
+  async function createMissing(name: string, region: string): Promise<void> {
+    const { statusCode } = await perform('GetQueueUrl', region, { QueueName: name });
+    if (statusCode !== 200) await call('CreateQueue', region, { QueueName: name });
+  }
+
   return {
     async provision({ region, of }) {
-      for (const { name, inputs } of of('aws:sqs/queue:Queue'))
-        await call('CreateQueue', region, { QueueName: inputs.name ?? name });
+      for (const { name, inputs } of of('aws:sqs/queue:Queue')) await createMissing(inputs.name ?? name, region);
     },
     async configure({ region, of }) {
       const redrives = of('aws:sqs/redrivePolicy:RedrivePolicy');
@@ -54,7 +59,7 @@ export function openQueues({ perform }: LocalSqs, endpoint: string): Queues {
     },
     async putBack(messages, region) {
       for (const [name, held] of Object.entries(messages)) {
-        await call('CreateQueue', region, { QueueName: name });
+        await createMissing(name, region);
         for (const { body, messageAttributes, messageGroupId, messageDeduplicationId } of held)
           await call('SendMessage', region, {
             QueueUrl: urlOf(name),
