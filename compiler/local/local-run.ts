@@ -32,11 +32,12 @@ import type { RunClock } from './run-clock';
 import { createRunConsole } from './run-console';
 import { makeRunFolder } from './run-folder';
 import { createRunLimits } from './run-limits';
-import type { SecretValues } from './secret-values';
+import { generateSecrets, type SecretValues } from './secret-values';
 import { type Stores, startStores } from './stores/stores';
 import { createTableStreams } from './stores/table-streams';
 import { createRunTriggers } from './triggers/run-triggers';
 import { type ServedVersion, startVersion, type Version } from './version';
+import { createReceiver, type ReceiverControl } from './webhooks/receiver';
 
 /** How the local run is started. */
 export interface LocalRunOptions {
@@ -55,6 +56,8 @@ export interface LocalRunOptions {
   readonly variables?: ProcessVariables;
   /** The values of secrets, by their keys in the spec (default: generated for the run). */
   readonly secretValue?: SecretValues;
+  /** The URL that receives the messages to all webhooks (default: the run's own receiver). */
+  readonly webhookTo?: string | undefined;
   /** How limits such as throttles, concurrency and capacity are applied (default: `enforce`). */
   readonly limits?: LimitsMode;
   /** The clock of limits (default: real time). */
@@ -74,7 +77,7 @@ export interface LocalRun {
   /** As `http://127.0.0.1:<port>`. */
   readonly url: string;
   /** Endpoints of the stand-ins, for other clients such as the AWS CLI. */
-  readonly endpoints: Required<Omit<LocalEndpoints, 'api'>>;
+  readonly endpoints: Required<Omit<LocalEndpoints, 'api' | 'webhooks'>>;
   /** The routes that are served. */
   readonly routes: readonly Route[];
   /** The API keys of usage plans, with their local values. */
@@ -85,8 +88,10 @@ export interface LocalRun {
   readonly metrics: MetricsSource;
   /** The alarms, evaluated on the run's metrics and clock. */
   readonly alarms: AlarmsSource;
-  /** The messages that SNS would have sent because of alarms. */
+  /** The messages that SNS would have sent because of alarms, and the messages to webhooks. */
   readonly inbox: Inbox;
+  /** The control of the receiver of webhooks. */
+  readonly receiver: ReceiverControl;
   /** In a run with faults, the acknowledged ids compared with the stored ids. Available after the run has stopped. */
   readonly books: Books | undefined;
   /** The project's files in the latest bundles of the functions, relative to the root. */
@@ -110,6 +115,11 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   const recordCall = storeMetrics(metrics);
   const recorder = new Recorder();
   const streams = createTableStreams(limits.clock);
+  const secretValue = options.secretValue ?? generateSecrets();
+  const { use, sample } = createSampler(capacity, metrics);
+  const watch = watchAlarms({ clock: limits.clock, metrics, sample, print });
+  const { clock } = limits;
+  const receiver = createReceiver({ clock, inbox: watch.inbox, secretValue, now: Date.now, print });
   let current: ServedVersion | undefined;
   /** The OpenAPI document, made for the first request of it. */
   let document: (() => object) | undefined;
@@ -136,6 +146,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     return { ...parts, capacities: capacity.states, system, serve };
   });
   const server = await startHttpServer(port, async (request) => {
+    const delivered = receiver.serve(request);
+    if (delivered !== undefined) return delivered;
     const ofConsole = console.serve(request);
     if (ofConsole !== undefined) return ofConsole;
     const refusal = guardApi(request, hasCors);
@@ -175,7 +187,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     stages: faults && [faults.stage],
     clock: limits.clock,
     capacity,
-    secretValue: options.secretValue,
+    secretValue,
     streams,
     onCall(call) {
       recordCall(call);
@@ -184,7 +196,6 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     },
   });
   opening.catch(() => {});
-  const { use, sample } = createSampler(capacity, metrics);
   const triggers = createRunTriggers({
     ...{ clock: limits.clock, streams, print, metrics, recordCall, stores: () => opening },
     async invoke(...invocation) {
@@ -193,7 +204,6 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
       return current.invoke(...invocation);
     },
   });
-  const watch = watchAlarms({ clock: limits.clock, metrics, sample, print });
 
   async function replace(next: ResourceGraph): Promise<void> {
     const bundles = await bundler.bundle(next);
@@ -201,7 +211,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     use(stores);
     stores.onQueueChange(triggers.wakeQueues);
     const { dynamodb, sqs, secretsmanager, ssm } = stores;
-    const endpoints = { api: server.url, dynamodb, sqs, secretsmanager, ssm };
+    const webhooks = options.webhookTo ?? server.url + receiver.path;
+    const endpoints = { api: server.url, dynamodb, sqs, secretsmanager, ssm, webhooks };
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);
     const common = { limits, metrics, print, observer: recorder };
@@ -225,6 +236,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   function takeOver(version: ServedVersion, graph: ResourceGraph, resources: LocalResources): void {
     current = version;
     watch.configure(resources);
+    receiver.configure(resources);
     triggers.configure(resources);
     hasCors = allowsOtherOrigins(graph);
     document = describe && once(() => describe(graph));
@@ -253,6 +265,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   async function stopAll(): Promise<void> {
     watch.stop();
     triggers.stop();
+    receiver.stop();
     await console.stop();
     await server.stop();
     await Promise.all([...versions].map(discard));
@@ -291,6 +304,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
       metrics,
       alarms: watch.alarms,
       inbox: watch.inbox,
+      receiver,
       get books() {
         return books;
       },

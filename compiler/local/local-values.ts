@@ -28,6 +28,8 @@ export interface LocalEndpoints {
   /** Absent, like `ssm`: no stand-in of secrets. */
   readonly secretsmanager?: string;
   readonly ssm?: string;
+  /** The URL that receives the messages to all webhooks; absent: their own URLs. */
+  readonly webhooks?: string;
 }
 
 /** Inputs with each expression replaced by its plain value, except for the code of a function. */

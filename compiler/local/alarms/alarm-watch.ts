@@ -4,14 +4,14 @@ import type { LocalResources } from '../local-values';
 import type { RunMetrics } from '../metrics/run-metrics';
 import type { RunClock } from '../run-clock';
 import { deriveAlarms } from './alarm-definitions';
-import { createInbox, type Inbox } from './inbox';
+import { createInbox, type ReceivingInbox } from './inbox';
 import { createNotifier } from './notifications';
 import { type AlarmChange, type AlarmsSource, createAlarms } from './run-alarms';
 
 /** The alarms of a run on its clock. */
 export interface AlarmWatch {
   readonly alarms: AlarmsSource;
-  readonly inbox: Inbox;
+  readonly inbox: ReceivingInbox;
   /** Sets the alarms and the recipients of a graph. */
   configure(resources: LocalResources): void;
   stop(): void;

@@ -1,4 +1,4 @@
-// The inbox of a local run: the messages about alarms that SNS would send on AWS.
+// The inbox of a local run: the messages about alarms that SNS would send on AWS, and the messages to webhooks.
 
 /** A message to one recipient. */
 export interface InboxMessage {
@@ -6,12 +6,12 @@ export interface InboxMessage {
   readonly id: number;
   /** Milliseconds since 1970 on the run's clock. */
   readonly time: number;
-  /** The protocol of the subscription, such as `email` or `https`, or `slack`. */
+  /** The protocol of the subscription, such as `email` or `https`, or `slack` or `webhook`. */
   readonly channel: string;
-  /** The email address, the URL or the channel. */
+  /** The email address, the URL, the channel or the name of the webhook. */
   readonly to: string;
-  /** The name of the alarm. */
-  readonly alarm: string;
+  /** The name of the alarm; absent for messages to webhooks. */
+  readonly alarm?: string;
   readonly subject: string;
   readonly body: string;
 }

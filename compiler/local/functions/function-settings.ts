@@ -1,6 +1,7 @@
 // Derives the settings of functions in the local run: Lambda's environment variables, and endpoints of the local services.
 
 import { devNull, totalmem } from 'node:os';
+import { LOCAL_RECEIVER } from '../../../contract/event-settings';
 import type { Inputs } from '../../graph/kinds';
 import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from '../local-values';
 import type { FunctionSettings } from './function-host';
@@ -81,7 +82,7 @@ function lambdaEnvironment(
 
 /** The environment variables that direct a function's AWS calls to this machine. */
 function localEnvironment(
-  { dynamodb, sqs, secretsmanager, ssm }: LocalEndpoints,
+  { dynamodb, sqs, secretsmanager, ssm, webhooks }: LocalEndpoints,
   accessKeyId: string,
 ): Record<string, string> {
   return {
@@ -92,6 +93,7 @@ function localEnvironment(
     AWS_ENDPOINT_URL_SQS: sqs,
     ...(secretsmanager !== undefined && { AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsmanager }),
     ...(ssm !== undefined && { AWS_ENDPOINT_URL_SSM: ssm }),
+    ...(webhooks !== undefined && { [LOCAL_RECEIVER]: webhooks }),
     // The function must not use the developer's AWS settings.
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,

@@ -1,5 +1,6 @@
-// Checks that a function does not set environment variables that Lambda reserves.
+// Checks that a function does not set environment variables that Lambda or the local run reserves.
 
+import { LOCAL_RECEIVER } from '../../../contract/event-settings';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Rule } from '../rule';
 
@@ -7,12 +8,14 @@ const diagnose = defineDiagnostics({
   'reserved-variable': {
     code: 'ENV3062',
     severity: 'error',
-    summary: 'An environment variable has a name that is reserved by Lambda.',
+    summary: 'An environment variable has a name that is reserved by Lambda or the local run.',
     explanation: [
       'Lambda sets variables such as AWS_REGION, and rejects a function that sets them (AWS Lambda Developer Guide, "Defined runtime environment variables").',
       'The function can read the variables that Lambda sets.',
+      `The local run sets ${LOCAL_RECEIVER}. On AWS, the variable would direct the events of all webhooks to its URL.`,
     ],
-    message: (p: { variable: string }) => `the environment variable "${p.variable}" is reserved: Lambda sets it`,
+    message: (p: { variable: string; by: string }) =>
+      `the environment variable "${p.variable}" is reserved: ${p.by} sets it`,
   },
 });
 
@@ -36,15 +39,17 @@ const RESERVED: ReadonlySet<string> = new Set([
   'LAMBDA_TASK_ROOT',
 ]);
 
-/** ENV3062: a variable that Lambda sets itself. */
+/** ENV3062: a variable that Lambda or the local run sets itself. */
 export const reservedVariableRule: Rule = {
   diagnose,
   *check({ environment, at }) {
-    const help = 'remove it, since Lambda sets the variable; or rename it';
     for (const [name, { environment: variables }] of Object.entries(environment.functions)) {
       for (const variable of Object.keys(variables)) {
         const place = at(['functions', name, 'environment', variable], 'key');
-        if (RESERVED.has(variable)) yield diagnose('reserved-variable', place, { variable }, { help });
+        const by = variable === LOCAL_RECEIVER ? 'the local run' : RESERVED.has(variable) ? 'Lambda' : undefined;
+        if (by === undefined) continue;
+        const help = `remove it, since ${by} sets the variable; or rename it`;
+        yield diagnose('reserved-variable', place, { variable, by }, { help });
       }
     }
   },

@@ -25,6 +25,8 @@ export interface StartArguments {
   readonly limits: LimitsMode;
   /** How many times faster than real time the run's clock is. */
   readonly clock: number;
+  /** The URL that receives the messages to webhooks (default: the run's own receiver). */
+  readonly webhookTo?: string;
   /** The faults to inject into calls to tables and queues; absent: none. */
   readonly faults?: readonly FaultRule[];
   readonly format: TextOrJson;
@@ -48,6 +50,11 @@ export const declareStart: Declare<StartArguments> = (command, run) => {
         .default('enforce'),
     )
     .option('--clock <speed>', 'run the clock of limits this many times as fast as real time', parseSpeed, 1)
+    .option(
+      '--webhook-to <url>',
+      'post the events of all webhooks to this URL (default: the inbox of the console)',
+      parseReceiver,
+    )
     .option(
       '--faults <rules>',
       'inject faults into calls to tables and queues, such as "dynamodb:PutItem=throttle:5%,latency:300ms;sqs:*=error:1%"',
@@ -75,6 +82,13 @@ function parseSpeed(text: string): number {
   if (!(speed >= 1 && speed <= MAXIMUM_SPEED))
     throw new InvalidArgumentError(`a speed is a number from 1 to ${MAXIMUM_SPEED}.`);
   return speed;
+}
+
+function parseReceiver(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : undefined;
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new InvalidArgumentError('a URL that starts with http:// or https:// is expected.');
+  return text;
 }
 
 function parseFaultRules(text: string): readonly FaultRule[] {

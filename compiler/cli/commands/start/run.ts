@@ -66,6 +66,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       console: { spec: () => latest.resolved, readScript },
       variables: process.env,
       secretValue: generateSecrets(secrets),
+      webhookTo: parsed.webhookTo,
       limits: parsed.limits,
       clock: runClock(parsed.clock),
       ...(faults && { faults }),
