@@ -76,7 +76,7 @@ export function Inbox() {
     <>
       <Heading
         title="Inbox"
-        about="The emails, posts and chat messages that the subscribers of alarms would get. None of them leaves this machine."
+        about="The events that webhooks would get, and the emails, posts and chat messages that the subscribers of alarms would get."
       />
       <Problem text={problem} />
       {messages?.length === 0 && (

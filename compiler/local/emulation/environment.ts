@@ -8,7 +8,7 @@ const COMPILER = notLocal('Only the compiler reads it');
 const VALIDATION = notLocal('The compiler compares the spec with it');
 const TABLE_QUOTA = notLocal("Tables on demand have AWS's default quota; the compiler compares the spec with this one");
 const DATA_KEYS = notLocal('The data of the local run is not encrypted');
-const WEBHOOK = approximated('The functions for events obey it; the run has no receiver of its own');
+const WEBHOOK = approximated('The functions for events obey it; they post to the receiver of the run');
 const BACKUP = notLocal('The local run makes no backups');
 
 /** The fields that describe the environment. */
@@ -88,7 +88,7 @@ export const ENVIRONMENT: EmulationOf<
   'payment.unknownMembers': enforced,
   'payment.idempotency': enforced,
   'payment.pageSize': enforced,
-  'payment.webhooks.*.url': WEBHOOK,
+  'payment.webhooks.*.url': approximated('The run posts to its own receiver, or to that of --webhook-to'),
   'payment.webhooks.*.events': WEBHOOK,
   'payment.webhooks.*.secret': WEBHOOK,
   'payment.webhooks.*.previousSecret': WEBHOOK,

@@ -171,6 +171,10 @@ describe('payment-spec', () => {
         says: /unknown option '--prot'[\s\S]*Did you mean --port\?/,
       },
       'a port that is not a number': { args: ['start', '--port', 'http'], says: /a port is a number from 0 to 65535/ },
+      'a receiver that is no HTTP URL': {
+        args: ['start', '--webhook-to', 'localhost:8080'],
+        says: /a URL that starts with http:\/\/ or https:\/\/ is expected/,
+      },
       'no command': { args: [], says: /Usage: payment-spec/ },
       'plan without a spec': {
         args: ['plan'],
