@@ -7,6 +7,7 @@ import { Drill } from './drill';
 import { number, timeOfDay } from './format';
 import { useData } from './live';
 import { Empty, Facts, Heading, Problem } from './parts';
+import { Receiver } from './receiver';
 import { linkTo } from './route';
 
 /** The alarms. */
@@ -78,6 +79,7 @@ export function Inbox() {
         title="Inbox"
         about="The events that webhooks would get, and the emails, posts and chat messages that the subscribers of alarms would get."
       />
+      <Receiver />
       <Problem text={problem} />
       {messages?.length === 0 && (
         <Empty>

@@ -142,7 +142,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
       return current;
     };
     const { alarms, inbox } = watch;
-    const parts = { url: server.url, recorder, limits, stores: await opening, alarms, inbox };
+    const parts = { url: server.url, recorder, limits, stores: await opening, alarms, inbox, receiver };
     return { ...parts, capacities: capacity.states, system, serve };
   });
   const server = await startHttpServer(port, async (request) => {
@@ -236,7 +236,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   function takeOver(version: ServedVersion, graph: ResourceGraph, resources: LocalResources): void {
     current = version;
     watch.configure(resources);
-    receiver.configure(resources);
+    if (options.webhookTo === undefined) receiver.configure(resources);
     triggers.configure(resources);
     hasCors = allowsOtherOrigins(graph);
     document = describe && once(() => describe(graph));

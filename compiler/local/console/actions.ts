@@ -6,6 +6,8 @@ import { deriveUserPools } from '../cognito/user-pools';
 import { requestOf } from '../curl';
 import { allowedNetwork } from '../gateway/caller-network';
 import type { ServedResponse } from '../gateway/http-server';
+import { RECEIVER_MODES } from '../webhooks/receiver';
+import { describeReceiver } from './alarm-views';
 import { problem, respondJson } from './answers';
 import { type CalledApi, type SentRequest, send } from './console-client';
 import type { ConsoleParts } from './console-parts';
@@ -34,6 +36,12 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     const { id } = await send(sent, apiOf(parts));
     parts.recorder.link(id, String(repeated));
     return respondJson({ id });
+  },
+  receiver: async ({ mode: wanted }, { receiver }) => {
+    const mode = RECEIVER_MODES.find((one) => one === wanted);
+    if (mode === undefined) return problem(400, `the mode must be one of ${RECEIVER_MODES.join(', ')}`);
+    receiver.respondWith(mode);
+    return respondJson(describeReceiver(receiver));
   },
   redrive: async ({ queue }, parts) => {
     const { resources, routes } = parts.system();

@@ -1,11 +1,11 @@
-// The alarms of the run with their values, and the messages about them.
+// The alarms of the run with their values, the messages of the inbox, and the receiver of webhooks.
 
 import type { Alarm } from '../../../schema/environment.generated';
 import { alarmHandle } from '../../graph/handles';
 import { type DrillPeriod, drillPeriods } from '../../monitoring/alarms/drill';
 import type { Inbox } from '../alarms/inbox';
 import type { AlarmStatus, AlarmsSource } from '../alarms/run-alarms';
-import type { AlarmDrill, AlarmRow, InboxRow } from './api';
+import type { AlarmDrill, AlarmRow, InboxRow, ReceiverState } from './api';
 import type { ConsoleParts } from './console-parts';
 
 /** The number of periods of a chart. */
@@ -69,4 +69,9 @@ export function listMessagesOfAlarms({ messages }: Pick<Inbox, 'messages'>): Inb
   return messages()
     .map(({ id, time, channel, to, subject, body }) => ({ id, at: time, channel, to, subject, body }))
     .reverse();
+}
+
+/** The receiver of webhooks. */
+export function describeReceiver({ isUsed, mode }: ConsoleParts['receiver']): ReceiverState {
+  return { isUsed, mode };
 }

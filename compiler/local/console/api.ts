@@ -254,7 +254,7 @@ export interface AlarmDrill {
   readonly quiet: readonly DrillPeriod[];
 }
 
-/** A message that a subscriber of an alarm would get. */
+/** A message that a webhook or a subscriber of an alarm would get. */
 export interface InboxRow {
   readonly id: number;
   readonly at: number;
@@ -262,6 +262,14 @@ export interface InboxRow {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
+}
+
+/** The receiver of webhooks. */
+export interface ReceiverState {
+  /** Whether the spec has webhooks that it receives. */
+  readonly isUsed: boolean;
+  /** How it responds to signed messages: with 204, with 500, or not at all. */
+  readonly mode: 'accept' | 'fail' | 'hang';
 }
 
 /** A field of the language, and how the run treats it. */

@@ -12,6 +12,7 @@ import type { ApiKey } from '../gateway/usage-plans';
 import type { LocalResources } from '../local-values';
 import type { RunLimits } from '../run-limits';
 import type { Stores } from '../stores/stores';
+import type { ReceiverControl } from '../webhooks/receiver';
 import type { Recorder } from './recorder';
 
 /** A resolved spec: the result of a compilation. */
@@ -43,6 +44,7 @@ export interface ConsoleParts {
   readonly stores: Pick<Stores, 'perform' | 'queues' | 'sqs'>;
   readonly alarms: Pick<AlarmsSource, 'states' | 'series'>;
   readonly inbox: Pick<Inbox, 'messages'>;
+  readonly receiver: ReceiverControl;
   readonly capacities: () => readonly CapacityState[];
   /** The served version; it changes on reload. */
   readonly system: () => ConsoleSystem;

@@ -1,7 +1,7 @@
 // The data of the console: one function for each path below /console/api.
 
 import type { ServedResponse } from '../gateway/http-server';
-import { describeDrill, listAlarms, listMessagesOfAlarms } from './alarm-views';
+import { describeDrill, describeReceiver, listAlarms, listMessagesOfAlarms } from './alarm-views';
 import { problem, respondJson } from './answers';
 import type { ConsoleParts } from './console-parts';
 import { listEmulation } from './emulation-rows';
@@ -50,6 +50,7 @@ const READS: Readonly<Record<string, Read>> = {
   alarms: (_query, parts) => listAlarms(parts),
   drill: (query, parts) => describeDrill(parts, query.get('alarm') ?? ''),
   inbox: (_query, { inbox }) => listMessagesOfAlarms(inbox),
+  receiver: (_query, { receiver }) => describeReceiver(receiver),
   emulation: () => listEmulation(),
   limits: (_query, _parts, history) => history.report(),
   spec: (_query, { sources }) => rowsOf(sources.spec()),

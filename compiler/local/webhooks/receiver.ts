@@ -11,10 +11,15 @@ import { isSigned, type SignedMessage } from './verify';
 import { deriveWebhooks, type LocalWebhook } from './webhook-secrets';
 
 /** How the receiver responds to signed messages: with 204, with 500, or not at all. */
-export type ReceiverMode = 'accept' | 'fail' | 'hang';
+export const RECEIVER_MODES = ['accept', 'fail', 'hang'] as const;
+
+/** How the receiver responds. */
+export type ReceiverMode = (typeof RECEIVER_MODES)[number];
 
 /** The control of a receiver. */
 export interface ReceiverControl {
+  /** Whether it has webhooks. */
+  readonly isUsed: boolean;
   readonly mode: ReceiverMode;
   /** Sets how it responds from now on. Messages without a response get one. */
   respondWith(mode: ReceiverMode): void;
@@ -108,6 +113,9 @@ export function createReceiver({ clock, inbox, secretValue, now, print }: Receiv
 
   return {
     path: RECEIVER_PATH + token,
+    get isUsed() {
+      return webhooks.length > 0;
+    },
     get mode() {
       return mode;
     },

@@ -49,6 +49,7 @@ describe('the list of 100,000 requests', () => {
       stores: { perform: async () => ({ statusCode: 200, body: {} }), queues: () => [], sqs: '' },
       alarms: { states: () => [], series: () => [] },
       inbox: { messages: () => [] },
+      receiver: { isUsed: true, mode: 'accept', respondWith: () => {} },
       capacities: () => [],
       system: () => system,
       serve: async () => ({ statusCode: 200, headers: [], body: '' }),

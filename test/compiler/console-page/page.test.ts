@@ -109,6 +109,23 @@ describe('the page of the console', () => {
     await page.waitForSelector('.picture .edge.busy', { state: 'attached' });
   });
 
+  it('sets how the receiver of webhooks responds', async () => {
+    await open('overview');
+    // The spec has no webhooks, without which the page does not show the control.
+    await page.route('**/console/api/receiver', (route) =>
+      route.request().method() === 'GET'
+        ? route.fulfill({ json: { isUsed: true, mode: local.receiver.mode } })
+        : route.continue(),
+    );
+    await page.evaluate("location.hash = '#/inbox'");
+    const sent = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByLabel('Respond to webhooks').selectOption('with 500');
+    expect((await sent).status()).to.equal(200);
+    expect(local.receiver.mode).to.equal('fail');
+    await page.evaluate(readFileSync(axe ?? '', 'utf8'));
+    expect(await violations('{}')).to.deep.equal([]);
+  });
+
   it('shows each view in both themes and widths, without a violation of axe', async () => {
     const id = (await pay('axe')).headers.get('x-amzn-requestid');
     await open('overview');

@@ -178,6 +178,13 @@ describe('the console of a local run', () => {
     stop.abort();
   });
 
+  it('sets how the receiver of webhooks responds', async () => {
+    expect(await get('receiver')).to.deep.equal({ isUsed: false, mode: 'accept' });
+    expect(await act('receiver', { mode: 'fail' })).to.deep.equal({ isUsed: false, mode: 'fail' });
+    expect((await post('receiver', { mode: 'other' })).status).to.equal(400);
+    expect(await get('receiver')).to.deep.equal({ isUsed: false, mode: 'fail' });
+  });
+
   it('refuses actions without the token of its page', async () => {
     expect((await post('send', { example: 0 }, {})).status).to.equal(403);
     expect((await post('send', { example: 0 }, { 'X-Console-Token': 'x'.repeat(token.length) })).status).to.equal(403);
