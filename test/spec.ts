@@ -1,13 +1,19 @@
 // Compiles the project's specs for tests.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compilation, type CompileContext, compileSpec } from '../compiler/compile/compile';
 import { renderDiagnostics } from '../compiler/diagnostics/render';
 import type { ResourceGraph } from '../compiler/graph/graph';
-import { readFrom } from '../compiler/host/files';
+import { listSpecs, readFrom } from '../compiler/host/files';
 
 /** The project's root. */
 export const ROOT = join(__dirname, '..');
+
+/** The project's environments: all specs except those that environments extend. */
+export const ENVIRONMENTS = listSpecs(ROOT).filter((path) =>
+  /^environment:/m.test(readFileSync(join(ROOT, path), 'utf8')),
+);
 
 /** A context without process variables, on a day before any waiver expires. */
 export const SURROUNDINGS: CompileContext = { variables: {}, today: '2026-11-23' };

@@ -2,8 +2,9 @@
 
 import { expect } from 'chai';
 import { expectGolden } from '../golden';
+import { ENVIRONMENTS } from '../spec';
 import { DEFECTS } from './defects';
-import { ENVIRONMENTS, originalTemplate, templateOf } from './templates';
+import { originalTemplate, templateOf } from './templates';
 
 describe('the defects of the Python program', () => {
   for (const [defect, find] of Object.entries(DEFECTS)) {

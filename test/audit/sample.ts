@@ -6,8 +6,7 @@ import { compileSpec } from '../../compiler/compile/compile';
 import { sizeOf } from '../exhaustive';
 import { mutatedSpec } from '../fuzz/inputs';
 import { SEEDS, type SpecFiles } from '../fuzz/seeds';
-import { SURROUNDINGS } from '../spec';
-import { ENVIRONMENTS } from './templates';
+import { ENVIRONMENTS, SURROUNDINGS } from '../spec';
 
 /** The number of specs in the sample, the number of mutations to try, and the seed. */
 export const SAMPLE = sizeOf({ sample: 1, exhaustive: 10 });

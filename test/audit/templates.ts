@@ -8,11 +8,7 @@ import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph'
 import { nodeId } from '../../compiler/graph/handle';
 import type { Kind } from '../../compiler/graph/kinds';
 import { interpolate, jsonText, type Reference, type Value } from '../../compiler/graph/value';
-import { listSpecs } from '../../compiler/host/files';
 import { graphOf, ROOT } from '../spec';
-
-/** The project's environments: all specs except the system file that they share. */
-export const ENVIRONMENTS = listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml');
 
 /** The template of one of the project's specs. */
 export function templateOf(spec: string): Template {

@@ -3,13 +3,12 @@
 import { expect } from 'chai';
 import type { AnyResourceNode, ResourceGraph } from '../../../compiler/graph/graph';
 import type { Value } from '../../../compiler/graph/value';
-import { listSpecs } from '../../../compiler/host/files';
 import { type Settled, settle } from '../../settle';
-import { compileProject, graphOf, ROOT } from '../../spec';
+import { compileProject, ENVIRONMENTS, graphOf } from '../../spec';
 
 type Statement = { readonly [element: string]: Settled };
 
-const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
+const SPECS = [...ENVIRONMENTS, 'test/golden/everything/spec.yaml'];
 
 /** The statements of all policies of a resource, including its trust policy. */
 function statementsOf(graph: ResourceGraph, { inputs }: AnyResourceNode): Statement[] {

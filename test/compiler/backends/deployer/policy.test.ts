@@ -5,13 +5,12 @@ import type { Condition, Target } from '../../../../compiler/backends/deployer/a
 import { ACCESS, deployerPolicies, LONGEST_DOCUMENT } from '../../../../compiler/backends/deployer/policy';
 import { parseWorkflow, trustPolicy } from '../../../../compiler/backends/deployer/trust';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
-import { listSpecs } from '../../../../compiler/host/files';
 import { expectGolden } from '../../../golden';
-import { graphOf, ROOT } from '../../../spec';
+import { ENVIRONMENTS, graphOf } from '../../../spec';
 
 const PLACE: Target = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 
-const SPECS = [...listSpecs(ROOT).filter((path) => path !== 'spec/system.yaml'), 'test/golden/everything/spec.yaml'];
+const SPECS = [...ENVIRONMENTS, 'test/golden/everything/spec.yaml'];
 
 /** Actions that some kinds need on all resources, of another service or under a condition. */
 const UNSCOPED_ELSEWHERE =
