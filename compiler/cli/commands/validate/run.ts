@@ -101,14 +101,16 @@ function validateAll(specs: readonly NamedSpec[], root: string): ReadonlyMap<str
     compiled.set(spec.path, compilation);
     return compilation;
   };
-  const checked = specs.flatMap((spec) => {
-    if (compile(spec).graph !== undefined) return [spec];
-    const { path } = spec;
-    const others = listSpecs(root).filter((other) => other !== path && posix.dirname(other) === posix.dirname(path));
-    const extending = others
+  /** The specs of the folder that extend a spec, directly or through others. */
+  const extending = ({ path }: NamedSpec): NamedSpec[] =>
+    listSpecs(root)
+      .filter((other) => other !== path && posix.dirname(other) === posix.dirname(path))
       .map((other) => openSpec(root, other))
       .filter((other) => compile(other).sources.some((source) => source.path === path));
-    return extending.length > 0 ? extending : [spec];
+  const isEnvironment = (spec: NamedSpec) => compile(spec).graph !== undefined || extending(spec).length === 0;
+  const checked = specs.flatMap((spec) => {
+    const environments = isEnvironment(spec) ? [] : extending(spec).filter(isEnvironment);
+    return environments.length > 0 ? environments : [spec];
   });
   const paths = [...new Set(checked.map(({ path }) => path))].sort();
   return new Map(paths.flatMap((path) => [...compiled].filter(([known]) => known === path)));

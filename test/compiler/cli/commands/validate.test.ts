@@ -46,6 +46,20 @@ describe('validate', () => {
     expect(runCommand(['validate', 'production-eu', 'pr1234'], { cwd: project }).code).to.equal(0);
   });
 
+  it('checks a file between the system and an environment only as a part of the environment', () => {
+    const pr = join(project, 'spec/pr.yaml');
+    writeFileSync(join(project, 'spec/parts.yaml'), 'extends: system.yaml\n');
+    writeFileSync(pr, readFileSync(pr, 'utf8').replace('extends: system.yaml', 'extends: parts.yaml'));
+    const paths = (...specs: string[]) => {
+      const { code, stdout } = runCommand(['validate', ...specs, '--json'], { cwd: project });
+      return [code, JSON.parse(stdout).specs.map(({ path }: { path: string }) => path)];
+    };
+    const all = ['development', 'pr', 'pr1234', 'production'].map((name) => `spec/${name}.yaml`);
+    expect(paths()).to.deep.equal([0, all]);
+    expect(paths('system')).to.deep.equal([0, all]);
+    expect(paths('parts')).to.deep.equal([0, ['spec/pr.yaml']]);
+  });
+
   it('accepts a collision that a waiver covers', () => {
     writeFileSync(
       join(project, 'spec/second.yaml'),
