@@ -19,7 +19,15 @@ const locked = Object.entries(packages);
 /** Permissive licences, which allow use and distribution without disclosing the including program's source. */
 const LICENCES = [
   ...['MIT', 'MIT/X11', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'],
-  ...['Python-2.0', 'PSF-2.0', 'CC0-1.0', 'CC-BY-3.0', 'MIT OR Apache-2.0', '(BSD-3-Clause AND Apache-2.0)'],
+  ...[
+    'Python-2.0',
+    'PSF-2.0',
+    'CC0-1.0',
+    'CC-BY-3.0',
+    'Unlicense',
+    'MIT OR Apache-2.0',
+    '(BSD-3-Clause AND Apache-2.0)',
+  ],
 ];
 
 /** Packages without a licence in their metadata, with the licence of their LICENSE file. */
