@@ -1,7 +1,6 @@
 // The local run of a graph on 127.0.0.1: its API over HTTP, its functions as threads, its tables and queues in stand-ins.
 
 import type { ResourceGraph } from '../graph/graph';
-import type { ProcessVariables } from '../graph/value';
 import { watchAlarms } from './alarms/alarm-watch';
 import type { Inbox } from './alarms/inbox';
 import type { AlarmsSource } from './alarms/run-alarms';
@@ -9,18 +8,15 @@ import { allowsOtherOrigins, guardApi } from './api-guard';
 import { type Books, Ledger } from './books';
 import { createCapacity } from './capacity/run-capacity';
 import { serveTokens } from './cognito/serve-tokens';
-import type { ConsoleSources } from './console/console-parts';
 import { Recorder } from './console/recorder';
 import { serveDocumentation } from './documentation';
-import type { AnsweredCall } from './front/call';
-import type { FaultInjection } from './front/faults';
 import { createSpareThreads } from './functions/function-thread';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
-import type { LimitsMode } from './limits-mode';
 import { serveLimits } from './limits-report';
+import type { LocalRunOptions } from './local-run-options';
 import { type LocalEndpoints, type LocalResources, resolveLocally } from './local-values';
 import { createMetrics, type MetricsSource } from './metrics/run-metrics';
 import { createSampler } from './metrics/sampler';
@@ -28,49 +24,15 @@ import { storeMetrics } from './metrics/store-metrics';
 import { once } from './once';
 import type { RefusalCount } from './refusals';
 import { createRunBundler } from './run-bundler';
-import type { RunClock } from './run-clock';
 import { createRunConsole } from './run-console';
 import { makeRunFolder } from './run-folder';
 import { createRunLimits } from './run-limits';
-import { generateSecrets, type SecretValues } from './secret-values';
+import { generateSecrets } from './secret-values';
 import { type Stores, startStores } from './stores/stores';
 import { createTableStreams } from './stores/table-streams';
 import { createRunTriggers } from './triggers/run-triggers';
 import { type ServedVersion, startVersion, type Version } from './version';
 import { createReceiver, type ReceiverControl } from './webhooks/receiver';
-
-/** How the local run is started. */
-export interface LocalRunOptions {
-  /** The project's folder. Entry files of functions are relative to it. */
-  readonly root: string;
-  /** Port of the API; 0 chooses a free port. */
-  readonly port: number;
-  /** Ports of the stand-ins; 0 or absent chooses a free port. */
-  readonly dynamodbPort?: number | undefined;
-  readonly sqsPort?: number | undefined;
-  /** The directory that stores tables and messages (default: in memory). */
-  readonly dataDirectory?: string;
-  /** Returns a graph's API as an OpenAPI document. The run serves the document and a page for it (default: neither). */
-  readonly describe?: (graph: ResourceGraph) => object;
-  /** The process variables that secrets are read from (default: each secret has its default). */
-  readonly variables?: ProcessVariables;
-  /** The values of secrets, by their keys in the spec (default: generated for the run). */
-  readonly secretValue?: SecretValues;
-  /** The URL that receives the messages to all webhooks (default: the run's own receiver). */
-  readonly webhookTo?: string | undefined;
-  /** How limits such as throttles, concurrency and capacity are applied (default: `enforce`). */
-  readonly limits?: LimitsMode;
-  /** The clock of limits (default: real time). */
-  readonly clock?: RunClock;
-  /** Faults of the calls to tables and queues; absent: none. */
-  readonly faults?: FaultInjection;
-  /** The sources of the console; absent: the run has no console. */
-  readonly console?: ConsoleSources;
-  /** Called with each call to a table or a queue, and its answer. */
-  readonly onCall?: (call: AnsweredCall) => void;
-  /** Called with each line that functions write, and with a description of each failure. */
-  readonly print: (line: string) => void;
-}
 
 /** A local run. */
 export interface LocalRun {

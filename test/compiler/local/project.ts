@@ -7,7 +7,8 @@ import { compileSpec } from '../../../compiler/compile/compile';
 import { renderDiagnostics } from '../../../compiler/diagnostics/render';
 import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { readFrom } from '../../../compiler/host/files';
-import { type LocalRun, type LocalRunOptions, startLocalRun } from '../../../compiler/local/local-run';
+import { type LocalRun, startLocalRun } from '../../../compiler/local/local-run';
+import type { LocalRunOptions } from '../../../compiler/local/local-run-options';
 import { ROOT, SURROUNDINGS } from '../../spec';
 
 /** A project in a temporary folder. */
