@@ -2,9 +2,8 @@
 // Developer Guide, "How Lambda handles errors and retries with asynchronous invocation" and "Adding a dead-letter queue").
 
 import { randomUUID } from 'node:crypto';
-import { ThrottledInvocation } from '../functions/concurrency-limit';
-import { createTraceId } from '../run-observer';
-import { type EndedDelivery, reasonOf, type TriggerParts } from './trigger-parts';
+import { attempt } from './attempt';
+import type { EndedDelivery, TriggerParts } from './trigger-parts';
 import { nameIn } from './trigger-settings';
 
 /** An event for a function. */
@@ -37,27 +36,15 @@ export async function invokeAsync(
   let throttleDelay: number = THROTTLE.first;
   let reason = '';
   for (;;) {
-    const [at, begun, traceId] = [clock.now(), performance.now(), createTraceId()];
-    const end = (outcome: EndedDelivery['outcome']) =>
-      ended({
-        ...{ at, traceId, records: 1, failed: outcome === 'done' ? 0 : 1, outcome },
-        ...{ reason: outcome === 'done' ? undefined : reason, milliseconds: performance.now() - begun },
-      });
-    try {
-      await parts.invoke(functionArn, event, traceId);
-      end('done');
-      return;
-    } catch (error) {
-      reason = reasonOf(error);
-      const isThrottled = error instanceof ThrottledInvocation;
-      end(isThrottled ? 'throttled' : 'failed');
-      if (!isThrottled) parts.failed(functionArn, error);
-      const delay = isThrottled ? throttleDelay : RETRY_DELAYS[failures];
-      if (isThrottled) throttleDelay = Math.min(throttleDelay * 2, THROTTLE.most);
-      else failures += 1;
-      if (delay === undefined || clock.now() + delay - accepted > THROTTLE.age) break;
-      if (!(await parts.wait(delay))) return;
-    }
+    const result = await attempt({ functionArn, event }, parts, ended);
+    if (result.is === 'answered') return;
+    ({ reason } = result);
+    const isThrottled = result.is === 'throttled';
+    const delay = isThrottled ? throttleDelay : RETRY_DELAYS[failures];
+    if (isThrottled) throttleDelay = Math.min(throttleDelay * 2, THROTTLE.most);
+    else failures += 1;
+    if (delay === undefined || clock.now() + delay - accepted > THROTTLE.age) break;
+    if (!(await parts.wait(delay))) return;
   }
   parts.record('AsyncEventsDropped', nameIn(functionArn), 1);
   ended({ at: clock.now(), traceId: undefined, records: 1, failed: 1, outcome: 'given up', reason, milliseconds: 0 });

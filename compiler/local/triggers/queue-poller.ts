@@ -1,14 +1,12 @@
 // Delivers the messages of a queue to a function, as an event source mapping does (AWS Lambda Developer Guide, "Using Lambda with
 // Amazon SQS").
 
-import { type FailedItems, failedItems } from '../../model/batch-answer';
+import type { FailedItems } from '../../model/batch-answer';
 import { QueueScaling } from '../../model/queue-scaling';
 import type { JsonObject } from '../front/call';
-import { ThrottledInvocation } from '../functions/concurrency-limit';
 import { secondsOf } from '../run-clock';
-import { createTraceId } from '../run-observer';
-import { outcomeOf } from './deliveries';
-import { isWanted, type RunningTrigger, reasonOf, type TriggerParts } from './trigger-parts';
+import { attempt } from './attempt';
+import { isWanted, type RunningTrigger, type TriggerParts } from './trigger-parts';
 import type { QueueMapping } from './trigger-settings';
 
 /** A message as ReceiveMessage returns it. */
@@ -131,30 +129,13 @@ export function pollQueue(mapping: QueueMapping, parts: TriggerParts): RunningTr
   }
 
   async function invoke(batch: readonly Message[]): Promise<FailedItems | 'throttled'> {
-    const [at, begun, traceId] = [clock.now(), performance.now(), createTraceId()];
-    const end = (rest: Pick<Parameters<typeof parts.log.add>[1], 'outcome' | 'failed' | 'reason'>) =>
-      parts.log.add(mapping.id, {
-        at,
-        traceId,
-        records: batch.length,
-        milliseconds: performance.now() - begun,
-        ...rest,
-      });
-    try {
-      const event = { Records: batch.map((message) => recordOf(message, mapping, parts.region)) };
-      const payload = await parts.invoke(mapping.functionArn, event, traceId);
-      const failed = failedItems(
-        payload,
-        batch.map(({ MessageId }) => MessageId),
-      );
-      end({ ...outcomeOf(failed, batch.length), reason: undefined });
-      return failed;
-    } catch (error) {
-      const isThrottled = error instanceof ThrottledInvocation;
-      end({ outcome: isThrottled ? 'throttled' : 'failed', failed: batch.length, reason: reasonOf(error) });
-      if (!isThrottled) parts.failed(mapping.functionArn, error);
-      return isThrottled ? 'throttled' : 'all';
-    }
+    const event = { Records: batch.map((message) => recordOf(message, mapping, parts.region)) };
+    const itemIds = batch.map(({ MessageId }) => MessageId);
+    const result = await attempt({ functionArn: mapping.functionArn, event, itemIds }, parts, (delivery) =>
+      parts.log.add(mapping.id, delivery),
+    );
+    if (result.is === 'answered') return result.failed;
+    return result.is === 'throttled' ? 'throttled' : 'all';
   }
 
   const poll = () => {

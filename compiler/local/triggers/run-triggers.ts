@@ -11,7 +11,7 @@ import { createDeliveryLog, type TriggerIdentity, type TriggerState } from './de
 import { pollQueue } from './queue-poller';
 import { runSchedule } from './scheduler';
 import { pollStream } from './stream-poller';
-import type { RunningTrigger, TriggerParts } from './trigger-parts';
+import { messageOf, type RunningTrigger, type TriggerParts } from './trigger-parts';
 import { deriveTriggers, nameIn } from './trigger-settings';
 
 /** The triggers of a run. */
@@ -97,7 +97,7 @@ export function createRunTriggers({
     during: (task: () => Promise<void>) => traffic.during(task),
     failed(functionArn: string, error: unknown) {
       // A run that stops ends its functions.
-      if (!isStopped) print(`${nameIn(functionArn)}: ${error instanceof Error ? error.message : String(error)}`);
+      if (!isStopped) print(`${nameIn(functionArn)}: ${messageOf(error)}`);
     },
     record: (name: keyof typeof FUNCTION_METRICS.metrics, FunctionName: string, value: number) =>
       metrics.recorder({ namespace: FUNCTION_METRICS.namespace, name, dimensions: { FunctionName } })(value),

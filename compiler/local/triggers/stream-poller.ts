@@ -2,15 +2,12 @@
 // Amazon DynamoDB").
 
 import { randomUUID } from 'node:crypto';
-import { failedItems } from '../../model/batch-answer';
 import { type BatchResult, type GivenUp, StreamReader } from '../../model/stream-reader';
 import type { JsonObject } from '../front/call';
-import { ThrottledInvocation } from '../functions/concurrency-limit';
 import { secondsOf } from '../run-clock';
-import { createTraceId } from '../run-observer';
 import { type StreamRecord, sequenceText } from '../stores/table-streams';
-import { outcomeOf } from './deliveries';
-import { isWanted, type RunningTrigger, reasonOf, type TriggerParts } from './trigger-parts';
+import { attempt } from './attempt';
+import { isWanted, type RunningTrigger, type TriggerParts } from './trigger-parts';
 import { nameIn, type StreamMapping } from './trigger-settings';
 
 /** The part of the records of a shard that is delivered in order: those of some of its keys. */
@@ -61,32 +58,18 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
   }
 
   async function invoke(lane: Lane, entries: readonly StreamRecord[]): Promise<BatchResult> {
-    const [at, begun, traceId] = [clock.now(), performance.now(), createTraceId()];
-    const end = (rest: Pick<Parameters<typeof log.add>[1], 'outcome' | 'failed' | 'reason'>) =>
-      log.add(mapping.id, { at, traceId, records: entries.length, milliseconds: performance.now() - begun, ...rest });
     parts.record('IteratorAge', nameIn(mapping.functionArn), (now() - (entries.at(-1)?.at ?? now())) * 1000);
-    try {
-      const payload = await parts.invoke(
-        mapping.functionArn,
-        { Records: entries.map(({ record }) => record) },
-        traceId,
-      );
-      const failed = failedItems(
-        payload,
-        entries.map(({ sequence }) => sequenceText(sequence)),
-      );
-      lane.hasThrown = false;
-      end({ ...outcomeOf(failed, entries.length), reason: undefined });
-      if (failed === 'all') return { is: 'failed' };
-      const first = entries.find(({ sequence }) => failed.has(sequenceText(sequence)));
-      return first === undefined ? { is: 'done' } : { is: 'failed', from: first.sequence };
-    } catch (error) {
-      const isThrottled = error instanceof ThrottledInvocation;
-      lane.hasThrown = !isThrottled;
-      end({ outcome: isThrottled ? 'throttled' : 'failed', failed: entries.length, reason: reasonOf(error) });
-      if (!isThrottled) parts.failed(mapping.functionArn, error);
-      return { is: isThrottled ? 'throttled' : 'failed' };
-    }
+    const event = { Records: entries.map(({ record }) => record) };
+    const itemIds = entries.map(({ sequence }) => sequenceText(sequence));
+    const result = await attempt({ functionArn: mapping.functionArn, event, itemIds }, parts, (delivery) =>
+      log.add(mapping.id, delivery),
+    );
+    lane.hasThrown = result.is === 'failed';
+    if (result.is !== 'answered') return { is: result.is };
+    const { failed } = result;
+    if (failed === 'all') return { is: 'failed' };
+    const first = entries.find(({ sequence }) => failed.has(sequenceText(sequence)));
+    return first === undefined ? { is: 'done' } : { is: 'failed', from: first.sequence };
   }
 
   /** Records that are given up are described in a message to a queue, without their data. */

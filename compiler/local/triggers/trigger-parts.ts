@@ -45,9 +45,9 @@ export function isWanted(filters: readonly JsonObject[], record: JsonObject): bo
   return filters.length === 0 || filters.some((pattern) => matchesPattern(pattern, record));
 }
 
-/** The first line of a failure. */
-export function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+/** The message of a failure. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A delivery that has ended. */

@@ -1,9 +1,8 @@
 // Derives the triggers of a graph: event source mappings of queues and streams, and schedules.
 
 import type { ReaderSettings } from '../../model/stream-reader';
+import type { JsonObject } from '../front/call';
 import type { LocalResources } from '../local-values';
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The common settings of mappings. */
 interface Mapping {
