@@ -23,70 +23,62 @@ export function lowerTriggers(context: LowerContext, lambda: string, policies: r
   const triggers = context.environment.facts.triggers.filter((trigger) => trigger.function === lambda);
   const schedules = triggers.filter(isFrom('schedule'));
   return [
-    ...triggers.filter(isFrom('table')).map((trigger) => lowerTableTrigger(context, trigger, policies)),
-    ...triggers.filter(isFrom('queue')).map((trigger) => lowerQueueTrigger(context, trigger, policies)),
+    ...triggers.filter(isFrom('table')).map((trigger) => lowerMapping(context, trigger, policies)),
+    ...triggers.filter(isFrom('queue')).map((trigger) => lowerMapping(context, trigger, policies)),
     ...lowerSchedules(context, lambda, schedules),
   ];
 }
 
 /**
- * The mapping of a table's stream. The provider computes the limits on retries and age and the parallelization, so that an update
+ * The inputs for a table's stream. The provider computes the limits on retries and age and the parallelization, so that an update
  * without them would keep the deployed values.
  */
-function lowerTableTrigger(
-  { environment, originOf }: LowerContext,
-  trigger: TableTrigger,
-  policies: readonly NodeId[],
-): AnyResourceNode {
+function tableInputs(trigger: TableTrigger): Partial<Mapping> {
   const { onFailure } = trigger;
-  return resource(
-    streamMappingHandle(trigger.function, trigger.table),
-    originOf(['functions', trigger.function, 'triggers', trigger.name]),
-    {
-      ...commonInputs(trigger),
-      eventSourceArn: tableHandle(trigger.table).ref('streamArn'),
-      startingPosition: trigger.startingPosition,
-      parallelizationFactor: trigger.parallelizationFactor,
-      bisectBatchOnFunctionError: trigger.bisectBatchOnError,
-      maximumRetryAttempts: trigger.maximumRetryAttempts ?? UNLIMITED,
-      maximumRecordAgeInSeconds: trigger.maximumRecordAgeSeconds ?? UNLIMITED,
-      destinationConfig:
-        onFailure === undefined ? undefined : { onFailure: { destinationArn: queueHandle(onFailure).ref('arn') } },
-      tags: environment.tags,
-    },
-    { dependsOn: policies },
-  );
+  return {
+    eventSourceArn: tableHandle(trigger.table).ref('streamArn'),
+    startingPosition: trigger.startingPosition,
+    parallelizationFactor: trigger.parallelizationFactor,
+    bisectBatchOnFunctionError: trigger.bisectBatchOnError,
+    maximumRetryAttempts: trigger.maximumRetryAttempts ?? UNLIMITED,
+    maximumRecordAgeInSeconds: trigger.maximumRecordAgeSeconds ?? UNLIMITED,
+    destinationConfig:
+      onFailure === undefined ? undefined : { onFailure: { destinationArn: queueHandle(onFailure).ref('arn') } },
+  };
 }
 
-function lowerQueueTrigger(
+function queueInputs({ queue, maximumConcurrency }: QueueTrigger): Partial<Mapping> {
+  return {
+    eventSourceArn: queueHandle(queue).ref('arn'),
+    scalingConfig: maximumConcurrency === undefined ? undefined : { maximumConcurrency },
+  };
+}
+
+/** A mapping, with the inputs of its kind of source. The function is given by its ARN, so that a change to an alias would be seen. */
+function lowerMapping(
   { environment, originOf }: LowerContext,
-  trigger: QueueTrigger,
+  trigger: TableTrigger | QueueTrigger,
   policies: readonly NodeId[],
 ): AnyResourceNode {
-  const { maximumConcurrency } = trigger;
+  const { batchSize, maximumBatchingWindowSeconds, filters } = trigger;
+  const [mapping, inputs] =
+    trigger.source === 'table'
+      ? [streamMappingHandle(trigger.function, trigger.table), tableInputs(trigger)]
+      : [queueMappingHandle(trigger.function, trigger.queue), queueInputs(trigger)];
   return resource(
-    queueMappingHandle(trigger.function, trigger.queue),
+    mapping,
     originOf(['functions', trigger.function, 'triggers', trigger.name]),
     {
-      ...commonInputs(trigger),
-      eventSourceArn: queueHandle(trigger.queue).ref('arn'),
-      scalingConfig: maximumConcurrency === undefined ? undefined : { maximumConcurrency },
+      functionName: functionHandle(trigger.function).ref('arn'),
+      batchSize,
+      maximumBatchingWindowInSeconds: maximumBatchingWindowSeconds,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      filterCriteria: filters.length === 0 ? undefined : { filters: filters.map(filterOf) },
+      ...inputs,
       tags: environment.tags,
     },
     { dependsOn: policies },
   );
-}
-
-/** The inputs of every mapping. The function is given by its ARN, so that a change to an alias would be seen. */
-function commonInputs(trigger: TableTrigger | QueueTrigger): Mapping {
-  const { batchSize, maximumBatchingWindowSeconds, filters } = trigger;
-  return {
-    functionName: functionHandle(trigger.function).ref('arn'),
-    batchSize,
-    maximumBatchingWindowInSeconds: maximumBatchingWindowSeconds,
-    functionResponseTypes: ['ReportBatchItemFailures'],
-    filterCriteria: filters.length === 0 ? undefined : { filters: filters.map(filterOf) },
-  };
 }
 
 function filterOf(pattern: FilterPattern): { readonly pattern: ReturnType<typeof jsonText> } {

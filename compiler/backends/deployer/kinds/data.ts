@@ -36,6 +36,16 @@ const KEY_USE = ['CreateGrant', 'Decrypt', 'Encrypt', 'GenerateDataKey', 'ReEncr
 
 const anyKey = ({ partition, region, account }: Target) => `arn:${partition}:kms:${region}:${account}:key/*`;
 
+/** The requests for a resource that is an attribute of a queue. */
+const QUEUE_ATTRIBUTE = {
+  service: 'sqs',
+  create: ['SetQueueAttributes'],
+  read: ['GetQueueAttributes'],
+  update: ['SetQueueAttributes'],
+  delete: ['SetQueueAttributes'],
+  on: ({ queueUrl }: Pick<KnownInputs<'aws:sqs/queuePolicy:QueuePolicy'>, 'queueUrl'>) => [queueUrl],
+} as const;
+
 /** The grants for replicas of a table in other Regions (Amazon DynamoDB Developer Guide, "Using IAM with global tables"). */
 function replication({ name, replicas }: KnownInputs<'aws:dynamodb/table:Table'>, target: Target): Grant[] {
   const { partition, account } = target;
@@ -198,30 +208,8 @@ export const DATA = {
     on: ({ name }) => [name],
   } satisfies KindAccess<'aws:sqs/queue:Queue'>,
 
-  'aws:sqs/queuePolicy:QueuePolicy': {
-    service: 'sqs',
-    create: ['SetQueueAttributes'],
-    read: ['GetQueueAttributes'],
-    update: ['SetQueueAttributes'],
-    delete: ['SetQueueAttributes'],
-    on: ({ queueUrl }) => [queueUrl],
-  } satisfies KindAccess<'aws:sqs/queuePolicy:QueuePolicy'>,
-
-  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': {
-    service: 'sqs',
-    create: ['SetQueueAttributes'],
-    read: ['GetQueueAttributes'],
-    update: ['SetQueueAttributes'],
-    delete: ['SetQueueAttributes'],
-    on: ({ queueUrl }) => [queueUrl],
-  } satisfies KindAccess<'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy'>,
-
-  'aws:sqs/redrivePolicy:RedrivePolicy': {
-    service: 'sqs',
-    create: ['SetQueueAttributes'],
-    read: ['GetQueueAttributes'],
-    update: ['SetQueueAttributes'],
-    delete: ['SetQueueAttributes'],
-    on: ({ queueUrl }) => [queueUrl],
-  } satisfies KindAccess<'aws:sqs/redrivePolicy:RedrivePolicy'>,
+  'aws:sqs/queuePolicy:QueuePolicy': QUEUE_ATTRIBUTE satisfies KindAccess<'aws:sqs/queuePolicy:QueuePolicy'>,
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy':
+    QUEUE_ATTRIBUTE satisfies KindAccess<'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy'>,
+  'aws:sqs/redrivePolicy:RedrivePolicy': QUEUE_ATTRIBUTE satisfies KindAccess<'aws:sqs/redrivePolicy:RedrivePolicy'>,
 };
