@@ -3,6 +3,7 @@
 import { HANDLER_METRICS, type HandlerDimension, type HandlerMetric } from '../contract/handler-metrics';
 import { type Action, TRANSITIONS } from '../contract/states';
 import { containsCardNumber } from './card-number';
+import { embedMetrics } from './embedded-metrics';
 import type { JsonNumber } from './json';
 
 /** The outcome of a request, as far as metrics count it. */
@@ -19,20 +20,9 @@ type Members = { readonly [M in HandlerMetric]?: number } & { readonly [D in Han
 
 const CHANGED = { refunded: 'PaymentsRefunded', cancelled: 'PaymentsCancelled' } as const;
 
-/** The members that an outcome adds to a log line (Amazon CloudWatch, "Embedded metric format specification"). */
+/** The members that an outcome adds to a log line. */
 export function renderMetrics(outcome: Outcome, namespace: string, now: Date): object {
-  const members = membersOf(outcome);
-  return {
-    ...members,
-    _aws: {
-      Timestamp: now.getTime(),
-      CloudWatchMetrics: Object.entries(HANDLER_METRICS)
-        .filter(([name]) => name in members)
-        .flatMap(([Name, { unit: Unit, dimensions }]) =>
-          dimensions.map((set) => ({ Namespace: namespace, Dimensions: [set], Metrics: [{ Name, Unit }] })),
-        ),
-    },
-  };
+  return embedMetrics(membersOf(outcome), HANDLER_METRICS, namespace, now);
 }
 
 function membersOf(outcome: Outcome): Members {

@@ -2,6 +2,7 @@
 
 import { EVENT_METRICS, type EventMetric } from '../../contract/event-metrics';
 import type { DeathReason, EventType } from '../../contract/events';
+import { embedMetrics } from '../embedded-metrics';
 
 /** The fields of a line. */
 export interface EventLogEntry {
@@ -50,7 +51,7 @@ export type EventLog = (level: 'info' | 'error', entry: EventLogEntry, counts?: 
 export function createEventLog(write: (line: string) => void, now: () => Date, metricsNamespace: string): EventLog {
   return (level, entry, counts = {}) => {
     const time = now();
-    const metrics = Object.keys(counts).length === 0 ? {} : embed(counts, metricsNamespace, time);
+    const metrics = Object.keys(counts).length === 0 ? {} : embedMetrics(counts, EVENT_METRICS, metricsNamespace, time);
     write(`${JSON.stringify({ level, time: time.toISOString(), ...entry, ...metrics })}\n`);
   };
 }
@@ -58,19 +59,4 @@ export function createEventLog(write: (line: string) => void, now: () => Date, m
 /** The name of an error, without its message, which may quote data. */
 export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
-}
-
-/** The members that metrics add to a line (Amazon CloudWatch, "Embedded metric format specification"). */
-function embed(counts: MetricCounts, namespace: string, time: Date): object {
-  return {
-    ...counts,
-    _aws: {
-      Timestamp: time.getTime(),
-      CloudWatchMetrics: Object.entries(EVENT_METRICS)
-        .filter(([name]) => name in counts)
-        .flatMap(([Name, { unit: Unit, dimensions }]) =>
-          dimensions.map((set) => ({ Namespace: namespace, Dimensions: [set], Metrics: [{ Name, Unit }] })),
-        ),
-    },
-  };
 }
