@@ -35,3 +35,8 @@ function withoutCardNumbers(_name: string, value: unknown): unknown {
   const isText = typeof value === 'string' || typeof value === 'number';
   return isText && containsCardNumber(String(value)) ? REMOVED : value;
 }
+
+/** The name of an error, without its message, which may quote data. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -6,7 +6,7 @@ import type { DeadLetter } from './dead-letter';
 import { tableDeadline } from './deadline';
 import { RequestError } from './errors';
 import { type ApiEvent, type ApiResponse, headerOf } from './event';
-import type { Log } from './log';
+import { errorName, type Log } from './log';
 import type { Outcome } from './metrics';
 import { isOutage, RETRY_AFTER_SECONDS } from './outage';
 import { respondProblem } from './problem';
@@ -62,7 +62,7 @@ export function createRequestHandler(dependencies: Dependencies): RequestHandler
         await deadLetter({ ...request, time: started.toISOString(), paymentId, fingerprint, replay, error });
       } catch (reason) {
         isReported = false;
-        log('error', { message: 'failure not reported', ...request, statusCode, errorName: nameOf(reason) });
+        log('error', { message: 'failure not reported', ...request, statusCode, errorName: errorName(reason) });
       }
     }
     log(
@@ -75,7 +75,7 @@ export function createRequestHandler(dependencies: Dependencies): RequestHandler
         durationMilliseconds: now().getTime() - started.getTime(),
         coldStart,
         reason: error instanceof RequestError ? error.reason : undefined,
-        errorName: error === undefined ? undefined : nameOf(causeOf(error)),
+        errorName: error === undefined ? undefined : errorName(causeOf(error)),
       },
       outcomeOf(trail, error, isReported),
     );
@@ -159,8 +159,4 @@ function bounded(text: string): string {
 /** The cause of an outage, instead of the error for the client. */
 function causeOf(error: unknown): unknown {
   return error instanceof RequestError && error.cause !== undefined ? error.cause : error;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

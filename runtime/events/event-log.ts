@@ -55,8 +55,3 @@ export function createEventLog(write: (line: string) => void, now: () => Date, m
     write(`${JSON.stringify({ level, time: time.toISOString(), ...entry, ...metrics })}\n`);
   };
 }
-
-/** The name of an error, without its message, which may quote data. */
-export function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}

@@ -1,9 +1,10 @@
 // Sends events to the queue of deliveries in order, and records them in the ledger.
 
 import { DELIVERY_VERSION, type Delivery, type EventType, type PaymentEvent } from '../../contract/events';
+import { errorName } from '../log';
 import { batchesInOrder, type OrderedMessage } from './batches';
 import type { SendBatch } from './delivery-queue';
-import { type EventLog, errorName } from './event-log';
+import type { EventLog } from './event-log';
 import type { Ledger } from './ledger';
 
 /** The types of events that each webhook receives, by its name. */

@@ -9,7 +9,8 @@ import {
 } from '../../contract/events';
 import type { Webhook, Webhooks } from '../../contract/webhooks';
 import type { SendDelivery } from '../events/delivery-queue';
-import { type EventLog, errorName } from '../events/event-log';
+import type { EventLog } from '../events/event-log';
+import { errorName } from '../log';
 import type { WebhookHealth } from './health';
 import type { Post, PostResponse } from './post';
 import { retryDelay } from './retry';
