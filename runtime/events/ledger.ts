@@ -1,6 +1,6 @@
 // The ledger of published events: a table with one item for each event, apart from the payments.
 
-import { BatchWriteItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { EventData, PaymentEvent } from '../../contract/events';
 import { type Attributes, fromAttributes, toAttributes } from '../attributes';
 import { shardOf } from '../item';
@@ -60,20 +60,14 @@ export function createLedger(client: DynamoDBClient, tableName: string, now: () 
     },
     async *read(day) {
       for (let shard = 0; shard < DAY_SHARDS; shard++) {
-        let start: Attributes | undefined;
-        do {
-          const { Items = [], LastEvaluatedKey } = await client.send(
-            new QueryCommand({
-              TableName: tableName,
-              KeyConditionExpression: 'day_shard = :partition',
-              ExpressionAttributeValues: toAttributes({ ':partition': partitionOf(day, shard) }),
-              ConsistentRead: true,
-              ...(start && { ExclusiveStartKey: start }),
-            }),
-          );
+        const query = {
+          TableName: tableName,
+          KeyConditionExpression: 'day_shard = :partition',
+          ExpressionAttributeValues: toAttributes({ ':partition': partitionOf(day, shard) }),
+          ConsistentRead: true,
+        };
+        for await (const { Items = [] } of paginateQuery({ client }, query))
           yield Items.map(fromAttributes).map(toEntry);
-          start = LastEvaluatedKey;
-        } while (start);
       }
     },
   };

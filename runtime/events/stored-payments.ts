@@ -1,8 +1,8 @@
 // Reads the payments of a time from the listing index, for reconciliation and for replays.
 
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { STATUSES } from '../../contract/states';
-import { type Attributes, fromAttributes, toAttributes } from '../attributes';
+import { fromAttributes, toAttributes } from '../attributes';
 import { partitionOf, type StoredPayment } from '../item';
 import type { ListingSettings } from '../listing';
 
@@ -29,26 +29,19 @@ export async function* readStoredPayments(
   const names = ATTRIBUTES.map((name) => [`#${name}`, name] as const);
   for (const status of STATUSES) {
     for (let shard = 0; shard < shards; shard++) {
-      let start: Attributes | undefined;
-      do {
-        const { Items = [], LastEvaluatedKey } = await client.send(
-          new QueryCommand({
-            TableName: paymentsTableName,
-            IndexName: listingIndexName,
-            KeyConditionExpression: 'status_shard = :partition AND #position BETWEEN :from AND :to',
-            ProjectionExpression: names.map(([placeholder]) => placeholder).join(', '),
-            ExpressionAttributeNames: Object.fromEntries(names),
-            ExpressionAttributeValues: toAttributes({
-              ':partition': partitionOf(status, shard),
-              ':from': from,
-              ':to': to,
-            }),
-            ...(start && { ExclusiveStartKey: start }),
-          }),
-        );
-        yield Items.map(fromAttributes);
-        start = LastEvaluatedKey;
-      } while (start);
+      const query = {
+        TableName: paymentsTableName,
+        IndexName: listingIndexName,
+        KeyConditionExpression: 'status_shard = :partition AND #position BETWEEN :from AND :to',
+        ProjectionExpression: names.map(([placeholder]) => placeholder).join(', '),
+        ExpressionAttributeNames: Object.fromEntries(names),
+        ExpressionAttributeValues: toAttributes({
+          ':partition': partitionOf(status, shard),
+          ':from': from,
+          ':to': to,
+        }),
+      };
+      for await (const { Items = [] } of paginateQuery({ client }, query)) yield Items.map(fromAttributes);
     }
   }
 }
