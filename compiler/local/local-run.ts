@@ -159,7 +159,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   });
   opening.catch(() => {});
   const triggers = createRunTriggers({
-    ...{ clock: limits.clock, streams, print, metrics, recordCall, stores: () => opening },
+    ...{ clock: limits.clock, streams, print, metrics, recordCall, stores: () => opening, log: recorder.deliveries },
     async invoke(...invocation) {
       while (pause !== undefined) await pause;
       if (current === undefined) throw new Error('the run serves no version');

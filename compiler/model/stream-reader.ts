@@ -23,6 +23,10 @@ export interface ReaderSettings {
 /** A batch to deliver. */
 export interface StreamBatch<T> {
   readonly entries: readonly T[];
+  /** How often invocations with these records have failed or were throttled. */
+  readonly failures: number;
+  /** Whether the records are a part of a batch that failed as a whole. */
+  readonly isPart: boolean;
 }
 
 /** Records that are given up. */
@@ -54,6 +58,7 @@ interface Retry<T> {
   readonly entries: readonly T[];
   readonly invocations: number;
   readonly failures: number;
+  readonly isPart: boolean;
   readonly notBefore: number;
 }
 
@@ -88,9 +93,10 @@ export class StreamReader<T extends StreamEntry> {
       const entries = this.fullBatch(now);
       if (entries.length === 0) return undefined;
       this.waiting = this.waiting.slice(entries.length);
-      this.delivering = { entries, invocations: 0, failures: 0, notBefore: now };
+      this.delivering = { entries, invocations: 0, failures: 0, isPart: false, notBefore: now };
     }
-    return { entries: this.delivering.entries };
+    const { entries, failures, isPart } = this.delivering;
+    return { entries, failures, isPart };
   }
 
   /** When the next batch is due, if no record is added until then; undefined without one. */
@@ -119,17 +125,18 @@ export class StreamReader<T extends StreamEntry> {
     // Lambda splits at the reported record if there is one, and otherwise in halves. A split does not use up a retry.
     const isPartial = left.length < batch.entries.length;
     const middle = Math.ceil(left.length / 2);
-    if (isPartial) this.retries.unshift({ entries: left, invocations: 1, failures, notBefore });
+    if (isPartial) this.retries.unshift({ entries: left, invocations: 1, failures, isPart: true, notBefore });
     else if (this.settings.bisects && left.length > 1)
       this.retries.unshift(
         ...[left.slice(0, middle), left.slice(middle)].map((entries) => ({
           entries,
           invocations: 0,
           failures,
+          isPart: true,
           notBefore,
         })),
       );
-    else this.retries.unshift({ entries: left, invocations: batch.invocations + 1, failures, notBefore });
+    else this.retries.unshift({ ...batch, entries: left, invocations: batch.invocations + 1, failures, notBefore });
   }
 
   /** Removes the records that are too old or were retried too often. */

@@ -16,7 +16,7 @@ import { createEventStream } from './event-stream';
 import { LimitHistory } from './limit-history';
 import { CONSOLE_PATH, renderPage, SCRIPT_PATH } from './page-html';
 import { read } from './reads';
-import { ALL_REQUESTS } from './recorder';
+import { ALL_REQUESTS } from './traffic-counters';
 
 /** A console. */
 export interface Console {

@@ -7,8 +7,9 @@ import type { AlarmsSource } from '../alarms/run-alarms';
 import type { Route } from '../gateway/routes';
 import type { LocalResources } from '../local-values';
 import type { OverviewState, Traffic } from './api';
-import { ALL_REQUESTS, edgeTo, type Recorder } from './recorder';
+import type { Recorder } from './recorder';
 import { admitted, joinTraffic } from './traffic';
+import { ALL_REQUESTS, edgeTo } from './traffic-counters';
 
 /** A version of the system. */
 export interface ServedSystem {

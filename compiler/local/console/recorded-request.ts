@@ -14,22 +14,32 @@ const MOST_STEPS = 200;
 /** A row of the list of requests. Its number and the request that it repeats are set last. */
 export type Row = { -readonly [Key in keyof RequestRow]: RequestRow[Key] };
 
-/** A recorded request. Steps begin at milliseconds of `performance.now()` after `begun`. */
-export interface RecordedRequest {
-  readonly row: Row;
+/** The calls and log lines of an invocation. They begin at milliseconds of `performance.now()` after `begun`. */
+export interface RecordedSteps {
   readonly begun: number;
+  readonly calls: CallStep[];
+  readonly lines: { at: number; text: string }[];
+}
+
+/** A recorded request. */
+export interface RecordedRequest extends RecordedSteps {
+  readonly row: Row;
+  /** The root of its trace. */
+  readonly traceId: string;
   readonly request: GatewayRequest;
   readonly requestBody: CutText;
   response: { readonly headers: GatewayResponse['headers']; readonly body: CutText } | undefined;
   readonly checks: CheckStep[];
   invocation: (Omit<InvocationStep, 'milliseconds'> & { milliseconds: number | undefined }) | undefined;
-  readonly calls: CallStep[];
-  readonly lines: { at: number; text: string }[];
   readonly repeatedBy: string[];
 }
 
 /** Begins the record of a request. */
-export function beginRecord({ requestId, request }: ArrivedRequest, at: number, begun: number): RecordedRequest {
+export function beginRecord(
+  { requestId, traceId, request }: ArrivedRequest,
+  at: number,
+  begun: number,
+): RecordedRequest {
   const body = cut(request.body ?? '', MOST.body);
   return {
     row: {
@@ -45,6 +55,7 @@ export function beginRecord({ requestId, request }: ArrivedRequest, at: number, 
       refusedBy: null,
       repeats: null,
     },
+    traceId,
     begun,
     // A body that is stored only in part is not sent again.
     request: body.isCut ? { ...request, body: undefined } : request,
@@ -66,8 +77,7 @@ export function endRecord(record: RecordedRequest, { statusCode, headers, body }
 }
 
 /** Adds a call that has just been answered. */
-export function addCall(record: RecordedRequest, call: AnsweredCall, now: number): void {
-  record.row.calls += 1;
+export function addCall(record: RecordedSteps, call: AnsweredCall, now: number): void {
   if (record.calls.length >= MOST_STEPS) return;
   const { service, operation, resources, request, answer, milliseconds } = call;
   record.calls.push({
@@ -90,7 +100,7 @@ export function addCall(record: RecordedRequest, call: AnsweredCall, now: number
 }
 
 /** Adds a line of the log. */
-export function addLine(record: RecordedRequest, text: string, now: number): void {
+export function addLine(record: RecordedSteps, text: string, now: number): void {
   if (record.lines.length < MOST_STEPS) record.lines.push({ at: now - record.begun, text: cut(text, MOST.line).text });
 }
 

@@ -5,6 +5,7 @@ import type { GatewayResponse } from '../gateway/gateway-message';
 import type { Route } from '../gateway/routes';
 import type { ArrivedRequest, PerformedCheck, RunObserver } from '../run-observer';
 import type { Traffic } from './api';
+import { DeliveryRecorder } from './delivery-recorder';
 import {
   addCall,
   addLine,
@@ -16,7 +17,7 @@ import {
   sizeOf,
 } from './recorded-request';
 import { Ring } from './ring';
-import { TrafficCounter, type TrafficEvent } from './traffic';
+import { ALL_REQUESTS, edgeTo, TrafficCounters } from './traffic-counters';
 
 /** The bounds of a recorder. */
 export interface RecorderLimits {
@@ -30,20 +31,8 @@ export interface RecorderLimits {
 
 const DEFAULT_LIMITS: RecorderLimits = { rows: 100_000, details: 1000, bytes: 32 * 1024 * 1024 };
 
-/** The edge from all clients to the gateway. */
-export const ALL_REQUESTS = 'clients';
-
-/** Names the edge to a route, a function, or a table or queue of a caller. */
-export const edgeTo = {
-  route: (route: string) => `route ${route}`,
-  function: (name: string) => `function ${name}`,
-  store: (caller: string, resource: string) => `store ${caller} ${resource}`,
-} as const;
-
 /** The name of the only caller of stores that is not a function: the developer. */
 const CLIENT = 'clients';
-
-const NO_EVENTS = new TrafficCounter();
 
 /** A clock: milliseconds since 1970, and milliseconds that never decrease. */
 export interface RecorderClock {
@@ -61,7 +50,9 @@ export class Recorder implements RunObserver {
   readonly #byTrace = new Map<string, RecordedRequest>();
   readonly #inProgress = new Set<string>();
   readonly #ended: { readonly traceId: string; readonly bytes: number }[] = [];
-  readonly #traffic = new Map<string, TrafficCounter>();
+  readonly #traffic: TrafficCounters;
+  /** The deliveries of triggers. */
+  readonly deliveries: DeliveryRecorder;
   readonly #consumed = new Map<string, { read: number; write: number }>();
   #bytes = 0;
 
@@ -70,10 +61,17 @@ export class Recorder implements RunObserver {
     private readonly clock: RecorderClock = MACHINE_CLOCK,
   ) {
     this.rows = new Ring(limits.rows);
+    this.#traffic = new TrafficCounters(() => clock.now());
+    this.deliveries = new DeliveryRecorder(this.#traffic, () => clock.elapsed());
   }
 
   get inProgress(): number {
     return this.#inProgress.size;
+  }
+
+  /** The request with a trace; undefined if only its row is left. */
+  withTrace(traceId: string): RecordedRequest | undefined {
+    return this.#byTrace.get(traceId);
   }
 
   /** All details of a request; undefined if only its row is left. */
@@ -82,7 +80,7 @@ export class Recorder implements RunObserver {
   }
 
   trafficOf(edge: string): Traffic {
-    return (this.#traffic.get(edge) ?? NO_EVENTS).summary(this.clock.now());
+    return this.#traffic.of(edge);
   }
 
   /** The units of a table and its indexes that calls have consumed. */
@@ -132,7 +130,7 @@ export class Recorder implements RunObserver {
     const failure = reason ?? null;
     const milliseconds = this.clock.elapsed() - record.begun - begin;
     record.invocation = { functionName, begin, milliseconds, isRunning: false, failure };
-    this.#count(edgeTo.function(functionName), { milliseconds, isFailed: failure !== null });
+    this.#traffic.count(edgeTo.function(functionName), { milliseconds, isFailed: failure !== null });
   }
 
   responded(traceId: string, response: GatewayResponse): void {
@@ -145,8 +143,8 @@ export class Recorder implements RunObserver {
     this.#inProgress.delete(traceId);
     const isRefused = row.refusedBy !== null && record.invocation === undefined;
     const event = { isRefused, isFailed: row.status >= 500, ...(!isRefused && { milliseconds: row.milliseconds }) };
-    this.#count(ALL_REQUESTS, event);
-    if (row.route !== null) this.#count(edgeTo.route(row.route), event);
+    this.#traffic.count(ALL_REQUESTS, event);
+    if (row.route !== null) this.#traffic.count(edgeTo.route(row.route), event);
     this.#keep(traceId, record);
   }
 
@@ -157,22 +155,21 @@ export class Recorder implements RunObserver {
     const event = { milliseconds, isRefused, isFailed: answer.statusCode >= 500 };
     for (const arn of resources) {
       const [resource = ''] = shortName(arn).split('/index/');
-      this.#count(edgeTo.store(name, resource), event);
+      this.#traffic.count(edgeTo.store(name, resource), event);
       if (answer.consumed !== undefined) this.#consume(resource, answer.consumed);
     }
     const record = traceId === undefined ? undefined : this.#byTrace.get(traceId);
-    if (record !== undefined) addCall(record, call, this.clock.elapsed());
+    this.deliveries.called(call);
+    if (record === undefined) return;
+    record.row.calls += 1;
+    addCall(record, call, this.clock.elapsed());
   }
 
   logged(traceId: string | undefined, _functionName: string, line: string): void {
-    const record = traceId === undefined ? undefined : this.#byTrace.get(traceId);
-    if (record !== undefined) addLine(record, line, this.clock.elapsed());
-  }
-
-  #count(edge: string, event: TrafficEvent): void {
-    const counter = this.#traffic.get(edge) ?? new TrafficCounter();
-    this.#traffic.set(edge, counter);
-    counter.add(this.clock.now(), event);
+    if (traceId === undefined) return;
+    const record = this.#byTrace.get(traceId);
+    if (record === undefined) this.deliveries.logged(traceId, line);
+    else addLine(record, line, this.clock.elapsed());
   }
 
   #consume(table: string, { read, write }: { readonly read: number; readonly write: number }): void {

@@ -8,13 +8,13 @@ import { catchErrors } from './caught-errors';
 import type { WriteMeter } from './dynalite-library';
 import { isStoreFailure, type OpenStore, openStore } from './dynalite-store';
 import { checkExpressions } from './expression-limits';
-import type { ItemChange, TableStreams } from './table-streams';
+import type { ItemChange, TableStreams, WriteOrigin } from './table-streams';
 
 /** DynamoDB's stand-in with its store. */
 export interface LocalDynamoDb extends StandInRequests {
   readonly store: OpenStore;
-  /** Answers an operation. A meter can refuse its writes. */
-  perform(operation: string, request: JsonObject, meter?: WriteMeter): Promise<StoreAnswer>;
+  /** Answers an operation. A meter can refuse its writes. The records of streams have the origin. */
+  perform(operation: string, request: JsonObject, meter?: WriteMeter, origin?: WriteOrigin): Promise<StoreAnswer>;
   /** Performs DeleteItem for an expired item. */
   deleteExpired(request: JsonObject): Promise<StoreAnswer>;
   close(): Promise<void>;
@@ -44,11 +44,16 @@ export async function openDynamoDb({ folder, onFailure, streams }: DynamoDbOptio
     return failure('dynamodb', 500, 'InternalServerError', error.message);
   }
 
-  function perform(operation: string, request: JsonObject, meter?: WriteMeter, isExpiry = false): Promise<StoreAnswer> {
+  function perform(
+    operation: string,
+    request: JsonObject,
+    meter?: WriteMeter,
+    origin: WriteOrigin = {},
+  ): Promise<StoreAnswer> {
     return new Promise((resolve) => {
       const captured = captureWrites(streams, meter);
       const end = (answer: StoreAnswer) => {
-        if (answer.statusCode === 200) captured.commit(isExpiry);
+        if (answer.statusCode === 200) captured.commit(origin);
         resolve(answer);
       };
       catchErrors(
@@ -63,7 +68,7 @@ export async function openDynamoDb({ folder, onFailure, streams }: DynamoDbOptio
     store,
     refuse: findProblem,
     perform,
-    deleteExpired: (request) => perform('DeleteItem', request, undefined, true),
+    deleteExpired: (request) => perform('DeleteItem', request, undefined, { isExpiry: true }),
     answerOther: (request, response, body) =>
       catchErrors(
         (error) => send(response, explain(error)),
@@ -86,8 +91,8 @@ function captureWrites(streams: TableStreams | undefined, meter: WriteMeter | un
   };
   return {
     meter: streams === undefined ? meter : capturing,
-    commit: (isExpiry: boolean) => {
-      if (changes.length > 0) streams?.add(changes, isExpiry);
+    commit: (origin: WriteOrigin) => {
+      if (changes.length > 0) streams?.add(changes, origin);
     },
   };
 }

@@ -13,7 +13,7 @@ import { generateSecrets, type SecretValues } from '../secret-values';
 import { type LocalDynamoDb, openDynamoDb } from './dynamodb';
 import { type LocalSecrets, openSecrets, withoutValues } from './secrets';
 import { type LocalSqs, openSqs } from './sqs';
-import type { TableStreams } from './table-streams';
+import type { TableStreams, WriteOrigin } from './table-streams';
 
 /** Options of the stand-ins. */
 export interface StandInOptions {
@@ -73,8 +73,8 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
     closers.push(sqs.close);
     const secrets = openSecrets(secretValue);
     const callers = new Callers();
-    const performOnTables = async (operation: string, request: JsonObject) => {
-      if (meter === undefined) return dynamodb.perform(operation, request);
+    const performOnTables = async (operation: string, request: JsonObject, origin: WriteOrigin) => {
+      if (meter === undefined) return dynamodb.perform(operation, request, undefined, origin);
       const consumed = { read: 0, write: 0 };
       const own: MeterOfCall = {
         read: (table, index, units) => meter.read(table, index, units, consumed),
@@ -82,8 +82,8 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
       };
       const performOne: PerformMetered = (name, one, by) =>
         by === undefined
-          ? dynamodb.perform(name, one)
-          : meterReads(name, one, by, (metered) => dynamodb.perform(name, metered, by));
+          ? dynamodb.perform(name, one, undefined, origin)
+          : meterReads(name, one, by, (metered) => dynamodb.perform(name, metered, by, origin));
       const answer = isBatch(operation)
         ? await performBatch(operation, request, own, performOne)
         : await performOne(operation, request, own);
@@ -91,8 +91,8 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
     };
     const front = createFront({
       stages: [checkPermissions, ...stages],
-      store({ service, operation, region, request }) {
-        if (service === 'dynamodb') return performOnTables(operation, request);
+      store({ service, operation, region, request, traceId }) {
+        if (service === 'dynamodb') return performOnTables(operation, request, { traceId });
         if (service === 'sqs') return sqs.perform(operation, region, request);
         return secrets.perform(service, operation, region, request);
       },

@@ -13,7 +13,17 @@ import type { Item } from './index-keys';
 export interface StreamRecord extends StreamEntry {
   /** The partition key, as text. */
   readonly key: string;
+  /** The trace of the call that made the change; undefined without one. */
+  readonly traceId: string | undefined;
   readonly record: JsonObject;
+}
+
+/** Where a write comes from. */
+export interface WriteOrigin {
+  /** Whether DynamoDB deletes an expired item. */
+  readonly isExpiry?: boolean;
+  /** The trace of the call. */
+  readonly traceId?: string | undefined;
 }
 
 /** A write that has changed an item, or an item that did not exist before or does not exist now. */
@@ -30,7 +40,7 @@ export interface TableStreams {
   /** Whether a table has a stream. */
   has(table: string): boolean;
   /** Adds the records of writes. */
-  add(changes: readonly ItemChange[], isExpiry: boolean): void;
+  add(changes: readonly ItemChange[], origin: WriteOrigin): void;
   /** The records of a stream, the oldest first; none for an unknown stream. */
   records(streamArn: string): readonly StreamRecord[];
   /** Sets a function to call after records were added to a stream. */
@@ -54,7 +64,8 @@ export function createTableStreams(clock: Pick<RunClock, 'now'>): TableStreams {
   let sequence = 0;
   let notify: (streamArn: string) => void = () => {};
 
-  function recordOf(stream: Stream, { before, after }: ItemChange, isExpiry: boolean): StreamRecord {
+  function recordOf(stream: Stream, { before, after }: ItemChange, origin: WriteOrigin): StreamRecord {
+    const { isExpiry = false, traceId } = origin;
     sequence += 1;
     const now = secondsOf(clock);
     const item = after ?? before ?? {};
@@ -81,7 +92,7 @@ export function createTableStreams(clock: Pick<RunClock, 'now'>): TableStreams {
       eventSourceARN: stream.arn,
       ...(isExpiry && { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } }),
     };
-    return { sequence, at: now, bytes, key: JSON.stringify(Keys[stream.keys[0] ?? '']), record };
+    return { sequence, at: now, bytes, key: JSON.stringify(Keys[stream.keys[0] ?? '']), traceId, record };
   }
 
   return {
@@ -96,7 +107,7 @@ export function createTableStreams(clock: Pick<RunClock, 'now'>): TableStreams {
       );
     },
     has: (table) => streams.has(table),
-    add(changes, isExpiry) {
+    add(changes, origin) {
       const written = new Set<string>();
       for (const change of changes) {
         const stream = streams.get(change.table);
@@ -104,7 +115,7 @@ export function createTableStreams(clock: Pick<RunClock, 'now'>): TableStreams {
         const oldest = secondsOf(clock) - STREAM_RETENTION_SECONDS;
         const expired = stream.records.findIndex(({ at }) => at >= oldest);
         stream.records.splice(0, expired < 0 ? stream.records.length : expired);
-        stream.records.push(recordOf(stream, change, isExpiry));
+        stream.records.push(recordOf(stream, change, origin));
         written.add(stream.arn);
       }
       for (const arn of written) notify(arn);

@@ -3,11 +3,13 @@
 
 import { randomUUID } from 'node:crypto';
 import { attempt } from './attempt';
-import type { EndedDelivery, TriggerParts } from './trigger-parts';
+import type { TriggerParts } from './trigger-parts';
 import { nameIn } from './trigger-settings';
 
 /** An event for a function. */
 export interface AsyncEvent {
+  /** The logical name of the trigger's resource. */
+  readonly trigger: string;
   readonly functionArn: string;
   readonly event: unknown;
   /** The dead-letter queue of the function; undefined means none. */
@@ -23,20 +25,22 @@ const THROTTLE = { first: 1000, most: 300_000, age: 21_600_000 } as const;
 /** The maximum length of an error message in a dead letter, in characters. */
 const LONGEST_MESSAGE = 1024;
 
-/** Invokes a function until it succeeds or the event is given up. `ended` is called after each invocation. */
+/** Invokes a function until it succeeds or the event is given up. */
 export async function invokeAsync(
-  { functionArn, event, deadLetterArn }: AsyncEvent,
+  { trigger, functionArn, event, deadLetterArn }: AsyncEvent,
   parts: TriggerParts,
-  ended: (delivery: EndedDelivery) => void,
 ): Promise<void> {
   const { clock } = parts;
   const accepted = clock.now();
   const requestId = randomUUID();
   let failures = 0;
+  let invocations = 0;
   let throttleDelay: number = THROTTLE.first;
   let reason = '';
   for (;;) {
-    const result = await attempt({ functionArn, event }, parts, ended);
+    invocations += 1;
+    const invocation = { trigger, functionArn, event, attempt: invocations, isPart: false, causes: [] };
+    const result = await attempt(invocation, parts);
     if (result.is === 'answered') return;
     ({ reason } = result);
     const isThrottled = result.is === 'throttled';
@@ -47,7 +51,7 @@ export async function invokeAsync(
     if (!(await parts.wait(delay))) return;
   }
   parts.record('AsyncEventsDropped', nameIn(functionArn), 1);
-  ended({ at: clock.now(), traceId: undefined, records: 1, failed: 1, outcome: 'given up', reason, milliseconds: 0 });
+  parts.log.giveUp(trigger, { at: clock.now(), records: 1, attempt: invocations, causes: [], reason });
   if (deadLetterArn === undefined) return;
   const text = (StringValue: string, DataType = 'String') => ({ DataType, StringValue });
   await parts.callQueue('SendMessage', deadLetterArn, {

@@ -3,13 +3,14 @@
 import { type FailedItems, failedItems } from '../../model/batch-answer';
 import { ThrottledInvocation } from '../functions/concurrency-limit';
 import { createTraceId } from '../run-observer';
-import { outcomeOf } from './deliveries';
-import { type EndedDelivery, messageOf, type TriggerParts } from './trigger-parts';
+import { type BegunDelivery, outcomeOf } from './deliveries';
+import { messageOf, type TriggerParts } from './trigger-parts';
 
 /** An invocation. */
-export interface Invocation {
+export interface Invocation extends Pick<BegunDelivery, 'event' | 'attempt' | 'isPart' | 'causes'> {
+  /** The logical name of the trigger's resource. */
+  readonly trigger: string;
   readonly functionArn: string;
-  readonly event: unknown;
   /** The identifiers of the records, by which the function names failed ones; undefined for an event without records. */
   readonly itemIds?: readonly string[];
 }
@@ -19,18 +20,16 @@ export type AttemptResult =
   | { readonly is: 'answered'; readonly failed: FailedItems }
   | { readonly is: 'failed' | 'throttled'; readonly reason: string };
 
-/** Invokes a function once. `ended` is called with the delivery. */
+/** Invokes a function once. */
 export async function attempt(
-  { functionArn, event, itemIds }: Invocation,
-  parts: Pick<TriggerParts, 'clock' | 'invoke' | 'failed'>,
-  ended: (delivery: EndedDelivery) => void,
+  { trigger, functionArn, itemIds, ...rest }: Invocation,
+  parts: Pick<TriggerParts, 'clock' | 'invoke' | 'failed' | 'log'>,
 ): Promise<AttemptResult> {
-  const [at, begun, traceId] = [parts.clock.now(), performance.now(), createTraceId()];
+  const traceId = createTraceId();
   const records = itemIds?.length ?? 1;
-  const end = (rest: Pick<EndedDelivery, 'outcome' | 'failed' | 'reason'>) =>
-    ended({ at, traceId, records, milliseconds: performance.now() - begun, ...rest });
+  const end = parts.log.begin(trigger, { at: parts.clock.now(), traceId, records, ...rest });
   try {
-    const payload = await parts.invoke(functionArn, event, traceId);
+    const payload = await parts.invoke(functionArn, rest.event, traceId);
     const failed: FailedItems = itemIds === undefined ? new Set<string>() : failedItems(payload, itemIds);
     end({ ...outcomeOf(failed, records), reason: undefined });
     return { is: 'answered', failed };

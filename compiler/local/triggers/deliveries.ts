@@ -1,4 +1,4 @@
-// The deliveries of triggers: the last ones of each trigger, and their numbers.
+// The deliveries of triggers, as they are recorded.
 
 import type { FailedItems } from '../../model/batch-answer';
 
@@ -14,64 +14,94 @@ export interface TriggerIdentity {
   readonly source: TriggerSource;
   /** The name of the queue or table, or the expression of the schedule. */
   readonly from: string;
+  /** The name of the queue that gets what is given up; undefined: none. */
+  readonly deadLetters: string | undefined;
+}
+
+/** An invocation by a trigger that begins. */
+export interface BegunDelivery {
+  /** When it begins, in milliseconds since 1970 on the run's clock. */
+  readonly at: number;
+  /** The root of the invocation's trace. */
+  readonly traceId: string;
+  readonly records: number;
+  /** Counts the invocations with these records from 1. */
+  readonly attempt: number;
+  /** Whether the records are a part of a batch that failed as a whole. */
+  readonly isPart: boolean;
+  /** The traces of the calls that wrote the records; empty for records from outside of the run. */
+  readonly causes: readonly string[];
+  readonly event: unknown;
+}
+
+/** The result of an invocation. */
+export interface DeliveryResult {
+  readonly outcome: 'done' | 'partly failed' | 'failed' | 'throttled';
+  /** The number of records that failed. */
+  readonly failed: number;
+  /** The reason of a failure, in its first line. */
+  readonly reason: string | undefined;
+}
+
+/** Records that are not delivered again. */
+export interface GivenUpRecords {
+  readonly at: number;
+  readonly records: number;
+  readonly attempt: number;
+  readonly causes: readonly string[];
+  readonly reason: string;
 }
 
 /** An invocation by a trigger, or records that were given up. */
 export interface Delivery {
+  /** Counts the deliveries of the run from 1. */
   readonly number: number;
-  /** When it began, in milliseconds since 1970 on the run's clock. */
   readonly at: number;
-  /** The root of the invocation's trace; undefined for records that were given up. */
   readonly traceId: string | undefined;
   readonly records: number;
-  /** The number of records that failed. */
   readonly failed: number;
-  readonly outcome: 'done' | 'partly failed' | 'failed' | 'throttled' | 'given up';
-  /** The reason of a failure, in its first line. */
+  readonly attempt: number;
+  readonly isPart: boolean;
+  readonly causes: readonly string[];
+  readonly outcome: 'in progress' | DeliveryResult['outcome'] | 'given up';
   readonly reason: string | undefined;
   readonly milliseconds: number;
 }
 
-/** A trigger with its deliveries. */
-export interface TriggerState extends TriggerIdentity {
-  /** The deliveries by outcome since the start of the run. */
-  readonly counts: Readonly<Partial<Record<Delivery['outcome'], number>>>;
-  /** The last deliveries, the newest first. */
-  readonly deliveries: readonly Delivery[];
-  /** Records or messages that Lambda has read and not finished; for a schedule the next time, in milliseconds. */
+/** A part of a stream that is read in order. */
+export interface StreamPosition {
+  /** Records that were read and are not done. */
   readonly waiting: number;
+  /** The age of the oldest of them, in seconds; 0 without one. */
+  readonly ageSeconds: number;
+  /** The sequence number up to which all records are done. */
+  readonly checkpoint: string;
+}
+
+/** The position of a trigger. */
+export interface TriggerPosition {
+  /** Records or messages that Lambda has read and not finished. */
+  readonly waiting: number;
+  /** The next time of a schedule, in milliseconds. */
   readonly nextAt: number | undefined;
+  /** The positions in the shard of a stream, one for each batch that can be in progress. */
+  readonly shards: readonly StreamPosition[];
 }
 
-/** Records deliveries of triggers. */
+/** A trigger with its position. */
+export type TriggerState = TriggerIdentity & TriggerPosition;
+
+/** Records deliveries of triggers. Its methods return at once and do not throw. */
 export interface DeliveryLog {
-  add(trigger: string, delivery: Omit<Delivery, 'number'>): void;
-  of(trigger: string): Pick<TriggerState, 'counts' | 'deliveries'>;
-}
-
-/** The number of deliveries that are kept for each trigger. */
-const MOST_KEPT = 50;
-
-/** Creates an empty log. `changed` is called after each delivery. */
-export function createDeliveryLog(changed: () => void): DeliveryLog {
-  const logs = new Map<string, { readonly counts: Record<string, number>; readonly deliveries: Delivery[] }>();
-  let number = 0;
-  return {
-    add(trigger, delivery) {
-      const log = logs.get(trigger) ?? { counts: {}, deliveries: [] };
-      logs.set(trigger, log);
-      number += 1;
-      log.counts[delivery.outcome] = (log.counts[delivery.outcome] ?? 0) + 1;
-      log.deliveries.unshift({ ...delivery, number });
-      log.deliveries.splice(MOST_KEPT);
-      changed();
-    },
-    of: (trigger) => logs.get(trigger) ?? { counts: {}, deliveries: [] },
-  };
+  /** Records the begin of an invocation. Returns a function that records its end. */
+  begin(trigger: string, delivery: BegunDelivery): (result: DeliveryResult) => void;
+  giveUp(trigger: string, records: GivenUpRecords): void;
+  /** The trace of the call that sent a message; undefined if it is not known. */
+  senderOf(messageId: string): string | undefined;
 }
 
 /** The outcome of an invocation with a number of records. */
-export function outcomeOf(failed: FailedItems, records: number): Pick<Delivery, 'outcome' | 'failed'> {
+export function outcomeOf(failed: FailedItems, records: number): Pick<DeliveryResult, 'outcome' | 'failed'> {
   if (failed === 'all' || failed.size === records) return { outcome: 'failed', failed: records };
   return { outcome: failed.size === 0 ? 'done' : 'partly failed', failed: failed.size };
 }

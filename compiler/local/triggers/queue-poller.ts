@@ -121,19 +121,23 @@ export function pollQueue(mapping: QueueMapping, parts: TriggerParts): RunningTr
   /** Invokes the function, and again after a throttle while the messages are hidden. */
   async function invokeUntilHidden(batch: readonly Message[]): Promise<FailedItems> {
     const hiddenUntil = clock.now() + mapping.visibilityTimeoutSeconds * 1000;
-    for (let delay: number = THROTTLE_BACKOFF.first; ; delay = Math.min(delay * 2, THROTTLE_BACKOFF.most)) {
-      const failed = await invoke(batch);
+    for (let throttles = 0; ; throttles += 1) {
+      const failed = await invoke(batch, throttles);
       if (failed !== 'throttled') return failed;
+      const delay = Math.min(THROTTLE_BACKOFF.first * 2 ** throttles, THROTTLE_BACKOFF.most);
       if (clock.now() + delay >= hiddenUntil || !(await parts.wait(delay))) return 'all';
     }
   }
 
-  async function invoke(batch: readonly Message[]): Promise<FailedItems | 'throttled'> {
+  async function invoke(batch: readonly Message[], throttles: number): Promise<FailedItems | 'throttled'> {
     const event = { Records: batch.map((message) => recordOf(message, mapping, parts.region)) };
     const itemIds = batch.map(({ MessageId }) => MessageId);
-    const result = await attempt({ functionArn: mapping.functionArn, event, itemIds }, parts, (delivery) =>
-      parts.log.add(mapping.id, delivery),
-    );
+    const invocation = {
+      ...{ trigger: mapping.id, functionArn: mapping.functionArn, event, itemIds, isPart: false },
+      attempt: Math.max(...batch.map(({ Attributes }) => Number(Attributes?.ApproximateReceiveCount ?? 1))) + throttles,
+      causes: [...new Set(itemIds.flatMap((id) => parts.log.senderOf(id) ?? []))],
+    };
+    const result = await attempt(invocation, parts);
     if (result.is === 'answered') return result.failed;
     return result.is === 'throttled' ? 'throttled' : 'all';
   }
@@ -147,8 +151,11 @@ export function pollQueue(mapping: QueueMapping, parts: TriggerParts): RunningTr
   poll();
   void pump();
   return {
-    waiting: () => messagesInProgress + (collected?.messages.length ?? 0),
-    nextAt: () => undefined,
+    position: () => ({
+      waiting: messagesInProgress + (collected?.messages.length ?? 0),
+      nextAt: undefined,
+      shards: [],
+    }),
     wake: () => void pump(),
     stop() {
       isStopped = true;

@@ -7,7 +7,7 @@ import { Traffic } from '../functions/traffic';
 import { LOCAL_ACCOUNT, type LocalResources } from '../local-values';
 import type { RunMetrics } from '../metrics/run-metrics';
 import type { Stores } from '../stores/stores';
-import { createDeliveryLog, type TriggerIdentity, type TriggerState } from './deliveries';
+import type { TriggerIdentity, TriggerState } from './deliveries';
 import { pollQueue } from './queue-poller';
 import { runSchedule } from './scheduler';
 import { pollStream } from './stream-poller';
@@ -20,10 +20,8 @@ export interface RunTriggers {
   configure(resources: LocalResources): void;
   /** Looks for messages in all queues. */
   wakeQueues(): void;
-  /** The triggers with their deliveries, in the order of the graph. */
+  /** The triggers with their positions, in the order of the graph. */
   states(): readonly TriggerState[];
-  /** Sets a function to call when deliveries have changed. */
-  onChange(listener: () => void): void;
   /** Begins no further deliveries. */
   stop(): void;
   /** Resolves when no delivery is in progress. */
@@ -44,7 +42,7 @@ interface Wanted {
 }
 
 /** The parts of a run from which its triggers are made. */
-export interface RunParts extends Pick<TriggerParts, 'clock' | 'streams' | 'invoke' | 'print'> {
+export interface RunParts extends Pick<TriggerParts, 'clock' | 'streams' | 'invoke' | 'print' | 'log'> {
   readonly metrics: RunMetrics;
   /** The stores, when they are open. */
   readonly stores: () => Promise<Pick<Stores, 'perform' | 'sqs'>>;
@@ -61,13 +59,14 @@ export function createRunTriggers({
   metrics,
   stores,
   recordCall,
+  log,
 }: RunParts): RunTriggers {
   let region = '';
   let isStopped = false;
   const traffic = new Traffic();
   const waits = new Set<() => void>();
   const common = {
-    ...{ clock, streams, invoke, print, random: Math.random },
+    ...{ clock, streams, invoke, print, log, random: Math.random },
     async callQueue(operation: string, queueArn: string, request: JsonObject) {
       const begun = performance.now();
       const { perform, sqs } = await stores();
@@ -102,8 +101,6 @@ export function createRunTriggers({
     record: (name: keyof typeof FUNCTION_METRICS.metrics, FunctionName: string, value: number) =>
       metrics.recorder({ namespace: FUNCTION_METRICS.namespace, name, dimensions: { FunctionName } })(value),
   };
-  let changed: () => void = () => {};
-  const log = createDeliveryLog(() => changed());
   let running = new Map<string, Running>();
 
   streams.onAdded(() => {
@@ -113,7 +110,7 @@ export function createRunTriggers({
   return {
     configure(resources) {
       ({ region } = resources);
-      const parts = { ...common, log, region: resources.region };
+      const parts = { ...common, region };
       const before = running;
       running = new Map();
       for (const { identity, settings, start } of wantedTriggers(resources, parts)) {
@@ -124,21 +121,11 @@ export function createRunTriggers({
         before.delete(identity.id);
       }
       for (const { trigger } of before.values()) trigger.stop();
-      changed();
     },
     wakeQueues() {
       for (const { identity, trigger } of running.values()) if (identity.source === 'queue') trigger.wake();
     },
-    states: () =>
-      [...running.values()].map(({ identity, trigger }) => ({
-        ...identity,
-        ...log.of(identity.id),
-        waiting: trigger.waiting(),
-        nextAt: trigger.nextAt(),
-      })),
-    onChange(listener) {
-      changed = listener;
-    },
+    states: () => [...running.values()].map(({ identity, trigger }) => ({ ...identity, ...trigger.position() })),
     stop() {
       isStopped = true;
       for (const { trigger } of running.values()) trigger.stop();
@@ -150,24 +137,30 @@ export function createRunTriggers({
 
 function wantedTriggers(resources: LocalResources, parts: TriggerParts): Wanted[] {
   const { queues, streams, schedules } = deriveTriggers(resources);
-  const identity = (id: string, functionArn: string, source: TriggerIdentity['source'], from: string) => ({
+  const identity = (
+    { id, functionArn }: { readonly id: string; readonly functionArn: string },
+    source: TriggerIdentity['source'],
+    from: string,
+    deadLetterArn: string | undefined,
+  ): TriggerIdentity => ({
     ...{ id, functionName: nameIn(functionArn), source, from },
+    deadLetters: deadLetterArn && nameIn(deadLetterArn),
   });
   return [
     ...streams.map((mapping) => ({
-      identity: identity(mapping.id, mapping.functionArn, 'stream', nameIn(mapping.sourceArn)),
+      identity: identity(mapping, 'stream', nameIn(mapping.sourceArn), mapping.onFailureArn),
       settings: mapping,
       start: () => pollStream(mapping, parts),
     })),
     ...queues.map((mapping) => ({
-      identity: identity(mapping.id, mapping.functionArn, 'queue', nameIn(mapping.sourceArn)),
+      identity: identity(mapping, 'queue', nameIn(mapping.sourceArn), mapping.deadLetterArn),
       settings: mapping,
       start: () => pollQueue(mapping, parts),
     })),
     ...schedules.map((schedule) => {
       const deadLetterArn = deadLetterQueueOf(schedule.functionArn, resources);
       return {
-        identity: identity(schedule.id, schedule.functionArn, 'schedule', schedule.expression),
+        identity: identity(schedule, 'schedule', schedule.expression, deadLetterArn),
         settings: { schedule, deadLetterArn },
         start: () => runSchedule(schedule, deadLetterArn, parts),
       };

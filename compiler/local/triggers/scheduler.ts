@@ -18,7 +18,7 @@ export function runSchedule(
   deadLetterArn: string | undefined,
   parts: TriggerParts,
 ): RunningTrigger {
-  const { clock, random, log } = parts;
+  const { clock, random } = parts;
   const createdAt = clock.now();
   let after = createdAt - 1;
   let next: number | undefined;
@@ -40,15 +40,13 @@ export function runSchedule(
       }
       after = scheduled;
       const event = eventOf(schedule, scheduled, parts.region);
-      void invokeAsync({ functionArn: schedule.functionArn, event, deadLetterArn }, parts, (delivery) =>
-        log.add(schedule.id, delivery),
-      );
+      void invokeAsync({ trigger: schedule.id, functionArn: schedule.functionArn, event, deadLetterArn }, parts);
       arm();
     });
   }
 
   arm();
-  return { waiting: () => 0, nextAt: () => next, wake: () => {}, stop: () => cancel() };
+  return { position: () => ({ waiting: 0, nextAt: next, shards: [] }), wake: () => {}, stop: () => cancel() };
 }
 
 /** The event of a schedule: its input, with the values of context attributes, or Scheduler's notice. */

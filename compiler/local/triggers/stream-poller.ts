@@ -2,11 +2,12 @@
 // Amazon DynamoDB").
 
 import { randomUUID } from 'node:crypto';
-import { type BatchResult, type GivenUp, StreamReader } from '../../model/stream-reader';
+import { type BatchResult, type GivenUp, type StreamBatch, StreamReader } from '../../model/stream-reader';
 import type { JsonObject } from '../front/call';
 import { secondsOf } from '../run-clock';
 import { type StreamRecord, sequenceText } from '../stores/table-streams';
 import { attempt } from './attempt';
+import type { StreamPosition } from './deliveries';
 import { isWanted, type RunningTrigger, type TriggerParts } from './trigger-parts';
 import { nameIn, type StreamMapping } from './trigger-settings';
 
@@ -45,24 +46,26 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
     for (const lane of lanes) {
       for (const given of lane.reader.giveUp(now())) void parts.during(() => giveUp(given, lane.hasThrown));
       const batch = lane.reader.next(now());
-      if (batch !== undefined) void parts.during(() => deliver(lane, batch.entries));
+      if (batch !== undefined) void parts.during(() => deliver(lane, batch));
     }
     const due = lanes.flatMap(({ reader }) => reader.dueAt(now()) ?? []);
     if (due.length > 0) cancel = clock.after(Math.max(1, (Math.min(...due) - now()) * 1000), wake);
   }
 
-  async function deliver(lane: Lane, entries: readonly StreamRecord[]): Promise<void> {
-    const result = await invoke(lane, entries);
+  async function deliver(lane: Lane, batch: StreamBatch<StreamRecord>): Promise<void> {
+    const result = await invoke(lane, batch);
     lane.reader.settle(now(), result);
     wake();
   }
 
-  async function invoke(lane: Lane, entries: readonly StreamRecord[]): Promise<BatchResult> {
+  async function invoke(lane: Lane, { entries, failures, isPart }: StreamBatch<StreamRecord>): Promise<BatchResult> {
     parts.record('IteratorAge', nameIn(mapping.functionArn), (now() - (entries.at(-1)?.at ?? now())) * 1000);
     const event = { Records: entries.map(({ record }) => record) };
     const itemIds = entries.map(({ sequence }) => sequenceText(sequence));
-    const result = await attempt({ functionArn: mapping.functionArn, event, itemIds }, parts, (delivery) =>
-      log.add(mapping.id, delivery),
+    const { functionArn, id: trigger } = mapping;
+    const result = await attempt(
+      { trigger, functionArn, event, itemIds, attempt: failures + 1, isPart, causes: causesOf(entries) },
+      parts,
     );
     lane.hasThrown = result.is === 'failed';
     if (result.is !== 'answered') return { is: result.is };
@@ -76,10 +79,7 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
   async function giveUp({ entries, condition, invocations }: GivenUp<StreamRecord>, hasThrown: boolean): Promise<void> {
     const records = entries.length;
     const reason = condition === 'expired' ? 'the stream has the records for 24 hours' : condition;
-    log.add(mapping.id, {
-      ...{ at: clock.now(), traceId: undefined, records, failed: records },
-      ...{ outcome: 'given up', reason, milliseconds: 0 },
-    });
+    log.giveUp(mapping.id, { at: clock.now(), records, attempt: invocations, causes: causesOf(entries), reason });
     parts.print(
       `${nameIn(mapping.functionArn)}: gave up ${records} records of ${nameIn(mapping.sourceArn)}: ${reason}`,
     );
@@ -92,14 +92,30 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
 
   wake();
   return {
-    waiting: () => lanes.reduce((sum, { reader }) => sum + reader.pending.length, 0),
-    nextAt: () => undefined,
+    position() {
+      const shards = lanes.map(({ reader }) => positionOf(reader.pending, read, now()));
+      return { waiting: shards.reduce((sum, { waiting }) => sum + waiting, 0), nextAt: undefined, shards };
+    },
     wake,
     stop() {
       isStopped = true;
       cancel();
     },
   };
+}
+
+/** The position of a reader; `read` is the sequence of the last record that was read. */
+function positionOf(pending: readonly StreamRecord[], read: number, now: number): StreamPosition {
+  const [oldest] = pending;
+  return {
+    waiting: pending.length,
+    ageSeconds: oldest === undefined ? 0 : now - oldest.at,
+    checkpoint: sequenceText(oldest === undefined ? read : oldest.sequence - 1),
+  };
+}
+
+function causesOf(entries: readonly StreamRecord[]): string[] {
+  return [...new Set(entries.flatMap(({ traceId }) => traceId ?? []))];
 }
 
 /** A small hash of a key (FNV-1a). */

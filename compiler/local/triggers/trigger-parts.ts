@@ -4,7 +4,7 @@ import { matchesPattern } from '../../model/event-pattern';
 import type { JsonObject, StoreAnswer } from '../front/call';
 import type { RunClock } from '../run-clock';
 import type { TableStreams } from '../stores/table-streams';
-import type { Delivery, DeliveryLog } from './deliveries';
+import type { DeliveryLog, TriggerPosition } from './deliveries';
 
 /** The parts. */
 export interface TriggerParts {
@@ -31,10 +31,7 @@ export interface TriggerParts {
 
 /** A running trigger. */
 export interface RunningTrigger {
-  /** The records or messages that were read and are not done. */
-  waiting(): number;
-  /** The next time of a schedule. */
-  nextAt(): number | undefined;
+  position(): TriggerPosition;
   /** Looks for records to deliver. */
   wake(): void;
   stop(): void;
@@ -49,6 +46,3 @@ export function isWanted(filters: readonly JsonObject[], record: JsonObject): bo
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-
-/** A delivery that has ended. */
-export type EndedDelivery = Omit<Delivery, 'number'>;

@@ -21,6 +21,8 @@ export interface QueueMapping extends Mapping {
   readonly windowSeconds: number;
   readonly maximumConcurrency: number | undefined;
   readonly visibilityTimeoutSeconds: number;
+  /** The ARN of the queue for messages that were received too often. */
+  readonly deadLetterArn: string | undefined;
 }
 
 /** A mapping of a table's stream. */
@@ -80,6 +82,7 @@ export function deriveTriggers(resources: LocalResources): Triggers {
       windowSeconds: inputs.maximumBatchingWindowInSeconds ?? 0,
       maximumConcurrency: inputs.scalingConfig?.maximumConcurrency,
       visibilityTimeoutSeconds: visibilityOf(nameIn(mapping.sourceArn), resources),
+      deadLetterArn: deadLettersOf(nameIn(mapping.sourceArn), resources),
     })),
     streams: mappings
       .filter((one) => !isQueue(one))
@@ -117,6 +120,14 @@ export function nameIn(arn: string): string {
 
 function limitOf(value: number | undefined): number | undefined {
   return value === UNLIMITED ? undefined : value;
+}
+
+function deadLettersOf(queue: string, resources: LocalResources): string | undefined {
+  const policy = resources
+    .of('aws:sqs/redrivePolicy:RedrivePolicy')
+    .find(({ inputs }) => inputs.queueUrl.split('/').at(-1) === queue);
+  const { deadLetterTargetArn } = JSON.parse(policy?.inputs.redrivePolicy ?? '{}') as { deadLetterTargetArn?: string };
+  return deadLetterTargetArn;
 }
 
 function visibilityOf(queue: string, resources: LocalResources): number {

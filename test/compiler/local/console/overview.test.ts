@@ -5,7 +5,7 @@ import { deriveAlarms } from '../../../../compiler/local/alarms/alarm-definition
 import type { AlarmStatus } from '../../../../compiler/local/alarms/run-alarms';
 import type { Traffic } from '../../../../compiler/local/console/api';
 import { describeOverview } from '../../../../compiler/local/console/overview';
-import { edgeTo } from '../../../../compiler/local/console/recorder';
+import { edgeTo } from '../../../../compiler/local/console/traffic-counters';
 import { deriveRoutes } from '../../../../compiler/local/gateway/routes';
 import { resolveLocally } from '../../../../compiler/local/local-values';
 import { drawOverview } from '../../../../compiler/picture/overview';

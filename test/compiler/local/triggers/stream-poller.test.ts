@@ -135,7 +135,17 @@ describe('the delivery of changes', () => {
         expect(messages[0].responseContext).to.include({ functionError: 'Unhandled' });
         expect(messages[0].DDBStreamBatchInfo).to.include({ batchSize: 1 });
         expect(JSON.stringify(messages)).to.not.include('NewImage');
-        expect(run.triggers.states()[0]?.counts['given up']).to.equal(1);
+        expect(run.counts()['given up']).to.equal(1);
+        const ofB = run.deliveries().filter(({ delivery }) => delivery.failed > 0);
+        expect(
+          ofB.map(({ delivery: { records, outcome, attempt, isPart } }) => [records, outcome, attempt, isPart]),
+        ).to.deep.equal([
+          [4, 'failed', 1, false],
+          [2, 'failed', 2, true],
+          [1, 'failed', 3, true],
+          [1, 'failed', 4, true],
+          [1, 'given up', 2, false],
+        ]);
       },
     ));
 
@@ -147,7 +157,12 @@ describe('the delivery of changes', () => {
       },
       async (run) => {
         await put(run, 'a', '1');
-        await run.pass(100);
+        await run.pass(40);
+        const [before] = run.triggers.states()[0]?.shards ?? [];
+        expect(before).to.deep.equal({ waiting: 1, ageSeconds: 40, checkpoint: '100000000000000000000' });
+        await run.pass(60);
+        const [position] = run.triggers.states()[0]?.shards ?? [];
+        expect(position).to.deep.equal({ waiting: 0, ageSeconds: 0, checkpoint: '100000000000000000001' });
         const [body = '{}'] = run.bodies('failures');
         expect(JSON.parse(body).requestContext?.condition).to.equal('RecordAgeExceeded');
       },

@@ -2,6 +2,11 @@
 
 import { compileSpec } from '../../../../compiler/compile/compile';
 import { renderDiagnostics } from '../../../../compiler/diagnostics/render';
+import {
+  type DeliveryCounts,
+  DeliveryRecorder,
+  type RecordedDelivery,
+} from '../../../../compiler/local/console/delivery-recorder';
 import type { JsonObject } from '../../../../compiler/local/front/call';
 import { LOCAL_ACCOUNT, resolveLocally } from '../../../../compiler/local/local-values';
 import { createMetrics } from '../../../../compiler/local/metrics/run-metrics';
@@ -46,6 +51,10 @@ export interface TriggerRun {
   pass(seconds: number): Promise<void>;
   /** The bodies of the messages of a queue. */
   bodies(queue: string): string[];
+  /** The numbers of deliveries of the first trigger. */
+  counts(): DeliveryCounts;
+  /** The deliveries of the first trigger, the oldest first. */
+  deliveries(): RecordedDelivery[];
   deleteExpired(): Promise<unknown>;
 }
 
@@ -64,8 +73,9 @@ export async function withTriggers(
   const stores = await startStores({ region: 'us-east-1', onFailure: () => {}, clock, streams });
   const resources = resolveLocally(graph, { api: 'http://127.0.0.1:1', dynamodb: stores.dynamodb, sqs: stores.sqs });
   const events: Received[] = [];
+  const log = new DeliveryRecorder({ count: () => {} });
   const triggers = createRunTriggers({
-    ...{ clock, streams, metrics: createMetrics(clock), recordCall: () => {}, print: () => {} },
+    ...{ clock, streams, metrics: createMetrics(clock), recordCall: () => {}, print: () => {}, log },
     stores: async () => stores,
     async invoke(_arn, event) {
       events.push(event as Received);
@@ -105,6 +115,8 @@ export async function withTriggers(
         const held = stores.queues().find(({ name }) => name === nameOf(queue));
         return [...(held?.waiting ?? []), ...(held?.inFlight ?? []), ...(held?.delayed ?? [])].map(({ body }) => body);
       },
+      counts: () => log.countsOf(triggers.states()[0]?.id ?? ''),
+      deliveries: () => log.of(triggers.states()[0]?.id ?? '').toReversed(),
       deleteExpired: () => stores.deleteExpired(clock.now()),
     });
   } finally {
