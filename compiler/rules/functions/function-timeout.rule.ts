@@ -1,7 +1,7 @@
 // Checks that a function behind the API ends before the integration timeout.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { functionsBehind } from '../common/throughput';
+import { functionsBehind } from '../../expand/throughput';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

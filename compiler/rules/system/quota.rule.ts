@@ -5,9 +5,9 @@ import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { accountThrottle } from '../../expand/account-throttle';
+import { mostUnits } from '../../expand/throughput';
 import { formatPath, type PathStep } from '../../source/spec-node';
 import { throttlesOf } from '../common/throttles';
-import { mostUnits } from '../common/throughput';
 import type { Rule, RuleContext } from '../rule';
 
 const diagnose = defineDiagnostics({

@@ -2,13 +2,13 @@
 
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { functionsBehind } from '../../expand/throughput';
 import { isFrom } from '../../expand/triggers';
 import { deadLetterSources } from '../../monitoring/alarms/dead-letter-sources';
 import { actionsByTable } from '../../monitoring/alarms/table-actions';
 import { parseTemplate } from '../../resolve/template';
 import type { SpecNode } from '../../source/spec-node';
 import { nodesIn, type Part, partsOf } from '../common/references';
-import { functionsBehind } from '../common/throughput';
 import type { Rule, RuleContext } from '../rule';
 
 const diagnose = defineDiagnostics({

@@ -1,7 +1,7 @@
 // Checks that an index has the write capacity of its table.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
-import { fewestUnits, mostUnits } from '../common/throughput';
+import { fewestUnits, mostUnits } from '../../expand/throughput';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

@@ -2,8 +2,8 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import { listingRoutes, mostUnits } from '../../expand/throughput';
 import { itemsPerRead, readUnits } from '../../model/dynamodb-units';
-import { listingRoutes, mostUnits } from '../common/throughput';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

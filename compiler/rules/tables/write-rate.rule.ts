@@ -3,10 +3,10 @@
 import type { Api } from '../../../schema/environment.generated';
 import { specPath } from '../../../schema/spec-path';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import { fewestUnits, mostUnits, writingRoutes } from '../../expand/throughput';
 import { writeUnits } from '../../model/dynamodb-units';
 import { FASTEST_SCALE_OUT_SECONDS } from '../../model/target-tracking';
 import { secondsOfBurst, unitsForBurst } from '../../model/throughput';
-import { fewestUnits, mostUnits, writingRoutes } from '../common/throughput';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

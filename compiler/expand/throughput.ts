@@ -1,6 +1,6 @@
 // The load of requests on functions and tables, and the load that capacities allow.
 
-import type { Api, CapacityUnits, Environment, Route } from '../../../schema/environment.generated';
+import type { Api, CapacityUnits, Environment, Route } from '../../schema/environment.generated';
 
 /** The maximum units of a capacity. */
 export function mostUnits({ units, autoscaling }: CapacityUnits): number {
