@@ -3,6 +3,7 @@
 import { type AddCommand, command } from '../command/command';
 import { declareCheckPromotion } from './check-promotion/arguments';
 import { declareCompletion } from './completion/arguments';
+import { declareCost } from './cost/arguments';
 import { declareDashboard } from './dashboard/arguments';
 import { declareDeployPolicy } from './deploy-policy/arguments';
 import { declareDiff } from './diff/arguments';
@@ -14,6 +15,7 @@ import { declareGraph } from './graph/arguments';
 import { declareInit } from './init/arguments';
 import { declareOpenApi } from './openapi/arguments';
 import { declarePlan } from './plan/arguments';
+import { declarePrices } from './prices/arguments';
 import { declareStart } from './start/arguments';
 import { declareValidate } from './validate/arguments';
 
@@ -27,6 +29,8 @@ export const COMMANDS = {
     run: () => import('./check-promotion/run'),
     view: () => import('./check-promotion/view'),
   }),
+  cost: command(declareCost, { run: () => import('./cost/run'), view: () => import('./cost/view') }),
+  prices: command(declarePrices, { run: () => import('./prices/run'), view: () => import('./prices/view') }),
   graph: command(declareGraph, { run: () => import('./graph/run'), view: () => import('./graph/view') }),
   drill: command(declareDrill, { run: () => import('./drill/run'), view: () => import('./drill/view') }),
   export: command(declareExport, { run: () => import('./export/run') }),

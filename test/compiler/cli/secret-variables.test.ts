@@ -74,6 +74,8 @@ const RUNS: Readonly<Record<Exclude<CommandName, 'start'>, readonly (readonly st
   openapi: [['canary'], ['canary', '--format', 'yaml']],
   dashboard: [['canary']],
   init: [['fresh', '--environment', 'Fresh']],
+  cost: ['text', 'json', 'markdown', 'csv'].map((format) => ['canary', '--format', format]),
+  prices: [[], ['--json']],
   emulation: [[]],
   completion: [['bash']],
 };

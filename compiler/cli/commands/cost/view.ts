@@ -1,0 +1,102 @@
+// Renders an estimate: as a table for people, as Markdown, as CSV, and as JSON.
+
+import { COST_ASSUMPTIONS } from '../../../cost/assumptions';
+import { type Estimate, LEVELS } from '../../../cost/estimate';
+import { RATES } from '../../../cost/prices/rates';
+import type { View } from '../../command/parts';
+import { alignRight, renderColumns } from '../../text/columns';
+import type { CostFormat } from './arguments';
+import { amountText, Footnotes, partsOf, totalText } from './rows';
+import type { CostResult } from './run';
+
+/** The estimate in each format. */
+export const view: View<CostResult, CostFormat> = {
+  text: renderText,
+  json: ({ path, estimate }) => ({
+    schemaVersion: 1,
+    spec: path,
+    currency: 'USD',
+    ...estimate,
+    assumptions: COST_ASSUMPTIONS,
+  }),
+  markdown: renderMarkdown,
+  csv: renderCsv,
+};
+
+function renderText({ path, estimate }: CostResult): string {
+  const notes = new Footnotes();
+  const rows = partsOf(estimate).flatMap(({ part, place, rows }) => [
+    [part, '', '', '', place],
+    ...rows.map(({ what, usd }) => [`  ${what}`, ...LEVELS.map((level) => amountText(usd[level], notes)), '']),
+  ]);
+  const total = ['total', ...LEVELS.map((level) => totalText(estimate.totals[level], notes)), ''];
+  const table = alignRight([['', ...LEVELS, ''], ...rows, total], [1, 2, 3]);
+  return [
+    `${path}: the cost of a month in ${estimate.region}, in US dollars`,
+    '',
+    ...renderColumns(table),
+    '',
+    ...notes.lines,
+    ...closing(estimate),
+  ].join('\n');
+}
+
+function renderMarkdown({ path, estimate }: CostResult): string {
+  const notes = new Footnotes();
+  const rows = partsOf(estimate).flatMap(({ part, place, rows }) =>
+    rows.map(({ what, usd }) => [
+      `\`${part}\``,
+      what,
+      ...LEVELS.map((level) => amountText(usd[level], notes)),
+      `\`${place}\``,
+    ]),
+  );
+  const total = ['**total**', '', ...LEVELS.map((level) => `**${totalText(estimate.totals[level], notes)}**`), ''];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    `**The cost of a month of \`${path}\`** in ${estimate.region}, in US dollars`,
+    '',
+    line(['Part', 'Use', ...LEVELS, 'Place']),
+    '|---|---|---:|---:|---:|---|',
+    ...[...rows, total].map(line),
+    '',
+    ...notes.lines.map((note) => `${note}  `),
+    '',
+    ...closing(estimate),
+  ].join('\n');
+}
+
+/** Renders each line with its units. An unknown amount is an empty cell. */
+function renderCsv({ estimate }: CostResult): string {
+  const head = ['part', 'place', 'resource', 'use', 'rate', 'region', 'unit'];
+  const columns = LEVELS.flatMap((level) => [`${level}_units`, `${level}_usd`]);
+  const rows = estimate.lines.map(({ part, place, resource, what, rate, region, unit, units, usd }) => [
+    ...[part, place, resource, what, rate, region, unit],
+    ...LEVELS.flatMap((level) =>
+      [units[level], usd[level]].map((amount) => (typeof amount === 'number' ? amount : '')),
+    ),
+  ]);
+  return [[...head, ...columns], ...rows].map((row) => row.map(csvCell).join(',')).join('\n');
+}
+
+/** A cell of a CSV file (RFC 4180). A quoted cell cannot be a formula of a spreadsheet, because no value of a spec begins with one. */
+function csvCell(value: string | number): string {
+  const text = String(value);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The basis of an estimate: its levels, its assumptions, and its prices. */
+function closing({ rates }: Estimate): string[] {
+  const dates = rates.map(({ date }) => date).sort();
+  const unverified = new Set(rates.filter(({ basis }) => basis === 'memory').map(({ rate }) => RATES[rate].meaning));
+  return [
+    '',
+    'floor: no requests. expected: the traffic of the spec. ceiling: all that throttles, capacities and concurrency admit, all month.',
+    '',
+    'Assumptions:',
+    ...Object.values(COST_ASSUMPTIONS).map(({ value, meaning, basis }) => `- ${meaning}: ${value} (${basis})`),
+    '',
+    `Prices of ${dates[0]} to ${dates.at(-1)}, without taxes and discounts; payment-spec prices lists them with their sources.`,
+    ...(unverified.size === 0 ? [] : [`Prices from memory, not verified: ${[...unverified].join(', ')}.`]),
+  ];
+}

@@ -1,0 +1,36 @@
+// Renders prices as a table and as JSON.
+
+import { RATES, type Rate } from '../../../cost/prices/rates';
+import type { TextOrJson } from '../../command/declaration';
+import type { View } from '../../command/parts';
+import { renderColumns } from '../../text/columns';
+
+/** The prices as a table, or as one JSON value. */
+export const view: View<readonly Rate[], TextOrJson> = {
+  text: renderRates,
+  json: (rates) => ({ schemaVersion: 1, currency: 'USD', rates }),
+};
+
+const HEAD = ['Region', 'price of', 'USD', 'for each', 'from', 'to', 'date', 'source'];
+
+function renderRates(rates: readonly Rate[]): string {
+  const rows = rates.map((rate) => [
+    rate.region,
+    RATES[rate.rate].meaning,
+    plainNumber(rate.usd),
+    rate.unit,
+    rate.begin === 0 ? '' : rate.begin.toLocaleString('en-US'),
+    rate.end === null ? '' : rate.end.toLocaleString('en-US'),
+    rate.date,
+    rate.basis === 'memory' ? 'from memory, not verified' : rate.source,
+  ]);
+  const unverified = rates.filter(({ basis }) => basis === 'memory').length;
+  return [...renderColumns([HEAD, ...rows]), '', `${rates.length} prices, ${unverified} of them from memory`].join(
+    '\n',
+  );
+}
+
+/** A number without an exponent. */
+function plainNumber(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 12 });
+}

@@ -1,0 +1,75 @@
+// The billing of SQS, AWS WAF, AWS KMS, AWS Backup and IAM (the pricing pages of these services).
+
+import { nextTime } from '../../model/schedule-times';
+import { times, total } from '../amount';
+import { assumed } from '../assumptions';
+import { type BillingTable, billed, free, partOf } from './usage';
+
+const DAYS_PER_YEAR = 365;
+const DAY_MILLISECONDS = 86_400_000;
+
+/** AWS KMS bills the key material of the first and the second rotation of a key, and not that of later ones. */
+const BILLED_ROTATIONS = 2;
+
+/** The billing, by kind. */
+export const OPERATIONS = {
+  'aws:sqs/queue:Queue': billed((node, { load }) => [
+    {
+      rate: node.inputs.fifoQueue === true ? 'sqs.requests.fifo' : 'sqs.requests.standard',
+      what: 'requests for messages',
+      amount: times(load.messages(partOf(node)), assumed('requestsPerMessage')),
+    },
+  ]),
+  'aws:sqs/queuePolicy:QueuePolicy': free('permissions'),
+  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': free('settings of a queue'),
+  'aws:sqs/redrivePolicy:RedrivePolicy': free('settings of a queue'),
+  'aws:wafv2/webAcl:WebAcl': billed(({ inputs }, { load }) => [
+    { rate: 'waf.webAcl', what: 'web ACL', amount: 1 },
+    {
+      rate: 'waf.rule',
+      what: 'rules and managed rule groups',
+      amount: ((inputs.rules ?? []) as readonly unknown[]).length,
+    },
+    { rate: 'waf.requests', what: 'requests inspected', amount: load.requests },
+  ]),
+  'aws:wafv2/webAclAssociation:WebAclAssociation': free('part of the web ACL'),
+  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': free('the log group is billed'),
+  'aws:kms/key:Key': billed(({ inputs }, { load }) => [
+    { rate: 'kms.key', what: 'customer managed key', amount: 1 },
+    {
+      rate: 'kms.keyRotation',
+      what: 'key material of the first two rotations',
+      amount: inputs.enableKeyRotation === true ? BILLED_ROTATIONS : 0,
+    },
+    {
+      rate: 'kms.requests',
+      what: 'requests to the key',
+      amount: load.requests === 0 ? 0 : assumed('keyRequestsPerHour') * assumed('hoursPerMonth'),
+    },
+  ]),
+  'aws:kms/alias:Alias': free('part of the key'),
+  'aws:backup/plan:Plan': billed((_node, { environment, load }) => {
+    const { backup, tables } = environment;
+    if (backup === undefined) return [];
+    const size = total(Object.keys(tables).map((table) => load.storedGigabytes(table)));
+    const amount = times(size, keptBackups(backup.schedule, backup.retentionDays));
+    return [{ rate: 'backup.dynamodb', what: 'backups of the tables', amount }];
+  }),
+  'aws:backup/selection:Selection': free('part of the plan'),
+  'aws:backup/vault:Vault': free('the backups are billed with the plan'),
+  'aws:iam/policy:Policy': free('IAM'),
+  'aws:iam/role:Role': free('IAM'),
+  'aws:iam/rolePolicy:RolePolicy': free('IAM'),
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': free('IAM'),
+} as const satisfies BillingTable;
+
+/** The backups that exist at a time, once the retention has passed: each backup of a table contains all of it. */
+function keptBackups(schedule: string, retentionDays: number): number {
+  const start = Date.UTC(2027, 0, 1);
+  const days = Math.min(retentionDays, DAYS_PER_YEAR);
+  const times = { expression: schedule, timeZone: 'UTC', createdAt: start };
+  let count = 0;
+  const end = start + days * DAY_MILLISECONDS;
+  for (let at = nextTime(times, start - 1); at !== undefined && at < end; at = nextTime(times, at)) count++;
+  return (count * retentionDays) / days;
+}

@@ -1,0 +1,115 @@
+// The invocations of functions by routes and triggers, and the time that they run.
+
+import type { ExpandedEnvironment } from '../../expand/expand';
+import type { ExpandedTrigger } from '../../expand/triggers';
+import { nextTime } from '../../model/schedule-times';
+import { type Amount, isKnown, total, unknown } from '../amount';
+import { assumed, SECONDS_PER_MONTH } from '../assumptions';
+import type { TableLoad } from './tables';
+import { type Hours, meanOf, sumOf, type Traffic } from './traffic';
+
+/** The load of a function in a month. */
+export interface FunctionLoad {
+  readonly invocations: Amount;
+  /** The time that its environments run, in seconds. */
+  readonly busySeconds: Amount;
+}
+
+/** The load of functions and queues. */
+interface FunctionLoads {
+  readonly functions: ReadonlyMap<string, FunctionLoad>;
+  /** The messages sent to each queue with a trigger. */
+  readonly messages: ReadonlyMap<string, Amount>;
+}
+
+/** The load of each function. A function that is invoked by a queue follows the functions that send to it. */
+export function functionLoads(
+  environment: ExpandedEnvironment,
+  traffic: Traffic,
+  tables: ReadonlyMap<string, TableLoad>,
+): FunctionLoads {
+  const functions = new Map<string, FunctionLoad>();
+  const messages = new Map<string, Amount>();
+  const triggers = environment.facts.triggers;
+  const load = (name: string, open: readonly string[]): FunctionLoad => {
+    const known = functions.get(name);
+    if (known !== undefined) return known;
+    const own = triggers.filter((trigger) => trigger.function === name);
+    const counts = own.map((trigger) => invocationsBy(trigger, (queue) => sentTo(queue, [...open, name])));
+    const found = loadOfFunction(environment, traffic, name, counts);
+    functions.set(name, found);
+    return found;
+  };
+  const sentTo = (queue: string, open: readonly string[]): Amount => {
+    const senders = Object.entries(environment.functions).filter(
+      ([name, { access }]) => !open.includes(name) && access.queues[queue]?.includes('SendMessage') === true,
+    );
+    const perEvent = Math.max(1, Object.keys(environment.payment.webhooks).length);
+    const sent = total(senders.map(([name]) => load(name, open).invocations));
+    const count = isKnown(sent) ? sent * perEvent : sent;
+    messages.set(queue, count);
+    return count;
+  };
+  const invocationsBy = (trigger: ExpandedTrigger, sent: (queue: string) => Amount): Amount => {
+    switch (trigger.source) {
+      case 'table':
+        return monthly(tables.get(trigger.table)?.changes ?? []);
+      case 'queue':
+        return sent(trigger.queue);
+      case 'schedule':
+        return scheduledRuns(trigger.schedule, trigger.timeZone);
+    }
+  };
+  for (const name of Object.keys(environment.functions)) load(name, []);
+  return { functions, messages };
+}
+
+function loadOfFunction(
+  environment: ExpandedEnvironment,
+  { level, requests }: Traffic,
+  name: string,
+  triggered: readonly Amount[],
+): FunctionLoad {
+  const lambda = environment.functions[name];
+  if (lambda === undefined) return { invocations: 0, busySeconds: 0 };
+  const byRoutes = sumOf([...requests].filter(([{ route }]) => route.function === name).map(([, hours]) => hours));
+  const demanded = total([monthly(byRoutes), ...triggered]);
+  if (!isKnown(demanded)) return { invocations: demanded, busySeconds: unknown(demanded.dependsOn) };
+  const concurrency = lambda.reservedConcurrency ?? environment.quotas.lambda.concurrentExecutions;
+  const invocations = Math.min(demanded, REQUESTS_PER_ENVIRONMENT * concurrency * SECONDS_PER_MONTH);
+  const seconds =
+    level === 'ceiling'
+      ? lambda.timeoutSeconds
+      : (lambda.expectedDurationMilliseconds ?? assumed('durationMilliseconds')) / 1000;
+  return { invocations, busySeconds: Math.min(invocations * seconds, concurrency * SECONDS_PER_MONTH) };
+}
+
+/** Lambda accepts at most 10 requests a second for each unit of concurrency (AWS Lambda Developer Guide, "Lambda function scaling"). */
+const REQUESTS_PER_ENVIRONMENT = 10;
+
+function monthly(hours: Hours): number {
+  return hours.length === 0 ? 0 : meanOf(hours) * SECONDS_PER_MONTH;
+}
+
+/** The first of January of a year that is not a leap year: the runs of a month are a twelfth of those of this year. */
+const YEAR_START = Date.UTC(2027, 0, 1);
+const YEAR_END = Date.UTC(2028, 0, 1);
+const MONTHS_PER_YEAR = 12;
+
+/** The most runs to count one by one; a schedule runs at most once a minute. */
+const COUNTED_DAYS = 28;
+
+/** The runs of a schedule in a month. Frequent schedules are counted for four weeks, others for a year. */
+function scheduledRuns(expression: string, timeZone: string): number {
+  const count = (end: number) => {
+    const times = { expression, timeZone, createdAt: YEAR_START };
+    let runs = 0;
+    for (let at = nextTime(times, YEAR_START - 1); at !== undefined && at < end; at = nextTime(times, at)) runs++;
+    return runs;
+  };
+  const weeks = COUNTED_DAYS * 86_400_000;
+  const inWeeks = count(YEAR_START + weeks);
+  const hours = assumed('hoursPerMonth');
+  if (inWeeks >= COUNTED_DAYS) return (inWeeks * hours) / (COUNTED_DAYS * 24);
+  return count(YEAR_END) / MONTHS_PER_YEAR;
+}

@@ -1,0 +1,56 @@
+// The traffic of a month at the three levels of an estimate: the requests a second of each method, hour by hour.
+
+import { accountThrottle } from '../../expand/account-throttle';
+import type { ExpandedEnvironment } from '../../expand/expand';
+import type { ApiMethod } from '../../expand/methods';
+
+/** A level of an estimate. floor: no requests. expected: the traffic of the spec. ceiling: all that the limits admit. */
+export type Level = 'floor' | 'expected' | 'ceiling';
+
+/** A rate a second for each hour of a day, in UTC. */
+export type Hours = readonly number[];
+
+/** The hours of a day. */
+const HOURS_PER_DAY = 24;
+
+/** The requests a second of each method. */
+export interface Traffic {
+  readonly level: Level;
+  readonly requests: ReadonlyMap<ApiMethod, Hours>;
+}
+
+/** The same rate in each hour. */
+export function steady(rate: number): Hours {
+  return Array.from({ length: HOURS_PER_DAY }, () => rate);
+}
+
+/** The sum of rates, hour by hour. */
+export function sumOf(rates: readonly Hours[]): Hours {
+  return rates.reduce<Hours>((sum, hours) => sum.map((rate, hour) => rate + (hours[hour] ?? 0)), steady(0));
+}
+
+/** Rates multiplied by a factor. */
+export function scale(hours: Hours, factor: number): Hours {
+  return hours.map((rate) => rate * factor);
+}
+
+/** The mean of a function of the rate over the hours of a day. */
+export function meanOf(hours: Hours, of: (rate: number) => number = (rate) => rate): number {
+  return hours.reduce((sum, rate) => sum + of(rate), 0) / hours.length;
+}
+
+/** No requests. */
+export function floorTraffic({ facts }: ExpandedEnvironment): Traffic {
+  return { level: 'floor', requests: new Map(facts.methods.map((method) => [method, steady(0)])) };
+}
+
+/** The throttle of each method; of all methods together at most the throttle of the account. */
+export function ceilingTraffic(environment: ExpandedEnvironment): Traffic {
+  const { methods } = environment.facts;
+  const all = methods.reduce((sum, { throttle }) => sum + throttle.rateLimit, 0);
+  const share = all === 0 ? 0 : Math.min(1, accountThrottle(environment).rate / all);
+  return {
+    level: 'ceiling',
+    requests: new Map(methods.map((method) => [method, steady(method.throttle.rateLimit * share)])),
+  };
+}

@@ -1,0 +1,58 @@
+// `payment-spec cost` and `payment-spec prices`, run as a user does.
+
+import { expect } from 'chai';
+import { callCommand, runCommand } from '../run';
+
+describe('payment-spec cost', () => {
+  it('prints the floor and the ceiling of each part with its line', async () => {
+    const { code, stdout } = await callCommand(['cost', 'pr1234']);
+    expect(code).to.equal(0);
+    const lines = stdout.split('\n');
+    expect(lines[0]).to.equal('spec/pr1234.yaml: the cost of a month in us-east-1, in US dollars');
+    expect(lines.find((line) => line.startsWith('tables.payments '))).to.match(/ spec\/pr1234\.yaml:\d+:\d+$/);
+    expect(lines.find((line) => line.startsWith('  cache of 0.5 GB '))).to.match(/ 14\.60 +14\.60 +14\.60$/);
+    expect(lines.find((line) => line.startsWith('total '))).to.match(/^total +23\.\d\d \+ \[\d\] /);
+    expect(stdout).to.contain('depends on the size of the table payments');
+    expect(stdout).to.contain('- the hours of a month: 730 (');
+  });
+
+  it('prints Markdown, CSV and JSON with the same amounts', async () => {
+    const print = async (format: string) => (await callCommand(['cost', 'pr1234', '--format', format])).stdout;
+    expect(await print('markdown')).to.match(
+      /\| `api\.stage` \| cache of 0\.5 GB \| 14\.60 \| 14\.60 \| 14\.60 \| `spec\/\S+` \|/,
+    );
+    expect(await print('csv')).to.match(
+      /^api\.stage,[^,]+,prod,cache of 0\.5 GB,apigateway\.cache\.0\.5,us-east-1,hour,730,14\.6/m,
+    );
+    const { currency, lines, assumptions } = JSON.parse(await print('json'));
+    expect(currency).to.equal('USD');
+    expect(assumptions.hoursPerMonth.value).to.equal(730);
+    expect(lines.find(({ what }: { what: string }) => what === 'cache of 0.5 GB').usd.floor).to.be.closeTo(14.6, 1e-9);
+  });
+
+  it('lists the diagnostics of an invalid spec', () => {
+    const { code, stderr } = runCommand(['cost', '-'], { input: 'extends: system.yaml\nenvironmint: X\n' });
+    expect(code).to.equal(1);
+    expect(stderr).to.contain('error ENV3');
+  });
+});
+
+describe('payment-spec prices', () => {
+  it('lists prices with their dates and sources', async () => {
+    const { code, stdout } = await callCommand(['prices', '--region', 'us-east-1']);
+    expect(code).to.equal(0);
+    expect(stdout).to.match(
+      /^us-east-1 +requests to a REST API +0\.0000035 +request +333,000,000 +2026-09-21 +AWS price list of AmazonApiGateway$/m,
+    );
+    expect(stdout).to.not.match(/^eu-/m);
+    expect(stdout).to.match(/\n\d+ prices, \d+ of them from memory\n$/);
+  });
+
+  it('names the Regions with prices for another Region', async () => {
+    const { code, stderr } = await callCommand(['prices', '--region', 'us-west-2']);
+    expect(code).to.equal(2);
+    expect(stderr).to.contain(
+      'there are no prices for us-west-2; Regions with prices: us-east-1, eu-central-1, eu-west-1',
+    );
+  });
+});

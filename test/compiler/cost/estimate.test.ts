@@ -1,0 +1,145 @@
+// The estimate of a month: the floor of every index, the ceiling of throttles, shares of tiers, and amounts that depend on missing facts.
+
+import { expect } from 'chai';
+import { isKnown } from '../../../compiler/cost/amount';
+import { BILLING } from '../../../compiler/cost/billing/billing';
+import { type Estimate, type EstimateOptions, estimateCost, LEVELS } from '../../../compiler/cost/estimate';
+import { RATES } from '../../../compiler/cost/prices/rates';
+import { renderDiagnostics } from '../../../compiler/diagnostics/render';
+import { KINDS } from '../../../compiler/kinds/kinds';
+import { SPECS } from '../../everything';
+import { compileProject, ENVIRONMENTS } from '../../spec';
+
+const SPEC = 'spec/case.yaml';
+
+/** The estimate of a spec of spec/ with changes. */
+function estimate(name: string, changes = '', options?: EstimateOptions): Estimate {
+  return estimateOf(SPEC, { [SPEC]: `extends: ${name}\n${changes}` }, options);
+}
+
+/** The estimate of a spec. */
+function estimateOf(path: string, texts: Readonly<Record<string, string>>, options?: EstimateOptions): Estimate {
+  const { graph, resolved, diagnostics } = compileProject(path, texts);
+  if (graph === undefined || resolved === undefined) throw new Error(renderDiagnostics(diagnostics));
+  return estimateCost({ graph, environment: resolved.expanded }, options);
+}
+
+/** The line of a part with a usage. */
+function line({ lines }: Estimate, part: string, what: string) {
+  const found = lines.find((one) => one.part === part && one.what === what);
+  if (found === undefined)
+    throw new Error(`no line ${part}: ${what} in ${lines.map((one) => `${one.part}: ${one.what}`).join('; ')}`);
+  return found;
+}
+
+describe('the estimated cost of a month', () => {
+  it('classifies each kind of resource as billed or free', () => {
+    expect(Object.keys(BILLING).sort()).to.deep.equal(Object.keys(KINDS).sort());
+    for (const billing of Object.values(BILLING)) if (billing.is === 'free') expect(billing.reason).to.not.equal('');
+  });
+
+  it('has the minimum capacity of the table and of each index as its floor', () => {
+    const found = estimate('production.yaml');
+    for (const where of ['the table', 'index status-index', 'index status-time-index']) {
+      const write = line(found, 'tables.payments', `write capacity of ${where}`).usd;
+      expect(write.floor).to.be.closeTo(180 * 730 * 0.00065, 1e-9);
+      expect(write.ceiling).to.be.closeTo(1000 * 730 * 0.00065, 1e-9);
+      const read = line(found, 'tables.payments', `read capacity of ${where}`).usd;
+      expect(read.floor).to.be.closeTo(50 * 730 * 0.00013, 1e-9);
+    }
+  });
+
+  it('has the cost of all requests that the throttle admits as its ceiling', () => {
+    // 200 requests/s for 730 h are 525.6 M requests: 333 M at 3.50 and 192.6 M at 2.80.
+    const one = estimate(
+      'production.yaml',
+      'api: { routes: { get-payment: null, get-payments: null, refund-payment: null, cancel-payment: null, head-payment: null, head-payments: null } }\nwaivers: { no-cache: null }',
+    );
+    expect(line(one, 'api', 'requests').usd.ceiling).to.be.closeTo(1704.78, 0.005);
+    expect(line(one, 'api', 'requests').usd.floor).to.equal(0);
+  });
+
+  it('limits all methods together to the throttle of the account', () => {
+    const found = estimate(
+      'pr1234.yaml',
+      'quotas: { apiGateway: { throttleRateLimit: 3000, throttleBurstLimit: 2000 } }',
+    );
+    expect(line(found, 'api', 'requests').units.ceiling).to.be.closeTo(3000 * 730 * 3600, 1);
+  });
+
+  it('limits the duration of a function to its concurrency', () => {
+    const found = estimate('pr1234.yaml', 'functions: { payment-processor: { reservedConcurrency: 10 } }');
+    expect(line(found, 'functions.payment-processor', 'duration with 512 MB').units.ceiling).to.be.closeTo(
+      10 * 0.5 * 730 * 3600,
+      1,
+    );
+    expect(line(found, 'functions.payment-processor', 'invocations').units.ceiling).to.be.closeTo(100 * 730 * 3600, 1);
+  });
+
+  it('counts the metrics of an alarm, not the alarm', () => {
+    expect(
+      line(estimate('production.yaml'), 'alarms.payment-processor-error-rate', 'metrics of the alarm').units.floor,
+    ).to.equal(3);
+  });
+
+  it('bills a cache without requests', () => {
+    expect(line(estimate('pr1234.yaml'), 'api.stage', 'cache of 0.5 GB').usd.floor).to.be.closeTo(14.6, 1e-9);
+  });
+
+  it('shares the tiers of a rate among its lines', () => {
+    const found = estimate('production.yaml');
+    const logs = found.lines.filter(({ rate }) => rate === 'cloudwatch.metrics').map(({ usd }) => usd.ceiling);
+    expect(logs).to.have.length(2);
+    const units = found.lines
+      .filter(({ rate }) => rate === 'cloudwatch.metrics')
+      .reduce((sum, one) => sum + Number(one.units.ceiling), 0);
+    expect(logs.reduce<number>((sum, usd) => sum + Number(usd), 0)).to.be.closeTo(units * 0.3, 1e-9);
+  });
+
+  it('subtracts the free allowances on request only', () => {
+    const free = estimate('development.yaml', '', { freeTier: true });
+    expect(free.totals.floor.usd).to.be.lessThan(estimate('development.yaml').totals.floor.usd);
+    expect(free.lines.every(({ usd }) => !isKnown(usd.floor) || usd.floor >= 0)).to.equal(true);
+  });
+
+  it('never counts a missing fact as 0', () => {
+    const found = estimate('production.yaml');
+    expect(line(found, 'tables.payments', 'storage of the table and its indexes').usd.floor).to.deep.equal({
+      dependsOn: 'the size of the table payments',
+    });
+    expect(found.totals.floor.dependsOn).to.deep.equal(['the size of the table payments']);
+    expect(line(found, 'api', 'requests').usd.expected).to.deep.equal({ dependsOn: 'traffic' });
+    expect(line(found, 'encryption', 'customer managed key').usd.expected).to.equal(1);
+  });
+
+  it('states a missing price of a Region', () => {
+    const found = estimate('production.yaml', 'region: eu-central-1');
+    expect(found.totals.ceiling.dependsOn).to.include(
+      `a price of ${RATES['apigateway.requests'].meaning} in eu-central-1`,
+    );
+  });
+
+  for (const path of [...ENVIRONMENTS, ...Object.keys(SPECS)])
+    it(`costs no more at the floor than at the ceiling: ${path}`, () => {
+      const { lines } = estimateOf(path, SPECS);
+      expect(lines.length).to.be.greaterThan(10);
+      for (const { part, what, usd } of lines)
+        if (isKnown(usd.floor) && isKnown(usd.ceiling))
+          expect(usd.floor, `${part}: ${what}`).to.be.at.most(usd.ceiling);
+    });
+
+  const larger = [
+    ['tables: { payments: { capacity: { write: { autoscaling: { minimum: 181 } } } } }', 'floor'],
+    ['tables: { payments: { capacity: { read: { autoscaling: { maximum: 1001 } } } } }', 'ceiling'],
+    ['functions: { payment-processor: { memorySizeMegabytes: 2048 } }', 'ceiling'],
+    ['functions: { payment-processor: { reservedConcurrency: 300 } }', 'ceiling'],
+    ['api: { throttle: { rateLimit: 201 } }', 'ceiling'],
+    ['logRetentionDays: 731', 'ceiling'],
+  ] as const;
+  for (const [change, level] of larger)
+    it(`costs more with more of a setting: ${change}`, () => {
+      const [before, after] = [estimate('production.yaml'), estimate('production.yaml', change)];
+      for (const one of LEVELS) expect(after.totals[one].usd).to.be.at.least(before.totals[one].usd - 1e-6);
+      expect(after.totals[level].usd).to.be.greaterThan(before.totals[level].usd);
+    });
+});
