@@ -2,6 +2,7 @@
 
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base';
 import type { Outcome } from '../diagnostics/diagnostic';
+import { remember } from '../source/remember';
 import type { Span } from '../source/source';
 import { diagnose } from './diagnostics';
 
@@ -10,6 +11,14 @@ export type Template = readonly (string | { readonly path: readonly string[] })[
 
 /** The characters that start other syntax than a path: a block, its end, a partial, a comment, a decorator, unescaped text. */
 const NO_PATH = /\{\{~?\s*[#^/>!*&{]/;
+
+/** The size of the texts whose statements are remembered, in characters: those of some specs. */
+const REMEMBERED_CHARACTERS = 50_000;
+
+const statementsOf = remember(
+  { keyOf: (text: string) => text, limit: REMEMBERED_CHARACTERS },
+  (text) => parse(text).body,
+);
 
 /** Whether a text has expressions. */
 export function hasExpressions(text: string): boolean {
@@ -22,7 +31,7 @@ export function parseTemplate(text: string, span: Span): Outcome<Template> {
   if (NO_PATH.test(text)) return refuse(span, 'not a path');
   let statements: hbs.AST.Statement[];
   try {
-    statements = parse(text).body;
+    statements = statementsOf(text);
   } catch {
     // The parser's message is about its tokens, which do not help the author of the text.
     const [opened, closed] = ['{{', '}}'].map((braces) => text.split(braces).length - 1);

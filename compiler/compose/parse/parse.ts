@@ -3,14 +3,23 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import { hasErrors, type Outcome } from '../../diagnostics/diagnostic';
 import { describeFound } from '../../source/found';
+import { remember } from '../../source/remember';
 import type { Source } from '../../source/source';
 import { emptyMap, type SpecMap } from '../../source/spec-node';
 import { diagnose } from './diagnostics';
 import { diagnoseExpansion, ERROR_LIMIT, EXPANSION_LIMIT, NodeReader } from './node-reader';
 import { checkDepth, checkDocuments, checkSyntax, DEPTH_LIMIT } from './syntax';
 
+/** The size of the texts whose values are remembered: some versions of a system with its environments, but no generated spec. */
+const REMEMBERED_CHARACTERS = 250_000;
+
 /** Parses a spec. An empty file is an empty map. Errors: ENV1xxx. */
-export function parseSpec(source: Source): Outcome<SpecMap> {
+export const parseSpec: (source: Source) => Outcome<SpecMap> = remember(
+  { keyOf: ({ path, text }: Source) => `${path}\0${text}`, limit: REMEMBERED_CHARACTERS },
+  parse,
+);
+
+function parse(source: Source): Outcome<SpecMap> {
   const { value: tokens, diagnostics: endless } = readTokens(source);
   if (tokens === undefined) return { diagnostics: endless };
   // The depth is checked on tokens: the composer is recursive, and deep text would exhaust the stack.
