@@ -2,7 +2,7 @@
 
 import { commandLine } from './command-line';
 import { growth } from './growth';
-import { handler } from './handler';
+import { handler, handlerOnTable } from './handler';
 import { handlerRatios } from './handler-ratios';
 import { preview } from './preview';
 import { requests } from './requests';
@@ -18,6 +18,7 @@ export const BENCHES: readonly Bench[] = [
   requests,
   start,
   handler,
+  handlerOnTable,
   handlerRatios,
   preview,
   update,

@@ -14,6 +14,7 @@ const SIZES = { full: { rounds: 5, requests: 250 }, small: { rounds: 1, requests
 
 export const handlerRatios: Bench = {
   name: 'handler-ratios',
+  needsPrograms: true,
   measure: async (size) => {
     const found = findDynamoDBLocal();
     if (found === undefined)

@@ -52,8 +52,15 @@ export const handler: Bench = {
       rows.push(await measure(`${name}, without the AWS SDK`, handlerOf(instantStore()), name, ROUNDS[size]));
       rows.push(await measure(`${name}, with the AWS SDK`, client, name, ROUNDS[size]));
     }
-    return [...rows, ...(await measureOnTable(size))];
+    return rows;
   },
+};
+
+/** The same on AWS's DynamoDB Local. */
+export const handlerOnTable: Bench = {
+  name: 'handler-on-table',
+  needsPrograms: true,
+  measure: measureOnTable,
 };
 
 async function measureOnTable(size: Size): Promise<Row[]> {

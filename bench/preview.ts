@@ -18,6 +18,7 @@ const FUNCTIONS = { full: [45, 181], small: [2] };
 /** The wall time of previews of an empty program, of pr1234, and of larger systems. */
 export const preview: Bench = {
   name: 'preview',
+  needsPrograms: true,
   measure: async (size) => {
     const pulumi = findPulumi();
     if (pulumi === undefined)

@@ -14,6 +14,7 @@ const ALLOWANCE_MILLISECONDS = 800;
 /** The wall time of updates without changes of an empty program and of pr1234. */
 export const update: Bench = {
   name: 'update',
+  needsPrograms: true,
   measure: async (size) => {
     const pulumi = findPulumi();
     if (pulumi === undefined)
