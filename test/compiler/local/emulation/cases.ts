@@ -2,23 +2,12 @@
 
 import type { Leaf } from '../../../../compiler/local/emulation/registry';
 import type { Plain } from '../../../../compiler/source/spec-node';
+import { crowds, floods, lateness, memory, networks, requests, tokens } from './api-probes';
 import { codes, slowness } from './function-probes';
-import {
-  alarms,
-  capacity,
-  examples,
-  floods,
-  keys,
-  lateness,
-  memory,
-  names,
-  networks,
-  type Probe,
-  permissions,
-  requests,
-  tokens,
-} from './probes';
+import type { Probe } from './probe';
+import { alarms, examples } from './probes';
 import { orders, queue } from './queue-probes';
+import { capacity, keys, names, permissions } from './store-probes';
 
 /** Another value of a field (undefined removes the field), and the probe that observes its effect. */
 export interface Case {
@@ -38,6 +27,7 @@ const [request, alarm, example, permission] = [requests, alarms, examples, permi
 const [late, code, slow] = [lateness, codes, slowness].map(by) as [By, By, By];
 const [remembered, flooded, order, signedIn] = [memory, floods, orders, tokens].map(by) as [By, By, By, By];
 const network = by(networks);
+const crowd = by(crowds);
 type By = ReturnType<typeof by>;
 
 /** The cases, by field. Those of payments run the payment handler, and have a table of their own. */
@@ -48,9 +38,9 @@ export const CASES: { readonly [L in Leaf]?: Case } = {
   region: name('eu-west-1'),
   'naming.pattern': name('{{ name }}-{{ normalizedRegion }}-{{ environment }}-{{ suffix }}'),
   'variables.*.default': code('other'),
-  'quotas.lambda.concurrentExecutions': request(108),
-  'quotas.apiGateway.throttleRateLimit': request(400),
-  'quotas.apiGateway.throttleBurstLimit': request(201),
+  'quotas.lambda.concurrentExecutions': crowd(108),
+  'quotas.apiGateway.throttleRateLimit': crowd(400),
+  'quotas.apiGateway.throttleBurstLimit': crowd(201),
   'payment.bodySchema': request('other.json'),
   'tables.*.partitionKey.name': key('key'),
   'tables.*.partitionKey.type': key('N'),

@@ -6,7 +6,7 @@ import { emulationReport, type Leaf } from '../../../../compiler/local/emulation
 import { allLeaves, pathsOf } from '../../../everything';
 import { CASES, type Case, PAYMENT_CASES } from './cases';
 import { endRuns, payments } from './function-probes';
-import type { Probe } from './probes';
+import type { Probe } from './probe';
 import { compileWith, SPEC, valueAt } from './system';
 
 describe('the honesty report', () => {

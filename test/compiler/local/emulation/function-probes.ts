@@ -5,7 +5,7 @@ import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import type { Plain } from '../../../../compiler/source/spec-node';
 import { graphOf, ROOT } from '../../../spec';
 import { cleanUp, makeProject, run, type TestRun } from '../project';
-import type { Probe } from './probes';
+import type { Probe } from './probe';
 
 const handlersOf = (file: string) =>
   ['first', 'second']

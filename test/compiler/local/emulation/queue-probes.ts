@@ -1,7 +1,8 @@
 // Observations of queues in the local run.
 
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
-import { nameOf, type Probe, withStores } from './probes';
+import { nameOf, type Probe } from './probe';
+import { withStores } from './store-probes';
 
 /** The limits of a message, its delay, visibility and retention, and the queues after too many receives. */
 export const queue: Probe = (graph) =>
