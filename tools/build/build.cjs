@@ -162,22 +162,24 @@ const LAZY_BUILTINS = [
   'node:zlib',
 ];
 
-/** The parameters of the command line, which is built as one function. */
+/** The parameters of a built file, which is one function. */
 const PARAMETERS = 'exports, require, module, __filename, __dirname, importModule, requireLazily';
+
+/** Turns the code of a built file into one function, which `run` calls. V8's stored code cannot call `import`; `run` passes a function instead. */
+function wrap(code) {
+  return code
+    .replace('\n', `\n(function (${PARAMETERS}) {\n`)
+    .replaceAll(/\bimport\((?=["(])/g, 'importModule(')
+    .replaceAll(/\brequire\(("node:\w+")\)/g, (call, name) =>
+      LAZY_BUILTINS.includes(JSON.parse(name)) ? `requireLazily(${name})` : call,
+    )
+    .concat('})\n');
+}
 
 /** Builds the command line. Modules that only some commands need are loaded from node_modules on demand. */
 function buildCommandLine() {
   const external = ['@aws-sdk/*', '@clack/prompts', 'chokidar', 'dynalite', 'esbuild', 'fauxqs', 'swagger-ui-dist'];
-  // V8's stored code cannot call `import`; runModule passes a function instead.
-  const finish = (code) =>
-    code
-      .replace('\n', `\n(function (${PARAMETERS}) {\n`)
-      .replaceAll(/\bimport\((?=["(])/g, 'importModule(')
-      .replaceAll(/\brequire\(("node:\w+")\)/g, (call, name) =>
-        LAZY_BUILTINS.includes(JSON.parse(name)) ? `requireLazily(${name})` : call,
-      )
-      .concat('})\n');
-  return build('compiler/cli/bin.ts', 'cli.cjs', { external }, { finish });
+  return build('compiler/cli/bin.ts', 'cli.cjs', { external }, { finish: wrap });
 }
 
 /** Builds the page of the local run's console into one script, with its styles as text. */
@@ -204,14 +206,12 @@ const SDK_MODULES = [
 
 /** Builds the Pulumi program. The program and @pulumi/aws import a reduced root of the SDK. */
 function buildProgram() {
-  return build('index.ts', 'program.cjs', {
-    alias: {
-      ...Object.fromEntries(SDK_MODULES.map((name) => [name, name])),
-      '@pulumi/pulumi/runtime': './compiler/backends/pulumi/sdk/runtime.ts',
-      '@pulumi/pulumi': './compiler/backends/pulumi/sdk/index.ts',
-    },
-    external: [...SDK_MODULES, 'esbuild'],
-  });
+  const alias = {
+    ...Object.fromEntries(SDK_MODULES.map((name) => [name, name])),
+    '@pulumi/pulumi/runtime': './compiler/backends/pulumi/sdk/runtime.ts',
+    '@pulumi/pulumi': './compiler/backends/pulumi/sdk/index.ts',
+  };
+  return build('index.ts', 'program.cjs', { alias, external: [...SDK_MODULES, 'esbuild'] }, { finish: wrap });
 }
 
 /** Runs the command line. If the build fails, prints the reason and sets exit code 70, because the specs were not checked. */
@@ -226,7 +226,9 @@ exports.runCommandLine = () => {
     process.exitCode = 70;
     return;
   }
-  runModule(built);
+  optimizeLater();
+  optimizeLongRuns();
+  run(built, new Module(built.file), built.file);
 };
 
 /**
@@ -252,24 +254,27 @@ function optimizeLongRuns() {
   if (HAS_BUDGET) setTimeout(() => setFlagsFromString(`--interrupt-budget=${DEFAULT_BUDGET}`), LONG_RUN).unref();
 }
 
-/** Runs a built command line. V8's compiled code is kept beside the file, which saves a quarter of the time of a command. */
-function runModule({ file, code }) {
-  optimizeLater();
-  optimizeLongRuns();
+/**
+ * Runs a built file as a module. V8's compiled code is kept beside the file, which saves a quarter of the time of a command.
+ *
+ * @param filename the path that stack traces and `require` use
+ */
+function run({ file, code }, module, filename) {
   const source = code ?? readFileSync(file, 'utf8');
   const cache = cacheOf(file, source);
-  const script = new Script(source, { filename: file, cachedData: readIfPresent(cache) });
+  const script = new Script(source, { filename, cachedData: readIfPresent(cache) });
   // After the command, the compiled code includes all functions that it has called.
   if (code === undefined && script.cachedDataRejected !== false)
     process.once('exit', () => {
       // V8 accepts the compiled code only under the flags under which it was made.
       optimizeLater();
-      if (tryWrite(cache, script.createCachedData(), new Date())) removeOthers(cache);
+      if (tryWrite(cache, script.createCachedData(), new Date())) removeOthers(file, cache);
     });
-  const module = new Module(file);
-  const require = Module.createRequire(file);
-  const run = script.runInThisContext();
-  run.call(module.exports, module.exports, require, module, file, dirname(file), (name) => import(name), requireLazily);
+  const require = Module.createRequire(filename);
+  const load = (name) => import(name);
+  script
+    .runInThisContext()
+    .call(module.exports, module.exports, require, module, filename, dirname(filename), load, requireLazily);
 }
 
 /** A module of Node that is loaded when its first member is read. */
@@ -300,12 +305,15 @@ function readIfPresent(file) {
   }
 }
 
-/** Removes the compiled code of earlier builds. */
-function removeOthers(cache) {
-  const folder = dirname(cache);
-  for (const name of readdirSync(folder))
-    if (name.endsWith('.cache') && join(folder, name) !== cache) rmSync(join(folder, name), { force: true });
+/** Removes the compiled code of earlier builds of a file. */
+function removeOthers(file, cache) {
+  const folder = dirname(file);
+  for (const path of readdirSync(folder).map((name) => join(folder, name)))
+    if (path.startsWith(`${file}.`) && path.endsWith('.cache') && path !== cache) rmSync(path, { force: true });
 }
+
+/** Runs the Pulumi program as the module of `index.ts`. */
+exports.runProgram = (module, filename) => run(buildProgram(), module, filename);
 
 /** The code of the Pulumi program. */
 exports.readProgram = () => {
