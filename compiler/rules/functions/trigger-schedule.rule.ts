@@ -39,9 +39,34 @@ const diagnose = defineDiagnostics({
     ],
     message: (p: { name: string; timeZone: string }) => `trigger "${p.name}" has the unknown time zone "${p.timeZone}"`,
   },
+  'schedule-limit': {
+    code: 'ENV3287',
+    severity: 'error',
+    summary: 'EventBridge Scheduler rejects the retries or the input of a schedule.',
+    explanation: [
+      'EventBridge Scheduler retries an invocation at most 185 times (EventBridge Scheduler API Reference, RetryPolicy).',
+      'The limit of 10,000 retries applies to tables only.',
+      'The input of a schedule has at most 262,144 bytes as JSON, which is the limit of an asynchronous invocation (AWS Lambda quotas).',
+    ],
+    message: {
+      retries: (p: { name: string; attempts: number }) =>
+        `trigger "${p.name}" has ${p.attempts} retries; EventBridge Scheduler allows at most ${MOST_RETRIES}`,
+      input: (p: { name: string; bytes: number }) =>
+        `the input of trigger "${p.name}" has ${p.bytes} bytes as JSON; EventBridge Scheduler allows at most ${MOST_INPUT_BYTES}`,
+    },
+  },
 });
 
-/** ENV3202: a field of cron. ENV3284: another form. ENV3285: a schedule that never runs. ENV3286: an unknown time zone. */
+/** EventBridge Scheduler API Reference, RetryPolicy: MaximumRetryAttempts. */
+const MOST_RETRIES = 185;
+
+/** EventBridge Scheduler User Guide, quotas: the payload of a target. */
+const MOST_INPUT_BYTES = 262_144;
+
+/**
+ * ENV3202: a field of cron. ENV3284: another form. ENV3285: a schedule that never runs. ENV3286: an unknown time zone. ENV3287: retries or
+ * an input above the limits.
+ */
 export const triggerScheduleRule: Rule = {
   diagnose,
   *check(context) {
@@ -50,9 +75,26 @@ export const triggerScheduleRule: Rule = {
       const { name, timeZone } = trigger;
       const place = context.at(['functions', trigger.function, 'triggers', name, 'timeZone']);
       if (!isTimeZone(timeZone)) yield diagnose('time-zone', place, { name, timeZone });
+      yield* checkLimits(context, trigger);
     }
   },
 };
+
+function* checkLimits({ at }: RuleContext, trigger: ScheduleTrigger): Generator<Diagnostic> {
+  const { name, maximumRetryAttempts: attempts, input } = trigger;
+  const path = ['functions', trigger.function, 'triggers', name] as const;
+  if (attempts > MOST_RETRIES) {
+    const help = `lower maximumRetryAttempts to ${MOST_RETRIES}`;
+    yield diagnose(
+      'schedule-limit',
+      at([...path, 'maximumRetryAttempts']),
+      { is: 'retries', name, attempts },
+      { help },
+    );
+  }
+  const bytes = input === undefined ? 0 : Buffer.byteLength(JSON.stringify(input));
+  if (bytes > MOST_INPUT_BYTES) yield diagnose('schedule-limit', at([...path, 'input']), { is: 'input', name, bytes });
+}
 
 function* checkExpression({ at, today }: RuleContext, trigger: ScheduleTrigger): Generator<Diagnostic> {
   const { name, schedule } = trigger;

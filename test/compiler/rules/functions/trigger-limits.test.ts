@@ -74,6 +74,16 @@ testLimits({
     codes: ['ENV3285'],
   },
   'a rate of one': { fine: ofSchedule('rate(1 minute)'), wrong: ofSchedule('rate(0 minutes)'), codes: ['ENV3284'] },
+  'the retries of a schedule': {
+    fine: ofSchedule('rate(1 day)', ', maximumRetryAttempts: 185'),
+    wrong: ofSchedule('rate(1 day)', ', maximumRetryAttempts: 186'),
+    codes: ['ENV3287'],
+  },
+  'an input of 262,144 bytes': {
+    fine: ofSchedule('rate(1 day)', `, input: { a: ${'x'.repeat(262_144 - 8)} }`),
+    wrong: ofSchedule('rate(1 day)', `, input: { a: ${'x'.repeat(262_144 - 7)} }`),
+    codes: ['ENV3287'],
+  },
   'names of time zones': {
     fine: ofSchedule('cron(0 3 * * ? *)', ', timeZone: America/Argentina/Buenos_Aires'),
     wrong: ofSchedule('cron(0 3 * * ? *)', ', timeZone: Europe/Atlantis'),
