@@ -97,7 +97,7 @@ encryption: Encryption
 permissionsBoundary: string
 backup?: Backup
 /**
- * The parts whose data a deployment may delete or replace: tables.<name>, tables.<name>.indexes.<name> for an index that is rebuilt, queues.<name>, functions.<name> for its log group, api.accessLogging, api.executionLogging and api.webAcl.logging for their log groups, or api for all three, encryption for the key, or backup for the vault. Otherwise such a change is refused before the deployment.
+ * The parts whose data a deployment may delete or replace: tables.<name>, tables.<name>.indexes.<name> for an index that is rebuilt, tables.<name>.stream for changes that triggers have not read, queues.<name>, functions.<name> for its log group, api.accessLogging, api.executionLogging and api.webAcl.logging for their log groups, or api for all three, encryption for the key, or backup for the vault. Otherwise such a change is refused before the deployment.
  */
 allowReplacement: string[]
 /**

@@ -2,7 +2,7 @@
 
 import type { AnyResourceNode, Origin, ResourceGraph } from '../graph/graph';
 import { resolveReferences } from '../graph/resolve-references';
-import type { NodeId, Reference, Value } from '../graph/value';
+import { isExpression, type NodeId, type Reference, type Value } from '../graph/value';
 import { isReplacementAllowed } from '../kinds/data-parts';
 import { isStateful, KINDS } from '../kinds/kinds';
 import { rebuiltIndexParts } from '../kinds/rebuilt-indexes';
@@ -69,6 +69,8 @@ class Comparison {
   private readonly resolveBefore: ReturnType<typeof resolveReferences>;
   private readonly resolveAfter: ReturnType<typeof resolveReferences>;
   private readonly replaced = new Set<NodeId>();
+  /** The tables whose stream is replaced. */
+  private readonly streams = new Set<NodeId>();
 
   constructor(
     private readonly before: ResourceGraph,
@@ -94,7 +96,8 @@ class Comparison {
   }
 
   private compareResource(old: AnyResourceNode, node: AnyResourceNode): ResourceChange[] {
-    const isRenewed = ({ node: id }: Reference) => this.replaced.has(id);
+    const isRenewed = ({ node: id, attribute }: Reference) =>
+      this.replaced.has(id) || (attribute === 'streamArn' && this.streams.has(id));
     const replacing = new Set<string>([...KINDS[node.kind].replacedBy, ...(node.replaceOnChanges ?? [])]);
     const inputs = compareValues(this.resolveBefore(old), this.resolveAfter(node), isRenewed);
     const properties = [
@@ -107,14 +110,25 @@ class Comparison {
     ];
     if (properties.length === 0) return [];
     const active = properties.filter(({ ignored }) => !ignored);
+    if (replacesStream(old, node)) this.streams.add(node.id);
     const isReplaced = active.some(({ replaces }) => replaces);
     if (isReplaced) this.replaced.add(node.id);
     if (active.length === 0) return [describe(node, 'none', properties)];
     if (isReplaced) return [describe(node, impactOfReplacement(node), properties)];
     const rebuilt =
       node.kind === 'aws:dynamodb/table:Table' ? rebuiltIndexParts(node.name, old.inputs, node.inputs) : [];
-    if (rebuilt.length === 0) return [describe(node, 'in place', properties)];
-    return [{ ...describe(node, 'index rebuild', properties), givesUp: rebuilt }];
+    const lost = this.lostStreams(node);
+    const impact = rebuilt.length === 0 ? 'in place' : 'index rebuild';
+    return [{ ...describe(node, impact, properties), givesUp: [...rebuilt, ...lost] }];
+  }
+
+  /** The stream of a table if it is replaced and deployed triggers read it. */
+  private lostStreams({ id, origin: { steps } }: AnyResourceNode): Origin['steps'][] {
+    const isRead = this.before.resources.some(
+      ({ kind, inputs }) =>
+        kind === 'aws:lambda/eventSourceMapping:EventSourceMapping' && refersToStream(inputs.eventSourceArn, id),
+    );
+    return isRead && this.streams.has(id) ? [[...steps, 'stream']] : [];
   }
 
   /** Changes inherited from the provider: another Region replaces all resources (pulumi-aws#4000), and default tags apply to each. */
@@ -130,6 +144,17 @@ class Comparison {
       ),
     ].map((change) => ({ ...change, ignored: false }));
   }
+}
+
+/** Whether a table gets another stream: the provider disables and enables a stream to change its content (table.go, cycleStreamEnabled). */
+function replacesStream(old: AnyResourceNode, node: AnyResourceNode): boolean {
+  if (old.kind !== 'aws:dynamodb/table:Table' || node.kind !== old.kind) return false;
+  const [former, next] = [old.inputs.streamViewType, node.inputs.streamViewType];
+  return former !== undefined && next !== undefined && former !== next;
+}
+
+function refersToStream(value: Value | undefined, table: NodeId): boolean {
+  return isExpression(value) && value.$ === 'reference' && value.node === table;
 }
 
 function describe(

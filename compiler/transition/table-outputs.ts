@@ -16,6 +16,7 @@ export interface TableOutputs {
   readonly ttl?: { readonly enabled?: boolean; readonly attributeName?: string };
   readonly streamEnabled?: boolean;
   readonly streamViewType?: string;
+  readonly streamArn?: string;
   readonly replicas?: readonly ReplicaOutputs[];
   readonly serverSideEncryption?: { readonly enabled?: boolean; readonly kmsKeyArn?: string };
 }

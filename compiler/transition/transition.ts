@@ -15,7 +15,7 @@ import type { Pass, Transition } from './pass';
 import { refuseOtherRegion } from './region';
 import { removeReplicas } from './replicas';
 import { changeTimeToLive } from './time-to-live';
-import { refuseOtherStream, refuseToKeepDestination } from './triggers';
+import { refuseLostChanges, refuseToKeepDestination } from './triggers';
 
 /** The passes in order. All passes after the first one also compare renamed resources. */
 const PASSES: readonly Pass[] = [
@@ -31,7 +31,7 @@ const PASSES: readonly Pass[] = [
   refuseKeyTypes,
   refuseTableOnOldKey,
   refuseVaultWithoutKey,
-  refuseOtherStream,
+  refuseLostChanges,
   refuseToKeepDestination,
   refuseDataLoss,
 ];

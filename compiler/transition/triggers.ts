@@ -1,32 +1,46 @@
-// Refuses changes of streams and their triggers that the provider would not make, or that DynamoDB rejects.
+// Refuses changes of streams that lose events, and changes of triggers that the provider would not make.
 
+import { isReplacementAllowed } from '../kinds/data-parts';
+import { formatPath } from '../source/spec-node';
 import type { DeployedStack } from './deployed';
 import type { Transition } from './pass';
 import { refusalOf, reviseKind } from './revise';
 import { tableOutputs } from './table-outputs';
 
+const MAPPING = 'aws:lambda/eventSourceMapping:EventSourceMapping';
+
 /**
- * The provider changes the content of a stream in one request, and DynamoDB responds "Table already has an enabled stream"
- * (Amazon DynamoDB API Reference, UpdateTable: StreamSpecification).
+ * Refuses other content of a stream that deployed triggers read. The provider disables and enables the stream
+ * (internal/service/dynamodb/table.go, cycleStreamEnabled), so that the table gets another stream, and the mappings are replaced.
  */
-export function refuseOtherStream(transition: Transition, deployed: DeployedStack): Transition {
+export function refuseLostChanges(transition: Transition, deployed: DeployedStack): Transition {
+  const { allowReplacement } = transition.graph.safety;
+  const read = new Set(
+    deployed.resources.filter(({ type }) => type === MAPPING).map(({ outputs }) => outputs.eventSourceArn),
+  );
   return reviseKind(transition, deployed, 'aws:dynamodb/table:Table', (node, outputs) => {
-    const { streamEnabled, streamViewType: former = '' } = tableOutputs(outputs);
+    const { streamEnabled, streamViewType: former = '', streamArn } = tableOutputs(outputs);
     const next = node.inputs.streamViewType;
     if (streamEnabled !== true || former === '' || next === undefined || next === former) return {};
-    const reason = `DynamoDB cannot change the content of a stream from ${former} to ${String(next)}`;
-    const fix = 'remove stream and the triggers that read it, deploy, then add them again with the new content';
+    const part = [...node.origin.steps, 'stream'];
+    if (!read.has(streamArn) || isReplacementAllowed(allowReplacement, part)) return {};
+    const reason = `content ${String(next)} instead of ${former} replaces the stream, and changes that triggers have not read are lost`;
+    const fix = `stop all writers, wait until the iterator age is 0, and set allowReplacement: [${formatPath(part)}]`;
     return { refusals: [refusalOf(node, 'stream', { reason, fix })] };
   });
 }
 
-/** The provider sends no absent destination, so that failures would still go to the former queue (internal/service/lambda/event_source_mapping.go). */
+/**
+ * Refuses to remove the queue for failures: the provider suppresses the difference of a removed destination, and an update does not send
+ * it either, so that failures would still go to the former queue (internal/service/lambda/event_source_mapping.go, destination_config).
+ */
 export function refuseToKeepDestination(transition: Transition, deployed: DeployedStack): Transition {
-  return reviseKind(transition, deployed, 'aws:lambda/eventSourceMapping:EventSourceMapping', (node, outputs) => {
+  return reviseKind(transition, deployed, MAPPING, (node, outputs) => {
     const former = destinationOf(outputs.destinationConfig);
     if (former === '' || node.inputs.destinationConfig !== undefined) return {};
     const reason = `failures would still go to ${former}`;
-    const fix = 'keep onFailure; or remove the trigger, deploy, and add it again without onFailure';
+    const fix =
+      'keep onFailure; or remove the trigger, deploy, and add it again without onFailure: it then begins at its starting position';
     return { refusals: [refusalOf(node, 'onFailure', { reason, fix })] };
   });
 }

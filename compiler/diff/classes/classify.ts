@@ -8,6 +8,7 @@ import type { FindChanges, Finding, SpecChange } from './change';
 import { CHANGE_CLASSES, type ChangeClass } from './change-class';
 import { findContractBreaks } from './contract-break';
 import { findHiddenData } from './data-hidden';
+import { findDeliveryGaps } from './delivery-gap';
 import { findUnreachable } from './unreachable';
 import { findWeakened } from './weaker';
 
@@ -18,6 +19,7 @@ const FINDERS: Readonly<Record<Exclude<ChangeClass, Impact>, FindChanges>> = {
   'access change': findAccessChanges,
   weaker: findWeakened,
   'contract break': findContractBreaks,
+  'delivery gap': findDeliveryGaps,
   'data hidden': findHiddenData,
   unreachable: findUnreachable,
 };

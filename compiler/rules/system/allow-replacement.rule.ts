@@ -36,8 +36,9 @@ export const allowReplacementRule: Rule = {
 
 function dataPartsOf({ tables, queues, functions, api, backup }: Environment): string[] {
   return [
-    ...Object.entries(tables).flatMap(([table, { indexes }]) => [
+    ...Object.entries(tables).flatMap(([table, { indexes, stream }]) => [
       `tables.${table}`,
+      ...(stream === undefined ? [] : [`tables.${table}.stream`]),
       ...Object.keys(indexes).map((index) => `tables.${table}.indexes.${index}`),
     ]),
     ...Object.keys(queues).map((queue) => `queues.${queue}`),

@@ -124,6 +124,32 @@ describe('the difference of two graphs', () => {
     it(`shows ${what}`, () => expect(lines(compareGraphs(changed(), changed(...edits)))).to.deep.equal(expected));
   }
 
+  it('loses the messages of a queue that becomes a FIFO queue', () => {
+    const { resources } = compareGraphs(
+      changed(),
+      changed(['q: { requireTls: false }', 'q: { requireTls: false, fifo: {} }']),
+    );
+    const queue = resources.find(({ kind }) => kind === 'aws:sqs/queue:Queue');
+    expect(queue).to.include({ impact: 'data loss' });
+    expect(queue?.givesUp).to.deep.equal([['queues', 'q']]);
+    expect(queue?.properties.filter(({ replaces }) => replaces).map(({ path }) => path)).to.have.members([
+      'name',
+      'fifoQueue',
+    ]);
+  });
+
+  it('replaces the mappings of a stream with other content, and gives up its unread changes', () => {
+    const withStream = (content: string) =>
+      changed(
+        ['partitionKey: { name: id }', `partitionKey: { name: id }\n    stream: ${content}`],
+        ['functions:\n  f:\n', 'functions:\n  f:\n    triggers: { changes: { table: t } }\n'],
+      );
+    const { resources } = compareGraphs(withStream('NEW_IMAGE'), withStream('KEYS_ONLY'));
+    const shown = resources.map(({ name, impact, givesUp }) => ({ name, impact, givesUp }));
+    expect(shown).to.deep.include({ name: 't', impact: 'in place', givesUp: [['tables', 't', 'stream']] });
+    expect(shown).to.deep.include({ name: 'f from tables.t', impact: 'replacement', givesUp: [] });
+  });
+
   it('updates references to a resource that is replaced under the same name', () => {
     const { resources } = compareGraphs(
       changed(),

@@ -15,19 +15,29 @@ const withDestination = {
 };
 
 describe('a deployment over a stream', () => {
-  const living = { t: { streamEnabled: true, streamViewType: 'NEW_IMAGE' } };
-  const off = { t: { streamEnabled: false, streamViewType: 'NEW_IMAGE' } };
+  const streamArn = 'arn:aws:dynamodb:us-east-1:123456789012:table/p-t/stream/2026-01-01T00:00:00.000';
+  const stream = { t: { streamEnabled: true, streamViewType: 'NEW_IMAGE', streamArn } };
+  const living = { ...stream, [MAPPING]: { eventSourceArn: streamArn } };
+  const other = (text: string) => text.replace(STREAM, ', stream: KEYS_ONLY');
 
-  it('refuses other content', () => {
-    expect(refusalsOf(planOver(table(STREAM), table(', stream: KEYS_ONLY'), living))).to.deep.equal([
-      'tables.t.stream: DynamoDB cannot change the content of a stream from NEW_IMAGE to KEYS_ONLY',
+  it('refuses other content while triggers read the stream', () => {
+    expect(refusalsOf(planOver(trigger(''), other(trigger('')), living))).to.deep.equal([
+      'tables.t.stream: content KEYS_ONLY instead of NEW_IMAGE replaces the stream, and changes that triggers have not read are lost',
     ]);
   });
 
-  it('accepts the same content, its removal, and other content after that', () => {
-    expect(refusalsOf(planOver(table(STREAM), table(STREAM), living))).to.deep.equal([]);
-    expect(refusalsOf(planOver(table(STREAM), table(''), living))).to.deep.equal([]);
-    expect(refusalsOf(planOver(table(''), table(', stream: KEYS_ONLY'), off))).to.deep.equal([]);
+  it('accepts other content that allowReplacement names, and without triggers', () => {
+    for (const part of ['tables.t.stream', 'tables.t'])
+      expect(
+        refusalsOf(planOver(trigger(''), `allowReplacement: [${part}]\n${other(trigger(''))}`, living)),
+      ).to.deep.equal([]);
+    expect(refusalsOf(planOver(table(STREAM), other(table(STREAM)), stream))).to.deep.equal([]);
+  });
+
+  it('accepts the same content, and to remove or add a stream', () => {
+    expect(refusalsOf(planOver(trigger(''), trigger(''), living))).to.deep.equal([]);
+    expect(refusalsOf(planOver(table(STREAM), table(''), stream))).to.deep.equal([]);
+    expect(refusalsOf(planOver(table(''), table(STREAM), { t: { streamEnabled: false } }))).to.deep.equal([]);
   });
 });
 

@@ -63,6 +63,8 @@ alarms:
 
 /** Edits that have a class, with a part of the reason and its path; and edits that do not have the class. */
 interface Rows {
+  /** The spec that the rows edit instead of `SPEC`. */
+  readonly spec?: string;
   readonly has: Readonly<Record<string, Row>>;
   readonly hasNot: Readonly<Record<string, readonly Edit[]>>;
 }
@@ -76,11 +78,11 @@ interface Row {
 }
 
 /** Tests the rows of a class. */
-export function testClass(changeClass: ChangeClass, { has, hasNot }: Rows): void {
+export function testClass(changeClass: ChangeClass, { spec = SPEC, has, hasNot }: Rows): void {
   describe(`the classes of change ${changeClass}`, () => {
     for (const [what, { first, edits, path, reason }] of Object.entries(has)) {
       it(`includes ${what}`, () => {
-        const found = findingsOf(first === undefined ? SPEC : SPEC.replace(...first), ...edits);
+        const found = findingsOf(first === undefined ? spec : spec.replace(...first), ...edits);
         const shown = found.map((finding) => `${finding.class}: ${finding.path}: ${finding.reason}`).join('\n');
         const [match] = found.filter(
           (finding) => finding.class === changeClass && finding.path === path && reason.test(finding.reason),
@@ -91,7 +93,7 @@ export function testClass(changeClass: ChangeClass, { has, hasNot }: Rows): void
     }
     for (const [what, edits] of Object.entries(hasNot)) {
       it(`excludes ${what}`, () => {
-        const found = findingsOf(SPEC, ...edits).filter((finding) => finding.class === changeClass);
+        const found = findingsOf(spec, ...edits).filter((finding) => finding.class === changeClass);
         expect(found).to.deep.equal([]);
       });
     }
