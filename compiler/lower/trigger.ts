@@ -77,7 +77,8 @@ function lowerMapping(
       ...inputs,
       tags: environment.tags,
     },
-    { dependsOn: policies },
+    // A replacement, such as one with another starting position, has the same source and function; Lambda allows one mapping of both.
+    { dependsOn: policies, deleteBeforeReplace: true },
   );
 }
 

@@ -25,8 +25,6 @@ export interface Behaviour extends Partial<Hidden> {
   readonly asRead?: (inputs: Properties, place: Place) => Properties;
   /** The inputs that the update call ignores: the update succeeds, and AWS keeps the old value. */
   readonly keptByUpdate?: readonly string[];
-  /** The inputs that the update call sends only with a value: if they are removed, AWS keeps the old value. */
-  readonly keptWithoutValue?: readonly string[];
   /** Whether the update call sends all inputs instead of only changed ones. */
   readonly putsAll?: boolean;
   /** The input that the bridge generates from the logical name, and its maximum length. */

@@ -145,7 +145,7 @@ export class Provider {
       const isSent = changed.has(key) || (behaviour.putsAll === true && !ignored.includes(key));
       if (!isSent || behaviour.keptByUpdate?.includes(key)) continue;
       if (given[key] !== undefined) inputs[key] = merged(shape, inputs[key], state[key], given[key]);
-      else if (!computed && !behaviour.keptWithoutValue?.includes(key)) delete inputs[key];
+      else if (!computed) delete inputs[key];
     }
     const complete = completed(inputs, behaviour.chosen?.(inputs, place, this.world) ?? {});
     const own = behaviour.identity?.(complete, place);

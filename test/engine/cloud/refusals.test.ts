@@ -1,14 +1,24 @@
 // Each fact about refusals of AWS, with an accepted and a refused change. The tests do not need the engine.
 
 import { expect } from 'chai';
+import type { Kind } from '../../../compiler/graph/kinds';
 import { readDeclarations } from './declarations';
 import { API_GATEWAY } from './refusal-rows/api-gateway';
 import { DYNAMODB } from './refusal-rows/dynamodb';
 import { MONITORING } from './refusal-rows/monitoring';
 import { POLICIES } from './refusal-rows/policies';
-import { drop, type Row, sample } from './refusal-rows/steps';
+import { QUEUES } from './refusal-rows/queues';
+import { SCHEDULES, SURROUNDINGS } from './refusal-rows/schedules';
+import { drop, type Row, type Step, sample } from './refusal-rows/steps';
+import { MAPPINGS, SOURCES } from './refusal-rows/triggers';
 import { REFUSALS } from './refusals';
 import { StackSimulator } from './stack-simulator';
+
+/** The resources that must exist before the sample of a kind. */
+const BEFORE: { readonly [K in Kind]?: readonly Step[] } = {
+  'aws:lambda/eventSourceMapping:EventSourceMapping': SOURCES,
+  'aws:scheduler/schedule:Schedule': SURROUNDINGS,
+};
 
 /** A row for each kind for which AWS refuses a duplicate identity. */
 function duplicateRows(): Record<string, Row> {
@@ -17,7 +27,7 @@ function duplicateRows(): Record<string, Row> {
     facts.map(({ fact, kind }) => [
       fact,
       {
-        before: [sample(kind, 'first')],
+        before: [...(BEFORE[kind] ?? []), sample(kind, 'first')],
         good: [drop(kind, 'first'), sample(kind, 'second')],
         refused: sample(kind, 'second'),
         answer: '',
@@ -30,7 +40,16 @@ describe('a refusal of the stand-in for AWS', () => {
   before(() => {
     readDeclarations();
   });
-  const rows = { ...duplicateRows(), ...API_GATEWAY, ...DYNAMODB, ...MONITORING, ...POLICIES };
+  const rows = {
+    ...duplicateRows(),
+    ...API_GATEWAY,
+    ...DYNAMODB,
+    ...MAPPINGS,
+    ...MONITORING,
+    ...POLICIES,
+    ...QUEUES,
+    ...SCHEDULES,
+  };
 
   it('has a unique fact with a source', () => {
     const facts = REFUSALS.map(({ fact }) => fact);

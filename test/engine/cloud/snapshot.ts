@@ -17,6 +17,9 @@ export function snapshotOf(world: World): Snapshot {
 const WITHIN = ['restApi', 'planId'];
 const ITSELF = ['name', 'triggers', 'description'];
 
+/** The end of the ARN of a table's stream: the time at which it was enabled. */
+const STREAM_LABEL = /\/stream\/\d{4}-[\d-]+T[\d:.]+/g;
+
 /** The name of each resource: its parent and its own name, without generated texts. */
 class Names {
   readonly all = new Map<Thing, string>();
@@ -37,7 +40,7 @@ class Names {
 
   /** A text without generated texts. */
   plain(value: string): string {
-    return this.replaced(value, (thing) => `<${this.of(thing)}>`);
+    return this.replaced(value, (thing) => `<${this.of(thing)}>`).replaceAll(STREAM_LABEL, '/stream/*');
   }
 
   private replaced(value: string, nameOf: (thing: Thing) => string, except?: Thing): string {
@@ -51,7 +54,10 @@ class Names {
     const known = this.all.get(thing);
     if (known !== undefined) return known;
     const within = (other: Thing) => this.of(other).replace(/^\S+ /, '');
-    const base = this.replaced(`${thing.identity.split(' ')[0]} ${identifying(thing)}`, within, thing);
+    const base = this.replaced(`${thing.identity.split(' ')[0]} ${identifying(thing)}`, within, thing).replaceAll(
+      STREAM_LABEL,
+      '/stream/*',
+    );
     const count = (this.taken.get(base) ?? 0) + 1;
     this.taken.set(base, count);
     const name = count === 1 ? base : `${base} #${count}`;

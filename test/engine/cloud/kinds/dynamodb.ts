@@ -4,7 +4,7 @@ import type { Kind } from '../../../../compiler/graph/kinds';
 import { arn, type Behaviour, managedKeyArn, named } from '../behaviour';
 import type { Path } from '../compare';
 import { objectsOf, type Properties, text } from '../properties';
-import type { Thing } from '../world';
+import type { Place, Thing } from '../world';
 
 /** The behaviour of each kind of the service. */
 export const DYNAMODB = {
@@ -40,11 +40,10 @@ export const DYNAMODB = {
       region: place.region,
       ...(inputs.billingMode === 'PAY_PER_REQUEST' && { readCapacity: 0, writeCapacity: 0 }),
     }),
-    outputs: ({ inputs }, place) => {
-      const table = arn('dynamodb', place, `table/${text(inputs, 'name')}`);
-      const stream = inputs.streamEnabled === true ? '2026-01-01T00:00:00.000' : '';
-      return { arn: table, streamArn: stream && `${table}/stream/${stream}`, streamLabel: stream };
-    },
+    outputs: ({ inputs }, place) => ({
+      arn: arn('dynamodb', place, `table/${text(inputs, 'name')}`),
+      ...streamOf(inputs, place),
+    }),
     asRead: (inputs, place) => {
       const { serverSideEncryption: encryption, ttl } = inputs as Record<string, Properties>;
       const isManaged = encryption?.kmsKeyArn === managedKeyArn(place, 'dynamodb');
@@ -58,6 +57,7 @@ export const DYNAMODB = {
       forgetCapacity(thing, before);
       forgetKey(thing);
       forgetSettings(thing);
+      renewStream(thing, place, before);
       const [former, ttl] = [before?.ttl, thing.inputs.ttl] as (Properties | undefined)[];
       const isTouched = former === undefined ? ttl?.enabled === true : former.enabled !== ttl?.enabled;
       if (isTouched) thing.memory.ttlChangedAt = place.now;
@@ -66,6 +66,28 @@ export const DYNAMODB = {
       'internal/service/dynamodb/table.go (schema, resourceTableUpdate, CustomizeDiff, clearSSEDefaultKey: the AWS managed key and the attribute of a disabled time to live are read as absent); DynamoDB API, CreateTable',
   },
 } as const satisfies Partial<Record<Kind, Behaviour>>;
+
+/** The stream of a table; its label is the time at which it was enabled (DynamoDB API, TableDescription: LatestStreamLabel). */
+function streamOf(inputs: Properties, place: Place, now = place.now): Properties {
+  if (inputs.streamEnabled !== true) return { streamArn: '', streamLabel: '' };
+  const label = new Date(now).toISOString().slice(0, -1);
+  return {
+    streamArn: `${arn('dynamodb', place, `table/${text(inputs, 'name')}`)}/stream/${label}`,
+    streamLabel: label,
+  };
+}
+
+/**
+ * Gives a table another stream if its stream is enabled again, or has another view type: then the provider disables and enables it
+ * (table.go, cycleStreamEnabled). The name of a disabled stream remains.
+ */
+function renewStream(thing: Thing, place: Place, before: Properties | undefined): void {
+  const { inputs, memory } = thing;
+  if (before === undefined || inputs.streamEnabled !== true) return;
+  if (before.streamEnabled === true && before.streamViewType === inputs.streamViewType) return;
+  memory.streams = (memory.streams ?? 0) + 1;
+  Object.assign(thing.outputs, streamOf(inputs, place, place.now + memory.streams));
+}
 
 /** Whether the provider clears a difference: attributes alone, and the attribute of a disabled time to live. */
 function isCleared(path: Path, paths: readonly Path[], state: Properties, wanted: Properties): boolean {

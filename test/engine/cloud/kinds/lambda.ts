@@ -18,7 +18,8 @@ export const LAMBDA = {
     id: (_inputs, generated) => uuidOf(generated),
     sets: ['functionResponseTypes', 'filterCriteria.filters', 'sourceAccessConfigurations', 'topics'],
     defaults: { enabled: true },
-    keptWithoutValue: ['destinationConfig'],
+    uncleared: (paths, _state, wanted) =>
+      paths.filter(([first]) => first !== 'destinationConfig' || wanted.destinationConfig !== undefined),
     chosen: (inputs, { region }) => ({
       region,
       ...(isStream(inputs)
@@ -34,7 +35,7 @@ export const LAMBDA = {
       uuid: id,
     }),
     source:
-      'internal/service/lambda/event_source_mapping.go (an update sends no absent destination_config); Lambda API, CreateEventSourceMapping',
+      'internal/service/lambda/event_source_mapping.go (SuppressMissingOptionalConfigurationBlock clears the removal of destination_config, and an update does not send it either); Lambda API, CreateEventSourceMapping',
   },
   'aws:lambda/function:Function': {
     identity: named('name'),
