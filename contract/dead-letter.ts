@@ -13,6 +13,7 @@ export type Replay =
 /** The members of a message that a replay needs. */
 export interface DeadLetter {
   readonly version: typeof ENVELOPE_VERSION;
+  readonly paymentId?: string | undefined;
   readonly method: string;
   readonly replay?: Replay | undefined;
 }

@@ -64,6 +64,11 @@ export interface DeadDelivery extends Delivery {
 /** Why a delivery is given up. */
 export type DeathReason = 'attempts-exhausted' | 'webhook-gone' | 'webhook-disabled' | 'webhook-unknown';
 
+/** The first attempt of a delivery, for one that was given up. */
+export function revived({ version, kind, webhook, event }: Delivery): Delivery {
+  return { version, kind, webhook, attempt: 1, event };
+}
+
 /** Whether a parsed message is a delivery. */
 export function isDelivery(value: unknown): value is Delivery {
   if (typeof value !== 'object' || value === null) return false;

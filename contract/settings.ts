@@ -22,3 +22,6 @@ export type Setting = (typeof SETTINGS)[number];
 
 /** The variable that contains the CloudWatch namespace of the metrics that a function publishes. */
 export const METRICS_NAMESPACE = 'METRICS_NAMESPACE' satisfies Setting;
+
+/** The variable that contains the URL of the queue for failed requests. */
+export const DEAD_LETTER_QUEUE_URL = 'DLQ_URL' satisfies Setting;

@@ -17,6 +17,9 @@ export interface Webhook {
   readonly disableAfterSeconds: number;
 }
 
+/** The partition of the ledger's table that contains the health of each webhook, by its name. It cannot be that of a day. */
+export const WEBHOOKS_PARTITION = '#webhooks';
+
 /** The webhooks by name. */
 export type Webhooks = ReadonlyMap<string, Webhook>;
 

@@ -15,6 +15,7 @@ import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gat
 import { startHttpServer } from './gateway/http-server';
 import type { Route } from './gateway/routes';
 import type { ApiKey } from './gateway/usage-plans';
+import { serveLambda } from './lambda-api';
 import { serveLimits } from './limits-report';
 import type { LocalRunOptions } from './local-run-options';
 import { type LocalEndpoints, type LocalResources, resolveLocally } from './local-values';
@@ -97,6 +98,19 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   const ledger = faults && new Ledger();
   let books: Books | undefined;
 
+  const invoke: Version['invoke'] = async (...invocation) => {
+    while (pause !== undefined) await pause;
+    if (current === undefined) throw new Error('the run serves no version');
+    return current.invoke(...invocation);
+  };
+  const endpointsOf = ({ dynamodb, sqs, secretsmanager, ssm }: Stores) => ({ dynamodb, sqs, secretsmanager, ssm });
+  const lambda = {
+    ...{ region: graph.provider.region, invoke },
+    async endpoints() {
+      while (pause !== undefined) await pause;
+      return endpointsOf(await opening);
+    },
+  };
   const console = createRunConsole(options.console, async () => {
     while (pause !== undefined) await pause;
     const system = () => {
@@ -110,8 +124,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   const server = await startHttpServer(port, async (request) => {
     const delivered = receiver.serve(request);
     if (delivered !== undefined) return delivered;
-    const ofConsole = console.serve(request);
-    if (ofConsole !== undefined) return ofConsole;
+    const served = console.serve(request) ?? serveLambda(request, lambda);
+    if (served !== undefined) return served;
     const refusal = guardApi(request, hasCors);
     if (refusal !== undefined) return refusal;
     const report = serveLimits(request, limits);
@@ -160,11 +174,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   opening.catch(() => {});
   const triggers = createRunTriggers({
     ...{ clock: limits.clock, streams, print, metrics, recordCall, stores: () => opening, log: recorder.deliveries },
-    async invoke(...invocation) {
-      while (pause !== undefined) await pause;
-      if (current === undefined) throw new Error('the run serves no version');
-      return current.invoke(...invocation);
-    },
+    invoke,
   });
 
   async function replace(next: ResourceGraph): Promise<void> {
@@ -172,9 +182,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     const stores = await opening;
     use(stores);
     stores.onQueueChange(triggers.wakeQueues);
-    const { dynamodb, sqs, secretsmanager, ssm } = stores;
     const webhooks = options.webhookTo ?? server.url + receiver.path;
-    const endpoints = { api: server.url, dynamodb, sqs, secretsmanager, ssm, webhooks };
+    const endpoints = { api: server.url, ...endpointsOf(stores), webhooks };
     const resources = resolveLocally(next, endpoints, variables);
     const edit = await stores.prepare(resources);
     const common = { limits, metrics, print, observer: recorder };
@@ -250,10 +259,9 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     await replace(graph);
     pause = undefined;
     startEnded();
-    const { dynamodb, sqs, secretsmanager, ssm } = await opening;
     return {
       url: server.url,
-      endpoints: { dynamodb, sqs, secretsmanager, ssm },
+      endpoints: endpointsOf(await opening),
       get routes() {
         return current?.routes ?? [];
       },

@@ -17,6 +17,9 @@ import {
 /** The AWS account id that the stand-ins use. */
 export const LOCAL_ACCOUNT = '000000000000';
 
+/** Path of the URLs of the run's services, next to the stages of the API. */
+export const ENDPOINTS_PATH = '/endpoints';
+
 /** The id of the API in the local run. */
 const LOCAL_API_ID = 'local';
 

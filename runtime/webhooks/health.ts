@@ -9,11 +9,8 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Webhook } from '../../contract/webhooks';
+import { WEBHOOKS_PARTITION, type Webhook } from '../../contract/webhooks';
 import { toAttributes } from '../attributes';
-
-/** The partition of the ledger's table that contains the webhooks. It cannot be that of a day. */
-export const WEBHOOKS_PARTITION = '#webhooks';
 
 /** How long an instance uses what it read, in milliseconds. */
 const CACHE_MILLISECONDS = 30_000;

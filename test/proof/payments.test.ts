@@ -5,8 +5,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
+import { redriveQueue } from '../../compiler/cli/commands/redrive/redrive-queue';
+import { replayRequests } from '../../compiler/cli/commands/redrive/requests';
 import { renderFailure } from '../../runtime/dead-letter';
-import { redriveQueue } from '../../runtime/redrive';
 import { sizeOf } from '../exhaustive';
 import { type Answer, handlerOn, type LocalHandler, PAYMENT } from '../runtime/local-handler';
 import { LOCAL_CREDENTIALS, type LocalTable } from '../runtime/local-table';
@@ -139,9 +140,11 @@ describeOnTables('payments', (tableOf) => {
 async function redriveAll(api: LocalHandler, sentence: string): Promise<void> {
   const messages = api.failures.splice(0).map((failure, at) => ({ id: String(at), body: renderFailure(failure) }));
   const { failed, kept } = await redriveQueue({
-    receive: async () => messages.splice(0),
-    remove: async () => {},
-    send: api.send,
+    queue: { receive: async () => messages.splice(0), remove: async () => {} },
+    handle: replayRequests(async (event) => {
+      const { statusCode, headers, text } = await api.send(event);
+      return { statusCode, headers, body: text };
+    }),
     report: () => {},
   });
   expect({ failed, kept }, sentence).to.deep.equal({ failed: 0, kept: 0 });

@@ -1,5 +1,7 @@
 // The parts of declarations that several commands share. The only file that imports commander, except for types.
 
+import { InvalidArgumentError } from 'commander';
+
 export { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 /** The help text of an argument that names a spec. */
@@ -25,4 +27,18 @@ export function formatOf({ json }: JsonOption): TextOrJson {
 /** Renders the examples below the help of a command, one per line. */
 export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  payment-spec ${line}`).join('\n')}`;
+}
+
+/** The option that chooses a local run instead of AWS. */
+export const LOCAL_OPTION = [
+  '--local <url>',
+  'the URL of a local run, such as http://127.0.0.1:3000 (default: AWS, with the credentials of the AWS CLI)',
+  parseUrl,
+] as const;
+
+function parseUrl(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : undefined;
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new InvalidArgumentError('a URL that starts with http:// or https:// is expected.');
+  return text;
 }

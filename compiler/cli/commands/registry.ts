@@ -9,6 +9,7 @@ import { declareDeployPolicy } from './deploy-policy/arguments';
 import { declareDiff } from './diff/arguments';
 import { declareDrill } from './drill/arguments';
 import { declareEmulation } from './emulation/arguments';
+import { declareEvents } from './events/arguments';
 import { declareExplain } from './explain/arguments';
 import { declareExport } from './export/arguments';
 import { declareGraph } from './graph/arguments';
@@ -16,6 +17,7 @@ import { declareInit } from './init/arguments';
 import { declareOpenApi } from './openapi/arguments';
 import { declarePlan } from './plan/arguments';
 import { declarePrices } from './prices/arguments';
+import { declareRedrive } from './redrive/arguments';
 import { declareStart } from './start/arguments';
 import { declareValidate } from './validate/arguments';
 
@@ -43,6 +45,8 @@ export const COMMANDS = {
     run: () => import('./emulation/run'),
     view: () => import('./emulation/view'),
   }),
+  events: command(declareEvents, { run: () => import('./events/run'), view: () => import('./events/view') }),
+  redrive: command(declareRedrive, { run: () => import('./redrive/run'), view: () => import('./redrive/view') }),
   completion: command(declareCompletion, {
     run: () => import('./completion/run'),
     view: () => import('./completion/view'),

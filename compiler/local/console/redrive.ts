@@ -1,6 +1,7 @@
 // Redrives a queue: moves the messages back to the queue that they come from, or replays the requests that they contain.
 
 import { type DeadLetter, isDeadLetter, replayRequest } from '../../../contract/dead-letter';
+import { isDelivery, revived } from '../../../contract/events';
 import type { JsonObject } from '../front/call';
 import { LOCAL_ACCOUNT, type LocalResources } from '../local-values';
 import type { Stores } from '../stores/stores';
@@ -80,7 +81,7 @@ async function receive(stores: RedriveParts['stores'], QueueUrl: string, count: 
 }
 
 async function moveTo(source: string, { MessageId, Body }: Received, stores: RedriveParts['stores']): Promise<Outcome> {
-  await call(stores, 'SendMessage', { QueueUrl: urlOf(stores, source), MessageBody: Body });
+  await call(stores, 'SendMessage', { QueueUrl: urlOf(stores, source), MessageBody: reviveDelivery(Body) });
   return { isDone: true, text: `${MessageId}: moved to ${source}`, requestId: null };
 }
 
@@ -104,10 +105,20 @@ function keep(text: string): Outcome {
   return { isDone: false, text, requestId: null };
 }
 
+/** A delivery that was given up begins again; other messages stay as they are. */
+function reviveDelivery(body: string): string {
+  const value = parse(body);
+  return isDelivery(value) ? JSON.stringify(revived(value)) : body;
+}
+
 function readLetter(body: string): DeadLetter | undefined {
+  const value = parse(body);
+  return isDeadLetter(value) ? value : undefined;
+}
+
+function parse(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(body);
-    return isDeadLetter(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -2,7 +2,8 @@
 
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
-import { createWebhookHealth, WEBHOOKS_PARTITION } from '../../../runtime/webhooks/health';
+import { WEBHOOKS_PARTITION } from '../../../contract/webhooks';
+import { createWebhookHealth } from '../../../runtime/webhooks/health';
 import { createLedgerTable, LEDGER_TABLE } from '../events/ledger-table';
 import { type LocalTable, startLocalTable } from '../local-table';
 

@@ -1,9 +1,15 @@
 // Redriving the dead-letter queue: each failed request is completed exactly once.
 
 import { expect } from 'chai';
-import { renderFailure } from '../../runtime/dead-letter';
-import { type QueueMessage, type Redrive, type RedriveCounts, redriveQueue } from '../../runtime/redrive';
-import { type LocalHandler, PAYMENT, startLocalHandler } from './local-handler';
+import { sendDeliveries } from '../../../../../compiler/cli/commands/redrive/deliveries';
+import {
+  type Redrive,
+  type RedriveCounts,
+  redriveQueue,
+} from '../../../../../compiler/cli/commands/redrive/redrive-queue';
+import { replayRequests } from '../../../../../compiler/cli/commands/redrive/requests';
+import { renderFailure } from '../../../../../runtime/dead-letter';
+import { type LocalHandler, PAYMENT, startLocalHandler } from '../../../../runtime/local-handler';
 
 const KEY = { 'Idempotency-Key': 'key-1' };
 const NONE: RedriveCounts = { done: 0, doneBefore: 0, dropped: 0, kept: 0, failed: 0 };
@@ -35,16 +41,18 @@ describe('redriving', () => {
     for (const failure of api.failures.splice(0)) queue.set(`message-${queue.size + 1}`, renderFailure(failure));
   }
 
-  function redrive(changes: Partial<Redrive> = {}): Promise<RedriveCounts> {
+  function redrive(changes: Partial<Redrive['queue']> = {}): Promise<RedriveCounts> {
     return redriveQueue({
-      receive: async () => [...queue].slice(0, 10).map(([id, body]): QueueMessage => ({ id, body })),
-      remove: async ({ id }) => void queue.delete(id),
-      send: async (event) => {
+      queue: {
+        receive: async () => [...queue].slice(0, 10).map(([id, body]) => ({ id, body })),
+        remove: async ({ id }) => void queue.delete(id),
+        ...changes,
+      },
+      handle: replayRequests(async (event) => {
         const { statusCode, headers, text } = await api.send(event);
         return { statusCode, headers, body: text };
-      },
+      }),
       report: () => {},
-      ...changes,
     });
   }
 
@@ -111,5 +119,28 @@ describe('redriving', () => {
     for (let at = 0; at < 25; at++) await fail(() => api.post({ ...PAYMENT, id: `pay-${at}` }));
     expect(await redrive()).to.deep.equal({ ...NONE, done: 25 });
     expect((await api.list()).body).to.have.length(25);
+  });
+});
+
+describe('redriving deliveries', () => {
+  const EVENT = { type: 'payment.processed', subject: 'pay-1' };
+  const DELIVERY = { version: 1, kind: 'webhook-delivery', webhook: 'shop', attempt: 9, event: EVENT };
+
+  it('sends a delivery with all its attempts before it', async () => {
+    const sent: string[] = [];
+    const handle = sendDeliveries(async (body) => sent.push(body));
+    const dead = { ...DELIVERY, dueAt: '2026-11-30T10:00:00Z', deadAt: '2026-11-30T10:00:01Z', reason: 'webhook-gone' };
+    // The queue itself also moves a message that the function could not handle, which has no reason.
+    for (const message of [dead, DELIVERY])
+      expect(await handle(JSON.stringify(message))).to.deep.equal({
+        is: 'done',
+        text: 'payment.processed of pay-1: sent to shop again',
+      });
+    expect(sent.map((body) => JSON.parse(body))).to.deep.equal(Array(2).fill({ ...DELIVERY, attempt: 1 }));
+  });
+
+  it('keeps other messages', async () => {
+    const handle = sendDeliveries(() => Promise.reject(new Error('not expected')));
+    for (const body of ['text', '{}', 'null']) expect((await handle(body)).is).to.equal('kept');
   });
 });
