@@ -8,9 +8,9 @@ import type { DeployedStack } from '../../compiler/transition/deployed';
 import type { Refusal } from '../../compiler/transition/pass';
 import { planTransition } from '../../compiler/transition/transition';
 import { Cloud } from './cloud';
+import { DEFAULTS_KEY, refreshedInputs } from './cloud/bridge-inputs';
 import { SIGNATURE } from './cloud/opaque';
 import type { Properties } from './cloud/properties';
-import { DEFAULTS_KEY, refreshedInputs } from './cloud/provider';
 
 /** The signature of an archive of files (Pulumi SDK, `specialArchiveSig`). */
 const ARCHIVE = '0def7320c3a5731c473e5ecbe6d01bc7';

@@ -3,10 +3,11 @@
 import * as grpc from '@grpc/grpc-js';
 import { ResourceProviderService } from '@pulumi/pulumi/proto/provider_grpc_pb';
 import type { Kind } from '../../../compiler/graph/kinds';
+import { refreshedInputs } from './bridge-inputs';
 import { plainPath } from './compare';
 import { answerInvoke } from './invoke';
 import type { Properties } from './properties';
-import { isKind, Provider, refreshedInputs } from './provider';
+import { isKind, Provider } from './provider';
 import { type Capacity, scale } from './scaling';
 import { type Existing, type Named, type RequestHandlers, serviceOf } from './serve';
 import { type Snapshot, snapshotOf } from './snapshot';

@@ -1,9 +1,9 @@
 // Simulates a stack without the engine: keeps a state, and creates, updates and replaces resources.
 
 import type { Kind } from '../../../compiler/graph/kinds';
+import { refreshedInputs } from './bridge-inputs';
 import { Cloud } from './index';
 import type { Properties } from './properties';
-import { refreshedInputs } from './provider';
 
 /** A resource in the state. */
 export interface Recorded {
