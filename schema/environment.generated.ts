@@ -192,6 +192,8 @@ compositeAlarms: {
 [k: string]: CompositeAlarm
 }
 monitoring: Monitoring
+traffic?: Traffic
+budget?: Budget
 /**
  * The outputs of the stack, by name.
  */
@@ -424,6 +426,10 @@ indexes: {
  * The expected size of an item, in bytes. The compiler uses it to check rates against provisioned capacity: a write takes one unit for each 1,024 bytes, and a page of a list one unit for each 8,192 bytes, rounded up. DynamoDB allows items of up to 400 KB.
  */
 expectedItemSizeBytes: number
+/**
+ * The expected size of the table without its indexes, in GB, for estimates of the cost of storage, recovery and backups. Absent: these costs are unknown.
+ */
+expectedSizeGigabytes?: number
 /**
  * Whether the table can be restored to any second of its recovery window.
  */
@@ -1303,4 +1309,39 @@ workspaceId: string
  */
 channelId: string
 receives: Receives
+}
+/**
+ * The expected traffic, for estimates of cost (payment-spec cost). It does not change resources. Absent: only the cost without requests and the cost at the limits are known.
+ */
+export interface Traffic {
+/**
+ * The requests to all routes together, in requests a second, as the mean of a day.
+ */
+requestsPerSecond: number
+/**
+ * The share of each hour of a day in the requests, from 00:00 to 23:00 UTC, as 24 weights: only their ratios count. Absent: the same in each hour.
+ * 
+ * @minItems 24
+ * @maxItems 24
+ */
+hourlyWeights?: number[]
+/**
+ * The share of each route in the requests, as weights: only their ratios count. A route that is absent from the map gets no requests. Empty: all routes get the same number.
+ */
+routes: {
+[k: string]: number
+}
+}
+/**
+ * The maximum cost of a month. An estimate above it is an error; payment-spec cost lists the estimate. Absent: no limit.
+ */
+export interface Budget {
+/**
+ * The maximum cost, in US dollars a month of 730 hours, without taxes, discounts and the free tier.
+ */
+monthlyUsd: number
+/**
+ * The estimate that the maximum applies to. FLOOR: without requests. EXPECTED: with the requests of traffic, which the spec must then state. CEILING: with all requests that throttles, capacities and concurrency admit.
+ */
+at: ("FLOOR" | "EXPECTED" | "CEILING")
 }

@@ -61,9 +61,9 @@ export interface Compilation {
  * resolve   defaults, names, {{ expressions }}                                Environment
  * files     the JSON Schema of bodies, the entry files of functions            ENV3014, ENV325x
  * expand    inheritance, and what is generated: alarms, preflights              ExpandedEnvironment
- * rules     checks between fields                                             ENV30xx, ENV32xx
+ * rules     checks between fields                                             ENV30xx to ENV34xx
  * lower     each section to its resources, in the order of dependencies       ResourceGraph
- * rules     checks of the resources against AWS's limits                      ENV30xx, ENV32xx
+ * rules     checks of the resources against AWS's limits                      ENV30xx to ENV34xx
  * ```
  *
  * Each phase reports all its errors; the next phase runs only if there are none.

@@ -6,7 +6,7 @@ import { type Amount, isKnown, unknown } from './amount';
 import { BILLING } from './billing/billing';
 import type { Billing, BillingContext, Usage } from './billing/usage';
 import { loadOf } from './load/load';
-import { ceilingTraffic, floorTraffic, type Level, type Traffic } from './load/traffic';
+import { ceilingTraffic, expectedTraffic, floorTraffic, type Level, type Traffic } from './load/traffic';
 import { freeUnitsOf, priceOf, RATES, type Rate, type RateName, tiersOf } from './prices/rates';
 
 /** The levels of an estimate, in order. */
@@ -52,8 +52,6 @@ export interface Total {
 export interface EstimateOptions {
   /** Whether to subtract the free allowances, which AWS grants once to an account or an organization. */
   readonly freeTier?: boolean;
-  /** The expected traffic; absent: the spec does not state it. */
-  readonly expected?: Traffic;
 }
 
 /** The system to estimate. */
@@ -63,9 +61,10 @@ export interface System {
 }
 
 /** Estimates the cost of a month. */
-export function estimateCost(system: System, { freeTier = false, expected }: EstimateOptions = {}): Estimate {
+export function estimateCost(system: System, { freeTier = false }: EstimateOptions = {}): Estimate {
   const { graph, environment } = system;
   const floor = usagesOf(system, floorTraffic(environment));
+  const expected = expectedTraffic(environment);
   const ceiling = usagesOf(system, ceilingTraffic(environment));
   const usages: ByLevel<readonly PlacedUsage[]> = {
     floor,

@@ -19,6 +19,7 @@ import { hiddenRouteRule } from './api/hidden-route.rule';
 import { routeRule } from './api/route.rule';
 import { throttleRule } from './api/throttle.rule';
 import { traceSamplingRule } from './api/trace-sampling.rule';
+import { trafficRule } from './api/traffic.rule';
 import { webAclRule } from './api/web-acl.rule';
 import { concurrencyRule } from './functions/concurrency.rule';
 import { deadLetterRule } from './functions/dead-letter.rule';
@@ -43,6 +44,7 @@ import { delayRule } from './queues/delay.rule';
 import { receiveCountRule } from './queues/receive-count.rule';
 import { redriveRule } from './queues/redrive.rule';
 import { visibilityRule } from './queues/visibility.rule';
+import { budgetRule } from './resources/budget.rule';
 import { functionPolicyRule } from './resources/function-policy.rule';
 import { inputSizeRule } from './resources/input-size.rule';
 import { nameCharactersRule } from './resources/name-characters.rule';
@@ -94,6 +96,7 @@ export const RULES: readonly Rule[] = [
   routeRule,
   throttleRule,
   traceSamplingRule,
+  trafficRule,
   webAclRule,
   concurrencyRule,
   deadLetterRule,
@@ -144,6 +147,7 @@ export const RULES: readonly Rule[] = [
 
 /** The rules about the resources that a spec compiles to. */
 export const RESOURCE_RULES: readonly ResourceRule[] = [
+  budgetRule,
   functionPolicyRule,
   inputSizeRule,
   nameCharactersRule,

@@ -11,6 +11,7 @@ const PHASES: Readonly<Record<string, string>> = {
   ENV30: 'Rules between fields',
   ENV31: 'The schema',
   ENV32: 'Limits and formats of AWS',
+  ENV34: 'Traffic and cost',
   ENV4: 'Expressions and names',
   ENV5: 'Resources',
   ENV6: 'Commands',

@@ -4,6 +4,7 @@ import { HANDLER_METRICS } from '../../../contract/handler-metrics';
 import type { LambdaFunction } from '../../../schema/environment.generated';
 import { type Amount, times } from '../amount';
 import { assumed } from '../assumptions';
+import { runsPerMonth } from '../load/schedules';
 import { type BillingTable, billed, free, partOf, type Usage } from './usage';
 
 const MEGABYTES_PER_GIGABYTE = 1024;
@@ -50,11 +51,11 @@ export const LAMBDA = {
     'polls of queues are billed with the function; reads of streams by Lambda are free',
   ),
   'aws:lambda/permission:Permission': free('permissions'),
-  'aws:scheduler/schedule:Schedule': billed((node, { load }) => [
+  'aws:scheduler/schedule:Schedule': billed(({ inputs }) => [
     {
       rate: 'scheduler.invocations',
-      what: 'invocations',
-      amount: load.functions.get(partOf(node))?.invocations ?? 0,
+      what: 'invocations by the schedule',
+      amount: runsPerMonth(String(inputs.scheduleExpression), String(inputs.scheduleExpressionTimezone ?? 'UTC')),
     },
   ]),
   'aws:scheduler/scheduleGroup:ScheduleGroup': free('groups of schedules'),

@@ -1,12 +1,11 @@
 // The billing of SQS, AWS WAF, AWS KMS, AWS Backup and IAM (the pricing pages of these services).
 
-import { nextTime } from '../../model/schedule-times';
 import { times, total } from '../amount';
 import { assumed } from '../assumptions';
+import { runsWithin } from '../load/schedules';
 import { type BillingTable, billed, free, partOf } from './usage';
 
 const DAYS_PER_YEAR = 365;
-const DAY_MILLISECONDS = 86_400_000;
 
 /** AWS KMS bills the key material of the first and the second rotation of a key, and not that of later ones. */
 const BILLED_ROTATIONS = 2;
@@ -65,11 +64,6 @@ export const OPERATIONS = {
 
 /** The backups that exist at a time, once the retention has passed: each backup of a table contains all of it. */
 function keptBackups(schedule: string, retentionDays: number): number {
-  const start = Date.UTC(2027, 0, 1);
   const days = Math.min(retentionDays, DAYS_PER_YEAR);
-  const times = { expression: schedule, timeZone: 'UTC', createdAt: start };
-  let count = 0;
-  const end = start + days * DAY_MILLISECONDS;
-  for (let at = nextTime(times, start - 1); at !== undefined && at < end; at = nextTime(times, at)) count++;
-  return (count * retentionDays) / days;
+  return (runsWithin(schedule, 'UTC', days) * retentionDays) / days;
 }

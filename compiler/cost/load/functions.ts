@@ -2,9 +2,9 @@
 
 import type { ExpandedEnvironment } from '../../expand/expand';
 import type { ExpandedTrigger } from '../../expand/triggers';
-import { nextTime } from '../../model/schedule-times';
 import { type Amount, isKnown, total, unknown } from '../amount';
 import { assumed, SECONDS_PER_MONTH } from '../assumptions';
+import { runsPerMonth } from './schedules';
 import type { TableLoad } from './tables';
 import { type Hours, meanOf, sumOf, type Traffic } from './traffic';
 
@@ -57,7 +57,7 @@ export function functionLoads(
       case 'queue':
         return sent(trigger.queue);
       case 'schedule':
-        return scheduledRuns(trigger.schedule, trigger.timeZone);
+        return runsPerMonth(trigger.schedule, trigger.timeZone);
     }
   };
   for (const name of Object.keys(environment.functions)) load(name, []);
@@ -89,27 +89,4 @@ const REQUESTS_PER_ENVIRONMENT = 10;
 
 function monthly(hours: Hours): number {
   return hours.length === 0 ? 0 : meanOf(hours) * SECONDS_PER_MONTH;
-}
-
-/** The first of January of a year that is not a leap year: the runs of a month are a twelfth of those of this year. */
-const YEAR_START = Date.UTC(2027, 0, 1);
-const YEAR_END = Date.UTC(2028, 0, 1);
-const MONTHS_PER_YEAR = 12;
-
-/** The most runs to count one by one; a schedule runs at most once a minute. */
-const COUNTED_DAYS = 28;
-
-/** The runs of a schedule in a month. Frequent schedules are counted for four weeks, others for a year. */
-function scheduledRuns(expression: string, timeZone: string): number {
-  const count = (end: number) => {
-    const times = { expression, timeZone, createdAt: YEAR_START };
-    let runs = 0;
-    for (let at = nextTime(times, YEAR_START - 1); at !== undefined && at < end; at = nextTime(times, at)) runs++;
-    return runs;
-  };
-  const weeks = COUNTED_DAYS * 86_400_000;
-  const inWeeks = count(YEAR_START + weeks);
-  const hours = assumed('hoursPerMonth');
-  if (inWeeks >= COUNTED_DAYS) return (inWeeks * hours) / (COUNTED_DAYS * 24);
-  return count(YEAR_END) / MONTHS_PER_YEAR;
 }

@@ -34,6 +34,7 @@ export function loadOf(environment: ExpandedEnvironment, traffic: Traffic): Load
     functions,
     tables,
     messages: (queue) => messages.get(queue) ?? 0,
-    storedGigabytes: (table) => unknown(`the size of the table ${table}`),
+    storedGigabytes: (table) =>
+      environment.tables[table]?.expectedSizeGigabytes ?? unknown(`tables.${table}.expectedSizeGigabytes`),
   };
 }

@@ -39,6 +39,29 @@ export function meanOf(hours: Hours, of: (rate: number) => number = (rate) => ra
   return hours.reduce((sum, rate) => sum + of(rate), 0) / hours.length;
 }
 
+/** The traffic that a spec expects: its requests, shared out to the hours and the routes by their weights; undefined without traffic. */
+export function expectedTraffic({ traffic, facts }: ExpandedEnvironment): Traffic | undefined {
+  if (traffic === undefined) return undefined;
+  const { requestsPerSecond, hourlyWeights, routes } = traffic;
+  const hours = normalized(hourlyWeights ?? steady(1)).map((share) => share * HOURS_PER_DAY * requestsPerSecond);
+  const isWeighted = Object.keys(routes).length > 0;
+  // A preflight request is not in the weights: browsers send it in addition, and only some callers are browsers.
+  const weights = facts.methods.map(({ part }) =>
+    part[1] !== 'routes' ? 0 : isWeighted ? (routes[part[2] ?? ''] ?? 0) : 1,
+  );
+  const shares = normalized(weights);
+  return {
+    level: 'expected',
+    requests: new Map(facts.methods.map((method, at) => [method, scale(hours, shares[at] ?? 0)])),
+  };
+}
+
+/** Weights as shares of their sum; all 0 if they are. */
+function normalized(weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return weights.map((weight) => (sum === 0 ? 0 : weight / sum));
+}
+
 /** No requests. */
 export function floorTraffic({ facts }: ExpandedEnvironment): Traffic {
   return { level: 'floor', requests: new Map(facts.methods.map((method) => [method, steady(0)])) };

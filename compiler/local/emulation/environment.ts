@@ -3,6 +3,7 @@
 import { approximated, type EmulationOf, enforced, notLocal } from './emulation';
 
 const DEPLOYMENT = notLocal('Only a deployment reads it');
+const ESTIMATE = notLocal('Only estimates of cost read it');
 const TAGS = notLocal('The local run has no tags');
 const COMPILER = notLocal('Only the compiler reads it');
 const VALIDATION = notLocal('The compiler compares the spec with it');
@@ -33,6 +34,8 @@ export const ENVIRONMENT: EmulationOf<
   | 'tracing'
   | 'logRetentionDays'
   | 'payment'
+  | 'traffic'
+  | 'budget'
   | 'outputs'
 > = {
   project: enforced,
@@ -64,6 +67,11 @@ export const ENVIRONMENT: EmulationOf<
   'quotas.dynamodb.accountWriteCapacityUnits': VALIDATION,
   'quotas.dynamodb.tables': VALIDATION,
   'quotas.dynamodb.indexesPerTable': VALIDATION,
+  'traffic.requestsPerSecond': ESTIMATE,
+  'traffic.hourlyWeights': ESTIMATE,
+  'traffic.routes.*': ESTIMATE,
+  'budget.monthlyUsd': ESTIMATE,
+  'budget.at': ESTIMATE,
   protect: DEPLOYMENT,
   'encryption.key': DATA_KEYS,
   'encryption.rotationPeriodDays': DATA_KEYS,

@@ -48,6 +48,7 @@ export const STORES: EmulationOf<'tables' | 'queues' | 'secrets'> = {
   'tables.*.indexes.*.capacity.write.autoscaling.scaleInCooldownSeconds': SCALING,
   'tables.*.indexes.*.capacity.write.autoscaling.scaleOutCooldownSeconds': SCALING,
   'tables.*.expectedItemSizeBytes': notLocal('Only the compiler reads it; the run measures items'),
+  'tables.*.expectedSizeGigabytes': notLocal('Only estimates of cost read it'),
   'tables.*.pointInTimeRecovery': RECOVERY,
   'tables.*.recoveryWindowDays': RECOVERY,
   'tables.*.deletionProtection': notLocal('Only a deployment reads it'),

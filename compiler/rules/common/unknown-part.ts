@@ -10,7 +10,7 @@ export const diagnose = defineDiagnostics({
   'unknown-part': {
     code: 'ENV3002',
     severity: 'error',
-    summary: 'A field refers to a table, index, queue, secret or function that the spec does not define.',
+    summary: 'A field refers to a table, index, queue, secret, function or route that the spec does not define.',
     explanation: [
       'Fields refer to parts by their logical names, which are the keys of the spec.',
       'AWS would reject the reference in the middle of a deployment, or an alarm would have no data.',

@@ -1,4 +1,4 @@
-// Checks that fields refer to existing tables, indexes, queues, secrets and functions.
+// Checks that fields refer to existing tables, indexes, queues, secrets, functions and routes.
 
 import { METRICS_NAMESPACE } from '../../../contract/settings';
 import { specPath } from '../../../schema/spec-path';
@@ -16,12 +16,13 @@ export const partRule: Rule = {
   diagnose,
   *check(context) {
     const { at, environment } = context;
-    const { functions, queues, tables, secrets, api, alarms, payment } = environment;
+    const { functions, queues, tables, secrets, api, alarms, payment, traffic } = environment;
     const known = {
       table: Object.keys(tables),
       queue: Object.keys(queues),
       secret: Object.keys(secrets),
       function: Object.keys(functions),
+      route: Object.keys(api?.routes ?? {}),
     };
     const check = (part: keyof typeof known, name: string, path: readonly PathStep[], where?: 'key') =>
       checkName({ part, name, known: known[part] }, at(path, where));
@@ -47,6 +48,8 @@ export const partRule: Rule = {
     }
     for (const [name, route] of Object.entries(api?.routes ?? {}))
       yield* check('function', route.function, ['api', 'routes', name, 'function']);
+    for (const route of Object.keys(traffic?.routes ?? {}))
+      yield* check('route', route, ['traffic', 'routes', route], 'key');
     for (const [name, alarm] of Object.entries(alarms))
       for (const { metric, path } of metricsOfAlarm(name, alarm))
         yield* checkResource(context, metric.resource, [...path, 'resource']);

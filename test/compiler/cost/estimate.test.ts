@@ -105,11 +105,90 @@ describe('the estimated cost of a month', () => {
   it('never counts a missing fact as 0', () => {
     const found = estimate('production.yaml');
     expect(line(found, 'tables.payments', 'storage of the table and its indexes').usd.floor).to.deep.equal({
-      dependsOn: 'the size of the table payments',
+      dependsOn: 'tables.payments.expectedSizeGigabytes',
     });
-    expect(found.totals.floor.dependsOn).to.deep.equal(['the size of the table payments']);
+    expect(found.totals.floor.dependsOn).to.deep.equal(['tables.payments.expectedSizeGigabytes']);
     expect(line(found, 'api', 'requests').usd.expected).to.deep.equal({ dependsOn: 'traffic' });
     expect(line(found, 'encryption', 'customer managed key').usd.expected).to.equal(1);
+  });
+
+  describe('with expected traffic', () => {
+    const traffic = (more = '') =>
+      `traffic: { requestsPerSecond: 100${more} }\ntables: { payments: { expectedSizeGigabytes: 40 } }`;
+    const posts = traffic(', routes: { post-payment: 1 }');
+
+    it('knows all costs between the floor and the ceiling', () => {
+      const { lines, totals } = estimate('production.yaml', traffic());
+      expect(totals.expected.dependsOn).to.deep.equal([]);
+      for (const { part, what, usd } of lines) {
+        expect(usd.expected, `${part}: ${what}`).to.be.at.least(Number(usd.floor) - 1e-9);
+        expect(usd.expected, `${part}: ${what}`).to.be.at.most(Number(usd.ceiling) + 1e-9);
+      }
+    });
+
+    it('counts requests, invocations and stored data', () => {
+      const found = estimate('production.yaml', traffic());
+      expect(line(found, 'api', 'requests').units.expected).to.be.closeTo(100 * 730 * 3600, 1e-3);
+      expect(line(found, 'functions.payment-processor', 'invocations').units.expected).to.be.closeTo(
+        100 * 730 * 3600,
+        1e-3,
+      );
+      // The table and two indexes with all attributes.
+      expect(line(found, 'tables.payments', 'storage of the table and its indexes').usd.expected).to.be.closeTo(
+        3 * 40 * 0.25,
+        1e-9,
+      );
+      expect(line(found, 'tables.payments', 'point-in-time recovery').usd.expected).to.be.closeTo(40 * 0.2, 1e-9);
+      // A weekly backup that is kept for a year: 52 or 53 of them.
+      expect(line(found, 'backup', 'backups of the tables').usd.expected).to.be.closeTo(52 * 40 * 0.1, 5);
+    });
+
+    it('scales capacity to the target utilization of each hour', () => {
+      // 400 writes/s in one hour take ceil(400 / 0.7) units; the minimum of 180 is enough for 87 writes/s in the other 23.
+      const weights = `[${[1, ...Array.from({ length: 23 }, () => 0.2174)].join(', ')}]`;
+      const found = estimate('production.yaml', traffic(`, routes: { post-payment: 1 }, hourlyWeights: ${weights}`));
+      const units = Number(line(found, 'tables.payments', 'write capacity of the table').units.expected) / 730;
+      const busiest = (100 * 24) / (1 + 23 * 0.2174);
+      expect(units).to.be.closeTo((Math.ceil(busiest / 0.7) + 23 * 180) / 24, 1e-6);
+    });
+
+    it('writes a new payment once to each index, and a changed status twice', () => {
+      const found = (route: string) => estimate('development.yaml', traffic(`, routes: { ${route}: 1 }`));
+      const monthly = 100 * 730 * 3600;
+      const unitsOf = (route: string, where: string) =>
+        line(found(route), 'tables.payments', `write units of ${where}`).units.expected;
+      expect(unitsOf('post-payment', 'the table')).to.be.closeTo(monthly, 1e-3);
+      expect(unitsOf('post-payment', 'index status-time-index')).to.be.closeTo(monthly, 1e-3);
+      expect(unitsOf('refund-payment', 'the table')).to.be.closeTo(monthly, 1e-3);
+      expect(unitsOf('refund-payment', 'index status-time-index')).to.be.closeTo(2 * monthly, 1e-3);
+      expect(unitsOf('get-payment', 'the table')).to.equal(0);
+    });
+
+    it('reads a payment from the table, and a page of a list from its index', () => {
+      const found = (route: string) => estimate('development.yaml', traffic(`, routes: { ${route}: 1 }`));
+      const reads = (route: string, where: string) =>
+        Number(line(found(route), 'tables.payments', `read units of ${where}`).units.expected) / (100 * 730 * 3600);
+      expect(reads('get-payment', 'the table')).to.be.closeTo(1, 1e-9);
+      expect(reads('get-payments', 'the table')).to.equal(0);
+      // A page of 100 items of 1,024 bytes is 100 KB: 25 reads of 4 KB, each half a unit.
+      expect(reads('get-payments', 'index status-time-index')).to.be.closeTo(12.5, 1e-9);
+      expect(reads('get-payments', 'index status-index')).to.equal(0);
+    });
+
+    it('traces a share of the requests', () => {
+      // 5 requests of each second and 5 % of the other 95.
+      const found = line(estimate('production.yaml', posts), 'api.stage', 'traces').units.expected;
+      expect(found).to.be.closeTo((5 + 95 * 0.05) * 730 * 3600, 1e-3);
+    });
+
+    it('follows the messages of a queue to the function that they trigger', () => {
+      const { lines } = estimateOf('test/golden/everything/spec.yaml', SPECS);
+      const polls = lines.find(({ what }) => what === 'polls by trigger jobs');
+      expect(polls?.units.floor).to.equal(900 * 730);
+      const runs = lines.find(({ what }) => what === 'invocations by the schedule');
+      expect(runs?.units.floor).to.be.greaterThan(0);
+      expect(runs?.units.floor).to.equal(runs?.units.ceiling);
+    });
   });
 
   it('states a missing price of a Region', () => {

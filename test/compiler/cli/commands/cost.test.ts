@@ -12,7 +12,7 @@ describe('payment-spec cost', () => {
     expect(lines.find((line) => line.startsWith('tables.payments '))).to.match(/ spec\/pr1234\.yaml:\d+:\d+$/);
     expect(lines.find((line) => line.startsWith('  cache of 0.5 GB '))).to.match(/ 14\.60 +14\.60 +14\.60$/);
     expect(lines.find((line) => line.startsWith('total '))).to.match(/^total +23\.\d\d \+ \[\d\] /);
-    expect(stdout).to.contain('depends on the size of the table payments');
+    expect(stdout).to.contain('depends on tables.payments.expectedSizeGigabytes');
     expect(stdout).to.contain('- the hours of a month: 730 (');
   });
 

@@ -7,6 +7,14 @@ const tagged = (count: number, key: string) => [
   `encryption: { key: ${key} }`,
 ];
 
+/** A table whose capacity, with that of its index, costs 1,138.80 USD a month. */
+const EXPENSIVE_TABLE =
+  'tables: { payments: { billingMode: PROVISIONED, capacity: { read: { units: 1000 }, write: { units: 1000 } }';
+const sized = (budget: number, size = 'expectedSizeGigabytes: 0') => [
+  `${EXPENSIVE_TABLE}, ${size} } }`,
+  `budget: { monthlyUsd: ${budget}, at: FLOOR }`,
+];
+
 testLimits({
   '50 tags of a resource': {
     fine: tagged(50, 'SERVICE_OWNED'),
@@ -41,4 +49,6 @@ testLimits({
     wrong: ['backup: { schedule: "cron(0,59 * * * ? *)" }'],
     codes: ['ENV3204'],
   },
+  'a cost within the budget': { fine: sized(1200), wrong: sized(1138), codes: ['ENV3400'] },
+  'a budget whose estimate is complete': { fine: sized(1200), wrong: sized(1200, 'indexes: {}'), codes: ['ENV3401'] },
 });

@@ -16,6 +16,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   $schema: 'the editor',
   extends: 'the files that are read',
   language: 'whether the file is read at all',
+  'traffic.hourlyWeights': 'the estimated cost',
+  'traffic.routes.*': 'the estimated cost',
+  'budget.monthlyUsd': 'the estimated cost that is an error',
+  'budget.at': 'the estimated cost that is an error',
 };
 
 /** The table from which the documentation is generated. */
