@@ -1,8 +1,8 @@
 // One instance of a function: a thread that has the function's bundle and environment, and handles one event at a time.
 
-import { createInterface } from 'node:readline';
 import type { FunctionThreadData, ThreadReply, ThreadRequest } from './function-program';
 import { type SpareThreads, startThread } from './function-thread';
+import { createLines } from './lines';
 
 /** Settings of an instance. */
 export interface InstanceSettings extends FunctionThreadData {
@@ -45,8 +45,8 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
   const { memorySizeMegabytes, initTimeoutSeconds, spares, print } = settings;
   const worker = spares?.take(settings) ?? startThread(settings);
   let traceId: string | undefined;
-  for (const input of [worker.stdout, worker.stderr])
-    createInterface({ input }).on('line', (line) => print(line, traceId));
+  const printLine = (line: string) => print(line, traceId);
+  const outputs = { stdout: createLines(printLine), stderr: createLines(printLine) };
 
   let alive = true;
   let caller: { resolve(payload: string): void; reject(error: InstanceError): void } | undefined;
@@ -59,6 +59,10 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
     caller = undefined;
   };
   worker.on('message', (reply: ThreadReply) => {
+    if (reply.is === 'output') {
+      outputs[reply.name].add(reply.text);
+      return;
+    }
     if (reply.is === 'failure') fail(reply.message, reply.stack);
     else caller?.resolve(reply.is === 'answer' ? reply.payload : '');
     caller = undefined;
@@ -72,6 +76,7 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
   });
   worker.on('exit', (code) => {
     alive = false;
+    for (const lines of Object.values(outputs)) lines.end();
     fail(`the function's process exited with code ${code}`);
   });
 
@@ -91,7 +96,7 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
     call(request) {
       ({ traceId } = request);
       const reply = nextReply();
-      worker.postMessage(request);
+      worker.postMessage(JSON.stringify(request));
       return reply;
     },
     get alive() {

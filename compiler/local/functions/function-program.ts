@@ -25,23 +25,38 @@ export interface ThreadRequest {
   readonly deadline: number;
 }
 
-/** A message from the thread: the start, a response (JSON text), or a failure. */
+/** A message from the thread: the start, a response (JSON text), a failure, or output of the function. */
 export type ThreadReply =
   | { readonly is: 'ready' }
   | { readonly is: 'answer'; readonly payload: string }
-  | { readonly is: 'failure'; readonly message: string; readonly stack: string };
+  | { readonly is: 'failure'; readonly message: string; readonly stack: string }
+  | { readonly is: 'output'; readonly name: 'stdout' | 'stderr'; readonly text: string };
 
 /**
  * The program, as text: a thread starts from a file or from text, and the bundled command line is a single file.
- * It starts with FunctionThreadData, or without data and receives ThreadStart later. It then receives ThreadRequest messages and sends
+ * It starts with FunctionThreadData, or without data and receives ThreadStart later. It then receives messages of ThreadRequest as JSON text and sends
  * ThreadReply messages.
  */
 export const FUNCTION_PROGRAM = `
 const { join, sep } = require('node:path');
+const { StringDecoder } = require('node:string_decoder');
 const { parentPort, workerData } = require('node:worker_threads');
 process.setSourceMapsEnabled(true);
 
 const reply = (is, fields) => parentPort.postMessage({ is, ...fields });
+
+// The streams of a thread wait for an acknowledgement of each write.
+for (const name of ['stdout', 'stderr']) {
+  const decoder = new StringDecoder();
+  process[name].write = (chunk, encoding, callback) => {
+    const known = typeof encoding === 'string' ? encoding : 'utf8';
+    const text = typeof chunk === 'string' && known === 'utf8' ? chunk : decoder.write(Buffer.from(chunk, known));
+    reply('output', { name, text });
+    const done = typeof encoding === 'function' ? encoding : callback;
+    if (done) process.nextTick(done);
+    return true;
+  };
+}
 
 const start = ({ folder, handler: name, environment }) => {
   Object.assign(process.env, environment);
@@ -55,7 +70,8 @@ const start = ({ folder, handler: name, environment }) => {
   try {
     const handler = require(join(folder, 'index.js'))[name];
     if (typeof handler !== 'function') throw 'the module does not export a function ' + name;
-    parentPort.on('message', async ({ event, traceId, context, deadline }) => {
+    parentPort.on('message', async (request) => {
+      const { event, traceId, context, deadline } = JSON.parse(request);
       try {
         if (traceId !== undefined) process.env._X_AMZN_TRACE_ID = 'Root=' + traceId + ';Sampled=0';
         const getRemainingTimeInMillis = () => Math.max(0, deadline - Date.now());

@@ -14,10 +14,13 @@ export interface InstancePool {
 }
 
 /**
- * How long a call waits for a busy instance before another one starts, in milliseconds. Most calls end before another instance
- * could start, and a new instance slows the others if they share a processor.
+ * The least time that a call waits for a busy instance before another one starts, in milliseconds. Most calls end before another
+ * instance could start, and a new instance slows the others if they share a processor.
  */
-const PATIENCE_MILLISECONDS = 50;
+const LEAST_PATIENCE_MILLISECONDS = 50;
+
+/** How long a call waits in proportion to the last start: the first calls of a new instance are as slow as its start. */
+const STARTS_OF_PATIENCE = 2;
 
 /** The number of instances that start without waiting, and at the same time: one for each processor. */
 const PROMPT_INSTANCES = availableParallelism();
@@ -29,10 +32,12 @@ export function createInstancePool(start: () => Promise<FunctionInstance>, concu
   const waiting: Waiter[] = [];
   let starting = 0;
   let isStopped = false;
+  let patience = LEAST_PATIENCE_MILLISECONDS;
 
   async function add(): Promise<FunctionInstance> {
     if (isStopped) throw new InstanceError('the function was stopped');
     starting += 1;
+    const begun = performance.now();
     let instance: FunctionInstance;
     try {
       instance = await start();
@@ -44,6 +49,7 @@ export function createInstancePool(start: () => Promise<FunctionInstance>, concu
       throw error;
     }
     starting -= 1;
+    patience = Math.max(LEAST_PATIENCE_MILLISECONDS, STARTS_OF_PATIENCE * (performance.now() - begun));
     running.add(instance);
     if (isStopped) await instance.stop();
     return instance;
@@ -83,7 +89,7 @@ export function createInstancePool(start: () => Promise<FunctionInstance>, concu
         clearInterval(timer);
         waiting.splice(waiting.indexOf(waiter), 1);
         addFor(waiter);
-      }, PATIENCE_MILLISECONDS);
+      }, patience);
       const waiter: Waiter = {
         resolve(lent) {
           clearInterval(timer);

@@ -19,6 +19,19 @@ describe('the instances of a function', () => {
     expect(started).to.be.at.most(availableParallelism());
   });
 
+  it('do not increase for calls that end before twice the time of a start', async () => {
+    let started = 0;
+    const pool = createInstancePool(async () => {
+      started += 1;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { ...INSTANCE };
+    }, 100);
+    for (let processor = 0; processor < availableParallelism(); processor += 1) await pool.warm();
+    const call = () => new Promise((resolve) => setTimeout(resolve, 120));
+    await Promise.all(Array.from({ length: availableParallelism() + 1 }, () => pool.use(call)));
+    expect(started).to.equal(availableParallelism());
+  });
+
   it('increase up to the concurrency for calls that do not end', async () => {
     let started = 0;
     const concurrency = availableParallelism() + 3;
