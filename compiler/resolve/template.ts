@@ -1,13 +1,10 @@
 // Parses text with {{ expressions }} to literals and paths. The only file that imports `handlebars`, of which it uses the parser.
 
-import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base';
 import type { Outcome } from '../diagnostics/diagnostic';
 import { remember } from '../source/remember';
 import type { Span } from '../source/source';
 import { diagnose } from './diagnostics';
-
-/** Text in parts: literals, and the paths of expressions. */
-export type Template = readonly (string | { readonly path: readonly string[] })[];
+import { readPlainTemplate, type Template } from './plain-template';
 
 /** The characters that start other syntax than a path: a block, its end, a partial, a comment, a decorator, unescaped text. */
 const NO_PATH = /\{\{~?\s*[#^/>!*&{]/;
@@ -15,10 +12,12 @@ const NO_PATH = /\{\{~?\s*[#^/>!*&{]/;
 /** The size of the texts whose statements are remembered, in characters: those of some specs. */
 const REMEMBERED_CHARACTERS = 50_000;
 
-const statementsOf = remember(
-  { keyOf: (text: string) => text, limit: REMEMBERED_CHARACTERS },
-  (text) => parse(text).body,
-);
+const statementsOf = remember({ keyOf: (text: string) => text, limit: REMEMBERED_CHARACTERS }, (text) => {
+  // Loaded on demand, because few specs need it.
+  const { parse }: typeof import('handlebars/dist/cjs/handlebars/compiler/base') =
+    require('handlebars/dist/cjs/handlebars/compiler/base');
+  return parse(text).body;
+});
 
 /** Whether a text has expressions. */
 export function hasExpressions(text: string): boolean {
@@ -27,6 +26,8 @@ export function hasExpressions(text: string): boolean {
 
 /** Parses a text. Only paths are expressions: no helpers, blocks, partials, comments or unescaped `{{{ }}}`: ENV4001. */
 export function parseTemplate(text: string, span: Span): Outcome<Template> {
+  const plain = readPlainTemplate(text);
+  if (plain !== undefined) return { value: plain, diagnostics: [] };
   // Rejected before parsing, because the parser needs much time for nested blocks.
   if (NO_PATH.test(text)) return refuse(span, 'not a path');
   let statements: hbs.AST.Statement[];
