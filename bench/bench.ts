@@ -10,6 +10,7 @@ async function main(names: readonly string[]): Promise<void> {
   console.log(TABLE_HEAD);
   for (const { name, measure } of BENCHES) {
     if (names.length > 0 && !names.includes(name)) continue;
+    const begun = performance.now();
     try {
       for (const row of await measure('full')) console.log(tableLine(row));
     } catch (problem) {
@@ -19,6 +20,8 @@ async function main(names: readonly string[]): Promise<void> {
         tableLine({ work: name, measured: `failed: ${String(problem).split('\n')[0]}`, goal: '', isMet: false }),
       );
     }
+    // The table is the only text on standard output.
+    console.error(`${name} took ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   }
 }
 

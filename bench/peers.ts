@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { median } from './measure';
 import { installPeer, type Peer } from './peer';
 import { compareLocalRuns } from './peer-local-run';
+import { compareHandlers } from './peer-powertools';
 import { createProject, exportArguments } from './shared-handler';
 
 const ROOT = join(__dirname, '..');
@@ -56,6 +57,8 @@ async function main(): Promise<void> {
     compare(packaging(project), project);
     console.log('');
     await compareLocalRuns(ROUNDS);
+    console.log('');
+    await compareHandlers(ROUNDS);
   } finally {
     for (const folder of [scratch, project]) rmSync(folder, { recursive: true });
   }

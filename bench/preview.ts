@@ -7,13 +7,13 @@ import { median } from './measure';
 import type { Bench, Row, Size } from './row';
 import { LARGE_SPEC, largeSystem } from './system';
 
-const ROUNDS = { full: 3, small: 1 };
+const ROUNDS = { full: 2, small: 1 };
 
 /** The numbers of unmeasured rounds before. */
 const WARM_UPS = { full: 1, small: 0 };
 
 /** The numbers of functions of the larger systems. */
-const FUNCTIONS = { full: [45, 181], small: [2] };
+const FUNCTIONS = { full: [15, 60], small: [2] };
 
 /** The wall time of previews of an empty program, of pr1234, and of larger systems. */
 export const preview: Bench = {
