@@ -19,7 +19,7 @@ const queues = createSQSClient();
 const deliver = createDeliverer({
   webhooks: readWebhooks(settings.WEBHOOKS),
   secrets: createSecrets({ fetch: fetchFromAws(createSecretClients()), now: () => performance.now() }),
-  post: localReceiver === undefined ? createPost() : createLocalPost(localReceiver),
+  post: localReceiver === undefined ? createPost() : createLocalPost(localReceiver, () => process.env._X_AMZN_TRACE_ID),
   health: createWebhookHealth(createDynamoDBClient(), settings.LEDGER_TABLE_NAME, now),
   sendAgain: createSendDelivery(queues, settings.DELIVERIES_QUEUE_URL),
   giveUp: createSendDelivery(queues, settings.DEAD_DELIVERIES_QUEUE_URL),

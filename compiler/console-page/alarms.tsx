@@ -1,14 +1,12 @@
-// The alarms of the run with their values against the threshold, and the inbox of their subscribers.
+// The alarms of the run with their values against the threshold.
 
-import type { AlarmRow, InboxRow } from '../local/console/api';
+import type { AlarmRow } from '../local/console/api';
 import { State } from './alarm-state';
 import { ChartWithTable, summaryOf } from './chart-with-table';
 import { Drill } from './drill';
 import { number, timeOfDay } from './format';
 import { useData } from './live';
 import { Empty, Facts, Heading, Problem } from './parts';
-import { Receiver } from './receiver';
-import { linkTo } from './route';
 
 /** The alarms. */
 export function Alarms({ theme }: { theme: string }) {
@@ -67,40 +65,5 @@ function Alarm({ alarm, theme }: { alarm: AlarmRow; theme: string }) {
       )}
       {hasDrill && <Drill name={name} />}
     </section>
-  );
-}
-
-/** The inbox. */
-export function Inbox() {
-  const { value: messages, problem } = useData<readonly InboxRow[]>('inbox', {}, 2);
-  return (
-    <>
-      <Heading
-        title="Inbox"
-        about="The events that webhooks would get, and the emails, posts and chat messages that the subscribers of alarms would get."
-      />
-      <Receiver />
-      <Problem text={problem} />
-      {messages?.length === 0 && (
-        <Empty>
-          <p>
-            No messages yet. A message arrives when an <a href={linkTo('alarms')}>alarm</a> changes its state, such as
-            with start --clock 60 --faults.
-          </p>
-        </Empty>
-      )}
-      <ul class="messages">
-        {messages?.map(({ id, at, channel, to, subject, body }) => (
-          <li key={id}>
-            <section>
-              <h2>
-                {subject} <small>{`${timeOfDay(at)} · ${channel} to ${to}`}</small>
-              </h2>
-              <pre tabIndex={0}>{body}</pre>
-            </section>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

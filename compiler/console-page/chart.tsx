@@ -19,6 +19,9 @@ export interface ChartProps {
 
 const HEIGHT = 150;
 
+/** The distances between labels of the time axis, in seconds. */
+const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400];
+
 /** The chart, which follows the width of its column. The table beside it has the same values for screen readers. */
 export function Chart({ label, unit, times, values, maximum, theme }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -56,7 +59,7 @@ function optionsOf(element: HTMLElement, unit: string): UPlot.Options {
     cursor: { drag: { x: false, y: false } },
     scales: { y: { range: (_chart, _low, high) => [0, ticksUpTo(high, false).at(-1) ?? 1] } },
     axes: [
-      { ...axis, size: 30, values: (_chart, ticks) => ticks.map(clockTime) },
+      { ...axis, size: 30, incrs: TIME_STEPS, values: (_chart, ticks) => ticks.map(clockTime) },
       {
         ...axis,
         size: 62,

@@ -1,6 +1,6 @@
 // The limits of the run as live charts, each with a table beside it.
 
-import type { LimitSeries, LimitsReport } from '../local/console/api';
+import type { LimitsReport, ValueSeries } from '../local/console/api';
 import { ChartWithTable, summaryOf } from './chart-with-table';
 import { number } from './format';
 import { useData } from './live';
@@ -54,7 +54,7 @@ export function Limits({ parameters, theme }: { parameters: URLSearchParams; the
   );
 }
 
-function Limit({ series, times, theme }: { series: LimitSeries; times: readonly number[]; theme: string }) {
+function Limit({ series, times, theme }: { series: ValueSeries; times: readonly number[]; theme: string }) {
   return (
     <section class="limit">
       <h2>{series.name}</h2>

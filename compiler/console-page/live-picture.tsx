@@ -7,7 +7,7 @@ import type { LiveSlot, Picture } from '../picture/picture';
 import { renderPicture } from '../picture/svg';
 import { count } from './format';
 import { linkTo } from './route';
-import { describeTraffic, toneOf, trafficInto } from './traffic-text';
+import { describeTraffic, nextRunOf, toneOf, trafficInto } from './traffic-text';
 
 /** The picture. Its elements stay while their values change, so that the focus of the keyboard stays too. */
 export function LivePicture(props: {
@@ -43,7 +43,7 @@ function fill(root: HTMLElement, picture: Picture, live: OverviewState | undefin
   }
   for (const { id, layer, alarms, live: slot } of picture.boxes) {
     const box = find('box', id);
-    write(box, slot, trafficInto(id, picture, live));
+    write(box, slot, trafficInto(id, picture, live), nextRunOf(id, live));
     const firing = alarms.filter((name) => live?.firing.includes(name));
     box?.setAttribute(
       'class',
@@ -61,9 +61,10 @@ function write(
   element: Element | null,
   slot: LiveSlot | undefined,
   traffic: OverviewState['traffic'][string] | undefined,
+  otherwise = '',
 ): void {
   const text = element?.querySelector(':scope > .live');
   if (!text || slot === undefined) return;
-  text.textContent = describeTraffic(traffic, Math.floor(slot.width / LIVE_LETTER));
+  text.textContent = describeTraffic(traffic, Math.floor(slot.width / LIVE_LETTER)) || otherwise;
   text.setAttribute('class', `live ${toneOf(traffic)}`);
 }

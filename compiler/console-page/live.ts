@@ -38,7 +38,7 @@ export interface Loaded<T> {
 
 type Query = Record<string, string | number | undefined>;
 
-/** Reads data, again when the query changes or a request has ended, and every `seconds`; never twice at the same time. */
+/** Reads data, again when the query changes or a request or delivery has ended, and every `seconds`; never twice at the same time. */
 export function useData<T>(path: string, query: Query = {}, seconds?: number): Loaded<T> {
   const { tick, isPaused } = useContext(LiveContext);
   const [count, setCount] = useState(0);
@@ -47,7 +47,11 @@ export function useData<T>(path: string, query: Query = {}, seconds?: number): L
     const timer = setInterval(() => setCount((one) => one + 1), seconds * 1000);
     return () => clearInterval(timer);
   }, [seconds, isPaused]);
-  return useRead(path, query, `${tick?.version} ${tick?.requests} ${tick?.all.perSecond} ${count}`);
+  return useRead(
+    path,
+    query,
+    `${tick?.version} ${tick?.requests} ${tick?.deliveries} ${tick?.messages} ${tick?.all.perSecond} ${count}`,
+  );
 }
 
 /** Reads data of the served spec, again when the spec has been reloaded. */

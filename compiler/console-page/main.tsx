@@ -3,11 +3,13 @@
 import { render } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { RunState } from '../local/console/api';
-import { Alarms, Inbox } from './alarms';
+import { Alarms } from './alarms';
 import { Emulation } from './emulation';
 import { number } from './format';
+import { Inbox } from './inbox';
 import { Limits } from './limits';
 import { LiveContext, useData, useLiveSource } from './live';
+import { Navigation } from './navigation';
 import { Overview } from './overview';
 import { Queues } from './queues';
 import { Requests } from './requests';
@@ -17,10 +19,12 @@ import { Spec } from './spec';
 import { STYLES } from './styles';
 import { Tables } from './tables';
 import { type Theme, useTheme } from './theme';
+import { Triggers } from './triggers';
 
 const VIEWS = [
   ['overview', 'Overview'],
   ['requests', 'Requests'],
+  ['triggers', 'Triggers'],
   ['tables', 'Tables'],
   ['queues', 'Queues'],
   ['alarms', 'Alarms'],
@@ -42,8 +46,8 @@ function Page() {
 function Frame() {
   const { view, parameters } = useAddress();
   const { value: state } = useData<RunState>('state');
-  const [theme, setTheme] = useTheme();
-  const title = VIEWS.find(([id]) => id === view)?.[1] ?? 'Overview';
+  const [choice, choose, theme] = useTheme();
+  const [current, title] = VIEWS.find(([id]) => id === view) ?? VIEWS[0];
   useEffect(() => {
     document.title = `${title} · ${state?.spec ?? 'local run'}`;
   }, [title, state?.spec]);
@@ -58,15 +62,9 @@ function Frame() {
         </a>
         <span class="muted spec-name">{state?.spec}</span>
         <Pulse />
-        <ThemeSwitch theme={theme} onChange={setTheme} />
+        <ThemeSwitch theme={choice} onChange={choose} />
       </header>
-      <nav class="views" aria-label="Views">
-        {VIEWS.map(([id, name]) => (
-          <a key={id} href={linkTo(id)} aria-current={name === title ? 'page' : undefined}>
-            {name}
-          </a>
-        ))}
-      </nav>
+      <Navigation views={VIEWS} current={current} />
       <main id="main" tabIndex={0}>
         <View view={view} parameters={parameters} state={state} theme={theme} />
       </main>
@@ -85,6 +83,8 @@ function View({ view, parameters, state, theme }: ViewProps) {
   switch (view) {
     case 'requests':
       return <Requests parameters={parameters} state={state} />;
+    case 'triggers':
+      return <Triggers parameters={parameters} theme={theme} />;
     case 'tables':
       return <Tables parameters={parameters} />;
     case 'queues':
@@ -94,7 +94,7 @@ function View({ view, parameters, state, theme }: ViewProps) {
     case 'alarms':
       return <Alarms theme={theme} />;
     case 'inbox':
-      return <Inbox />;
+      return <Inbox parameters={parameters} />;
     case 'emulation':
       return <Emulation />;
     case 'spec':

@@ -4,7 +4,7 @@ import type { OverviewState } from '../local/console/api';
 import type { Picture, PictureBox } from '../picture/picture';
 import { count } from './format';
 import { hrefOf } from './live-picture';
-import { describeTraffic, toneOf, trafficInto } from './traffic-text';
+import { describeTraffic, nextRunOf, toneOf, trafficInto } from './traffic-text';
 
 /** The list. */
 export function PartList({ picture, live }: { picture: Picture; live: OverviewState | undefined }) {
@@ -34,7 +34,9 @@ function Part(props: {
       <small>{place.replace(/:\d+$/, '')}</small>
       <b>{title}</b>
       {firing.length > 0 && <span class="failed">{`${count(firing.length, 'alarm')}: ${firing.join(', ')}`}</span>}
-      {traffic !== undefined && <span class={toneOf(traffic)}>{describeTraffic(traffic) || 'no traffic'}</span>}
+      {traffic !== undefined && (
+        <span class={toneOf(traffic)}>{describeTraffic(traffic) || nextRunOf(id, live) || 'no traffic'}</span>
+      )}
       {details.length > 0 && <small>{details.join(' · ')}</small>}
       {inner.map((part) => (
         <small key={part.id}>{part.texts.map(({ full }) => full).join(' · ')}</small>

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CutText, RequestRow } from '../local/console/api';
-import { pretty, size } from './format';
+import { count, duration, pretty, size } from './format';
 
 /** The title of a view with a sentence about it, and its controls. */
 export function Heading({ title, about, children }: { title: string; about: string; children?: ComponentChildren }) {
@@ -108,7 +108,12 @@ export function Copy({ text, label }: { text: string; label: string }) {
 }
 
 /** A text of a request or a message, with its size. */
-export function Body({ title, text }: { title: string; text: CutText }) {
+export function Body(props: {
+  readonly title: string;
+  readonly text: CutText;
+  readonly indent?: (text: string) => string;
+}) {
+  const { title, text, indent = pretty } = props;
   if (text.bytes === 0) return null;
   return (
     <section>
@@ -116,8 +121,22 @@ export function Body({ title, text }: { title: string; text: CutText }) {
         {title} <small>{size(text.bytes)}</small>
       </h3>
       <pre tabIndex={0}>
-        {text.isCut ? text.text : pretty(text.text)}
+        {text.isCut ? text.text : indent(text.text)}
         {text.isCut && '\n… cut'}
+      </pre>
+    </section>
+  );
+}
+
+/** The lines of a log. */
+export function Log({ lines }: { lines: readonly { readonly at: number; readonly text: string }[] }) {
+  return lines.length === 0 ? null : (
+    <section>
+      <h3>
+        Log <small>{count(lines.length, 'line')}</small>
+      </h3>
+      <pre class="log" tabIndex={0}>
+        {lines.map(({ at, text }) => `${duration(at).padStart(8)}  ${text}`).join('\n')}
       </pre>
     </section>
   );

@@ -2,12 +2,13 @@
 
 import { useState } from 'preact/hooks';
 import type { RequestDetail } from '../local/console/api';
-import { count, duration, timeOfDay } from './format';
+import { CausedList } from './caused-list';
+import { duration, timeOfDay } from './format';
 import { useData } from './live';
-import { Body, Copy, Empty, Facts, Problem, Status } from './parts';
+import { Body, Copy, Empty, Facts, Log, Problem, Status } from './parts';
 import { linkTo, open } from './route';
 import { act } from './server';
-import { Waterfall } from './waterfall';
+import { requestBars, Waterfall } from './waterfall';
 
 /** The request with an id. */
 export function RequestView({ id }: { id: string }) {
@@ -44,7 +45,7 @@ function Content({ request }: { request: RequestDetail }) {
       <Actions request={request} />
       {request.refusedBy !== null && <p class="notice">Refused by {request.refusedBy}.</p>}
       {request.invocation?.failure && <pre class="problem">{request.invocation.failure}</pre>}
-      <Waterfall request={request} />
+      <Waterfall milliseconds={request.milliseconds} bars={requestBars(request)} calls={request.storeCalls} />
       <Facts
         rows={[
           ['Route', request.route ?? 'no route matches'],
@@ -57,16 +58,8 @@ function Content({ request }: { request: RequestDetail }) {
             : [['Replayed by', request.repeatedBy.map((id) => <RequestLink key={id} id={id} />)] as const]),
         ]}
       />
-      {request.lines.length > 0 && (
-        <section>
-          <h3>
-            Log <small>{count(request.lines.length, 'line')}</small>
-          </h3>
-          <pre class="log" tabIndex={0}>
-            {request.lines.map(({ at, text }) => `${duration(at).padStart(8)}  ${text}`).join('\n')}
-          </pre>
-        </section>
-      )}
+      <CausedList caused={request.caused} />
+      <Log lines={request.lines} />
       <Body title="Request body" text={request.requestBody} />
       <Body title="Response body" text={request.responseBody} />
       <Headers title="Request headers" headers={request.requestHeaders} />

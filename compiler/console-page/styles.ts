@@ -7,7 +7,8 @@ import narrow from './narrow.css';
 import picture from './picture.css';
 import requests from './requests.css';
 import theme from './theme.css';
+import triggers from './triggers.css';
 import views from './views.css';
 
 /** All style sheets as one text. */
-export const STYLES = [charts, theme, frame, requests, views, PICTURE_STYLE, picture, narrow].join('\n');
+export const STYLES = [charts, theme, frame, requests, views, triggers, PICTURE_STYLE, picture, narrow].join('\n');

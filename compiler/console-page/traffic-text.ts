@@ -3,11 +3,12 @@
 import type { OverviewState, Traffic } from '../local/console/api';
 import { joinTraffic } from '../local/console/traffic';
 import type { Picture } from '../picture/picture';
-import { duration, number } from './format';
+import { duration, number, timeOfDay } from './format';
 
-/** The traffic into a box, of all its edges together; undefined if none is counted. */
+/** The traffic into a box, of all its edges and schedules together; undefined if none is counted. */
 export function trafficInto(id: string, { edges }: Picture, live: OverviewState | undefined): Traffic | undefined {
-  const into = edges.flatMap((edge) => (edge.to === id ? (live?.traffic[edge.id] ?? []) : []));
+  const ids = [...edges.flatMap((edge) => (edge.to === id ? [edge.id] : [])), id];
+  const into = ids.flatMap((one) => live?.traffic[one] ?? []);
   return into.length === 0 ? undefined : joinTraffic(into);
 }
 
@@ -31,6 +32,12 @@ export function describeTraffic(traffic: Traffic | undefined, letters = Number.P
   ];
   const fits = texts.map((parts) => parts.join(' · ')).find((text) => text !== '' && text.length <= letters);
   return fits ?? '';
+}
+
+/** The next run of the schedules of a box as a text; empty without one. */
+export function nextRunOf(id: string, live: OverviewState | undefined): string {
+  const at = live?.nextRuns[id];
+  return at === undefined ? '' : `next run ${timeOfDay(at).slice(0, 8)}`;
 }
 
 /** The tone of traffic: the class of its edge and of its text. */

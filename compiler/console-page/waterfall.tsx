@@ -1,9 +1,10 @@
-// The steps of a request on one time axis.
+// The steps of a request or a delivery on one time axis.
 
-import type { RequestDetail } from '../local/console/api';
+import type { CallStep, RequestDetail } from '../local/console/api';
 import { duration, number } from './format';
 
-interface Bar {
+/** A step on the axis. */
+export interface Bar {
   readonly name: string;
   readonly note: string;
   readonly begin: number;
@@ -12,14 +13,18 @@ interface Bar {
   readonly depth: number;
 }
 
-/** Bars for the gateway's checks, the function and its calls. */
-export function Waterfall({ request }: { request: RequestDetail }) {
-  const bars = barsOf(request);
-  const end = Math.max(request.milliseconds, ...bars.map(({ begin, milliseconds }) => begin + milliseconds), 0.001);
+/** Bars for steps, and for the calls of a function below them. */
+export function Waterfall(props: {
+  readonly milliseconds: number;
+  readonly bars: readonly Bar[];
+  readonly calls: readonly CallStep[];
+}) {
+  const bars = [...props.bars, ...props.calls.map(barOfCall)];
+  const end = Math.max(props.milliseconds, ...bars.map(({ begin, milliseconds }) => begin + milliseconds), 0.001);
   const percent = (value: number) => `${((value / end) * 100).toFixed(3)}%`;
   return (
     <table class="waterfall">
-      <caption class="sr">Steps of the request, with their begin and duration</caption>
+      <caption class="sr">Steps, with their begin and duration</caption>
       <thead>
         <tr>
           <th scope="col">Step</th>
@@ -57,7 +62,8 @@ export function Waterfall({ request }: { request: RequestDetail }) {
   );
 }
 
-function barsOf({ checks, invocation, storeCalls, milliseconds }: RequestDetail): Bar[] {
+/** The bars of a request, its checks and its function. */
+export function requestBars({ checks, invocation, milliseconds }: RequestDetail): Bar[] {
   return [
     { name: 'Request', note: '', begin: 0, milliseconds, tone: 'gateway', depth: 0 },
     ...checks.map(
@@ -82,24 +88,26 @@ function barsOf({ checks, invocation, storeCalls, milliseconds }: RequestDetail)
             depth: 1,
           } satisfies Bar,
         ]),
-    ...storeCalls.map(
-      ({ service, operation, resources, begin, milliseconds: own, error, refusedBy, units }): Bar => ({
-        name: `${SERVICES[service]} ${operation}`,
-        note: [
-          resources.join(', '),
-          ...(units === null ? [] : [unitsOf(units)]),
-          ...(error === null ? [] : [error]),
-          ...(refusedBy === null ? [] : [`refused by ${refusedBy}`]),
-        ]
-          .filter((part) => part !== '')
-          .join(' · '),
-        begin,
-        milliseconds: own,
-        tone: refusedBy !== null ? 'refused' : error === null ? 'store' : 'bad',
-        depth: 2,
-      }),
-    ),
   ];
+}
+
+function barOfCall(call: CallStep): Bar {
+  const { service, operation, resources, begin, milliseconds, error, refusedBy, units } = call;
+  return {
+    name: `${SERVICES[service]} ${operation}`,
+    note: [
+      resources.join(', '),
+      ...(units === null ? [] : [unitsOf(units)]),
+      ...(error === null ? [] : [error]),
+      ...(refusedBy === null ? [] : [`refused by ${refusedBy}`]),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    begin,
+    milliseconds,
+    tone: refusedBy !== null ? 'refused' : error === null ? 'store' : 'bad',
+    depth: 2,
+  };
 }
 
 const SERVICES = {

@@ -119,7 +119,7 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     };
     const { alarms, inbox } = watch;
     const parts = { url: server.url, recorder, limits, stores: await opening, alarms, inbox, receiver };
-    return { ...parts, capacities: capacity.states, system, serve };
+    return { ...parts, capacities: capacity.states, triggers: triggers.states, system, serve };
   });
   const server = await startHttpServer(port, async (request) => {
     const delivered = receiver.serve(request);

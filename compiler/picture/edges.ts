@@ -25,27 +25,33 @@ interface Ends {
   readonly to: PictureBox;
   readonly start: Point;
   readonly end: Point;
+  /** Whether it goes to a box further left, as from a queue to the function that it triggers. */
+  readonly isBackward: boolean;
 }
 
-/**
- * The edges of links. Edges from one box, or to one box, that do the same share a label.
- *
- * @param lane the height of the lines that pass above a column
- */
-export function edgesOf(links: readonly Link[], boxes: readonly PictureBox[], lane: number): PictureEdge[] {
+/** How edges are drawn. */
+interface EdgeOptions {
+  /** The height of the lines that pass above a column. */
+  readonly lane: number;
+  /** Whether labels have an additional line for live values. */
+  readonly hasLive: boolean;
+}
+
+/** The edges of links. Edges from one box, or to one box, that do the same share a label. */
+export function edgesOf(links: readonly Link[], boxes: readonly PictureBox[], options: EdgeOptions): PictureEdge[] {
   const ends = endsOf(links, new Map(boxes.map((box) => [box.id, box])));
   const labelled = labelledLinks(ends);
   const taken: Area[] = [];
   return ends.map((edge) => {
     const { link, from, to, start, end } = edge;
     const isNear = layersBetween(from, to) <= 1;
-    const label = labelled.has(link) ? placeLabel(edge, isNear, lane, taken) : undefined;
+    const label = labelled.has(link) ? placeLabel(edge, isNear, options, taken) : undefined;
     return {
       id: `${from.id}->${to.id}`,
       from: from.id,
       to: to.id,
       title: link.actions.join(', '),
-      path: isNear ? curve(start, end) : bridge(from, to, lane),
+      path: isNear ? curve(start, end) : bridge(from, to, options.lane),
       ...(label !== undefined && { label }),
     };
   });
@@ -70,14 +76,26 @@ function endsOf(links: readonly Link[], boxes: ReadonlyMap<string, PictureBox>):
   const near = known.filter(({ from, to }) => layersBetween(from, to) <= 1);
   return known.map((edge) => {
     const { from, to } = edge;
-    const leaving = near.filter((other) => other.from === from).sort((a, b) => middle(a.to) - middle(b.to));
-    const arriving = near.filter((other) => other.to === to).sort((a, b) => middle(a.from) - middle(b.from));
-    return {
-      ...edge,
-      start: { x: from.x + from.width, y: port(from, leaving.indexOf(edge), leaving.length) },
-      end: { x: to.x, y: port(to, arriving.indexOf(edge), arriving.length) },
-    };
+    const isBackward = layersBetween(from, to) < 0;
+    const [left, right] = isBackward ? [to, from] : [from, to];
+    const atLeft = near.filter((other) => sidesOf(other)[0] === left).sort(byHeight(1));
+    const atRight = near.filter((other) => sidesOf(other)[1] === right).sort(byHeight(0));
+    const ofLeft = { x: left.x + left.width, y: port(left, atLeft.indexOf(edge), atLeft.length) };
+    const ofRight = { x: right.x, y: port(right, atRight.indexOf(edge), atRight.length) };
+    const [start, end] = isBackward ? [ofRight, ofLeft] : [ofLeft, ofRight];
+    return { ...edge, start, end, isBackward };
   });
+}
+
+type Boxes = Pick<Ends, 'from' | 'to'>;
+
+/** The left and the right box of an edge. */
+function sidesOf({ from, to }: Boxes): readonly [left: PictureBox, right: PictureBox] {
+  return layersBetween(from, to) < 0 ? [to, from] : [from, to];
+}
+
+function byHeight(side: 0 | 1): (a: Boxes, b: Boxes) => number {
+  return (a, b) => middle(sidesOf(a)[side]) - middle(sidesOf(b)[side]);
 }
 
 function port(box: PictureBox, at: number, count: number): number {
@@ -111,25 +129,30 @@ function slope({ start, end }: Ends): number {
   return Math.abs(end.y - start.y);
 }
 
-function placeLabel(edge: Ends, isNear: boolean, lane: number, taken: Area[]): PictureEdge['label'] {
-  const room = isNear ? edge.end.x - HEAD - edge.start.x - 2 * LABEL_MARGIN : Number.POSITIVE_INFINITY;
+function placeLabel(edge: Ends, isNear: boolean, { lane, hasLive }: EdgeOptions, taken: Area[]): PictureEdge['label'] {
+  const room = isNear ? Math.abs(edge.end.x - edge.start.x) - HEAD - 2 * LABEL_MARGIN : Number.POSITIVE_INFINITY;
   const lines = wrap(edge.link.actions, Math.min(LONGEST_LINE, Math.floor(room / LABEL_LETTER)));
   const width = Math.round(Math.max(...lines.map((line) => line.length)) * LABEL_LETTER) + LABEL_MARGIN;
   const height = lines.length * LABEL_LINE;
-  for (const { x, y } of isNear ? centresOn(edge, width) : [bridgeCentre(edge, lane)]) {
-    const area = { x: round(x - width / 2), y: round(y - height / 2), width, height };
-    if (taken.some((other) => overlap(area, other))) continue;
-    taken.push(area);
-    const live = { x: round(x), y: round(area.y + height + 10), width: Math.min(room, LONGEST_LINE * LABEL_LETTER) };
-    return { ...area, lines, ...(!isFan(edge) && { live }) };
+  const live =
+    hasLive && !isFan(edge) ? { width: Math.min(room, LONGEST_LINE * LABEL_LETTER), height: LABEL_LINE } : undefined;
+  const wholeWidth = Math.max(width, live?.width ?? 0);
+  for (const { x, y } of isNear ? centresOn(edge, wholeWidth) : [bridgeCentre(edge, lane)]) {
+    const top = round(y - height / 2);
+    const whole = { x: round(x - wholeWidth / 2), y: top, width: wholeWidth, height: height + (live?.height ?? 0) };
+    if (taken.some((other) => overlap(whole, other))) continue;
+    taken.push(whole);
+    const area = { x: round(x - width / 2), y: top, width, height };
+    return { ...area, lines, ...(live && { live: { x: round(x), y: round(top + height + 10), width: live.width } }) };
   }
   return undefined;
 }
 
 /** The centres of a label on a curve, from the best to the worst; the label leaves the ends of the curve free. */
 function centresOn(edge: Ends, width: number): Point[] {
-  const { start, end } = edge;
-  const [least, most] = [start.x + LABEL_MARGIN + width / 2, end.x - HEAD - width / 2];
+  const [start, end] = fromLeft(edge);
+  const [before, after] = edge.isBackward ? [HEAD, LABEL_MARGIN] : [LABEL_MARGIN, HEAD];
+  const [least, most] = [start.x + before + width / 2, end.x - after - width / 2];
   return (slope(edge) < STEEP ? LEVEL : SLOPING).map((t) => {
     const x = Math.max(least, Math.min(pointOf(start, end, t).x, most));
     return { x, y: heightAt(edge, x) };
@@ -137,7 +160,8 @@ function centresOn(edge: Ends, width: number): Point[] {
 }
 
 /** The height of a curve at a distance; its points advance evenly enough to search them. */
-function heightAt({ start, end }: Ends, x: number): number {
+function heightAt(edge: Ends, x: number): number {
+  const [start, end] = fromLeft(edge);
   let [low, high] = [0, 1];
   for (let step = 0; step < 12; step++) {
     const between = (low + high) / 2;
@@ -145,6 +169,11 @@ function heightAt({ start, end }: Ends, x: number): number {
     else high = between;
   }
   return pointOf(start, end, low).y;
+}
+
+/** The ends from left to right; the curve is the same in both directions. */
+function fromLeft({ start, end, isBackward }: Ends): readonly [Point, Point] {
+  return isBackward ? [end, start] : [start, end];
 }
 
 function bridgeCentre({ from, to }: Ends, lane: number): Point {

@@ -61,7 +61,7 @@ export function layOutSystem(system: System, options: Partial<Sizes> = {}): Pict
     width,
     height: Math.ceil(bottom + below),
     boxes,
-    edges: edgesOf(shown.links, boxes, top - LANE + 8),
+    edges: edgesOf(shown.links, boxes, { lane: top - LANE + 8, hasLive: sizes.live }),
   };
 }
 
@@ -108,7 +108,9 @@ function placeColumn(
   const total = heights.reduce((sum, height) => sum + height + gap, -gap);
   let free = top + (bottom - top - total) / 2;
   const wanted = parts.map((part, at) => {
-    const sources = links.filter(({ to }) => to === part.id).flatMap(({ from }) => areas.get(from) ?? []);
+    const sources = links
+      .filter(({ from, to }) => to === part.id || from === part.id)
+      .flatMap(({ from, to }) => areas.get(to === part.id ? from : to) ?? []);
     const centre = mean(sources.map(({ y, height }) => y + height / 2));
     const y = centre === undefined ? free : centre - (heights[at] ?? 0) / 2;
     free = y + (heights[at] ?? 0) + gap;

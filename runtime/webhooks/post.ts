@@ -50,12 +50,18 @@ export function createPost({ lookup = publicLookup(), ca }: PostOptions = {}): P
   };
 }
 
-/** Creates the client of the local run: posts to one receiver on this machine instead of the URLs of webhooks. */
-export function createLocalPost(receiver: string): Post {
+/**
+ * Creates the client of the local run: posts to one receiver on this machine instead of the URLs of webhooks.
+ *
+ * @param traceOf the trace of the invocation, with which the receiver finds what has caused the message
+ */
+export function createLocalPost(receiver: string, traceOf: () => string | undefined): Post {
   return (request) => {
     const url = new URL(receiver);
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-    return exchange(request, (options, done) => send(url, options, done));
+    const traceId = traceOf();
+    const headers = { ...request.headers, ...(traceId !== undefined && { 'x-amzn-trace-id': traceId }) };
+    return exchange({ ...request, headers }, (options, done) => send(url, options, done));
   };
 }
 

@@ -14,6 +14,8 @@ export interface InboxMessage {
   readonly alarm?: string;
   readonly subject: string;
   readonly body: string;
+  /** The trace of the invocation that sent it; absent for messages about alarms. */
+  readonly traceId?: string | undefined;
 }
 
 /** The readable part of an inbox. */

@@ -1,11 +1,10 @@
-// The alarms of the run with their values, the messages of the inbox, and the receiver of webhooks.
+// The alarms of the run with their values, and the receiver of webhooks.
 
 import type { Alarm } from '../../../schema/environment.generated';
 import { alarmHandle } from '../../graph/handles';
 import { type DrillPeriod, drillPeriods } from '../../monitoring/alarms/drill';
-import type { Inbox } from '../alarms/inbox';
 import type { AlarmStatus, AlarmsSource } from '../alarms/run-alarms';
-import type { AlarmDrill, AlarmRow, InboxRow, ReceiverState } from './api';
+import type { AlarmDrill, AlarmRow, ReceiverState } from './api';
 import type { ConsoleParts } from './console-parts';
 
 /** The number of periods of a chart. */
@@ -62,13 +61,6 @@ function chartOf({ definition }: AlarmStatus, alarms: Pick<AlarmsSource, 'series
     times: values.map((_value, at) => end - (values.length - 1 - at) * period),
     values: values.map((value) => value ?? null),
   };
-}
-
-/** The messages, the newest first. */
-export function listMessagesOfAlarms({ messages }: Pick<Inbox, 'messages'>): InboxRow[] {
-  return messages()
-    .map(({ id, time, channel, to, subject, body }) => ({ id, at: time, channel, to, subject, body }))
-    .reverse();
 }
 
 /** The receiver of webhooks. */

@@ -1,5 +1,7 @@
 // The JSON values that the console's server sends to its page. Times are in milliseconds since 1970, durations in milliseconds.
 
+import type { Cause, CausedDelivery } from './trigger-api';
+
 /** A request in the list. */
 export interface RequestRow {
   /** Counts the requests of the run from 0. */
@@ -81,6 +83,8 @@ export interface RequestDetail extends RequestRow {
   readonly lines: readonly { readonly at: number; readonly text: string }[];
   /** The requests that repeat this one. */
   readonly repeatedBy: readonly string[];
+  /** The deliveries by triggers of what the request wrote. */
+  readonly caused: readonly CausedDelivery[];
   readonly curl: string;
   /** Why the request cannot be replayed; null if it can. */
   readonly replayProblem: string | null;
@@ -99,10 +103,12 @@ export interface Traffic {
 
 /** The state of the parts and edges of the picture. */
 export interface OverviewState {
-  /** The traffic of each edge whose traffic is counted, by the id of the edge. */
+  /** The traffic of each edge whose traffic is counted, and of each function with a schedule, by the id of the edge or the box. */
   readonly traffic: Readonly<Record<string, Traffic>>;
   /** The names of the alarms that fire, as in the spec. */
   readonly firing: readonly string[];
+  /** The next time of a schedule of each function with one, by the id of its box, on the clock of limits. */
+  readonly nextRuns: Readonly<Record<string, number>>;
 }
 
 /** A file of the spec. */
@@ -137,6 +143,10 @@ export interface Tick {
   /** The number of requests so far. */
   readonly requests: number;
   readonly inProgress: number;
+  /** Counts the begins and ends of deliveries by triggers. */
+  readonly deliveries: number;
+  /** The id of the latest message of the inbox. */
+  readonly messages: number;
   /** Counts the reloads of the spec. */
   readonly version: number;
   readonly all: Traffic;
@@ -189,24 +199,25 @@ export interface RedriveResult {
   readonly results: readonly { readonly text: string; readonly requestId: string | null }[];
 }
 
-/** A limit with its values of the last minutes. */
-export interface LimitSeries {
+/** A line of a chart with its limit. */
+export interface ValueSeries {
   readonly id: string;
   readonly name: string;
-  readonly group: 'throttles' | 'concurrency' | 'capacity';
+  readonly group: string;
   readonly unit: string;
   /** The end of the chart's axis; null where the values have no fixed maximum. */
   readonly maximum: number | null;
   readonly maximumLabel: string;
-  /** The line of the chart, by the times of the report. */
-  readonly values: readonly (number | null)[];
   readonly valueLabel: string;
+  /** The values, by the times of the samples. */
+  readonly values: readonly (number | null)[];
 }
 
 export interface LimitsReport {
   readonly mode: string;
   readonly times: readonly number[];
-  readonly series: readonly LimitSeries[];
+  /** The limits of a group: throttles, concurrency or capacity. */
+  readonly series: readonly ValueSeries[];
   readonly refusals: readonly { readonly statusCode: number; readonly by: string; readonly requests: number }[];
 }
 
@@ -261,7 +272,11 @@ export interface InboxRow {
   readonly channel: string;
   readonly to: string;
   readonly subject: string;
+  /** The headers of a webhook; empty for other messages. */
+  readonly headers: readonly (readonly [string, string])[];
   readonly body: string;
+  /** The delivery that sent the message, and the requests at the begin of its chain; null for messages of alarms. */
+  readonly sentBy: { readonly delivery: number; readonly requests: readonly Cause[] } | null;
 }
 
 /** The receiver of webhooks. */

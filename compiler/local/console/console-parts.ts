@@ -12,6 +12,7 @@ import type { ApiKey } from '../gateway/usage-plans';
 import type { LocalResources } from '../local-values';
 import type { RunLimits } from '../run-limits';
 import type { Stores } from '../stores/stores';
+import type { TriggerState } from '../triggers/deliveries';
 import type { ReceiverControl } from '../webhooks/receiver';
 import type { Recorder } from './recorder';
 
@@ -41,10 +42,11 @@ export interface ConsoleParts {
   readonly url: string;
   readonly recorder: Recorder;
   readonly limits: RunLimits;
-  readonly stores: Pick<Stores, 'perform' | 'queues' | 'sqs'>;
+  readonly stores: Pick<Stores, 'perform' | 'queues' | 'levels' | 'sqs'>;
   readonly alarms: Pick<AlarmsSource, 'states' | 'series'>;
   readonly inbox: Pick<Inbox, 'messages'>;
   readonly receiver: ReceiverControl;
+  readonly triggers: () => readonly TriggerState[];
   readonly capacities: () => readonly CapacityState[];
   /** The served version; it changes on reload. */
   readonly system: () => ConsoleSystem;

@@ -13,10 +13,12 @@ import { problem, respond, respondJson } from './answers';
 import type { Example, RunState, Tick } from './api';
 import type { ConsoleParts, ConsoleSystem } from './console-parts';
 import { createEventStream } from './event-stream';
-import { LimitHistory } from './limit-history';
+import { limitSamples } from './limit-samples';
 import { CONSOLE_PATH, renderPage, SCRIPT_PATH } from './page-html';
 import { read } from './reads';
+import { SampledSeries } from './sampled-series';
 import { ALL_REQUESTS } from './traffic-counters';
+import { triggerSamples } from './trigger-views';
 
 /** A console. */
 export interface Console {
@@ -35,9 +37,10 @@ const TOKEN_HEADER = 'x-console-token';
 /** Creates the console of a run. */
 export function createConsole(parts: ConsoleParts): Console {
   const token = randomBytes(24).toString('base64url');
-  const history = new LimitHistory(() => {
+  const history = new SampledSeries(() => {
     const { routes, apiKeys } = parts.system();
-    return { limits: parts.limits, routes, apiKeys, capacities: parts.capacities() };
+    const sampled = { limits: parts.limits, routes, apiKeys, capacities: parts.capacities() };
+    return [...limitSamples(sampled), ...triggerSamples(parts)];
   });
   let version = 0;
   let latest: ResourceGraph | undefined;
@@ -99,12 +102,14 @@ function isEqual(given: string | undefined, token: string): boolean {
   return given?.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
 }
 
-function tickOf({ recorder, limits }: ConsoleParts, version: number): Tick {
+function tickOf({ recorder, limits, inbox }: ConsoleParts, version: number): Tick {
   return {
     at: Date.now(),
     clock: limits.clock.now(),
     requests: recorder.rows.count,
     inProgress: recorder.inProgress,
+    deliveries: recorder.deliveries.changes,
+    messages: inbox.messages().at(-1)?.id ?? 0,
     version,
     all: recorder.trafficOf(ALL_REQUESTS),
   };

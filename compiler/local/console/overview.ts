@@ -6,6 +6,7 @@ import type { Picture } from '../../picture/picture';
 import type { AlarmsSource } from '../alarms/run-alarms';
 import type { Route } from '../gateway/routes';
 import type { LocalResources } from '../local-values';
+import type { TriggerState } from '../triggers/deliveries';
 import type { OverviewState, Traffic } from './api';
 import type { Recorder } from './recorder';
 import { admitted, joinTraffic } from './traffic';
@@ -18,12 +19,18 @@ export interface ServedSystem {
   readonly routes: readonly Route[];
 }
 
+/** The parts of a run whose state the picture shows. */
+export interface OverviewParts {
+  readonly recorder: Pick<Recorder, 'trafficOf'>;
+  readonly alarms: Pick<AlarmsSource, 'states'>;
+  readonly triggers: () => readonly TriggerState[];
+}
+
 /** The state of a picture of a system. */
 export function describeOverview(
   picture: Picture,
   system: ServedSystem,
-  recorder: Pick<Recorder, 'trafficOf'>,
-  alarms: Pick<AlarmsSource, 'states'>,
+  { recorder, alarms, triggers }: OverviewParts,
 ): OverviewState {
   const names = recordedNames(system);
   const membersOf = new Map(picture.boxes.map(({ id, members }) => [id, members]));
@@ -33,7 +40,31 @@ export function describeOverview(
     );
     return links.length === 0 ? [] : [[id, joinTraffic(links)]];
   });
-  return { traffic: Object.fromEntries(traffic), firing: firingAlarms(picture, system, alarms) };
+  const schedules = picture.boxes.flatMap(({ id, members }) => {
+    const own = members.flatMap((member) => triggersOf(names.get(member), 'schedule'));
+    return own.length === 0 ? [] : [{ id, own }];
+  });
+  const scheduled = schedules.map(({ id, own }) => [id, joinTraffic(own.map(trafficOfTrigger))] as const);
+  const nextRuns = schedules.flatMap(({ id, own }) => {
+    const times = own.flatMap(({ nextAt }) => nextAt ?? []);
+    return times.length === 0 ? [] : [[id, Math.min(...times)] as const];
+  });
+  return {
+    traffic: Object.fromEntries([...traffic, ...scheduled]),
+    firing: firingAlarms(picture, system, alarms),
+    nextRuns: Object.fromEntries(nextRuns),
+  };
+
+  function trafficOfTrigger({ id }: TriggerState): Traffic {
+    return recorder.trafficOf(edgeTo.trigger(id));
+  }
+
+  /** The triggers of a function with a source. */
+  function triggersOf(target: RecordedName | undefined, source: TriggerState['source']): TriggerState[] {
+    return target?.is !== 'function'
+      ? []
+      : triggers().filter((one) => one.source === source && one.functionName === target.name);
+  }
 
   /** The traffic between two parts, by their paths in the spec; undefined if it is not counted. */
   function trafficOfLink(from: string, to: string): Traffic | undefined {
@@ -41,6 +72,12 @@ export function describeOverview(
     if (from === 'clients') return recorder.trafficOf(ALL_REQUESTS);
     if (target?.is === 'route') return recorder.trafficOf(edgeTo.route(target.name));
     if (source?.is === 'route') return admitted(recorder.trafficOf(edgeTo.route(source.name)));
+    if (source?.is === 'store') {
+      const own = [...triggersOf(target, 'queue'), ...triggersOf(target, 'stream')].filter(
+        ({ from: name }) => name === source.name,
+      );
+      return own.length === 0 ? undefined : joinTraffic(own.map(trafficOfTrigger));
+    }
     return source?.is === 'function' && target?.is === 'store'
       ? recorder.trafficOf(edgeTo.store(source.name, target.name))
       : undefined;

@@ -1,26 +1,30 @@
 // The data of the console: one function for each path below /console/api.
 
 import type { ServedResponse } from '../gateway/http-server';
-import { describeDrill, describeReceiver, listAlarms, listMessagesOfAlarms } from './alarm-views';
+import { describeDrill, describeReceiver, listAlarms } from './alarm-views';
 import { problem, respondJson } from './answers';
+import type { LimitsReport } from './api';
+import { causedBy } from './causes';
 import type { ConsoleParts } from './console-parts';
 import { listEmulation } from './emulation-rows';
-import type { LimitHistory } from './limit-history';
+import { listInbox } from './inbox-view';
 import { describeOverview } from './overview';
 import { describeRequest } from './request-detail';
 import { listRequests, OUTCOMES, type RequestFilter } from './request-list';
+import type { SampledSeries } from './sampled-series';
 import { pictureOf, rowsOf, sourceFile } from './served-spec';
 import { listItems, listMessages, listQueues, listTables, RefusedCall } from './store-views';
+import { describeDelivery, describeTrigger, listTriggers } from './trigger-views';
 
 /** Maximum number of rows of a page. */
 const MOST_ROWS = 200;
 
-type Read = (query: URLSearchParams, parts: ConsoleParts, history: LimitHistory) => unknown;
+type Read = (query: URLSearchParams, parts: ConsoleParts, history: SampledSeries) => unknown;
 
 /** The value for each path; undefined if it does not exist. */
 const READS: Readonly<Record<string, Read>> = {
   picture: (_query, parts) => pictureOf(parts),
-  overview: (_query, parts) => describeOverview(pictureOf(parts), parts.system(), parts.recorder, parts.alarms),
+  overview: (_query, parts) => describeOverview(pictureOf(parts), parts.system(), parts),
   requests: (query, { recorder }) =>
     listRequests(recorder.rows, {
       offset: wholeNumber(query, 'offset', 0),
@@ -28,10 +32,16 @@ const READS: Readonly<Record<string, Read>> = {
       until: query.has('until') ? wholeNumber(query, 'until', 0) : undefined,
       filter: filterOf(query),
     }),
-  request: (query, { recorder, url, system }) => {
-    const record = recorder.recordOf(query.get('id') ?? '');
-    return record && describeRequest(record, { url, region: system().graph.provider.region, now: performance.now() });
+  request: (query, parts) => {
+    const record = parts.recorder.recordOf(query.get('id') ?? '');
+    if (record === undefined) return undefined;
+    const { region } = parts.system().graph.provider;
+    const caused = causedBy(record.traceId, parts);
+    return describeRequest(record, { url: parts.url, region, now: performance.now(), caused });
   },
+  triggers: (_query, parts) => listTriggers(parts),
+  trigger: (query, parts, history) => describeTrigger(parts, query.get('id') ?? '', history),
+  delivery: (query, parts) => describeDelivery(parts, wholeNumber(query, 'number', 0)),
   tables: (_query, { stores, recorder }) => listTables(stores, recorder),
   items: (query, { stores }) =>
     listItems(stores, {
@@ -49,10 +59,15 @@ const READS: Readonly<Record<string, Read>> = {
     }),
   alarms: (_query, parts) => listAlarms(parts),
   drill: (query, parts) => describeDrill(parts, query.get('alarm') ?? ''),
-  inbox: (_query, { inbox }) => listMessagesOfAlarms(inbox),
+  inbox: (_query, parts) => listInbox(parts),
   receiver: (_query, { receiver }) => describeReceiver(receiver),
   emulation: () => listEmulation(),
-  limits: (_query, _parts, history) => history.report(),
+  limits: (_query, { limits }, history): LimitsReport => ({
+    mode: limits.mode,
+    times: history.times,
+    series: history.series(({ group }) => group !== 'triggers'),
+    refusals: limits.refusals.counts(),
+  }),
   spec: (_query, { sources }) => rowsOf(sources.spec()),
   source: (query, { sources }) => sourceFile(sources.spec(), query.get('path') ?? ''),
 };
@@ -62,7 +77,7 @@ export async function read(
   path: string,
   query: URLSearchParams,
   parts: ConsoleParts,
-  history: LimitHistory,
+  history: SampledSeries,
 ): Promise<ServedResponse> {
   const of = Object.hasOwn(READS, path) ? READS[path] : undefined;
   if (of === undefined) return problem(404, 'the console has no such data');

@@ -4,6 +4,7 @@ import { renderCurl, signingOptions, tokenOptions } from '../curl';
 import type { RequestDetail } from './api';
 import { repeatableHeaders } from './console-client';
 import type { RecordedRequest } from './recorded-request';
+import type { CausedDelivery } from './trigger-api';
 
 /** Headers whose values are credentials. Their values are not shown. */
 const SECRET = /^(authorization|x-amz-security-token|x-api-key|cookie)$/i;
@@ -14,7 +15,7 @@ const OF_CURL = /^(user-agent|accept)$/i;
 /** Renders a request. `now` is the present on the clock of the record. */
 export function describeRequest(
   record: RecordedRequest,
-  of: { url: string; region: string; now: number },
+  of: { url: string; region: string; now: number; caused: readonly CausedDelivery[] },
 ): RequestDetail {
   const { row, request, requestBody, response, checks, invocation, calls, lines, repeatedBy, begun } = record;
   return {
@@ -31,6 +32,7 @@ export function describeRequest(
     storeCalls: calls,
     lines,
     repeatedBy,
+    caused: of.caused,
     curl: curlOf(record, of),
     replayProblem: requestBody.isCut ? `The body of ${requestBody.bytes} bytes is stored only in part.` : null,
   };

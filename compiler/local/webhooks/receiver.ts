@@ -6,6 +6,7 @@ import { refuseForeignPage } from '../foreign-page';
 import { type GatewayRequest, type GatewayResponse, refuse } from '../gateway/gateway-message';
 import type { LocalResources } from '../local-values';
 import type { RunClock } from '../run-clock';
+import { traceRootOf } from '../run-observer';
 import type { SecretValues } from '../secret-values';
 import { isSigned, type SignedMessage } from './verify';
 import { deriveWebhooks, type LocalWebhook } from './webhook-secrets';
@@ -70,15 +71,16 @@ export function createReceiver({ clock, inbox, secretValue, now, print }: Receiv
       return refuse(403, 'AccessDeniedException', foreign ?? 'the URL has another token');
     if (method !== 'POST') return refuse(405, 'MethodNotAllowedException', `${method} is not supported`);
     if (body === undefined) return refuse(413, 'RequestTooLargeException', 'the body is too large');
-    return receive({
+    const message = {
       id: headerOf('webhook-id'),
       timestamp: headerOf('webhook-timestamp'),
       signatures: headerOf('webhook-signature'),
       body: body.toString(),
-    });
+    };
+    return receive(message, traceRootOf(headerOf('x-amzn-trace-id')));
   }
 
-  async function receive(message: SignedMessage): Promise<GatewayResponse> {
+  async function receive(message: SignedMessage, traceId: string | undefined): Promise<GatewayResponse> {
     const event = readEvent(message.body);
     const signers = webhooks.filter(({ secrets }) => secrets.some((secret) => isSigned(message, secret, now())));
     const names = signers.filter(({ events }) => events.includes(event.type)).map(({ name }) => name);
@@ -88,7 +90,7 @@ export function createReceiver({ clock, inbox, secretValue, now, print }: Receiv
     const to = isValid ? names.join(', ') : 'unknown';
     const subject = `${what}, ${result}`;
     print(`Webhook ${to}: ${subject}`);
-    inbox.add({ time: clock.now(), channel: 'webhook', to, subject, body: render(message) });
+    inbox.add({ time: clock.now(), channel: 'webhook', to, subject, body: render(message), traceId });
     if (!isValid) return refuse(401, 'UnauthorizedException', 'the signature is not valid');
     if (mode === 'hang') await new Promise<void>((resolve) => waiting.add(resolve));
     return mode === 'accept'

@@ -35,9 +35,12 @@ export function describeFunctions(context: DescribeContext): Part[] {
   });
 }
 
-/** The links from functions to the tables and queues that their roles give access to, and that their triggers read. */
+/** The links from functions to the tables and queues that their roles give access to, and from those that their triggers read. */
 export function functionLinks({ environment }: DescribeContext): Link[] {
-  return Object.entries(environment.functions).flatMap(([name, lambda]) => linksOf(`functions.${name}`, lambda));
+  return Object.entries(environment.functions).flatMap(([name, lambda]) => [
+    ...linksOf(`functions.${name}`, lambda),
+    ...sourcesOf(`functions.${name}`, lambda),
+  ]);
 }
 
 function linksOf(from: string, lambda: LambdaFunction): Link[] {
@@ -62,11 +65,17 @@ function linksOf(from: string, lambda: LambdaFunction): Link[] {
 const tableOf = (name: string): string => `tables.${name}`;
 const queueOf = (name: string): string => `queues.${name}`;
 
-function usesOf({ table, queue, onFailure, deadLetterQueue }: Trigger): [to: string, actions: readonly string[]][] {
+function usesOf({ onFailure, deadLetterQueue }: Trigger): [to: string, actions: readonly string[]][] {
   const failures = onFailure ?? deadLetterQueue;
-  return [
-    ...(table === undefined ? [] : [[tableOf(table), ['changes']] satisfies [string, string[]]]),
-    ...(queue === undefined ? [] : [[queueOf(queue), ['messages']] satisfies [string, string[]]]),
-    ...(failures === undefined ? [] : [[queueOf(failures), ['dead letters']] satisfies [string, string[]]]),
-  ];
+  return failures === undefined ? [] : [[queueOf(failures), ['dead letters']]];
+}
+
+/** The links from the sources of triggers to their function. */
+function sourcesOf(to: string, { triggers }: LambdaFunction): Link[] {
+  const links = Object.values(triggers).flatMap(({ table, queue }): Link[] => [
+    ...(table === undefined ? [] : [{ from: tableOf(table), to, actions: ['changes'] }]),
+    ...(queue === undefined ? [] : [{ from: queueOf(queue), to, actions: ['messages'] }]),
+  ]);
+  // Two triggers can have one source.
+  return [...new Map(links.map((link) => [link.from, link])).values()];
 }

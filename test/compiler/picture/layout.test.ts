@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import { layOutSystem, SCREEN } from '../../../compiler/picture/layout';
 import { drawOverview } from '../../../compiler/picture/overview';
-import type { Area, Picture } from '../../../compiler/picture/picture';
+import type { Area, LiveSlot, Picture } from '../../../compiler/picture/picture';
 import type { System } from '../../../compiler/picture/system';
 import { contains, overlapping } from './areas';
 import { resolvedSpec, systemOf, systemOfPaths, systemOfSize } from './systems';
@@ -17,6 +17,11 @@ const SYSTEMS: Readonly<Record<string, () => System>> = {
   'a hundred functions': () => systemOfSize(100),
   'a hundred routes to one function': () => systemOfPaths(Array.from({ length: 100 }, (_, at) => `/a${at % 7}/b${at}`)),
 };
+
+/** The area of live values in the middle of a label. */
+function areaOfValues({ x, y, width }: LiveSlot): Area {
+  return { x: x - width / 2, y: y - 9, width, height: 12 };
+}
 
 /** The ends of an edge's path. */
 function endsOf(path: string): { start: [number, number]; last: number[] } {
@@ -44,6 +49,8 @@ describe('the layout of the overview', () => {
           const { boxes, edges } = picture;
           const labels = edges.flatMap(({ label }) => label ?? []);
           expect(overlapping([...boxes, ...labels])).to.deep.equal([]);
+          const values = labels.flatMap(({ live }) => live ?? []).map(areaOfValues);
+          expect(overlapping([...boxes, ...labels, ...values])).to.deep.equal([]);
           for (const box of boxes) {
             expect(overlapping(box.inner)).to.deep.equal([]);
             expect(box.inner.filter((inner) => !contains(box, inner))).to.deep.equal([]);
@@ -76,7 +83,8 @@ describe('the layout of the overview', () => {
             expect(start[0], id).to.be.within(source.x, source.x + source.width);
             expect(start[1], id).to.be.within(source.y, source.y + source.height);
             // The line over a column ends with a vertical command, whose only number is the height.
-            if (path.includes('C')) expect(last[0], id).to.equal(target.x);
+            const isBackward = source.x > target.x;
+            if (path.includes('C')) expect(last[0], id).to.equal(isBackward ? target.x + target.width : target.x);
             expect(last[1], id).to.be.within(target.y, target.y + target.height);
           }
           expect(new Set(picture.edges.map(({ id }) => id)).size).to.equal(picture.edges.length);

@@ -112,11 +112,16 @@ describe('a post to a webhook', () => {
   });
 
   it('of the local run goes to one receiver, with HTTP', async () => {
-    const plain = createPlainServer((_request, response) => void response.writeHead(200).end());
+    let trace: unknown;
+    const plain = createPlainServer(({ headers }, response) => {
+      trace = headers['x-amzn-trace-id'];
+      response.writeHead(200).end();
+    });
     await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
     const receiver = `http://127.0.0.1:${(plain.address() as AddressInfo).port}/inbox`;
-    expect(await createLocalPost(receiver)(request())).to.include({ statusCode: 200 });
+    expect(await createLocalPost(receiver, () => 'Root=1-2-3')(request())).to.include({ statusCode: 200 });
     plain.close();
+    expect(trace).to.equal('Root=1-2-3');
     expect(requests).to.deep.equal([]);
   });
 });

@@ -8,6 +8,7 @@ import { describeOverview } from '../../../../compiler/local/console/overview';
 import { edgeTo } from '../../../../compiler/local/console/traffic-counters';
 import { deriveRoutes } from '../../../../compiler/local/gateway/routes';
 import { resolveLocally } from '../../../../compiler/local/local-values';
+import type { TriggerState } from '../../../../compiler/local/triggers/deliveries';
 import { drawOverview } from '../../../../compiler/picture/overview';
 import type { Picture } from '../../../../compiler/picture/picture';
 import { graphOf } from '../../../spec';
@@ -25,11 +26,9 @@ describe('the state of the overview', () => {
   const definitions = deriveAlarms(resources);
 
   const describeWith = (counts: Readonly<Record<string, Traffic>>, of: Picture = picture, firing: string[] = []) =>
-    describeOverview(
-      of,
-      system,
-      { trafficOf: (edge) => counts[edge] ?? QUIET },
-      {
+    describeOverview(of, system, {
+      recorder: { trafficOf: (edge) => counts[edge] ?? QUIET },
+      alarms: {
         states: () =>
           definitions.map(
             (definition): AlarmStatus => ({
@@ -40,7 +39,8 @@ describe('the state of the overview', () => {
             }),
           ),
       },
-    );
+      triggers: () => [],
+    });
 
   it('names the alarms that fire as the picture does', () => {
     const [first] = definitions;
@@ -76,5 +76,45 @@ describe('the state of the overview', () => {
       [edgeTo.route('GET /payments')]: { ...QUIET, total: 3, failed: 1, p95: 4 },
     };
     expect(describeWith(counts, grouped).traffic).to.deep.equal({ e: { ...QUIET, total: 5, failed: 1, p95: 10 } });
+  });
+
+  it('counts the deliveries of a queue, and of a schedule with its next run', () => {
+    const spec = 'small.yaml';
+    const files = {
+      [spec]: [
+        'project: small',
+        'environment: test',
+        'suffix: t',
+        'monitoring: { dashboard: false, generatedAlarms: false }',
+        'queues: { jobs: { visibilityTimeoutSeconds: 180 } }',
+        'functions:',
+        '  worker: { entry: runtime/handler.ts, triggers: { jobs: { queue: jobs }, daily: { schedule: rate(1 day) } } }',
+        '',
+      ].join('\n'),
+    };
+    const ofTriggers = resolveLocally(graphOf(spec, files), { api: '', dynamodb: '', sqs: '' });
+    const functionName = ofTriggers.of('aws:lambda/function:Function')[0]?.inputs.name ?? '';
+    const from = ofTriggers.of('aws:sqs/queue:Queue')[0]?.inputs.name ?? '';
+    const position = { deadLetters: undefined, waiting: 0, shards: [] };
+    const states: TriggerState[] = [
+      { id: 'of-jobs', source: 'queue', from, functionName, nextAt: undefined, ...position },
+      { id: 'of-daily', source: 'schedule', from: 'rate(1 day)', functionName, nextAt: 1234, ...position },
+    ];
+    const counts: Readonly<Record<string, Traffic>> = {
+      [edgeTo.trigger('of-jobs')]: { ...QUIET, total: 3 },
+      [edgeTo.trigger('of-daily')]: { ...QUIET, total: 1 },
+    };
+    const { traffic, nextRuns } = describeOverview(
+      drawOverview(resolvedSpec(spec, files), spec, { live: true }),
+      { graph: graphOf(spec, files), resources: ofTriggers, routes: [] },
+      {
+        recorder: { trafficOf: (edge) => counts[edge] ?? QUIET },
+        alarms: { states: () => [] },
+        triggers: () => states,
+      },
+    );
+    expect(traffic['queues.jobs->functions.worker']?.total).to.equal(3);
+    expect(traffic['functions.worker']?.total).to.equal(1);
+    expect(nextRuns).to.deep.equal({ 'functions.worker': 1234 });
   });
 });

@@ -1,4 +1,4 @@
-// The values of limits in the last minutes: buckets of throttles, concurrency, and capacity with its burst.
+// The values of limits at a time: buckets of throttles, concurrency, and capacity with its burst.
 
 import { methodSettingsPath } from '../../graph/route-path';
 import type { CapacityState } from '../capacity/run-capacity';
@@ -6,16 +6,7 @@ import type { Route } from '../gateway/routes';
 import type { ApiKey } from '../gateway/usage-plans';
 import { secondsOf } from '../run-clock';
 import type { RunLimits } from '../run-limits';
-import type { LimitSeries, LimitsReport } from './api';
-
-/** Seconds between two values, and the number of values. */
-const SAMPLE_SECONDS = 1;
-const MOST_SAMPLES = 300;
-
-/** A limit at a time. */
-interface Sample extends Omit<LimitSeries, 'values'> {
-  readonly value: number;
-}
+import type { Sample } from './sampled-series';
 
 /** The parts whose limits are sampled at the moment. */
 export interface SampledParts {
@@ -25,51 +16,8 @@ export interface SampledParts {
   readonly capacities: readonly CapacityState[];
 }
 
-/** Samples the limits once a second. */
-export class LimitHistory {
-  readonly #times: number[] = [];
-  readonly #samples: ReadonlyMap<string, Sample>[] = [];
-  readonly #timer: NodeJS.Timeout;
-
-  /** @param now milliseconds since 1970 */
-  constructor(
-    private readonly parts: () => SampledParts,
-    private readonly now: () => number = Date.now,
-  ) {
-    this.#timer = setInterval(() => this.sample(), SAMPLE_SECONDS * 1000);
-    this.#timer.unref();
-    this.sample();
-  }
-
-  /** Records the current values. */
-  sample(): void {
-    this.#times.push(this.now());
-    this.#samples.push(new Map(samplesOf(this.parts()).map((one) => [one.id, one])));
-    if (this.#times.length <= MOST_SAMPLES) return;
-    this.#times.shift();
-    this.#samples.shift();
-  }
-
-  report(): LimitsReport {
-    const { limits } = this.parts();
-    const latest = this.#samples.at(-1) ?? new Map<string, Sample>();
-    return {
-      mode: limits.mode,
-      times: this.#times,
-      series: [...latest.values()].map(({ value: _latest, ...series }) => ({
-        ...series,
-        values: this.#samples.map((sample) => sample.get(series.id)?.value ?? null),
-      })),
-      refusals: limits.refusals.counts(),
-    };
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
-  }
-}
-
-function samplesOf({ limits, routes, apiKeys, capacities }: SampledParts): Sample[] {
+/** The values of the limits. */
+export function limitSamples({ limits, routes, apiKeys, capacities }: SampledParts): Sample[] {
   return [
     ...throttleSamples(limits, routes, apiKeys),
     ...concurrencySamples(limits),
@@ -120,7 +68,7 @@ function throttleSamples(
             {
               id: `quota ${key}`,
               name: `Quota of ${key}`,
-              group: 'throttles' as const,
+              group: 'throttles',
               unit: 'requests',
               maximum: quota.requests,
               maximumLabel: `${grouped(quota.requests)} a ${quota.period.toLowerCase()}`,

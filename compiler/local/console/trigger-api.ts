@@ -1,0 +1,93 @@
+// The JSON values about triggers that the console's server sends to its page. Times are in milliseconds since 1970, durations in
+// milliseconds.
+
+import type { CallStep, CutText, ValueSeries } from './api';
+
+/** How a delivery has ended. */
+export type DeliveryOutcome = 'in progress' | 'done' | 'partly failed' | 'failed' | 'throttled' | 'given up';
+
+/** An invocation by a trigger, or records that were given up. */
+export interface DeliveryRow {
+  /** Counts the deliveries of the run from 1. */
+  readonly number: number;
+  /** On the clock of limits. */
+  readonly at: number;
+  readonly records: number;
+  /** The number of records that failed. */
+  readonly failed: number;
+  /** Counts the invocations with these records from 1. */
+  readonly attempt: number;
+  /** Whether the records are a part of a batch that failed as a whole. */
+  readonly isPart: boolean;
+  readonly outcome: DeliveryOutcome;
+  readonly reason: string | null;
+  readonly milliseconds: number;
+}
+
+/** A trigger as texts. */
+export interface TriggerName {
+  readonly trigger: string;
+  readonly source: 'queue' | 'stream' | 'schedule';
+  /** The name of the queue or table, or the expression of the schedule. */
+  readonly from: string;
+  readonly functionName: string;
+}
+
+/** The position of a trigger in the shard of a stream. */
+export interface ShardRow {
+  readonly waiting: number;
+  readonly ageSeconds: number;
+  /** The sequence number up to which all records are done. */
+  readonly checkpoint: string;
+}
+
+/** A trigger. */
+export interface TriggerRow extends TriggerName {
+  /** Records or messages that the trigger has read and not finished. */
+  readonly waiting: number;
+  /** The next time of a schedule, on the clock of limits. */
+  readonly nextAt: number | null;
+  readonly shards: readonly ShardRow[];
+  /** The queue that gets what is given up, with its number of messages. */
+  readonly deadLetters: { readonly queue: string; readonly messages: number } | null;
+  /** Deliveries since the start of the run. */
+  readonly counts: Readonly<Partial<Record<DeliveryOutcome, number>>>;
+  readonly inProgress: number;
+}
+
+/** A trigger with its latest deliveries, the newest first, and its values of the last minutes. */
+export interface TriggerDetail extends TriggerRow {
+  /** The present on the clock of limits. */
+  readonly now: number;
+  readonly times: readonly number[];
+  /** The messages of the queue, or the iterator age of the stream; null for a schedule. */
+  readonly series: ValueSeries | null;
+  readonly deliveries: readonly DeliveryRow[];
+}
+
+/** A request or a delivery whose calls wrote the records of a delivery. */
+export type Cause =
+  | { readonly is: 'request'; readonly id: string; readonly text: string }
+  | { readonly is: 'delivery'; readonly number: number; readonly text: string };
+
+/** A message of the inbox. */
+export interface MessageLink {
+  readonly id: number;
+  readonly subject: string;
+}
+
+/** A delivery that a request or another delivery caused, with what it caused itself. */
+export interface CausedDelivery extends DeliveryRow, TriggerName {
+  readonly messages: readonly MessageLink[];
+  readonly caused: readonly CausedDelivery[];
+}
+
+/** A delivery with everything that is known about it. */
+export interface DeliveryDetail extends CausedDelivery {
+  readonly causes: readonly Cause[];
+  /** The requests at the begin of the chain. */
+  readonly requests: readonly Cause[];
+  readonly event: CutText;
+  readonly storeCalls: readonly CallStep[];
+  readonly lines: readonly { readonly at: number; readonly text: string }[];
+}
