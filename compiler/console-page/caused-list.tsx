@@ -1,6 +1,6 @@
 // What a request or a delivery caused: deliveries by triggers, and the messages that they sent.
 
-import type { CausedDelivery, MessageLink } from '../local/console/trigger-api';
+import type { CausedDelivery, MessageLink } from '../local/console/caused-api';
 import { duration } from './format';
 import { Outcome } from './outcome';
 import { linkTo } from './route';

@@ -1,6 +1,7 @@
 // One delivery in full: what caused it, its steps, its event, its log lines, and what it caused.
 
-import type { Cause, DeliveryDetail } from '../local/console/trigger-api';
+import type { Cause } from '../local/console/caused-api';
+import type { DeliveryDetail } from '../local/console/trigger-api';
 import { CausedList } from './caused-list';
 import { count, duration, prettyEvent, timeOfDay } from './format';
 import { useData } from './live';
@@ -14,10 +15,7 @@ export function DeliveryView({ number }: { number: number }) {
   const { value: delivery, problem } = useData<DeliveryDetail>('delivery', { number });
   return (
     <>
-      <Heading
-        title={`Delivery ${number}`}
-        about={delivery === undefined ? '' : `From ${delivery.from} to ${delivery.functionName}`}
-      >
+      <Heading title={`Delivery ${number}`} about="An invocation by a trigger, or records that were given up.">
         <a class="back" href={linkTo('triggers', { trigger: delivery?.trigger })}>
           All deliveries of the trigger
         </a>
@@ -39,9 +37,11 @@ function Content({ delivery }: { delivery: DeliveryDetail }) {
   const isEnded = outcome !== 'in progress';
   return (
     <article class="delivery" aria-label="Delivery">
+      <h2>
+        From {delivery.from} to {functionName} <Outcome delivery={delivery} />
+      </h2>
       <Facts
         rows={[
-          ['Result', <Outcome key="result" delivery={delivery} />],
           ['Records', count(records, 'record')],
           ['Attempt', `${attempt}${isPart ? ', with a part of a failed batch' : ''}`],
           ['Time', timeOfDay(at)],

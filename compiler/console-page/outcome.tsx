@@ -1,6 +1,6 @@
 // The result of a delivery as a badge.
 
-import type { DeliveryOutcome, DeliveryRow } from '../local/console/trigger-api';
+import type { DeliveryOutcome, DeliveryRow } from '../local/console/caused-api';
 
 const TONES = {
   'in progress': 'quiet',

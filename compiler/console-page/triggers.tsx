@@ -1,6 +1,7 @@
 // The triggers of the run: queues, streams and schedules that start functions, with their deliveries.
 
-import type { TriggerDetail, TriggerName, TriggerRow } from '../local/console/trigger-api';
+import type { TriggerName } from '../local/console/caused-api';
+import type { TriggerDetail, TriggerRow } from '../local/console/trigger-api';
 import { ChartWithTable, summaryOf } from './chart-with-table';
 import { DeliveryView } from './delivery-view';
 import { count, duration, number, timeOfDay, timeUntil } from './format';

@@ -1,6 +1,6 @@
 // The JSON values that the console's server sends to its page. Times are in milliseconds since 1970, durations in milliseconds.
 
-import type { Cause, CausedDelivery } from './trigger-api';
+import type { Cause, CausedDelivery } from './caused-api';
 
 /** A request in the list. */
 export interface RequestRow {

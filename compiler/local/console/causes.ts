@@ -3,10 +3,10 @@
 import type { ResourceGraph } from '../../graph/graph';
 import type { InboxMessage } from '../alarms/inbox';
 import type { Delivery, TriggerIdentity, TriggerState } from '../triggers/deliveries';
+import type { Cause, CausedDelivery, DeliveryRow, TriggerName } from './caused-api';
 import type { RecordedDelivery } from './delivery-recorder';
 import type { Recorder } from './recorder';
 import { specName } from './spec-names';
-import type { Cause, CausedDelivery, DeliveryRow, TriggerName } from './trigger-api';
 
 /** The parts of a run between which causes are found. */
 export interface CauseParts {

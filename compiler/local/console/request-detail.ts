@@ -2,9 +2,9 @@
 
 import { renderCurl, signingOptions, tokenOptions } from '../curl';
 import type { RequestDetail } from './api';
+import type { CausedDelivery } from './caused-api';
 import { repeatableHeaders } from './console-client';
 import type { RecordedRequest } from './recorded-request';
-import type { CausedDelivery } from './trigger-api';
 
 /** Headers whose values are credentials. Their values are not shown. */
 const SECRET = /^(authorization|x-amz-security-token|x-api-key|cookie)$/i;

@@ -2,36 +2,7 @@
 // milliseconds.
 
 import type { CallStep, CutText, ValueSeries } from './api';
-
-/** How a delivery has ended. */
-export type DeliveryOutcome = 'in progress' | 'done' | 'partly failed' | 'failed' | 'throttled' | 'given up';
-
-/** An invocation by a trigger, or records that were given up. */
-export interface DeliveryRow {
-  /** Counts the deliveries of the run from 1. */
-  readonly number: number;
-  /** On the clock of limits. */
-  readonly at: number;
-  readonly records: number;
-  /** The number of records that failed. */
-  readonly failed: number;
-  /** Counts the invocations with these records from 1. */
-  readonly attempt: number;
-  /** Whether the records are a part of a batch that failed as a whole. */
-  readonly isPart: boolean;
-  readonly outcome: DeliveryOutcome;
-  readonly reason: string | null;
-  readonly milliseconds: number;
-}
-
-/** A trigger as texts. */
-export interface TriggerName {
-  readonly trigger: string;
-  readonly source: 'queue' | 'stream' | 'schedule';
-  /** The name of the queue or table, or the expression of the schedule. */
-  readonly from: string;
-  readonly functionName: string;
-}
+import type { Cause, CausedDelivery, DeliveryOutcome, DeliveryRow, TriggerName } from './caused-api';
 
 /** The position of a trigger in the shard of a stream. */
 export interface ShardRow {
@@ -63,23 +34,6 @@ export interface TriggerDetail extends TriggerRow {
   /** The messages of the queue, or the iterator age of the stream; null for a schedule. */
   readonly series: ValueSeries | null;
   readonly deliveries: readonly DeliveryRow[];
-}
-
-/** A request or a delivery whose calls wrote the records of a delivery. */
-export type Cause =
-  | { readonly is: 'request'; readonly id: string; readonly text: string }
-  | { readonly is: 'delivery'; readonly number: number; readonly text: string };
-
-/** A message of the inbox. */
-export interface MessageLink {
-  readonly id: number;
-  readonly subject: string;
-}
-
-/** A delivery that a request or another delivery caused, with what it caused itself. */
-export interface CausedDelivery extends DeliveryRow, TriggerName {
-  readonly messages: readonly MessageLink[];
-  readonly caused: readonly CausedDelivery[];
 }
 
 /** A delivery with everything that is known about it. */

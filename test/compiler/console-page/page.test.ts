@@ -1,8 +1,9 @@
 // The console of a local run in a real Chromium: its views in both themes and widths, and its actions.
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { axeScript, launchChromium } from '../../chromium';
 import { skipWithout } from '../../skip';
 import { graphOf, ROOT } from '../../spec';
@@ -14,60 +15,73 @@ import { readScript } from './script';
 const VIEWS = [
   ['overview', '.picture, .boxes'],
   ['requests', '.grid-row .status'],
+  ['triggers', '.deliveries .status'],
+  ['triggers?delivery=1', '.waterfall'],
   ['tables', '.items td'],
   ['queues', '.messages'],
   ['alarms', '.chart canvas'],
-  // Whether the first minute has ended meanwhile, and alarms have changed their states, is open.
-  ['inbox', '.empty, .messages li'],
+  ['inbox', '.messages li'],
   ['limits', '.limit-parts canvas'],
   ['limits?group=capacity', '.chart canvas'],
   ['emulation', '.emulation td'],
   ['spec', '.spec td'],
   ['spec?at=spec/pr1234.yaml:6', '.source .marked'],
 ] as const;
+
+const SPEC = 'spec/pr1234.yaml';
+
+/** The environment pr1234 with the parts that publish and deliver events. */
+const WITH_EVENTS = {
+  [SPEC]: readFileSync(join(ROOT, SPEC), 'utf8').replace('extends: system.yaml', 'extends: events.yaml'),
+  'spec/events.yaml': readFileSync(join(ROOT, 'test/compiler/local/webhooks/events.yaml'), 'utf8'),
+};
+
 const WIDE = { width: 1920, height: 1080 };
 const NARROW = { width: 390, height: 844 };
 
 describe('the page of the console', () => {
   let browser: Browser | undefined;
-  let axe: string | undefined;
   let local: TestRun;
-  let context: BrowserContext;
   let page: Page;
   const problems: string[] = [];
 
   before(async function () {
     browser = await launchChromium();
-    axe = axeScript();
+    const axe = axeScript();
     if (browser === undefined || axe === undefined) skipWithout(this, 'Chromium and axe-core');
-    const spec = resolvedSpec('spec/pr1234.yaml');
+    const spec = resolvedSpec(SPEC, WITH_EVENTS);
     const sources = { spec: () => spec, readScript };
-    local = await run(graphOf('spec/pr1234.yaml'), { root: ROOT, limits: 'count', console: sources });
+    local = await run(graphOf(SPEC, WITH_EVENTS), { root: ROOT, limits: 'count', console: sources });
+    page = await load(browser);
+    await page.evaluate(readFileSync(axe, 'utf8'));
   });
   after(async () => {
     await browser?.close();
     await cleanUp();
   });
-  afterEach(async () => {
-    await context?.close();
-    expect(problems.splice(0)).to.deep.equal([]);
-  });
+  afterEach(() => expect(problems.splice(0)).to.deep.equal([]));
 
-  /** Opens a view. Errors of the page, and requests to other hosts, fail the test. */
-  async function open(view: string): Promise<Page> {
-    if (browser === undefined) throw new Error('no browser');
-    context = await browser.newContext({ viewport: WIDE, colorScheme: 'light', locale: 'en-US', bypassCSP: false });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', ({ message }) => problems.push(message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('request', (request) => {
+  /** Opens a view on the page of all tests. */
+  async function open(view: string): Promise<void> {
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.evaluate(`location.hash = '#/${view}'`);
+    await page.locator(`.views [aria-current]`, { hasText: new RegExp(`^${view.split('?')[0]}$`, 'i') }).waitFor();
+  }
+
+  /** Loads the page. Errors of the page, and requests to other hosts, fail the test. */
+  async function load(of: Browser): Promise<Page> {
+    const loaded = await of.newPage({ viewport: WIDE, locale: 'en-US', bypassCSP: false });
+    loaded.setDefaultTimeout(20_000);
+    loaded.on('pageerror', ({ message }) => problems.push(message));
+    loaded.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    loaded.on('request', (request) => {
       if (!request.url().startsWith(`${local.url}/`) && !request.url().startsWith('data:'))
         problems.push(request.url());
     });
-    await page.goto(`${local.url}/console#/${view}`);
-    await page.waitForSelector('h1');
-    return page;
+    await loaded.goto(`${local.url}/console`);
+    await loaded.waitForSelector('h1');
+    return loaded;
   }
 
   const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
@@ -110,26 +124,36 @@ describe('the page of the console', () => {
   });
 
   it('sets how the receiver of webhooks responds', async () => {
-    await open('overview');
-    // The spec has no webhooks, without which the page does not show the control.
-    await page.route('**/console/api/receiver', (route) =>
-      route.request().method() === 'GET'
-        ? route.fulfill({ json: { isUsed: true, mode: local.receiver.mode } })
-        : route.continue(),
-    );
-    await page.evaluate("location.hash = '#/inbox'");
+    await open('inbox');
     const sent = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByLabel('Respond to webhooks').selectOption('with 500');
     expect((await sent).status()).to.equal(200);
     expect(local.receiver.mode).to.equal('fail');
-    await page.evaluate(readFileSync(axe ?? '', 'utf8'));
     expect(await violations('{}')).to.deep.equal([]);
+  });
+
+  it('follows a payment to its event and its signed delivery, and back', async () => {
+    const id = (await pay('heard')).headers.get('x-amzn-requestid');
+    await open(`requests?id=${id}`);
+    await page.locator('.caused a', { hasText: /payment.processed of heard, .*signature valid/ }).click();
+    await page.locator('.wanted h2', { hasText: 'payment.processed of heard' }).waitFor();
+    expect(await page.locator('.wanted pre').innerText()).to.match(/^webhook-id: evt_.*"payment_id": "heard"/s);
+    await page.locator('.wanted a', { hasText: /^Delivery/ }).click();
+    await page.locator('.delivery h2 .status.good').waitFor();
+    await page.getByRole('link', { name: /^Delivery \d+, payments to payment-publisher$/ }).click();
+    await page.locator('.delivery h2', { hasText: 'From payments to payment-publisher' }).waitFor();
+    expect(await page.locator('.waterfall th').allInnerTexts()).to.include.members(['Function payment-publisher']);
+    await page.getByRole('link', { name: 'Request POST /prod/payments' }).click();
+    await page.locator('.detail code', { hasText: id ?? '' }).waitFor();
+    await open('overview');
+    await page.waitForSelector('.picture [data-edge="queues.webhook-deliveries->functions.webhook-deliverer"].busy', {
+      state: 'attached',
+    });
   });
 
   it('shows each view in both themes and widths, without a violation of axe', async () => {
     const id = (await pay('axe')).headers.get('x-amzn-requestid');
     await open('overview');
-    await page.evaluate(readFileSync(axe ?? '', 'utf8'));
     for (const [view, drawn] of [...VIEWS, [`requests?id=${id}`, '.waterfall']]) {
       await page.setViewportSize(WIDE);
       await page.emulateMedia({ colorScheme: 'light' });
@@ -154,6 +178,7 @@ describe('the page of the console', () => {
     await page.reload();
     await page.waitForSelector('h1');
     expect(await background()).to.equal('rgb(16, 21, 28)');
+    await page.getByLabel('Theme').selectOption('system');
   });
 
   it('replays a request, and jumps to what the replay caused', async () => {
@@ -189,7 +214,7 @@ describe('the page of the console', () => {
       headers: { 'Content-Type': 'application/x-amz-json-1.0', 'X-Amz-Target': 'AmazonSQS.SendMessage' },
       body: JSON.stringify({ QueueUrl: `${sqs}/000000000000/${queue}`, MessageBody: JSON.stringify(letter) }),
     });
-    await open('queues');
+    await open(`queues?queue=${queue}`);
     await page.getByRole('button', { name: 'Redrive 1 message' }).click();
     await page.getByText('1 message processed, 0 kept').waitFor();
     await page.getByRole('link', { name: 'Show the request' }).click();
