@@ -81,6 +81,11 @@ export class StreamReader<T extends StreamEntry> {
     return [...[this.delivering, ...this.retries].flatMap((retry) => retry?.entries ?? []), ...this.waiting];
   }
 
+  /** The first record that is not done; undefined if all are. */
+  get first(): T | undefined {
+    return (this.delivering ?? this.retries[0])?.entries[0] ?? this.waiting[0];
+  }
+
   /** Begins a batch if one is due; undefined while another one is in progress. */
   next(now: number): StreamBatch<T> | undefined {
     if (this.delivering !== undefined) return undefined;

@@ -8,9 +8,7 @@ const LOGS = notLocal('The run prints the lines of functions, and no logs of the
 const TRACES = notLocal('The local run records no traces');
 
 const POLLED = approximated('The run delivers at once, while Lambda polls the source some times a second');
-const STREAM = approximated(
-  'The run has one shard, whose records end with the run, and delays retries by an assumption',
-);
+const STREAM = approximated('The run has one shard, and delays retries by an assumption');
 const NO_LOSS = notLocal('Each invocation of a schedule reaches its function');
 
 /** The fields of functions. */
@@ -35,7 +33,7 @@ export const FUNCTIONS: EmulationOf<'functions'> = {
     'A time runs at its second, while Scheduler has a precision of a minute',
   ),
   'functions.*.triggers.*.startingPosition': approximated(
-    'A start of the run is a new trigger, with the changes since the start of the run',
+    'Without --data, each start of the run is a new trigger, and the stream has the changes since then',
   ),
   'functions.*.triggers.*.batchSize': POLLED,
   'functions.*.triggers.*.maximumBatchingWindowSeconds': POLLED,

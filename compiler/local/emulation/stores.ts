@@ -55,7 +55,7 @@ export const STORES: EmulationOf<'tables' | 'queues' | 'secrets'> = {
   'tables.*.timeToLiveAttribute': approximated(
     'The run deletes an item two days after it expires, which is an assumption; AWS takes a few days',
   ),
-  'tables.*.stream': approximated('The records of changes end with the run, also with --data'),
+  'tables.*.stream': approximated('Without --data, the records of changes end with the run, as the items do'),
   'tables.*.replicas.*.kmsKeyArn': ONE_REGION,
   'queues.*.messageRetentionSeconds': enforced,
   'queues.*.visibilityTimeoutSeconds': enforced,

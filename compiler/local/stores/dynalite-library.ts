@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import type { StoreAnswer } from '../front/call';
-import type { DynaliteStore } from './dynalite-types';
+import type { Callback, Change, DynaliteItems, DynaliteStore } from './dynalite-types';
 import { checkIndexKeys, type Item, type StoredTable } from './index-keys';
 
 /** An error of dynalite with its response to the client. */
@@ -19,6 +19,16 @@ type Done = (error?: Error) => void;
 /** Consumes the units of a write. If the capacity is exceeded, returns the answer that refuses it. */
 export interface WriteMeter {
   write(table: StoredTable, before: Item | null | undefined, after: Item | null | undefined): StoreAnswer | undefined;
+  /** Joins the write of an item, by the name of its table and its key in the store; undefined: it is written alone. */
+  readonly join?: (table: string, key: string) => JoinedWrite | undefined;
+}
+
+/** A part of the write of an item. */
+export interface JoinedWrite {
+  /** A change that is written with the item, or neither is. */
+  readonly entry: Change | undefined;
+  /** Called at the end of the write. */
+  end(isWritten: boolean): void;
 }
 
 /** The meters of the operations in progress. The key is the store object of the operation, or its request. */
@@ -27,9 +37,36 @@ const meters = new WeakMap<object, WriteMeter>();
 /** Returns a store object for one operation. The meter counts the writes of the operation. */
 export function meteredStore(store: DynaliteStore, request: object, meter: WriteMeter): DynaliteStore {
   const own = Object.create(store) as DynaliteStore;
+  const { join } = meter;
+  if (join !== undefined) own.getItemDb = (table) => joinWrites(store, table, join);
   meters.set(own, meter);
   meters.set(request, meter);
   return own;
+}
+
+/** The items of a table, each of whose writes is joined. */
+function joinWrites(
+  { db, getItemDb }: DynaliteStore,
+  table: string,
+  join: NonNullable<WriteMeter['join']>,
+): DynaliteItems {
+  const items = getItemDb(table);
+  function write(key: string, change: Change, alone: (done: Callback) => void, done: Callback): void {
+    const joined = join(table, key);
+    const end: Callback = (error, value) => {
+      joined?.end(!error);
+      done(error, value);
+    };
+    if (joined?.entry === undefined) alone(end);
+    else db.batch([change, joined.entry], end);
+  }
+  const keyOf = (key: string) => `item-${table}~${key}`;
+  const joining: DynaliteItems = {
+    put: (key, item, done) =>
+      write(key, { type: 'put', key: keyOf(key), value: item }, (end) => items.put(key, item, end), done),
+    del: (key, done) => write(key, { type: 'del', key: keyOf(key) }, (end) => items.del(key, end), done),
+  };
+  return Object.assign(Object.create(items), joining);
 }
 
 /** The meter's refusal as an error of dynalite, so that dynalite ends the operation before it writes. */
@@ -60,6 +97,8 @@ export interface DynaliteLibrary {
   create(options: object): DynaliteStore;
   validateItem(item: Item, table: StoredTable): AnsweredError | undefined;
   validationError(message: string): AnsweredError;
+  /** The key of an item in the store. */
+  createKey(item: Item, table: StoredTable): string;
   getIndexActions(indexes: readonly object[], existing: undefined, item: Item, table: StoredTable): IndexActions;
   checkConditional(
     request: { readonly TableName: string; readonly Item?: Item },

@@ -16,7 +16,7 @@ interface StoreIterator {
   close(): Promise<void>;
 }
 
-type Callback = (error: Error | null, value?: unknown) => void;
+export type Callback = (error: Error | null, value?: unknown) => void;
 
 /** The key-value store: an abstract-level database that dynalite wraps in an API with callbacks. */
 export interface DynaliteDatabase {
@@ -29,8 +29,15 @@ export interface DynaliteDatabase {
   values(options?: object): StoreIterator;
 }
 
+/** The items of a table. */
+export interface DynaliteItems {
+  put(key: string, item: unknown, callback: Callback): void;
+  del(key: string, callback: Callback): void;
+}
+
 /** The store that dynalite creates. Its operations take it as their first argument. */
 export interface DynaliteStore {
   readonly db: DynaliteDatabase;
+  getItemDb(table: string): DynaliteItems;
   readonly lifecycleManager: { gracefulClose(callback: (error?: Error) => void): void };
 }

@@ -8,7 +8,9 @@ import { catchErrors } from './caught-errors';
 import type { WriteMeter } from './dynalite-library';
 import { isStoreFailure, type OpenStore, openStore } from './dynalite-store';
 import { checkExpressions } from './expression-limits';
-import type { ItemChange, TableStreams, WriteOrigin } from './table-streams';
+import { keepStreams } from './kept-streams';
+import type { ItemChange, WriteOrigin } from './stream-record';
+import type { TableStreams } from './table-streams';
 
 /** DynamoDB's stand-in with its store. */
 export interface LocalDynamoDb extends StandInRequests {
@@ -36,6 +38,7 @@ const MAXIMUM_DEPTH = 32 * 2 + 10;
 /** Opens the stand-in. Rejects with LocalRunError if the folder's files cannot be opened. */
 export async function openDynamoDb({ folder, onFailure, streams }: DynamoDbOptions): Promise<LocalDynamoDb> {
   const store = await openStore(folder);
+  if (folder !== undefined) await streams?.keepIn(keepStreams(store.db, onFailure));
 
   function explain(error: Error): StoreAnswer {
     if (!isStoreFailure(error))
@@ -51,14 +54,14 @@ export async function openDynamoDb({ folder, onFailure, streams }: DynamoDbOptio
     origin: WriteOrigin = {},
   ): Promise<StoreAnswer> {
     return new Promise((resolve) => {
-      const captured = captureWrites(streams, meter);
       const end = (answer: StoreAnswer) => {
-        if (answer.statusCode === 200) captured.commit(origin);
+        streams?.announce();
         resolve(answer);
       };
+      const metering = streams === undefined ? meter : captureWrites(streams, store.library, meter, origin);
       catchErrors(
-        (error) => resolve(explain(error)),
-        () => store.perform(operation, request, end, captured.meter),
+        (error) => end(explain(error)),
+        () => store.perform(operation, request, end, metering),
       );
     });
   }
@@ -78,21 +81,29 @@ export async function openDynamoDb({ folder, onFailure, streams }: DynamoDbOptio
   };
 }
 
-/** A meter that also collects the writes to tables with a stream, and a function that adds them to the streams. */
-function captureWrites(streams: TableStreams | undefined, meter: WriteMeter | undefined) {
-  const changes: ItemChange[] = [];
-  const capturing: WriteMeter = {
+/** A meter that also begins the records of writes to tables with a stream. */
+function captureWrites(
+  streams: TableStreams,
+  { createKey }: Pick<OpenStore['library'], 'createKey'>,
+  meter: WriteMeter | undefined,
+  origin: WriteOrigin,
+): WriteMeter {
+  /** The changes of the operation that are not yet written, by table and key. */
+  const changes = new Map<string, ItemChange>();
+  return {
     write(table, before, after) {
       const refusal = meter?.write(table, before, after);
-      if (refusal === undefined && streams?.has(table.TableName) === true)
-        changes.push({ table: table.TableName, before: before ?? undefined, after: after ?? undefined });
+      const item = after ?? before;
+      // Without a key schema, the write is one that a condition refused.
+      if (refusal === undefined && streams.has(table.TableName) && item && table.KeySchema.length > 0)
+        changes.set(`${table.TableName}~${createKey(item, table)}`, {
+          ...{ table: table.TableName, before: before ?? undefined, after: after ?? undefined },
+        });
       return refusal;
     },
-  };
-  return {
-    meter: streams === undefined ? meter : capturing,
-    commit: (origin: WriteOrigin) => {
-      if (changes.length > 0) streams?.add(changes, origin);
+    join(table, key) {
+      const change = changes.get(`${table}~${key}`);
+      return change && streams.begin(change, origin);
     },
   };
 }

@@ -13,7 +13,8 @@ import { generateSecrets, type SecretValues } from '../secret-values';
 import { type LocalDynamoDb, openDynamoDb } from './dynamodb';
 import { type LocalSecrets, openSecrets, withoutValues } from './secrets';
 import { type LocalSqs, openSqs } from './sqs';
-import type { TableStreams, WriteOrigin } from './table-streams';
+import type { WriteOrigin } from './stream-record';
+import type { TableStreams } from './table-streams';
 
 /** Options of the stand-ins. */
 export interface StandInOptions {

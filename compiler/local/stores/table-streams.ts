@@ -1,157 +1,171 @@
 // The streams of tables: a record for each write that changes an item, in the order of the writes of each item.
 
-import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
-import type { StreamEntry } from '../../model/stream-reader';
 import { STREAM_RETENTION_SECONDS } from '../../model/stream-reader';
-import type { JsonObject } from '../front/call';
 import type { LocalResources } from '../local-values';
 import { type RunClock, secondsOf } from '../run-clock';
-import type { Item } from './index-keys';
+import type { Change } from './dynalite-types';
+import type { KeptStreams } from './kept-streams';
+import {
+  type ItemChange,
+  isChange,
+  renderRecord,
+  type StreamIdentity,
+  type StreamRecord,
+  type WriteOrigin,
+} from './stream-record';
 
-/** A record as Lambda delivers it (Amazon DynamoDB Streams API Reference, Record). */
-export interface StreamRecord extends StreamEntry {
-  /** The partition key, as text. */
-  readonly key: string;
-  /** The trace of the call that made the change; undefined without one. */
-  readonly traceId: string | undefined;
-  readonly record: JsonObject;
-}
-
-/** Where a write comes from. */
-export interface WriteOrigin {
-  /** Whether DynamoDB deletes an expired item. */
-  readonly isExpiry?: boolean;
-  /** The trace of the call. */
-  readonly traceId?: string | undefined;
-}
-
-/** A write that has changed an item, or an item that did not exist before or does not exist now. */
-export interface ItemChange {
-  readonly table: string;
-  readonly before: Item | undefined;
-  readonly after: Item | undefined;
+/** The record of a write that is in progress. */
+export interface BegunRecord {
+  /** Its entry in the store of the tables, which is written with the item; undefined: the run keeps no data. */
+  readonly entry: Change | undefined;
+  /** Ends the write. The record is in the stream if the item was written. */
+  end(isWritten: boolean): void;
 }
 
 /** The streams of a run. */
 export interface TableStreams {
+  /** Restores the records and the positions of an earlier run, and keeps those of this run. */
+  keepIn(kept: KeptStreams): Promise<void>;
   /** Sets the tables with a stream. A stream keeps its records while its view does not change. */
   configure(resources: LocalResources): void;
   /** Whether a table has a stream. */
   has(table: string): boolean;
-  /** Adds the records of writes. */
-  add(changes: readonly ItemChange[], origin: WriteOrigin): void;
+  /** Begins the record of a write; undefined if the write changes no data. */
+  begin(change: ItemChange, origin: WriteOrigin): BegunRecord | undefined;
+  /** Calls the listener for the streams that have new records. */
+  announce(): void;
   /** The records of a stream, the oldest first; none for an unknown stream. */
   records(streamArn: string): readonly StreamRecord[];
-  /** Sets a function to call after records were added to a stream. */
+  /** Sets a function to call when records were added to a stream. */
   onAdded(listener: (streamArn: string) => void): void;
+  /** The sequence up to which a reader is done; undefined for a new reader. */
+  position(reader: string): number | undefined;
+  /** Sets the position of a reader. */
+  setPosition(reader: string, sequence: number): void;
+  /** Forgets the positions of all other readers. */
+  keepReaders(readers: ReadonlySet<string>): void;
 }
 
-interface Stream {
-  readonly arn: string;
-  readonly view: string;
-  readonly keys: readonly string[];
+interface Stream extends StreamIdentity {
   records: StreamRecord[];
+  /** The records of writes that are in progress, and those after them. */
+  readonly begun: { readonly record: StreamRecord; is: 'begun' | 'written' | 'failed' }[];
 }
-
-/** The sequence numbers of AWS have 21 digits at least (Amazon DynamoDB Streams API Reference, StreamRecord). */
-const SEQUENCE_DIGITS = 21;
 
 /** Creates the streams of a run, without tables. */
 export function createTableStreams(clock: Pick<RunClock, 'now'>): TableStreams {
   let streams = new Map<string, Stream>();
-  let region = '';
+  const positions = new Map<string, number>();
+  /** The records of an earlier run, by table, until the table is configured. */
+  let restored: ReadonlyMap<string, readonly StreamRecord[]> = new Map();
+  let kept: KeptStreams | undefined;
   let sequence = 0;
+  const added = new Set<string>();
   let notify: (streamArn: string) => void = () => {};
 
-  function recordOf(stream: Stream, { before, after }: ItemChange, origin: WriteOrigin): StreamRecord {
-    const { isExpiry = false, traceId } = origin;
-    sequence += 1;
-    const now = secondsOf(clock);
-    const item = after ?? before ?? {};
-    const Keys = Object.fromEntries(stream.keys.map((key) => [key, item[key]]));
-    const images = {
-      ...(after !== undefined && /NEW/.test(stream.view) && { NewImage: after }),
-      ...(before !== undefined && /OLD/.test(stream.view) && { OldImage: before }),
-    };
-    const bytes = Buffer.byteLength(JSON.stringify([Keys, images]));
-    const record = {
-      eventID: randomUUID().replaceAll('-', ''),
-      eventName: before === undefined ? 'INSERT' : after === undefined ? 'REMOVE' : 'MODIFY',
-      eventVersion: '1.1',
-      eventSource: 'aws:dynamodb',
-      awsRegion: region,
-      dynamodb: {
-        ApproximateCreationDateTime: Math.floor(now),
-        Keys,
-        ...images,
-        SequenceNumber: sequenceText(sequence),
-        SizeBytes: bytes,
-        StreamViewType: stream.view,
-      },
-      eventSourceARN: stream.arn,
-      ...(isExpiry && { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } }),
-    };
-    return { sequence, at: now, bytes, key: JSON.stringify(Keys[stream.keys[0] ?? '']), traceId, record };
+  /** Adds the written records up to the first write that is in progress, so that a reader never passes a record. */
+  function add(stream: Stream): void {
+    for (let [first] = stream.begun; first !== undefined && first.is !== 'begun'; [first] = stream.begun) {
+      stream.begun.shift();
+      if (first.is === 'failed') continue;
+      stream.records.push(first.record);
+      added.add(stream.arn);
+    }
+  }
+
+  function trim(table: string, stream: Stream): void {
+    const oldest = secondsOf(clock) - STREAM_RETENTION_SECONDS;
+    const count = stream.records.findIndex(({ at }) => at >= oldest);
+    const expired = stream.records.splice(0, count < 0 ? stream.records.length : count);
+    kept?.remove(table, expired);
+  }
+
+  /** The records of an earlier run, if they are of this stream. */
+  function restoredOf(table: string, { arn, view }: StreamIdentity): StreamRecord[] {
+    const records = restored.get(table) ?? [];
+    const isSame = ({ record }: StreamRecord) =>
+      record.eventSourceARN === arn && (record.dynamodb as { StreamViewType?: string }).StreamViewType === view;
+    const other = records.filter((record) => !isSame(record));
+    kept?.remove(table, other);
+    // The clock of the earlier run may have been ahead, and its traces are gone.
+    return records.filter(isSame).map((record) => ({
+      ...record,
+      at: Math.min(record.at, secondsOf(clock)),
+      traceId: undefined,
+    }));
   }
 
   return {
+    async keepIn(store) {
+      kept = store;
+      const stored = await store.load();
+      restored = stored.records;
+      for (const [reader, position] of stored.positions) positions.set(reader, position);
+      const sequences = [...restored.values()].flatMap((records) => records.at(-1)?.sequence ?? 0);
+      sequence = Math.max(0, ...sequences, ...positions.values());
+    },
     configure(resources) {
-      ({ region } = resources);
+      const before = streams;
       streams = new Map(
-        deriveStreams(resources).map(([table, stream]) => {
-          const known = streams.get(table);
-          const isSame = known !== undefined && known.view === stream.view && known.arn === stream.arn;
-          return [table, isSame ? known : stream];
+        deriveStreams(resources).map(([table, identity]) => {
+          const known = before.get(table);
+          if (known !== undefined && known.view === identity.view && known.arn === identity.arn) return [table, known];
+          return [table, { ...identity, records: restoredOf(table, identity), begun: [] }];
         }),
       );
+      for (const [table, { records }] of before) if (!streams.has(table)) kept?.remove(table, records);
+      for (const [table, records] of restored) if (!streams.has(table)) kept?.remove(table, records);
+      restored = new Map();
     },
     has: (table) => streams.has(table),
-    add(changes, origin) {
-      const written = new Set<string>();
-      for (const change of changes) {
-        const stream = streams.get(change.table);
-        if (stream === undefined || !isChange(change)) continue;
-        const oldest = secondsOf(clock) - STREAM_RETENTION_SECONDS;
-        const expired = stream.records.findIndex(({ at }) => at >= oldest);
-        stream.records.splice(0, expired < 0 ? stream.records.length : expired);
-        stream.records.push(recordOf(stream, change, origin));
-        written.add(stream.arn);
-      }
-      for (const arn of written) notify(arn);
+    begin(change, origin) {
+      const stream = streams.get(change.table);
+      if (stream === undefined || !isChange(change)) return undefined;
+      trim(change.table, stream);
+      sequence += 1;
+      const record = renderRecord(stream, change, { sequence, at: secondsOf(clock), ...origin });
+      const begun: Stream['begun'][number] = { record, is: 'begun' };
+      stream.begun.push(begun);
+      return {
+        entry: kept?.entryOf(change.table, record),
+        end(isWritten) {
+          begun.is = isWritten ? 'written' : 'failed';
+          add(stream);
+        },
+      };
+    },
+    announce() {
+      const announced = [...added];
+      added.clear();
+      for (const arn of announced) notify(arn);
     },
     records: (streamArn) => [...streams.values()].find(({ arn }) => arn === streamArn)?.records ?? [],
     onAdded(listener) {
       notify = listener;
     },
+    position: (reader) => positions.get(reader),
+    setPosition(reader, position) {
+      if (positions.get(reader) === position) return;
+      positions.set(reader, position);
+      kept?.savePosition(reader, position);
+    },
+    keepReaders(readers) {
+      for (const reader of positions.keys()) {
+        if (readers.has(reader)) continue;
+        positions.delete(reader);
+        kept?.savePosition(reader, undefined);
+      }
+    },
   };
 }
 
-/** A sequence number as DynamoDB writes it. */
-export function sequenceText(sequence: number): string {
-  return String(sequence).padStart(SEQUENCE_DIGITS, '0').replace(/^0/, '1');
-}
-
 /** The tables of a graph with a stream, by name. */
-function deriveStreams(resources: LocalResources): [table: string, Stream][] {
-  return resources.of('aws:dynamodb/table:Table').flatMap(({ name, inputs }): [string, Stream][] => {
+function deriveStreams(resources: LocalResources): [table: string, StreamIdentity][] {
+  return resources.of('aws:dynamodb/table:Table').flatMap(({ name, inputs }): [string, StreamIdentity][] => {
     const { streamEnabled, streamViewType: view, hashKey, rangeKey } = inputs;
     if (streamEnabled !== true || view === undefined) return [];
     const table = inputs.name ?? name;
     const keys = [hashKey, rangeKey].filter((key) => key !== undefined);
-    return [[table, { arn: resources.streamArn(table), view, keys, records: [] }]];
+    return [[table, { arn: resources.streamArn(table), region: resources.region, view, keys }]];
   });
-}
-
-/** Whether a write has changed data; a write of the same item leaves no record. The members of a set have no order. */
-function isChange({ before, after }: ItemChange): boolean {
-  return !isDeepStrictEqual(before && canonical(before), after && canonical(after));
-}
-
-function canonical(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(canonical);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, /^[SNB]S$/.test(key) ? [item].flat().sort() : canonical(item)]),
-  );
 }

@@ -10,7 +10,7 @@ import type { Stores } from '../stores/stores';
 import type { TriggerIdentity, TriggerState } from './deliveries';
 import { pollQueue } from './queue-poller';
 import { runSchedule } from './scheduler';
-import { pollStream } from './stream-poller';
+import { pollStream, readerOf } from './stream-poller';
 import { messageOf, type RunningTrigger, type TriggerParts } from './trigger-parts';
 import { deriveTriggers, nameIn } from './trigger-settings';
 
@@ -111,6 +111,7 @@ export function createRunTriggers({
     configure(resources) {
       ({ region } = resources);
       const parts = { ...common, region };
+      streams.keepReaders(new Set(deriveTriggers(resources).streams.map(readerOf)));
       const before = running;
       running = new Map();
       for (const { identity, settings, start } of wantedTriggers(resources, parts)) {

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { type BatchResult, type GivenUp, type StreamBatch, StreamReader } from '../../model/stream-reader';
 import type { JsonObject } from '../front/call';
 import { secondsOf } from '../run-clock';
-import { type StreamRecord, sequenceText } from '../stores/table-streams';
+import { type StreamRecord, sequenceText } from '../stores/stream-record';
 import { attempt } from './attempt';
 import type { StreamPosition } from './deliveries';
 import { isWanted, type RunningTrigger, type TriggerParts } from './trigger-parts';
@@ -26,7 +26,11 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
     { length: mapping.parallelizationFactor },
     (): Lane => ({ reader: new StreamReader(mapping.reader), hasThrown: false }),
   );
-  let read = mapping.startsAtOldest ? 0 : (streams.records(mapping.sourceArn).at(-1)?.sequence ?? 0);
+  const reader = readerOf(mapping);
+  const newest = () => streams.records(mapping.sourceArn).at(-1)?.sequence ?? 0;
+  let read = streams.position(reader) ?? (mapping.startsAtOldest ? 0 : newest());
+  /** The first sequences of records whose message is not yet sent. */
+  const givingUp = new Set<number>();
   let isStopped = false;
   let cancel = () => {};
 
@@ -39,6 +43,12 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
     }
   }
 
+  /** Saves the sequence before the first record that is not done, from which the next run reads. */
+  function savePosition(): void {
+    const open = [...lanes.flatMap((lane) => lane.reader.first?.sequence ?? []), ...givingUp];
+    streams.setPosition(reader, Math.min(read, ...open.map((sequence) => sequence - 1)));
+  }
+
   function wake(): void {
     if (isStopped) return;
     cancel();
@@ -48,13 +58,15 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
       const batch = lane.reader.next(now());
       if (batch !== undefined) void parts.during(() => deliver(lane, batch));
     }
-    const due = lanes.flatMap(({ reader }) => reader.dueAt(now()) ?? []);
+    savePosition();
+    const due = lanes.flatMap((lane) => lane.reader.dueAt(now()) ?? []);
     if (due.length > 0) cancel = clock.after(Math.max(1, (Math.min(...due) - now()) * 1000), wake);
   }
 
   async function deliver(lane: Lane, batch: StreamBatch<StreamRecord>): Promise<void> {
     const result = await invoke(lane, batch);
     lane.reader.settle(now(), result);
+    savePosition();
     wake();
   }
 
@@ -87,7 +99,11 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
     const MessageBody = JSON.stringify(
       failureMessage(mapping, { entries, condition, invocations }, hasThrown, clock.now()),
     );
+    const first = entries[0]?.sequence ?? 0;
+    givingUp.add(first);
     await parts.callQueue('SendMessage', mapping.onFailureArn, { MessageBody });
+    givingUp.delete(first);
+    savePosition();
   }
 
   wake();
@@ -102,6 +118,11 @@ export function pollStream(mapping: StreamMapping, parts: TriggerParts): Running
       cancel();
     },
   };
+}
+
+/** The name of a mapping under which its position is kept. A mapping with another starting position is a new one. */
+export function readerOf({ sourceArn, functionArn, startsAtOldest }: StreamMapping): string {
+  return [sourceArn, functionArn, startsAtOldest ? 'oldest' : 'latest'].join(' ');
 }
 
 /** The position of a reader; `read` is the sequence of the last record that was read. */

@@ -58,11 +58,12 @@ export interface TriggerRun {
   deleteExpired(): Promise<unknown>;
 }
 
-/** Compiles a spec with one function, `worker`, and the given YAML. */
+/** Compiles a spec with one function, `worker`, and the given YAML. Its data is in memory, or in a directory. */
 export async function withTriggers(
   yaml: string,
   answer: (event: Received, invocation: number) => unknown,
   task: (run: TriggerRun) => Promise<void>,
+  dataDirectory?: string,
 ): Promise<void> {
   const text = `project: small\nenvironment: test\nsuffix: t\nregion: us-east-1\nmonitoring: { generatedAlarms: false, dashboard: false }\n${yaml}`;
   const { graph, diagnostics } = compileSpec('spec/test.yaml', () => text, SURROUNDINGS);
@@ -70,7 +71,7 @@ export async function withTriggers(
     throw new Error(renderDiagnostics(diagnostics.filter(({ severity }) => severity === 'error')));
   const clock = steppedClock();
   const streams = createTableStreams(clock);
-  const stores = await startStores({ region: 'us-east-1', onFailure: () => {}, clock, streams });
+  const stores = await startStores({ region: 'us-east-1', onFailure: () => {}, clock, streams, dataDirectory });
   const resources = resolveLocally(graph, { api: 'http://127.0.0.1:1', dynamodb: stores.dynamodb, sqs: stores.sqs });
   const events: Received[] = [];
   const log = new DeliveryRecorder({ count: () => {} });
