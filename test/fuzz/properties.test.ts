@@ -109,7 +109,7 @@ describe('three files that extend each other', () => {
       expect(withoutNulls(lowerFirst)).to.deep.equal(withoutNulls(together));
       expect(withoutNulls(upperFirst)).to.deep.equal(withoutNulls(together));
     });
-    fc.assert(property, { seed: SEED, numRuns: 500 });
+    fc.assert(property, { seed: SEED, numRuns: sizeOf({ sample: 150, exhaustive: 500 }) });
   });
 });
 
