@@ -2,13 +2,8 @@
 
 import type { LookupAddress } from 'node:dns';
 import { expect } from 'chai';
-import {
-  AddressError,
-  isPublicAddress,
-  type Lookup,
-  publicLookup,
-  refusePrivateHost,
-} from '../../../runtime/webhooks/addresses';
+import { isPublicAddress } from '../../../contract/public-address';
+import { AddressError, type Lookup, publicLookup, refusePrivateHost } from '../../../runtime/webhooks/addresses';
 
 const REFUSED = [
   '0.0.0.0',
