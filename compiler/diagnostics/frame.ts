@@ -14,7 +14,7 @@ export function renderFrame(span: Span, style: Style, isSecret = false): string[
   const known = maskedLine(span.source, line);
   const end = column - 1 + span.end - span.start;
   // A secret that is only recognized by its name does not match a pattern for masking.
-  const isBare = isSecret && known === lineText(span.source, line);
+  const isBare = isSecret && known.slice(column - 1, end) === lineText(span.source, line).slice(column - 1, end);
   const text = isBare
     ? known.slice(0, column - 1) + '*'.repeat(known.slice(column - 1, end).length) + known.slice(end)
     : known;

@@ -9,6 +9,9 @@ import { PLAIN, type Style } from './style';
 /** The maximum number of printed diagnostics: a file of random bytes can have one for each character. */
 const PRINTED_LIMIT = 100;
 
+/** The diagnostics whose span is a secret. */
+const VALUES_OF_SECRETS: ReadonlySet<string> = new Set(['secret', 'secret-value']);
+
 /** Renders diagnostics, followed by a line with their number. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], style: Style = PLAIN): string {
   const printed = diagnostics.slice(0, PRINTED_LIMIT).map((diagnostic) => `${renderDiagnostic(diagnostic, style)}\n`);
@@ -21,7 +24,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, style: Style = PLAIN): 
   const { severity, code, slug, message, span, help, related = [] } = diagnostic;
   return [
     `${style.paint('place', printable(formatPlace(span)))}: ${style.paint(severity, `${severity} ${code}`)} ${slug}: ${printable(message)}`,
-    ...renderFrame(span, style, slug === 'secret'),
+    ...renderFrame(span, style, VALUES_OF_SECRETS.has(slug)),
     ...related.flatMap((other) => [
       `  ${style.paint('place', printable(formatPlace(other.span)))}: ${printable(other.message)}`,
       ...renderFrame(other.span, style),

@@ -83,4 +83,16 @@ export const diagnose = defineDiagnostics({
     ],
     message: (p: { field: string; found: string }) => `duplicate item ${p.found} in ${p.field}`,
   },
+  'secret-value': {
+    code: 'ENV3108',
+    severity: 'error',
+    summary: 'A secret has its value in the spec.',
+    explanation: [
+      'A spec is in git and in reviews, so the value of a secret never belongs in it.',
+      'A secret states where its value is: `secretsManager` is the name or ARN of a secret in AWS Secrets Manager, `parameter` that of a parameter of AWS Systems Manager.',
+      'Store the value there, for example with `aws secretsmanager create-secret`.',
+      'If the spec was committed with the value, replace the value: it is no longer secret.',
+    ],
+    message: (p: { name: string }) => `secret "${p.name}" has a value; the value of a secret never belongs in a spec`,
+  },
 });

@@ -8,6 +8,7 @@ import { describeFound, describeValue, quote } from '../source/found';
 import { formatPath, nodeAt, type PathStep, type SpecMap, type SpecNode, spanAt } from '../source/spec-node';
 import { adviseOnForm, adviseOnList, adviseOnRange, adviseOnType } from './advice';
 import { diagnose } from './diagnostics';
+import { diagnoseSecretValue } from './secret-value';
 import { adviseOnIndentation, adviseOnUnknown, fieldsAt, schemaAt } from './unknown-field';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -26,6 +27,8 @@ export function diagnoseMissing(root: SpecMap, path: readonly PathStep[], name: 
 
 /** An unknown field. `meant` is a missing required field with a similar name. */
 export function diagnoseUnknown(root: SpecMap, path: readonly PathStep[], name: string, meant?: string): Diagnostic {
+  const secret = diagnoseSecretValue(root, [...path, name]);
+  if (secret !== undefined) return secret;
   const help = meant === undefined ? adviseOnUnknown(name, path) : `${didYouMean(meant)} It is required here`;
   return diagnose(
     'unknown-field',
@@ -48,6 +51,8 @@ export function diagnoseValue(root: SpecMap, path: readonly PathStep[], error: E
   const span = spanAt(root, path, 'value');
   switch (keyword) {
     case 'type': {
+      const secret = diagnoseSecretValue(root, path);
+      if (secret !== undefined) return secret;
       const expected = TYPE_NAMES[String(params.type)] ?? String(params.type);
       return diagnose(
         'wrong-type',
