@@ -9,6 +9,8 @@ export function matchesPattern(pattern: JsonObject, event: unknown): boolean {
     if (field === '$or') return (expected as readonly JsonObject[]).some((one) => matchesPattern(one, event));
     const values = valuesOf(event, field);
     if (Array.isArray(expected)) return expected.some((condition) => isSatisfied(condition, values));
+    // A field within an absent one is absent too, which `exists: false` matches.
+    if (values.length === 0) return matchesPattern(expected as JsonObject, undefined);
     return values.some((value) => matchesPattern(expected as JsonObject, value));
   });
 }
@@ -54,7 +56,10 @@ function matchesText(operator: 'prefix' | 'suffix', operand: unknown, value: unk
 }
 
 function isAnythingBut(operand: unknown, value: unknown): boolean {
-  if (isObject(operand)) return !isSatisfied(operand, [value]);
+  if (isObject(operand)) {
+    const [[operator, texts] = []] = Object.entries(operand);
+    return ![texts].flat().some((text) => compare(String(operator), text, value));
+  }
   return ![operand].flat().includes(value);
 }
 

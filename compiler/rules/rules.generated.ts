@@ -34,11 +34,13 @@ import { triggerBatchRule } from './functions/trigger-batch.rule';
 import { triggerConsumptionRule } from './functions/trigger-consumption.rule';
 import { triggerFailureRule } from './functions/trigger-failure.rule';
 import { triggerFilterRule } from './functions/trigger-filter.rule';
+import { triggerLiteralRule } from './functions/trigger-literal.rule';
 import { triggerScheduleRule } from './functions/trigger-schedule.rule';
 import { triggerRule } from './functions/trigger.rule';
 import { variableAccessRule } from './functions/variable-access.rule';
 import { amountLimitRule } from './payment/amount-limit.rule';
 import { currencyRule } from './payment/currency.rule';
+import { webhookUrlRule } from './payment/webhook-url.rule';
 import { deadLetterQueueRule } from './queues/dead-letter-queue.rule';
 import { delayRule } from './queues/delay.rule';
 import { receiveCountRule } from './queues/receive-count.rule';
@@ -111,11 +113,13 @@ export const RULES: readonly Rule[] = [
   triggerConsumptionRule,
   triggerFailureRule,
   triggerFilterRule,
+  triggerLiteralRule,
   triggerScheduleRule,
   triggerRule,
   variableAccessRule,
   amountLimitRule,
   currencyRule,
+  webhookUrlRule,
   deadLetterQueueRule,
   delayRule,
   receiveCountRule,

@@ -26,14 +26,19 @@ const diagnose = defineDiagnostics({
   'batch-beyond-payload': {
     code: 'ENV3275',
     severity: 'warning',
-    summary: 'A batch of changes is larger than the payload of an invocation.',
+    summary: 'A batch of changes or messages is larger than the payload of an invocation.',
     explanation: [
       'Lambda invokes a function with at most 6 MB, and ends a batch there (AWS Lambda Developer Guide, "Batching behavior").',
       'The size of a record follows from `expectedItemSizeBytes` of the table, twice for NEW_AND_OLD_IMAGES.',
+      'The size of a message is at most `maximumMessageSizeBytes` of the queue.',
       'The batch size has no effect, and the function must process more, smaller batches.',
     ],
-    message: (p: { name: string; batchSize: number; megabytes: number }) =>
-      `trigger "${p.name}" never gets a batch of ${p.batchSize}: such a batch has ${p.megabytes} MB; Lambda allows 6 MB`,
+    message: {
+      changes: (p: { name: string; batchSize: number; megabytes: number }) =>
+        `trigger "${p.name}" never gets a batch of ${p.batchSize}: such a batch has ${p.megabytes} MB; Lambda allows 6 MB`,
+      messages: (p: { name: string; batchSize: number; megabytes: number }) =>
+        `trigger "${p.name}" may not get a batch of ${p.batchSize}: it can have ${p.megabytes} MB; Lambda allows 6 MB`,
+    },
   },
 });
 
@@ -42,12 +47,12 @@ const PAYLOAD_BYTES = 6 * 1024 * 1024;
 
 const IMAGES = { KEYS_ONLY: 0, NEW_IMAGE: 1, OLD_IMAGE: 1, NEW_AND_OLD_IMAGES: 2 } as const;
 
-/** ENV3274: a batch that Lambda rejects for a queue. ENV3275: a batch of changes above 6 MB. */
+/** ENV3274: a batch that Lambda rejects for a queue. ENV3275: a batch above 6 MB. */
 export const triggerBatchRule: Rule = {
   diagnose,
   *check(context) {
     for (const trigger of context.environment.facts.triggers) {
-      if (trigger.source === 'queue') yield* checkQueue(context, trigger);
+      if (trigger.source === 'queue') yield* [...checkQueue(context, trigger), ...checkMessages(context, trigger)];
       if (trigger.source === 'table') yield* checkTable(context, trigger);
     }
   },
@@ -85,9 +90,25 @@ function* checkTable({ environment, at, otherSide }: RuleContext, trigger: Table
   const recordBytes = table.expectedItemSizeBytes * IMAGES[table.stream ?? 'NEW_AND_OLD_IMAGES'];
   const bytes = batchSize * recordBytes;
   if (bytes <= PAYLOAD_BYTES) return;
-  const megabytes = Math.round((bytes / 1024 / 1024) * 10) / 10;
+  const megabytes = inMegabytes(bytes);
   const help = `lower batchSize to ${Math.max(1, Math.floor(PAYLOAD_BYTES / recordBytes))}`;
   const related = otherSide('the size of an item', ['tables', trigger.table, 'expectedItemSizeBytes']);
   const place = at(['functions', trigger.function, 'triggers', name, 'batchSize']);
-  yield diagnose('batch-beyond-payload', place, { name, batchSize, megabytes }, { help, related });
+  yield diagnose('batch-beyond-payload', place, { is: 'changes', name, batchSize, megabytes }, { help, related });
+}
+
+function* checkMessages({ environment, at, otherSide }: RuleContext, trigger: QueueTrigger): Generator<Diagnostic> {
+  const { name, batchSize } = trigger;
+  const messageBytes = environment.queues[trigger.queue]?.maximumMessageSizeBytes ?? 0;
+  const bytes = batchSize * messageBytes;
+  if (bytes <= PAYLOAD_BYTES) return;
+  const help = `lower batchSize to ${Math.floor(PAYLOAD_BYTES / messageBytes)}; or lower maximumMessageSizeBytes of the queue`;
+  const related = otherSide('the size of a message', ['queues', trigger.queue, 'maximumMessageSizeBytes']);
+  const place = at(['functions', trigger.function, 'triggers', name, 'batchSize']);
+  const found = { is: 'messages', name, batchSize, megabytes: inMegabytes(bytes) } as const;
+  yield diagnose('batch-beyond-payload', place, found, { help, related });
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.round((bytes / 1024 / 1024) * 10) / 10;
 }

@@ -54,15 +54,29 @@ const diagnose = defineDiagnostics({
     ],
     message: (p: { key: string }) => `the key of the replica is not used: encryption.key is ${p.key}`,
   },
+  'replica-stream': {
+    code: 'ENV3294',
+    severity: 'error',
+    summary: 'A table with replicas has a stream without old or new images.',
+    explanation: [
+      'DynamoDB replicates a table by its stream, which must have NEW_AND_OLD_IMAGES (Amazon DynamoDB API Reference, UpdateTable).',
+      'Without `stream`, a table with replicas has such a stream.',
+    ],
+    message: (p: { table: string; stream: string }) =>
+      `table "${p.table}" has replicas and a stream of ${p.stream}; replicas require NEW_AND_OLD_IMAGES`,
+  },
 });
 
-/** ENV3046: a replica in the Region of the table, or in another partition. ENV3047: provisioned capacity. ENV3048: no key of the Region. ENV3049: an unused key. */
+/**
+ * ENV3046: a replica in the Region of the table, or in another partition. ENV3047: provisioned capacity. ENV3048: no key of the Region.
+ * ENV3049: an unused key. ENV3294: another stream.
+ */
 export const replicaRule: Rule = {
   diagnose,
   *check({ environment, at, otherSide }) {
     const { region } = environment;
     const { key } = environment.encryption;
-    for (const [table, { billingMode, replicas }] of Object.entries(environment.tables)) {
+    for (const [table, { billingMode, replicas, stream }] of Object.entries(environment.tables)) {
       const path = specPath('tables', table, 'replicas');
       if (billingMode === 'PROVISIONED' && Object.keys(replicas).length > 0) {
         const related = otherSide('the billing mode', ['tables', table, 'billingMode']);
@@ -72,6 +86,11 @@ export const replicaRule: Rule = {
           { table },
           { help: 'set billingMode to PAY_PER_REQUEST', related },
         );
+      }
+      if (stream !== undefined && stream !== 'NEW_AND_OLD_IMAGES' && Object.keys(replicas).length > 0) {
+        const related = otherSide('the replicas', path);
+        const help = 'set stream to NEW_AND_OLD_IMAGES';
+        yield diagnose('replica-stream', at(['tables', table, 'stream']), { table, stream }, { help, related });
       }
       for (const [place, { kmsKeyArn }] of Object.entries(replicas)) {
         if (place === region || partition(place) !== partition(region)) {

@@ -19,6 +19,13 @@ describe('an event pattern', () => {
     { amount: [{ numeric: ['>', 0, '<=', 5] }] },
     { kind: [{ exists: true }], absent: [{ exists: false }] },
     { $or: [{ kind: ['other'] }, { amount: [5] }] },
+    { gone: { state: [{ exists: false }] } },
+    { kind: [{ prefix: { 'equals-ignore-case': 'PAY' } }] },
+    { kind: [{ 'anything-but': { suffix: ['x', 'y'] } }] },
+    { amount: [{ 'anything-but': [4, 6] }] },
+    { amount: [{ numeric: ['=', 5] }] },
+    { kind: ['other', { prefix: 'pay' }] },
+    { $or: [{ kind: ['other'] }, { amount: [5] }], tags: ['a'] },
   ];
   for (const pattern of MATCHES)
     it(`matches ${JSON.stringify(pattern)}`, () => {
@@ -37,6 +44,16 @@ describe('an event pattern', () => {
     { kind: [{ exists: false }] },
     { nested: [{ exists: true }] },
     { $or: [{ kind: ['other'] }, { amount: [6] }] },
+    { $or: [{ kind: ['other'] }, { amount: [5] }], tags: ['c'] },
+    { gone: { state: ['PROCESSED'] } },
+    { absent: [{ 'anything-but': 'x' }] },
+    { kind: [{ 'anything-but': { prefix: ['x', 'pay'] } }] },
+    { kind: [{ 'anything-but': { 'equals-ignore-case': 'PAYMENT' } }] },
+    { amount: [{ 'anything-but': [4, 5] }] },
+    { kind: [{ numeric: ['>', 0] }] },
+    { amount: [{ prefix: '5' }] },
+    { nested: ['PROCESSED'] },
+    { nested: { none: ['null'] } },
   ];
   for (const pattern of MISSES)
     it(`does not match ${JSON.stringify(pattern)}`, () => {

@@ -58,6 +58,11 @@ testLimits({
     wrong: ofTable('batchSize: 8', ', expectedItemSizeBytes: 409600'),
     codes: ['ENV3275'],
   },
+  'messages of 6 MB': {
+    fine: ofQueue('batchSize: 24, maximumBatchingWindowSeconds: 1', 169),
+    wrong: ofQueue('batchSize: 25, maximumBatchingWindowSeconds: 1', 169),
+    codes: ['ENV3275'],
+  },
   'the age of a record in a stream': {
     fine: ofTable('maximumRecordAgeSeconds: 86400'),
     wrong: ofTable('maximumRecordAgeSeconds: 86401'),
@@ -95,6 +100,38 @@ testLimits({
 function reserved(instances: number, concurrency: number): string {
   return `functions: { processor: { reservedConcurrency: ${instances}, triggers: { jobs: { queue: jobs, maximumConcurrency: ${concurrency} } } } }`;
 }
+
+describe('a filter of a table', () => {
+  const filter = (pattern: string, stream = 'NEW_AND_OLD_IMAGES') => [
+    `tables: { payments: { stream: ${stream} } }`,
+    `functions: { processor: { triggers: { changes: { table: payments, onFailure: dead-letters, filters: [${pattern}] } } } }`,
+  ];
+
+  it('may compare events, keys and attributes with their types', () => {
+    for (const pattern of [
+      '{ eventName: [INSERT, { anything-but: REMOVE }] }',
+      '{ dynamodb: { Keys: { id: { S: [{ prefix: pay }] } } } }',
+      "{ dynamodb: { NewImage: { amount: { N: ['5'] }, card: { M: { last4: { S: ['4242'] } } } } } }",
+      '{ dynamodb: { OldImage: { status: { S: [{ exists: false }] } }, ApproximateCreationDateTime: [{ numeric: [">", 5] }] } }',
+      '{ userIdentity: { type: [Service] } }',
+    ])
+      expect(codesOf(filter(pattern)), pattern).to.deep.equal([]);
+  });
+
+  it('never matches an unknown event, an attribute without its type, a number, or an image that the stream does not have', () => {
+    for (const [pattern, stream] of [
+      ['{ eventName: [UPDATE] }'],
+      ['{ dynamodb: { NewImage: { status: [PROCESSED] } } }'],
+      ['{ dynamodb: { NewImage: { card: { last4: [4242] } } } }'],
+      ['{ dynamodb: { NewImage: { amount: { N: [5] } } } }'],
+      ['{ dynamodb: { NewImage: { amount: { N: [{ numeric: [">", 5] }] } } } }'],
+      ['{ dynamodb: { NewImage: { status: { S: [PROCESSED] } } } }', 'OLD_IMAGE'],
+      ['{ dynamodb: { OldImage: { status: { S: [PROCESSED] } } } }', 'NEW_IMAGE'],
+      ['{ dynamodb: { NewImage: { status: { S: [PROCESSED] } } } }', 'KEYS_ONLY'],
+    ] as const)
+      expect(codesOf(filter(pattern, stream)), pattern).to.deep.equal(['ENV3283']);
+  });
+});
 
 describe('a schedule', () => {
   it('has the fields of cron that AWS accepts', () => {
