@@ -1,8 +1,7 @@
 // Bundles a function and its imports with esbuild, as one reproducible CommonJS file with a source map.
 
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions, BuildResult, Metafile, Plugin } from 'esbuild';
 import { compileBodyValidator } from './body-validator';
@@ -113,17 +112,18 @@ function packagesIn({ outputs }: Metafile): string[] {
 export async function writeBundle(bundle: Pick<Bundle, 'hash' | 'files'>, directory: string): Promise<string> {
   const folder = path.join(directory, bundle.hash);
   if (existsSync(folder)) return folder;
-  await mkdir(directory, { recursive: true });
-  const draft = await mkdtemp(path.join(directory, 'draft-'));
+  mkdirSync(directory, { recursive: true });
+  const draft = mkdtempSync(path.join(directory, 'draft-'));
+  // Many small files: each promise would wait for other work of Node.js.
   for (const { name, contents } of bundle.files) {
-    await mkdir(path.dirname(path.join(draft, name)), { recursive: true });
-    await writeFile(path.join(draft, name), contents);
+    mkdirSync(path.dirname(path.join(draft, name)), { recursive: true });
+    writeFileSync(path.join(draft, name), contents);
   }
   // Renamed when complete, so a folder with the name of a hash is never incomplete.
   try {
-    await rename(draft, folder);
+    renameSync(draft, folder);
   } catch (error) {
-    await rm(draft, { recursive: true });
+    rmSync(draft, { recursive: true });
     if (!existsSync(folder)) throw error;
   }
   return folder;

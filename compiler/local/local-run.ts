@@ -10,6 +10,7 @@ import { createCapacity } from './capacity/run-capacity';
 import { serveTokens } from './cognito/serve-tokens';
 import { Recorder } from './console/recorder';
 import { serveDocumentation } from './documentation';
+import { memorySizes } from './functions/function-settings';
 import { createSpareThreads } from './functions/function-thread';
 import { type GatewayRequest, type GatewayResponse, refuse } from './gateway/gateway-message';
 import { startHttpServer } from './gateway/http-server';
@@ -138,6 +139,8 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
   const folder = await makeRunFolder();
   const bundler = createRunBundler(root, folder.path);
   const spares = createSpareThreads();
+  // The threads start while the stores open and the functions are bundled.
+  spares.start(memorySizes(graph));
 
   async function serve(request: GatewayRequest): Promise<GatewayResponse> {
     if (current === undefined) return refuse(503, 'ServiceUnavailableException', 'the local run is stopping');

@@ -1,14 +1,22 @@
 // Bundles the functions of a run into its folder.
 
+import { join } from 'node:path';
 import { writeBundle } from '../bundle/bundle';
 import { forEachCode } from '../bundle/function-code';
 import { createRebundler } from '../bundle/rebundler';
 import type { ResourceGraph } from '../graph/graph';
 
+/** A bundle of a function. */
+export interface RunBundle {
+  readonly folder: string;
+  /** The file with the packages of the code; absent if the bundle contains them or does not need any. */
+  readonly library?: string;
+}
+
 /** Bundles the functions of graphs, one after the other. */
 export interface RunBundler {
-  /** Returns the folder of each bundle by the name of the function's node. Rejects with BundleError. */
-  bundle(graph: ResourceGraph): Promise<ReadonlyMap<string, string>>;
+  /** Returns each bundle by the name of the function's node. Rejects with BundleError. */
+  bundle(graph: ResourceGraph): Promise<ReadonlyMap<string, RunBundle>>;
   /** The project's files in the latest bundles, relative to the root. */
   readonly inputs: readonly string[];
   dispose(): Promise<void>;
@@ -23,12 +31,13 @@ export function createRunBundler(root: string, folder: string): RunBundler {
       const bundled = await forEachCode(graph, async (request) => {
         // The local run does not receive traces, and a bundle without the X-Ray SDK is built and loaded faster.
         const bundle = await rebundler.bundle({ ...request, tracing: false });
-        if (bundle.library !== undefined) await writeBundle(bundle.library, folder);
-        return { folder: await writeBundle(bundle, folder), inputs: bundle.inputs };
+        const library = bundle.library && join(await writeBundle(bundle.library, folder), 'index.js');
+        const written = { folder: await writeBundle(bundle, folder), ...(library !== undefined && { library }) };
+        return { written, inputs: bundle.inputs };
       });
       await rebundler.forgetUnused();
       inputs = [...new Set([...bundled.values()].flatMap((bundle) => bundle.inputs))].sort();
-      return new Map([...bundled].map(([name, bundle]) => [name, bundle.folder]));
+      return new Map([...bundled].map(([name, { written }]) => [name, written]));
     },
     get inputs() {
       return inputs;

@@ -15,6 +15,7 @@ import type { ApiKey } from './gateway/usage-plans';
 import type { LocalEndpoints, LocalResources } from './local-values';
 import { recordEmbedded } from './metrics/function-metrics';
 import type { RunMetrics } from './metrics/run-metrics';
+import type { RunBundle } from './run-bundler';
 import type { RunLimits } from './run-limits';
 import type { RunObserver } from './run-observer';
 
@@ -44,8 +45,8 @@ export interface ServedVersion extends Version {
 /** The parts of a version, besides its resources. */
 export interface VersionParts {
   readonly endpoints: LocalEndpoints;
-  /** The folder of each function's bundle, by the name of its node. */
-  readonly bundles: ReadonlyMap<string, string>;
+  /** The bundle of each function, by the name of its node. */
+  readonly bundles: ReadonlyMap<string, RunBundle>;
   /** The callers of tables and queues, to which the functions are added while they run. */
   readonly callers: Callers;
   /** Threads for functions, which the next version takes. */
@@ -69,7 +70,7 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
       region: resources.region,
       endpoints,
       accessKeyId: accessKeyIds[at] ?? '',
-      folder: bundles.get(node.name) ?? '',
+      bundle: bundles.get(node.name) ?? { folder: '' },
       print(line, traceId) {
         recordEmbedded(line, metrics);
         print(line);
@@ -92,7 +93,7 @@ export async function startVersion(resources: LocalResources, parts: VersionPart
     throw failed.reason;
   }
 
-  spares.prepare(settings.map(({ memorySizeMegabytes }) => memorySizeMegabytes));
+  spares.prepare(settings);
   const traffic = new Traffic();
   // A function can continue after its request has timed out; it also counts as in progress.
   const watched = [...functions].map(([arn, host]): [string, FunctionHost] => [

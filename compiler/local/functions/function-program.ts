@@ -8,10 +8,15 @@ export interface FunctionThreadData {
   readonly handler: string;
 }
 
-/** The first message to a thread that has been started without code. */
+/** A message to a thread that has been started without code: its code. */
 export interface ThreadStart extends FunctionThreadData {
   /** All environment variables of the function. */
   readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A message to a thread that waits for its code: a file of packages that the code will load. */
+export interface ThreadPreparation extends Pick<ThreadStart, 'environment'> {
+  readonly library: string;
 }
 
 /** A message to the thread: an event to handle. */
@@ -34,7 +39,7 @@ export type ThreadReply =
 
 /**
  * The program, as text: a thread starts from a file or from text, and the bundled command line is a single file.
- * It starts with FunctionThreadData, or without data and receives ThreadStart later. It then receives messages of ThreadRequest as JSON text and sends
+ * It starts with FunctionThreadData, or without data and receives ThreadStart later, perhaps after ThreadPreparation. It then receives messages of ThreadRequest as JSON text and sends
  * ThreadReply messages.
  */
 export const FUNCTION_PROGRAM = `
@@ -87,6 +92,18 @@ const start = ({ folder, handler: name, environment }) => {
   }
 };
 
-if (workerData === null) parentPort.once('message', start);
+const wait = () =>
+  parentPort.once('message', (message) => {
+    if (message.library === undefined) return start(message);
+    Object.assign(process.env, message.environment);
+    try {
+      require(message.library);
+    } catch {
+      // The code fails in the same way when it loads the packages.
+    }
+    wait();
+  });
+
+if (workerData === null) wait();
 else start(workerData);
 `;

@@ -2,8 +2,10 @@
 
 import { devNull, totalmem } from 'node:os';
 import { LOCAL_RECEIVER } from '../../../contract/event-settings';
+import { type ResourceGraph, resourcesOf } from '../../graph/graph';
 import type { Inputs } from '../../graph/kinds';
 import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from '../local-values';
+import type { RunBundle } from '../run-bundler';
 import type { FunctionSettings } from './function-host';
 
 type FunctionInputs = Local<Inputs<'aws:lambda/function:Function'>>;
@@ -26,15 +28,23 @@ export interface FunctionSurroundings {
   readonly endpoints: LocalEndpoints;
   /** The access key id by which the stand-ins know the function. */
   readonly accessKeyId: string;
-  /** The folder of the function's bundle. */
-  readonly folder: string;
+  /** The function's bundle. */
+  readonly bundle: RunBundle;
   readonly print: (line: string, traceId?: string) => void;
+}
+
+/** The memory of each function of a graph, in MB. */
+export function memorySizes(graph: ResourceGraph): number[] {
+  const functions = resourcesOf(graph, 'aws:lambda/function:Function');
+  return functions.flatMap(({ inputs: { memorySize = DEFAULTS.memorySizeMegabytes } }) =>
+    typeof memorySize === 'number' ? [memorySize] : [],
+  );
 }
 
 /** Derives the settings of a function from its node. */
 export function describeFunction(
   { name, inputs }: LocalResource<'aws:lambda/function:Function'>,
-  { region, endpoints, accessKeyId, folder, print }: FunctionSurroundings,
+  { region, endpoints, accessKeyId, bundle, print }: FunctionSurroundings,
 ): FunctionSettings {
   const physicalName = inputs.name ?? name;
   const memorySizeMegabytes = inputs.memorySize ?? DEFAULTS.memorySizeMegabytes;
@@ -42,7 +52,7 @@ export function describeFunction(
   return {
     name: physicalName,
     arn: `arn:aws:lambda:${region}:${LOCAL_ACCOUNT}:function:${physicalName}`,
-    folder,
+    ...bundle,
     handler: (inputs.handler ?? 'index.handler').replace(/^index\./, ''),
     environment: {
       ...lambdaEnvironment(inputs, { physicalName, memorySizeMegabytes, logGroupName, region }),

@@ -2,7 +2,12 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { FUNCTION_PROGRAM, type FunctionThreadData, type ThreadStart } from './function-program';
+import {
+  FUNCTION_PROGRAM,
+  type FunctionThreadData,
+  type ThreadPreparation,
+  type ThreadStart,
+} from './function-program';
 
 /**
  * The stack size of a thread, in MB. Code gets the same size as in a process of Node.js on Lambda: V8's default of 984 KB
@@ -21,6 +26,8 @@ export interface ThreadSettings extends FunctionThreadData {
   /** All environment variables of the function. */
   readonly environment: Readonly<Record<string, string>>;
   readonly memorySizeMegabytes: number;
+  /** The file with the packages of the code; absent if the code contains them or does not need any. */
+  readonly library?: string | undefined;
 }
 
 /** Starts a thread that loads its code. */
@@ -49,21 +56,46 @@ export interface SpareThreads {
   readonly waiting: number;
   /** Returns a waiting thread, which then loads the code; undefined if none fits. */
   take(settings: ThreadSettings): Worker | undefined;
-  /** Starts threads a little later, one for each given size of memory in MB, and ends the waiting ones of other sizes. */
-  prepare(megabytes: readonly number[]): void;
+  /** Starts threads, one for each given size of memory in MB. */
+  start(megabytes: readonly number[]): void;
+  /** Starts a thread for each function a little later, which loads its packages. Ends the waiting ones that fit none. */
+  prepare(functions: readonly SpareSettings[]): void;
   stop(): Promise<void>;
+}
+
+type SpareSettings = Pick<ThreadSettings, 'environment' | 'library' | 'memorySizeMegabytes'>;
+
+/** A thread that waits, and what it was started for. */
+interface Spare {
+  readonly megabytes: number;
+  /** The loaded packages and the environment that they were loaded with; absent: none. */
+  readonly loaded?: string | undefined;
+  readonly worker: Worker;
+}
+
+/** The packages of a function and their environment. Each version of the function has its own access key, which no package reads when it loads. */
+function loadedBy({ library, environment }: SpareSettings): string | undefined {
+  return library && JSON.stringify([library, { ...environment, AWS_ACCESS_KEY_ID: '' }]);
+}
+
+function startSpare({ environment, library, memorySizeMegabytes }: SpareSettings): Spare {
+  const worker = start(memorySizeMegabytes, {});
+  if (library !== undefined) worker.postMessage({ library, environment } satisfies ThreadPreparation);
+  return { megabytes: memorySizeMegabytes, loaded: loadedBy({ environment, library, memorySizeMegabytes }), worker };
 }
 
 /** Creates the spare threads of a run, none at first. */
 export function createSpareThreads(): SpareThreads {
-  let waiting: { readonly megabytes: number; readonly worker: Worker }[] = [];
+  let waiting: Spare[] = [];
   let timer: NodeJS.Timeout | undefined;
 
-  function fill(wanted: readonly number[]): void {
+  function fill(functions: readonly SpareSettings[]): void {
     const known = waiting;
-    waiting = wanted.map((megabytes) => {
-      const at = known.findIndex((one) => one.megabytes === megabytes);
-      return known.splice(at, at < 0 ? 0 : 1)[0] ?? { megabytes, worker: start(megabytes, {}) };
+    waiting = functions.slice(0, MOST_SPARES).map((one) => {
+      const at = known.findIndex(
+        ({ megabytes, loaded }) => megabytes === one.memorySizeMegabytes && loaded === loadedBy(one),
+      );
+      return known.splice(at, at < 0 ? 0 : 1)[0] ?? startSpare(one);
     });
     for (const { worker } of known) void worker.terminate();
   }
@@ -72,17 +104,20 @@ export function createSpareThreads(): SpareThreads {
     get waiting() {
       return waiting.length;
     },
-    take({ folder, handler, environment, memorySizeMegabytes }) {
+    take(settings) {
+      const { folder, handler, environment, memorySizeMegabytes } = settings;
       // Node.js reads variables such as NODE_OPTIONS when a thread starts.
       if (Object.keys(environment).some((name) => name.startsWith('NODE_'))) return undefined;
-      const at = waiting.findIndex((one) => one.megabytes === memorySizeMegabytes);
+      const fits = [undefined, loadedBy(settings)];
+      const at = waiting.findIndex((one) => one.megabytes === memorySizeMegabytes && fits.includes(one.loaded));
       const [taken] = waiting.splice(at, at < 0 ? 0 : 1);
       taken?.worker.postMessage({ folder, handler, environment } satisfies ThreadStart);
       return taken?.worker;
     },
-    prepare(megabytes) {
+    start: (megabytes) => fill(megabytes.map((memorySizeMegabytes) => ({ environment: {}, memorySizeMegabytes }))),
+    prepare(functions) {
       clearTimeout(timer);
-      timer = setTimeout(() => fill(megabytes.slice(0, MOST_SPARES)), SPARE_AFTER_MILLISECONDS);
+      timer = setTimeout(fill, SPARE_AFTER_MILLISECONDS, functions);
       timer.unref();
     },
     async stop() {

@@ -1,6 +1,7 @@
 // The threads that wait for the code of a function.
 
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { startInstance } from '../../../../compiler/local/functions/function-instance';
@@ -30,7 +31,7 @@ describe('spare threads', () => {
   };
 
   it('run the code of a function with its environment only, each once', async () => {
-    spares.prepare([32]);
+    spares.prepare([{ environment: {}, memorySizeMegabytes: 32 }]);
     await until(1);
     const started = { ...settings({ WORD: 'here' }), initTimeoutSeconds: 60, spares, print: () => {} };
     // The second instance finds no thread.
@@ -43,8 +44,36 @@ describe('spare threads', () => {
     }
   });
 
+  it('load the packages of a function for code with the same packages and environment', async () => {
+    const { folder } = settings({});
+    const library = join(folder, 'packages.js');
+    writeFileSync(library, 'exports.word = process.env.WORD;');
+    const code = `const wasLoaded = require.cache[${JSON.stringify(library)}] !== undefined;`;
+    const result = `[wasLoaded, require(${JSON.stringify(library)}).word, process.env.AWS_ACCESS_KEY_ID]`;
+    writeFileSync(join(folder, 'index.js'), `${code} exports.handler = () => ${result};`);
+    const environment = { WORD: 'here', AWS_ACCESS_KEY_ID: 'first' };
+    spares.prepare([{ environment, library, memorySizeMegabytes: 32 }]);
+    await until(1);
+    const next = { folder, handler: 'handler', library, memorySizeMegabytes: 32 };
+    for (const other of [
+      { ...next, environment: { ...environment, WORD: 'there' } },
+      { ...next, environment, library: join(folder, 'others.js') },
+    ])
+      expect(spares.take(other)).to.equal(undefined);
+    const edited = { ...next, environment: { ...environment, AWS_ACCESS_KEY_ID: 'second' } };
+    const instance = await startInstance({ ...edited, initTimeoutSeconds: 60, spares, print: () => {} });
+    const answer = await instance.call({ event: {}, context: {}, deadline: 0 });
+    expect(JSON.parse(answer)).to.deep.equal([true, 'here', 'second']);
+    await instance.stop();
+  });
+
+  it('start at once, at most one for each processor', () => {
+    spares.start(Array.from({ length: availableParallelism() + 1 }, () => 32));
+    expect(spares.waiting).to.equal(availableParallelism());
+  });
+
   it('are not taken for another memory size, or for variables that Node.js reads at the start', async () => {
-    spares.prepare([32]);
+    spares.prepare([{ environment: {}, memorySizeMegabytes: 32 }]);
     await until(1);
     expect(spares.take(settings({}, 64))).to.equal(undefined);
     expect(spares.take(settings({ NODE_OPTIONS: '--throw-deprecation' }))).to.equal(undefined);
@@ -52,7 +81,7 @@ describe('spare threads', () => {
   });
 
   it('end when no function has their memory size', async () => {
-    spares.prepare([32]);
+    spares.prepare([{ environment: {}, memorySizeMegabytes: 32 }]);
     await until(1);
     spares.prepare([]);
     await until(0);
