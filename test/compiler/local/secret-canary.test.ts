@@ -8,7 +8,8 @@ import { compileSpec } from '../../../compiler/compile/compile';
 import { readFrom } from '../../../compiler/host/files';
 import { generateSecrets } from '../../../compiler/local/secret-values';
 import { SURROUNDINGS } from '../../spec';
-import { cleanUp, makeFolder, makeProject, run, specOf } from './project';
+import { cleanUp, makeFolder, makeProject, run, specOf, type TestProject } from './project';
+import { follow, stopAfterEach } from './started';
 
 const SECRET = 'canary-of-a-secret';
 const VARIABLE = 'canary-of-a-variable';
@@ -46,20 +47,47 @@ tables: { items: { partitionKey: { name: id } } }
 function textsIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    if (name === 'node_modules') return [];
-    return statSync(path).isDirectory() ? textsIn(path) : [readFileSync(path, 'latin1')];
+    const stats = statSync(path);
+    // Skips the file with the value, which git ignores, and sockets.
+    if (name === 'node_modules' || name === '.secrets.yaml' || stats.isSocket()) return [];
+    return stats.isDirectory() ? textsIn(path) : [readFileSync(path, 'latin1')];
   });
+}
+
+/** A project with a function that uses both secrets. */
+function signerProject(more: Readonly<Record<string, string>> = {}): TestProject {
+  const spec = specOf(['signer']).replace(
+    '  signer: { entry: functions/signer.ts }',
+    `  signer:\n    entry: functions/signer.ts\n${FIELDS}`,
+  );
+  return makeProject({ 'functions/signer.ts': FUNCTION, 'spec/test.yaml': `${spec}\n${PARTS}`, ...more });
+}
+
+const sign = (key: string) => createHmac('sha256', key).update('text').digest('hex');
+const SIGNATURES = `${sign(SECRET)} ${sign(VARIABLE)}`;
+
+/** Reads a stream of events until it has an event after another one. Returns its text. */
+async function readEvents(url: string, act: () => Promise<unknown>): Promise<string> {
+  const ended = new AbortController();
+  const { body } = await fetch(`${url}/console/api/events`, { signal: ended.signal });
+  const reader = body?.getReader();
+  let text = '';
+  for (let acted = false; ; ) {
+    const { value } = (await reader?.read()) ?? {};
+    text += Buffer.from(value ?? []).toString();
+    if (acted) break;
+    await act();
+    acted = true;
+  }
+  ended.abort();
+  return text;
 }
 
 describe('the secrets of a local run', () => {
   afterEach(cleanUp);
 
   it('reach the function, and are in no log, console, data folder or bundle', async () => {
-    const spec = specOf(['signer']).replace(
-      '  signer: { entry: functions/signer.ts }',
-      `  signer:\n    entry: functions/signer.ts\n${FIELDS}`,
-    );
-    const { root } = makeProject({ 'functions/signer.ts': FUNCTION, 'spec/test.yaml': `${spec}\n${PARTS}` });
+    const { root } = signerProject();
     const { graph, resolved } = compileSpec('spec/test.yaml', readFrom(root), {
       ...SURROUNDINGS,
       variables: { PARTNER: VARIABLE },
@@ -74,8 +102,7 @@ describe('the secrets of a local run', () => {
       console: { spec: () => resolved, readScript: () => '' },
     });
     const response = await fetch(`${local.url}/${local.routes[0]?.stage}/signer`);
-    const sign = (key: string) => createHmac('sha256', key).update('text').digest('hex');
-    expect(await response.text()).to.equal(`${sign(SECRET)} ${sign(VARIABLE)}`);
+    expect(await response.text()).to.equal(SIGNATURES);
 
     const id = response.headers.get('x-amzn-requestid') ?? '';
     const reads = [
@@ -97,6 +124,36 @@ describe('the secrets of a local run', () => {
     const written = [...textsIn(dataDirectory), ...textsIn(root)];
     expect(written.join('\n')).to.include(sign(SECRET));
     for (const text of [...local.lines, ...shown, ...written, JSON.stringify(graph)])
+      expect(text).to.not.include(SECRET).and.not.include(VARIABLE);
+  });
+});
+
+describe('the secrets of payment-spec start', () => {
+  stopAfterEach();
+  const former = { PARTNER: process.env.PARTNER, TMPDIR: process.env.TMPDIR };
+  afterEach(() => {
+    for (const [name, value] of Object.entries(former))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  });
+
+  it('are not in its output, its temporary bundles, its data folder or the stream of the console', async () => {
+    const project = signerProject({ '.secrets.yaml': `key: ${SECRET}\n` });
+    const [data, temporary] = [makeFolder(), makeFolder()];
+    Object.assign(process.env, { PARTNER: VARIABLE, TMPDIR: temporary });
+    const { child, out, err, ended, url } = await follow(project, '--data', data);
+    const events = await readEvents(url, async () => {
+      expect(await (await fetch(`${url}/prod/signer`)).text()).to.equal(SIGNATURES);
+    });
+    await out.line(/signature/);
+    // The run removes the temporary bundles when it stops.
+    const files = [temporary, data, project.root].map(textsIn);
+    expect(files.map((texts) => texts.length > 0)).to.deep.equal([true, true, true]);
+    expect(files[0]?.join('\n')).to.include('SecretString');
+    child.kill('SIGTERM');
+    await ended;
+    expect(events).to.include('perSecond');
+    for (const text of [...files.flat(), events, ...out.lines, ...err.lines])
       expect(text).to.not.include(SECRET).and.not.include(VARIABLE);
   });
 });
