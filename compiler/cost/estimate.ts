@@ -2,11 +2,11 @@
 
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
-import { type Amount, isKnown, unknown } from './amount';
+import { type Amount, isKnown, unknown } from '../traffic/amount';
+import { loadOf } from '../traffic/load';
+import { ceilingTraffic, expectedTraffic, floorTraffic, type Level, type Traffic } from '../traffic/traffic';
 import { BILLING } from './billing/billing';
 import type { Billing, BillingContext, Usage } from './billing/usage';
-import { loadOf } from './load/load';
-import { ceilingTraffic, expectedTraffic, floorTraffic, type Level, type Traffic } from './load/traffic';
 import { freeUnitsOf, priceOf, RATES, type Rate, type RateName, tiersOf } from './prices/rates';
 
 /** The levels of an estimate, in order. */

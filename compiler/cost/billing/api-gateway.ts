@@ -1,8 +1,8 @@
 // The billing of API Gateway and its traces (Amazon API Gateway pricing, "REST APIs" and "Caching"; AWS X-Ray pricing).
 
 import { resourcesOf } from '../../graph/graph';
-import { assumed, SECONDS_PER_MONTH } from '../assumptions';
-import { meanOf } from '../load/traffic';
+import { assumed, SECONDS_PER_MONTH } from '../../traffic/assumptions';
+import { meanOf } from '../../traffic/traffic';
 import { RATES, type RateName } from '../prices/rates';
 import { type BillingContext, type BillingTable, billed, free, type Usage } from './usage';
 

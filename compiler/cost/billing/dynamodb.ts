@@ -3,11 +3,11 @@
 import type { Capacity, CapacityUnits } from '../../../schema/environment.generated';
 import { fewestUnits, mostUnits } from '../../expand/throughput';
 import { targetUnits } from '../../model/target-tracking';
-import { times } from '../amount';
-import { assumed } from '../assumptions';
-import type { Load } from '../load/load';
-import type { UnitsLoad } from '../load/tables';
-import { type Hours, meanOf, steady } from '../load/traffic';
+import { times } from '../../traffic/amount';
+import { assumed } from '../../traffic/assumptions';
+import type { Load } from '../../traffic/load';
+import type { UnitsLoad } from '../../traffic/tables';
+import { type Hours, meanOf, steady } from '../../traffic/traffic';
 import type { RateName } from '../prices/rates';
 import { type BillingTable, billed, free, partOf, type Usage } from './usage';
 

@@ -2,9 +2,9 @@
 
 import { HANDLER_METRICS } from '../../../contract/handler-metrics';
 import type { LambdaFunction } from '../../../schema/environment.generated';
-import { type Amount, times } from '../amount';
-import { assumed } from '../assumptions';
-import { runsPerMonth } from '../load/schedules';
+import { type Amount, times } from '../../traffic/amount';
+import { assumed } from '../../traffic/assumptions';
+import { runsPerMonth } from '../../traffic/schedules';
 import { type BillingTable, billed, free, partOf, type Usage } from './usage';
 
 const MEGABYTES_PER_GIGABYTE = 1024;

@@ -1,8 +1,8 @@
 // The billing of CloudWatch and SNS (Amazon CloudWatch pricing, Amazon SNS pricing).
 
 import type { ResourceNode } from '../../graph/graph';
-import { type Amount, times } from '../amount';
-import { assumed } from '../assumptions';
+import { type Amount, times } from '../../traffic/amount';
+import { assumed } from '../../traffic/assumptions';
 import { type BillingContext, type BillingTable, billed, free, partOf, type Usage } from './usage';
 
 const BYTES_PER_GIGABYTE = 1024 ** 3;

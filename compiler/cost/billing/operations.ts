@@ -1,8 +1,8 @@
 // The billing of SQS, AWS WAF, AWS KMS, AWS Backup and IAM (the pricing pages of these services).
 
-import { times, total } from '../amount';
-import { assumed } from '../assumptions';
-import { runsWithin } from '../load/schedules';
+import { times, total } from '../../traffic/amount';
+import { assumed } from '../../traffic/assumptions';
+import { runsWithin } from '../../traffic/schedules';
 import { type BillingTable, billed, free, partOf } from './usage';
 
 const DAYS_PER_YEAR = 365;

@@ -3,8 +3,8 @@
 import type { ExpandedEnvironment } from '../../expand/expand';
 import type { ResourceGraph, ResourceNode } from '../../graph/graph';
 import type { Kind } from '../../graph/kinds';
-import type { Amount } from '../amount';
-import type { Load } from '../load/load';
+import type { Amount } from '../../traffic/amount';
+import type { Load } from '../../traffic/load';
 import type { RateName } from '../prices/rates';
 
 /** The units of a rate that a resource uses in a month. */

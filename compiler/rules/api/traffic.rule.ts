@@ -1,9 +1,9 @@
 // Checks the weights of the expected traffic, and whether throttles admit it.
 
 import { specPath } from '../../../schema/spec-path';
-import { expectedTraffic } from '../../cost/load/traffic';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import { formatPath, type PathStep } from '../../source/spec-node';
+import { expectedTraffic } from '../../traffic/traffic';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

@@ -2,8 +2,8 @@
 
 import { specPath } from '../../../schema/spec-path';
 import { estimateCost } from '../../cost/estimate';
-import type { Level } from '../../cost/load/traffic';
 import { defineDiagnostics } from '../../diagnostics/definition';
+import type { Level } from '../../traffic/traffic';
 import type { ResourceRule } from '../rule';
 
 const diagnose = defineDiagnostics({

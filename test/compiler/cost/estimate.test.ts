@@ -1,12 +1,12 @@
 // The estimate of a month: the floor of every index, the ceiling of throttles, shares of tiers, and amounts that depend on missing facts.
 
 import { expect } from 'chai';
-import { isKnown } from '../../../compiler/cost/amount';
 import { BILLING } from '../../../compiler/cost/billing/billing';
 import { type Estimate, type EstimateOptions, estimateCost, LEVELS } from '../../../compiler/cost/estimate';
 import { RATES } from '../../../compiler/cost/prices/rates';
 import { renderDiagnostics } from '../../../compiler/diagnostics/render';
 import { KINDS } from '../../../compiler/kinds/kinds';
+import { isKnown } from '../../../compiler/traffic/amount';
 import { SPECS } from '../../everything';
 import { compileProject, ENVIRONMENTS } from '../../spec';
 

@@ -1,7 +1,7 @@
 // The lines of an estimate, joined by part and usage, and their amounts as text.
 
-import { type Amount, isKnown, total } from '../../../cost/amount';
 import { type ByLevel, type CostLine, type Estimate, LEVELS, type Total } from '../../../cost/estimate';
+import { type Amount, isKnown, total } from '../../../traffic/amount';
 
 /** The cost of one use of a part. */
 export interface CostRow {

@@ -1,8 +1,8 @@
 // Renders an estimate: as a table for people, as Markdown, as CSV, and as JSON.
 
-import { COST_ASSUMPTIONS } from '../../../cost/assumptions';
 import { type Estimate, LEVELS } from '../../../cost/estimate';
 import { RATES } from '../../../cost/prices/rates';
+import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
 import type { CostFormat } from './arguments';

@@ -1,9 +1,9 @@
 // The invocations of functions by routes and triggers, and the time that they run.
 
-import type { ExpandedEnvironment } from '../../expand/expand';
-import type { ExpandedTrigger } from '../../expand/triggers';
-import { type Amount, isKnown, total, unknown } from '../amount';
-import { assumed, SECONDS_PER_MONTH } from '../assumptions';
+import type { ExpandedEnvironment } from '../expand/expand';
+import type { ExpandedTrigger } from '../expand/triggers';
+import { type Amount, isKnown, total, unknown } from './amount';
+import { assumed, SECONDS_PER_MONTH } from './assumptions';
 import { runsPerMonth } from './schedules';
 import type { TableLoad } from './tables';
 import { type Hours, meanOf, sumOf, type Traffic } from './traffic';

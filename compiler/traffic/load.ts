@@ -1,8 +1,8 @@
 // The load of a month on the parts of a system, as it follows from its traffic.
 
-import type { ExpandedEnvironment } from '../../expand/expand';
-import { type Amount, unknown } from '../amount';
-import { SECONDS_PER_MONTH } from '../assumptions';
+import type { ExpandedEnvironment } from '../expand/expand';
+import { type Amount, unknown } from './amount';
+import { SECONDS_PER_MONTH } from './assumptions';
 import { type FunctionLoad, functionLoads } from './functions';
 import { type TableLoad, tableLoads } from './tables';
 import { type Level, meanOf, sumOf, type Traffic } from './traffic';

@@ -1,7 +1,7 @@
 // The number of runs of a schedule.
 
-import { nextTime } from '../../model/schedule-times';
-import { assumed } from '../assumptions';
+import { nextTime } from '../model/schedule-times';
+import { assumed } from './assumptions';
 
 const DAY_MILLISECONDS = 86_400_000;
 

@@ -1,8 +1,8 @@
 // The traffic of a month at the three levels of an estimate: the requests a second of each method, hour by hour.
 
-import { accountThrottle } from '../../expand/account-throttle';
-import type { ExpandedEnvironment } from '../../expand/expand';
-import type { ApiMethod } from '../../expand/methods';
+import { accountThrottle } from '../expand/account-throttle';
+import type { ExpandedEnvironment } from '../expand/expand';
+import type { ApiMethod } from '../expand/methods';
 
 /** A level of an estimate. floor: no requests. expected: the traffic of the spec. ceiling: all that the limits admit. */
 export type Level = 'floor' | 'expected' | 'ceiling';

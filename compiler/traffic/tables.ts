@@ -1,10 +1,10 @@
 // The capacity units that requests take from tables and their indexes.
 
-import type { Table } from '../../../schema/environment.generated';
-import type { ExpandedEnvironment } from '../../expand/expand';
-import type { ApiMethod } from '../../expand/methods';
-import { listingRoutes, writingRoutes } from '../../expand/throughput';
-import { readUnits, writeUnits } from '../../model/dynamodb-units';
+import type { Table } from '../../schema/environment.generated';
+import type { ExpandedEnvironment } from '../expand/expand';
+import type { ApiMethod } from '../expand/methods';
+import { listingRoutes, writingRoutes } from '../expand/throughput';
+import { readUnits, writeUnits } from '../model/dynamodb-units';
 import { type Hours, scale, sumOf, type Traffic } from './traffic';
 
 /** The units a second that a table or an index takes, for each hour of a day. */

@@ -1,7 +1,7 @@
 // The runs of a schedule in a month of 730 hours.
 
 import { expect } from 'chai';
-import { runsPerMonth, runsWithin } from '../../../../compiler/cost/load/schedules';
+import { runsPerMonth, runsWithin } from '../../../compiler/traffic/schedules';
 
 describe('the runs of a schedule in a month', () => {
   const rows: readonly (readonly [string, number])[] = [
