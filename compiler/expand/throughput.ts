@@ -18,6 +18,7 @@ export function functionsBehind(api: Api): ReadonlySet<string> {
 }
 
 const WRITING_METHODS: readonly Route['method'][] = ['POST', 'PUT', 'PATCH', 'DELETE'];
+const READING_METHODS: readonly Route['method'][] = ['GET', 'HEAD'];
 const WRITING_ACTIONS: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 const LISTING_ACTIONS: readonly string[] = ['Query', 'Scan'];
 
@@ -26,9 +27,13 @@ export function writingRoutes(environment: Environment): RoutesByTable {
   return routesByTable(environment, WRITING_ACTIONS, ({ method }) => WRITING_METHODS.includes(method));
 }
 
-/** The routes that list items of each table: a GET whose path does not end in a parameter, of a function with Query access. */
+/** The routes that list items of each table: GET or HEAD on a path that does not end in a parameter, of a function with Query access. */
 export function listingRoutes(environment: Environment): RoutesByTable {
-  return routesByTable(environment, LISTING_ACTIONS, ({ method, path }) => method === 'GET' && !path.endsWith('}'));
+  return routesByTable(
+    environment,
+    LISTING_ACTIONS,
+    ({ method, path }) => READING_METHODS.includes(method) && !path.endsWith('}'),
+  );
 }
 
 /** The names of routes, by table. */

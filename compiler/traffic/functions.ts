@@ -2,6 +2,7 @@
 
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { ExpandedTrigger } from '../expand/triggers';
+import { REQUESTS_PER_EXECUTION } from '../model/lambda-concurrency';
 import { type Amount, isKnown, total, unknown } from './amount';
 import { assumed, SECONDS_PER_MONTH } from './assumptions';
 import { runsPerMonth } from './schedules';
@@ -76,16 +77,13 @@ function loadOfFunction(
   const demanded = total([monthly(byRoutes), ...triggered]);
   if (!isKnown(demanded)) return { invocations: demanded, busySeconds: unknown(demanded.dependsOn) };
   const concurrency = lambda.reservedConcurrency ?? environment.quotas.lambda.concurrentExecutions;
-  const invocations = Math.min(demanded, REQUESTS_PER_ENVIRONMENT * concurrency * SECONDS_PER_MONTH);
+  const invocations = Math.min(demanded, REQUESTS_PER_EXECUTION * concurrency * SECONDS_PER_MONTH);
   const seconds =
     level === 'ceiling'
       ? lambda.timeoutSeconds
       : (lambda.expectedDurationMilliseconds ?? assumed('durationMilliseconds')) / 1000;
   return { invocations, busySeconds: Math.min(invocations * seconds, concurrency * SECONDS_PER_MONTH) };
 }
-
-/** Lambda accepts at most 10 requests a second for each unit of concurrency (AWS Lambda Developer Guide, "Lambda function scaling"). */
-const REQUESTS_PER_ENVIRONMENT = 10;
 
 function monthly(hours: Hours): number {
   return hours.length === 0 ? 0 : meanOf(hours) * SECONDS_PER_MONTH;

@@ -40,20 +40,31 @@ export function meanOf(hours: Hours, of: (rate: number) => number = (rate) => ra
 }
 
 /** The traffic that a spec expects: its requests, shared out to the hours and the routes by their weights; undefined without traffic. */
-export function expectedTraffic({ traffic, facts }: ExpandedEnvironment): Traffic | undefined {
+export function expectedTraffic(environment: ExpandedEnvironment): Traffic | undefined {
+  const { traffic } = environment;
   if (traffic === undefined) return undefined;
   const { requestsPerSecond, hourlyWeights, routes } = traffic;
   const hours = normalized(hourlyWeights ?? steady(1)).map((share) => share * HOURS_PER_DAY * requestsPerSecond);
-  const isWeighted = Object.keys(routes).length > 0;
-  // A preflight request is not in the weights: browsers send it in addition, and only some callers are browsers.
-  const weights = facts.methods.map(({ part }) =>
-    part[1] !== 'routes' ? 0 : isWeighted ? (routes[part[2] ?? ''] ?? 0) : 1,
-  );
-  const shares = normalized(weights);
-  return {
-    level: 'expected',
-    requests: new Map(facts.methods.map((method, at) => [method, scale(hours, shares[at] ?? 0)])),
-  };
+  return { level: 'expected', requests: shareOut(hours, mixOf(environment, routes)) };
+}
+
+/** The share of each method in the requests. */
+export type Mix = ReadonlyMap<ApiMethod, number>;
+
+/**
+ * The mix of some weights of routes; without weights, all routes alike. A preflight request has no share: browsers send it in addition,
+ * and only some callers are browsers.
+ */
+export function mixOf({ facts }: ExpandedEnvironment, weights: { readonly [route: string]: number }): Mix {
+  const isWeighted = Object.keys(weights).length > 0;
+  const routes = facts.methods.map(({ part }) => (part[1] === 'routes' ? part[2] : undefined));
+  const shares = normalized(routes.map((route) => (route === undefined ? 0 : isWeighted ? (weights[route] ?? 0) : 1)));
+  return new Map(facts.methods.map((method, at) => [method, shares[at] ?? 0]));
+}
+
+/** The requests of each method, from the requests to all methods together. */
+export function shareOut(hours: Hours, mix: Mix): Traffic['requests'] {
+  return new Map([...mix].map(([method, share]) => [method, scale(hours, share)]));
 }
 
 /** Weights as shares of their sum; all 0 if they are. */

@@ -1,6 +1,7 @@
 // The commands of the program.
 
 import { type AddCommand, command } from '../command/command';
+import { declareCapacity } from './capacity/arguments';
 import { declareCheckPromotion } from './check-promotion/arguments';
 import { declareCompletion } from './completion/arguments';
 import { declareCost } from './cost/arguments';
@@ -32,6 +33,7 @@ export const COMMANDS = {
     view: () => import('./check-promotion/view'),
   }),
   cost: command(declareCost, { run: () => import('./cost/run'), view: () => import('./cost/view') }),
+  capacity: command(declareCapacity, { run: () => import('./capacity/run'), view: () => import('./capacity/view') }),
   prices: command(declarePrices, { run: () => import('./prices/run'), view: () => import('./prices/view') }),
   graph: command(declareGraph, { run: () => import('./graph/run'), view: () => import('./graph/view') }),
   drill: command(declareDrill, { run: () => import('./drill/run'), view: () => import('./drill/view') }),

@@ -78,6 +78,7 @@ const RUNS: Readonly<Record<Exclude<CommandName, 'start'>, readonly (readonly st
   dashboard: [['canary']],
   init: [['fresh', '--environment', 'Fresh']],
   cost: ['text', 'json', 'markdown', 'csv'].map((format) => ['canary', '--format', format]),
+  capacity: [['canary'], ['canary', '--json', '--for', '100']],
   prices: [[], ['--json']],
   emulation: [[]],
   events: [

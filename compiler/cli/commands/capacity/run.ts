@@ -1,0 +1,99 @@
+// Finds the largest steady rates of requests that a spec sustains.
+
+import { type Bottleneck, valueFor } from '../../../capacity/bottleneck';
+import { bottlenecksOf } from '../../../capacity/bottlenecks';
+import { suggest } from '../../../diagnostics/suggest';
+import type { ExpandedEnvironment } from '../../../expand/expand';
+import { formatPlace } from '../../../source/source';
+import { fieldAt, formatPath, isWritten, type SpecMap } from '../../../source/spec-node';
+import { mixOf } from '../../../traffic/traffic';
+import type { Run } from '../../command/parts';
+import { UsageError } from '../../errors/usage-error';
+import { compileFile, openSpec } from '../../specs/spec-file';
+import type { CapacityArguments } from './arguments';
+
+/** A limit with the location of its value. */
+export interface PlacedLimit extends Omit<Bottleneck, 'field'> {
+  /** The field of the spec that sets the limit; absent for a limit of AWS. */
+  readonly field?: string;
+  /** The location of the value; `default` if the spec does not have it. */
+  readonly place?: string;
+}
+
+/** The limits of one mix of routes, the first one first. */
+export interface MixCapacity {
+  readonly mix: string;
+  readonly limits: readonly PlacedLimit[];
+}
+
+/** A value to raise, so that the system sustains a rate. */
+export interface Proposal {
+  readonly limit: PlacedLimit;
+  /** The smallest value that sustains the rate. */
+  readonly value: number;
+}
+
+/** The capacity of a spec. */
+export interface CapacityResult {
+  readonly path: string;
+  /** The mix of the traffic first, then each route alone. */
+  readonly mixes: readonly MixCapacity[];
+  /** With a wanted rate: the values to raise for the first mix. */
+  readonly wanted?: { readonly rate: number; readonly proposals: readonly Proposal[] };
+}
+
+/** Finds the limits for the mix of the traffic, and for each route alone. */
+export const run: Run<CapacityArguments, CapacityResult> = ({ spec: name, mix, for: rate }, { root, note }) => {
+  const spec = openSpec(root, name);
+  const { path } = spec;
+  const compilation = compileFile(spec);
+  const { graph, resolved } = compilation;
+  if (graph === undefined || resolved === undefined) return { refused: [{ path, ...compilation }] };
+  note({ name, ...compilation });
+  const { expanded } = resolved;
+  const routes = Object.keys(expanded.api?.routes ?? {});
+  if (routes.length === 0) throw new UsageError(`${path} has no routes, so nothing sends requests to it`);
+  for (const route of Object.keys(mix ?? {})) checkRoute(route, routes);
+  const weights = mix ?? expanded.traffic?.routes ?? {};
+  const capacityOf = (title: string, own: { readonly [route: string]: number }) => ({
+    mix: title,
+    limits: bottlenecksOf(expanded, mixOf(expanded, own)).map((limit) => placed(limit, resolved.spec)),
+  });
+  const mixes = [
+    capacityOf(titleOf(weights, expanded), weights),
+    ...routes.map((route) => capacityOf(`only ${route}`, { [route]: 1 })),
+  ];
+  const proposals = rate === undefined ? undefined : proposalsFor(mixes[0]?.limits ?? [], rate);
+  return {
+    result: { path, mixes, ...(rate === undefined || proposals === undefined ? {} : { wanted: { rate, proposals } }) },
+  };
+};
+
+function checkRoute(route: string, routes: readonly string[]): void {
+  if (routes.includes(route)) return;
+  const advice = suggest(route, routes) ?? `the routes are ${routes.join(', ')}`;
+  throw new UsageError(`unknown route "${route}"; ${advice}`);
+}
+
+function titleOf(weights: { readonly [route: string]: number }, { api }: ExpandedEnvironment): string {
+  const named = Object.entries(weights).filter(([, weight]) => weight > 0);
+  if (named.length === 0) return Object.keys(api?.routes ?? {}).length === 1 ? 'the route' : 'all routes alike';
+  return named.map(([route, weight]) => `${weight} ${route}`).join(' : ');
+}
+
+function placed({ field, ...limit }: Bottleneck, spec: SpecMap): PlacedLimit {
+  if (field === undefined) return limit;
+  const place = isWritten(spec, field) ? formatPlace(fieldAt(spec, field)) : 'default';
+  return { ...limit, field: formatPath(field), place };
+}
+
+/** The limits below a rate, each with the value that allows the rate. A field that several limits share gets the largest value. */
+function proposalsFor(limits: readonly PlacedLimit[], rate: number): readonly Proposal[] {
+  const proposals = new Map<string, Proposal>();
+  for (const limit of limits.filter((one) => one.rate < rate)) {
+    const value = valueFor(limit, rate);
+    const key = limit.field ?? limit.what;
+    if (value > (proposals.get(key)?.value ?? 0)) proposals.set(key, { limit, value });
+  }
+  return [...proposals.values()];
+}

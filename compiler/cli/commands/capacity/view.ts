@@ -1,0 +1,64 @@
+// Renders the capacity of a spec: a line for each mix, the limits of the first mix, and the values for a wanted rate.
+
+import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
+import type { TextOrJson } from '../../command/declaration';
+import type { View } from '../../command/parts';
+import { alignRight, renderColumns } from '../../text/columns';
+import type { CapacityResult, MixCapacity, PlacedLimit, Proposal } from './run';
+
+/** The capacity as tables, or as one JSON value. */
+export const view: View<CapacityResult, TextOrJson> = {
+  text: renderText,
+  json: ({ path, ...result }) => ({ schemaVersion: 1, spec: path, ...result }),
+};
+
+function renderText({ path, mixes, wanted }: CapacityResult): string {
+  const [first] = mixes;
+  if (first === undefined) return `${path} has no routes`;
+  const head = ['mix of requests', 'requests/s', 'gives way first', 'next'];
+  return [
+    `${path}: the largest steady rates of requests`,
+    '',
+    ...renderColumns(alignRight([head, ...mixes.map(rowOf)], [1])),
+    '',
+    `limits for ${first.mix}, in the order in which they are reached`,
+    ...renderColumns(alignRight([LIMIT_HEAD, ...first.limits.map(limitRow)], [0])),
+    ...(wanted === undefined ? [] : ['', ...renderWanted(wanted)]),
+    '',
+    'A minimum is what autoscaling starts from: it adds capacity after some minutes. No response comes from a cache, and no request is repeated.',
+    `The duration of an invocation is expectedDurationMilliseconds, or ${COST_ASSUMPTIONS.durationMilliseconds.value} ms.`,
+  ].join('\n');
+}
+
+const LIMIT_HEAD = ['requests/s', 'limit', 'value', 'beyond it', 'set by'];
+
+function rowOf({ mix, limits }: MixCapacity): string[] {
+  const [first, second] = limits;
+  return [mix, first === undefined ? '' : rateText(first.rate), first?.what ?? '', second?.what ?? ''];
+}
+
+function limitRow({ rate, what, value, unit, beyond, field, place, atOnce }: PlacedLimit): string[] {
+  const amount = `${numberText(value)} ${unit}${atOnce === undefined ? '' : ` (minimum ${numberText(atOnce)})`}`;
+  return [rateText(rate), what, amount, beyond, field === undefined ? 'AWS' : `${field}  ${place}`];
+}
+
+function renderWanted({ rate, proposals }: NonNullable<CapacityResult['wanted']>): string[] {
+  if (proposals.length === 0) return [`${numberText(rate)} requests/s need no change.`];
+  return [`for ${numberText(rate)} requests/s`, ...proposals.map(proposalText)];
+}
+
+function proposalText({ limit: { what, field, place, value: present, unit }, value }: Proposal): string {
+  const change = `from ${numberText(present)} to ${numberText(value)} ${unit}`;
+  return field === undefined
+    ? `  ${what}: ${change}; no field sets it`
+    : `  raise ${field} ${change}  (${what}, ${place})`;
+}
+
+/** A rate, rounded down, so that the system sustains it. */
+function rateText(rate: number): string {
+  return numberText(rate >= 10 ? Math.floor(rate) : Math.floor(rate * 100) / 100);
+}
+
+function numberText(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
