@@ -10,12 +10,12 @@ import { ENVIRONMENTS, SURROUNDINGS } from '../spec';
 
 /** The number of specs in the sample, the number of mutations to try, and the seed. */
 export const SAMPLE = sizeOf({ sample: 1, exhaustive: 10 });
-const TRIED = 300;
+const TRIED = sizeOf({ sample: 40, exhaustive: 300 });
 const SEED = 13;
 
-/** The specs of the project to audit: in `npm test` those that differ most, which are for production and for a pull request. */
+/** The specs of the project to audit: in `npm test` production, which has the most kinds of resources. */
 export function sampledEnvironments(): readonly string[] {
-  return sizeOf({ sample: ENVIRONMENTS.filter((path) => /production|pr1234/.test(path)), exhaustive: ENVIRONMENTS });
+  return sizeOf({ sample: ['spec/production.yaml'], exhaustive: ENVIRONMENTS });
 }
 
 /** The templates of the sample, without those of unchanged specs. */
