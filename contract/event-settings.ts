@@ -34,3 +34,6 @@ export type EventEntry = keyof typeof EVENT_SETTINGS;
 
 /** A variable that only a local run sets: the URL that receives all deliveries, instead of the URLs of the webhooks. */
 export const LOCAL_RECEIVER = 'PAYMENT_SPEC_LOCAL_RECEIVER';
+
+/** A header that only a local run sends: the URL of the webhook, by which one receiver distinguishes webhooks with the same secret. */
+export const WEBHOOK_URL_HEADER = 'payment-spec-webhook-url';

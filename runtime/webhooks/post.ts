@@ -2,6 +2,7 @@
 
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent, type RequestOptions, request as requestHttps } from 'node:https';
+import { WEBHOOK_URL_HEADER } from '../../contract/event-settings';
 import { type Lookup, publicLookup, refusePrivateHost } from './addresses';
 
 /** The maximum number of bytes of a response that are read. Only its status and Retry-After are used. */
@@ -51,7 +52,7 @@ export function createPost({ lookup = publicLookup(), ca }: PostOptions = {}): P
 }
 
 /**
- * Creates the client of the local run: posts to one receiver on this machine instead of the URLs of webhooks.
+ * Creates the client of the local run: posts to one receiver on this machine, with the URL of the webhook in a header.
  *
  * @param traceOf the trace of the invocation, with which the receiver finds what has caused the message
  */
@@ -60,7 +61,11 @@ export function createLocalPost(receiver: string, traceOf: () => string | undefi
     const url = new URL(receiver);
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
     const traceId = traceOf();
-    const headers = { ...request.headers, ...(traceId !== undefined && { 'x-amzn-trace-id': traceId }) };
+    const headers = {
+      ...request.headers,
+      [WEBHOOK_URL_HEADER]: encodeURI(request.url),
+      ...(traceId !== undefined && { 'x-amzn-trace-id': traceId }),
+    };
     return exchange({ ...request, headers }, (options, done) => send(url, options, done));
   };
 }

@@ -1,6 +1,7 @@
 // The receiver of a run's webhooks: verifies each message, and puts it into the inbox instead of sending it to a merchant.
 
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { WEBHOOK_URL_HEADER } from '../../../contract/event-settings';
 import type { ReceivingInbox } from '../alarms/inbox';
 import { refuseForeignPage } from '../foreign-page';
 import { type GatewayRequest, type GatewayResponse, refuse } from '../gateway/gateway-message';
@@ -53,6 +54,12 @@ const RECEIVER_PATH = '/webhooks/';
 /** Maximum number of messages whose attempts are counted. */
 const MOST_COUNTED = 10_000;
 
+/** What the headers that only a local run sends contain. */
+interface LocalHeaders {
+  readonly intendedUrl: string;
+  readonly traceId: string | undefined;
+}
+
 /** Creates the receiver of a run. */
 export function createReceiver({ clock, inbox, secretValue, now, print }: ReceiverParts): WebhookReceiver {
   const token = randomBytes(24).toString('base64url');
@@ -77,12 +84,16 @@ export function createReceiver({ clock, inbox, secretValue, now, print }: Receiv
       signatures: headerOf('webhook-signature'),
       body: body.toString(),
     };
-    return receive(message, traceRootOf(headerOf('x-amzn-trace-id')));
+    return receive(message, {
+      intendedUrl: headerOf(WEBHOOK_URL_HEADER),
+      traceId: traceRootOf(headerOf('x-amzn-trace-id')),
+    });
   }
 
-  async function receive(message: SignedMessage, traceId: string | undefined): Promise<GatewayResponse> {
+  async function receive(message: SignedMessage, { intendedUrl, traceId }: LocalHeaders): Promise<GatewayResponse> {
     const event = readEvent(message.body);
-    const signers = webhooks.filter(({ secrets }) => secrets.some((secret) => isSigned(message, secret, now())));
+    const intended = webhooks.filter(({ url }) => encodeURI(url) === intendedUrl);
+    const signers = intended.filter(({ secrets }) => secrets.some((secret) => isSigned(message, secret, now())));
     const names = signers.filter(({ events }) => events.includes(event.type)).map(({ name }) => name);
     const isValid = names.length > 0;
     const what = `${event.type} of ${event.subject}, attempt ${count(`${message.id} ${names.join()}`)}`;

@@ -7,6 +7,7 @@ import type { SecretValues } from '../secret-values';
 /** A webhook of the run. */
 export interface LocalWebhook {
   readonly name: string;
+  readonly url: string;
   /** The types of the events that it receives. */
   readonly events: readonly string[];
   /** The values of its secrets. */
@@ -27,8 +28,8 @@ export function deriveWebhooks(resources: LocalResources, secretValue: SecretVal
     .of('aws:lambda/function:Function')
     .flatMap(({ inputs }) => inputs.environment?.variables?.[VARIABLE] ?? []);
   return [...new Set(texts)].flatMap((text) =>
-    [...read(text)].map(([name, { events, secret, previousSecret }]) => ({
-      ...{ name, events },
+    [...read(text)].map(([name, { url, events, secret, previousSecret }]) => ({
+      ...{ name, url, events },
       secrets: [secret, ...(previousSecret === undefined ? [] : [previousSecret])].flatMap(secretsAt),
     })),
   );

@@ -32,13 +32,13 @@ function resourcesWith(...values: readonly string[]): LocalResources {
   } as unknown as LocalResources;
 }
 
-/** A receiver with the webhook `merchant`. */
-function open() {
+/** A receiver; by default with the webhook `merchant`. */
+function open(webhooks: object = { merchant: WEBHOOK }) {
   const { lines, print } = collectLines();
   const inbox = createInbox();
   const secretValue = () => KEY;
   const receiver = createReceiver({ clock: { now: () => 1 }, inbox, secretValue, now: () => NOW, print });
-  receiver.configure(resourcesWith(JSON.stringify({ merchant: WEBHOOK }), 'of another program'));
+  receiver.configure(resourcesWith(JSON.stringify(webhooks), 'of another program'));
   return { lines, inbox, receiver };
 }
 
@@ -50,12 +50,15 @@ interface Change {
   readonly body?: string;
   /** The body that arrives, if it is not the signed one. */
   readonly sent?: string;
+  readonly url?: string;
 }
 
 /** A message to a receiver, signed by the reference library. */
-function signed(path: string, { id = 'evt_1', key = KEY, at = NOW, body = BODY, sent }: Change = {}): GatewayRequest {
+function signed(path: string, change: Change = {}): GatewayRequest {
+  const { id = 'evt_1', key = KEY, at = NOW, body = BODY, sent, url = WEBHOOK.url } = change;
   const headers = [
     ['Host', '127.0.0.1:3000'],
+    ['payment-spec-webhook-url', url],
     ['webhook-id', id],
     ['webhook-timestamp', String(Math.floor(at / 1000))],
     ['webhook-signature', `v1,AAAA ${new Webhook(key).sign(id, new Date(at), body)}`],
@@ -87,11 +90,24 @@ describe('the receiver of webhooks', () => {
     expect(lines.map((line) => /attempt \d/.exec(line)?.[0])).to.deep.equal(['attempt 1', 'attempt 1', 'attempt 2']);
   });
 
+  it('counts the attempts of webhooks with the same secret separately, by their URL', async () => {
+    const url = 'https://shop.example/a b';
+    const { lines, receiver } = open({ merchant: WEBHOOK, shop: { ...WEBHOOK, url } });
+    for (const to of [WEBHOOK.url, encodeURI(url), WEBHOOK.url])
+      await receiver.serve(signed(receiver.path, { url: to }));
+    expect(lines.map((line) => line.match(/^Webhook \S+|attempt \d/g)?.join(' '))).to.deep.equal([
+      'Webhook merchant: attempt 1',
+      'Webhook shop: attempt 1',
+      'Webhook merchant: attempt 2',
+    ]);
+  });
+
   for (const [what, change] of [
     ['another secret', { key: OTHER_KEY }],
     ['another body', { sent: BODY.replace('pay-1', 'pay-2') }],
     ['a time more than five minutes ago', { at: NOW - 301_000 }],
     ['a time more than five minutes ahead', { at: NOW + 301_000 }],
+    ['the URL of no webhook', { url: 'https://other.example/' }],
     ['an event that no webhook receives', { body: BODY.replace('processed', 'refunded') }],
   ] as const)
     it(`rejects a message with ${what}`, async () => {
