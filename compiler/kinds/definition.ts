@@ -32,6 +32,8 @@ export interface NameForm {
   readonly isAccountWide?: true;
   /** The namespace in which names are unique (default: the kind). */
   readonly space?: string;
+  /** The input with another resource of the stack, if names are unique only in that resource. */
+  readonly within?: string;
 }
 
 /** The reason why the names of a kind are not checked. */

@@ -11,7 +11,7 @@ export const SCHEDULER = {
     identity: once('groupName', 'name'),
     replacedBy: ['groupName', 'name', 'namePrefix'],
     // Names are unique in a group, and a spec has one group.
-    name: { ...NAME, what: 'schedule' },
+    name: { ...NAME, what: 'schedule', within: 'groupName' },
     count: 'none',
     texts: 'short',
   },

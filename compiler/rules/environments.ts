@@ -109,7 +109,7 @@ function checkNames(earlier: CompiledEnvironment, later: CompiledEnvironment): D
 
 /** The names of resources, each with a key that is unique in an account. */
 function scopedNames({ graph, environment }: CompiledEnvironment) {
-  const named = physicalNames(graph).filter(({ isLogical }) => !isLogical);
+  const named = physicalNames(graph).filter(({ isLogical, form }) => !isLogical && form.within === undefined);
   return [
     ...named.map(({ name, form, node }) => {
       const scope = form.isAccountWide ? '' : environment.region;
