@@ -2,15 +2,24 @@
 
 import type { Alarm } from '../../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../../expand/expand';
+import { isFrom } from '../../expand/triggers';
 
 /** The names of the alarms of each part, by the path of the part. */
 export type AlarmsByPart = ReadonlyMap<string, readonly string[]>;
 
-/** The alarms of an environment by part. An alarm on several parts belongs to the part of most of its metrics. */
+/** The resource of metrics about all schedules, which are not a part. */
+const SCHEDULES = 'schedules';
+
+/**
+ * The alarms of an environment by part. An alarm on several parts belongs to the part of most of its metrics. An alarm on the schedules
+ * belongs to the first function that has one.
+ */
 export function alarmsByPart({ facts }: ExpandedEnvironment): AlarmsByPart {
   const parts = new Map<string, string[]>();
+  const scheduled = facts.triggers.find(isFrom('schedule'))?.function;
   for (const [name, alarm] of Object.entries(facts.alarms.alarms)) {
-    const part = watchedPart(alarm);
+    const watched = watchedPart(alarm);
+    const part = watched === SCHEDULES && scheduled !== undefined ? `functions.${scheduled}` : watched;
     if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), name]);
   }
   return parts;
