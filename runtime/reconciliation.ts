@@ -6,7 +6,7 @@ import { createEventLog, type EventLog } from './events/event-log';
 import { createLedger } from './events/ledger';
 import { eventsOfPayment } from './events/payment-events';
 import { readEventSettings } from './events/settings';
-import { readStoredPayments } from './events/stored-payments';
+import { isWithin, type Period, readStoredPayments } from './events/stored-payments';
 import { differences, Totals } from './events/totals';
 import { createShardRecord } from './shard-record';
 
@@ -35,7 +35,11 @@ export interface ReconciliationDependencies {
   readonly now: () => Date;
 }
 
-/** Creates the reconciliation. It counts each difference of a currency and a status; zero means that all events were published. */
+/**
+ * Creates the reconciliation. It counts each difference of a currency and a status; zero means that all events were published.
+ *
+ * Changes before the ledger was created do not count, because the events of an existing system begin with the ledger.
+ */
 export function createReconciliation({ client, settings, log, now }: ReconciliationDependencies) {
   const table = {
     paymentsTableName: settings.PAYMENTS_TABLE_NAME,
@@ -46,21 +50,22 @@ export function createReconciliation({ client, settings, log, now }: Reconciliat
   const countShards = createShardRecord(client, table).count;
 
   return async ({ daysAgo = [1] }: ReconciliationInput = {}): Promise<void> => {
-    for (const days of daysAgo) await compareDay(new Date(now().getTime() - days * DAY_MILLISECONDS));
+    const from = await ledger.createdAt();
+    for (const days of daysAgo) await compareDay(new Date(now().getTime() - days * DAY_MILLISECONDS), from);
   };
 
-  async function compareDay(date: Date): Promise<void> {
-    const until = new Date(now().getTime() - IN_FLIGHT_MILLISECONDS).toISOString();
+  async function compareDay(date: Date, from: string): Promise<void> {
+    const period = { from, to: new Date(now().getTime() - IN_FLIGHT_MILLISECONDS).toISOString() };
     const day = date.toISOString().slice(0, 10);
-    // The ledger is read first: an event that is published meanwhile is younger than `until` and counts on neither side.
+    // The ledger is read first: an event that is published meanwhile is younger than the period and counts on neither side.
     const published = new Totals();
     for await (const page of ledger.read(day)) {
-      for (const entry of page) if (entry.time < until) published.add(entry);
+      for (const entry of page) if (isWithin(entry.time, period)) published.add(entry);
     }
     const stored = new Totals();
     let payments = 0;
     for (let hour = 0; hour < 24; hour++)
-      payments += await addHour(Date.parse(day) + hour * HOUR_MILLISECONDS, until, stored);
+      payments += await addHour(Date.parse(day) + hour * HOUR_MILLISECONDS, period, stored);
     const found = differences(stored.all, published.all);
     for (const difference of found) log('error', { message: 'payments differ from events', day, ...difference });
     const counts = { PaymentsReconciled: payments, ReconciliationDifferences: found.length };
@@ -68,7 +73,7 @@ export function createReconciliation({ client, settings, log, now }: Reconciliat
   }
 
   /** Adds the events that the payments of an hour should have; returns the number of these payments. */
-  async function addHour(start: number, until: string, totals: Totals): Promise<number> {
+  async function addHour(start: number, period: Period, totals: Totals): Promise<number> {
     const time = { from: new Date(start).toISOString(), to: new Date(start + HOUR_MILLISECONDS).toISOString() };
     // A payment whose state changes now can come twice. The ids of an hour fit into memory, those of a day may not.
     const seen = new Set<unknown>();
@@ -76,7 +81,7 @@ export function createReconciliation({ client, settings, log, now }: Reconciliat
       for (const payment of page.filter(({ id }) => !seen.has(id))) {
         seen.add(payment.id);
         const events = eventsOfPayment(payment, settings.EVENT_SOURCE);
-        for (const { time, data } of events) if (time < until) totals.add(data);
+        for (const { time, data } of events) if (isWithin(time, period)) totals.add(data);
       }
     }
     return seen.size;

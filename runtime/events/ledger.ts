@@ -1,6 +1,11 @@
 // The ledger of published events: a table with one item for each event, apart from the payments.
 
-import { BatchWriteItemCommand, type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteItemCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  paginateQuery,
+} from '@aws-sdk/client-dynamodb';
 import type { EventData, PaymentEvent } from '../../contract/events';
 import { type Attributes, fromAttributes, toAttributes } from '../attributes';
 import { shardOf } from '../item';
@@ -26,6 +31,8 @@ export interface Ledger {
   record(events: readonly PaymentEvent[]): Promise<void>;
   /** The entries of payments that were stored on a day, such as 2026-11-30, in pages. */
   read(day: string): AsyncIterable<readonly LedgerEntry[]>;
+  /** When the ledger was created. It can lack the events of changes before that. */
+  createdAt(): Promise<string>;
 }
 
 /** Creates the ledger on a table with the partition key `day_shard` and the sort key `event_id`. */
@@ -57,6 +64,10 @@ export function createLedger(client: DynamoDBClient, tableName: string, now: () 
       // A request must not contain an item twice, and a stream can repeat a record.
       const items = [...new Map(events.map((event) => [event.id, event])).values()].map(toItem);
       for (let at = 0; at < items.length; at += MAX_ITEMS) await write(items.slice(at, at + MAX_ITEMS));
+    },
+    async createdAt() {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+      return (Table?.CreationDateTime ?? new Date(0)).toISOString();
     },
     async *read(day) {
       for (let shard = 0; shard < DAY_SHARDS; shard++) {

@@ -9,14 +9,19 @@ import type { ListingSettings } from '../listing';
 /** The attributes of a payment that its events need. */
 const ATTRIBUTES = ['id', 'amount', 'currency', 'status', 'timestamp', 'position', 'history', 'version'] as const;
 
-/** A time with its end excluded, as texts that compare with positions, such as 2026-11-30. */
-export interface StoredBetween {
+/** A period with its end excluded, as texts that compare with positions, such as 2026-11-30. */
+export interface Period {
   readonly from: string;
   readonly to: string;
 }
 
+/** Whether a time is in a period. */
+export function isWithin(time: string, { from, to }: Period): boolean {
+  return time >= from && time < to;
+}
+
 /**
- * Reads the payments that were stored in a time, in pages and in no order.
+ * Reads the payments that were stored in a period, in pages and in no order.
  *
  * A payment whose state changes meanwhile can be missing or come twice, as in every list of the index.
  */
@@ -24,7 +29,7 @@ export async function* readStoredPayments(
   client: DynamoDBClient,
   { paymentsTableName, listingIndexName }: ListingSettings,
   shards: number,
-  { from, to }: StoredBetween,
+  { from, to }: Period,
 ): AsyncGenerator<readonly StoredPayment[]> {
   const names = ATTRIBUTES.map((name) => [`#${name}`, name] as const);
   for (const status of STATUSES) {
