@@ -13,8 +13,8 @@ type FunctionInputs = Local<Inputs<'aws:lambda/function:Function'>>;
 /** Lambda's defaults (CreateFunction, AWS Lambda API Reference). */
 const DEFAULTS = { timeoutSeconds: 3, memorySizeMegabytes: 128 } as const;
 
-/** Maximum time that a function's code may take to load (Lambda execution environment: Init phase). */
-const INIT_TIMEOUT_SECONDS = 10;
+/** Maximum time that a function's code may take to load. Lambda allows 10 s (Init phase), but this machine may be slower or busy. */
+const INIT_TIMEOUT_SECONDS = 60;
 
 /** Memory that one thread with a bundle needs, in bytes. Functions may use half of this machine's memory. */
 const THREAD_BYTES = 64 * 1024 * 1024;
