@@ -101,9 +101,12 @@ def main():
     with open(path) as file:
         template = json.load(file)
     alarms = [item["Properties"] for item in template["Resources"].values() if item["Type"] == ALARM]
+    resources = template["Resources"].items()
+    # moto's CloudFormation does not create kinds that it does not know, such as a group of schedules.
+    unknown = {key: item["Properties"].get("Name") for key, item in resources if item["Type"] not in get_model_map()}
     status, names = deploy(for_moto(template), client)
     for alarm in alarms:
-        client("cloudwatch").put_metric_alarm(**resolve(alarm, names))
+        client("cloudwatch").put_metric_alarm(**resolve(alarm, unknown | names))
     observed = {"status": status, **observe(client)}
     server.stop()
     return observed

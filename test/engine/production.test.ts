@@ -53,7 +53,7 @@ describeOnEngine('on the real engine: production', (engine) => {
     expect(code).to.not.equal(0);
     expect(output).to.include('protected');
     const kept = graph.resources.filter(({ kind }) => isStateful(kind)).map(({ name }) => name);
-    expect(kept).to.have.length(4 + resourcesOf(graph, 'aws:cloudwatch/logGroup:LogGroup').length);
+    expect(kept).to.have.length(8 + resourcesOf(graph, 'aws:cloudwatch/logGroup:LogGroup').length);
     expect([...cloud.resources.values()].map(({ name }) => name)).to.include.members(kept);
     report(
       `${graph.resources.length} resources of production, of which the ${kept.length} with data cannot be destroyed`,

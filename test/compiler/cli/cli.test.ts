@@ -37,7 +37,7 @@ describe('payment-spec', () => {
         'spec/development.yaml: valid, 51 resources',
         'spec/pr.yaml: valid, 51 resources',
         'spec/pr1234.yaml: valid, 62 resources',
-        'spec/production.yaml: valid, 127 resources',
+        'spec/production.yaml: valid, 193 resources',
         '',
       ]);
     });
@@ -74,7 +74,7 @@ describe('payment-spec', () => {
       expect(stdout).to.equal(
         [
           'spec/nothing.yaml:1:1: error ENV2001 file-not-found: file spec/nothing.yaml does not exist',
-          '  help: files in spec: development.yaml, pr.yaml, pr1234.yaml, production.yaml, system.yaml',
+          '  help: files in spec: development.yaml, events.yaml, pr.yaml, pr1234.yaml, production.yaml, system.yaml',
           '\n1 error\n',
         ].join('\n'),
       );

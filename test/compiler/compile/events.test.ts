@@ -1,7 +1,5 @@
-// The parts for events in an environment like production: the variables of their functions, the webhooks as JSON, alarms, and the OpenAPI document.
+// The parts for events in production: the variables of their functions, the webhooks as JSON, alarms, and the OpenAPI document.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { renderOpenApi } from '../../../compiler/backends/openapi/document';
 import { resourcesOf } from '../../../compiler/graph/graph';
@@ -11,13 +9,7 @@ import { EVENT_TYPES } from '../../../contract/events';
 import { readWebhooks } from '../../../contract/webhooks';
 import { compileProject, graphOf } from '../../spec';
 
-const production = graphOf('spec/heard.yaml', {
-  'spec/events.yaml': readFileSync(join(__dirname, '../local/webhooks/events.yaml'), 'utf8'),
-  'spec/heard.yaml': readFileSync('spec/production.yaml', 'utf8').replace(
-    'extends: system.yaml',
-    'extends: events.yaml',
-  ),
-});
+const production = graphOf('spec/production.yaml');
 
 /** The variables of a function by its entry. */
 function variablesOf(entry: string): Readonly<Record<string, Text>> {

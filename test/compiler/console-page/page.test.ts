@@ -33,7 +33,6 @@ const SPEC = 'spec/pr1234.yaml';
 /** The environment pr1234 with the parts that publish and deliver events. */
 const WITH_EVENTS = {
   [SPEC]: readFileSync(join(ROOT, SPEC), 'utf8').replace('extends: system.yaml', 'extends: events.yaml'),
-  'spec/events.yaml': readFileSync(join(ROOT, 'test/compiler/local/webhooks/events.yaml'), 'utf8'),
 };
 
 const WIDE = { width: 1920, height: 1080 };

@@ -21,6 +21,11 @@ const KEY = '<data-key.arn>';
 const statementsOf = (policy: Settled | undefined) =>
   (policy as unknown as { readonly Statement: readonly { [element: string]: Settled }[] }).Statement;
 
+/** Expects a number of equal values. */
+function expectEach(values: readonly unknown[], count: number, expected: unknown): void {
+  expect(values).to.deep.equal(Array.from({ length: count }, () => expected));
+}
+
 describe('the encryption key of data', () => {
   const rows: Record<string, { table: object; queue: object; topic: object; logs: object; function: object }> = {
     CUSTOMER_MANAGED: {
@@ -50,13 +55,13 @@ describe('the encryption key of data', () => {
       const { inputs } = compiled(`encryption: { key: ${key} }`);
       const named = (kind: Kind) =>
         inputs(kind).map((all) => Object.fromEntries(Object.entries(all).filter(([name]) => /kms|Sse/.test(name))));
-      expect(inputs('aws:dynamodb/table:Table').map((table) => table.serverSideEncryption)).to.deep.equal([
-        expected.table,
-      ]);
-      expect(named('aws:sqs/queue:Queue')).to.deep.equal([expected.queue]);
-      expect(named('aws:sns/topic:Topic')).to.deep.equal([expected.topic, expected.topic]);
-      for (const group of named('aws:cloudwatch/logGroup:LogGroup')) expect(group).to.deep.equal(expected.logs);
-      expect(named('aws:lambda/function:Function')).to.deep.equal([expected.function]);
+      const tables = inputs('aws:dynamodb/table:Table').map(({ serverSideEncryption }) => serverSideEncryption);
+      expectEach(tables, 2, expected.table);
+      expectEach(named('aws:sqs/queue:Queue'), 4, expected.queue);
+      expectEach(named('aws:sns/topic:Topic'), 2, expected.topic);
+      expectEach(named('aws:cloudwatch/logGroup:LogGroup'), 7, expected.logs);
+      expectEach(named('aws:lambda/function:Function'), 4, expected.function);
+      expectEach(named('aws:scheduler/schedule:Schedule'), 1, expected.function);
     });
   }
 
@@ -123,8 +128,9 @@ describe('the policy of a queue and of a topic', () => {
           .map(({ Action, Resource, Condition }) => ({ Action, Resource, Condition })),
     );
     const Condition = { Bool: { 'aws:SecureTransport': 'false' } };
+    const queues = ['dead-deliveries', 'failed-events', 'payment-processor-dlq', 'webhook-deliveries'];
     expect(denied).to.deep.equal([
-      [{ Action: 'sqs:*', Resource: '<payment-processor-dlq.arn>', Condition }],
+      ...queues.map((queue) => [{ Action: 'sqs:*', Resource: `<${queue}.arn>`, Condition }]),
       [{ Action: 'sns:Publish', Resource: '<alarm-notices.arn>', Condition }],
       [{ Action: 'sns:Publish', Resource: '<alarm-pages.arn>', Condition }],
     ]);
@@ -132,7 +138,8 @@ describe('the policy of a queue and of a topic', () => {
 
   it('is left out for a queue with requireTls: false', () => {
     const { inputs } = compiled('queues: { payment-processor-dlq: { requireTls: false } }');
-    expect(inputs('aws:sqs/queuePolicy:QueuePolicy')).to.deep.equal([]);
+    const queues = inputs('aws:sqs/queuePolicy:QueuePolicy').map(({ queueUrl }) => queueUrl);
+    expect(queues).to.deep.equal(['<dead-deliveries.url>', '<failed-events.url>', '<webhook-deliveries.url>']);
   });
 });
 
@@ -189,9 +196,11 @@ describe('replicas of a table', () => {
     });
   });
 
-  it('exist only if the spec names a Region; without them the table has no stream', () => {
-    const [table] = compiled().inputs('aws:dynamodb/table:Table');
-    expect(table).to.not.have.any.keys('replicas', 'streamEnabled', 'streamViewType');
+  it('exist only if the spec names a Region; without them a table has no stream, unless the spec sets it', () => {
+    const [payments, events] = compiled().inputs('aws:dynamodb/table:Table');
+    expect(payments).to.not.have.property('replicas');
+    expect(payments).to.include({ streamEnabled: true, streamViewType: 'NEW_AND_OLD_IMAGES' });
+    expect(events).to.not.have.any.keys('replicas', 'streamEnabled', 'streamViewType');
   });
 });
 
@@ -214,7 +223,7 @@ describe('backups', () => {
           lifecycle: { deleteAfter: 30 },
         },
       ],
-      resources: ['<payments.arn>', '<refunds.arn>'],
+      resources: ['<payment-events.arn>', '<payments.arn>', '<refunds.arn>'],
       iamRoleArn: '<backup-role.arn>',
     });
   });

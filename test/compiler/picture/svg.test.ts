@@ -57,7 +57,7 @@ describe('the SVG of the overview', () => {
     expect(svg).to.include('role="group" aria-labelledby="picture-title picture-description"');
     expect(svg).to.include('<title id="picture-title">payment · Production · live</title>');
     expect(svg).to.include(
-      '>Requests of clients pass the gateway and 7 routes to 1 function, which use 1 table and 1 queue. 37 alarms watch them.</desc>',
+      '>Requests of clients pass the gateway and 7 routes to 4 functions, which use 2 tables and 4 queues. 63 alarms watch them.</desc>',
     );
     expect(svg).to.include(
       '<title>functions.payment-processor to tables.payments: GetItem, PutItem, UpdateItem, Query</title>',
@@ -68,7 +68,7 @@ describe('the SVG of the overview', () => {
     const links = [...svg.matchAll(/<a href="([^"]*)"><title>([^<]*)<\/title>/g)];
     expect(links.length).to.be.greaterThan(30);
     for (const [, href = '', title = ''] of links) {
-      expect(href).to.match(/^spec\/(system|production)\.yaml#L\d+$/);
+      expect(href).to.match(/^spec\/(system|events|production)\.yaml#L\d+$/);
       expect(title.endsWith(`, ${href.replace('#L', ':')}`), `${title} ${href}`).to.equal(true);
     }
     const other = renderPicture(picture, { hrefOf: (place) => `editor:${place}` });

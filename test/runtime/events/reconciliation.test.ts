@@ -21,12 +21,24 @@ describe('payments and the ledger of their events', () => {
   let table: LocalTable;
   let api: LocalHandler;
   let clock: Date;
+  let createdAt: Date;
   let ledger: Ledger;
   let lines: (EventLogEntry & MetricCounts)[];
   beforeEach(async () => {
     table = await startLocalTable();
     await createLedgerTable(table.client);
     clock = new Date('2026-11-29T10:00:00.000Z');
+    createdAt = new Date('2026-11-01T00:00:00.000Z');
+    // The stand-in does not have the clock of the test.
+    table.client.middlewareStack.add(
+      (next) => async (args) => {
+        const result = await next(args);
+        const { Table } = result.output as { Table?: { CreationDateTime?: Date } };
+        if (Table !== undefined) Table.CreationDateTime = createdAt;
+        return result;
+      },
+      { step: 'initialize' },
+    );
     api = handlerOn(table, { now: () => clock });
     ledger = createLedger(table.client, LEDGER_TABLE, () => clock);
     lines = [];
@@ -122,6 +134,22 @@ describe('payments and the ledger of their events', () => {
     expect((await reconcile()).at(-1)).to.include({ ReconciliationDifferences: 0 });
     clock = new Date('2026-11-30T03:30:00.000Z');
     expect((await reconcile()).at(-1)).to.include({ ReconciliationDifferences: 1 });
+  });
+
+  it('do not differ by changes before the ledger was created, also if they are replayed', async () => {
+    await pay('pay-1');
+    await pay('pay-2');
+    createdAt = new Date('2026-11-29T11:00:00.000Z');
+    clock = createdAt;
+    await act('pay-1', 'refund');
+    await publish('pay-2');
+    clock = new Date('2026-11-30T03:15:00.000Z');
+    // The refund is after that time, and its event is missing.
+    const found = await reconcile();
+    expect(found).to.have.length(2);
+    expect(found[0]).to.include({ status: 'refunded', payments: '1 for 10.25', ledger: '0 for 0' });
+    await publish('pay-1');
+    expect((await reconcile()).at(-1)).to.include({ PaymentsReconciled: 2, ReconciliationDifferences: 0 });
   });
 
   it('compare each given day alone', async () => {

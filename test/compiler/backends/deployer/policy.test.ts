@@ -161,9 +161,11 @@ describe('the policies of a deployer', () => {
       .filter(({ Action }) => Action.includes('dynamodb:CreateTable'))
       .flatMap(({ Resource }) => Resource);
     expect(tables).to.deep.equal(
-      ['pr1234', 'live']
-        .map((suffix) => `arn:aws:dynamodb:us-east-1:123456789012:table/payment-payments-useast1-Production-${suffix}`)
-        .sort(),
+      [
+        'payment-events-useast1-Production-live',
+        'payments-useast1-Production-live',
+        'payments-useast1-Production-pr1234',
+      ].map((name) => `arn:aws:dynamodb:us-east-1:123456789012:table/payment-${name}`),
     );
   });
 

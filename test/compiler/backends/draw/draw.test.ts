@@ -208,7 +208,7 @@ describe('the drawing of a graph', () => {
   });
 
   it('links each resource to its line in the spec', () => {
-    const links = renderSvg(whole).match(/<a class="c\d" href="spec\/(system|production)\.yaml#L\d+">/g);
+    const links = renderSvg(whole).match(/<a class="c\d" href="spec\/(system|events|production)\.yaml#L\d+">/g);
     expect(links).to.have.length(whole.groups.reduce((count, group) => count + group.boxes.length, 0));
   });
 });

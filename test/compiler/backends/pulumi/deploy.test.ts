@@ -2,7 +2,7 @@
 
 import { asset, RunError } from '@pulumi/pulumi';
 import { expect } from 'chai';
-import { dependenciesOf } from '../../../../compiler/graph/graph';
+import { dependenciesOf, resourcesOf } from '../../../../compiler/graph/graph';
 import type { Value } from '../../../../compiler/graph/value';
 import { isStateful } from '../../../../compiler/kinds/kinds';
 import type { StackResourceOutputs } from '../../../../compiler/transition/deployed';
@@ -40,12 +40,15 @@ describe('deploying a graph with Pulumi', () => {
         expect(sent).to.deep.equal(wanted);
       });
 
-      it('sends the bundle of the function with a path that is the same on each machine', async () => {
-        const [lambda, ...others] = resources.filter(({ type }) => type === 'aws:lambda/function:Function');
-        expect(others).to.deep.equal([]);
-        const code = lambda?.inputs.code;
-        expect(code).to.be.instanceOf(asset.FileArchive);
-        expect(await (code as asset.FileArchive).path).to.match(/^\.cache\/bundles\/[0-9a-f]{64}$/);
+      it('sends the bundle of each function with a path that is the same on each machine', async () => {
+        const codes = resources.flatMap(({ type, inputs }) =>
+          type === 'aws:lambda/function:Function' ? [inputs.code] : [],
+        );
+        expect(codes).to.have.length(resourcesOf(graph, 'aws:lambda/function:Function').length);
+        for (const code of codes) {
+          expect(code).to.be.instanceOf(asset.FileArchive);
+          expect(await (code as asset.FileArchive).path).to.match(/^\.cache\/bundles\/[0-9a-f]{64}$/);
+        }
       });
 
       it('registers each resource under the stack, with our provider, its dependencies and ignored changes', () => {

@@ -67,7 +67,7 @@ describe('the Pulumi program', () => {
     const problem = await failure('nosuch');
     expect(pulumi.RunError.isInstance(problem)).to.equal(true);
     expect(problem.message).to.equal(
-      'stack "nosuch" has no spec: file spec/nosuch.yaml does not exist; name the stack after one of spec/development.yaml, spec/pr.yaml, spec/pr1234.yaml, spec/production.yaml, spec/system.yaml, or select one: pulumi config set spec spec/<name>.yaml',
+      'stack "nosuch" has no spec: file spec/nosuch.yaml does not exist; name the stack after one of spec/development.yaml, spec/events.yaml, spec/pr.yaml, spec/pr1234.yaml, spec/production.yaml, spec/system.yaml, or select one: pulumi config set spec spec/<name>.yaml',
     );
   });
 

@@ -62,20 +62,21 @@ describe('the permissions of functions in a local run', () => {
     return { localRun, calls, statuses };
   }
 
-  const nameOf = ({ caller }: AnsweredCall) => (caller.is === 'function' ? caller.principal.name : caller.is);
+  const isOfHandler = ({ caller }: AnsweredCall) =>
+    caller.is === 'function' && caller.principal.name.includes('payment-processor');
 
   for (const spec of SPECS)
     it(`include all calls of the handler under spec/${spec}.yaml`, async () => {
       const { calls, statuses } = await callAllRoutes(openGraph(spec));
       expect(statuses).to.include({ post: 200, get: 200, list: 200 });
       expect(calls.filter(({ answer }) => answer.refusedBy !== undefined)).to.deep.equal([]);
-      expect(new Set(calls.map(({ operation }) => operation))).to.include.keys(
+      expect(new Set(calls.filter(isOfHandler).map(({ operation }) => operation))).to.include.keys(
         'PutItem',
         'GetItem',
         'UpdateItem',
         'Query',
       );
-      expect(new Set(calls.map(nameOf)).size).to.equal(1);
+      expect(calls.filter(({ caller }) => caller.is !== 'function')).to.deep.equal([]);
     });
 
   it('do not include an action that the policies do not allow: the call is refused with the message of IAM', async () => {
@@ -112,9 +113,11 @@ describe('the permissions of functions in a local run', () => {
       }),
     });
     const { calls } = await callAllRoutes(limited);
-    const reasons = calls.flatMap(({ answer: { refusedBy, body } }) =>
-      refusedBy === undefined ? [] : [String(body.message).replace(/^.* on resource: \S+ /, '')],
-    );
+    const reasons = calls
+      .filter(isOfHandler)
+      .flatMap(({ answer: { refusedBy, body } }) =>
+        refusedBy === undefined ? [] : [String(body.message).replace(/^.* on resource: \S+ /, '')],
+      );
     expect(new Set(reasons)).to.deep.equal(
       new Set([
         'because no permissions boundary allows the dynamodb:UpdateItem action',

@@ -11,9 +11,6 @@ import { cleanUp, run, type TestRun } from '../project';
 
 const KEY = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
-/** The parts of the system that publish and deliver events. */
-const EVENTS = readFileSync(join(__dirname, 'events.yaml'), 'utf8');
-
 /** The environment pr1234 with events, whose first retry is after a second. */
 const SPEC = readFileSync(join(ROOT, 'spec/pr1234.yaml'), 'utf8')
   .replace('extends: system.yaml', 'extends: events.yaml')
@@ -31,7 +28,7 @@ describe('the webhooks of a local run', () => {
   let local: TestRun;
 
   before(async () => {
-    const graph = graphOf('spec/notified.yaml', { 'spec/notified.yaml': SPEC, 'spec/events.yaml': EVENTS });
+    const graph = graphOf('spec/notified.yaml', { 'spec/notified.yaml': SPEC });
     local = await run(graph, { root: ROOT, secretValue: () => KEY });
   });
   after(cleanUp);

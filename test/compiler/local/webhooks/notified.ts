@@ -12,7 +12,6 @@ export const SIGNING_KEY = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 /** The files of its spec, spec/notified.yaml. `retries` are the delays before further attempts, in seconds. */
 export function notifiedSpec(retries: readonly number[]): Readonly<Record<string, string>> {
   return {
-    'spec/events.yaml': readFileSync(join(__dirname, 'events.yaml'), 'utf8'),
     'spec/notified.yaml': readFileSync(join(ROOT, 'spec/pr1234.yaml'), 'utf8')
       .replace('extends: system.yaml', 'extends: events.yaml')
       .concat(`payment: { webhooks: { merchant: { retryDelaysSeconds: ${JSON.stringify(retries)} } } }\n`),
