@@ -54,7 +54,7 @@ const RECEIVER_PATH = '/webhooks/';
 /** Maximum number of messages whose attempts are counted. */
 const MOST_COUNTED = 10_000;
 
-/** What the headers that only a local run sends contain. */
+/** The headers that only a local run sends. */
 interface LocalHeaders {
   readonly intendedUrl: string;
   readonly traceId: string | undefined;
