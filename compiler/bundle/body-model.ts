@@ -7,5 +7,6 @@ export async function compileBodyModel(
   // Loaded here, not imported: most commands of the compiler compile no schema.
   const { default: Ajv } = await import('ajv');
   const { $schema: _draft4, ...rest } = schema;
-  return new Ajv({ strict: false, logger: false }).compile(rest) as (value: unknown) => boolean;
+  // The bundle refuses a schema that is not valid. Compiling the schema of schemas takes longer than all models.
+  return new Ajv({ strict: false, logger: false, validateSchema: false }).compile(rest) as (value: unknown) => boolean;
 }

@@ -33,6 +33,9 @@ import { readSecretsFile } from './secrets-file';
 /** How long a start or a stop may continue after a signal, in milliseconds. */
 const GRACE_MILLISECONDS = 3_000;
 
+/** How long after a start the files are watched, in milliseconds, so that the first answers are not delayed. The watch finds earlier edits. */
+const WATCH_AFTER_MILLISECONDS = 150;
+
 /** How long a reload may continue after a signal, in milliseconds. */
 const RELOAD_GRACE_MILLISECONDS = 1_000;
 
@@ -78,6 +81,7 @@ export const run: Run<StartArguments, StartEvent> = async (parsed, context) => {
       const { routes, apiKeys, url, endpoints } = localRun;
       show({ is: 'serving', spec, data, graph, routes, apiKeys, url, endpoints, givenSecrets: [...secrets.keys()] });
       const served: Served = { localRun, compiled, latest };
+      await Promise.race([delay(WATCH_AFTER_MILLISECONDS), interruption.happened]);
       const watch = await watchFiles({
         root,
         paths: [...paths, ...codePaths, ...localRun.inputs],
