@@ -4,6 +4,7 @@ import { commandLine } from './command-line';
 import { growth } from './growth';
 import { handler, handlerOnTable } from './handler';
 import { handlerRatios } from './handler-ratios';
+import { limits } from './limits';
 import { preview } from './preview';
 import { requests } from './requests';
 import type { Bench } from './row';
@@ -17,6 +18,7 @@ export const BENCHES: readonly Bench[] = [
   sharedHandler,
   requests,
   start,
+  limits,
   handler,
   handlerOnTable,
   handlerRatios,

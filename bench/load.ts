@@ -34,7 +34,8 @@ export async function load(method: 'GET' | 'POST', url: string, seconds: number)
   return answers / seconds;
 }
 
-function send(agent: Agent, method: 'GET' | 'POST', url: string): Promise<number> {
+/** Sends a request. Returns the status of its answer. */
+export function send(agent: Agent, method: 'GET' | 'POST', url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { 'Content-Type': 'application/json' };
     const sent = request(url, { agent, method, headers }, (response) => {

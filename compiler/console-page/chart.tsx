@@ -72,7 +72,13 @@ function optionsOf(element: HTMLElement, unit: string): UPlot.Options {
     ],
     series: [
       {},
-      { label: unit, stroke: color('--accent'), fill: color('--accent-soft'), width: 2, points: { show: false } },
+      {
+        label: unit,
+        stroke: color('--accent'),
+        fill: color('--accent-soft'),
+        width: 2,
+        points: { size: 5, fill: color('--accent') },
+      },
       { label: 'limit', stroke: color('--bad'), dash: [5, 4], width: 1, points: { show: false } },
     ],
   };

@@ -69,7 +69,7 @@ function Queue({ queue, onChange }: { queue: QueueInfo; onChange: () => void }) 
         <button type="button" class="primary" disabled={queue.waiting === 0} onClick={redrive}>
           Redrive {count(queue.waiting, 'message')}
         </button>
-        <small>Replays the requests in the messages, and removes those that succeed.</small>
+        <small>Moves messages back to the queue that they come from, or replays the requests in them.</small>
       </div>
       <Problem text={problem} />
       {result !== undefined && <Redriven result={result} />}
