@@ -26,6 +26,7 @@ interface MeasuredRun {
 /** Both runs serve short rounds in turn, so that the noise of the machine affects them equally. */
 export const limits: Bench = {
   name: 'limits',
+  needsPrograms: true,
   measure: async (size) => {
     const runs = { enforce: await startRun('enforce'), off: await startRun('off') };
     try {
