@@ -1,11 +1,11 @@
 // Finds the largest steady rates of requests that a spec sustains.
 
-import { type Bottleneck, valueFor } from '../../../capacity/bottleneck';
-import { bottlenecksOf } from '../../../capacity/bottlenecks';
 import { suggest } from '../../../diagnostics/suggest';
 import type { ExpandedEnvironment } from '../../../expand/expand';
 import { formatPlace } from '../../../source/source';
 import { fieldAt, formatPath, isWritten, type SpecMap } from '../../../source/spec-node';
+import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
+import { bottlenecksOf } from '../../../traffic/bottlenecks';
 import { mixOf } from '../../../traffic/traffic';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';

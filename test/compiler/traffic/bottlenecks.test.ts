@@ -1,12 +1,12 @@
 // The bottlenecks of a system: their order, the demand of a mix, and their agreement with the models that the local run enforces.
 
 import { expect } from 'chai';
-import { type Bottleneck, valueFor } from '../../../compiler/capacity/bottleneck';
-import { bottlenecksOf } from '../../../compiler/capacity/bottlenecks';
 import { renderDiagnostics } from '../../../compiler/diagnostics/render';
 import { ProvisionedThroughput } from '../../../compiler/model/throughput';
 import { TokenBucket } from '../../../compiler/model/token-bucket';
 import { formatPath } from '../../../compiler/source/spec-node';
+import { type Bottleneck, valueFor } from '../../../compiler/traffic/bottleneck';
+import { bottlenecksOf } from '../../../compiler/traffic/bottlenecks';
 import { mixOf } from '../../../compiler/traffic/traffic';
 import { compileProject } from '../../spec';
 

@@ -8,12 +8,12 @@ import { fewestUnits, mostUnits } from '../expand/throughput';
 import { REQUESTS_PER_EXECUTION } from '../model/lambda-concurrency';
 import { type Direction, ON_DEMAND_UNITS, PARTITION_UNITS } from '../model/throughput';
 import type { PathStep } from '../source/spec-node';
-import { isKnown } from '../traffic/amount';
-import { SECONDS_PER_MONTH } from '../traffic/assumptions';
-import { functionLoads } from '../traffic/functions';
-import { type TableLoad, tableLoads, type UnitsLoad } from '../traffic/tables';
-import { floorTraffic, type Mix, shareOut, steady, type Traffic } from '../traffic/traffic';
+import { isKnown } from './amount';
+import { SECONDS_PER_MONTH } from './assumptions';
 import { type Bottleneck, bottleneckOf, type Limit } from './bottleneck';
+import { functionLoads } from './functions';
+import { type TableLoad, tableLoads, type UnitsLoad } from './tables';
+import { floorTraffic, type Mix, shareOut, steady, type Traffic } from './traffic';
 
 /** The limits that requests of a mix reach, the first one first. */
 export function bottlenecksOf(environment: ExpandedEnvironment, mix: Mix): readonly Bottleneck[] {
