@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
-import { formatValue, ticksUpTo } from '../backends/dashboard/scale';
+import { formatValue, ticksUpTo } from '../picture/scale';
 
 /** A line with its axis. */
 export interface ChartProps {

@@ -1,6 +1,6 @@
 // Renders an overview as SVG: a document of its own, or a part of a page with a Content-Security-Policy.
 
-import { escapeMarkup } from '../text/escape';
+import { escapeMarkup } from './escape';
 import type { InnerBox, Picture, PictureBox, PictureEdge, PlacedText, Point } from './picture';
 import { PICTURE_STYLE } from './style';
 

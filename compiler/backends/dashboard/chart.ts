@@ -1,7 +1,7 @@
 // Renders a chart as SVG for a page: axes with units, limits as lines, and the values of the moment under the pointer, without a script.
 
-import { escapeMarkup } from '../../text/escape';
-import { formatValue, ticksUpTo } from './scale';
+import { escapeMarkup } from '../../picture/escape';
+import { formatValue, ticksUpTo } from '../../picture/scale';
 
 /** A line of a chart. */
 export interface Series {

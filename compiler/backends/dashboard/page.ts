@@ -6,7 +6,7 @@ import { logicalNameOf } from '../../graph/handle';
 import type { JsonText, Reference } from '../../graph/value';
 import { unitOf } from '../../monitoring/metrics/metrics';
 import type { Unit } from '../../monitoring/metrics/service';
-import { escapeMarkup } from '../../text/escape';
+import { escapeMarkup } from '../../picture/escape';
 import { CHART_STYLE, renderChart } from './chart';
 import { POINTS, sampleValues } from './sample';
 

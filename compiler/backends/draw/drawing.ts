@@ -4,7 +4,7 @@ import { type AnyResourceNode, dependenciesOf, type ResourceGraph } from '../../
 import { describeKind } from '../../graph/kinds';
 import { sectionsOf } from '../../graph/sections';
 import { eachReference, type NodeId, type Value } from '../../graph/value';
-import { partOf } from './part';
+import { partOf } from '../../picture/part';
 
 /** A resource or a part to draw. */
 export interface Box {

@@ -1,6 +1,6 @@
 // Renders a drawing as Mermaid, which GitHub and GitLab display in Markdown.
 
-import { escapeMermaid } from '../../text/escape';
+import { escapeMermaid } from '../../picture/escape';
 import type { Drawing } from './drawing';
 
 /** The text of a flowchart. */

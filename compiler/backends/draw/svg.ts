@@ -1,7 +1,7 @@
 // Renders a drawing of resources as a self-contained SVG for light and dark backgrounds.
 
+import { escapeMarkup } from '../../picture/escape';
 import { lineAddress } from '../../picture/svg';
-import { escapeMarkup } from '../../text/escape';
 import type { Drawing } from './drawing';
 import { type Layout, layOut, type Place } from './layout';
 

@@ -2,8 +2,8 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { renderDiagnostic } from '../../diagnostics/render';
+import { escapeMarkup } from '../../picture/escape';
 import { formatPlace } from '../../source/source';
-import { escapeXml } from '../../text/escape';
 import type { Report } from './report';
 
 /** Renders a report as JUnit XML: a suite for each file, and a case for each diagnostic and each valid spec. */
@@ -48,4 +48,9 @@ function renderCase(file: string, diagnostic: Diagnostic): string[] {
     `      ${body}`,
     '    </testcase>',
   ];
+}
+
+/** Escapes any text for XML 1.0, which rejects most control characters and lone surrogates even as entities. */
+function escapeXml(text: string): string {
+  return escapeMarkup(text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\uFFFD'));
 }

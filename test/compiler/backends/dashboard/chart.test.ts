@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import { XMLValidator } from 'fast-xml-parser';
 import { type Chart, renderChart } from '../../../../compiler/backends/dashboard/chart';
-import { formatValue, ticksUpTo } from '../../../../compiler/backends/dashboard/scale';
+import { formatValue, ticksUpTo } from '../../../../compiler/picture/scale';
 
 const CHART: Chart = {
   title: 'f: duration',

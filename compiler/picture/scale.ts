@@ -1,6 +1,6 @@
 // The scale of a chart: its ticks, and values as text.
 
-import { grouped } from '../../diagnostics/words';
+import { grouped } from '../diagnostics/words';
 
 /** The sizes of a step, times a power of ten. */
 const STEPS = [1, 2, 2.5, 5, 10];

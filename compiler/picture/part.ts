@@ -1,7 +1,7 @@
 // Names the part of the spec that defines a resource.
 
-import { dereference, environmentSchema, memberSchema, type Schema } from '../../../schema/environment-schema';
-import { formatPath, type PathStep } from '../../source/spec-node';
+import { dereference, environmentSchema, memberSchema, type Schema } from '../../schema/environment-schema';
+import { formatPath, type PathStep } from '../source/spec-node';
 
 /** The part that contains a path: the innermost entry of a map by name, such as `tables.payments`, or only the section. */
 export function partOf(steps: readonly PathStep[]): string {
