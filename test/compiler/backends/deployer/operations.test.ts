@@ -47,6 +47,8 @@ const EDITS_OF_PAYMENTS = [
   'tables: { payments: { timeToLiveAttribute: expires_at } }',
 ];
 
+const EVENT_FUNCTIONS = ['payment-publisher', 'webhook-deliverer', 'reconciliation'];
+
 const EDITS: Readonly<Record<string, readonly string[]>> = {
   'spec/pr1234.yaml': [
     ...EDITS_OF_PAYMENTS,
@@ -64,6 +66,7 @@ const EDITS: Readonly<Record<string, readonly string[]>> = {
     `api: { domain: { name: pay.bank.example, certificateArn: "${CERTIFICATE}", ${TRUSTSTORE} } }`,
     'monitoring: { notifications: { slack: { workspaceId: T0123ABCD, channelId: C0123ABCD, receives: [PAGE] } } }',
     'tracing: false',
+    `functions: { ${EVENT_FUNCTIONS.map((name) => `${name}: { reservedConcurrency: null }`).join(', ')} }`,
   ],
   'spec/development.yaml': EDITS_OF_PAYMENTS,
   'spec/pr.yaml': EDITS_OF_PAYMENTS,
