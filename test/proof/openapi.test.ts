@@ -11,7 +11,7 @@ import { COUNTS, printCounts } from './ledger';
 
 /** The minimum number of requests in total, and the maximum per operation and phase of a run. The fuzzer runs until the minimum is reached. */
 const MINIMUM_REQUESTS = sizeOf({ sample: 300, exhaustive: 20_000 });
-const MAXIMUM_EXAMPLES = sizeOf({ sample: 30, exhaustive: 90 });
+const MAXIMUM_EXAMPLES = sizeOf({ sample: 10, exhaustive: 90 });
 
 /**
  * Checks of the fuzzer that do not apply. It expects that every valid request is accepted, but unknown cursors and reused keys
