@@ -6,6 +6,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { compileBodyValidator } from '../../compiler/bundle/body-validator';
+import { generateCostsPage } from './costs-page';
 import { generateDiagnosticsPage } from './diagnostics-page';
 import { generateEmulationPage } from './emulation-page';
 import { generateClassTypes, generateConstructors } from './kind-classes';
@@ -26,6 +27,7 @@ export const GENERATED: Readonly<Record<string, (root: string) => Promise<string
   'schema/validate.generated.d.cts': async () => VALIDATOR_TYPES,
   'runtime/payment-body.generated.cjs': generateBodyValidator,
   'runtime/payment-body.generated.d.cts': async () => VALIDATOR_TYPES.replace(BANNER, BODY_BANNER),
+  'docs/costs.md': generateCostsPage,
   'docs/diagnostics.md': generateDiagnosticsPage,
   'docs/emulation.md': generateEmulationPage,
   'docs/language.md': generateLanguagePage,

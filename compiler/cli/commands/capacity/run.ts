@@ -1,5 +1,6 @@
 // Finds the largest steady rates of requests that a spec sustains.
 
+import type { Compilation } from '../../../compile/compile';
 import { suggest } from '../../../diagnostics/suggest';
 import type { ExpandedEnvironment } from '../../../expand/expand';
 import { formatPlace } from '../../../source/source';
@@ -50,24 +51,31 @@ export const run: Run<CapacityArguments, CapacityResult> = ({ spec: name, mix, f
   const { graph, resolved } = compilation;
   if (graph === undefined || resolved === undefined) return { refused: [{ path, ...compilation }] };
   note({ name, ...compilation });
-  const { expanded } = resolved;
-  const routes = Object.keys(expanded.api?.routes ?? {});
+  const routes = Object.keys(resolved.expanded.api?.routes ?? {});
   if (routes.length === 0) throw new UsageError(`${path} has no routes, so nothing sends requests to it`);
   for (const route of Object.keys(mix ?? {})) checkRoute(route, routes);
-  const weights = mix ?? expanded.traffic?.routes ?? {};
-  const capacityOf = (title: string, own: { readonly [route: string]: number }) => ({
-    mix: title,
-    limits: bottlenecksOf(expanded, mixOf(expanded, own)).map((limit) => placed(limit, resolved.spec)),
-  });
-  const mixes = [
-    capacityOf(titleOf(weights, expanded), weights),
-    ...routes.map((route) => capacityOf(`only ${route}`, { [route]: 1 })),
-  ];
+  const mixes = capacitiesOf(resolved, mix);
   const proposals = rate === undefined ? undefined : proposalsFor(mixes[0]?.limits ?? [], rate);
   return {
     result: { path, mixes, ...(rate === undefined || proposals === undefined ? {} : { wanted: { rate, proposals } }) },
   };
 };
+
+/** The limits for a mix of routes (default: that of the traffic), and for each route alone. */
+export function capacitiesOf({ expanded, spec }: Resolved, mix?: CapacityArguments['mix']): readonly MixCapacity[] {
+  const weights = mix ?? expanded.traffic?.routes ?? {};
+  const capacityOf = (title: string, own: { readonly [route: string]: number }) => ({
+    mix: title,
+    limits: bottlenecksOf(expanded, mixOf(expanded, own)).map((limit) => placed(limit, spec)),
+  });
+  const routes = Object.keys(expanded.api?.routes ?? {});
+  return [
+    capacityOf(titleOf(weights, expanded), weights),
+    ...routes.map((route) => capacityOf(`only ${route}`, { [route]: 1 })),
+  ];
+}
+
+type Resolved = Pick<NonNullable<Compilation['resolved']>, 'expanded' | 'spec'>;
 
 function checkRoute(route: string, routes: readonly string[]): void {
   if (routes.includes(route)) return;

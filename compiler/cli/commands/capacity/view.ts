@@ -15,11 +15,10 @@ export const view: View<CapacityResult, TextOrJson> = {
 function renderText({ path, mixes, wanted }: CapacityResult): string {
   const [first] = mixes;
   if (first === undefined) return `${path} has no routes`;
-  const head = ['mix of requests', 'requests/s', 'gives way first', 'next'];
   return [
     `${path}: the largest steady rates of requests`,
     '',
-    ...renderColumns(alignRight([head, ...mixes.map(rowOf)], [1])),
+    ...renderMixes(mixes),
     '',
     `limits for ${first.mix}, in the order in which they are reached`,
     ...renderColumns(alignRight([LIMIT_HEAD, ...first.limits.map(limitRow)], [0])),
@@ -31,6 +30,12 @@ function renderText({ path, mixes, wanted }: CapacityResult): string {
 }
 
 const LIMIT_HEAD = ['requests/s', 'limit', 'value', 'beyond it', 'set by'];
+
+/** Renders the largest rate of each mix, and the first two limits. */
+export function renderMixes(mixes: readonly MixCapacity[]): readonly string[] {
+  const head = ['mix of requests', 'requests/s', 'gives way first', 'next'];
+  return renderColumns(alignRight([head, ...mixes.map(rowOf)], [1]));
+}
 
 function rowOf({ mix, limits }: MixCapacity): string[] {
   const [first, second] = limits;

@@ -42,6 +42,12 @@ function renderText({ path, estimate }: CostResult): string {
 }
 
 function renderMarkdown({ path, estimate }: CostResult): string {
+  const head = `**The cost of a month of \`${path}\`** in ${estimate.region}, in US dollars`;
+  return [head, '', ...costTable(estimate), '', ...closing(estimate)].join('\n');
+}
+
+/** The costs of the parts as a table in Markdown, and the facts that they lack. */
+export function costTable(estimate: Estimate): readonly string[] {
   const notes = new Footnotes();
   const rows = partsOf(estimate).flatMap(({ part, place, rows }) =>
     rows.map(({ what, usd }) => [
@@ -54,16 +60,11 @@ function renderMarkdown({ path, estimate }: CostResult): string {
   const total = ['**total**', '', ...LEVELS.map((level) => `**${totalText(estimate.totals[level], notes)}**`), ''];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    `**The cost of a month of \`${path}\`** in ${estimate.region}, in US dollars`,
-    '',
     line(['Part', 'Use', ...LEVELS, 'Place']),
     '|---|---|---:|---:|---:|---|',
     ...[...rows, total].map(line),
-    '',
-    ...notes.lines.map((note) => `${note}  `),
-    '',
-    ...closing(estimate),
-  ].join('\n');
+    ...(notes.lines.length === 0 ? [] : ['', ...notes.lines.map((note) => `${note}  `)]),
+  ];
 }
 
 /** Renders each line with its units. An unknown amount is an empty cell. */
@@ -86,7 +87,7 @@ function csvCell(value: string | number): string {
 }
 
 /** The basis of an estimate: its levels, its assumptions, and its prices. */
-function closing({ rates }: Estimate): string[] {
+export function closing({ rates }: Estimate): string[] {
   const dates = rates.map(({ date }) => date).sort();
   const unverified = new Set(rates.filter(({ basis }) => basis === 'memory').map(({ rate }) => RATES[rate].meaning));
   return [

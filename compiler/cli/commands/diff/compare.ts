@@ -11,6 +11,7 @@ import { compareSpecs } from '../../../values/difference';
 import type { CompiledSpec } from '../../command/parts';
 import { compileFile, type SpecFile } from '../../specs/spec-file';
 import type { Comparison } from './comparison';
+import { estimatedEffect } from './estimates';
 import type { SpecPair } from './spec-pair';
 
 /** The comparison of a pair, or the specs that cannot be compared. */
@@ -57,6 +58,7 @@ function compareBoth(
     leavesNamesOut,
     values,
     ...difference,
+    estimates: estimatedEffect(before, after),
     findings: classifyChange({ before: former, after, values, difference }),
     allowReplacement: after.graph.safety.allowReplacement,
   };

@@ -4,6 +4,7 @@ import type { Finding } from '../../../diff/classes/change';
 import { type ChangeClass, mostSevereClass } from '../../../diff/classes/change-class';
 import { type GraphDifference, IMPACTS, type ResourceChange } from '../../../diff/difference';
 import type { ValueChange } from '../../../values/difference';
+import type { EstimatedEffect } from './estimates';
 
 /** The comparison of two specs. */
 export interface Comparison extends GraphDifference {
@@ -19,6 +20,8 @@ export interface Comparison extends GraphDifference {
   readonly values: readonly ValueChange[];
   /** The reasons for the classes that do not follow from the impacts on resources. */
   readonly findings: readonly Finding[];
+  /** The effect on cost and capacity; absent for an environment that exists on one side only. */
+  readonly estimates?: EstimatedEffect;
   /** The parts whose data the second spec allows to be lost. */
   readonly allowReplacement: readonly string[];
 }

@@ -7,7 +7,8 @@ import { type Comparison, countImpacts, worstOf } from './comparison';
 
 /** The JSON value of a comparison. */
 export function comparisonJson(comparison: Comparison): object {
-  const { before, after, environment, formerNames, leavesNamesOut, values, settings, resources, findings } = comparison;
+  const { before, after, environment, formerNames, leavesNamesOut, values, settings, resources, findings, estimates } =
+    comparison;
   const side = (value: SpecValue | undefined) =>
     value && { value: value.value, origin: value.origin === undefined ? 'default' : formatPlace(value.origin) };
   return {
@@ -19,6 +20,7 @@ export function comparisonJson(comparison: Comparison): object {
     leavesNamesOut,
     worst: worstOf(comparison) ?? null,
     classes: findings,
+    ...(estimates && { estimates }),
     impacts: countImpacts(resources),
     values: values.map((change) => ({
       path: formatPath(change.path),

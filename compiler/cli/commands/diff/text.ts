@@ -7,6 +7,7 @@ import { describeKind } from '../../../graph/kinds';
 import { formatPath } from '../../../source/spec-node';
 import { byImpact, noteOn, renderProperty, renderValues, SIGNS } from '../../text/changes';
 import { type Comparison, countImpacts, groupFindings, worstOf } from './comparison';
+import { estimateLines } from './estimates';
 
 /** Renders the comparison for people. */
 export function renderComparison(comparison: Comparison): string {
@@ -57,13 +58,14 @@ function renderResource(comparison: Comparison, change: ResourceChange): string[
   ];
 }
 
-/** The most severe class, and notes on the comparison. */
+/** The most severe class, the effect on cost and capacity, and notes on the comparison. */
 export function headlines(comparison: Comparison): string[] {
-  const { formerNames, after, leavesNamesOut } = comparison;
+  const { formerNames, after, leavesNamesOut, estimates } = comparison;
   const worst = worstOf(comparison);
   return [
     ...(worst === undefined ? [] : [`worst: ${worst}. ${MEANINGS[worst]}`]),
     ...(leavesNamesOut ? ['Names, the Region and waivers are not compared; pass --names to compare them.'] : []),
+    ...(estimates === undefined ? [] : estimateLines(estimates)),
     ...formerNames.map((former) => `help: if ${former} was renamed, run payment-spec diff ${former} ${after}`),
   ];
 }

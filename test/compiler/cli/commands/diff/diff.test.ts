@@ -32,6 +32,7 @@ describe('payment-spec diff', () => {
       [
         'HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place',
         'worst: capacity dip. The system can serve less: capacity, concurrency, memory or a throttle is lower than before.',
+        'cost of a month in US dollars: ceiling 55,747.56 -> 50,611.17 (-5,136.39)',
         '',
         'values',
         '  api.throttle.rateLimit  1000 -> 900  spec/pr1234.yaml:26:26',
@@ -96,9 +97,30 @@ describe('payment-spec diff', () => {
     });
   }
 
+  it('states the effect on cost, and another limit that gives way first', async () => {
+    edit(
+      'spec/production.yaml',
+      'read: { autoscaling: { minimum: 50, maximum: 1000',
+      'read: { autoscaling: { minimum: 60, maximum: 4000',
+    );
+    const { stdout } = await diff('spec/production.yaml');
+    const markdown = (await diff('spec/production.yaml', '--markdown')).stdout;
+    git('checkout', 'spec/production.yaml');
+    // 10 units more of the table and of two indexes.
+    expect(stdout).to.match(
+      /^cost of a month in US dollars: floor [\d,.]+ -> [\d,.]+ \(\+2\.85\), ceiling .* \(\+854\.10\)$/m,
+    );
+    const limits =
+      /^gives way first: read capacity of index status-time-index at \d+ requests\/s -> .* at 1,120 requests\/s$/m;
+    expect(stdout).to.match(limits);
+    expect(markdown).to.match(limits);
+  });
+
   it('prints one JSON value with --json', async () => {
     const { stdout } = await diff('spec/pr1234.yaml', '--json');
-    expect(JSON.parse(stdout)).to.deep.equal({
+    const { estimates, ...compared } = JSON.parse(stdout);
+    expect(estimates.cost.map(({ level }: { level: string }) => level)).to.deep.equal(['ceiling']);
+    expect(compared).to.deep.equal({
       schemaVersion: 1,
       before: 'HEAD:spec/pr1234.yaml',
       after: 'spec/pr1234.yaml',

@@ -1,0 +1,22 @@
+// The difference between the costs of a system before and after a change.
+
+import { type ByLevel, type Estimate, LEVELS, type Total } from './estimate';
+
+/** The sums of a level before and after a change. */
+export interface LevelDifference {
+  readonly level: keyof ByLevel<unknown>;
+  readonly before: Total;
+  readonly after: Total;
+}
+
+/** Differences below this, in US dollars a month, are rounding errors. */
+const SMALLEST_USD = 0.005;
+
+/** The levels whose sums of known costs differ. A level that depends on traffic cannot be compared. */
+export function costDifference(before: Estimate, after: Estimate): readonly LevelDifference[] {
+  return LEVELS.flatMap((level) => {
+    const [old, now] = [before.totals[level], after.totals[level]];
+    const isComparable = ![...old.dependsOn, ...now.dependsOn].includes('traffic');
+    return isComparable && Math.abs(now.usd - old.usd) >= SMALLEST_USD ? [{ level, before: old, after: now }] : [];
+  });
+}
