@@ -11,8 +11,8 @@ import { createPaymentStore, type PaymentStore } from '../runtime/store';
 import { findDynamoDBLocal, startDynamoDBLocal } from '../test/proof/dynamodb-local';
 import type { Bench, Row, Size } from './row';
 
-const ROUNDS = { full: 20_000, small: 20 };
-const WARM_UP_ROUNDS = 5_000;
+const ROUNDS = { full: 10_000, small: 20 };
+const WARM_UP_ROUNDS = 3_000;
 
 /** The number of requests that use a real table. */
 const TABLE_ROUNDS = { full: 2_000, small: 20 };
