@@ -14,11 +14,20 @@ export interface EmbeddedRun {
   kill(): Promise<void>;
 }
 
-/** Starts pr1234 on a free port and without limits, which depend on the speed of the machine. Rejects if it ends before it serves. */
-export async function startEmbeddedRun(...more: readonly string[]): Promise<EmbeddedRun> {
-  const args = ['start', '--spec', 'spec/pr1234.yaml', '--port', '0', '--limits', 'off', '--json', ...more];
+/** The system to run. */
+export interface RunSystem {
+  readonly root: string;
+  readonly spec: string;
+}
+
+/** The environment pr1234 of this project. */
+export const PR1234: RunSystem = { root: ROOT, spec: 'spec/pr1234.yaml' };
+
+/** Starts a system on a free port and without limits, which depend on the speed of the machine. Rejects if it ends before it serves. */
+export async function startEmbeddedRun({ root, spec }: RunSystem, ...more: readonly string[]): Promise<EmbeddedRun> {
+  const args = ['start', '--spec', spec, '--port', '0', '--limits', 'off', '--json', ...more];
   const child = spawn(process.execPath, [join(ROOT, 'bin/payment-spec.cjs'), ...args], {
-    cwd: ROOT,
+    cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   for await (const line of createInterface({ input: child.stdout })) {

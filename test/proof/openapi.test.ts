@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { sizeOf } from '../exhaustive';
 import { describeWithTools, runTool } from '../python-tools';
-import { type EmbeddedRun, startEmbeddedRun } from './embedded-run';
+import { type EmbeddedRun, PR1234, startEmbeddedRun } from './embedded-run';
 import { COUNTS, printCounts } from './ledger';
 
 /** The minimum number of requests in total, and the maximum per operation and phase of a run. The fuzzer runs until the minimum is reached. */
@@ -33,7 +33,7 @@ describeWithTools('proof/requirements.txt', 'requests from the OpenAPI document'
   let server: EmbeddedRun;
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'payment-spec-'));
-    server = await startEmbeddedRun();
+    server = await startEmbeddedRun(PR1234);
   });
   after(async () => {
     await server.kill();
