@@ -2,7 +2,6 @@
 
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CONSOLE_PATH } from './console/page-html';
 import type { GatewayRequest, GatewayResponse } from './gateway/gateway-message';
 
 /** Path of the OpenAPI document, next to the stages of the API. */
@@ -16,12 +15,23 @@ const TYPES: Readonly<Record<string, string>> = {
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
 
-// `validatorUrl` is null because the page would otherwise send the document's URL to an external server.
-const START = `SwaggerUIBundle({ url: '${DOCUMENT_PATH}', dom_id: '#api', validatorUrl: null, tryItOutEnabled: true });`;
+/** Path that returns the headers with the signature of a request of the page. */
+export const SIGN_PATH = `${PAGE_PATH}/sign`;
 
-/** A note for APIs with signed routes: the page cannot sign a request. */
-const UNSIGNED = `<p style="margin:0;padding:12px 20px;font-family:sans-serif">Routes with IAM authorization need a signature, which this page cannot make. The <a href="${CONSOLE_PATH}">console</a> signs its
-examples and replays, and the run prints <code>curl</code> commands that sign.</p>
+// `validatorUrl` is null because the page would otherwise send the document's URL to an external server.
+const START = `const options = { url: '${DOCUMENT_PATH}', dom_id: '#api', validatorUrl: null, tryItOutEnabled: true };
+const sign = async (request) => {
+  if (request.loadSpec) return request;
+  const { method, url, body } = request;
+  const answer = await fetch('${SIGN_PATH}', { method: 'POST', body: JSON.stringify({ method, url, body }) });
+  if (answer.ok) Object.assign(request.headers, await answer.json());
+  return request;
+};
+const isSigned = document.querySelector('[data-signed]') !== null;
+SwaggerUIBundle({ ...options, ...(isSigned && { requestInterceptor: sign }) });`;
+
+/** A note for APIs with signed routes. */
+const SIGNED = `<p data-signed style="margin:0;padding:12px 20px;font-family:sans-serif">The run signs the requests of this page as its local test user, for routes with IAM authorization.</p>
 `;
 
 const renderPage = (note: string) => `<!doctype html>
@@ -48,7 +58,7 @@ export async function serveDocumentation(
   const [path = ''] = target.split('?');
   if (path === DOCUMENT_PATH) return respond('application/json', JSON.stringify(document(), undefined, 2));
   if (path === PAGE_PATH)
-    return respond('text/html; charset=utf-8', renderPage(hasSignedRoutes(document()) ? UNSIGNED : ''));
+    return respond('text/html; charset=utf-8', renderPage(hasSignedRoutes(document()) ? SIGNED : ''));
   if (path === `${PAGE_PATH}/start.js`) return respond('text/javascript; charset=utf-8', START);
   const file = path.startsWith(`${PAGE_PATH}/`) ? path.slice(PAGE_PATH.length + 1) : '';
   if (!Object.hasOwn(TYPES, file)) return undefined;

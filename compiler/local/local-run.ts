@@ -30,6 +30,7 @@ import { createRunConsole } from './run-console';
 import { makeRunFolder } from './run-folder';
 import { createRunLimits } from './run-limits';
 import { generateSecrets } from './secret-values';
+import { serveSignature } from './signed-documentation';
 import { type Stores, startStores } from './stores/stores';
 import { createTableStreams } from './stores/table-streams';
 import { createRunTriggers } from './triggers/run-triggers';
@@ -133,8 +134,9 @@ export async function startLocalRun(graph: ResourceGraph, options: LocalRunOptio
     if (report !== undefined) return report;
     while (pause !== undefined) await pause;
     const documentation = document && (await serveDocumentation(request, document));
+    const signature = document && current && serveSignature(request, current);
     const token = current && serveTokens(request, current, limits.tokens);
-    return documentation ?? token ?? serve(request);
+    return documentation ?? signature ?? token ?? serve(request);
   });
   const folder = await makeRunFolder();
   const bundler = createRunBundler(root, folder.path);

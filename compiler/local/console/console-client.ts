@@ -69,7 +69,7 @@ export async function send(request: SentRequest, api: CalledApi): Promise<{ resp
 }
 
 /** The headers that sign a request as the local test user who may call the API. */
-function sign(
+export function sign(
   request: Parameters<typeof computeSignature>[0],
   { region, now }: Pick<CalledApi, 'region' | 'now'>,
 ): (readonly [string, string])[] {

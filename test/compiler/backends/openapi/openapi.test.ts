@@ -4,12 +4,14 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { renderOpenApi } from '../../../../compiler/backends/openapi/document';
-import { serveDocumentation } from '../../../../compiler/local/documentation';
+import { SIGN_PATH, serveDocumentation } from '../../../../compiler/local/documentation';
+import { serveSignature } from '../../../../compiler/local/signed-documentation';
 import { PROBLEM_TYPE, REASONS } from '../../../../contract/problems';
 import { STATUSES } from '../../../../contract/states';
 import { expectGolden } from '../../../golden';
 import { graphOf, ROOT } from '../../../spec';
 import { runCommand } from '../../cli/run';
+import { apiOf } from '../../local/gateway/in-process-api';
 import { cleanUp, run } from '../../local/project';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document is plain data of many forms.
@@ -132,10 +134,26 @@ describe('the local run', () => {
       expect((await fetch(url + file)).status, file).to.equal(403);
   });
 
-  it('says on the page that it cannot sign requests, if the API has such routes', async () => {
+  it('signs the requests of the page on routes with IAM authorization', async () => {
     const pageOf = async (spec: string) =>
       String((await serveDocumentation({ method: 'GET', target: '/docs' }, () => renderOpenApi(graphOf(spec))))?.body);
-    expect(await pageOf('spec/production.yaml')).to.match(/need a signature.*<a href="\/console">/s);
-    expect(await pageOf('spec/development.yaml')).not.to.match(/signature/);
+    expect(await pageOf('spec/production.yaml')).to.include('data-signed');
+    expect(await pageOf('spec/development.yaml')).not.to.include('data-signed');
+    const api = apiOf(graphOf('spec/production.yaml'));
+    const target = '/prod/payments?status=processed';
+    const host: [string, string] = ['Host', '127.0.0.1:1'];
+    const signatureOf = (headers: [string, string][], url = `http://127.0.0.1:1${target}`) =>
+      serveSignature(
+        {
+          ...{ method: 'POST', target: SIGN_PATH, protocol: 'HTTP/1.1', headers, sourceIp: '127.0.0.1', port: 1 },
+          body: Buffer.from(JSON.stringify({ method: 'get', url })),
+        },
+        api,
+      );
+    const signature = Object.entries<string>(JSON.parse(String(signatureOf([host])?.body)));
+    expect((await api.send(`GET ${target}`, { headers: [host, ...signature] })).statusCode).to.equal(200);
+    expect((await api.send(`GET ${target}`, { headers: [host] })).statusCode).to.equal(403);
+    expect(signatureOf([host], 'http://127.0.0.1:1/elsewhere')?.body).to.equal('{}');
+    expect(signatureOf([host, ['Origin', 'https://example.com']])?.statusCode).to.equal(403);
   });
 });

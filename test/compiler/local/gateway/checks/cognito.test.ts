@@ -25,7 +25,7 @@ function project(settings = '') {
   return makeProject({ 'spec/test.yaml': spec, 'functions/one.ts': code });
 }
 
-const ID: Claims = { sub: 'u-1', iss: ISSUER, aud: 'any-client', token_use: 'id', iat: NOW, exp: NOW + 60 };
+const ID: Claims = { sub: 'u-1', iss: ISSUER, aud: 'any-client', token_use: 'id', iat: NOW, exp: NOW + 3600 };
 const ACCESS: Claims = { ...ID, token_use: 'access', scope: 'payments/read payments/write' };
 
 describe('a Cognito authorizer', () => {
