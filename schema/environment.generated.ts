@@ -554,6 +554,17 @@ parameter?: EarlyText
  * The customer managed key of AWS KMS that encrypts the secret; functions with access get kms:Decrypt on it. Absent: the key of the service, aws/secretsmanager or aws/ssm, which needs no statement.
  */
 kmsKeyArn?: string
+rotation?: Rotation
+}
+/**
+ * The rotation of a secret: Secrets Manager invokes a function that creates, sets, tests and finishes a new version.
+ */
+export interface Rotation {
+function: Name
+/**
+ * The days between two rotations; the first one is at that age, and not during the deployment. Secrets Manager allows 1 to 1,000.
+ */
+everyDays: number
 }
 /**
  * An SQS queue.

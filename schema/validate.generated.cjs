@@ -1,13 +1,13 @@
 // Generated from environment.schema.json by `npm run generate`: edit that instead.
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"},"secret":{"type":"boolean"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron|rate)\\([^()]+\\)$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.(indexes\\.[A-Za-z0-9_-]+|stream)|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100},"webhooks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/webhook"}}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"secrets":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/secret"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"traffic":{"type":"object","additionalProperties":false,"required":["requestsPerSecond"],"properties":{"requestsPerSecond":{"type":"number","minimum":0,"maximum":1000000},"hourlyWeights":{"type":"array","minItems":24,"maxItems":24,"items":{"type":"number","minimum":0,"maximum":1000000}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"number","minimum":0,"maximum":1000000}}}},"budget":{"type":"object","additionalProperties":false,"required":["monthlyUsd"],"properties":{"monthlyUsd":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"at":{"type":"string","enum":["FLOOR","EXPECTED","CEILING"]}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"expectedSizeGigabytes":{"type":"number","minimum":0,"maximum":1000000},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}},"replica":{"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"webhook":{"type":"object","additionalProperties":false,"required":["url","secret"],"properties":{"url":{"$ref":"#/$defs/text"},"events":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["payment.processed","payment.refunded","payment.cancelled"]}},"secret":{"$ref":"#/$defs/name"},"previousSecret":{"$ref":"#/$defs/name"},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":30},"retryDelaysSeconds":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":86400}},"disableAfterHours":{"type":"integer","minimum":1,"maximum":720}}},"secret":{"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}},"redrive":{"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}},"fifo":{"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}},"trigger":{"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://payment.example/schema/environment.schema.json","type":"object","additionalProperties":false,"required":["project","environment","suffix"],"properties":{"$schema":{"type":"string"},"extends":{"type":"string","pattern":"^[^/{}\\\\][^{}\\\\]*\\.ya?ml$"},"language":{"type":"integer","minimum":1,"maximum":1},"project":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,29}$"},"environment":{"$ref":"#/$defs/earlyText"},"suffix":{"$ref":"#/$defs/earlyText"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"application":{"$ref":"#/$defs/earlyText"},"costCenter":{"$ref":"#/$defs/earlyText"},"naming":{"type":"object","additionalProperties":false,"properties":{"pattern":{"$ref":"#/$defs/earlyText","type":"string","pattern":"\\{\\{ *name *\\}\\}"}}},"variables":{"type":"object","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["default"],"properties":{"default":{"type":"string"},"secret":{"type":"boolean"}}}},"provider":{"type":"object","additionalProperties":false,"properties":{"allowedAccountIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9]{12}$"}},"assumeRole":{"type":"object","additionalProperties":false,"required":["roleArn"],"properties":{"roleArn":{"$ref":"#/$defs/earlyText"},"externalId":{"$ref":"#/$defs/earlyText"},"sessionName":{"$ref":"#/$defs/earlyText"}}},"defaultTags":{"$ref":"#/$defs/tags"},"aliases":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$"}}}},"quotas":{"$ref":"#/$defs/quotas"},"protect":{"type":"boolean"},"encryption":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","enum":["CUSTOMER_MANAGED","AWS_MANAGED","SERVICE_OWNED"]},"rotationPeriodDays":{"type":"integer","minimum":90,"maximum":2560},"deletionWindowDays":{"type":"integer","minimum":7,"maximum":30}}},"permissionsBoundary":{"type":"string","pattern":"^(GENERATED|NONE|arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)$"},"backup":{"type":"object","additionalProperties":false,"properties":{"schedule":{"type":"string","pattern":"^(cron|rate)\\([^()]+\\)$"},"retentionDays":{"type":"integer","minimum":1,"maximum":36500}}},"allowReplacement":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^((tables|queues|functions)\\.[a-z][a-z0-9-]*|tables\\.[a-z][a-z0-9-]*\\.(indexes\\.[A-Za-z0-9_-]+|stream)|api(\\.(accessLogging|executionLogging|webAcl\\.logging))?|encryption|backup)$"}},"waivers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/$defs/waiver"}},"tags":{"$ref":"#/$defs/tags"},"tracing":{"type":"boolean"},"logRetentionDays":{"type":"integer","enum":[0,1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653]},"payment":{"type":"object","additionalProperties":false,"properties":{"currencies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z]{3}$"}},"limits":{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"},"maximum":{"type":"string","pattern":"^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$"}}}},"bodySchema":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$"},"unknownMembers":{"type":"string","enum":["IGNORE","KEEP","REFUSE"]},"idempotency":{"type":"string","enum":["OPTIONAL","REQUIRED"]},"pageSize":{"type":"integer","minimum":1,"maximum":100},"webhooks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/webhook"}}}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/table"}},"secrets":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/secret"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/queue"}},"functions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/function"}},"api":{"$ref":"#/$defs/api"},"alarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/alarm"}},"compositeAlarms":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/compositeAlarm"}},"monitoring":{"type":"object","additionalProperties":false,"properties":{"generatedAlarms":{"type":"boolean"},"thresholds":{"$ref":"#/$defs/alarmThresholds"},"slo":{"$ref":"#/$defs/slo"},"notifications":{"$ref":"#/$defs/notifications"},"dashboard":{"type":"boolean"}}},"traffic":{"type":"object","additionalProperties":false,"required":["requestsPerSecond"],"properties":{"requestsPerSecond":{"type":"number","minimum":0,"maximum":1000000},"hourlyWeights":{"type":"array","minItems":24,"maxItems":24,"items":{"type":"number","minimum":0,"maximum":1000000}},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"number","minimum":0,"maximum":1000000}}}},"budget":{"type":"object","additionalProperties":false,"required":["monthlyUsd"],"properties":{"monthlyUsd":{"type":"number","exclusiveMinimum":0,"maximum":1000000000},"at":{"type":"string","enum":["FLOOR","EXPECTED","CEILING"]}}},"outputs":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"$ref":"#/$defs/text"}}},"$defs":{"waiver":{"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"text":{"type":"string"},"earlyText":{"type":"string"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63},"quotas":{"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}},"tags":{"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}},"keyAttribute":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"type":{"type":"string","enum":["S","N","B"]}}},"capacityUnits":{"type":"object","additionalProperties":false,"properties":{"units":{"type":"integer","minimum":1},"autoscaling":{"type":"object","additionalProperties":false,"required":["minimum","maximum"],"properties":{"minimum":{"type":"integer","minimum":1},"maximum":{"type":"integer","minimum":1},"targetUtilizationPercent":{"type":"integer","minimum":20,"maximum":90},"scaleInCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600},"scaleOutCooldownSeconds":{"type":"integer","minimum":0,"maximum":3600}}}}},"capacity":{"type":"object","additionalProperties":false,"required":["read","write"],"properties":{"read":{"$ref":"#/$defs/capacityUnits"},"write":{"$ref":"#/$defs/capacityUnits"}}},"table":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"billingMode":{"type":"string","enum":["PROVISIONED","PAY_PER_REQUEST"]},"capacity":{"$ref":"#/$defs/capacity"},"indexes":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{3,255}$"},"additionalProperties":{"$ref":"#/$defs/index"}},"expectedItemSizeBytes":{"type":"integer","minimum":1,"maximum":409600},"expectedSizeGigabytes":{"type":"number","minimum":0,"maximum":1000000},"pointInTimeRecovery":{"type":"boolean"},"recoveryWindowDays":{"type":"integer","minimum":1,"maximum":35},"deletionProtection":{"type":"boolean"},"timeToLiveAttribute":{"type":"string","minLength":1,"maxLength":255},"stream":{"type":"string","enum":["KEYS_ONLY","NEW_IMAGE","OLD_IMAGE","NEW_AND_OLD_IMAGES"]},"replicas":{"type":"object","propertyNames":{"pattern":"^[a-z]{2,4}(-[a-z]+)+-[0-9]$"},"additionalProperties":{"$ref":"#/$defs/replica"}}}},"replica":{"type":"object","additionalProperties":false,"properties":{"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}},"index":{"type":"object","additionalProperties":false,"required":["partitionKey"],"properties":{"partitionKey":{"$ref":"#/$defs/keyAttribute"},"sortKey":{"$ref":"#/$defs/keyAttribute"},"projection":{"type":"string","enum":["ALL","KEYS_ONLY","INCLUDE"]},"nonKeyAttributes":{"type":"array","uniqueItems":true,"minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"shardCount":{"type":"integer","minimum":1,"maximum":100},"capacity":{"$ref":"#/$defs/capacity"}}},"webhook":{"type":"object","additionalProperties":false,"required":["url","secret"],"properties":{"url":{"$ref":"#/$defs/text"},"events":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["payment.processed","payment.refunded","payment.cancelled"]}},"secret":{"$ref":"#/$defs/name"},"previousSecret":{"$ref":"#/$defs/name"},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":30},"retryDelaysSeconds":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":86400}},"disableAfterHours":{"type":"integer","minimum":1,"maximum":720}}},"secret":{"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"},"rotation":{"$ref":"#/$defs/rotation"}}},"rotation":{"type":"object","additionalProperties":false,"required":["function","everyDays"],"properties":{"function":{"$ref":"#/$defs/name"},"everyDays":{"type":"integer","minimum":1,"maximum":1000}}},"queue":{"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}},"redrive":{"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}},"fifo":{"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}},"function":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}},"trigger":{"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}},"access":{"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}},"authorization":{"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]},"api":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}},"path":{"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},"route":{"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}},"metric":{"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}},"alarm":{"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}},"notify":{"type":"string","enum":["PAGE","NOTICE","NONE"]},"drill":{"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}},"drillSeries":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}},"compositeAlarm":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}},"alarmNames":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"alarmThresholds":{"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}},"slo":{"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}},"notifications":{"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}},"receives":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}}}};
 const schema32 = {"type":"string"};
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"lambda":{"type":"object","additionalProperties":false,"properties":{"concurrentExecutions":{"type":"integer","minimum":1}}},"apiGateway":{"type":"object","additionalProperties":false,"properties":{"throttleRateLimit":{"type":"integer","minimum":1},"throttleBurstLimit":{"type":"integer","minimum":1},"integrationTimeoutMilliseconds":{"type":"integer","minimum":29000,"maximum":300000},"resourcesPerApi":{"type":"integer","minimum":1},"usagePlans":{"type":"integer","minimum":1},"resourcePolicyCharacters":{"type":"integer","minimum":1}}},"iam":{"type":"object","additionalProperties":false,"properties":{"roles":{"type":"integer","minimum":1}}},"dynamodb":{"type":"object","additionalProperties":false,"properties":{"tableReadCapacityUnits":{"type":"integer","minimum":1},"tableWriteCapacityUnits":{"type":"integer","minimum":1},"accountReadCapacityUnits":{"type":"integer","minimum":1},"accountWriteCapacityUnits":{"type":"integer","minimum":1},"tables":{"type":"integer","minimum":1},"indexesPerTable":{"type":"integer","minimum":1}}}}};
 const schema43 = {"type":"object","additionalProperties":false,"required":["code","path","reason"],"properties":{"code":{"type":"string","pattern":"^(ENV[0-9]{4}|CKV2?_[A-Z]+_[0-9]+|[EWI][0-9]{4})$"},"path":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"reason":{"type":"string","minLength":15},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"reviewBy":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}};
 const schema44 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63};
-const schema111 = {"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}};
-const schema112 = {"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}};
+const schema113 = {"type":"object","additionalProperties":false,"properties":{"serverErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"clientErrorPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"usedPercent":{"type":"integer","minimum":1,"maximum":99},"queuedMessages":{"type":"integer","minimum":0},"messageAgePercent":{"type":"integer","minimum":1,"maximum":99},"refusedPercent":{"type":"number","minimum":0,"exclusiveMaximum":100},"largestAmountTimesAverage":{"type":"number","minimum":2,"maximum":10000}}};
+const schema114 = {"type":"object","additionalProperties":false,"required":["availabilityPercent"],"properties":{"availabilityPercent":{"type":"number","minimum":94,"maximum":99.999},"latencyMilliseconds":{"type":"integer","minimum":1,"maximum":29000},"latencyPercent":{"type":"number","minimum":94,"maximum":99.999}}};
 const schema46 = {"type":"string"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
@@ -28,7 +28,7 @@ const pattern19 = new RegExp("^[A-Z]{3}$", "u");
 const pattern21 = new RegExp("^(0|[1-9][0-9]{0,29})([.][0-9]{1,4})?$", "u");
 const pattern23 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.json$", "u");
 const pattern24 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-const pattern86 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern87 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const schema40 = {"type":"object","propertyNames":{"pattern":"^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$"},"additionalProperties":{"$ref":"#/$defs/earlyText"}};
 const pattern10 = new RegExp("^(?![aA][wW][sS]:)[A-Za-z0-9 _.:/=+@-]{1,128}$", "u");
 
@@ -2015,7 +2015,138 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"}}};
+const schema61 = {"type":"object","additionalProperties":false,"properties":{"secretsManager":{"$ref":"#/$defs/earlyText"},"parameter":{"$ref":"#/$defs/earlyText"},"kmsKeyArn":{"type":"string","pattern":"^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"},"rotation":{"$ref":"#/$defs/rotation"}}};
+const schema64 = {"type":"object","additionalProperties":false,"required":["function","everyDays"],"properties":{"function":{"$ref":"#/$defs/name"},"everyDays":{"type":"integer","minimum":1,"maximum":1000}}};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate34.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.function === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "function"},message:"must have required property '"+"function"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.everyDays === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "everyDays"},message:"must have required property '"+"everyDays"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "function") || (key0 === "everyDays"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.function !== undefined){
+let data0 = data.function;
+if(typeof data0 === "string"){
+if(func2(data0) > 63){
+const err3 = {instancePath:instancePath+"/function",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!pattern24.test(data0)){
+const err4 = {instancePath:instancePath+"/function",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/function",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.everyDays !== undefined){
+let data1 = data.everyDays;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/everyDays",schemaPath:"#/properties/everyDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/everyDays",schemaPath:"#/properties/everyDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/everyDays",schemaPath:"#/properties/everyDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2029,7 +2160,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "secretsManager") || (key0 === "parameter")) || (key0 === "kmsKeyArn"))){
+if(!((((key0 === "secretsManager") || (key0 === "parameter")) || (key0 === "kmsKeyArn")) || (key0 === "rotation"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -2089,6 +2220,12 @@ vErrors.push(err4);
 errors++;
 }
 }
+if(data.rotation !== undefined){
+if(!(validate34(data.rotation, {instancePath:instancePath+"/rotation",parentData:data,parentDataProperty:"rotation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -2105,14 +2242,14 @@ return errors === 0;
 }
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}};
-const schema68 = {"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}};
-const schema66 = {"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}};
+const schema67 = {"type":"object","additionalProperties":false,"properties":{"messageRetentionSeconds":{"type":"integer","minimum":60,"maximum":1209600},"visibilityTimeoutSeconds":{"type":"integer","minimum":0,"maximum":43200},"maximumMessageSizeBytes":{"type":"integer","minimum":1024,"maximum":1048576},"delaySeconds":{"type":"integer","minimum":0,"maximum":900},"deadLetterQueue":{"$ref":"#/$defs/redrive"},"fifo":{"$ref":"#/$defs/fifo"},"requireTls":{"type":"boolean"}}};
+const schema70 = {"type":"object","additionalProperties":false,"properties":{"contentBasedDeduplication":{"type":"boolean"},"throughput":{"enum":["perQueue","perMessageGroup"]}}};
+const schema68 = {"type":"object","additionalProperties":false,"required":["queue"],"properties":{"queue":{"$ref":"#/$defs/name"},"maxReceiveCount":{"type":"integer","minimum":1,"maximum":1000}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2223,16 +2360,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2393,8 +2530,8 @@ errors++;
 }
 }
 if(data.deadLetterQueue !== undefined){
-if(!(validate36(data.deadLetterQueue, {instancePath:instancePath+"/deadLetterQueue",parentData:data,parentDataProperty:"deadLetterQueue",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate38(data.deadLetterQueue, {instancePath:instancePath+"/deadLetterQueue",parentData:data,parentDataProperty:"deadLetterQueue",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -2428,7 +2565,7 @@ errors++;
 if(data5.throughput !== undefined){
 let data7 = data5.throughput;
 if(!((data7 === "perQueue") || (data7 === "perMessageGroup"))){
-const err15 = {instancePath:instancePath+"/fifo/throughput",schemaPath:"#/$defs/fifo/properties/throughput/enum",keyword:"enum",params:{allowedValues: schema68.properties.throughput.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/fifo/throughput",schemaPath:"#/$defs/fifo/properties/throughput/enum",keyword:"enum",params:{allowedValues: schema70.properties.throughput.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2473,22 +2610,22 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema70 = {"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}};
-const pattern36 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$", "u");
-const pattern37 = new RegExp("^[A-Za-z_$][A-Za-z0-9_$]*$", "u");
-const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9_]+$", "u");
-const schema74 = {"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}};
-const pattern43 = new RegExp("^(cron|rate|at)\\([^()]+\\)$", "u");
+const schema72 = {"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"type":"string","pattern":"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},"handler":{"type":"string","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"runtime":{"type":"string","enum":["nodejs24.x","nodejs22.x"]},"architecture":{"type":"string","enum":["arm64","x86_64"]},"memorySizeMegabytes":{"type":"integer","minimum":128,"maximum":10240},"timeoutSeconds":{"type":"integer","minimum":1,"maximum":900},"reservedConcurrency":{"type":"integer","minimum":1},"expectedDurationMilliseconds":{"type":"integer","minimum":1,"maximum":900000},"deadLetterQueue":{"$ref":"#/$defs/name"},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]+$"},"additionalProperties":{"$ref":"#/$defs/text"}},"triggers":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/trigger"}},"access":{"$ref":"#/$defs/access"}}};
+const pattern37 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$", "u");
+const pattern38 = new RegExp("^[A-Za-z_$][A-Za-z0-9_$]*$", "u");
+const pattern40 = new RegExp("^[A-Za-z][A-Za-z0-9_]+$", "u");
+const schema76 = {"type":"object","additionalProperties":false,"properties":{"table":{"$ref":"#/$defs/name"},"queue":{"$ref":"#/$defs/name"},"schedule":{"type":"string","maxLength":256,"pattern":"^(cron|rate|at)\\([^()]+\\)$"},"startingPosition":{"type":"string","enum":["TRIM_HORIZON","LATEST"]},"batchSize":{"type":"integer","minimum":1,"maximum":10000},"maximumBatchingWindowSeconds":{"type":"integer","minimum":0,"maximum":300},"parallelizationFactor":{"type":"integer","minimum":1,"maximum":10},"bisectBatchOnError":{"type":"boolean"},"maximumRetryAttempts":{"type":"integer","minimum":0,"maximum":10000},"maximumRecordAgeSeconds":{"type":"integer","minimum":60,"maximum":604800},"onFailure":{"$ref":"#/$defs/name"},"maximumConcurrency":{"type":"integer","minimum":2,"maximum":1000},"filters":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"object","minProperties":1,"additionalProperties":true}},"timeZone":{"type":"string","minLength":1,"maxLength":50},"flexibleWindowMinutes":{"type":"integer","minimum":0,"maximum":1440},"maximumEventAgeSeconds":{"type":"integer","minimum":60,"maximum":86400},"deadLetterQueue":{"$ref":"#/$defs/name"},"input":{"type":"object","additionalProperties":true}}};
+const pattern44 = new RegExp("^(cron|rate|at)\\([^()]+\\)$", "u");
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2497,7 +2634,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema74.properties, key0))){
+if(!(func1.call(schema76.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -2591,7 +2728,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern43.test(data2)){
+if(!pattern44.test(data2)){
 const err8 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^(cron|rate|at)\\([^()]+\\)$"},message:"must match pattern \""+"^(cron|rate|at)\\([^()]+\\)$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -2626,7 +2763,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data3 === "TRIM_HORIZON") || (data3 === "LATEST"))){
-const err11 = {instancePath:instancePath+"/startingPosition",schemaPath:"#/properties/startingPosition/enum",keyword:"enum",params:{allowedValues: schema74.properties.startingPosition.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/startingPosition",schemaPath:"#/properties/startingPosition/enum",keyword:"enum",params:{allowedValues: schema76.properties.startingPosition.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3120,18 +3257,18 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema79 = {"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}};
+const schema81 = {"type":"object","additionalProperties":false,"properties":{"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["GetItem","BatchGetItem","Query","Scan","PutItem","UpdateItem","DeleteItem","BatchWriteItem","ConditionCheckItem","DescribeTable"]}}},"secrets":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"queues":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["SendMessage","ReceiveMessage","DeleteMessage","ChangeMessageVisibility","GetQueueAttributes","GetQueueUrl","PurgeQueue"]}}}}};
 const func0 = require("ajv/dist/runtime/equal").default;
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3227,7 +3364,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((((((((data2 === "GetItem") || (data2 === "BatchGetItem")) || (data2 === "Query")) || (data2 === "Scan")) || (data2 === "PutItem")) || (data2 === "UpdateItem")) || (data2 === "DeleteItem")) || (data2 === "BatchWriteItem")) || (data2 === "ConditionCheckItem")) || (data2 === "DescribeTable"))){
-const err7 = {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/tables/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema79.properties.tables.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/tables/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema81.properties.tables.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3432,7 +3569,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!(((((((data7 === "SendMessage") || (data7 === "ReceiveMessage")) || (data7 === "DeleteMessage")) || (data7 === "ChangeMessageVisibility")) || (data7 === "GetQueueAttributes")) || (data7 === "GetQueueUrl")) || (data7 === "PurgeQueue"))){
-const err22 = {instancePath:instancePath+"/queues/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/queues/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema79.properties.queues.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/queues/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/queues/additionalProperties/items/enum",keyword:"enum",params:{allowedValues: schema81.properties.queues.additionalProperties.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3501,16 +3638,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3529,7 +3666,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema70.properties, key0))){
+if(!(func1.call(schema72.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -3543,7 +3680,7 @@ errors++;
 if(data.entry !== undefined){
 let data0 = data.entry;
 if(typeof data0 === "string"){
-if(!pattern36.test(data0)){
+if(!pattern37.test(data0)){
 const err2 = {instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"},message:"must match pattern \""+"^(?!/)(?!.*(^|/)\\.\\.(/|$)).+\\.[cm]?[jt]s$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -3568,7 +3705,7 @@ errors++;
 if(data.handler !== undefined){
 let data1 = data.handler;
 if(typeof data1 === "string"){
-if(!pattern37.test(data1)){
+if(!pattern38.test(data1)){
 const err4 = {instancePath:instancePath+"/handler",schemaPath:"#/properties/handler/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_$][A-Za-z0-9_$]*$"},message:"must match pattern \""+"^[A-Za-z_$][A-Za-z0-9_$]*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -3603,7 +3740,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "nodejs24.x") || (data2 === "nodejs22.x"))){
-const err7 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/enum",keyword:"enum",params:{allowedValues: schema70.properties.runtime.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/enum",keyword:"enum",params:{allowedValues: schema72.properties.runtime.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3626,7 +3763,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "arm64") || (data3 === "x86_64"))){
-const err9 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/enum",keyword:"enum",params:{allowedValues: schema70.properties.architecture.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/enum",keyword:"enum",params:{allowedValues: schema72.properties.architecture.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3807,7 +3944,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs23 = errors;
 if(typeof key1 === "string"){
-if(!pattern39.test(key1)){
+if(!pattern40.test(key1)){
 const err24 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]+$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]+$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err24];
@@ -3904,8 +4041,8 @@ errors++;
 }
 }
 for(const key4 in data11){
-if(!(validate40(data11[key4], {instancePath:instancePath+"/triggers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data11[key4], {instancePath:instancePath+"/triggers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -3922,8 +4059,8 @@ errors++;
 }
 }
 if(data.access !== undefined){
-if(!(validate42(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate44(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -3938,31 +4075,31 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema83 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
-const schema87 = {"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]};
-const pattern50 = new RegExp("^vpce-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern51 = new RegExp("^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$", "u");
-const pattern53 = new RegExp("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$", "u");
-const pattern54 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$", "u");
-const pattern55 = new RegExp("^\\S{1,1024}$", "u");
-const pattern57 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
-const pattern58 = new RegExp("^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$", "u");
-const pattern59 = new RegExp("^[A-Za-z0-9-]{1,40}$", "u");
-const pattern62 = new RegExp("^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$", "u");
-const schema92 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
-const schema93 = {"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"};
-const pattern64 = new RegExp("^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
-const pattern66 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
+const schema85 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/name"},"description":{"$ref":"#/$defs/text"},"endpointType":{"type":"string","enum":["REGIONAL","EDGE","PRIVATE"]},"vpcEndpointIds":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"}},"resourcePolicy":{"type":"object","additionalProperties":false,"properties":{"sourceCidrs":{"type":"array","uniqueItems":true,"maxItems":50,"items":{"type":"string","pattern":"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"}},"accountIds":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[0-9]{12}$"}}}},"domain":{"type":"object","additionalProperties":false,"required":["name","certificateArn"],"properties":{"name":{"$ref":"#/$defs/earlyText"},"certificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},"securityPolicy":{"type":"string","enum":["TLS_1_2","SecurityPolicy_TLS13_1_3_2025_09"]},"disableExecuteApiEndpoint":{"type":"boolean"},"mutualTls":{"type":"object","additionalProperties":false,"required":["truststoreUri"],"properties":{"truststoreUri":{"type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},"truststoreVersion":{"type":"string","pattern":"^\\S{1,1024}$"},"ownershipVerificationCertificateArn":{"type":"string","pattern":"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"}}}}},"stage":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"authorization":{"$ref":"#/$defs/authorization"},"cognito":{"type":"object","additionalProperties":false,"required":["userPoolArns"],"properties":{"userPoolArns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"}},"scopes":{"type":"array","uniqueItems":true,"items":{"type":"string"}}}},"lambdaAuthorizer":{"type":"object","additionalProperties":false,"required":["functionArn"],"properties":{"functionArn":{"$ref":"#/$defs/text"},"type":{"type":"string","enum":["TOKEN","REQUEST"]},"header":{"type":"string","pattern":"^[A-Za-z0-9-]{1,40}$"},"cacheSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"usagePlans":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"quota":{"type":"object","additionalProperties":false,"required":["requests","period"],"properties":{"requests":{"type":"integer","minimum":1},"period":{"type":"string","enum":["DAY","WEEK","MONTH"]}}}}}},"integrationTimeoutMilliseconds":{"type":"integer","minimum":50,"maximum":300000},"throttle":{"type":"object","additionalProperties":false,"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"webAcl":{"type":"object","additionalProperties":false,"properties":{"action":{"type":"string","enum":["BLOCK","COUNT"]},"rateLimit":{"type":"object","additionalProperties":false,"properties":{"requests":{"type":"integer","minimum":10,"maximum":2000000000},"windowSeconds":{"type":"integer","enum":[60,120,300,600]}}},"managedRuleGroups":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["AWSManagedRulesAmazonIpReputationList","AWSManagedRulesCommonRuleSet","AWSManagedRulesKnownBadInputsRuleSet","AWSManagedRulesSQLiRuleSet","AWSManagedRulesLinuxRuleSet","AWSManagedRulesAnonymousIpList"]}},"logging":{"type":"boolean"}}},"cache":{"type":"object","additionalProperties":false,"properties":{"clusterSizeGigabytes":{"type":"string","enum":["0.5","1.6","6.1","13.5","28.4","58.2","118","237"]},"ttlSeconds":{"type":"integer","minimum":0,"maximum":3600}}},"metrics":{"type":"boolean"},"executionLogging":{"type":"string","enum":["OFF","ERROR","INFO"]},"accessLogging":{"type":"boolean"},"traceSampling":{"type":"object","additionalProperties":false,"properties":{"requestsPerSecond":{"type":"integer","minimum":0},"percent":{"type":"number","minimum":0,"maximum":100},"priority":{"type":"integer","minimum":1,"maximum":9999}}},"dataTrace":{"type":"boolean"},"cors":{"type":"object","additionalProperties":false,"required":["origins"],"properties":{"origins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"}}}},"ownsAccountLoggingRole":{"type":"boolean"},"routes":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/route"}}}};
+const schema89 = {"type":"string","enum":["AWS_IAM","COGNITO_USER_POOLS","CUSTOM","API_KEY","NONE"]};
+const pattern51 = new RegExp("^vpce-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern52 = new RegExp("^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$", "u");
+const pattern54 = new RegExp("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$", "u");
+const pattern55 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$", "u");
+const pattern56 = new RegExp("^\\S{1,1024}$", "u");
+const pattern58 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
+const pattern59 = new RegExp("^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$", "u");
+const pattern60 = new RegExp("^[A-Za-z0-9-]{1,40}$", "u");
+const pattern63 = new RegExp("^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$", "u");
+const schema94 = {"type":"object","additionalProperties":false,"required":["method","path","function"],"properties":{"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"]},"path":{"$ref":"#/$defs/path"},"function":{"$ref":"#/$defs/name"},"authorization":{"$ref":"#/$defs/authorization"},"throttle":{"type":"object","additionalProperties":false,"required":["rateLimit","burstLimit"],"properties":{"rateLimit":{"type":"number","minimum":1},"burstLimit":{"type":"integer","minimum":1}}},"cache":{"type":"boolean"},"validateBody":{"type":"boolean"},"queryParameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"}}}},"example":{"type":"object","additionalProperties":false,"properties":{"pathParameters":{"type":"object","additionalProperties":{"type":"string"}},"queryParameters":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}}}};
+const schema95 = {"type":"string","pattern":"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"};
+const pattern65 = new RegExp("^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$", "u");
+const pattern67 = new RegExp("^[A-Za-z][A-Za-z0-9._-]*$", "u");
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4001,7 +4138,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema92.properties, key0))){
+if(!(func1.call(schema94.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -4025,7 +4162,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data0 === "GET") || (data0 === "POST")) || (data0 === "PUT")) || (data0 === "PATCH")) || (data0 === "DELETE")) || (data0 === "HEAD")) || (data0 === "OPTIONS"))){
-const err5 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema92.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema94.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4038,7 +4175,7 @@ errors++;
 if(data.path !== undefined){
 let data1 = data.path;
 if(typeof data1 === "string"){
-if(!pattern64.test(data1)){
+if(!pattern65.test(data1)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"},message:"must match pattern \""+"^(/([A-Za-z0-9._-]+|\\{[A-Za-z][A-Za-z0-9_]*\\+?\\}))+$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -4108,7 +4245,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((((data3 === "AWS_IAM") || (data3 === "COGNITO_USER_POOLS")) || (data3 === "CUSTOM")) || (data3 === "API_KEY")) || (data3 === "NONE"))){
-const err12 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4245,7 +4382,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
 const _errs26 = errors;
 if(typeof key2 === "string"){
-if(!pattern66.test(key2)){
+if(!pattern67.test(key2)){
 const err23 = {instancePath:instancePath+"/queryParameters",schemaPath:"#/properties/queryParameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]*$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err23];
@@ -4423,16 +4560,16 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4451,7 +4588,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema83.properties, key0))){
+if(!(func1.call(schema85.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -4522,7 +4659,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data2 === "REGIONAL") || (data2 === "EDGE")) || (data2 === "PRIVATE"))){
-const err7 = {instancePath:instancePath+"/endpointType",schemaPath:"#/properties/endpointType/enum",keyword:"enum",params:{allowedValues: schema83.properties.endpointType.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/endpointType",schemaPath:"#/properties/endpointType/enum",keyword:"enum",params:{allowedValues: schema85.properties.endpointType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4539,7 +4676,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern50.test(data4)){
+if(!pattern51.test(data4)){
 const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i0,schemaPath:"#/properties/vpcEndpointIds/items/pattern",keyword:"pattern",params:{pattern: "^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"},message:"must match pattern \""+"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -4629,7 +4766,7 @@ const len1 = data6.length;
 for(let i2=0; i2<len1; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
-if(!pattern51.test(data7)){
+if(!pattern52.test(data7)){
 const err14 = {instancePath:instancePath+"/resourcePolicy/sourceCidrs/" + i2,schemaPath:"#/properties/resourcePolicy/properties/sourceCidrs/items/pattern",keyword:"pattern",params:{pattern: "^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"},message:"must match pattern \""+"^(((25[0-5]|2[0-4]\\d|1?\\d?\\d)[.]){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(3[0-2]|[12]?\\d)|([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}/(12[0-8]|1[01]\\d|\\d?\\d))$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -4824,7 +4961,7 @@ errors++;
 if(data10.certificateArn !== undefined){
 let data12 = data10.certificateArn;
 if(typeof data12 === "string"){
-if(!pattern53.test(data12)){
+if(!pattern54.test(data12)){
 const err28 = {instancePath:instancePath+"/domain/certificateArn",schemaPath:"#/properties/domain/properties/certificateArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -4859,7 +4996,7 @@ vErrors.push(err30);
 errors++;
 }
 if(!((data13 === "TLS_1_2") || (data13 === "SecurityPolicy_TLS13_1_3_2025_09"))){
-const err31 = {instancePath:instancePath+"/domain/securityPolicy",schemaPath:"#/properties/domain/properties/securityPolicy/enum",keyword:"enum",params:{allowedValues: schema83.properties.domain.properties.securityPolicy.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/domain/securityPolicy",schemaPath:"#/properties/domain/properties/securityPolicy/enum",keyword:"enum",params:{allowedValues: schema85.properties.domain.properties.securityPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4909,7 +5046,7 @@ errors++;
 if(data15.truststoreUri !== undefined){
 let data16 = data15.truststoreUri;
 if(typeof data16 === "string"){
-if(!pattern54.test(data16)){
+if(!pattern55.test(data16)){
 const err35 = {instancePath:instancePath+"/domain/mutualTls/truststoreUri",schemaPath:"#/properties/domain/properties/mutualTls/properties/truststoreUri/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"},message:"must match pattern \""+"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[\\w!'()*./-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
@@ -4934,7 +5071,7 @@ errors++;
 if(data15.truststoreVersion !== undefined){
 let data17 = data15.truststoreVersion;
 if(typeof data17 === "string"){
-if(!pattern55.test(data17)){
+if(!pattern56.test(data17)){
 const err37 = {instancePath:instancePath+"/domain/mutualTls/truststoreVersion",schemaPath:"#/properties/domain/properties/mutualTls/properties/truststoreVersion/pattern",keyword:"pattern",params:{pattern: "^\\S{1,1024}$"},message:"must match pattern \""+"^\\S{1,1024}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -4959,7 +5096,7 @@ errors++;
 if(data15.ownershipVerificationCertificateArn !== undefined){
 let data18 = data15.ownershipVerificationCertificateArn;
 if(typeof data18 === "string"){
-if(!pattern53.test(data18)){
+if(!pattern54.test(data18)){
 const err39 = {instancePath:instancePath+"/domain/mutualTls/ownershipVerificationCertificateArn",schemaPath:"#/properties/domain/properties/mutualTls/properties/ownershipVerificationCertificateArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"},message:"must match pattern \""+"^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -5008,7 +5145,7 @@ errors++;
 if(data.stage !== undefined){
 let data19 = data.stage;
 if(typeof data19 === "string"){
-if(!pattern57.test(data19)){
+if(!pattern58.test(data19)){
 const err43 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -5043,7 +5180,7 @@ vErrors.push(err45);
 errors++;
 }
 if(!(((((data20 === "AWS_IAM") || (data20 === "COGNITO_USER_POOLS")) || (data20 === "CUSTOM")) || (data20 === "API_KEY")) || (data20 === "NONE"))){
-const err46 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/authorization",schemaPath:"#/$defs/authorization/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5095,7 +5232,7 @@ const len3 = data22.length;
 for(let i6=0; i6<len3; i6++){
 let data23 = data22[i6];
 if(typeof data23 === "string"){
-if(!pattern58.test(data23)){
+if(!pattern59.test(data23)){
 const err50 = {instancePath:instancePath+"/cognito/userPoolArns/" + i6,schemaPath:"#/properties/cognito/properties/userPoolArns/items/pattern",keyword:"pattern",params:{pattern: "^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"},message:"must match pattern \""+"^arn:[^:]+:cognito-idp:[^:]+:[0-9]{12}:userpool/[\\w-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -5267,7 +5404,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!((data28 === "TOKEN") || (data28 === "REQUEST"))){
-const err62 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/enum",keyword:"enum",params:{allowedValues: schema83.properties.lambdaAuthorizer.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err62 = {instancePath:instancePath+"/lambdaAuthorizer/type",schemaPath:"#/properties/lambdaAuthorizer/properties/type/enum",keyword:"enum",params:{allowedValues: schema85.properties.lambdaAuthorizer.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5280,7 +5417,7 @@ errors++;
 if(data26.header !== undefined){
 let data29 = data26.header;
 if(typeof data29 === "string"){
-if(!pattern59.test(data29)){
+if(!pattern60.test(data29)){
 const err63 = {instancePath:instancePath+"/lambdaAuthorizer/header",schemaPath:"#/properties/lambdaAuthorizer/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,40}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -5674,7 +5811,7 @@ vErrors.push(err94);
 errors++;
 }
 if(!(((data40 === "DAY") || (data40 === "WEEK")) || (data40 === "MONTH"))){
-const err95 = {instancePath:instancePath+"/usagePlans/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/enum",keyword:"enum",params:{allowedValues: schema83.properties.usagePlans.additionalProperties.properties.quota.properties.period.enum},message:"must be equal to one of the allowed values"};
+const err95 = {instancePath:instancePath+"/usagePlans/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/period",schemaPath:"#/properties/usagePlans/additionalProperties/properties/quota/properties/period/enum",keyword:"enum",params:{allowedValues: schema85.properties.usagePlans.additionalProperties.properties.quota.properties.period.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5860,7 +5997,7 @@ vErrors.push(err109);
 errors++;
 }
 if(!((data46 === "BLOCK") || (data46 === "COUNT"))){
-const err110 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/enum",keyword:"enum",params:{allowedValues: schema83.properties.webAcl.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err110 = {instancePath:instancePath+"/webAcl/action",schemaPath:"#/properties/webAcl/properties/action/enum",keyword:"enum",params:{allowedValues: schema85.properties.webAcl.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5933,7 +6070,7 @@ vErrors.push(err115);
 errors++;
 }
 if(!((((data49 === 60) || (data49 === 120)) || (data49 === 300)) || (data49 === 600))){
-const err116 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/enum",keyword:"enum",params:{allowedValues: schema83.properties.webAcl.properties.rateLimit.properties.windowSeconds.enum},message:"must be equal to one of the allowed values"};
+const err116 = {instancePath:instancePath+"/webAcl/rateLimit/windowSeconds",schemaPath:"#/properties/webAcl/properties/rateLimit/properties/windowSeconds/enum",keyword:"enum",params:{allowedValues: schema85.properties.webAcl.properties.rateLimit.properties.windowSeconds.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5972,7 +6109,7 @@ vErrors.push(err118);
 errors++;
 }
 if(!((((((data51 === "AWSManagedRulesAmazonIpReputationList") || (data51 === "AWSManagedRulesCommonRuleSet")) || (data51 === "AWSManagedRulesKnownBadInputsRuleSet")) || (data51 === "AWSManagedRulesSQLiRuleSet")) || (data51 === "AWSManagedRulesLinuxRuleSet")) || (data51 === "AWSManagedRulesAnonymousIpList"))){
-const err119 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i12,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/enum",keyword:"enum",params:{allowedValues: schema83.properties.webAcl.properties.managedRuleGroups.items.enum},message:"must be equal to one of the allowed values"};
+const err119 = {instancePath:instancePath+"/webAcl/managedRuleGroups/" + i12,schemaPath:"#/properties/webAcl/properties/managedRuleGroups/items/enum",keyword:"enum",params:{allowedValues: schema85.properties.webAcl.properties.managedRuleGroups.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6070,7 +6207,7 @@ vErrors.push(err125);
 errors++;
 }
 if(!((((((((data54 === "0.5") || (data54 === "1.6")) || (data54 === "6.1")) || (data54 === "13.5")) || (data54 === "28.4")) || (data54 === "58.2")) || (data54 === "118")) || (data54 === "237"))){
-const err126 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/enum",keyword:"enum",params:{allowedValues: schema83.properties.cache.properties.clusterSizeGigabytes.enum},message:"must be equal to one of the allowed values"};
+const err126 = {instancePath:instancePath+"/cache/clusterSizeGigabytes",schemaPath:"#/properties/cache/properties/clusterSizeGigabytes/enum",keyword:"enum",params:{allowedValues: schema85.properties.cache.properties.clusterSizeGigabytes.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6152,7 +6289,7 @@ vErrors.push(err132);
 errors++;
 }
 if(!(((data57 === "OFF") || (data57 === "ERROR")) || (data57 === "INFO"))){
-const err133 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/enum",keyword:"enum",params:{allowedValues: schema83.properties.executionLogging.enum},message:"must be equal to one of the allowed values"};
+const err133 = {instancePath:instancePath+"/executionLogging",schemaPath:"#/properties/executionLogging/enum",keyword:"enum",params:{allowedValues: schema85.properties.executionLogging.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6350,7 +6487,7 @@ const len7 = data65.length;
 for(let i14=0; i14<len7; i14++){
 let data66 = data65[i14];
 if(typeof data66 === "string"){
-if(!pattern62.test(data66)){
+if(!pattern63.test(data66)){
 const err149 = {instancePath:instancePath+"/cors/origins/" + i14,schemaPath:"#/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"},message:"must match pattern \""+"^([*]|(?!http://[^/]*:80$)(?!https://[^/]*:443$)https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
@@ -6482,8 +6619,8 @@ errors++;
 }
 }
 for(const key18 in data68){
-if(!(validate46(data68[key18], {instancePath:instancePath+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate48(data68[key18], {instancePath:instancePath+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key18,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -6510,27 +6647,27 @@ vErrors.push(err160);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}};
-const schema99 = {"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}};
-const schema101 = {"type":"string","enum":["PAGE","NOTICE","NONE"]};
-const pattern68 = new RegExp("^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
-const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
-const pattern70 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$", "u");
-const pattern71 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
-const pattern72 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
-const schema102 = {"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}};
-const schema103 = {"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}};
-const pattern78 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
+const schema99 = {"type":"object","additionalProperties":false,"required":["threshold"],"properties":{"description":{"$ref":"#/$defs/text"},"metric":{"$ref":"#/$defs/metric"},"math":{"type":"object","additionalProperties":false,"required":["id","expression","metrics"],"properties":{"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"label":{"type":"string"},"expression":{"type":"string","minLength":1,"maxLength":1024},"metrics":{"type":"object","minProperties":1,"maxProperties":10,"propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"periodSeconds":{"type":"integer","minimum":10,"maximum":86400,"anyOf":[{"enum":[10,20,30]},{"multipleOf":60}]},"evaluationPeriods":{"type":"integer","minimum":1,"maximum":1440},"datapointsToAlarm":{"type":"integer","minimum":1,"maximum":1440},"comparison":{"type":"string","enum":["GreaterThanThreshold","GreaterThanOrEqualToThreshold","LessThanThreshold","LessThanOrEqualToThreshold"]},"threshold":{"type":"number"},"treatMissingData":{"type":"string","enum":["missing","ignore","breaching","notBreaching"]},"notify":{"$ref":"#/$defs/notify"},"drill":{"$ref":"#/$defs/drill"}}};
+const schema101 = {"type":"object","additionalProperties":false,"required":["resource","name","statistic"],"properties":{"resource":{"type":"string","pattern":"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},"statistic":{"type":"string","pattern":"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},"dimensions":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]{0,254}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":1024}}}};
+const schema103 = {"type":"string","enum":["PAGE","NOTICE","NONE"]};
+const pattern69 = new RegExp("^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$", "u");
+const pattern70 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$", "u");
+const pattern71 = new RegExp("^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$", "u");
+const pattern72 = new RegExp("^[A-Za-z][A-Za-z0-9_]{0,254}$", "u");
+const pattern73 = new RegExp("^[a-z][A-Za-z0-9_]{0,254}$", "u");
+const schema104 = {"type":"object","additionalProperties":false,"required":["fires","quiet"],"properties":{"fires":{"$ref":"#/$defs/drillSeries"},"quiet":{"$ref":"#/$defs/drillSeries"}}};
+const schema105 = {"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"}};
+const pattern79 = new RegExp("^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$", "u");
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6586,7 +6723,7 @@ errors++;
 for(const key1 in data0){
 let data1 = data0[key1];
 if(typeof data1 === "string"){
-if(!pattern78.test(data1)){
+if(!pattern79.test(data1)){
 const err4 = {instancePath:instancePath+"/fires/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -6636,7 +6773,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern78.test(data3)){
+if(!pattern79.test(data3)){
 const err8 = {instancePath:instancePath+"/quiet/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/drillSeries/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"},message:"must match pattern \""+"^(-?[0-9]+(\\.[0-9]+)?|_)( (-?[0-9]+(\\.[0-9]+)?|_))*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -6681,16 +6818,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6709,7 +6846,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema97.properties, key0))){
+if(!(func1.call(schema99.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -6780,7 +6917,7 @@ errors++;
 if(data1.resource !== undefined){
 let data2 = data1.resource;
 if(typeof data2 === "string"){
-if(!pattern68.test(data2)){
+if(!pattern69.test(data2)){
 const err7 = {instancePath:instancePath+"/metric/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -6805,7 +6942,7 @@ errors++;
 if(data1.name !== undefined){
 let data3 = data1.name;
 if(typeof data3 === "string"){
-if(!pattern69.test(data3)){
+if(!pattern70.test(data3)){
 const err9 = {instancePath:instancePath+"/metric/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -6830,7 +6967,7 @@ errors++;
 if(data1.statistic !== undefined){
 let data4 = data1.statistic;
 if(typeof data4 === "string"){
-if(!pattern70.test(data4)){
+if(!pattern71.test(data4)){
 const err11 = {instancePath:instancePath+"/metric/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -6858,7 +6995,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
 const _errs17 = errors;
 if(typeof key2 === "string"){
-if(!pattern71.test(key2)){
+if(!pattern72.test(key2)){
 const err13 = {instancePath:instancePath+"/metric/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err13];
@@ -6988,7 +7125,7 @@ errors++;
 if(data7.id !== undefined){
 let data8 = data7.id;
 if(typeof data8 === "string"){
-if(!pattern72.test(data8)){
+if(!pattern73.test(data8)){
 const err24 = {instancePath:instancePath+"/math/id",schemaPath:"#/properties/math/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -7083,7 +7220,7 @@ errors++;
 for(const key5 in data11){
 const _errs32 = errors;
 if(typeof key5 === "string"){
-if(!pattern72.test(key5)){
+if(!pattern73.test(key5)){
 const err32 = {instancePath:instancePath+"/math/metrics",schemaPath:"#/properties/math/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err32];
@@ -7154,7 +7291,7 @@ errors++;
 if(data12.resource !== undefined){
 let data13 = data12.resource;
 if(typeof data13 === "string"){
-if(!pattern68.test(data13)){
+if(!pattern69.test(data13)){
 const err38 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/resource",schemaPath:"#/$defs/metric/properties/resource/pattern",keyword:"pattern",params:{pattern: "^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"},message:"must match pattern \""+"^(api|schedules|(functions|queues|tables)\\.[a-z][a-z0-9-]*|functions\\.[a-z][a-z0-9-]*\\.metrics|tables\\.[a-z][a-z0-9-]*\\.indexes\\.[A-Za-z0-9_-]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -7179,7 +7316,7 @@ errors++;
 if(data12.name !== undefined){
 let data14 = data12.name;
 if(typeof data14 === "string"){
-if(!pattern69.test(data14)){
+if(!pattern70.test(data14)){
 const err40 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/$defs/metric/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,254}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -7204,7 +7341,7 @@ errors++;
 if(data12.statistic !== undefined){
 let data15 = data12.statistic;
 if(typeof data15 === "string"){
-if(!pattern70.test(data15)){
+if(!pattern71.test(data15)){
 const err42 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/statistic",schemaPath:"#/$defs/metric/properties/statistic/pattern",keyword:"pattern",params:{pattern: "^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"},message:"must match pattern \""+"^(Sum|Average|Minimum|Maximum|SampleCount|p[0-9]{1,2}(\\.[0-9]{1,2})?|PR\\(([0-9]+(\\.[0-9]+)?:([0-9]+(\\.[0-9]+)?)?|:[0-9]+(\\.[0-9]+)?)\\))$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -7232,7 +7369,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key8 in data16){
 const _errs46 = errors;
 if(typeof key8 === "string"){
-if(!pattern71.test(key8)){
+if(!pattern72.test(key8)){
 const err44 = {instancePath:instancePath+"/math/metrics/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/dimensions",schemaPath:"#/$defs/metric/properties/dimensions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]{0,254}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]{0,254}$"+"\"",propertyName:key8};
 if(vErrors === null){
 vErrors = [err44];
@@ -7354,7 +7491,7 @@ const _errs52 = errors;
 let valid13 = false;
 const _errs53 = errors;
 if(!(((data18 === 10) || (data18 === 20)) || (data18 === 30))){
-const err54 = {instancePath:instancePath+"/periodSeconds",schemaPath:"#/properties/periodSeconds/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema97.properties.periodSeconds.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err54 = {instancePath:instancePath+"/periodSeconds",schemaPath:"#/properties/periodSeconds/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema99.properties.periodSeconds.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7508,7 +7645,7 @@ vErrors.push(err65);
 errors++;
 }
 if(!((((data21 === "GreaterThanThreshold") || (data21 === "GreaterThanOrEqualToThreshold")) || (data21 === "LessThanThreshold")) || (data21 === "LessThanOrEqualToThreshold"))){
-const err66 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/enum",keyword:"enum",params:{allowedValues: schema97.properties.comparison.enum},message:"must be equal to one of the allowed values"};
+const err66 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/enum",keyword:"enum",params:{allowedValues: schema99.properties.comparison.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7544,7 +7681,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((((data23 === "missing") || (data23 === "ignore")) || (data23 === "breaching")) || (data23 === "notBreaching"))){
-const err69 = {instancePath:instancePath+"/treatMissingData",schemaPath:"#/properties/treatMissingData/enum",keyword:"enum",params:{allowedValues: schema97.properties.treatMissingData.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/treatMissingData",schemaPath:"#/properties/treatMissingData/enum",keyword:"enum",params:{allowedValues: schema99.properties.treatMissingData.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7567,7 +7704,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!(((data24 === "PAGE") || (data24 === "NOTICE")) || (data24 === "NONE"))){
-const err71 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7578,8 +7715,8 @@ errors++;
 }
 }
 if(data.drill !== undefined){
-if(!(validate50(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate52(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -7594,18 +7731,18 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema106 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}};
-const schema108 = {"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}};
+const schema108 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"anyOf":{"$ref":"#/$defs/alarmNames"},"allOf":{"$ref":"#/$defs/alarmNames"},"notify":{"$ref":"#/$defs/notify"}}};
+const schema110 = {"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7700,16 +7837,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7742,14 +7879,14 @@ errors++;
 }
 }
 if(data.anyOf !== undefined){
-if(!(validate54(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate56(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.allOf !== undefined){
-if(!(validate54(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate56(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -7766,7 +7903,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data3 === "PAGE") || (data3 === "NOTICE")) || (data3 === "NONE"))){
-const err3 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/notify",schemaPath:"#/$defs/notify/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7787,20 +7924,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}};
-const schema116 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}};
-const pattern83 = new RegExp("^[0-9A-Z]{1,255}$", "u");
-const pattern84 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
+const schema115 = {"type":"object","additionalProperties":false,"properties":{"subscriptions":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["protocol","endpoint"],"properties":{"protocol":{"type":"string","enum":["email","https"]},"endpoint":{"$ref":"#/$defs/earlyText"},"receives":{"$ref":"#/$defs/receives"}}}},"slack":{"type":"object","additionalProperties":false,"required":["workspaceId","channelId"],"properties":{"workspaceId":{"type":"string","pattern":"^[0-9A-Z]{1,255}$"},"channelId":{"type":"string","pattern":"^[A-Za-z0-9]{1,256}$"},"receives":{"$ref":"#/$defs/receives"}}}}};
+const schema118 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["PAGE","NOTICE"]}};
+const pattern84 = new RegExp("^[0-9A-Z]{1,255}$", "u");
+const pattern85 = new RegExp("^[A-Za-z0-9]{1,256}$", "u");
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7917,7 +8054,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data2 === "email") || (data2 === "https"))){
-const err9 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/protocol",schemaPath:"#/properties/subscriptions/additionalProperties/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema113.properties.subscriptions.additionalProperties.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/protocol",schemaPath:"#/properties/subscriptions/additionalProperties/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema115.properties.subscriptions.additionalProperties.properties.protocol.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7966,7 +8103,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data5 === "PAGE") || (data5 === "NOTICE"))){
-const err13 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/receives/" + i0,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema116.items.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/subscriptions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/receives/" + i0,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema118.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8074,7 +8211,7 @@ errors++;
 if(data6.workspaceId !== undefined){
 let data7 = data6.workspaceId;
 if(typeof data7 === "string"){
-if(!pattern83.test(data7)){
+if(!pattern84.test(data7)){
 const err21 = {instancePath:instancePath+"/slack/workspaceId",schemaPath:"#/properties/slack/properties/workspaceId/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{1,255}$"},message:"must match pattern \""+"^[0-9A-Z]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -8099,7 +8236,7 @@ errors++;
 if(data6.channelId !== undefined){
 let data8 = data6.channelId;
 if(typeof data8 === "string"){
-if(!pattern84.test(data8)){
+if(!pattern85.test(data8)){
 const err23 = {instancePath:instancePath+"/slack/channelId",schemaPath:"#/properties/slack/properties/channelId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,256}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -8148,7 +8285,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((data10 === "PAGE") || (data10 === "NOTICE"))){
-const err27 = {instancePath:instancePath+"/slack/receives/" + i2,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema116.items.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/slack/receives/" + i2,schemaPath:"#/$defs/receives/items/enum",keyword:"enum",params:{allowedValues: schema118.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8217,10 +8354,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10517,8 +10654,8 @@ errors++;
 }
 }
 for(const key28 in data83){
-if(!(validate35(data83[key28], {instancePath:instancePath+"/queues/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data83,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate37(data83[key28], {instancePath:instancePath+"/queues/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data83,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -10584,8 +10721,8 @@ errors++;
 }
 }
 for(const key30 in data85){
-if(!(validate39(data85[key30], {instancePath:instancePath+"/functions/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data85,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate41(data85[key30], {instancePath:instancePath+"/functions/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data85,parentDataProperty:key30,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -10602,8 +10739,8 @@ errors++;
 }
 }
 if(data.api !== undefined){
-if(!(validate45(data.api, {instancePath:instancePath+"/api",parentData:data,parentDataProperty:"api",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate47(data.api, {instancePath:instancePath+"/api",parentData:data,parentDataProperty:"api",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -10657,8 +10794,8 @@ errors++;
 }
 }
 for(const key32 in data88){
-if(!(validate49(data88[key32], {instancePath:instancePath+"/alarms/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data88,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data88[key32], {instancePath:instancePath+"/alarms/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data88,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -10724,8 +10861,8 @@ errors++;
 }
 }
 for(const key34 in data90){
-if(!(validate53(data90[key34], {instancePath:instancePath+"/compositeAlarms/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data90,parentDataProperty:key34,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data90[key34], {instancePath:instancePath+"/compositeAlarms/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data90,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -11208,8 +11345,8 @@ errors++;
 }
 }
 if(data92.notifications !== undefined){
-if(!(validate58(data92.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data92,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate60(data92.notifications, {instancePath:instancePath+"/monitoring/notifications",parentData:data92,parentDataProperty:"notifications",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -11577,7 +11714,7 @@ if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
 for(const key42 in data118){
 const _errs299 = errors;
 if(typeof key42 === "string"){
-if(!pattern86.test(key42)){
+if(!pattern87.test(key42)){
 const err262 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key42};
 if(vErrors === null){
 vErrors = [err262];

@@ -40,6 +40,7 @@ import type { Function as LambdaFunction } from '@pulumi/aws/lambda/function';
 import type { Permission as LambdaPermission } from '@pulumi/aws/lambda/permission';
 import type { Schedule as SchedulerSchedule } from '@pulumi/aws/scheduler/schedule';
 import type { ScheduleGroup as SchedulerScheduleGroup } from '@pulumi/aws/scheduler/scheduleGroup';
+import type { SecretRotation as SecretsmanagerSecretRotation } from '@pulumi/aws/secretsmanager/secretRotation';
 import type { Topic as SnsTopic } from '@pulumi/aws/sns/topic';
 import type { TopicPolicy as SnsTopicPolicy } from '@pulumi/aws/sns/topicPolicy';
 import type { TopicSubscription as SnsTopicSubscription } from '@pulumi/aws/sns/topicSubscription';
@@ -94,6 +95,7 @@ export interface Classes {
   'aws:lambda/permission:Permission': typeof LambdaPermission;
   'aws:scheduler/schedule:Schedule': typeof SchedulerSchedule;
   'aws:scheduler/scheduleGroup:ScheduleGroup': typeof SchedulerScheduleGroup;
+  'aws:secretsmanager/secretRotation:SecretRotation': typeof SecretsmanagerSecretRotation;
   'aws:sns/topic:Topic': typeof SnsTopic;
   'aws:sns/topicPolicy:TopicPolicy': typeof SnsTopicPolicy;
   'aws:sns/topicSubscription:TopicSubscription': typeof SnsTopicSubscription;

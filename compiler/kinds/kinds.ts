@@ -12,6 +12,7 @@ import { IAM } from './iam';
 import { KMS } from './kms';
 import { LAMBDA } from './lambda';
 import { SCHEDULER } from './scheduler';
+import { SECRETS_MANAGER } from './secretsmanager';
 import { SNS } from './sns';
 import { SQS } from './sqs';
 import { WAFV2 } from './wafv2';
@@ -28,6 +29,7 @@ const ALL = {
   ...KMS,
   ...LAMBDA,
   ...SCHEDULER,
+  ...SECRETS_MANAGER,
   ...SNS,
   ...SQS,
   ...WAFV2,

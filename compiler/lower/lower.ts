@@ -23,12 +23,22 @@ import { lowerFunction } from './function';
 import { lowerNotifications } from './notifications';
 import { lowerPermissionsBoundary } from './permissions-boundary';
 import { lowerQueue } from './queue';
+import { lowerRotations } from './rotation';
 import { lowerScheduleGroup } from './schedule';
 import type { LowerContext } from './section';
 import { lowerTable } from './table';
 
 /** The sections of a spec that compile to resources. */
-type Section = 'tables' | 'backup' | 'queues' | 'permissionsBoundary' | 'functions' | 'api' | 'alarms' | 'monitoring';
+type Section =
+  | 'tables'
+  | 'backup'
+  | 'queues'
+  | 'permissionsBoundary'
+  | 'functions'
+  | 'secrets'
+  | 'api'
+  | 'alarms'
+  | 'monitoring';
 
 const SECTIONS: { readonly [S in Section]: (context: LowerContext) => AnyResourceNode[] } = {
   tables: (context) => lowerEach(context.environment.tables, (name, table) => lowerTable(context, name, table)),
@@ -39,6 +49,7 @@ const SECTIONS: { readonly [S in Section]: (context: LowerContext) => AnyResourc
     ...lowerEach(context.environment.functions, (name, lambda) => lowerFunction(context, name, lambda)),
     ...lowerScheduleGroup(context),
   ],
+  secrets: lowerRotations,
   api: (context) => (context.environment.api === undefined ? [] : lowerApi(context, context.environment.api)),
   alarms: lowerAlarms,
   monitoring: (context) => [...lowerNotifications(context), ...lowerDashboard(context)],

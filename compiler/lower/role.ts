@@ -12,6 +12,7 @@ import { type SecretIdentity, secretIdentity } from '../graph/secret-arn';
 import { interpolate, type Value } from '../graph/value';
 import { customerKeyArn } from './encryption';
 import { allow, compact, policyDocument, type Statement } from './policy';
+import { rotatedSecrets } from './rotation';
 import { type LowerContext, resource } from './section';
 import { queuesOfTriggers, streamsOfTriggers } from './trigger-access';
 
@@ -54,8 +55,15 @@ export function permissions(
       ...Object.entries(lambda.access.tables).map(([table, actions]) => allowTable(environment, table, actions)),
       ...streamsOfTriggers(triggers).flatMap(allowStream),
     ],
-    kms: [...allowKey(environment, lambda, triggers), ...allowSecretKeys(environment, lambda)],
-    secretsmanager: allowSecrets(environment, lambda, 'secretsmanager', 'secretsmanager:GetSecretValue'),
+    kms: [
+      ...allowKey(environment, lambda, triggers),
+      ...allowSecretKeys(environment, lambda),
+      ...allowRotationKeys(environment, name),
+    ],
+    secretsmanager: [
+      ...allowSecrets(environment, lambda, 'secretsmanager', 'secretsmanager:GetSecretValue'),
+      ...allowRotations(environment, name),
+    ],
     sqs: [...Object.entries(lambda.access.queues), ...queuesOfTriggers(triggers)].map(([queue, actions]) =>
       allow(
         actions.map((action) => `sqs:${action}`),
@@ -154,4 +162,27 @@ function allowSecretKeys({ secrets }: Environment, { access }: LambdaFunction): 
     const key = secrets[name]?.kmsKeyArn;
     return key === undefined ? [] : [allow(['kms:Decrypt'], key)];
   });
+}
+
+/** Allows a function to rotate its secrets (AWS Secrets Manager User Guide, "Lambda rotation function execution role permissions"). */
+function allowRotations(environment: Environment, lambda: string): Statement[] {
+  const actions = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'];
+  return rotatedSecrets(environment)
+    .filter((secret) => secret.function === lambda)
+    .map(({ arn }) =>
+      allow(
+        actions.map((action) => `secretsmanager:${action}`),
+        arn,
+      ),
+    );
+}
+
+/** Allows Secrets Manager to encrypt the new versions with the keys of the rotated secrets. */
+function allowRotationKeys(environment: Environment, lambda: string): Statement[] {
+  return rotatedSecrets(environment)
+    .filter((secret) => secret.function === lambda)
+    .flatMap(({ name }) => {
+      const key = environment.secrets[name]?.kmsKeyArn;
+      return key === undefined ? [] : [allow(['kms:Decrypt', 'kms:GenerateDataKey'], key)];
+    });
 }

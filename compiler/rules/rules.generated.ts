@@ -60,6 +60,7 @@ import { partRule } from './system/part.rule';
 import { quotaRule } from './system/quota.rule';
 import { regionRule } from './system/region.rule';
 import { scheduleRule } from './system/schedule.rule';
+import { secretRotationRule } from './system/secret-rotation.rule';
 import { secretSourceRule } from './system/secret-source.rule';
 import { secretRule } from './system/secret.rule';
 import { tagRule } from './system/tag.rule';
@@ -132,6 +133,7 @@ export const RULES: readonly Rule[] = [
   quotaRule,
   regionRule,
   scheduleRule,
+  secretRotationRule,
   secretSourceRule,
   secretRule,
   tagRule,

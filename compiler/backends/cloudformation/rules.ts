@@ -11,6 +11,7 @@ import { IAM } from './kinds/iam';
 import { KMS } from './kinds/kms';
 import { LAMBDA } from './kinds/lambda';
 import { SCHEDULER } from './kinds/scheduler';
+import { SECRETS_MANAGER } from './kinds/secretsmanager';
 import { SNS } from './kinds/sns';
 import { SQS } from './kinds/sqs';
 import { WAFV2 } from './kinds/wafv2';
@@ -29,6 +30,7 @@ const RULES: { readonly [K in Kind]: KindRule<K> } = {
   ...KMS,
   ...LAMBDA,
   ...SCHEDULER,
+  ...SECRETS_MANAGER,
   ...SNS,
   ...SQS,
   ...WAFV2,

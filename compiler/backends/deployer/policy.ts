@@ -7,6 +7,7 @@ import { API_GATEWAY } from './kinds/api-gateway';
 import { DATA } from './kinds/data';
 import { FUNCTIONS } from './kinds/functions';
 import { MONITORING } from './kinds/monitoring';
+import { SECRETS } from './kinds/secrets';
 import { TRIGGERS } from './kinds/triggers';
 import { WAFV2 } from './kinds/wafv2';
 import { knownInputs } from './known-inputs';
@@ -17,6 +18,7 @@ export const ACCESS: { readonly [K in Kind]: KindAccess<K> } = {
   ...DATA,
   ...FUNCTIONS,
   ...MONITORING,
+  ...SECRETS,
   ...TRIGGERS,
   ...WAFV2,
 };

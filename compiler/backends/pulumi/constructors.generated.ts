@@ -40,6 +40,7 @@ import { Function as LambdaFunction } from '@pulumi/aws/lambda/function';
 import { Permission as LambdaPermission } from '@pulumi/aws/lambda/permission';
 import { Schedule as SchedulerSchedule } from '@pulumi/aws/scheduler/schedule';
 import { ScheduleGroup as SchedulerScheduleGroup } from '@pulumi/aws/scheduler/scheduleGroup';
+import { SecretRotation as SecretsmanagerSecretRotation } from '@pulumi/aws/secretsmanager/secretRotation';
 import { Topic as SnsTopic } from '@pulumi/aws/sns/topic';
 import { TopicPolicy as SnsTopicPolicy } from '@pulumi/aws/sns/topicPolicy';
 import { TopicSubscription as SnsTopicSubscription } from '@pulumi/aws/sns/topicSubscription';
@@ -99,6 +100,7 @@ export const CONSTRUCTORS: Readonly<Record<Kind, ResourceConstructor>> = {
   'aws:lambda/permission:Permission': LambdaPermission,
   'aws:scheduler/schedule:Schedule': SchedulerSchedule,
   'aws:scheduler/scheduleGroup:ScheduleGroup': SchedulerScheduleGroup,
+  'aws:secretsmanager/secretRotation:SecretRotation': SecretsmanagerSecretRotation,
   'aws:sns/topic:Topic': SnsTopic,
   'aws:sns/topicPolicy:TopicPolicy': SnsTopicPolicy,
   'aws:sns/topicSubscription:TopicSubscription': SnsTopicSubscription,

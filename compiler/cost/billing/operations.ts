@@ -60,6 +60,7 @@ export const OPERATIONS = {
   'aws:iam/role:Role': free('IAM'),
   'aws:iam/rolePolicy:RolePolicy': free('IAM'),
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': free('IAM'),
+  'aws:secretsmanager/secretRotation:SecretRotation': free('the secret is billed, which is not part of the spec'),
 } as const satisfies BillingTable;
 
 /** The backups that exist at a time, once the retention has passed: each backup of a table contains all of it. */

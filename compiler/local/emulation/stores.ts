@@ -7,6 +7,7 @@ const SCALING = approximated(
 );
 const ONE_REGION = notLocal('The local run has one Region');
 const SECRETS = approximated('The value is from .secrets.yaml or generated for the run, and has one version');
+const ROTATION = notLocal('The stand-in keeps one version of a secret for the whole run');
 const RECOVERY = notLocal('The local run makes no backups');
 
 /** The fields of tables, queues and secrets. */
@@ -68,5 +69,7 @@ export const STORES: EmulationOf<'tables' | 'queues' | 'secrets'> = {
   'secrets.*.secretsManager': SECRETS,
   'secrets.*.parameter': SECRETS,
   'secrets.*.kmsKeyArn': notLocal('The stand-ins encrypt nothing and use no keys'),
+  'secrets.*.rotation.function': ROTATION,
+  'secrets.*.rotation.everyDays': ROTATION,
   'queues.*.requireTls': notLocal('The stand-ins serve plain HTTP on this machine'),
 };

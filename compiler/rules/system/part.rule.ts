@@ -41,6 +41,9 @@ export const partRule: Rule = {
       if (trigger.source === 'table') yield* check('table', trigger.table, [...path, 'table']);
       if (trigger.source === 'queue') yield* check('queue', trigger.queue, [...path, 'queue']);
     }
+    for (const [name, { rotation }] of Object.entries(environment.secrets))
+      if (rotation !== undefined)
+        yield* check('function', rotation.function, ['secrets', name, 'rotation', 'function']);
     for (const [name, { secret, previousSecret }] of Object.entries(payment.webhooks)) {
       const path = specPath('payment', 'webhooks', name);
       yield* check('secret', secret, [...path, 'secret']);

@@ -59,6 +59,7 @@ function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
     ]),
     functions: new Set([
       ...facts.triggers.map(({ function: lambda }) => lambda),
+      ...Object.values(environment.secrets).flatMap(({ rotation }) => rotation?.function ?? []),
       ...(api === undefined ? [] : functionsBehind(api)),
     ]),
   };
@@ -93,9 +94,9 @@ function unusedIndexes({ environment, at }: RuleContext): Diagnostic[] {
 
 function unusedSecrets({ environment, at }: RuleContext): Diagnostic[] {
   const read = new Set(Object.values(environment.functions).flatMap(({ access }) => access.secrets));
-  return Object.keys(environment.secrets)
-    .filter((name) => !read.has(name))
-    .map((name) => {
+  return Object.entries(environment.secrets)
+    .filter(([name, { rotation }]) => rotation === undefined && !read.has(name))
+    .map(([name]) => {
       const help = 'give a function access to it; or remove it (write null if it is inherited)';
       return diagnose('unused-part', at(['secrets', name], 'key'), { what: `secret "${name}"` }, { help });
     });

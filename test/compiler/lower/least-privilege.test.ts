@@ -56,6 +56,11 @@ const ofStream = (table: string): Settled[][] => [
   [['dynamodb:ListStreams'], [`<${table}.arn>/stream/*`]],
 ];
 
+/** The access of a function that rotates a secret (AWS Secrets Manager User Guide, "Lambda rotation function execution role permissions"). */
+const ROTATION = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'].map(
+  (action) => `secretsmanager:${action}`,
+);
+
 /** Actions for which AWS accepts no resource, and statements of key policies. */
 const ALLOWED = [
   /: xray:PutTraceSegments,xray:PutTelemetryRecords on \*$/,
@@ -121,6 +126,9 @@ describe('least privilege', () => {
               ...(kmsKeyArn === undefined ? [] : [[['kms:Decrypt'], [kmsKeyArn]]]),
             ];
           }),
+          ...Object.values(secrets)
+            .filter(({ rotation }) => rotation?.function === name)
+            .map(({ secretsManager = '' }) => [ROTATION, [secretsManager]]),
           ...(tracing ? [[['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']]] : []),
         ];
         expect(permissionsOf(graph, policies)).to.deep.equal(eachPermission(expected));

@@ -15,6 +15,14 @@ const sized = (budget: number, size = 'expectedSizeGigabytes: 0') => [
   `budget: { monthlyUsd: ${budget}, at: FLOOR }`,
 ];
 
+/** A secret of a production environment that a function of its own rotates. */
+const rotated = (days: number) => [
+  ...PRODUCTION,
+  'logRetentionDays: 365',
+  `secrets: { key: { secretsManager: "arn:aws:secretsmanager:us-east-1:123456789012:secret:key-Ab1Cd2", rotation: { function: rotator, everyDays: ${days} } } }`,
+  'functions: { rotator: { entry: runtime/handler.ts } }',
+];
+
 testLimits({
   '50 tags of a resource': {
     fine: tagged(50, 'SERVICE_OWNED'),
@@ -33,6 +41,11 @@ testLimits({
     ],
     wrong: ['api: { integrationTimeoutMilliseconds: 60000 }'],
     codes: ['ENV3020'],
+  },
+  'a rotation after 90 days in production': {
+    fine: rotated(90),
+    wrong: rotated(91),
+    codes: ['ENV3296'],
   },
   'a year of logs in production': {
     fine: [...PRODUCTION, 'logRetentionDays: 365'],

@@ -13,6 +13,7 @@ import { LAMBDA } from './lambda';
 import { MESSAGES } from './messages';
 import { MONITORING } from './monitoring';
 import { SCHEDULER } from './scheduler';
+import { SECRETS_MANAGER } from './secrets-manager';
 import { WAF } from './waf';
 
 /** The behaviour of each kind. */
@@ -28,5 +29,6 @@ export const BEHAVIOURS: Readonly<Record<Kind, Behaviour>> = {
   ...MESSAGES,
   ...MONITORING,
   ...SCHEDULER,
+  ...SECRETS_MANAGER,
   ...WAF,
 };

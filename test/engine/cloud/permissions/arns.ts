@@ -96,6 +96,7 @@ const FORMS: Readonly<Record<Kind, Form>> = {
     ({ groupName, name }) => `schedule/${String(groupName)}/${String(name)}`,
   ),
   'aws:scheduler/scheduleGroup:ScheduleGroup': regional('scheduler', ({ name }) => `schedule-group/${String(name)}`),
+  'aws:secretsmanager/secretRotation:SecretRotation': of('secretId'),
   'aws:sns/topic:Topic': regional('sns', ({ name }) => String(name)),
   'aws:sns/topicPolicy:TopicPolicy': of('arn'),
   'aws:sns/topicSubscription:TopicSubscription': of('topic'),

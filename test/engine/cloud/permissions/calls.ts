@@ -13,6 +13,7 @@ import { KMS } from './services/kms';
 import { LAMBDA } from './services/lambda';
 import { MESSAGING } from './services/messaging';
 import { MONITORING } from './services/monitoring';
+import { SECRETS } from './services/secrets';
 import { TRIGGERS } from './services/triggers';
 import { WAFV2 } from './services/wafv2';
 
@@ -28,6 +29,7 @@ export const CALLS: Readonly<Record<Kind, KindCalls>> = {
   ...LAMBDA,
   ...MESSAGING,
   ...MONITORING,
+  ...SECRETS,
   ...TRIGGERS,
   ...WAFV2,
 };

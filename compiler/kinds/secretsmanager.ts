@@ -1,0 +1,14 @@
+// The kinds of resources of Secrets Manager.
+
+import { type KindDefinitions, once } from './definition';
+
+/** The definitions, by Pulumi type token. */
+export const SECRETS_MANAGER = {
+  'aws:secretsmanager/secretRotation:SecretRotation': {
+    identity: once('secretId'),
+    replacedBy: ['secretId'],
+    name: 'assigned',
+    count: 'bounded',
+    texts: 'short',
+  },
+} as const satisfies KindDefinitions;
