@@ -171,6 +171,14 @@ describe('the page of the console', () => {
     }
   });
 
+  it('shows on a narrow screen that the row of views goes on', async () => {
+    await open('overview');
+    await page.setViewportSize(NARROW);
+    await page.waitForSelector('.views.more-after:not(.more-before)');
+    await page.evaluate("location.hash = '#/spec'");
+    await page.waitForSelector('.views.more-before:not(.more-after)');
+  });
+
   it('switches the theme, and keeps it for the next visit', async () => {
     await open('overview');
     await page.getByLabel('Theme').selectOption('dark');
