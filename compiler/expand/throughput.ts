@@ -19,7 +19,8 @@ export function functionsBehind(api: Api): ReadonlySet<string> {
 
 const WRITING_METHODS: readonly Route['method'][] = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const READING_METHODS: readonly Route['method'][] = ['GET', 'HEAD'];
-const WRITING_ACTIONS: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
+/** The actions that write items. */
+export const WRITING_ACTIONS: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 const LISTING_ACTIONS: readonly string[] = ['Query', 'Scan'];
 
 /** The routes that write to each table, by their method and the access of their function. */

@@ -3,7 +3,7 @@
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { ExpandedTrigger } from '../expand/triggers';
 import { REQUESTS_PER_EXECUTION } from '../model/lambda-concurrency';
-import { type Amount, isKnown, total, unknown } from './amount';
+import { type Amount, isKnown, total } from './amount';
 import { assumed, SECONDS_PER_MONTH } from './assumptions';
 import { runsPerMonth } from './schedules';
 import type { TableLoad } from './tables';
@@ -14,6 +14,8 @@ export interface FunctionLoad {
   readonly invocations: Amount;
   /** The time that its environments run, in seconds. */
   readonly busySeconds: Amount;
+  /** The changes, messages and runs of its triggers. */
+  readonly events: Amount;
 }
 
 /** The load of functions and queues. */
@@ -72,17 +74,18 @@ function loadOfFunction(
   triggered: readonly Amount[],
 ): FunctionLoad {
   const lambda = environment.functions[name];
-  if (lambda === undefined) return { invocations: 0, busySeconds: 0 };
+  if (lambda === undefined) return { invocations: 0, busySeconds: 0, events: 0 };
   const byRoutes = sumOf([...requests].filter(([{ route }]) => route.function === name).map(([, hours]) => hours));
-  const demanded = total([monthly(byRoutes), ...triggered]);
-  if (!isKnown(demanded)) return { invocations: demanded, busySeconds: unknown(demanded.dependsOn) };
+  const events = total(triggered);
+  const demanded = total([monthly(byRoutes), events]);
+  if (!isKnown(demanded)) return { invocations: demanded, busySeconds: demanded, events };
   const concurrency = lambda.reservedConcurrency ?? environment.quotas.lambda.concurrentExecutions;
   const invocations = Math.min(demanded, REQUESTS_PER_EXECUTION * concurrency * SECONDS_PER_MONTH);
   const seconds =
     level === 'ceiling'
       ? lambda.timeoutSeconds
       : (lambda.expectedDurationMilliseconds ?? assumed('durationMilliseconds')) / 1000;
-  return { invocations, busySeconds: Math.min(invocations * seconds, concurrency * SECONDS_PER_MONTH) };
+  return { invocations, busySeconds: Math.min(invocations * seconds, concurrency * SECONDS_PER_MONTH), events };
 }
 
 function monthly(hours: Hours): number {

@@ -1,11 +1,13 @@
 // The load of a month on the parts of a system, as it follows from its traffic.
 
 import type { ExpandedEnvironment } from '../expand/expand';
-import { type Amount, unknown } from './amount';
+import { WRITING_ACTIONS } from '../expand/throughput';
+import { writeUnits } from '../model/dynamodb-units';
+import { type Amount, isKnown, unknown } from './amount';
 import { SECONDS_PER_MONTH } from './assumptions';
 import { type FunctionLoad, functionLoads } from './functions';
 import { type TableLoad, tableLoads } from './tables';
-import { type Level, meanOf, sumOf, type Traffic } from './traffic';
+import { type Level, meanOf, steady, sumOf, type Traffic } from './traffic';
 
 /** The load of a month. */
 export interface Load {
@@ -24,8 +26,9 @@ export interface Load {
 
 /** The load of a system under traffic. */
 export function loadOf(environment: ExpandedEnvironment, traffic: Traffic): Load {
-  const tables = tableLoads(environment, traffic);
-  const { functions, messages } = functionLoads(environment, traffic, tables);
+  const byRoutes = tableLoads(environment, traffic);
+  const { functions, messages } = functionLoads(environment, traffic, byRoutes);
+  const tables = withWritesOfEvents(environment, byRoutes, functions);
   const requestsBySecond = sumOf([...traffic.requests.values()]);
   return {
     level: traffic.level,
@@ -37,4 +40,26 @@ export function loadOf(environment: ExpandedEnvironment, traffic: Traffic): Load
     storedGigabytes: (table) =>
       environment.tables[table]?.expectedSizeGigabytes ?? unknown(`tables.${table}.expectedSizeGigabytes`),
   };
+}
+
+/** Adds the writes of functions that triggers invoke: for each event, one item of each table that the function may write. */
+function withWritesOfEvents(
+  environment: ExpandedEnvironment,
+  tables: ReadonlyMap<string, TableLoad>,
+  functions: ReadonlyMap<string, FunctionLoad>,
+): ReadonlyMap<string, TableLoad> {
+  const loads = new Map(tables);
+  for (const [name, { access }] of Object.entries(environment.functions)) {
+    const { events = 0 } = functions.get(name) ?? {};
+    if (!isKnown(events) || events === 0) continue;
+    for (const [table, actions] of Object.entries(access.tables)) {
+      const load = loads.get(table);
+      const size = environment.tables[table]?.expectedItemSizeBytes;
+      if (load === undefined || size === undefined || !actions.some((action) => WRITING_ACTIONS.includes(action)))
+        continue;
+      const units = (events / SECONDS_PER_MONTH) * writeUnits({ after: size });
+      loads.set(table, { ...load, write: sumOf([load.write, steady(units)]) });
+    }
+  }
+  return loads;
 }

@@ -26,7 +26,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 describe('payment-spec completion', () => {
   const rows: Record<string, { words: string[]; offers: string[] }> = {
     'a command': { words: ['v'], offers: ['validate'] },
-    'only matching commands': { words: ['p'], offers: ['plan'] },
+    'only matching commands': { words: ['p'], offers: ['plan', 'prices'] },
     'an option of a command': { words: ['diff', '--ex'], offers: ['--exit-code'] },
     'an option after an argument': { words: ['diff', 'spec/pr.yaml', '--fr'], offers: ['--from'] },
     'no option of another command': { words: ['plan', '--port'], offers: [] },
