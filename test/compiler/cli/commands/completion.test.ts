@@ -27,6 +27,8 @@ describe('payment-spec completion', () => {
   const rows: Record<string, { words: string[]; offers: string[] }> = {
     'a command': { words: ['v'], offers: ['validate'] },
     'only matching commands': { words: ['p'], offers: ['plan', 'prices'] },
+    'the actions of a command': { words: ['events', ''], offers: ['replay', 'enable'] },
+    'the options of an action': { words: ['events', 'replay', '--pay'], offers: ['--payment'] },
     'an option of a command': { words: ['diff', '--ex'], offers: ['--exit-code'] },
     'an option after an argument': { words: ['diff', 'spec/pr.yaml', '--fr'], offers: ['--from'] },
     'no option of another command': { words: ['plan', '--port'], offers: [] },
