@@ -92,6 +92,9 @@ describe('logical names', () => {
             ...others,
             'another-name': value as Plain,
           };
+          // The traffic names its routes.
+          const { [key]: share, ...shares } = at(spec, 'traffic.routes');
+          if (share !== undefined) at(spec, 'traffic').routes = { ...shares, 'another-name': share };
         });
         const names = (graph: ResourceGraph) => graph.resources.map(({ id }) => id);
         expect(names(after)).to.deep.equal(names(before));
