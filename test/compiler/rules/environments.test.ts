@@ -50,15 +50,15 @@ const PAIRS: Readonly<Record<string, readonly [codes: readonly string[], other: 
   ],
   'reservations within the quota': [
     [],
-    `${OWN_SUFFIX}functions: { payment-processor: { reservedConcurrency: 638 } }\n`,
+    `${OWN_SUFFIX}functions: { payment-processor: { reservedConcurrency: 558 } }\n`,
   ],
   'reservations beyond the quota': [
     ['ENV8103'],
-    `${OWN_SUFFIX}functions: { payment-processor: { reservedConcurrency: 639 } }\n`,
+    `${OWN_SUFFIX}functions: { payment-processor: { reservedConcurrency: 559 } }\n`,
   ],
   'reservations beyond the quota of another Region': [
     [],
-    `${OWN_SUFFIX}region: eu-central-1\nfunctions: { payment-processor: { reservedConcurrency: 639 } }\n`,
+    `${OWN_SUFFIX}region: eu-central-1\nfunctions: { payment-processor: { reservedConcurrency: 559 } }\n`,
   ],
 };
 
