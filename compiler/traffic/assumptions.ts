@@ -44,6 +44,11 @@ export const COST_ASSUMPTIONS = {
     meaning: 'the bytes of a response with its headers',
     basis: 'a payment and the headers of API Gateway; a page of a list is larger by its items',
   },
+  eventsPerInvocation: {
+    value: 1,
+    meaning: 'the changes or messages of an invocation by a trigger',
+    basis: 'batches fill only under load; 1 is an upper bound of the cost',
+  },
   notifications: {
     value: 100,
     meaning: 'the messages that alarms publish in a month',

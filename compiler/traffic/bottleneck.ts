@@ -35,3 +35,9 @@ export function valueFor({ perRequest }: Pick<Bottleneck, 'perRequest'>, rate: n
   // Rounding the product first keeps 0.1 × 30 from becoming 4.
   return Math.ceil(Number((perRequest * rate).toFixed(6)));
 }
+
+/** A rate as text, rounded down, so that the system sustains it. */
+export function rateText(rate: number): string {
+  const rounded = rate >= 10 ? Math.floor(rate) : Math.floor(rate * 100) / 100;
+  return rounded.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}

@@ -74,10 +74,18 @@ function functionLimits(
       [{ ...limit, what: `concurrency of function ${name}` }, perSecond('busySeconds')],
       [
         { ...limit, what: `concurrency of function ${name}, at ${REQUESTS_PER_EXECUTION} invocations/s each` },
-        perSecond('invocations') / REQUESTS_PER_EXECUTION,
+        perSecond('invocations') / (answering.has(name) ? 1 : fullBatch(environment, name)) / REQUESTS_PER_EXECUTION,
       ],
     ] as const;
   });
+}
+
+/** The events of an invocation under load: the smallest batch of its triggers, because batches fill before events wait for long. */
+function fullBatch({ facts }: ExpandedEnvironment, name: string): number {
+  const batches = facts.triggers.flatMap((trigger) =>
+    trigger.function === name && trigger.source !== 'schedule' ? [trigger.batchSize] : [],
+  );
+  return batches.length === 0 ? 1 : Math.min(...batches);
 }
 
 function tableLimits(environment: ExpandedEnvironment, name: string, load: TableLoad): readonly Demand[] {

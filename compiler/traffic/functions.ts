@@ -3,7 +3,7 @@
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { ExpandedTrigger } from '../expand/triggers';
 import { REQUESTS_PER_EXECUTION } from '../model/lambda-concurrency';
-import { type Amount, isKnown, total } from './amount';
+import { type Amount, isKnown, times, total } from './amount';
 import { assumed, SECONDS_PER_MONTH } from './assumptions';
 import { runsPerMonth } from './schedules';
 import type { TableLoad } from './tables';
@@ -77,7 +77,7 @@ function loadOfFunction(
   if (lambda === undefined) return { invocations: 0, busySeconds: 0, events: 0 };
   const byRoutes = sumOf([...requests].filter(([{ route }]) => route.function === name).map(([, hours]) => hours));
   const events = total(triggered);
-  const demanded = total([monthly(byRoutes), events]);
+  const demanded = total([monthly(byRoutes), times(events, 1 / assumed('eventsPerInvocation'))]);
   if (!isKnown(demanded)) return { invocations: demanded, busySeconds: demanded, events };
   const concurrency = lambda.reservedConcurrency ?? environment.quotas.lambda.concurrentExecutions;
   const invocations = Math.min(demanded, REQUESTS_PER_EXECUTION * concurrency * SECONDS_PER_MONTH);

@@ -1,6 +1,7 @@
 // Checks the estimated cost of a month against the budget.
 
 import { specPath } from '../../../schema/spec-path';
+import { dollars } from '../../cost/dollars';
 import { estimateCost } from '../../cost/estimate';
 import { defineDiagnostics } from '../../diagnostics/definition';
 import type { Level } from '../../traffic/traffic';
@@ -63,8 +64,4 @@ function largestPart(costs: readonly (readonly [part: string, usd: unknown])[]):
   const sums = new Map<string, number>();
   for (const [part, usd] of costs) if (typeof usd === 'number') sums.set(part, (sums.get(part) ?? 0) + usd);
   return [...sums].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const);
-}
-
-function dollars(usd: number): string {
-  return usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

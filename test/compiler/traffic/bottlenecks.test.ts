@@ -77,6 +77,16 @@ describe('the bottlenecks of a system', () => {
     );
   });
 
+  it('let the events of triggers wait, whose invocations take full batches', () => {
+    const publisher = of(
+      bottlenecks('production.yaml', ONE_POST),
+      'concurrency of function payment-publisher, at 10 invocations/s each',
+    );
+    // 20 executions, 10 invocations a second each, with 100 changes each.
+    expect(publisher.rate).to.be.closeTo(20 * 10 * 100, 1e-6);
+    expect(publisher.beyond).to.equal('events wait');
+  });
+
   it('take two writes of an index for a changed status', () => {
     expect(
       of(bottlenecks('pr1234.yaml', { 'refund-payment': 1 }), 'write capacity of index status-index').rate,

@@ -1,6 +1,7 @@
 // Renders the capacity of a spec: a line for each mix, the limits of the first mix, and the values for a wanted rate.
 
 import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
+import { rateText } from '../../../traffic/bottleneck';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
@@ -57,11 +58,6 @@ function proposalText({ limit: { what, field, place, value: present, unit }, val
   return field === undefined
     ? `  ${what}: ${change}; no field sets it`
     : `  raise ${field} ${change}  (${what}, ${place})`;
-}
-
-/** A rate, rounded down, so that the system sustains it. */
-function rateText(rate: number): string {
-  return numberText(rate >= 10 ? Math.floor(rate) : Math.floor(rate * 100) / 100);
 }
 
 function numberText(value: number): string {

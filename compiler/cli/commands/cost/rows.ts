@@ -1,5 +1,6 @@
 // The lines of an estimate, joined by part and usage, and their amounts as text.
 
+import { dollars } from '../../../cost/dollars';
 import { type ByLevel, type CostLine, type Estimate, LEVELS, type Total } from '../../../cost/estimate';
 import { type Amount, isKnown, total } from '../../../traffic/amount';
 
@@ -44,17 +45,16 @@ export class Footnotes {
 
 /** An amount in US dollars, or the mark of the fact that it depends on. */
 export function amountText(amount: Amount, notes: Footnotes): string {
-  return isKnown(amount) ? dollars(amount) : notes.mark(amount.dependsOn);
+  return isKnown(amount) ? shortDollars(amount) : notes.mark(amount.dependsOn);
 }
 
 /** A sum in US dollars, and the marks of the facts that it lacks. */
 export function totalText({ usd, dependsOn }: Total, notes: Footnotes): string {
-  return [dollars(usd), ...dependsOn.map((fact) => notes.mark(fact))].join(' + ');
+  return [shortDollars(usd), ...dependsOn.map((fact) => notes.mark(fact))].join(' + ');
 }
 
-function dollars(usd: number): string {
-  if (usd > 0 && usd < 0.005) return '< 0.01';
-  return usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+function shortDollars(usd: number): string {
+  return usd > 0 && usd < 0.005 ? '< 0.01' : dollars(usd);
 }
 
 function grouped(lines: readonly CostLine[], keyOf: (line: CostLine) => string): Map<string, CostLine[]> {

@@ -1,9 +1,10 @@
 // The effect of a change on cost and capacity: the estimate of a month, and the limit that gives way first.
 
 import { costDifference, type LevelDifference } from '../../../cost/cost-difference';
+import { dollars } from '../../../cost/dollars';
 import { estimateCost } from '../../../cost/estimate';
 import type { ComparedSpec } from '../../../diff/classes/change';
-import type { Bottleneck } from '../../../traffic/bottleneck';
+import { type Bottleneck, rateText } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
 import { mixOf } from '../../../traffic/traffic';
 
@@ -44,9 +45,5 @@ export function estimateLines({ cost, firstLimit }: EstimatedEffect): readonly s
 
 function limitText(limit: Bottleneck | undefined): string {
   if (limit === undefined) return 'nothing';
-  return `${limit.what} at ${limit.rate.toLocaleString('en-US', { maximumFractionDigits: limit.rate < 10 ? 2 : 0 })} requests/s`;
-}
-
-function dollars(usd: number): string {
-  return usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return `${limit.what} at ${rateText(limit.rate)} requests/s`;
 }

@@ -111,7 +111,7 @@ describe('payment-spec diff', () => {
       /^cost of a month in US dollars: floor [\d,.]+ -> [\d,.]+ \(\+2\.85\), ceiling .* \(\+854\.10\)$/m,
     );
     const limits =
-      /^gives way first: read capacity of index status-time-index at \d+ requests\/s -> .* at 467 requests\/s$/m;
+      /^gives way first: read capacity of index status-time-index at \d+ requests\/s -> .* at 1,120 requests\/s$/m;
     expect(stdout).to.match(limits);
     expect(markdown).to.match(limits);
   });
