@@ -2,6 +2,7 @@
 
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
+import { isBilled } from '../kinds/kinds';
 import { type Amount, isKnown, unknown } from '../traffic/amount';
 import { loadOf } from '../traffic/load';
 import { ceilingTraffic, expectedTraffic, floorTraffic, type Level, type Traffic } from '../traffic/traffic';
@@ -107,8 +108,8 @@ interface PlacedUsage extends Usage {
 function usagesOf({ graph, environment }: System, traffic: Traffic): readonly PlacedUsage[] {
   const context: BillingContext = { graph, environment, load: loadOf(environment, traffic) };
   return graph.resources.flatMap((node) => {
-    const billing = BILLING[node.kind] as Billing;
-    const usages = billing.is === 'free' ? [] : billing.usageOf(node, context);
+    if (!isBilled(node.kind)) return [];
+    const usages = (BILLING[node.kind] as Billing)(node, context);
     return usages.map((usage) => ({ region: graph.provider.region, ...usage, node }));
   });
 }

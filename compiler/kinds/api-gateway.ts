@@ -8,6 +8,7 @@ export const API_GATEWAY = {
   'aws:apigateway/account:Account': {
     // An account has one resource of this kind in each Region.
     identity: ONE,
+    cost: { free: 'settings of the account' },
     replacedBy: [],
     name: 'assigned',
     count: 'fixed',
@@ -16,6 +17,7 @@ export const API_GATEWAY = {
   'aws:apigateway/authorizer:Authorizer': {
     // An API has at most one authorizer for user pools and one for a function. Their names change in place.
     identity: { is: 'alike', by: ['type'], form: authorizerForm },
+    cost: { free: 'authorizers; the function of a Lambda authorizer is billed as invocations' },
     replacedBy: ['restApi'],
     name: 'bounded',
     count: 'fixed',
@@ -23,6 +25,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/apiKey:ApiKey': {
     identity: alike('name'),
+    cost: { free: 'API keys' },
     replacedBy: ['value'],
     name: 'unstated',
     count: {
@@ -35,6 +38,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/usagePlan:UsagePlan': {
     identity: alike('name'),
+    cost: { free: 'usage plans' },
     replacedBy: [],
     name: 'unstated',
     count: {
@@ -48,6 +52,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/usagePlanKey:UsagePlanKey': {
     identity: once('usagePlanId', 'keyId'),
+    cost: { free: 'usage plans' },
     replacedBy: ['keyId', 'keyType', 'usagePlanId'],
     name: 'assigned',
     count: 'bounded',
@@ -55,6 +60,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/basePathMapping:BasePathMapping': {
     identity: once('domainName', 'basePath'),
+    cost: { free: 'part of the API' },
     replacedBy: ['domainName', 'domainNameId'],
     name: 'assigned',
     count: 'fixed',
@@ -62,6 +68,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/deployment:Deployment': {
     identity: ONE,
+    cost: { free: 'part of the API' },
     replacedBy: ['restApi', 'triggers', 'variables'],
     name: 'assigned',
     count: 'fixed',
@@ -69,6 +76,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/domainName:DomainName': {
     identity: once('domainName'),
+    cost: { free: 'domain names; public certificates of AWS Certificate Manager are free' },
     replacedBy: ['domainName'],
     name: 'bounded',
     count: 'fixed',
@@ -76,6 +84,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/integration:Integration': {
     identity: once('resourceId', 'httpMethod'),
+    cost: { free: 'part of the API' },
     replacedBy: [
       'restApi',
       'resourceId',
@@ -91,6 +100,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/method:Method': {
     identity: once('resourceId', 'httpMethod'),
+    cost: { free: 'part of the API' },
     replacedBy: ['restApi', 'resourceId', 'httpMethod'],
     name: 'assigned',
     count: 'bounded',
@@ -98,6 +108,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/methodSettings:MethodSettings': {
     identity: once('stageName', 'methodPath'),
+    cost: 'billed',
     replacedBy: ['restApi', 'stageName', 'methodPath'],
     name: 'assigned',
     count: 'bounded',
@@ -105,6 +116,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/model:Model': {
     identity: once('name'),
+    cost: { free: 'part of the API' },
     replacedBy: ['restApi', 'name', 'contentType'],
     name: 'bounded',
     count: 'fixed',
@@ -121,6 +133,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/requestValidator:RequestValidator': {
     identity: alike('validateRequestBody', 'validateRequestParameters'),
+    cost: { free: 'part of the API' },
     replacedBy: ['restApi'],
     name: 'unstated',
     count: 'fixed',
@@ -129,6 +142,7 @@ export const API_GATEWAY = {
   'aws:apigateway/resource:Resource': {
     // A parent has at most one path parameter below it. Its name changes in place.
     identity: { is: 'once', by: ['parentId', 'pathPart'], form: pathPartForm },
+    cost: { free: 'part of the API' },
     replacedBy: ['restApi'],
     name: 'unstated',
     count: {
@@ -142,6 +156,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/response:Response': {
     identity: once('responseType'),
+    cost: { free: 'part of the API' },
     replacedBy: ['restApiId', 'responseType'],
     name: 'assigned',
     count: 'fixed',
@@ -149,6 +164,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/restApi:RestApi': {
     identity: ONE,
+    cost: 'billed',
     replacedBy: [],
     name: 'unstated',
     count: 'fixed',
@@ -156,6 +172,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/restApiPolicy:RestApiPolicy': {
     identity: ONE,
+    cost: { free: 'part of the API' },
     replacedBy: ['restApiId'],
     name: 'assigned',
     count: 'fixed',
@@ -173,6 +190,7 @@ export const API_GATEWAY = {
   },
   'aws:apigateway/stage:Stage': {
     identity: once('stageName'),
+    cost: 'billed',
     replacedBy: ['restApi', 'stageName'],
     name: 'bounded',
     count: 'fixed',

@@ -6,6 +6,7 @@ import { type KindDefinitions, once } from './definition';
 export const APPLICATION_AUTO_SCALING = {
   'aws:appautoscaling/policy:Policy': {
     identity: once('resourceId', 'scalableDimension'),
+    cost: { free: 'Application Auto Scaling; its alarms are free, the capacity is billed with the table' },
     replacedBy: ['name', 'resourceId', 'scalableDimension', 'serviceNamespace'],
     name: {
       input: 'name',
@@ -21,6 +22,7 @@ export const APPLICATION_AUTO_SCALING = {
   },
   'aws:appautoscaling/target:Target': {
     identity: once('resourceId', 'scalableDimension'),
+    cost: { free: 'Application Auto Scaling; the capacity is billed with the table' },
     replacedBy: ['resourceId', 'scalableDimension', 'serviceNamespace'],
     name: 'assigned',
     count: 'bounded',

@@ -6,6 +6,7 @@ import { alike, type KindDefinitions, once, WORD } from './definition';
 export const BACKUP = {
   'aws:backup/plan:Plan': {
     identity: alike('name'),
+    cost: 'billed',
     replacedBy: ['name'],
     name: {
       input: 'name',
@@ -20,6 +21,7 @@ export const BACKUP = {
   },
   'aws:backup/selection:Selection': {
     identity: alike('planId', 'name'),
+    cost: { free: 'part of the plan' },
     replacedBy: ['name', 'planId', 'iamRoleArn', 'resources', 'notResources', 'conditions', 'selectionTags'],
     name: 'bounded',
     count: 'fixed',
@@ -27,6 +29,7 @@ export const BACKUP = {
   },
   'aws:backup/vault:Vault': {
     identity: once('name'),
+    cost: { free: 'the backups are billed with the plan' },
     replacedBy: ['name', 'kmsKeyArn'],
     holdsData: true,
     name: {

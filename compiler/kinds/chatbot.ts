@@ -6,6 +6,7 @@ import { type KindDefinitions, once, WORD } from './definition';
 export const CHATBOT = {
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     identity: once('configurationName'),
+    cost: { free: 'Amazon Q Developer in chat applications' },
     replacedBy: [],
     name: {
       input: 'configurationName',

@@ -17,6 +17,7 @@ const DESCRIPTION = {
 export const CLOUDWATCH = {
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': {
     identity: once('alarmName'),
+    cost: 'billed',
     replacedBy: ['alarmName', 'actionsEnabled'],
     name: {
       input: 'alarmName',
@@ -39,6 +40,7 @@ export const CLOUDWATCH = {
   },
   'aws:cloudwatch/dashboard:Dashboard': {
     identity: once('dashboardName'),
+    cost: 'billed',
     replacedBy: ['dashboardName'],
     name: {
       input: 'dashboardName',
@@ -53,6 +55,7 @@ export const CLOUDWATCH = {
   },
   'aws:cloudwatch/logGroup:LogGroup': {
     identity: once('name'),
+    cost: 'billed',
     replacedBy: ['name', 'namePrefix', 'logGroupClass'],
     holdsData: true,
     name: {
@@ -68,6 +71,7 @@ export const CLOUDWATCH = {
   },
   'aws:cloudwatch/metricAlarm:MetricAlarm': {
     identity: once('name'),
+    cost: 'billed',
     replacedBy: ['name'],
     name: { input: 'name', what: 'alarm', space: 'alarm', ...ALARM },
     count: 'none',

@@ -101,6 +101,11 @@ export interface KindDefinition {
    * such as a vault's kmsKeyArn, does not replace the resource.
    */
   readonly replacedBy: readonly string[];
+  /**
+   * Whether AWS bills its resources, or the reason why it does not, such as usage that is billed with another kind.
+   * Sources: the pricing page of each service.
+   */
+  readonly cost: 'billed' | { readonly free: string };
   /** Whether its resources contain data, which is lost when a resource is replaced or deleted. */
   readonly holdsData?: true;
   /**

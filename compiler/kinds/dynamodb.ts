@@ -7,6 +7,7 @@ import { type KindDefinitions, once } from './definition';
 export const DYNAMODB = {
   'aws:dynamodb/table:Table': {
     identity: once('name'),
+    cost: 'billed',
     replacedBy: [
       'name',
       'hashKey',

@@ -7,6 +7,7 @@ import { fixed, GENERATED, type KindDefinitions, once } from './definition';
 export const IAM = {
   'aws:iam/policy:Policy': {
     identity: once('name'),
+    cost: { free: 'IAM' },
     replacedBy: ['name', 'namePrefix', 'path', 'description'],
     name: {
       input: 'name',
@@ -31,6 +32,7 @@ export const IAM = {
   },
   'aws:iam/role:Role': {
     identity: once('name'),
+    cost: { free: 'IAM' },
     replacedBy: ['name', 'namePrefix', 'path'],
     name: {
       input: 'name',
@@ -52,6 +54,7 @@ export const IAM = {
   },
   'aws:iam/rolePolicy:RolePolicy': {
     identity: GENERATED,
+    cost: { free: 'IAM' },
     replacedBy: ['name', 'namePrefix', 'role'],
     name: {
       input: 'name',
@@ -77,6 +80,7 @@ export const IAM = {
   },
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': {
     identity: once('role', 'policyArn'),
+    cost: { free: 'IAM' },
     replacedBy: ['role', 'policyArn'],
     name: 'assigned',
     count: 'fixed',

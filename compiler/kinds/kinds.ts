@@ -44,6 +44,16 @@ export type StatefulKind = {
   [K in keyof typeof ALL]: (typeof ALL)[K] extends { readonly holdsData: true } ? K : never;
 }[keyof typeof ALL];
 
+/** A kind whose resources AWS bills. */
+export type BilledKind = {
+  [K in keyof typeof ALL]: (typeof ALL)[K] extends { readonly cost: 'billed' } ? K : never;
+}[keyof typeof ALL];
+
+/** Whether AWS bills resources of a kind. */
+export function isBilled(kind: Kind): kind is BilledKind {
+  return KINDS[kind].cost === 'billed';
+}
+
 /** Whether resources of a type contain data. */
 export function isStateful(type: string): type is StatefulKind {
   return Object.hasOwn(KINDS, type) && KINDS[type as Kind].holdsData === true;

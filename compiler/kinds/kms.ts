@@ -6,6 +6,7 @@ import { fixed, type KindDefinitions, ONE, once } from './definition';
 export const KMS = {
   'aws:kms/alias:Alias': {
     identity: once('name'),
+    cost: { free: 'part of the key' },
     replacedBy: ['name', 'namePrefix'],
     name: {
       input: 'name',
@@ -20,6 +21,7 @@ export const KMS = {
   },
   'aws:kms/key:Key': {
     identity: ONE,
+    cost: 'billed',
     replacedBy: ['multiRegion', 'customerMasterKeySpec', 'keyUsage', 'customKeyStoreId', 'xksKeyId'],
     // Data encrypted with a deleted key is lost.
     holdsData: true,

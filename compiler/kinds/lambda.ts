@@ -7,6 +7,7 @@ export const LAMBDA = {
   'aws:lambda/eventSourceMapping:EventSourceMapping': {
     // Lambda rejects a second mapping of a function with the same source.
     identity: once('functionName', 'eventSourceArn'),
+    cost: { free: 'polls of queues are billed with the function; reads of streams by Lambda are free' },
     replacedBy: [
       'amazonManagedKafkaEventSourceConfig',
       'eventSourceArn',
@@ -23,6 +24,7 @@ export const LAMBDA = {
   },
   'aws:lambda/function:Function': {
     identity: once('name'),
+    cost: 'billed',
     replacedBy: ['name', 'packageType'],
     name: {
       input: 'name',
@@ -38,6 +40,7 @@ export const LAMBDA = {
   'aws:lambda/permission:Permission': {
     // Its statement id is generated.
     identity: alike('function', 'principal', 'sourceArn'),
+    cost: { free: 'permissions' },
     replacedBy: [
       'action',
       'eventSourceToken',

@@ -9,6 +9,7 @@ const NAME = { input: 'name', service: 'EventBridge Scheduler', most: 64, fewest
 export const SCHEDULER = {
   'aws:scheduler/schedule:Schedule': {
     identity: once('groupName', 'name'),
+    cost: 'billed',
     replacedBy: ['groupName', 'name', 'namePrefix'],
     // Names are unique in a group, and a spec has one group.
     name: { ...NAME, what: 'schedule', within: 'groupName' },
@@ -17,6 +18,7 @@ export const SCHEDULER = {
   },
   'aws:scheduler/scheduleGroup:ScheduleGroup': {
     identity: once('name'),
+    cost: { free: 'groups of schedules' },
     replacedBy: ['name', 'namePrefix'],
     name: { ...NAME, what: 'schedule group' },
     count: 'fixed',

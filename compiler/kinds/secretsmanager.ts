@@ -6,6 +6,7 @@ import { type KindDefinitions, once } from './definition';
 export const SECRETS_MANAGER = {
   'aws:secretsmanager/secretRotation:SecretRotation': {
     identity: once('secretId'),
+    cost: { free: 'the secret is billed, which is not part of the spec' },
     replacedBy: ['secretId'],
     name: 'assigned',
     count: 'bounded',

@@ -6,6 +6,7 @@ import { type KindDefinitions, once, WORD } from './definition';
 export const SNS = {
   'aws:sns/topic:Topic': {
     identity: once('name'),
+    cost: 'billed',
     replacedBy: ['name', 'namePrefix', 'fifoTopic'],
     name: { input: 'name', what: 'topic', service: 'SNS', most: 256, fewest: 1, ...WORD },
     count: 'fixed',
@@ -13,6 +14,7 @@ export const SNS = {
   },
   'aws:sns/topicPolicy:TopicPolicy': {
     identity: once('arn'),
+    cost: { free: 'permissions' },
     replacedBy: ['arn'],
     name: 'assigned',
     count: 'fixed',
@@ -20,6 +22,7 @@ export const SNS = {
   },
   'aws:sns/topicSubscription:TopicSubscription': {
     identity: once('topic', 'protocol', 'endpoint'),
+    cost: 'billed',
     replacedBy: ['topic', 'protocol', 'endpoint'],
     name: 'assigned',
     count: 'none',

@@ -6,6 +6,7 @@ import { type KindDefinitions, once, WORD } from './definition';
 export const SQS = {
   'aws:sqs/queue:Queue': {
     identity: once('name'),
+    cost: 'billed',
     replacedBy: ['name', 'namePrefix', 'fifoQueue'],
     holdsData: true,
     // The only dot is in the suffix .fifo, which the compiler appends.
@@ -15,6 +16,7 @@ export const SQS = {
   },
   'aws:sqs/queuePolicy:QueuePolicy': {
     identity: once('queueUrl'),
+    cost: { free: 'permissions' },
     replacedBy: ['queueUrl'],
     name: 'assigned',
     count: 'bounded',
@@ -22,6 +24,7 @@ export const SQS = {
   },
   'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': {
     identity: once('queueUrl'),
+    cost: { free: 'settings of a queue' },
     replacedBy: ['queueUrl'],
     name: 'assigned',
     count: 'bounded',
@@ -30,6 +33,7 @@ export const SQS = {
   },
   'aws:sqs/redrivePolicy:RedrivePolicy': {
     identity: once('queueUrl'),
+    cost: { free: 'settings of a queue' },
     replacedBy: ['queueUrl'],
     name: 'assigned',
     count: 'bounded',

@@ -6,6 +6,7 @@ import { type KindDefinitions, once } from './definition';
 export const X_RAY = {
   'aws:xray/samplingRule:SamplingRule': {
     identity: once('ruleName'),
+    cost: { free: 'sampling rules; traces are billed with the stage' },
     replacedBy: ['ruleName', 'version'],
     name: {
       input: 'ruleName',

@@ -17,6 +17,7 @@ import { type KindDefinitions, once } from './definition';
 export const SSM = {
   '${KIND}': {
     identity: once('name'),
+    cost: { free: 'standard parameters' },
     replacedBy: ['name', 'dataType'],
     // 1011 characters with the ARN before the name (SSM API, PutParameter).
     name: { input: 'name', what: 'parameter', service: 'SSM', most: 950, fewest: 1, character: /[A-Za-z0-9_./-]/ },

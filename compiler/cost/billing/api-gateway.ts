@@ -4,7 +4,7 @@ import { resourcesOf } from '../../graph/graph';
 import { assumed, SECONDS_PER_MONTH } from '../../traffic/assumptions';
 import { meanOf } from '../../traffic/traffic';
 import { RATES, type RateName } from '../prices/rates';
-import { type BillingContext, type BillingTable, billed, free, type Usage } from './usage';
+import type { BillingContext, BillingTable, Usage } from './usage';
 
 const BYTES_PER_GIGABYTE = 1024 ** 3;
 
@@ -17,19 +17,19 @@ const DEFAULT_SAMPLING = { reservoirSize: 1, fixedRate: 0.05 };
 
 /** The billing, by kind. */
 export const API_GATEWAY = {
-  'aws:apigateway/restApi:RestApi': billed((_node, { load }) => [
+  'aws:apigateway/restApi:RestApi': (_node, { load }) => [
     { rate: 'apigateway.requests', what: 'requests', amount: load.requests },
     {
       rate: 'dataTransfer.out',
       what: 'responses',
       amount: (load.requests * assumed('responseBytes')) / BYTES_PER_GIGABYTE,
     },
-  ]),
-  'aws:apigateway/stage:Stage': billed(({ inputs }, context) => [
+  ],
+  'aws:apigateway/stage:Stage': ({ inputs }, context) => [
     ...(inputs.cacheClusterEnabled === true ? cacheOf(String(inputs.cacheClusterSize)) : []),
     ...(inputs.xrayTracingEnabled === true ? [tracesOf(context)] : []),
-  ]),
-  'aws:apigateway/methodSettings:MethodSettings': billed(({ inputs }, { environment, load }) => {
+  ],
+  'aws:apigateway/methodSettings:MethodSettings': ({ inputs }, { environment, load }) => {
     const { metricsEnabled, cachingEnabled } = inputs.settings as {
       readonly metricsEnabled?: boolean;
       readonly cachingEnabled?: boolean;
@@ -38,25 +38,7 @@ export const API_GATEWAY = {
     const each = METHOD_METRICS + (cachingEnabled === true ? CACHE_METRICS : 0);
     const amount = load.requests === 0 ? 0 : environment.facts.methods.length * each;
     return [{ rate: 'cloudwatch.metrics', what: 'detailed metrics of the methods', amount }];
-  }),
-  'aws:apigateway/account:Account': free('settings of the account'),
-  'aws:apigateway/apiKey:ApiKey': free('API keys'),
-  'aws:apigateway/authorizer:Authorizer': free(
-    'authorizers; the function of a Lambda authorizer is billed as invocations',
-  ),
-  'aws:apigateway/basePathMapping:BasePathMapping': free('part of the API'),
-  'aws:apigateway/deployment:Deployment': free('part of the API'),
-  'aws:apigateway/domainName:DomainName': free('domain names; public certificates of AWS Certificate Manager are free'),
-  'aws:apigateway/integration:Integration': free('part of the API'),
-  'aws:apigateway/method:Method': free('part of the API'),
-  'aws:apigateway/model:Model': free('part of the API'),
-  'aws:apigateway/requestValidator:RequestValidator': free('part of the API'),
-  'aws:apigateway/resource:Resource': free('part of the API'),
-  'aws:apigateway/response:Response': free('part of the API'),
-  'aws:apigateway/restApiPolicy:RestApiPolicy': free('part of the API'),
-  'aws:apigateway/usagePlan:UsagePlan': free('usage plans'),
-  'aws:apigateway/usagePlanKey:UsagePlanKey': free('usage plans'),
-  'aws:xray/samplingRule:SamplingRule': free('sampling rules; traces are billed with the stage'),
+  },
 } as const satisfies BillingTable;
 
 /** A cache is billed by the hour, with and without requests. */

@@ -1,6 +1,6 @@
-// The billing of all kinds of resources.
+// The billing of all kinds of resources that AWS bills.
 
-import type { Kind } from '../../graph/kinds';
+import type { BilledKind } from '../../kinds/kinds';
 import { API_GATEWAY } from './api-gateway';
 import { DYNAMODB } from './dynamodb';
 import { LAMBDA } from './lambda';
@@ -8,8 +8,8 @@ import { MONITORING } from './monitoring';
 import { OPERATIONS } from './operations';
 import type { Billing } from './usage';
 
-/** The billing of each kind: tsc names a kind that is neither priced nor free. */
-export const BILLING: { readonly [K in Kind]: Billing<K> } = {
+/** The billing of each kind that its definition calls billed; tsc names a kind without it. */
+export const BILLING: { readonly [K in BilledKind]: Billing<K> } = {
   ...API_GATEWAY,
   ...DYNAMODB,
   ...LAMBDA,

@@ -9,11 +9,11 @@ import type { Load } from '../../traffic/load';
 import type { UnitsLoad } from '../../traffic/tables';
 import { type Hours, meanOf, steady } from '../../traffic/traffic';
 import type { RateName } from '../prices/rates';
-import { type BillingTable, billed, free, partOf, type Usage } from './usage';
+import { type BillingTable, partOf, type Usage } from './usage';
 
 /** The billing, by kind. */
 export const DYNAMODB = {
-  'aws:dynamodb/table:Table': billed((node, { environment, load }) => {
+  'aws:dynamodb/table:Table': (node, { environment, load }) => {
     const name = partOf(node);
     const table = environment.tables[name];
     if (table === undefined) return [];
@@ -38,11 +38,7 @@ export const DYNAMODB = {
         { rate: 'dynamodb.storage', what: `storage in ${region}`, amount: times(size, 1 + projected), region } as const,
       ]),
     ];
-  }),
-  'aws:appautoscaling/policy:Policy': free(
-    'Application Auto Scaling; its alarms are free, the capacity is billed with the table',
-  ),
-  'aws:appautoscaling/target:Target': free('Application Auto Scaling; the capacity is billed with the table'),
+  },
 } as const satisfies BillingTable;
 
 /** The usages of the units of a table or an index: provisioned by the hour, or on demand by the request. */

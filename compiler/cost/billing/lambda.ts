@@ -5,13 +5,13 @@ import type { LambdaFunction } from '../../../schema/environment.generated';
 import { type Amount, times } from '../../traffic/amount';
 import { assumed } from '../../traffic/assumptions';
 import { runsPerMonth } from '../../traffic/schedules';
-import { type BillingTable, billed, free, partOf, type Usage } from './usage';
+import { type BillingTable, partOf, type Usage } from './usage';
 
 const MEGABYTES_PER_GIGABYTE = 1024;
 
 /** The billing, by kind. */
 export const LAMBDA = {
-  'aws:lambda/function:Function': billed((node, { environment, load }) => {
+  'aws:lambda/function:Function': (node, { environment, load }) => {
     const name = partOf(node);
     const lambda = environment.functions[name];
     if (lambda === undefined) return [];
@@ -46,19 +46,14 @@ export const LAMBDA = {
         }),
       ),
     ];
-  }),
-  'aws:lambda/eventSourceMapping:EventSourceMapping': free(
-    'polls of queues are billed with the function; reads of streams by Lambda are free',
-  ),
-  'aws:lambda/permission:Permission': free('permissions'),
-  'aws:scheduler/schedule:Schedule': billed(({ inputs }) => [
+  },
+  'aws:scheduler/schedule:Schedule': ({ inputs }) => [
     {
       rate: 'scheduler.invocations',
       what: 'invocations by the schedule',
       amount: runsPerMonth(String(inputs.scheduleExpression), String(inputs.scheduleExpressionTimezone ?? 'UTC')),
     },
-  ]),
-  'aws:scheduler/scheduleGroup:ScheduleGroup': free('groups of schedules'),
+  ],
 } as const satisfies BillingTable;
 
 /** The custom metrics of a handler. CloudWatch bills a metric for the hours in which it gets values. */

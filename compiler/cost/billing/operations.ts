@@ -3,7 +3,7 @@
 import { times, total } from '../../traffic/amount';
 import { assumed } from '../../traffic/assumptions';
 import { runsWithin } from '../../traffic/schedules';
-import { type BillingTable, billed, free, partOf } from './usage';
+import { type BillingTable, partOf } from './usage';
 
 const DAYS_PER_YEAR = 365;
 
@@ -12,17 +12,14 @@ const BILLED_ROTATIONS = 2;
 
 /** The billing, by kind. */
 export const OPERATIONS = {
-  'aws:sqs/queue:Queue': billed((node, { load }) => [
+  'aws:sqs/queue:Queue': (node, { load }) => [
     {
       rate: node.inputs.fifoQueue === true ? 'sqs.requests.fifo' : 'sqs.requests.standard',
       what: 'requests for messages',
       amount: times(load.messages(partOf(node)), assumed('requestsPerMessage')),
     },
-  ]),
-  'aws:sqs/queuePolicy:QueuePolicy': free('permissions'),
-  'aws:sqs/redriveAllowPolicy:RedriveAllowPolicy': free('settings of a queue'),
-  'aws:sqs/redrivePolicy:RedrivePolicy': free('settings of a queue'),
-  'aws:wafv2/webAcl:WebAcl': billed(({ inputs }, { load }) => [
+  ],
+  'aws:wafv2/webAcl:WebAcl': ({ inputs }, { load }) => [
     { rate: 'waf.webAcl', what: 'web ACL', amount: 1 },
     {
       rate: 'waf.rule',
@@ -30,10 +27,8 @@ export const OPERATIONS = {
       amount: ((inputs.rules ?? []) as readonly unknown[]).length,
     },
     { rate: 'waf.requests', what: 'requests inspected', amount: load.requests },
-  ]),
-  'aws:wafv2/webAclAssociation:WebAclAssociation': free('part of the web ACL'),
-  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': free('the log group is billed'),
-  'aws:kms/key:Key': billed(({ inputs }, { load }) => [
+  ],
+  'aws:kms/key:Key': ({ inputs }, { load }) => [
     { rate: 'kms.key', what: 'customer managed key', amount: 1 },
     {
       rate: 'kms.keyRotation',
@@ -45,22 +40,14 @@ export const OPERATIONS = {
       what: 'requests to the key',
       amount: load.requests === 0 ? 0 : assumed('keyRequestsPerHour') * assumed('hoursPerMonth'),
     },
-  ]),
-  'aws:kms/alias:Alias': free('part of the key'),
-  'aws:backup/plan:Plan': billed((_node, { environment, load }) => {
+  ],
+  'aws:backup/plan:Plan': (_node, { environment, load }) => {
     const { backup, tables } = environment;
     if (backup === undefined) return [];
     const size = total(Object.keys(tables).map((table) => load.storedGigabytes(table)));
     const amount = times(size, keptBackups(backup.schedule, backup.retentionDays));
     return [{ rate: 'backup.dynamodb', what: 'backups of the tables', amount }];
-  }),
-  'aws:backup/selection:Selection': free('part of the plan'),
-  'aws:backup/vault:Vault': free('the backups are billed with the plan'),
-  'aws:iam/policy:Policy': free('IAM'),
-  'aws:iam/role:Role': free('IAM'),
-  'aws:iam/rolePolicy:RolePolicy': free('IAM'),
-  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': free('IAM'),
-  'aws:secretsmanager/secretRotation:SecretRotation': free('the secret is billed, which is not part of the spec'),
+  },
 } as const satisfies BillingTable;
 
 /** The backups that exist at a time, once the retention has passed: each backup of a table contains all of it. */

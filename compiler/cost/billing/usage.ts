@@ -3,6 +3,7 @@
 import type { ExpandedEnvironment } from '../../expand/expand';
 import type { ResourceGraph, ResourceNode } from '../../graph/graph';
 import type { Kind } from '../../graph/kinds';
+import type { BilledKind } from '../../kinds/kinds';
 import type { Amount } from '../../traffic/amount';
 import type { Load } from '../../traffic/load';
 import type { RateName } from '../prices/rates';
@@ -24,27 +25,11 @@ export interface BillingContext {
   readonly load: Load;
 }
 
-/** Whether AWS bills resources of a kind. */
-export type Billing<K extends Kind = Kind> =
-  /** The list of usages of a resource is the same at each level. */
-  | { readonly is: 'billed'; readonly usageOf: (node: ResourceNode<K>, context: BillingContext) => readonly Usage[] }
-  /** AWS does not bill them, or bills them as usage of another kind. */
-  | { readonly is: 'free'; readonly reason: string };
+/** The usages of a resource. Their list is the same at each level. */
+export type Billing<K extends Kind = Kind> = (node: ResourceNode<K>, context: BillingContext) => readonly Usage[];
 
 /** The billing of the kinds of a service. */
-export type BillingTable = { readonly [K in Kind]?: Billing<K> };
-
-/** A kind that AWS bills. */
-export function billed<K extends Kind>(
-  usageOf: (node: ResourceNode<K>, context: BillingContext) => readonly Usage[],
-): Billing<K> {
-  return { is: 'billed', usageOf };
-}
-
-/** A kind that AWS does not bill. */
-export function free(reason: string): { readonly is: 'free'; readonly reason: string } {
-  return { is: 'free', reason };
-}
+export type BillingTable = { readonly [K in BilledKind]?: Billing<K> };
 
 /** The name of the part that a resource comes from, such as `payments` for `tables.payments`. */
 export function partOf({ origin }: ResourceNode): string {
