@@ -33,7 +33,7 @@ function List({ wanted, theme }: { wanted: string | null; theme: string }) {
     <>
       <Heading
         title="Triggers"
-        about="What starts functions besides requests: queues, streams of tables and schedules."
+        about="Queues, streams of tables and schedules that invoke functions, and their deliveries."
       />
       <Problem text={problem} />
       {triggers?.length === 0 && (
