@@ -37,6 +37,15 @@ export function listingRoutes(environment: Environment): RoutesByTable {
   );
 }
 
+/** The routes that read one item of each table: GET or HEAD on a path that ends in a parameter, of a function with GetItem access. */
+export function itemRoutes(environment: Environment): RoutesByTable {
+  return routesByTable(
+    environment,
+    ['GetItem'],
+    ({ method, path }) => READING_METHODS.includes(method) && path.endsWith('}'),
+  );
+}
+
 /** The names of routes, by table. */
 type RoutesByTable = ReadonlyMap<string, readonly string[]>;
 

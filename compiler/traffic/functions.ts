@@ -5,9 +5,10 @@ import type { ExpandedTrigger } from '../expand/triggers';
 import { REQUESTS_PER_EXECUTION } from '../model/lambda-concurrency';
 import { type Amount, isKnown, times, total } from './amount';
 import { assumed, SECONDS_PER_MONTH } from './assumptions';
+import { groupBy } from './group';
 import { runsPerMonth } from './schedules';
 import type { TableLoad } from './tables';
-import { type Hours, meanOf, sumOf, type Traffic } from './traffic';
+import { type Hours, type Level, meanOf, sumOf, type Traffic } from './traffic';
 
 /** The load of a function in a month. */
 export interface FunctionLoad {
@@ -33,22 +34,23 @@ export function functionLoads(
 ): FunctionLoads {
   const functions = new Map<string, FunctionLoad>();
   const messages = new Map<string, Amount>();
-  const triggers = environment.facts.triggers;
+  const triggers = groupBy(environment.facts.triggers, (trigger) => trigger.function);
+  const requests = groupBy(traffic.requests, ([{ route }]) => route.function);
+  const senders = sendersOf(environment);
   const load = (name: string, open: readonly string[]): FunctionLoad => {
     const known = functions.get(name);
     if (known !== undefined) return known;
-    const own = triggers.filter((trigger) => trigger.function === name);
-    const counts = own.map((trigger) => invocationsBy(trigger, (queue) => sentTo(queue, [...open, name])));
-    const found = loadOfFunction(environment, traffic, name, counts);
+    const sent = (queue: string) => sentTo(queue, [...open, name]);
+    const counts = (triggers.get(name) ?? []).map((trigger) => invocationsBy(trigger, sent));
+    const byRoutes = sumOf((requests.get(name) ?? []).map(([, hours]) => hours));
+    const found = loadOfFunction(environment, name, { level: traffic.level, byRoutes, events: total(counts) });
     functions.set(name, found);
     return found;
   };
   const sentTo = (queue: string, open: readonly string[]): Amount => {
-    const senders = Object.entries(environment.functions).filter(
-      ([name, { access }]) => !open.includes(name) && access.queues[queue]?.includes('SendMessage') === true,
-    );
+    const others = (senders.get(queue) ?? []).filter((name) => !open.includes(name));
     const perEvent = Math.max(1, Object.keys(environment.payment.webhooks).length);
-    const sent = total(senders.map(([name]) => load(name, open).invocations));
+    const sent = total(others.map((name) => load(name, open).invocations));
     const count = isKnown(sent) ? sent * perEvent : sent;
     messages.set(queue, count);
     return count;
@@ -67,16 +69,33 @@ export function functionLoads(
   return { functions, messages };
 }
 
+/** The functions that may send messages to each queue. */
+function sendersOf({ functions }: ExpandedEnvironment): ReadonlyMap<string, readonly string[]> {
+  const pairs = Object.entries(functions).flatMap(([name, { access }]) =>
+    Object.entries(access.queues).flatMap(([queue, actions]) =>
+      actions.includes('SendMessage') ? [{ queue, name }] : [],
+    ),
+  );
+  const grouped = groupBy(pairs, ({ queue }) => queue);
+  return new Map([...grouped].map(([queue, own]) => [queue, own.map(({ name }) => name)]));
+}
+
+/** The invocations that a function is asked for. */
+interface Demand {
+  readonly level: Level;
+  /** The requests a second of its routes. */
+  readonly byRoutes: Hours;
+  /** The events of its triggers in a month. */
+  readonly events: Amount;
+}
+
 function loadOfFunction(
   environment: ExpandedEnvironment,
-  { level, requests }: Traffic,
   name: string,
-  triggered: readonly Amount[],
+  { level, byRoutes, events }: Demand,
 ): FunctionLoad {
   const lambda = environment.functions[name];
   if (lambda === undefined) return { invocations: 0, busySeconds: 0, events: 0 };
-  const byRoutes = sumOf([...requests].filter(([{ route }]) => route.function === name).map(([, hours]) => hours));
-  const events = total(triggered);
   const demanded = total([monthly(byRoutes), times(events, 1 / assumed('eventsPerInvocation'))]);
   if (!isKnown(demanded)) return { invocations: demanded, busySeconds: demanded, events };
   const concurrency = lambda.reservedConcurrency ?? environment.quotas.lambda.concurrentExecutions;

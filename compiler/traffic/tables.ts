@@ -3,7 +3,7 @@
 import type { Table } from '../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { ApiMethod } from '../expand/methods';
-import { listingRoutes, writingRoutes } from '../expand/throughput';
+import { itemRoutes, listingRoutes, writingRoutes } from '../expand/throughput';
 import { readUnits, writeUnits } from '../model/dynamodb-units';
 import { type Hours, scale, sumOf, type Traffic } from './traffic';
 
@@ -23,13 +23,15 @@ export interface TableLoad extends UnitsLoad {
 /** The load of each table by the routes that read and write it. */
 export function tableLoads(environment: ExpandedEnvironment, traffic: Traffic): ReadonlyMap<string, TableLoad> {
   const routes = routesOf(traffic);
-  const [writing, listing] = [writingRoutes(environment), listingRoutes(environment)];
+  const byUse = {
+    writes: writingRoutes(environment),
+    lists: listingRoutes(environment),
+    reads: itemRoutes(environment),
+  };
+  const pick = (names: readonly string[] = []) => names.flatMap((name) => routes.get(name) ?? []);
   const loads = Object.entries(environment.tables).map(([name, table]): [string, TableLoad] => {
-    const used = {
-      writes: pick(routes, writing.get(name)),
-      lists: pick(routes, listing.get(name)),
-      reads: routes.filter(({ method }) => readsItem(environment, method, name)),
-    };
+    const { writes, lists, reads } = byUse;
+    const used = { writes: pick(writes.get(name)), lists: pick(lists.get(name)), reads: pick(reads.get(name)) };
     return [name, tableLoad(environment, table, used)];
   });
   return new Map(loads);
@@ -37,7 +39,6 @@ export function tableLoads(environment: ExpandedEnvironment, traffic: Traffic): 
 
 /** A method with its requests a second. */
 interface RouteTraffic {
-  readonly name: string;
   readonly method: ApiMethod;
   readonly hours: Hours;
 }
@@ -49,18 +50,14 @@ interface TableRoutes {
   readonly reads: readonly RouteTraffic[];
 }
 
-function routesOf({ requests }: Traffic): readonly RouteTraffic[] {
-  return [...requests].map(([method, hours]) => ({ name: method.part.at(-1) ?? '', method, hours }));
-}
-
-function pick(routes: readonly RouteTraffic[], names: readonly string[] = []): readonly RouteTraffic[] {
-  return routes.filter(({ name, method }) => method.part[1] === 'routes' && names.includes(name));
-}
-
-/** Whether a method reads one item of a table: GET or HEAD on a path that ends in a parameter. */
-function readsItem({ functions }: ExpandedEnvironment, { route }: ApiMethod, table: string): boolean {
-  if (!['GET', 'HEAD'].includes(route.method) || !route.path.endsWith('}')) return false;
-  return functions[route.function]?.access.tables[table]?.includes('GetItem') === true;
+/** The methods of routes by the name of the route. Preflight requests do not reach a table. */
+function routesOf({ requests }: Traffic): ReadonlyMap<string, RouteTraffic> {
+  return new Map(
+    [...requests].flatMap(([method, hours]): [string, RouteTraffic][] => {
+      const [, section, name] = method.part;
+      return section === 'routes' && name !== undefined ? [[name, { method, hours }]] : [];
+    }),
+  );
 }
 
 function tableLoad(environment: ExpandedEnvironment, table: Table, { writes, lists, reads }: TableRoutes): TableLoad {

@@ -1,5 +1,6 @@
 // The prices of AWS: a row for each tier of a rate in a Region, with its source and date.
 
+import { groupBy } from '../../traffic/group';
 import rows from './rates.json';
 
 /** How reliable a price is. `memory`: not verified against a source. */
@@ -91,9 +92,11 @@ export const ALL_RATES = rows as readonly Rate[];
 /** The Regions with prices. */
 export const PRICED_REGIONS: readonly string[] = [...new Set(ALL_RATES.map(({ region }) => region))];
 
+const TIERS = groupBy(ALL_RATES, ({ region, rate }) => `${region} ${rate}`);
+
 /** The tiers of a rate in a Region, in order; empty if the project has no price. */
 export function tiersOf(region: string, rate: RateName): readonly Rate[] {
-  return ALL_RATES.filter((row) => row.region === region && row.rate === rate);
+  return TIERS.get(`${region} ${rate}`) ?? [];
 }
 
 /** The units that AWS does not bill in a month. */

@@ -3,6 +3,7 @@
 import { dollars } from '../../../cost/dollars';
 import { type ByLevel, type CostLine, type Estimate, LEVELS, type Total } from '../../../cost/estimate';
 import { type Amount, isKnown, total } from '../../../traffic/amount';
+import { groupBy } from '../../../traffic/group';
 
 /** The cost of one use of a part. */
 export interface CostRow {
@@ -19,8 +20,8 @@ export interface CostPart {
 
 /** The parts with a cost at any level, the most expensive first. Uses that cost nothing at all levels are omitted. */
 export function partsOf({ lines }: Estimate): readonly CostPart[] {
-  const parts = [...grouped(lines.filter(costsSomething), ({ part }) => part)].map(([part, own]): CostPart => {
-    const rows = [...grouped(own, ({ what }) => what)].map(([what, same]) => ({ what, usd: sumOf(same) }));
+  const parts = [...groupBy(lines.filter(costsSomething), ({ part }) => part)].map(([part, own]): CostPart => {
+    const rows = [...groupBy(own, ({ what }) => what)].map(([what, same]) => ({ what, usd: sumOf(same) }));
     return { part, place: own[0]?.place ?? '', rows };
   });
   return parts.sort((a, b) => weightOf(b) - weightOf(a) || a.part.localeCompare(b.part));
@@ -55,12 +56,6 @@ export function totalText({ usd, dependsOn }: Total, notes: Footnotes): string {
 
 function shortDollars(usd: number): string {
   return usd > 0 && usd < 0.005 ? '< 0.01' : dollars(usd);
-}
-
-function grouped(lines: readonly CostLine[], keyOf: (line: CostLine) => string): Map<string, CostLine[]> {
-  const groups = new Map<string, CostLine[]>();
-  for (const line of lines) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line]);
-  return groups;
 }
 
 function costsSomething({ usd }: CostLine): boolean {
