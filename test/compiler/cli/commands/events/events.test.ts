@@ -138,11 +138,11 @@ describe('the commands for events', () => {
     });
 
   it('name the local run that does not answer', async () => {
-    const nobody = 'http://127.0.0.1:9';
-    const { code, stderr } = await callCommand(['redrive', 'notified', '--local', nobody], { cwd: project });
+    const closedPort = 'http://127.0.0.1:9';
+    const { code, stderr } = await callCommand(['redrive', 'notified', '--local', closedPort], { cwd: project });
     expect({ code, stderr }).to.deep.equal({
       code: 1,
-      stderr: `error: no local run serves ${nobody}; start one with: payment-spec start\n`,
+      stderr: `error: no local run serves ${closedPort}; start one with: payment-spec start\n`,
     });
   });
 });
