@@ -92,6 +92,12 @@ export const ALL_RATES = rows as readonly Rate[];
 /** The Regions with prices. */
 export const PRICED_REGIONS: readonly string[] = [...new Set(ALL_RATES.map(({ region }) => region))];
 
+/** The reason why a Region cannot be priced; undefined if it has prices. */
+export function unpriced(region: string): string | undefined {
+  if (PRICED_REGIONS.includes(region)) return undefined;
+  return `there are no prices for ${region}; Regions with prices: ${PRICED_REGIONS.join(', ')}`;
+}
+
 const TIERS = groupBy(ALL_RATES, ({ region, rate }) => `${region} ${rate}`);
 
 /** The tiers of a rate in a Region, in order; empty if the project has no price. */

@@ -1,7 +1,7 @@
 // Estimates the monthly cost of a spec.
 
 import { type Estimate, estimateCost } from '../../../cost/estimate';
-import { PRICED_REGIONS } from '../../../cost/prices/rates';
+import { unpriced } from '../../../cost/prices/rates';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
 import { compileFile, openSpec } from '../../specs/spec-file';
@@ -20,10 +20,8 @@ export const run: Run<CostArguments, CostResult> = ({ spec: name, freeTier }, { 
   const compilation = compileFile(spec);
   const { graph, resolved } = compilation;
   if (graph === undefined || resolved === undefined) return { refused: [{ path, ...compilation }] };
-  const { region } = graph.provider;
-  if (!PRICED_REGIONS.includes(region)) {
-    throw new UsageError(`there are no prices for ${region}; Regions with prices: ${PRICED_REGIONS.join(', ')}`);
-  }
+  const reason = unpriced(graph.provider.region);
+  if (reason !== undefined) throw new UsageError(reason);
   note({ name, ...compilation });
   return { result: { path, estimate: estimateCost({ graph, environment: resolved.expanded }, { freeTier }) } };
 };
