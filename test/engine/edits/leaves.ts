@@ -1,6 +1,7 @@
 // Generates edits of each leaf of the schema: another value, and no value.
 
-import { otherValues, withValue } from '../../../compiler/cli/commands/explain/other-values';
+import { otherValues } from '../../../compiler/cli/commands/explain/other-values';
+import { withValue } from '../../../compiler/source/edit';
 import { formatPath, type PathStep, type Plain } from '../../../compiler/source/spec-node';
 import { applyDefaults } from '../../../schema/defaults';
 import { environmentSchema } from '../../../schema/environment-schema';

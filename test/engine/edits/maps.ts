@@ -1,6 +1,6 @@
 // Generates edits of each map and list of a spec: a key renamed or removed, two values swapped, and the order reversed.
 
-import { withValue } from '../../../compiler/cli/commands/explain/other-values';
+import { withValue } from '../../../compiler/source/edit';
 import { formatPath, type PathStep, type Plain } from '../../../compiler/source/spec-node';
 import { type Edit, type EditedSpec, graphOfPlain, hasEffect, isMap } from './edit';
 import { valueAt } from './leaves';

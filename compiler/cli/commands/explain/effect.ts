@@ -2,11 +2,12 @@
 
 import { applyDefaults } from '../../../../schema/defaults';
 import { environmentSchema, memberSchema, type Schema } from '../../../../schema/environment-schema';
-import { type CompileContext, compileSpec } from '../../../compile/compile';
+import type { CompileContext } from '../../../compile/compile';
+import { compileEdited, compilePlain } from '../../../compile/edited-spec';
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import { compareGraphs, type GraphDifference } from '../../../diff/difference';
 import { type PathStep, type Plain, type SpecMap, toPlain } from '../../../source/spec-node';
-import { otherValues, withValue } from './other-values';
+import { otherValues } from './other-values';
 
 /** The changes that another value of a field causes. */
 export interface Effect {
@@ -38,7 +39,7 @@ export interface EffectOutcome {
  */
 export function effectOf(spec: SpecMap, path: readonly PathStep[], context: CompileContext): EffectOutcome {
   const plain = toPlain(spec);
-  const { graph: before, diagnostics: warningsBefore } = compile(plain, context);
+  const { graph: before, diagnostics: warningsBefore } = compilePlain(plain, context);
   if (before === undefined) throw new Error('effectOf requires a valid spec');
   const schema = path.reduce<Schema | undefined>(
     (around, step) => around && memberSchema(around, step),
@@ -49,7 +50,7 @@ export function effectOf(spec: SpecMap, path: readonly PathStep[], context: Comp
   let idle: Effect | undefined;
   for (const tried of otherValues(schema ?? {}, value, namesOf(plain))) {
     const trial = tried === undefined ? {} : { tried };
-    const { graph, diagnostics } = compile(withValue(plain, path, tried), context);
+    const { graph, diagnostics } = compileEdited(plain, [{ path, value: tried }], context);
     if (graph === undefined) {
       refusals.push({ ...trial, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') });
       continue;
@@ -69,12 +70,6 @@ function codesOfOne(some: readonly Diagnostic[], others: readonly Diagnostic[]):
     Set<string>,
   ];
   return [...codes, ...otherCodes].filter((code) => codes.has(code) !== otherCodes.has(code)).sort();
-}
-
-function compile(spec: Plain, context: CompileContext) {
-  // The graph depends on the name of another file, such as a schema, and not on its content.
-  const read = (path: string) => JSON.stringify(path === 'spec.json' ? spec : { title: path });
-  return compileSpec('spec.json', read, context);
 }
 
 function valueAt(spec: Plain, path: readonly PathStep[]): Plain | undefined {

@@ -1,7 +1,7 @@
 // Generates candidate values for a field, likely ones first. Compiling the spec shows which ones are valid.
 
 import { dereference, memberSchema, type Schema } from '../../../../schema/environment-schema';
-import type { PathStep, Plain } from '../../../source/spec-node';
+import type { Plain } from '../../../source/spec-node';
 
 /**
  * Candidates that may replace a value; `undefined` means no value.
@@ -49,14 +49,4 @@ function listsNear(schema: Schema, value: readonly Plain[]): Plain[] {
   const more = item === undefined ? [] : otherValues(item, value.at(-1), []).filter((other) => other !== undefined);
   const longer = more.filter((other) => !value.includes(other)).map((other) => [...value, other]);
   return [...longer.slice(0, 20), value.slice(0, -1)];
-}
-
-/** A copy of a spec in which a path has another value, or none. */
-export function withValue(spec: Plain, path: readonly PathStep[], value: Plain | undefined): Plain {
-  const [step, ...rest] = path;
-  if (step === undefined) return value ?? {};
-  if (Array.isArray(spec)) return spec.map((item, at) => (at === step ? withValue(item, rest, value) : item));
-  const map = typeof spec === 'object' && spec !== null ? (spec as { [key: string]: Plain }) : {};
-  const { [step]: inner = {}, ...others } = map;
-  return rest.length === 0 && value === undefined ? others : { ...others, [step]: withValue(inner, rest, value) };
 }

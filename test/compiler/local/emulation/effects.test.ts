@@ -1,8 +1,8 @@
 // Each field that the local run enforces changes what a running local system does.
 
 import { expect } from 'chai';
-import { withValue } from '../../../../compiler/cli/commands/explain/other-values';
 import { emulationReport, type Leaf } from '../../../../compiler/local/emulation/registry';
+import { withValue } from '../../../../compiler/source/edit';
 import { allLeaves, pathsOf } from '../../../everything';
 import { CASES, type Case, PAYMENT_CASES } from './cases';
 import { endRuns, payments } from './function-probes';

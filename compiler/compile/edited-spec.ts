@@ -1,0 +1,23 @@
+// Compiles a spec with other values of some fields, which shows the effect of an edit without changing a file.
+
+import { type Edit, withValue } from '../source/edit';
+import type { Plain } from '../source/spec-node';
+import { type Compilation, type CompileContext, compileSpec } from './compile';
+
+/** The path of a spec without a file. */
+const PATH = 'spec.json';
+
+/** Compiles the plain values of a spec that is merged with the specs that it extends. Locations refer to no file of the project. */
+export function compilePlain(spec: Plain, context: CompileContext): Compilation {
+  // The graph depends on the name of another file, such as a schema, and not on its content.
+  const read = (path: string) => JSON.stringify(path === PATH ? spec : { title: path });
+  return compileSpec(PATH, read, context);
+}
+
+/** Compiles a spec after edits, in their order. */
+export function compileEdited(spec: Plain, edits: readonly Edit[], context: CompileContext): Compilation {
+  return compilePlain(
+    edits.reduce((edited, { path, value }) => withValue(edited, path, value), spec),
+    context,
+  );
+}
