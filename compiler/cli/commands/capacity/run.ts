@@ -1,25 +1,21 @@
 // Finds the largest steady rates of requests that a spec sustains.
 
 import type { Compilation } from '../../../compile/compile';
-import { suggest } from '../../../diagnostics/suggest';
 import type { ExpandedEnvironment } from '../../../expand/expand';
-import { formatPlace } from '../../../source/source';
-import { fieldAt, formatPath, isWritten, type SpecMap } from '../../../source/spec-node';
+import type { SpecMap } from '../../../source/spec-node';
 import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
 import { mixOf } from '../../../traffic/traffic';
+import type { RouteWeights } from '../../command/load-options';
 import type { Run } from '../../command/parts';
+import { checkName } from '../../errors/unknown-name';
 import { UsageError } from '../../errors/usage-error';
+import { type PlacedField, placeField } from '../../specs/placed-field';
 import { compileFile, openSpec } from '../../specs/spec-file';
 import type { CapacityArguments } from './arguments';
 
-/** A limit with the location of its value. */
-export interface PlacedLimit extends Omit<Bottleneck, 'field'> {
-  /** The field of the spec that sets the limit; absent for a limit of AWS. */
-  readonly field?: string;
-  /** The location of the value; `default` if the spec does not have it. */
-  readonly place?: string;
-}
+/** A limit with the location of its value; without one for a limit of AWS. */
+export type PlacedLimit = Omit<Bottleneck, 'field'> & Partial<PlacedField>;
 
 /** The limits of one mix of routes, the first one first. */
 export interface MixCapacity {
@@ -53,7 +49,7 @@ export const run: Run<CapacityArguments, CapacityResult> = ({ spec: name, mix, f
   note({ name, ...compilation });
   const routes = Object.keys(resolved.expanded.api?.routes ?? {});
   if (routes.length === 0) throw new UsageError(`${path} has no routes, so nothing sends requests to it`);
-  for (const route of Object.keys(mix ?? {})) checkRoute(route, routes);
+  for (const route of Object.keys(mix ?? {})) checkName('route', route, routes);
   const mixes = capacitiesOf(resolved, mix);
   const proposals = rate === undefined ? undefined : proposalsFor(mixes[0]?.limits ?? [], rate);
   return {
@@ -64,7 +60,7 @@ export const run: Run<CapacityArguments, CapacityResult> = ({ spec: name, mix, f
 /** The limits for a mix of routes (default: that of the traffic), and for each route alone. */
 export function capacitiesOf({ expanded, spec }: Resolved, mix?: CapacityArguments['mix']): readonly MixCapacity[] {
   const weights = mix ?? expanded.traffic?.routes ?? {};
-  const capacityOf = (title: string, own: { readonly [route: string]: number }) => ({
+  const capacityOf = (title: string, own: RouteWeights) => ({
     mix: title,
     limits: bottlenecksOf(expanded, mixOf(expanded, own)).map((limit) => placed(limit, spec)),
   });
@@ -77,22 +73,14 @@ export function capacitiesOf({ expanded, spec }: Resolved, mix?: CapacityArgumen
 
 type Resolved = Pick<NonNullable<Compilation['resolved']>, 'expanded' | 'spec'>;
 
-function checkRoute(route: string, routes: readonly string[]): void {
-  if (routes.includes(route)) return;
-  const advice = suggest(route, routes) ?? `the routes are ${routes.join(', ')}`;
-  throw new UsageError(`unknown route "${route}"; ${advice}`);
-}
-
-function titleOf(weights: { readonly [route: string]: number }, { api }: ExpandedEnvironment): string {
+function titleOf(weights: RouteWeights, { api }: ExpandedEnvironment): string {
   const named = Object.entries(weights).filter(([, weight]) => weight > 0);
   if (named.length === 0) return Object.keys(api?.routes ?? {}).length === 1 ? 'the route' : 'all routes alike';
   return named.map(([route, weight]) => `${weight} ${route}`).join(' : ');
 }
 
 function placed({ field, ...limit }: Bottleneck, spec: SpecMap): PlacedLimit {
-  if (field === undefined) return limit;
-  const place = isWritten(spec, field) ? formatPlace(fieldAt(spec, field)) : 'default';
-  return { ...limit, field: formatPath(field), place };
+  return field === undefined ? limit : { ...limit, ...placeField(spec, field) };
 }
 
 /** The limits below a rate, each with the value that allows the rate. A field that several limits share gets the largest value. */

@@ -5,6 +5,7 @@ import { RATES } from '../../../cost/prices/rates';
 import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
+import { renderCsv } from '../../text/csv';
 import type { CostFormat } from './arguments';
 import { amountText, Footnotes, partsOf, totalText } from './rows';
 import type { CostResult } from './run';
@@ -20,7 +21,7 @@ export const view: View<CostResult, CostFormat> = {
     assumptions: COST_ASSUMPTIONS,
   }),
   markdown: renderMarkdown,
-  csv: renderCsv,
+  csv: renderLines,
 };
 
 function renderText({ path, estimate }: CostResult): string {
@@ -68,7 +69,7 @@ export function costTable(estimate: Estimate): readonly string[] {
 }
 
 /** Renders each line with its units. An unknown amount is an empty cell. */
-function renderCsv({ estimate }: CostResult): string {
+function renderLines({ estimate }: CostResult): string {
   const head = ['part', 'place', 'resource', 'use', 'rate', 'region', 'unit'];
   const columns = LEVELS.flatMap((level) => [`${level}_units`, `${level}_usd`]);
   const rows = estimate.lines.map(({ part, place, resource, what, rate, region, unit, units, usd }) => [
@@ -77,13 +78,7 @@ function renderCsv({ estimate }: CostResult): string {
       [units[level], usd[level]].map((amount) => (typeof amount === 'number' ? amount : '')),
     ),
   ]);
-  return [[...head, ...columns], ...rows].map((row) => row.map(csvCell).join(',')).join('\n');
-}
-
-/** A cell of a CSV file (RFC 4180). A quoted cell cannot be a formula of a spreadsheet, because no value of a spec begins with one. */
-function csvCell(value: string | number): string {
-  const text = String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return renderCsv([[...head, ...columns], ...rows]);
 }
 
 /** The basis of an estimate: its levels, its assumptions, and its prices. */

@@ -4,6 +4,7 @@ import type { DrillOutcome } from '../../../monitoring/alarms/drill';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { renderColumns } from '../../text/columns';
+import { durationText } from '../../text/duration';
 import { type DrillResult, passes } from './result';
 
 /** The results as a table, or as one JSON value. */
@@ -43,9 +44,4 @@ function firesText(fires: { readonly periods?: number; readonly seconds: number 
   const time = durationText(seconds);
   if (periods === undefined) return `fired after ${time}`;
   return `fired after ${periods} ${periods === 1 ? 'period' : 'periods'} (${time})`;
-}
-
-function durationText(seconds: number): string {
-  if (seconds % 3600 === 0) return `${seconds / 3600} h`;
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
