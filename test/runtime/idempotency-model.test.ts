@@ -2,7 +2,7 @@
 
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
-import fc from 'fast-check';
+import { fc } from '../random';
 import { handlerOn, type LocalHandler, PAYMENT } from './local-handler';
 import { startLocalTable } from './local-table';
 

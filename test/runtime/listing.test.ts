@@ -1,12 +1,12 @@
 // Lists: newest first, in pages, complete and without duplicates during concurrent writes.
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { tableDeadline } from '../../runtime/deadline';
 import { createItem } from '../../runtime/item';
 import { createJsonNumber } from '../../runtime/json';
 import { createListing, mergeNewestFirst } from '../../runtime/listing';
 import { createPaymentStore } from '../../runtime/store';
+import { fc } from '../random';
 import { type Answer, type LocalHandler, startLocalHandler } from './local-handler';
 
 const START = Date.UTC(2026, 0, 1);

@@ -1,9 +1,9 @@
 // Amounts: valid notations, and storage without loss of digits.
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { parseJson } from '../../runtime/json';
 import { amountFault, canonicalDecimal, readAmount } from '../../runtime/money';
+import { fc } from '../random';
 import { type LocalHandler, PAYMENT, startLocalHandler } from './local-handler';
 
 const NOT_POSITIVE = 'Payment amount must be greater than 0';

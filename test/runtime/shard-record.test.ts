@@ -2,9 +2,9 @@
 
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { createShardRecord, SHARD_RECORD_ID } from '../../runtime/shard-record';
 import { backfillListing } from '../../take-over/list-payments';
+import { fc } from '../random';
 import { type Answer, handlerOn, type LocalHandler, PAYMENT } from './local-handler';
 import { type LocalTable, startLocalTable } from './local-table';
 

@@ -4,7 +4,6 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import {
   batchReadUnits,
   indexWriteUnits,
@@ -13,6 +12,7 @@ import {
   writeUnits,
 } from '../../../compiler/model/dynamodb-units';
 import { itemBytes } from '../../../compiler/model/item-size';
+import { fc } from '../../random';
 
 const KB = 1024;
 

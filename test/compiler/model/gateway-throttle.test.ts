@@ -2,13 +2,13 @@
 // Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import {
   defaultAccountThrottle,
   type GatewaySettings,
   GatewayThrottle,
 } from '../../../compiler/model/gateway-throttle';
+import { fc } from '../../random';
 
 const LARGE = { rate: 1000, burst: 1000 };
 

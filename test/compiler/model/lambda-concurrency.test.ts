@@ -3,9 +3,9 @@
 // https://docs.aws.amazon.com/lambda/latest/dg/scaling-behavior.html
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import { LambdaConcurrency, neededExecutions, servedPerSecond } from '../../../compiler/model/lambda-concurrency';
+import { fc, randomFrom } from '../../random';
 
 const repeat = <T>(count: number, work: () => T) => Array.from({ length: count }, work);
 
@@ -101,23 +101,12 @@ describe('the concurrency of a function', () => {
   });
 });
 
-/** A reproducible sequence of numbers between 0 and 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 describe('cold starts under random requests', () => {
   // Source: https://github.com/pacslab/simfaas, README: Poisson arrivals at 0.9/s, exponential durations of 1.991 s warm and 2.244 s cold,
   // environments that end after 600 idle seconds; 1,213 cold of 898,469 requests, 7.6612 environments, 1.7879 of them in use.
   it('are as frequent as in a published simulation', () => {
     const seconds = 300_000;
-    const random = randomNumbers(1);
+    const random = randomFrom(1);
     const exponential = (mean: number) => -mean * Math.log(1 - random());
     const lambda = new LambdaConcurrency({ accountConcurrency: 1000, functions: { pay: undefined } }, 0, {
       ...DEFAULT_ASSUMPTIONS,

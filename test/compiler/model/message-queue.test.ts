@@ -3,8 +3,8 @@
 // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { MessageQueue, type QueueSettings } from '../../../compiler/model/message-queue';
+import { fc } from '../../random';
 
 const queueOf = (more: Partial<QueueSettings> = {}) =>
   new MessageQueue({ visibilityTimeoutSeconds: 30, messageRetentionSeconds: 600, ...more });

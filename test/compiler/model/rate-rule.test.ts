@@ -2,9 +2,9 @@
 // Source: https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based-high-level-settings.html
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import { RateRule } from '../../../compiler/model/rate-rule';
+import { fc } from '../../random';
 
 const rule = (requests: number, windowSeconds: number, blockedRequestsCount = true) =>
   new RateRule({ requests, windowSeconds }, { ...DEFAULT_ASSUMPTIONS, blockedRequestsCount });

@@ -2,9 +2,9 @@
 // Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import { hitShare, ResponseCache } from '../../../compiler/model/response-cache';
+import { fc } from '../../random';
 
 describe('the cache of a stage', () => {
   const create = (ttlSeconds = 10, capacityBytes = 300) => new ResponseCache<string>({ ttlSeconds, capacityBytes });

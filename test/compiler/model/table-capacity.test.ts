@@ -5,9 +5,9 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/throttling-diagnosing.html
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { TableCapacity, type TableCapacitySettings } from '../../../compiler/model/table-capacity';
 import { secondsOfBurst, unitsForBurst } from '../../../compiler/model/throughput';
+import { fc } from '../../random';
 
 const quota = { read: 40_000, write: 40_000 };
 

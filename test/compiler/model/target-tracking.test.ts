@@ -3,7 +3,6 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html; thresholds of alarms in published Terraform states.
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import { DecreaseQuota } from '../../../compiler/model/decrease-quota';
 import {
@@ -12,6 +11,7 @@ import {
   TargetTracking,
   targetUnits,
 } from '../../../compiler/model/target-tracking';
+import { fc } from '../../random';
 
 const MINUTE = 60;
 

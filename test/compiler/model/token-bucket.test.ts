@@ -2,8 +2,8 @@
 // Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
 
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { mostAdmitted, secondsSustained, type Throttle, TokenBucket } from '../../../compiler/model/token-bucket';
+import { fc } from '../../random';
 
 const throttles: fc.Arbitrary<Throttle> = fc.record({
   rate: fc.double({ min: 0, max: 50, noNaN: true }),

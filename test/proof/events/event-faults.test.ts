@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../compiler/local/front/call';
 import { type Delivery, type PaymentEvent, revived } from '../../../contract/events';
 import { toAttributes } from '../../../runtime/attributes';
 import { sizeOf } from '../../exhaustive';
+import { randomFrom } from '../../random';
 import { changed, storedPayment } from '../../runtime/events/payments';
 import { closeBook, EVENT_COUNTS, nameOf, PublishedOrder, printEventCounts, type States } from './book';
 import { type EventFunction, type EventSystem, startEventSystem } from './event-system';
@@ -239,14 +240,3 @@ describe('events', () => {
     expect([...seen]).to.have.members(Object.keys(CALLS));
   });
 });
-
-/** Random numbers from 0 to less than 1, the same for each run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { eventId, eventOfChange, eventsOfPayment, UnpublishableError } from '../../../runtime/events/payment-events';
 import type { StoredPayment } from '../../../runtime/item';
 import { createJsonNumber } from '../../../runtime/json';
+import { fc } from '../../random';
 import { ROOT } from '../../spec';
 import { changed, SOURCE, storedPayment } from './payments';
 

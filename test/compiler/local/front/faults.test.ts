@@ -8,6 +8,7 @@ import { areClosed, Ledger, renderBooks } from '../../../../compiler/local/books
 import type { StoreAnswer, StoreCall } from '../../../../compiler/local/front/call';
 import { parseFaults } from '../../../../compiler/local/front/fault-rules';
 import { injectFaults, renderFaults } from '../../../../compiler/local/front/faults';
+import { randomFrom } from '../../../random';
 import { ROOT } from '../../../spec';
 import { cleanUp, run } from '../project';
 
@@ -25,15 +26,6 @@ const sequence =
   (...numbers: number[]) =>
   () =>
     numbers.shift() ?? 1;
-
-/** Evenly distributed numbers that are the same in each run (a linear congruential generator). */
-function repeatable(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
 
 describe('an injected fault', () => {
   async function inject(rules: string, random: () => number, call = CALL) {
@@ -130,7 +122,7 @@ describe('the books of a run with faults', () => {
     const rules = parseFaults(
       'dynamodb:PutItem=throttle:5%,error:5%,latency:1ms;dynamodb:*=throttle:5%;sqs:*=error:5%',
     );
-    const faults = injectFaults(rules, repeatable(7));
+    const faults = injectFaults(rules, randomFrom(7));
     const localRun = await run(graph, { root: ROOT, faults, limits: 'off' });
     const PAYMENTS = 120;
     let acknowledged = 0;

@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { sizeOf } from '../../../exhaustive';
+import { randomFrom, SEED } from '../../../random';
 import { cleanUp, makeFolder, makeProject, run, specOf } from '../project';
 import { tableOf } from '../store-clients';
 
 const TABLE = 'small-items-useast1-test-t';
 const KILLS = sizeOf({ sample: 4, exhaustive: 200 });
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** Maximum time from the first rebuild to the kill, in milliseconds: several rebuilds of the items below. */
 const LONGEST_MILLISECONDS = 200;
@@ -60,14 +60,3 @@ describe(`a rebuild of a table that is killed (SEED=${SEED})`, () => {
     expect([await table.indexes(), await table.names()]).to.deep.equal([['by-one'], [TABLE]]);
   });
 });
-
-/** A generator of numbers from 0 to 1 with a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
