@@ -16,6 +16,9 @@ function compile(text: string): { cpu: number; errors: string[] } {
   return { cpu: (user + system) / 1000, errors };
 }
 
+/** The number of measurements before a cost is too high: other programs on the machine delay some of them. */
+const ROUNDS = 8;
+
 const systemOf = (functions: number) => largeSystem(functions).get(LARGE_SPEC) ?? '';
 
 /** A text of nearly the maximum size: a start, and lines that repeat. */
@@ -35,10 +38,17 @@ describe('a large spec', () => {
     const size = sizeOf({ sample: 100, exhaustive: 2000 });
     const [half, whole] = [systemOf(size), systemOf(2 * size)];
     compile(half);
-    const rounds = [1, 2, 3].map(() => ({ half: compile(half), whole: compile(whole) }));
-    expect(rounds.flatMap((round) => [...round.half.errors, ...round.whole.errors])).to.deep.equal([]);
-    const least = (pick: 'half' | 'whole') => Math.min(...rounds.map((round) => round[pick].cpu));
-    expect(least('whole') / least('half')).to.be.below(2.6);
+    const least = { half: Number.POSITIVE_INFINITY, whole: Number.POSITIVE_INFINITY };
+    for (let round = 0; round < ROUNDS && !(least.whole / least.half < 2.6); round += 1)
+      for (const [name, text] of [
+        ['half', half],
+        ['whole', whole],
+      ] as const) {
+        const { cpu, errors } = compile(text);
+        expect(errors).to.deep.equal([]);
+        least[name] = Math.min(least[name], cpu);
+      }
+    expect(least.whole / least.half).to.be.below(2.6);
   });
 });
 
@@ -66,9 +76,14 @@ describe('a hostile file of 4 MB', () => {
   ];
   for (const [what, code, text] of cases)
     it(`is rejected early: ${what}`, () => {
-      const { cpu, errors } = compile(text());
-      expect(errors).to.include(code);
-      expect(cpu).to.be.below(bound);
+      const input = text();
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < ROUNDS && least >= bound; round += 1) {
+        const { cpu, errors } = compile(input);
+        expect(errors).to.include(code);
+        least = Math.min(least, cpu);
+      }
+      expect(least).to.be.below(bound);
     });
 });
 

@@ -72,7 +72,7 @@ export const CASES: { readonly [L in Leaf]?: Case } = {
   'queues.*.fifo.contentBasedDeduplication': order(false),
   'functions.*.entry': code('functions/other.ts'),
   'functions.*.handler': code('second'),
-  'functions.*.timeoutSeconds': slow(2),
+  'functions.*.timeoutSeconds': { ...slow(20), having: { 'api.integrationTimeoutMilliseconds': 29_000 } },
   'functions.*.environment.*': code('other'),
   'functions.*.reservedConcurrency': request(4),
   'functions.*.access.tables.*': permission(['PutItem']),
