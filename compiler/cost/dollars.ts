@@ -2,5 +2,11 @@
 
 /** An amount of US dollars with two decimals. */
 export function dollars(usd: number): string {
-  return usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  // Rounding in two steps gives sums of the same terms in another order the same text.
+  return Number(usd.toPrecision(12)).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** A price without rounding and without an exponent. */
+export function exactDollars(usd: number): string {
+  return usd.toLocaleString('en-US', { maximumFractionDigits: 12 });
 }

@@ -1,6 +1,7 @@
 // Renders a chart as SVG for a page: axes with units, limits as lines, and the values of the moment under the pointer, without a script.
 
 import { escapeMarkup } from '../../picture/escape';
+import { SERIES_COLOURS, seriesStyle } from '../../picture/page';
 import { formatValue, ticksUpTo } from '../../picture/scale';
 
 /** A line of a chart. */
@@ -30,13 +31,8 @@ const HEIGHT = 208;
 /** The area of the lines. */
 const PLOT = { left: 54, right: 430, top: 34, bottom: 184 } as const;
 
-/** The number of colours; `CHART_STYLE` has a class for each. */
-const COLOURS = 4;
-
-/** The style sheet of charts, for `<svg class="chart">` and the legend `<ul class="legend">`. */
+/** The style sheet of charts, for `<svg class="chart">` on a page. */
 export const CHART_STYLE = `
-:root { --s0: #0969da; --s1: #bc4c00; --s2: #8250df; --s3: #1a7f37; --limit: #cf222e; --grid: #d8dee4; --soft: #59636e }
-@media (prefers-color-scheme: dark) { :root { --s0: #58a6ff; --s1: #f0883e; --s2: #bc8cff; --s3: #3fb950; --limit: #ff7b72; --grid: #30363d; --soft: #9198a1 } }
 .chart { display: block; width: 100%; height: auto }
 .chart text { font-size: 11px; fill: var(--soft) }
 .chart .end { text-anchor: end } .chart .middle { text-anchor: middle }
@@ -48,11 +44,7 @@ export const CHART_STYLE = `
 .chart .moment path { stroke: var(--soft); opacity: 0 }
 .chart .moment text { opacity: 0; fill: var(--text); text-anchor: end }
 .chart .moment:hover path, .chart .moment:hover text { opacity: 1 }
-.chart .s0 { stroke: var(--s0) } .chart .s1 { stroke: var(--s1) } .chart .s2 { stroke: var(--s2) } .chart .s3 { stroke: var(--s3) }
-.legend { list-style: none; margin: 4px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 14px; font-size: 12px }
-.legend li::before { content: ""; display: inline-block; width: 12px; height: 3px; margin-right: 6px; vertical-align: middle; background: currentColor }
-.legend .s0::before { background: var(--s0) } .legend .s1::before { background: var(--s1) }
-.legend .s2::before { background: var(--s2) } .legend .s3::before { background: var(--s3) }
+${seriesStyle((name) => `.chart .${name} { stroke: var(--${name}) }`)}
 `;
 
 /** A chart with its legend. */
@@ -77,7 +69,7 @@ export function renderChart(chart: Chart): string {
     ),
     ...series.map(({ values }, at) => {
       const points = values.map((value, moment) => `${x(moment)},${y(value)}`).join(' ');
-      return `<polyline class="line s${at % COLOURS}" points="${points}"/>`;
+      return `<polyline class="line s${at % SERIES_COLOURS}" points="${points}"/>`;
     }),
     ...limits.map(
       (limit) =>
@@ -85,7 +77,7 @@ export function renderChart(chart: Chart): string {
     ),
     ...moments.map((moment, at) => renderMoment(chart, moment, at, x)),
     '</svg>',
-    `<ul class="legend">${series.map(({ label }, at) => `<li class="s${at % COLOURS}">${escapeMarkup(label)}</li>`).join('')}</ul>`,
+    `<ul class="legend">${series.map(({ label }, at) => `<li class="s${at % SERIES_COLOURS}">${escapeMarkup(label)}</li>`).join('')}</ul>`,
   ].join('');
 }
 

@@ -1,12 +1,12 @@
 // Renders a dashboard as an HTML page with sample data, to preview it before there are metrics.
 
-import { createHash } from 'node:crypto';
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
 import { logicalNameOf } from '../../graph/handle';
 import type { JsonText, Reference } from '../../graph/value';
 import { unitOf } from '../../monitoring/metrics/metrics';
 import type { Unit } from '../../monitoring/metrics/service';
 import { escapeMarkup } from '../../picture/escape';
+import { renderPage } from '../../picture/page';
 import { CHART_STYLE, renderChart } from './chart';
 import { POINTS, sampleValues } from './sample';
 
@@ -29,45 +29,20 @@ export function renderDashboardPage(graph: ResourceGraph): string | undefined {
   const [dashboard] = resourcesOf(graph, 'aws:cloudwatch/dashboard:Dashboard');
   if (dashboard === undefined) return undefined;
   const { widgets } = (dashboard.inputs.dashboardBody as JsonText).value as unknown as { widgets: readonly Widget[] };
-  const name = escapeMarkup(String(dashboard.inputs.dashboardName));
   const inOrder = [...widgets].sort((a, b) => a.y - b.y || a.x - b.x);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${STYLE_HASH}'">
-<meta name="viewport" content="width=device-width">
-<title>${name}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header><h1>${name}</h1><p>Sample data of an hour, not measured values. Move the pointer over a chart to read its values.</p></header>
-<main>
-${inOrder.map(renderWidget).join('\n')}
-</main>
-</body>
-</html>`;
+  return renderPage({
+    title: String(dashboard.inputs.dashboardName),
+    lead: 'Sample data of an hour, not measured values. Move the pointer over a chart to read its values.',
+    style: `${ALARMS_STYLE}${CHART_STYLE}`,
+    content: inOrder.map(renderWidget).join('\n'),
+  });
 }
 
-const STYLE = `
-:root { color-scheme: light dark; --text: #1f2328; --page: #f6f8fa; --card: #fff; --line: #d1d9e0 }
-@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --page: #010409; --card: #0d1117; --line: #3d444d } }
-body { font: 14px system-ui, sans-serif; color: var(--text); background: var(--page); margin: 0 auto; padding: 16px; max-width: 1560px }
-h1 { font-size: 20px; margin: 0 }
-h2 { font-size: 14px; margin: 0 0 10px }
-header p { margin: 4px 0 16px; color: var(--soft) }
-main { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 14px }
-section { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 14px; min-width: 0 }
-.wide { grid-column: 1 / -1 }
+const ALARMS_STYLE = `
 .alarms { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 6px }
 .alarms li { border: 1px solid var(--line); border-radius: 12px; padding: 1px 10px; font-size: 12px }
 .alarms li::before { content: "\\25CF  "; color: var(--s3) }
-@media (max-width: 1080px) { main { grid-template-columns: repeat(2, minmax(0, 1fr)) } }
-@media (max-width: 700px) { main { grid-template-columns: minmax(0, 1fr) } body { padding: 10px } section { padding: 10px } }
-${CHART_STYLE}`;
-
-/** The Content-Security-Policy allows this style sheet alone. */
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+`;
 
 function renderWidget({ type, properties }: Widget): string {
   const isAlarm = type === 'alarm';

@@ -4,7 +4,7 @@ import { examples, JSON_OPTION, Option, SPEC_ARGUMENT } from '../../command/decl
 import type { Declare } from '../../command/parts';
 
 /** The values of `--format`. */
-const COST_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+const COST_FORMATS = ['text', 'json', 'markdown', 'csv', 'html'] as const;
 
 /** The name of a format. */
 export type CostFormat = (typeof COST_FORMATS)[number];
@@ -27,7 +27,12 @@ export const declareCost: Declare<CostArguments> = (command, run) => {
     .addOption(new Option(...JSON_OPTION).implies({ format: 'json' }))
     .addHelpText(
       'after',
-      examples('cost pr1234', 'cost spec/production.yaml --free-tier', 'cost main:production --format csv > cost.csv'),
+      examples(
+        'cost pr1234',
+        'cost spec/production.yaml --free-tier',
+        'cost main:production --format csv > cost.csv',
+        'cost pr1234 --format html > cost.html',
+      ),
     )
     .action((spec: string, options: { freeTier?: true; format: CostFormat }) =>
       run({ spec, freeTier: options.freeTier, format: options.format }),

@@ -1,4 +1,4 @@
-// Renders an estimate: as a table for people, as Markdown, as CSV, and as JSON.
+// Renders an estimate: as a table for people, as Markdown, as CSV, as JSON, and as a page.
 
 import { type Estimate, LEVELS } from '../../../cost/estimate';
 import { RATES } from '../../../cost/prices/rates';
@@ -7,6 +7,7 @@ import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
 import { renderCsv } from '../../text/csv';
 import type { CostFormat } from './arguments';
+import { LEVEL_MEANINGS, renderCostPage } from './page';
 import { amountText, Footnotes, partsOf, totalText } from './rows';
 import type { CostResult } from './run';
 
@@ -22,6 +23,7 @@ export const view: View<CostResult, CostFormat> = {
   }),
   markdown: renderMarkdown,
   csv: renderLines,
+  html: renderCostPage,
 };
 
 function renderText({ path, estimate }: CostResult): string {
@@ -87,7 +89,7 @@ export function closing({ rates }: Estimate): string[] {
   const unverified = new Set(rates.filter(({ basis }) => basis === 'memory').map(({ rate }) => RATES[rate].meaning));
   return [
     '',
-    'floor: no requests. expected: the traffic of the spec. ceiling: all that throttles, capacities and concurrency admit, all month.',
+    LEVELS.map((level) => `${level}: ${LEVEL_MEANINGS[level]}.`).join(' '),
     '',
     'Assumptions:',
     ...Object.values(COST_ASSUMPTIONS).map(({ value, meaning, basis }) => `- ${meaning}: ${value} (${basis})`),

@@ -1,5 +1,6 @@
 // Renders prices as a table and as JSON.
 
+import { exactDollars } from '../../../cost/dollars';
 import { RATES, type Rate } from '../../../cost/prices/rates';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
@@ -17,7 +18,7 @@ function renderRates(rates: readonly Rate[]): string {
   const rows = rates.map((rate) => [
     rate.region,
     RATES[rate.rate].meaning,
-    plainNumber(rate.usd),
+    exactDollars(rate.usd),
     rate.unit,
     rate.begin === 0 ? '' : rate.begin.toLocaleString('en-US'),
     rate.end === null ? '' : rate.end.toLocaleString('en-US'),
@@ -28,9 +29,4 @@ function renderRates(rates: readonly Rate[]): string {
   return [...renderColumns([HEAD, ...rows]), '', `${rates.length} prices, ${unverified} of them from memory`].join(
     '\n',
   );
-}
-
-/** A number without an exponent. */
-function plainNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 12 });
 }

@@ -1,7 +1,7 @@
 // `payment-spec cost` and `payment-spec prices`, run as a user does.
 
 import { expect } from 'chai';
-import { callCommand, runCommand } from '../run';
+import { callCommand, runCommand } from '../../run';
 
 describe('payment-spec cost', () => {
   it('prints the floor and the ceiling of each part with its line', async () => {
