@@ -20,5 +20,16 @@ describe('the assumptions of the models', () => {
       expect(models).to.match(new RegExp(`\\b${name}\\b`));
       expect(DEFAULT_ASSUMPTIONS).to.have.property(name, assumption.default);
     });
+
+    it(`${name} has other values of the kind of the default, on both sides of a number`, () => {
+      const { default: usual, others } = assumption as { default: unknown; others: readonly unknown[] };
+      expect(others).to.not.include(usual);
+      if (typeof usual !== 'number') return expect(others.map((other) => typeof other)).to.deep.equal([typeof usual]);
+      if (others.length === 0) return;
+      const [lowest, highest] = others as readonly number[];
+      expect(others).to.have.length(2);
+      expect(lowest).to.be.below(usual);
+      expect(highest).to.be.above(usual);
+    });
   }
 });
