@@ -42,11 +42,24 @@ export interface CapacityRefusal {
   readonly index: string | undefined;
 }
 
-/** Units a second of a step for the table and each index, and the share of the hottest partition key. */
-export interface TableFlow {
+/** Units a second of a step, and how they are spread over partition keys. */
+export interface FlowUnits {
   readonly units: number;
-  readonly indexes?: { readonly [name: string]: number };
-  readonly hottestShare?: number;
+  /** The share of the units that has the hottest partition key; the rest is spread over many keys. Default: 0. */
+  readonly hottestShare?: number | undefined;
+  /** The number of partition keys that share the units evenly; undefined: many. */
+  readonly keys?: number | undefined;
+}
+
+/** The units of a step for the table and each index. */
+export interface TableFlow extends FlowUnits {
+  readonly indexes?: { readonly [name: string]: FlowUnits };
+}
+
+/** The admitted share of a demand, from 0 to 1, and the limit that refuses the rest. */
+export interface TableShare {
+  readonly admitted: number;
+  readonly refusal?: CapacityRefusal | undefined;
 }
 
 /** The throughput of the table or an index in one direction. */
@@ -102,18 +115,15 @@ export class TableCapacity {
     ]);
   }
 
-  /** Reads the table, or an index, at a constant rate. Returns the admitted share of the demand, from 0 to 1. */
-  flowRead(step: Step, demand: TableFlow, index?: string): number {
-    return this.consumeShare(step, [{ part: this.part('read', index), units: demand.units }], demand.hottestShare);
+  /** Reads the table, or an index, at a constant rate. */
+  flowRead(step: Step, demand: FlowUnits, index?: string): TableShare {
+    return consumeShare(step, [{ part: this.part('read', index), demand }]);
   }
 
-  /** Writes the table and its indexes at a constant rate. Returns the admitted share of the demand, from 0 to 1. */
-  flowWrite(step: Step, { units, indexes = {}, hottestShare }: TableFlow): number {
-    const needed = [
-      { part: this.part('write'), units },
-      ...Object.entries(indexes).map(([name, own]) => ({ part: this.part('write', name), units: own })),
-    ];
-    return this.consumeShare(step, needed, hottestShare);
+  /** Writes the table and its indexes at a constant rate. */
+  flowWrite(step: Step, { indexes = {}, ...demand }: TableFlow): TableShare {
+    const needed = Object.entries(indexes).map(([name, own]) => ({ part: this.part('write', name), demand: own }));
+    return consumeShare(step, [{ part: this.part('write'), demand }, ...needed]);
   }
 
   /** Changes provisioned units, as autoscaling does. */
@@ -145,28 +155,41 @@ export class TableCapacity {
     return undefined;
   }
 
-  private consumeShare(
-    step: Step,
-    needed: readonly { readonly part: Part; readonly units: number }[],
-    hottestShare = 0,
-  ): number {
-    const shares = needed.map(({ part: { throughput, partitions }, units }) => {
-      const demand = units * step.seconds;
-      const hottest = demand * hottestShare;
-      // The rest of the demand is not limited by the hottest partition.
-      const passing = demand - Math.max(0, hottest - partitions.within(step.seconds));
-      return demand === 0 ? 1 : Math.min(passing, throughput.availableIn(step)) / demand;
-    });
-    const share = Math.min(1, ...shares);
-    for (const { part, units } of needed) part.throughput.spend(units * step.seconds * share);
-    return share;
-  }
-
   private part(direction: Direction, index?: string): Part {
     const found = this.parts.find((part) => part.direction === direction && part.index === index);
     if (found === undefined) throw new Error(`unknown index "${index}"`);
     return found;
   }
+}
+
+interface FlowOfPart {
+  readonly part: Part;
+  readonly demand: FlowUnits;
+}
+
+/** Consumes the same share of all demands: as much as the tightest limit admits. */
+function consumeShare(step: Step, flows: readonly FlowOfPart[]): TableShare {
+  let tightest: TableShare = { admitted: 1 };
+  for (const { part, demand } of flows) {
+    const { throughput, partitions } = part;
+    const units = demand.units * step.seconds;
+    if (units === 0) continue;
+    const byPartitions = withinPartitions(demand, units, partitions.within(step.seconds));
+    const byThroughput = throughput.availableIn(step);
+    const admitted = Math.min(byPartitions, byThroughput) / units;
+    if (admitted >= tightest.admitted) continue;
+    const cause = byThroughput < byPartitions ? throughput.cause : 'KeyRangeThroughputExceeded';
+    tightest = { admitted, refusal: { reason: reasonOf(part, cause), index: part.index } };
+  }
+  for (const { part, demand } of flows) part.throughput.spend(demand.units * step.seconds * tightest.admitted);
+  return tightest;
+}
+
+/** The units that pass the limit of a partition. */
+function withinPartitions({ hottestShare = 0, keys }: FlowUnits, units: number, partition: number): number {
+  if (keys !== undefined) return Math.min(units, keys * partition);
+  // The rest of the demand is not limited by the hottest partition.
+  return units - Math.max(0, units * hottestShare - partition);
 }
 
 function reasonOf({ index, direction }: Part, cause: Needed['cause']): ThrottlingReason {

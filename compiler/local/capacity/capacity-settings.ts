@@ -1,23 +1,9 @@
 // Derives the capacity and the autoscaling of tables and indexes from their resources.
 
+import type { CapacityOfTable, ScaledPart } from '../../model/autoscaled-table';
 import type { Provisioned } from '../../model/table-capacity';
 import type { ScalingSettings } from '../../model/target-tracking';
-import type { Direction } from '../../model/throughput';
 import type { LocalResource, LocalResources } from '../local-values';
-
-/** The capacity of a table and its indexes. */
-export interface CapacityOfTable {
-  readonly table: Provisioned;
-  readonly indexes: { readonly [name: string]: Provisioned };
-  readonly scaling: readonly ScaledPart[];
-}
-
-/** Autoscaled capacity of a table, or of one of its indexes, in one direction. */
-export interface ScaledPart {
-  readonly index: string | undefined;
-  readonly direction: Direction;
-  readonly settings: ScalingSettings;
-}
 
 /** Derives the capacities by the names of the tables. */
 export function deriveCapacities(resources: LocalResources): ReadonlyMap<string, CapacityOfTable> {

@@ -1,6 +1,7 @@
 // The capacity of all tables of a run: meters calls, and refuses them as DynamoDB does.
 
 import { isDeepStrictEqual } from 'node:util';
+import { AutoscaledTable, type CapacityOfTable } from '../../model/autoscaled-table';
 import type { CapacityRefusal } from '../../model/table-capacity';
 import type { Direction } from '../../model/throughput';
 import { type ConsumedUnits, failure, type StoreAnswer } from '../front/call';
@@ -10,8 +11,7 @@ import type { RunMetrics } from '../metrics/run-metrics';
 import { secondsOf } from '../run-clock';
 import type { RunLimits } from '../run-limits';
 import type { StoredTable } from '../stores/index-keys';
-import { type CapacityOfTable, deriveCapacities } from './capacity-settings';
-import { TableMeter } from './table-meter';
+import { deriveCapacities } from './capacity-settings';
 import { consumptionOf, type MaybeItem } from './written-units';
 
 /** Default quotas of a table, in units a second (Service, account, and table quotas in Amazon DynamoDB). */
@@ -56,7 +56,7 @@ export interface CapacityState {
 /** Creates the capacity of a run. With the mode `off`, it only meters. */
 export function createCapacity({ mode, clock, refusals }: RunLimits, metrics: RunMetrics): RunCapacity {
   const recorded = capacityMetrics(metrics);
-  let meters = new Map<string, { readonly capacity: CapacityOfTable; readonly meter: TableMeter }>();
+  let meters = new Map<string, { readonly capacity: CapacityOfTable; readonly meter: AutoscaledTable }>();
   let region = '';
   const now = () => secondsOf(clock);
 
@@ -78,7 +78,7 @@ export function createCapacity({ mode, clock, refusals }: RunLimits, metrics: Ru
         [...deriveCapacities(resources)].map(([name, capacity]) => {
           const known = meters.get(name);
           const isSame = known !== undefined && isDeepStrictEqual(known.capacity, capacity);
-          return [name, isSame ? known : { capacity, meter: new TableMeter(capacity, TABLE_QUOTA, now()) }];
+          return [name, isSame ? known : { capacity, meter: new AutoscaledTable(capacity, TABLE_QUOTA, now()) }];
         }),
       );
     },

@@ -43,7 +43,7 @@ describe('the provisioned capacity of a table', () => {
   it('exhausts its burst capacity after the seconds that the formula states', () => {
     const table = provisioned(1, 20);
     let second = 0;
-    while (table.flowWrite(step(second), { units: 100 }) === 1) second += 1;
+    while (table.flowWrite(step(second), { units: 100 }).admitted === 1) second += 1;
     expect(second).to.equal(secondsOfBurst(20, 100));
     expect(secondsOfBurst(20, 20)).to.equal(Infinity);
     expect(unitsForBurst(100, 75)).to.equal(20);
@@ -65,8 +65,9 @@ describe('the provisioned capacity of a table', () => {
 
   it('limits the writes of a table to the capacity of its index', () => {
     const table = provisioned(1, 100, { 'by-status': { read: 1, write: 10 } });
-    const shares = Array.from({ length: 120 }, (_, at) =>
-      table.flowWrite(step(at), { units: 50, indexes: { 'by-status': 50 } }),
+    const shares = Array.from(
+      { length: 120 },
+      (_, at) => table.flowWrite(step(at), { units: 50, indexes: { 'by-status': { units: 50 } } }).admitted,
     );
     expect(shares.indexOf(0.2)).to.equal(75);
     expect(shares.at(-1)).to.be.closeTo(0.2, 1e-9);
@@ -100,8 +101,8 @@ describe('the provisioned capacity of a table', () => {
 
   it('serves a hot partition the unused capacity of the others, up to the maximum of a partition', () => {
     // Worked example of adaptive capacity: 400 units over 4 partitions, load 50, 50, 50 and 150.
-    expect(provisioned(1, 400).flowWrite(step(0), { units: 300, hottestShare: 0.5 })).to.equal(1);
-    expect(provisioned(1, 4000).flowWrite(step(0), { units: 3000, hottestShare: 0.5 })).to.be.closeTo(
+    expect(provisioned(1, 400).flowWrite(step(0), { units: 300, hottestShare: 0.5 }).admitted).to.equal(1);
+    expect(provisioned(1, 4000).flowWrite(step(0), { units: 3000, hottestShare: 0.5 }).admitted).to.be.closeTo(
       2500 / 3000,
       1e-9,
     );
@@ -125,7 +126,7 @@ describe('the provisioned capacity of a table', () => {
         const table = provisioned(1, own);
         const served = writes.reduce((sum, demand, second) => {
           expect(table.state(second, 'write').available).to.be.within(0, own * 300);
-          return sum + demand * table.flowWrite(step(second), { units: demand });
+          return sum + demand * table.flowWrite(step(second), { units: demand }).admitted;
         }, 0);
         expect(served).to.be.at.most(own * (300 + writes.length) + 1e-6);
       }),
@@ -137,7 +138,10 @@ describe('the provisioned capacity of a table', () => {
       fc.property(units, units, demands, (own, more, writes) => {
         const served = (capacity: number) => {
           const table = provisioned(1, capacity);
-          return writes.reduce((sum, demand, at) => sum + demand * table.flowWrite(step(at), { units: demand }), 0);
+          return writes.reduce(
+            (sum, demand, at) => sum + demand * table.flowWrite(step(at), { units: demand }).admitted,
+            0,
+          );
         };
         expect(served(own + more)).to.be.at.least(served(own) - 1e-6);
       }),
@@ -152,7 +156,7 @@ describe('the provisioned capacity of a table', () => {
         for (let second = 0; second < 20; second += 1) {
           for (let count = 0; count < perSecond; count += 1)
             if (single.write(second + count / perSecond, { units: 10, indexes: {} }) === undefined) singles += 10;
-          steps += perSecond * 10 * stepped.flowWrite(step(second), { units: perSecond * 10 });
+          steps += perSecond * 10 * stepped.flowWrite(step(second), { units: perSecond * 10 }).admitted;
         }
         expect(singles).to.be.closeTo(steps, 10 + own);
       }),
@@ -165,7 +169,9 @@ describe('the on-demand capacity of a table', () => {
 
   /** Writes for some minutes; returns the least admitted share. */
   const writeFor = (table: TableCapacity, from: number, minutes: number, units: number) =>
-    Math.min(...Array.from({ length: minutes * MINUTE }, (_, at) => table.flowWrite(step(from + at), { units })));
+    Math.min(
+      ...Array.from({ length: minutes * MINUTE }, (_, at) => table.flowWrite(step(from + at), { units }).admitted),
+    );
 
   it('is that of a new table at first', () => {
     const table = onDemand();
@@ -173,7 +179,7 @@ describe('the on-demand capacity of a table', () => {
     expect(table.state(0, 'read').units).to.equal(12_000);
     expect(writeFor(table, 0, 1, 4000)).to.equal(1);
     // The bucket still holds the units of one second.
-    const shares = [0, 1].map((second) => table.flowWrite(step(MINUTE + second), { units: 8000 }));
+    const shares = [0, 1].map((second) => table.flowWrite(step(MINUTE + second), { units: 8000 }).admitted);
     expect(shares).to.deep.equal([1, 0.5]);
     expect(table.write(MINUTE + 2, { units: 4001, indexes: {} })?.reason).to.equal('TableWriteAccountLimitExceeded');
   });

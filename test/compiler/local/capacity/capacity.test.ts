@@ -5,17 +5,14 @@ import { compileSpec } from '../../../../compiler/compile/compile';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import { readFrom } from '../../../../compiler/host/files';
 import { processContext } from '../../../../compiler/host/process-context';
-import { TableMeter } from '../../../../compiler/local/capacity/table-meter';
 import type { AnsweredCall } from '../../../../compiler/local/front/call';
 import type { LimitsMode } from '../../../../compiler/local/limits-mode';
-import { TargetTracking } from '../../../../compiler/model/target-tracking';
 import { ROOT } from '../../../spec';
 import { cleanUp, makeProject, run, specOf, withInputs } from '../project';
 import { steppedClock } from '../stepped-clock';
 
 const TABLE = 'small-items-useast1-test-t';
 const TABLE_ARN = `arn:aws:dynamodb:us-east-1:000000000000:table/${TABLE}`;
-const QUOTA = { read: 40_000, write: 40_000 };
 
 describe('the capacity of a local run', () => {
   afterEach(cleanUp);
@@ -173,32 +170,6 @@ describe('the capacity of a local run', () => {
     const unprocessed = { [TABLE]: { Keys: [{ id: { S: 'b' } }], ConsistentRead: true } };
     expect(await get()).to.deep.equal([undefined, 1, unprocessed]);
     expect(await get()).to.deep.equal(['ProvisionedThroughputExceededException', undefined, undefined]);
-  });
-
-  it('follows autoscaling minute by minute, as the model does', () => {
-    const settings = {
-      minimum: 5,
-      maximum: 50,
-      targetUtilizationPercent: 70,
-      scaleInCooldownSeconds: 60,
-      scaleOutCooldownSeconds: 60,
-    };
-    const provisioned = { read: 5, write: 5 };
-    const scaling = [{ index: undefined, direction: 'write' as const, settings }];
-    const meter = new TableMeter({ table: provisioned, indexes: {}, scaling }, QUOTA, 0);
-    const model = new TargetTracking(settings, 5);
-    const seen: number[] = [];
-    for (let minute = 0; minute < 30; minute += 1) {
-      let consumed = 0;
-      for (let second = 0; second < 60; second += 1)
-        for (let write = 0; write < 20; write += 1)
-          if (meter.write(minute * 60 + second, { units: 1, indexes: {} }) === undefined) consumed += 1;
-      const end = (minute + 1) * 60;
-      model.recordMinute(end, consumed);
-      seen.push(meter.unitsAt(end, 'write'));
-      expect(seen.at(-1), `minute ${minute}`).to.equal(model.unitsAt(end));
-    }
-    expect([seen[0], seen.at(-1)]).to.deep.equal([5, 29]);
   });
 
   it('of spec/pr1234.yaml refuses calls under load, and API clients get a 503 response', async () => {

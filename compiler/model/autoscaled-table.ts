@@ -1,9 +1,32 @@
-// The capacity of a table during a run: the consumption of calls, refusals, and changes by autoscaling.
+// The capacity of a table with autoscaling: the consumption of calls or of a rate, refusals, and changes of provisioned units.
 
-import { type CapacityRefusal, TableCapacity, type TableRead, type TableWrite } from '../../model/table-capacity';
-import { TargetTracking } from '../../model/target-tracking';
-import type { Direction } from '../../model/throughput';
-import type { CapacityOfTable, ScaledPart } from './capacity-settings';
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
+import type { Step } from './limiter';
+import {
+  type CapacityRefusal,
+  type Provisioned,
+  TableCapacity,
+  type TableFlow,
+  type TableRead,
+  type TableShare,
+  type TableWrite,
+} from './table-capacity';
+import { type ScalingSettings, TargetTracking } from './target-tracking';
+import type { Direction } from './throughput';
+
+/** The capacity of a table and its indexes. */
+export interface CapacityOfTable {
+  readonly table: Provisioned;
+  readonly indexes: { readonly [name: string]: Provisioned };
+  readonly scaling: readonly ScaledPart[];
+}
+
+/** Autoscaled capacity of a table, or of one of its indexes, in one direction. */
+export interface ScaledPart {
+  readonly index: string | undefined;
+  readonly direction: Direction;
+  readonly settings: ScalingSettings;
+}
 
 /** Autoscaling works on whole minutes. */
 const MINUTE_SECONDS = 60;
@@ -15,19 +38,24 @@ interface Scaled extends ScaledPart {
   consumed: number;
 }
 
-/** The capacity of one table. Times are in seconds. */
-export class TableMeter {
+/** The capacity of one table with its state. Times are in seconds since 1970, UTC. */
+export class AutoscaledTable {
   readonly #capacity: TableCapacity;
   readonly #scaled: readonly Scaled[];
   #minute: number;
 
-  constructor(settings: CapacityOfTable, quota: { readonly read: number; readonly write: number }, now: number) {
-    this.#capacity = new TableCapacity({ ...settings, quota }, now);
+  constructor(
+    settings: CapacityOfTable,
+    quota: { readonly read: number; readonly write: number },
+    now: number,
+    assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
+  ) {
+    this.#capacity = new TableCapacity({ ...settings, quota }, now, assumptions);
     this.#minute = Math.floor(now / MINUTE_SECONDS);
     this.#scaled = settings.scaling.map((part) => {
       const provisioned = part.index === undefined ? settings.table : settings.indexes[part.index];
       const units = provisioned?.[part.direction] ?? part.settings.minimum;
-      return { ...part, tracking: new TargetTracking(part.settings, units), units, consumed: 0 };
+      return { ...part, tracking: new TargetTracking(part.settings, units, assumptions), units, consumed: 0 };
     });
   }
 
@@ -47,6 +75,24 @@ export class TableMeter {
     this.#count('write', undefined, write.units);
     for (const [index, { units }] of Object.entries(write.indexes)) this.#count('write', index, units);
     return undefined;
+  }
+
+  /** Reads the table, or an index, at a constant rate. */
+  flowRead(step: Step, demand: TableFlow, index?: string): TableShare {
+    this.#scale(step.from);
+    const share = this.#capacity.flowRead(step, demand, index);
+    this.#count('read', index, demand.units * step.seconds * share.admitted);
+    return share;
+  }
+
+  /** Writes the table and its indexes at a constant rate. */
+  flowWrite(step: Step, demand: TableFlow): TableShare {
+    this.#scale(step.from);
+    const share = this.#capacity.flowWrite(step, demand);
+    const seconds = step.seconds * share.admitted;
+    this.#count('write', undefined, demand.units * seconds);
+    for (const [index, { units }] of Object.entries(demand.indexes ?? {})) this.#count('write', index, units * seconds);
+    return share;
   }
 
   /** The provisioned units a second. */
