@@ -2,25 +2,8 @@
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { CALL_BUDGETS, type CallBudget } from '../contract/call-budgets';
 import { traced } from './tracing';
-
-/** The maximum number of attempts of a call, and the timeout of one attempt. */
-export interface CallBudget {
-  readonly attempts: number;
-  readonly timeoutMilliseconds: number;
-}
-
-/** The budgets of calls. In the worst case a request writes, reads and sends to the queue: 16 s plus pauses between attempts, within the function's 28 s. */
-export const CALL_BUDGETS = {
-  dynamodb: { attempts: 3, timeoutMilliseconds: 2_000 },
-  sqs: { attempts: 2, timeoutMilliseconds: 2_000 },
-} as const satisfies Record<string, CallBudget>;
-
-/** The maximum duration of a call, in milliseconds: each attempt waits for headers and then for the body, and the pauses between them grow. */
-export function longestCall({ attempts, timeoutMilliseconds }: CallBudget): number {
-  // The SDK pauses at most 1 s before the first retry of a throttled call, and doubles the pause for each further retry.
-  return attempts * 2 * timeoutMilliseconds + 1_000 * (2 ** (attempts - 1) - 1);
-}
 
 /** Creates the client of the table. */
 export function createDynamoDBClient(): DynamoDBClient {

@@ -1,7 +1,7 @@
 // The deadline of a request's table calls: they end in time for the response.
 
 import { setMaxListeners } from 'node:events';
-import { CALL_BUDGETS, longestCall } from './clients';
+import { CALL_BUDGETS, longestCall } from '../contract/call-budgets';
 
 /**
  * Returns the signal for a call that starts now; undefined if the call's own timeouts end it before the deadline.

@@ -2,7 +2,8 @@
 
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { type CallBudget, clientSettings } from './clients';
+import type { CallBudget } from '../contract/call-budgets';
+import { clientSettings } from './clients';
 import type { FetchSecret } from './secrets';
 import { traced } from './tracing';
 

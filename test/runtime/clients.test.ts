@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect } from 'chai';
-import { CALL_BUDGETS, type CallBudget, clientSettings, longestCall } from '../../runtime/clients';
+import { CALL_BUDGETS, type CallBudget, longestCall } from '../../contract/call-budgets';
+import { clientSettings } from '../../runtime/clients';
 import { LOCAL_CREDENTIALS } from './local-table';
 
 describe('the calls of a request', () => {
