@@ -10,9 +10,17 @@ const NORMAL_P99 = 2.326_347_874_040_841;
  * @param quantile a number between 0 and 1, such as a random one: 0.5 gives the median
  */
 export function initSeconds(quantile: number, assumptions: Assumptions = DEFAULT_ASSUMPTIONS): number {
-  const { initMedianMilliseconds, initP99ToMedian } = assumptions;
-  const deviation = Math.log(initP99ToMedian) / NORMAL_P99;
-  return (initMedianMilliseconds / 1000) * Math.exp(deviation * normalQuantile(quantile));
+  return (assumptions.initMedianMilliseconds / 1000) * Math.exp(deviationOf(assumptions) * normalQuantile(quantile));
+}
+
+/** The mean duration of an initialization, in seconds. */
+export function meanInitSeconds(assumptions: Assumptions = DEFAULT_ASSUMPTIONS): number {
+  return (assumptions.initMedianMilliseconds / 1000) * Math.exp(deviationOf(assumptions) ** 2 / 2);
+}
+
+/** The standard deviation of the logarithm. */
+function deviationOf({ initP99ToMedian }: Assumptions): number {
+  return Math.log(initP99ToMedian) / NORMAL_P99;
 }
 
 /** The quantile function of the standard normal distribution, exact to 4.5e-4 (Abramowitz and Stegun, formula 26.2.23). */

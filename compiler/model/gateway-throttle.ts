@@ -107,17 +107,39 @@ export class GatewayThrottle {
 
   /** Admits as many requests of a step as the limits allow. */
   flow(step: Step, requests: number, caller: GatewayCaller): GatewayFlow {
-    const refused = { quota: 0, 'usage plan': 0, method: 0, account: 0 };
-    const limiters = this.limitersOf(caller);
-    let admitted = requests;
+    const [flow] = this.flows(step, [{ requests, caller }]);
+    return flow ?? { admitted: 0, refused: noRefusals() };
+  }
+
+  /** Admits as many requests of several callers as the limits allow. The throttle of the account refuses the same share of each. */
+  flows(
+    step: Step,
+    demands: readonly { readonly requests: number; readonly caller: GatewayCaller }[],
+  ): readonly GatewayFlow[] {
+    const passed = demands.map(({ requests, caller }) => this.pass(step, requests, caller));
+    const arriving = passed.reduce((sum, { passing }) => sum + passing, 0);
+    const share = arriving === 0 ? 1 : Math.min(1, this.account.availableIn(step) / arriving);
+    return passed.map(({ passing, refused, limiters }) => {
+      const admitted = passing * share;
+      refused.account += passing - admitted;
+      if (!this.assumptions.refusedRequestsCount) for (const { limiter } of limiters) limiter.spend(admitted);
+      this.account.spend(admitted);
+      return { admitted, refused };
+    });
+  }
+
+  /** Passes the limits before that of the account. */
+  private pass(step: Step, requests: number, caller: GatewayCaller) {
+    const limiters = this.limitersOf(caller).slice(0, -1);
+    const refused = noRefusals();
+    let passing = requests;
     for (const { limit, limiter } of limiters) {
-      const passing = Math.min(admitted, limiter.availableIn(step));
-      refused[limit] += admitted - passing;
-      admitted = passing;
+      const admitted = Math.min(passing, limiter.availableIn(step));
+      refused[limit] += passing - admitted;
+      passing = admitted;
       if (this.assumptions.refusedRequestsCount) limiter.spend(passing);
     }
-    if (!this.assumptions.refusedRequestsCount) for (const { limiter } of limiters) limiter.spend(admitted);
-    return { admitted, refused };
+    return { passing, refused, limiters };
   }
 
   /** The requests that each limit of a caller admits at once, for displays. */
@@ -146,4 +168,8 @@ export class GatewayThrottle {
     this.limiters.set(name, known);
     return { limit, limiter: known };
   }
+}
+
+function noRefusals(): Record<GatewayLimit, number> {
+  return { quota: 0, 'usage plan': 0, method: 0, account: 0 };
 }

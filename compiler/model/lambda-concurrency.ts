@@ -125,14 +125,16 @@ export class LambdaConcurrency {
     const warm = environments.idle + environments.busy;
     // A request occupies an environment for its duration, and the first request of an environment also for the initialization.
     const steady = (requests / step.seconds) * durationSeconds;
-    const needed = steady + (Math.max(0, steady - warm) * initSeconds) / step.seconds;
+    const initShare = initSeconds / step.seconds;
+    const occupied = (running: number) => running + Math.max(0, running - warm) * initShare;
+    const running = (limit: number) => (limit <= warm ? limit : (limit + warm * initShare) / (1 + initShare));
+    const served = (limit: number) => (occupied(steady) <= limit ? requests : (requests * running(limit)) / steady);
     const free = Math.max(0, pool.limit - (busyIn(pool) - environments.busy));
     const grown = warm + growth.availableIn(step);
-    const served = (limit: number) => (needed <= limit ? requests : (requests * limit) / needed);
     const byConcurrency = served(free);
     const byRate = Math.min(byConcurrency, pool.requests.availableIn(step));
     const admitted = Math.min(byRate, served(grown));
-    const concurrentExecutions = requests === 0 ? 0 : (needed * admitted) / requests;
+    const concurrentExecutions = requests === 0 ? 0 : occupied((steady * admitted) / requests);
     const coldStarts = Math.max(0, concurrentExecutions - warm);
     pool.requests.spend(admitted);
     growth.spend(coldStarts);

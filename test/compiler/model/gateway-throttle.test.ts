@@ -137,6 +137,18 @@ describe('the throttles of a stage in steps', () => {
     expect(admitted).to.deep.equal([60, 60, 30]);
   });
 
+  it('refuse the same share of all methods in a step if the account is the limit', () => {
+    const throttle = new GatewayThrottle(settings({ account: { rate: 100, burst: 50 }, methods: { c: one } }), 0);
+    const demands = [60, 240, 90].map((requests, at) => ({ requests, caller: { method: 'abc'[at] ?? '' } }));
+    const flows = throttle.flows({ from: 0, seconds: 1 }, demands);
+    const passing = 60 + 240 + 2;
+    const admitted = flows.map((flow) => flow.admitted);
+    expect(admitted.map((count, at) => count / ([60, 240, 2][at] ?? 0))).to.deep.equal(
+      admitted.map(() => 150 / passing),
+    );
+    expect(flows[2]?.refused).to.deep.include({ method: 88, account: 2 - 300 / passing });
+  });
+
   it('admit as many requests as one by one, up to one for each limit and second, if buckets hold two tokens', () => {
     const throttles = fc.record({ rate: fc.integer({ min: 1, max: 100 }), burst: fc.integer({ min: 2, max: 100 }) });
     const arbitrary = fc.record({

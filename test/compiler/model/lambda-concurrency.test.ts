@@ -178,6 +178,17 @@ describe('the concurrency of a function in steps', () => {
     expect(lambda.environmentsOf('pay', 3)).to.deep.equal({ busy: 10, idle: 2 });
   });
 
+  it('serves its whole concurrency once all environments have started', () => {
+    const lambda = only(10);
+    const demand = { requests: 100, durationSeconds: 0.25, initSeconds: 0.25 };
+    const flows = [0, 1].map((second) => lambda.flow('pay', step(second), demand));
+    // 8 executions serve 32 requests a second, and occupy 2 more environments for their initialization.
+    expect(flows.map(({ admitted, coldStarts }) => [admitted, coldStarts])).to.deep.equal([
+      [32, 10],
+      [40, 0],
+    ]);
+  });
+
   it('shares the unreserved concurrency between functions', () => {
     const lambda = new LambdaConcurrency(
       { accountConcurrency: 100, functions: { one: undefined, other: undefined } },
