@@ -1,5 +1,6 @@
 // The invocations of functions by routes and triggers, and the time that they run.
 
+import type { LambdaFunction } from '../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../expand/expand';
 import type { ExpandedTrigger } from '../expand/triggers';
 import { REQUESTS_PER_EXECUTION } from '../model/lambda-concurrency';
@@ -100,11 +101,13 @@ function loadOfFunction(
   if (!isKnown(demanded)) return { invocations: demanded, busySeconds: demanded, events };
   const concurrency = lambda.reservedConcurrency ?? environment.quotas.lambda.concurrentExecutions;
   const invocations = Math.min(demanded, REQUESTS_PER_EXECUTION * concurrency * SECONDS_PER_MONTH);
-  const seconds =
-    level === 'ceiling'
-      ? lambda.timeoutSeconds
-      : (lambda.expectedDurationMilliseconds ?? assumed('durationMilliseconds')) / 1000;
+  const seconds = level === 'ceiling' ? lambda.timeoutSeconds : expectedSeconds(lambda);
   return { invocations, busySeconds: Math.min(invocations * seconds, concurrency * SECONDS_PER_MONTH), events };
+}
+
+/** The expected duration of an invocation, in seconds. */
+export function expectedSeconds({ expectedDurationMilliseconds }: LambdaFunction): number {
+  return (expectedDurationMilliseconds ?? assumed('durationMilliseconds')) / 1000;
 }
 
 function monthly(hours: Hours): number {

@@ -1,0 +1,42 @@
+// The faults that are active in a second, by part.
+
+import type { Fault, FaultKind } from './scenario';
+
+type Kind = FaultKind['is'];
+
+/** The faults of a scenario. The engine sets the second before each step. */
+export class Faults {
+  second = 0;
+
+  constructor(private readonly faults: readonly Fault[]) {}
+
+  /** The share of the requests to a table with the hottest partition key. */
+  hottestShare(table: string): number {
+    return this.share('hot partition', table);
+  }
+
+  /** The multiple of the latency of a table, or of the duration of a function. */
+  factor(kind: 'slow table' | 'slow function', part: string): number {
+    return this.active(kind, part).reduce((all, fault) => ('factor' in fault ? all * fault.factor : all), 1);
+  }
+
+  /** The share of the requests that a part fails. */
+  failing(kind: 'failing table' | 'failing function', part: string): number {
+    return this.share(kind, part);
+  }
+
+  private share(kind: Kind, part: string): number {
+    return this.active(kind, part).reduce((all, fault) => ('share' in fault ? Math.max(all, fault.share) : all), 0);
+  }
+
+  private active(kind: Kind, part: string): readonly Fault[] {
+    if (this.faults.length === 0) return this.faults;
+    return this.faults.filter(
+      (fault) =>
+        fault.is === kind &&
+        ('table' in fault ? fault.table : fault.function) === part &&
+        fault.from <= this.second &&
+        this.second < fault.until,
+    );
+  }
+}

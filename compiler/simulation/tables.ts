@@ -1,0 +1,135 @@
+// The capacity of the tables: consumed and provisioned units of tables and indexes, and the refused share of calls.
+
+import type { ExpandedEnvironment } from '../expand/expand';
+import { AutoscaledTable, type CapacityOfTable } from '../model/autoscaled-table';
+import type { Step } from '../model/limiter';
+import type { CapacityRefusal, FlowUnits, Provisioned, TableShare } from '../model/table-capacity';
+import type { Direction } from '../model/throughput';
+import { capacityLimit, partitionsLimit } from '../traffic/limits';
+import type { Faults } from './faults';
+import { add, type Recording, type RefusingLimit } from './recording';
+import type { Scenario } from './scenario';
+
+const DIRECTIONS = ['read', 'write'] as const;
+
+/** The capacity of a part that is fixed, autoscaled or, if undefined, on demand. */
+type Capacity = ExpandedEnvironment['facts']['indexes'][string][string]['capacity'];
+
+/** The columns of a table or an index in a direction. */
+interface UnitColumns {
+  readonly consumed: Float64Array;
+  readonly provisioned: Float64Array;
+  readonly throttled: Float64Array;
+}
+
+/** A table with its capacity. */
+export class SimulatedTable {
+  private readonly capacity: AutoscaledTable;
+  private readonly parts: ReadonlyMap<string, UnitColumns>;
+  private readonly keys: ReadonlyMap<string, number>;
+
+  constructor(
+    private readonly environment: ExpandedEnvironment,
+    readonly name: string,
+    private readonly recording: Recording,
+    private readonly faults: Faults,
+    { start, assumptions }: Pick<Scenario, 'start' | 'assumptions'>,
+  ) {
+    const { tableReadCapacityUnits: read, tableWriteCapacityUnits: write } = environment.quotas.dynamodb;
+    this.capacity = new AutoscaledTable(capacityOf(environment, name), { read, write }, start, assumptions);
+    const indexes = Object.entries(environment.facts.indexes[name] ?? {});
+    this.keys = new Map(indexes.map(([index, { shardCount }]) => [index, shardCount]));
+    const parts = [undefined, ...this.keys.keys()].flatMap((index) =>
+      DIRECTIONS.map((direction): [string, UnitColumns] => {
+        const part = index === undefined ? `tables.${name}` : `tables.${name}.indexes.${index}`;
+        const column = (what: string) => recording.column(part, `${what} ${direction} units`, 'units');
+        const columns = {
+          consumed: column('consumed'),
+          provisioned: column('provisioned'),
+          throttled: column('throttled'),
+        };
+        return [keyOf(direction, index), columns];
+      }),
+    );
+    this.parts = new Map(parts);
+  }
+
+  /** Records the capacity at the begin of a second. */
+  begin(now: number): void {
+    for (const index of [undefined, ...this.keys.keys()])
+      for (const direction of DIRECTIONS)
+        this.columns(direction, index).provisioned[this.recording.second] = this.capacity.unitsAt(
+          now,
+          direction,
+          index,
+        );
+  }
+
+  /** Reads the table or an index. */
+  read(step: Step, units: number, index?: string): TableShare {
+    const share = this.capacity.flowRead(step, { units, hottestShare: this.faults.hottestShare(this.name) }, index);
+    this.record('read', index, units, share);
+    return share;
+  }
+
+  /** Writes the table and its indexes. */
+  write(step: Step, units: number, indexUnits: ReadonlyMap<string, number>): TableShare {
+    const indexes = Object.fromEntries(
+      [...indexUnits].map(([index, own]): [string, FlowUnits] => [index, { units: own, keys: this.keys.get(index) }]),
+    );
+    const hottestShare = this.faults.hottestShare(this.name);
+    const share = this.capacity.flowWrite(step, { units, hottestShare, indexes });
+    this.record('write', undefined, units, share);
+    for (const [index, own] of indexUnits) this.record('write', index, own, share);
+    return share;
+  }
+
+  /** The limit that refuses calls. */
+  limitOf({ reason, index }: CapacityRefusal): RefusingLimit {
+    if (reason.endsWith('KeyRangeThroughputExceeded'))
+      return index === undefined
+        ? { what: `partitions of table ${this.name}` }
+        : partitionsLimit(this.environment, this.name, index);
+    return capacityLimit(this.environment, this.name, reason.includes('Read') ? 'read' : 'write', index);
+  }
+
+  private record(direction: Direction, index: string | undefined, units: number, { admitted, refusal }: TableShare) {
+    const { second } = this.recording;
+    const { consumed, throttled } = this.columns(direction, index);
+    add(consumed, second, units * admitted);
+    if (refusal?.index === index) add(throttled, second, units * (1 - admitted));
+  }
+
+  private columns(direction: Direction, index: string | undefined): UnitColumns {
+    return this.parts.get(keyOf(direction, index)) as UnitColumns;
+  }
+}
+
+function keyOf(direction: Direction, index = ''): string {
+  return `${direction} ${index}`;
+}
+
+/** The capacity of a table and its indexes, as a spec sets it. */
+function capacityOf({ tables, facts }: ExpandedEnvironment, name: string): CapacityOfTable {
+  const parts: readonly (readonly [string | undefined, Capacity])[] = [
+    [undefined, tables[name]?.capacity],
+    ...Object.entries(facts.indexes[name] ?? {}).map(([index, { capacity }]) => [index, capacity] as const),
+  ];
+  return {
+    table: provisionedOf(tables[name]?.capacity),
+    indexes: Object.fromEntries(
+      parts.flatMap(([index, own]) => (index === undefined ? [] : [[index, provisionedOf(own)]])),
+    ),
+    scaling: parts.flatMap(([index, own]) =>
+      DIRECTIONS.flatMap((direction) => {
+        const settings = own?.[direction].autoscaling;
+        return settings === undefined ? [] : [{ index, direction, settings }];
+      }),
+    ),
+  };
+}
+
+function provisionedOf(capacity: Capacity): Provisioned {
+  const units = ({ units: own, autoscaling }: NonNullable<Capacity>[Direction]) => own ?? autoscaling?.minimum ?? 0;
+  return capacity && { read: units(capacity.read), write: units(capacity.write) };
+}

@@ -1,0 +1,104 @@
+// Systems and scenarios for tests of the simulation.
+
+import { stringify } from 'yaml';
+import type { System } from '../../../compiler/cost/estimate';
+import { renderDiagnostics } from '../../../compiler/diagnostics/render';
+import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
+import type { Column, Simulation } from '../../../compiler/simulation/result';
+import type { Scenario } from '../../../compiler/simulation/scenario';
+import { simulate } from '../../../compiler/simulation/simulate';
+import { mixOf } from '../../../compiler/traffic/traffic';
+import { compileProject } from '../../spec';
+
+const SPEC = 'spec/case.yaml';
+
+/** 2026-11-24 00:00 UTC. */
+const START = Date.UTC(2026, 10, 24) / 1000;
+
+/** A system of spec/ with other fields. */
+function systemOf(base: string, fields: object = {}): System {
+  const text = stringify({ extends: base, ...fields });
+  const { graph, resolved, diagnostics } = compileProject(SPEC, { [SPEC]: text });
+  if (graph === undefined || resolved === undefined) throw new Error(renderDiagnostics(diagnostics));
+  return { graph, environment: resolved.expanded };
+}
+
+/** Provisioned units: fixed, or autoscaled. */
+type Units = number | { readonly minimum: number; readonly maximum: number; readonly targetUtilizationPercent: number };
+
+/** The limits that a test sets. The others are so high that no test reaches them. */
+export interface Limits {
+  readonly rate?: number;
+  readonly burst?: number;
+  readonly concurrency?: number;
+  readonly read?: Units;
+  readonly write?: Units;
+  readonly durationMilliseconds?: number;
+}
+
+/** The payment system with limits. */
+export function limitedSystem(limits: Limits = {}): System {
+  const { rate = 9000, burst = 5000, concurrency = 800, read = 20_000, write = 20_000 } = limits;
+  const unitsOf = (units: Units) => (typeof units === 'number' ? { units } : { autoscaling: units });
+  return systemOf('system.yaml', {
+    environment: 'Test',
+    suffix: 'test',
+    protect: false,
+    tracing: false,
+    logRetentionDays: 3,
+    tables: {
+      payments: {
+        billingMode: 'PROVISIONED',
+        capacity: { read: unitsOf(read), write: unitsOf(write) },
+        deletionProtection: false,
+      },
+    },
+    functions: {
+      'payment-processor': {
+        reservedConcurrency: concurrency,
+        expectedDurationMilliseconds: limits.durationMilliseconds ?? 50,
+      },
+    },
+    api: {
+      authorization: 'AWS_IAM',
+      throttle: { rateLimit: rate, burstLimit: burst },
+      executionLogging: 'OFF',
+      accessLogging: false,
+    },
+  });
+}
+
+/** A constant rate. */
+export function steadyRate(perSecond: number, seconds: number): readonly number[] {
+  return Array.from({ length: seconds }, () => perSecond);
+}
+
+/** The parts of a scenario that a test sets. */
+export interface ScenarioOf extends Partial<Omit<Scenario, 'mix'>> {
+  readonly requests: readonly number[];
+  readonly routes?: { readonly [route: string]: number };
+}
+
+/** A scenario of new payments without faults and repeats. */
+function scenarioOf({ environment }: System, { routes, ...scenario }: ScenarioOf): Scenario {
+  return {
+    start: START,
+    mix: mixOf(environment, routes ?? { 'post-payment': 1 }),
+    faults: [],
+    clients: { attempts: 1, pauseSeconds: 1 },
+    assumptions: DEFAULT_ASSUMPTIONS,
+    ...scenario,
+  };
+}
+
+/** Simulates a system. */
+export function run(system: System, scenario: ScenarioOf): Simulation {
+  return simulate(system, scenarioOf(system, scenario));
+}
+
+/** The values of a column. */
+export function valuesOf({ columns }: Simulation, part: string, what: string): Column['values'] {
+  const found = columns.find((column) => column.part === part && column.what === what);
+  if (found === undefined) throw new Error(`no column ${part} ${what}`);
+  return found.values;
+}
