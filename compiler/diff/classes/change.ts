@@ -31,7 +31,7 @@ export interface Finding {
   readonly class: ChangeClass;
   /** The part of the spec, such as `api.throttle.rateLimit`. */
   readonly path: string;
-  /** The location of the part: `spec/pr1234.yaml:26:26`. */
+  /** The location of the part: `spec/pr1234.yaml:27:26`. */
   readonly place: string;
   /** One sentence without a full stop. */
   readonly reason: string;

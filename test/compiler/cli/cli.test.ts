@@ -29,7 +29,7 @@ describe('payment-spec', () => {
           'spec/pr1234.yaml:5:14: warning ENV3242',
           'spec/pr1234.yaml:9:19: warning ENV3039',
           'spec/pr1234.yaml:16:52: warning ENV3027',
-          'spec/pr1234.yaml:26:44: warning ENV3024',
+          'spec/pr1234.yaml:27:44: warning ENV3024',
           'spec/production.yaml:5:14: warning ENV3242',
         ],
       });

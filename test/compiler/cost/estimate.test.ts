@@ -12,9 +12,13 @@ import { compileProject, ENVIRONMENTS } from '../../spec';
 
 const SPEC = 'spec/case.yaml';
 
-/** The estimate of a spec of spec/ with changes. */
+/** The estimate of a spec of spec/ with changes, which states the traffic if it matters. */
 function estimate(name: string, changes = '', options?: EstimateOptions): Estimate {
-  return estimateOf(SPEC, { [SPEC]: `extends: ${name}\n${changes}` }, options);
+  const texts = {
+    'spec/without-traffic.yaml': `extends: ${name}\ntraffic: null\n`,
+    [SPEC]: `extends: without-traffic.yaml\n${changes}`,
+  };
+  return estimateOf(SPEC, texts, options);
 }
 
 /** The estimate of a spec. */
@@ -104,7 +108,10 @@ describe('the estimated cost of a month', () => {
   });
 
   it('never counts a missing fact as 0', () => {
-    const found = estimate('production.yaml');
+    const found = estimate(
+      'production.yaml',
+      'tables: { payments: { expectedSizeGigabytes: null }, payment-events: { expectedSizeGigabytes: null } }',
+    );
     expect(line(found, 'tables.payments', 'storage of the table and its indexes').usd.floor).to.deep.equal({
       dependsOn: 'tables.payments.expectedSizeGigabytes',
     });

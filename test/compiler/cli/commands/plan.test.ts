@@ -57,7 +57,7 @@ describe('payment-spec plan', () => {
     const rows = ['api.throttle.rateLimit', 'api.metrics', 'queues.payment-processor-dlq.messageRetentionSeconds'];
     expect(values.filter(({ path }) => rows.includes(path) || path === 'tags.Region')).to.deep.equal([
       { path: 'api.metrics', value: true, origin: 'default' },
-      { path: 'api.throttle.rateLimit', value: 1000, origin: 'spec/pr1234.yaml:26:26' },
+      { path: 'api.throttle.rateLimit', value: 1000, origin: 'spec/pr1234.yaml:27:26' },
       {
         path: 'queues.payment-processor-dlq.messageRetentionSeconds',
         value: 1209600,

@@ -11,9 +11,16 @@ describe('payment-spec cost', () => {
     expect(lines[0]).to.equal('spec/pr1234.yaml: the cost of a month in us-east-1, in US dollars');
     expect(lines.find((line) => line.startsWith('tables.payments '))).to.match(/ spec\/pr1234\.yaml:\d+:\d+$/);
     expect(lines.find((line) => line.startsWith('  cache of 0.5 GB '))).to.match(/ 14\.60 +14\.60 +14\.60$/);
-    expect(lines.find((line) => line.startsWith('total '))).to.match(/^total +23\.\d\d \+ \[\d\] /);
-    expect(stdout).to.contain('depends on tables.payments.expectedSizeGigabytes');
+    expect(lines.find((line) => line.startsWith('total '))).to.match(/^total +28\.\d\d +\d\d\.\d\d +[\d,]+\.\d\d$/);
     expect(stdout).to.contain('- the hours of a month: 730 (');
+  });
+
+  it('names the facts that an unknown cost depends on', () => {
+    const input = 'extends: system.yaml\nenvironment: Test\nsuffix: one\noutputs: null\n';
+    const { stdout } = runCommand(['cost', '-'], { input });
+    expect(stdout).to.match(/^total +[\d.]+ \+ \[\d\] +[\d.]+ \+ \[1\] \+ \[\d\] /m);
+    expect(stdout).to.match(/^\[1\] depends on traffic$/m);
+    expect(stdout).to.match(/^\[2\] depends on tables\.payments\.expectedSizeGigabytes$/m);
   });
 
   it('prints Markdown, CSV and JSON with the same amounts', async () => {

@@ -32,17 +32,17 @@ describe('payment-spec diff', () => {
       [
         'HEAD:spec/pr1234.yaml -> spec/pr1234.yaml: 1 value; resources: 1 in place',
         'worst: capacity dip. The system can serve less: capacity, concurrency, memory or a throttle is lower than before.',
-        'cost of a month in US dollars: ceiling 55,747.56 -> 50,611.17 (-5,136.39)',
+        'cost of a month in US dollars: ceiling 55,752.31 -> 50,615.92 (-5,136.39)',
         '',
         'values',
-        '  api.throttle.rateLimit  1000 -> 900  spec/pr1234.yaml:26:26',
+        '  api.throttle.rateLimit  1000 -> 900  spec/pr1234.yaml:27:26',
         '',
         'resources',
-        '  ~ in place: apigateway:MethodSettings api-method-settings (api.throttle, spec/pr1234.yaml:26:3)',
+        '  ~ in place: apigateway:MethodSettings api-method-settings (api.throttle, spec/pr1234.yaml:27:3)',
         '      settings.throttlingRateLimit: 1000 -> 900',
         '',
         'classes',
-        '  capacity dip: api.throttle.rateLimit (spec/pr1234.yaml:26:26): rate limit falls from 1,000 to 900',
+        '  capacity dip: api.throttle.rateLimit (spec/pr1234.yaml:27:26): rate limit falls from 1,000 to 900',
         '',
       ].join('\n'),
     );
@@ -101,17 +101,17 @@ describe('payment-spec diff', () => {
     edit(
       'spec/production.yaml',
       'read: { autoscaling: { minimum: 50, maximum: 1000',
-      'read: { autoscaling: { minimum: 60, maximum: 4000',
+      'read: { autoscaling: { minimum: 60, maximum: 400',
     );
     const { stdout } = await diff('spec/production.yaml');
     const markdown = (await diff('spec/production.yaml', '--markdown')).stdout;
     git('checkout', 'spec/production.yaml');
     // 10 units more of the table and of two indexes.
     expect(stdout).to.match(
-      /^cost of a month in US dollars: floor [\d,.]+ -> [\d,.]+ \(\+2\.85\), ceiling .* \(\+854\.10\)$/m,
+      /^cost of a month in US dollars: floor [\d,.]+ -> [\d,.]+ \(\+2\.85\), expected .* \(\+2\.85\), ceiling .* \(-170\.82\)$/m,
     );
     const limits =
-      /^gives way first: read capacity of index status-time-index at \d+ requests\/s -> .* at 1,120 requests\/s$/m;
+      /^gives way first: throttle of route post-payment at 400 requests\/s -> read capacity of index status-time-index at 320 requests\/s$/m;
     expect(stdout).to.match(limits);
     expect(markdown).to.match(limits);
   });
@@ -131,7 +131,7 @@ describe('payment-spec diff', () => {
         {
           class: 'capacity dip',
           path: 'api.throttle.rateLimit',
-          place: 'spec/pr1234.yaml:26:26',
+          place: 'spec/pr1234.yaml:27:26',
           reason: 'rate limit falls from 1,000 to 900',
         },
       ],
@@ -139,8 +139,8 @@ describe('payment-spec diff', () => {
       values: [
         {
           path: 'api.throttle.rateLimit',
-          before: { value: 1000, origin: 'HEAD:spec/pr1234.yaml:26:26' },
-          after: { value: 900, origin: 'spec/pr1234.yaml:26:26' },
+          before: { value: 1000, origin: 'HEAD:spec/pr1234.yaml:27:26' },
+          after: { value: 900, origin: 'spec/pr1234.yaml:27:26' },
         },
       ],
       settings: [],
@@ -154,7 +154,7 @@ describe('payment-spec diff', () => {
           properties: [
             { path: 'settings.throttlingRateLimit', before: 1000, after: 900, replaces: false, ignored: false },
           ],
-          origin: { path: 'api.throttle', place: 'spec/pr1234.yaml:26:3' },
+          origin: { path: 'api.throttle', place: 'spec/pr1234.yaml:27:3' },
         },
       ],
     });
@@ -163,16 +163,16 @@ describe('payment-spec diff', () => {
   it('prints tables with --markdown', async () => {
     const { stdout } = await diff('spec/pr1234.yaml', '--markdown');
     expect(stdout.split('\n').filter((line) => /^\| (`|in|\*\*)/.test(line))).to.deep.equal([
-      '| **capacity dip** | `api.throttle.rateLimit` | `rate limit falls from 1,000 to 900` | spec/pr1234.yaml:26:26 |',
-      '| `api.throttle.rateLimit` | `1000` | `900` | spec/pr1234.yaml:26:26 |',
-      '| in place | `apigateway:MethodSettings api-method-settings` | `settings.throttlingRateLimit: 1000 -> 900` | spec/pr1234.yaml:26:3 |',
+      '| **capacity dip** | `api.throttle.rateLimit` | `rate limit falls from 1,000 to 900` | spec/pr1234.yaml:27:26 |',
+      '| `api.throttle.rateLimit` | `1000` | `900` | spec/pr1234.yaml:27:26 |',
+      '| in place | `apigateway:MethodSettings api-method-settings` | `settings.throttlingRateLimit: 1000 -> 900` | spec/pr1234.yaml:27:3 |',
     ]);
   });
 
   it('compares standard input with a file', () => {
     const input = readFileSync(join(project, 'spec/pr1234.yaml'), 'utf8').replace('900', '800');
     const { stdout } = runCommand(['diff', 'spec/pr1234.yaml', '-'], { cwd: project, input });
-    expect(stdout).to.include('  api.throttle.rateLimit  900 -> 800  spec/<stdin>:26:26\n');
+    expect(stdout).to.include('  api.throttle.rateLimit  900 -> 800  spec/<stdin>:27:26\n');
   });
 
   it('works from a folder of the repository', async () => {

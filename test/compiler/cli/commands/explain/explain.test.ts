@@ -19,7 +19,7 @@ describe('payment-spec explain', () => {
       '  Default: 100. Example: 1000.',
       '',
       'Value',
-      '  spec/production.yaml  200            spec/production.yaml:27:26',
+      '  spec/production.yaml  200            spec/production.yaml:31:26',
       '                        overrides 100  default',
       '',
       'Drives: spec/production.yaml with 201 changes',
@@ -34,7 +34,7 @@ describe('payment-spec explain', () => {
     expect(stdout).to.include(
       [
         'Value',
-        '  spec/development.yaml  256            spec/development.yaml:19:26',
+        '  spec/development.yaml  256            spec/development.yaml:20:26',
         '                         overrides 512  spec/system.yaml:62:26',
         '                         overrides 512  default',
         '  spec/pr.yaml           512            spec/system.yaml:62:26',
@@ -71,7 +71,7 @@ describe('payment-spec explain', () => {
       examples: [300],
       fields: [],
       refused: [],
-      specs: [{ spec: 'spec/pr1234.yaml', mentions: [{ place: 'spec/pr1234.yaml:27:53', value: 300 }] }],
+      specs: [{ spec: 'spec/pr1234.yaml', mentions: [{ place: 'spec/pr1234.yaml:28:53', value: 300 }] }],
     });
   });
 
