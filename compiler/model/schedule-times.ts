@@ -21,45 +21,52 @@ const MOST_DAYS = 40 * 366;
 
 const UNITS: Readonly<Record<string, number>> = { minute: MINUTE, hour: 60 * MINUTE, day: DAY };
 
-/**
- * The next time after another, in milliseconds since 1970; undefined if the schedule does not run again. A time that daylight saving
- * skips does not run, and a repeated one runs once.
- */
-export function nextTime({ expression, timeZone, createdAt }: ScheduleTimes, after: number): number | undefined {
-  const [, kind = '', text = ''] = /^(cron|rate|at)\((.*)\)$/.exec(expression) ?? [];
-  if (kind === 'at') {
-    const time = atTime(text, timeZone);
-    return time !== undefined && time > after ? time : undefined;
-  }
-  return kind === 'rate' ? rateTime(text, createdAt, after) : cronTime(text, timeZone, after);
+/** The next time after another, in milliseconds since 1970; undefined if the schedule does not run again. */
+export function nextTime(schedule: ScheduleTimes, after: number): number | undefined {
+  const [next] = timesAfter(schedule, after);
+  return next;
 }
 
-function atTime(text: string, timeZone: string): number | undefined {
+/**
+ * The times after another in order, in milliseconds since 1970: endless for most schedules. A time that daylight saving skips does
+ * not run, and a repeated one runs once.
+ */
+export function timesAfter({ expression, timeZone, createdAt }: ScheduleTimes, after: number): Iterable<number> {
+  const [, kind = '', text = ''] = /^(cron|rate|at)\((.*)\)$/.exec(expression) ?? [];
+  if (kind === 'at') return atTimes(text, timeZone).filter((time) => time > after);
+  return kind === 'rate' ? rateTimes(text, createdAt, after) : cronTimes(text, timeZone, after);
+}
+
+function atTimes(text: string, timeZone: string): number[] {
   const wall = Date.parse(`${text}Z`);
-  return Number.isNaN(wall) ? undefined : toUtc(wall, timeZone);
+  const time = Number.isNaN(wall) ? undefined : toUtc(wall, timeZone);
+  return time === undefined ? [] : [time];
 }
 
 /** A rate begins when the schedule is created. */
-function rateTime(text: string, createdAt: number, after: number): number | undefined {
+function* rateTimes(text: string, createdAt: number, after: number): Iterable<number> {
   const [value, unit = ''] = text.trim().split(/\s+/);
   const interval = Number(value) * (UNITS[unit.replace(/s$/, '')] ?? Number.NaN);
-  if (!(interval > 0)) return undefined;
-  return after < createdAt ? createdAt : createdAt + (Math.floor((after - createdAt) / interval) + 1) * interval;
+  if (!(interval > 0)) return;
+  const first = after < createdAt ? createdAt : createdAt + (Math.floor((after - createdAt) / interval) + 1) * interval;
+  for (let time = first; ; time += interval) yield time;
 }
 
-function cronTime(text: string, timeZone: string, after: number): number | undefined {
+function* cronTimes(text: string, timeZone: string, after: number): Iterable<number> {
   const cron = readCron(text);
-  const today = Math.floor((after + offsetAt(after, timeZone)) / DAY) * DAY;
+  let last = after;
   // The day before contains the later times of a day on which the clock is set back at midnight.
-  for (let at = -1; at <= MOST_DAYS; at++) {
-    const midnight = today + at * DAY;
+  let midnight = (Math.floor((after + offsetAt(after, timeZone)) / DAY) - 1) * DAY;
+  for (let daysWithout = 0; daysWithout <= MOST_DAYS; daysWithout++, midnight += DAY) {
     if (!cron.runsOn(calendarDay(midnight))) continue;
     for (const minute of cron.minutesOfDay) {
       const time = toUtc(midnight + minute * MINUTE, timeZone);
-      if (time !== undefined && time > after) return time;
+      if (time === undefined || time <= last) continue;
+      last = time;
+      daysWithout = 0;
+      yield time;
     }
   }
-  return undefined;
 }
 
 function calendarDay(midnight: number): CalendarDay {
@@ -69,8 +76,11 @@ function calendarDay(midnight: number): CalendarDay {
 
 /** The first moment with a wall-clock time; undefined for a time that daylight saving skips. */
 function toUtc(wall: number, timeZone: string): number | undefined {
-  const offsets = [offsetAt(wall - DAY, timeZone), offsetAt(wall + DAY, timeZone)];
-  const times = offsets.map((offset) => wall - offset).filter((time) => time + offsetAt(time, timeZone) === wall);
+  const [before, after] = [offsetAt(wall - DAY, timeZone), offsetAt(wall + DAY, timeZone)];
+  if (before === after) return wall - before;
+  const times = [before, after]
+    .map((offset) => wall - offset)
+    .filter((time) => time + offsetAt(time, timeZone) === wall);
   return times.length === 0 ? undefined : Math.min(...times);
 }
 

@@ -1,6 +1,7 @@
 // The number of runs of a schedule.
 
-import { nextTime } from '../model/schedule-times';
+import { timesAfter } from '../model/schedule-times';
+import { remember } from '../source/remember';
 import { assumed } from './assumptions';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -22,9 +23,18 @@ export function runsPerMonth(expression: string, timeZone: string): number {
 
 /** The runs of a schedule in the first days of a year. */
 export function runsWithin(expression: string, timeZone: string, days: number): number {
-  const times = { expression, timeZone, createdAt: START };
-  const end = START + days * DAY_MILLISECONDS;
-  let runs = 0;
-  for (let at = nextTime(times, START - 1); at !== undefined && at < end; at = nextTime(times, at)) runs++;
-  return runs;
+  return countRuns({ expression, timeZone, days });
 }
+
+const countRuns = remember(
+  { keyOf: ({ expression, timeZone, days }) => `${expression} ${timeZone} ${days}`, limit: 10_000 },
+  ({ expression, timeZone, days }: { expression: string; timeZone: string; days: number }) => {
+    const end = START + days * DAY_MILLISECONDS;
+    let runs = 0;
+    for (const time of timesAfter({ expression, timeZone, createdAt: START }, START - 1)) {
+      if (time >= end) break;
+      runs++;
+    }
+    return runs;
+  },
+);
