@@ -38,6 +38,14 @@ describe('the prices of AWS', () => {
       }
   });
 
+  it('have one usage type for all tiers of a rate in a Region', () => {
+    for (const region of PRICED_REGIONS)
+      for (const rate of Object.keys(RATES) as RateName[]) {
+        const names = tiersOf(region, rate).map(({ service, usageType }) => `${service} ${usageType}`);
+        expect(new Set(names).size, `${region} ${rate}`).to.be.at.most(1);
+      }
+  });
+
   it('have a source and a date', () => {
     for (const { source, date, basis } of ALL_RATES) {
       expect(source).to.not.equal('');
