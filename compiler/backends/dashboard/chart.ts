@@ -55,7 +55,7 @@ export function renderChart(chart: Chart): string {
   const end = scale.at(-1) ?? 1;
   const x = (at: number) => round(PLOT.left + ((PLOT.right - PLOT.left) * at) / Math.max(1, moments.length - 1));
   const y = (value: number) => round(PLOT.bottom - ((PLOT.bottom - PLOT.top) * value) / end);
-  const summary = `${title}, ${unit}: ${[...series.map(describeSeries), ...limits.map(describeLimit)].join('; ')}`;
+  const summary = `${title}, ${unit}: ${[...series.map((one) => describeSeries(one, moments)), ...limits.map(describeLimit)].join('; ')}`;
   return [
     `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeMarkup(summary)}">`,
     `<text x="0" y="11">${escapeMarkup(unit)}</text>`,
@@ -90,9 +90,9 @@ function renderMoment({ moments, series }: Chart, moment: string, at: number, x:
   return `<g class="moment"><rect x="${round(x(at) - half)}" y="${top}" width="${round(2 * half)}" height="${PLOT.bottom - top}"/><path d="M${x(at)} ${PLOT.top}V${PLOT.bottom}"/>${text(moment, 11)}${text(values.join(' · '), 26)}</g>`;
 }
 
-function describeSeries({ label, values }: Series): string {
+function describeSeries({ label, values }: Series, moments: readonly string[]): string {
   const last = values.at(-1) ?? 0;
-  return `${label} from ${formatValue(Math.min(...values))} to ${formatValue(Math.max(...values))}, now ${formatValue(last)}`;
+  return `${label} from ${formatValue(Math.min(...values))} to ${formatValue(Math.max(...values))}, ${moments.at(-1)} ${formatValue(last)}`;
 }
 
 function describeLimit({ label, value }: Chart['limits'][number]): string {

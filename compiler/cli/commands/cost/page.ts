@@ -5,6 +5,7 @@ import { type Estimate, LEVELS } from '../../../cost/estimate';
 import { RATES } from '../../../cost/prices/rates';
 import { escapeMarkup } from '../../../picture/escape';
 import { renderPage } from '../../../picture/page';
+import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-table';
 import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import { BARS_STYLE, barsLegend, renderBars } from './bars';
 import { amountText, type CostPart, Footnotes, partsOf, totalText } from './rows';
@@ -23,40 +24,28 @@ export function renderCostPage({ path, estimate }: CostResult): string {
   return renderPage({
     title: `${path}: cost of a month`,
     lead: `An estimate in US dollars for ${estimate.region}, without taxes and discounts.`,
-    style: `${STYLE}${BARS_STYLE}`,
+    style: `${TABLE_STYLE}${STYLE}${BARS_STYLE}`,
     content: [
       ...LEVELS.map((level) => {
         const total = totalText(estimate.totals[level], notes);
         return `<section><h2>${level}: ${total}</h2><p>${LEVEL_MEANINGS[level]}</p>${renderBars(estimate, level)}${barsLegend()}</section>`;
       }),
-      wide('Cost by part', costsTable(estimate, notes)),
-      wide('Assumptions', assumptionsTable()),
-      wide('Prices', pricesTable(estimate)),
+      wideSection('Cost by part', costsTable(estimate, notes)),
+      wideSection('Assumptions', assumptionsTable()),
+      wideSection('Prices', pricesTable(estimate)),
     ].join('\n'),
   });
 }
 
 const STYLE = `
 section p { margin: -6px 0 8px; color: var(--soft) }
-.scroll { overflow-x: auto }
-table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; padding: 3px 8px 3px 0; vertical-align: top; font-weight: normal }
-thead th, tfoot th, tfoot td { font-weight: 600 }
-thead th { border-bottom: 1px solid var(--line) }
 tbody tr:first-child .part { padding-top: 9px; font-weight: 600 }
 tfoot th, tfoot td { border-top: 1px solid var(--line) }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-.text { min-width: 640px }
-.date { white-space: nowrap }
 .place, caption { color: var(--soft) }
 .place { font-weight: normal; font-size: 12px; margin-left: 8px; overflow-wrap: anywhere }
 caption { text-align: left; padding-bottom: 4px }
 .notes { list-style: none; padding: 0; margin: 10px 0 0; color: var(--soft) }
 `;
-
-function wide(title: string, content: string): string {
-  return `<section class="wide"><h2>${title}</h2><div class="scroll" role="region" aria-label="${title}" tabindex="0">${content}</div></section>`;
-}
 
 function costsTable(estimate: Estimate, notes: Footnotes): string {
   const parts = partsOf(estimate).map((part) => partRows(part, notes));
@@ -92,19 +81,6 @@ function pricesTable({ rates }: Estimate): string {
     basis === 'memory' ? 'from memory, not verified' : source,
   ]);
   return plainTable(['Price of', 'US dollars', 'Date', 'Source'], rows);
-}
-
-const DATE = /^\d{4}-\d\d-\d\d$/;
-
-function plainTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const body = rows.map(([first = '', ...others]) => {
-    const cells = others
-      .map((cell) => `<td${DATE.test(cell) ? ' class="date"' : ''}>${escapeMarkup(cell)}</td>`)
-      .join('');
-    return `<tr><th scope="row">${escapeMarkup(first)}</th>${cells}</tr>`;
-  });
-  const titles = head.map((title) => `<th scope="col">${title}</th>`).join('');
-  return `<table class="text"><thead><tr>${titles}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
 }
 
 function number(text: string): string {
