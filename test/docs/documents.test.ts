@@ -36,7 +36,17 @@ describe('the examples of commands', () => {
 
   it('exist for each command that shows or writes specs', () => {
     const commands = examplesOf('docs/commands.md').map(({ args }) => args[0]);
-    expect(commands).to.have.members(['plan', 'explain', 'diff', 'cost', 'capacity', 'graph', 'deploy-policy', 'init']);
+    expect(commands).to.have.members([
+      'plan',
+      'explain',
+      'diff',
+      'cost',
+      'capacity',
+      'simulate',
+      'graph',
+      'deploy-policy',
+      'init',
+    ]);
     expect(examplesOf('README.md').map(({ args }) => args[0])).to.have.members(['plan', 'diff']);
   });
 

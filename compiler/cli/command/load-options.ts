@@ -1,5 +1,6 @@
-// Parses the values of options that state a load: rates, and the mix of routes.
+// Parses the values of options that state a load: rates, durations, stages, and the mix of routes.
 
+import type { Stage } from '../../traffic/shapes';
 import { InvalidArgumentError } from './declaration';
 
 /** The weights of routes, by name. */
@@ -25,7 +26,7 @@ export function parseMix(text: string): RouteWeights {
 }
 
 /** The largest rate, in requests/s. */
-const LARGEST_RATE = 1_000_000;
+export const LARGEST_RATE = 1_000_000;
 
 /** Parses a rate above 0, in requests/s. */
 export function parseRate(text: string): number {
@@ -33,4 +34,35 @@ export function parseRate(text: string): number {
   if (!(rate > 0 && rate <= LARGEST_RATE))
     throw new InvalidArgumentError('it must be a number above 0, and at most 1,000,000.');
   return rate;
+}
+
+/** The longest duration: 7 days, in seconds. */
+export const LONGEST_SECONDS = 604_800;
+
+const UNIT_SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+
+/** Parses a duration such as `90s`, `10m`, `2h` or `1d`, in whole seconds from 1 second to 7 days. */
+export function parseDuration(text: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(text.trim()) ?? [];
+  const seconds = Number(number) * (unit === undefined ? Number.NaN : UNIT_SECONDS[unit as keyof typeof UNIT_SECONDS]);
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= LONGEST_SECONDS) return seconds;
+  throw new InvalidArgumentError(
+    `"${text}" must be a duration from 1s to 7d in whole seconds, such as 90s, 10m, 2h or 1d.`,
+  );
+}
+
+/** Parses stages such as `2m:100,30s:1000`: durations, and the rates to reach at their ends. */
+export function parseStages(text: string): readonly Stage[] {
+  const stages = text.split(',').map((entry): Stage => {
+    const [duration = '', target, ...others] = entry.split(':');
+    const rate = Number(target || Number.NaN);
+    if (others.length > 0 || !(rate >= 0 && rate <= LARGEST_RATE))
+      throw new InvalidArgumentError(
+        `"${entry}" must be DURATION:RATE, with requests/s from 0 to 1,000,000, such as 30s:1000.`,
+      );
+    return { seconds: parseDuration(duration), target: rate };
+  });
+  if (stages.reduce((sum, { seconds }) => sum + seconds, 0) > LONGEST_SECONDS)
+    throw new InvalidArgumentError('all stages together must be at most 7d.');
+  return stages;
 }

@@ -19,6 +19,7 @@ import { declareOpenApi } from './openapi/arguments';
 import { declarePlan } from './plan/arguments';
 import { declarePrices } from './prices/arguments';
 import { declareRedrive } from './redrive/arguments';
+import { declareSimulate } from './simulate/arguments';
 import { declareStart } from './start/arguments';
 import { declareValidate } from './validate/arguments';
 
@@ -34,6 +35,7 @@ export const COMMANDS = {
   }),
   cost: command(declareCost, { run: () => import('./cost/run'), view: () => import('./cost/view') }),
   capacity: command(declareCapacity, { run: () => import('./capacity/run'), view: () => import('./capacity/view') }),
+  simulate: command(declareSimulate, { run: () => import('./simulate/run'), view: () => import('./simulate/view') }),
   prices: command(declarePrices, { run: () => import('./prices/run'), view: () => import('./prices/view') }),
   graph: command(declareGraph, { run: () => import('./graph/run'), view: () => import('./graph/view') }),
   drill: command(declareDrill, { run: () => import('./drill/run'), view: () => import('./drill/view') }),

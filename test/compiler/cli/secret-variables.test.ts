@@ -79,6 +79,15 @@ const RUNS: Readonly<Record<Exclude<CommandName, 'start'>, readonly (readonly st
   init: [['fresh', '--environment', 'Fresh']],
   cost: ['text', 'json', 'markdown', 'csv'].map((format) => ['canary', '--format', format]),
   capacity: [['canary'], ['canary', '--json', '--for', '100']],
+  simulate: ['text', 'json', 'csv', 'html'].map((format) => [
+    'canary',
+    '--rps',
+    '20',
+    '--for',
+    '1m',
+    '--format',
+    format,
+  ]),
   prices: [[], ['--json']],
   emulation: [[]],
   events: [

@@ -1,7 +1,6 @@
 // Finds the largest steady rates of requests that a spec sustains.
 
 import type { Compilation } from '../../../compile/compile';
-import type { ExpandedEnvironment } from '../../../expand/expand';
 import type { SpecMap } from '../../../source/spec-node';
 import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
@@ -12,6 +11,7 @@ import { checkName } from '../../errors/unknown-name';
 import { UsageError } from '../../errors/usage-error';
 import { type PlacedField, placeField } from '../../specs/placed-field';
 import { compileFile, openSpec } from '../../specs/spec-file';
+import { mixTitle } from '../../text/mix';
 import type { CapacityArguments } from './arguments';
 
 /** A limit with the location of its value; without one for a limit of AWS. */
@@ -66,18 +66,12 @@ export function capacitiesOf({ expanded, spec }: Resolved, mix?: CapacityArgumen
   });
   const routes = Object.keys(expanded.api?.routes ?? {});
   return [
-    capacityOf(titleOf(weights, expanded), weights),
+    capacityOf(mixTitle(weights, expanded), weights),
     ...routes.map((route) => capacityOf(`only ${route}`, { [route]: 1 })),
   ];
 }
 
 type Resolved = Pick<NonNullable<Compilation['resolved']>, 'expanded' | 'spec'>;
-
-function titleOf(weights: RouteWeights, { api }: ExpandedEnvironment): string {
-  const named = Object.entries(weights).filter(([, weight]) => weight > 0);
-  if (named.length === 0) return Object.keys(api?.routes ?? {}).length === 1 ? 'the route' : 'all routes alike';
-  return named.map(([route, weight]) => `${weight} ${route}`).join(' : ');
-}
 
 function placed({ field, ...limit }: Bottleneck, spec: SpecMap): PlacedLimit {
   return field === undefined ? limit : { ...limit, ...placeField(spec, field) };

@@ -1,0 +1,72 @@
+// Groups the columns of a simulation into charts, and selects those that explain its answer.
+
+import type { Column } from '../../../simulation/result';
+import { groupBy } from '../../../traffic/group';
+
+/** Columns with the same part and unit: of a table, those of one direction. */
+export interface ColumnGroup {
+  readonly title: string;
+  readonly unit: Column['unit'];
+  readonly columns: readonly LabelledColumn[];
+  /** Whether requests are refused or fail. */
+  readonly hasRefusals: boolean;
+}
+
+/** A column with its name in its group. */
+interface LabelledColumn extends Column {
+  readonly label: string;
+}
+
+const DIRECTION = / (read|write) units$/;
+
+/** The groups of columns with a value other than 0, those with refusals first. */
+export function groupsOf(columns: readonly Column[]): readonly ColumnGroup[] {
+  const groups = groupBy(columns, ({ part, what, unit }) => {
+    const direction = DIRECTION.exec(what)?.[1];
+    return direction === undefined ? `${part}, ${unit}` : `${part}, ${direction} units`;
+  });
+  return [...groups]
+    .filter(([, own]) => own.some(isUsed))
+    .map(([title, own]): ColumnGroup => {
+      const columns = own.map((column) => ({ ...column, label: column.what.replace(DIRECTION, '') }));
+      const hasRefusals = columns.some((column) => REFUSALS.includes(column.label) && isUsed(column));
+      return { title, unit: own[0]?.unit ?? 'units', columns, hasRefusals };
+    })
+    .sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+const REFUSALS: readonly string[] = ['refused', 'throttled', 'errors'];
+
+/** The API, and then each part with refusals, come before the others. */
+function weightOf({ title, hasRefusals }: ColumnGroup): number {
+  return (title.startsWith('api, ') ? 2 : 0) + (hasRefusals ? 1 : 0);
+}
+
+/** The columns of a picture: the requests, executions, and what explains refusals; without refusals, the columns of all parts. */
+export function picturedOf(columns: readonly Column[]): readonly Column[] {
+  const groups = groupsOf(columns);
+  const areRefusing = groups.some(({ hasRefusals }) => hasRefusals);
+  return groups
+    .filter(({ title, unit, hasRefusals }) => {
+      const isGeneral = title.startsWith('api, ') || unit === 'executions';
+      return isGeneral || hasRefusals === areRefusing;
+    })
+    .flatMap((group) => group.columns)
+    .filter((column) => isUsed(column) && (column.part === 'api' || !PASSING.includes(column.label)));
+}
+
+/** Columns of the requests to a part, which resemble those of the API. */
+const PASSING: readonly string[] = ['attempts', 'admitted'];
+
+/** The highest value of a column, and the first second with it. */
+export function highestOf({ values }: Column): { readonly value: number; readonly second: number } {
+  let second = 0;
+  values.forEach((value, at) => {
+    if (value > (values[second] ?? 0)) second = at;
+  });
+  return { value: values[second] ?? 0, second };
+}
+
+function isUsed({ values }: Column): boolean {
+  return values.some((value) => value !== 0);
+}

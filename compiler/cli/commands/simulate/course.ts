@@ -1,0 +1,19 @@
+// The course of a simulation, for any edit of a spec.
+
+import type { System } from '../../../cost/estimate';
+import type { Simulation } from '../../../simulation/result';
+import type { Scenario } from '../../../simulation/scenario';
+import { simulate } from '../../../simulation/simulate';
+import { mixOf } from '../../../traffic/traffic';
+import type { RouteWeights } from '../../command/load-options';
+
+/** A scenario with the weights of routes in place of the shares of methods, which are objects of one compilation. */
+export interface Course extends Omit<Scenario, 'mix'> {
+  /** Empty: all routes alike. */
+  readonly weights: RouteWeights;
+}
+
+/** Simulates a course on a system. */
+export function simulateCourse(system: System, { weights, ...scenario }: Course): Simulation {
+  return simulate(system, { ...scenario, mix: mixOf(system.environment, weights) });
+}

@@ -1,0 +1,141 @@
+// Finds the smallest edits of a spec under which a limit no longer refuses requests, and verifies each by a simulation.
+
+import type { CompileContext } from '../../../compile/compile';
+import { compileEdited } from '../../../compile/edited-spec';
+import { estimateCost, type System } from '../../../cost/estimate';
+import { type ExpandedEnvironment, expandEnvironment } from '../../../expand/expand';
+import type { Refusal, Simulation } from '../../../simulation/result';
+import { type Edit, withValue } from '../../../source/edit';
+import { formatPath, type PathStep, type Plain } from '../../../source/spec-node';
+import { valueFor } from '../../../traffic/bottleneck';
+import { bottlenecksOf } from '../../../traffic/bottlenecks';
+import { mixOf } from '../../../traffic/traffic';
+import { type Candidate, candidatesFor } from './candidates';
+import { type Course, simulateCourse } from './course';
+import { largestBelow, smallestAbove } from './search';
+
+/** Another value of a field. */
+export interface FieldEdit {
+  readonly field: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Edits under which a limit no longer refuses requests. */
+export interface Remedy {
+  readonly direction: Candidate['direction'];
+  readonly edits: readonly FieldEdit[];
+  /** The change of the monthly cost without requests, in US dollars. */
+  readonly usd: number;
+  /** The limit that gives way first after the edits; absent if none does. */
+  readonly next?: Refusal;
+}
+
+/** A spec, its system, and the course that is simulated. */
+export interface Trial {
+  readonly system: System;
+  /** The plain values of the spec, merged with the specs that it extends. */
+  readonly plain: Plain;
+  readonly context: CompileContext;
+  readonly course: Course;
+}
+
+/** The remedies for a limit: a higher value of the limit, and a lower throttle before it. */
+export function remediesFor(refusal: Refusal, trial: Trial): readonly Remedy[] {
+  return candidatesFor(refusal, trial.system.environment).flatMap((candidates) => {
+    for (const candidate of candidates) {
+      const remedy = remedyBy(candidate, refusal, trial);
+      if (remedy !== undefined) return [remedy];
+    }
+    return [];
+  });
+}
+
+/** The remedy of a candidate; undefined if no value of its field helps. */
+function remedyBy(candidate: Candidate, refusal: Refusal, trial: Trial): Remedy | undefined {
+  const { system, course } = trial;
+  const { environment } = system;
+  const present = numberAt(environment, candidate.field);
+  if (present === undefined) return undefined;
+  // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
+  const holds = (value: number) => {
+    const edited = { ...system, environment: withEdits(environment, editsTo(value, candidate, environment)) };
+    return !refuses(simulateCourse(edited, course), refusal);
+  };
+  const value =
+    candidate.direction === 'raise'
+      ? smallestAbove(present, steadyNeed(refusal, trial) ?? 2 * present, holds)
+      : largestBelow(present, holds);
+  return value === undefined ? undefined : verified(editsTo(value, candidate, environment), candidate, refusal, trial);
+}
+
+/** Compiles the edited spec and simulates it. Undefined if the compiler rejects it, or if the limit refuses requests. */
+function verified(
+  edits: readonly NumberEdit[],
+  { direction }: Candidate,
+  refusal: Refusal,
+  { system, plain, context, course }: Trial,
+): Remedy | undefined {
+  const { graph, resolved } = compileEdited(plain, edits, context);
+  if (graph === undefined || resolved === undefined) return undefined;
+  const edited: System = { graph, environment: resolved.expanded };
+  const simulation = simulateCourse(edited, course);
+  if (refuses(simulation, refusal)) return undefined;
+  const [next] = simulation.refusals;
+  return {
+    direction,
+    edits: edits.map(({ path, from, value }) => ({ field: formatPath(path), from, to: value })),
+    usd: estimateCost(edited).totals.floor.usd - estimateCost(system).totals.floor.usd,
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+function refuses({ refusals }: Simulation, { limit }: Refusal): boolean {
+  return refusals.some((one) => one.limit === limit);
+}
+
+/** An edit of a number. */
+interface NumberEdit extends Edit {
+  readonly from: number;
+  readonly value: number;
+}
+
+/** The edits that give the field of a candidate a value. */
+function editsTo(
+  value: number,
+  { field, direction, companion }: Candidate,
+  environment: ExpandedEnvironment,
+): readonly NumberEdit[] {
+  return [field, companion].flatMap((path, at) => {
+    const from = path === undefined ? undefined : numberAt(environment, path);
+    if (path === undefined || from === undefined) return [];
+    const isPassed = direction === 'raise' ? value > from : value < from;
+    return at === 0 || isPassed ? [{ path, from, value }] : [];
+  });
+}
+
+function withEdits(environment: ExpandedEnvironment, edits: readonly Edit[]): ExpandedEnvironment {
+  const { facts: _, ...plain } = environment;
+  return expandEnvironment(
+    edits.reduce<unknown>((edited, { path, value }) => withValue(edited as Plain, path, value), plain) as typeof plain,
+  );
+}
+
+/** The value at which the limit sustains the highest rate of the course; undefined if the limit is not one of a steady rate. */
+function steadyNeed({ limit }: Refusal, { system: { environment }, course }: Trial): number | undefined {
+  const bottleneck = bottlenecksOf(environment, mixOf(environment, course.weights)).find(({ what }) => what === limit);
+  return bottleneck === undefined ? undefined : valueFor(bottleneck, peakOf(course));
+}
+
+/** The highest rate of a course, in requests/s. */
+export function peakOf({ requests }: Course): number {
+  return requests.reduce((highest, rate) => Math.max(highest, rate), 0);
+}
+
+function numberAt(environment: ExpandedEnvironment, path: readonly PathStep[]): number | undefined {
+  const value = path.reduce<unknown>(
+    (around, step) => (around as Record<PathStep, unknown> | undefined)?.[step],
+    environment,
+  );
+  return typeof value === 'number' ? value : undefined;
+}

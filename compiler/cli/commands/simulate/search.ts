@@ -1,0 +1,46 @@
+// Searches for the value nearest to the present one that has a property.
+
+/** The precision of a found value: values above 100 are exact to 1 %. */
+const PRECISION = 0.01;
+
+/** How often a value doubles beyond the first guess. */
+const DOUBLINGS = 3;
+
+/**
+ * The smallest whole value above the present one for which a property holds; undefined if it does not hold for eight times the guess.
+ * @param guess a value for which the property probably holds
+ * @param holds a property that holds for all values above one for which it holds
+ */
+export function smallestAbove(present: number, guess: number, holds: (value: number) => boolean): number | undefined {
+  let high = Math.max(guess, present + 1);
+  let low = present;
+  for (let doublings = 0; !holds(high); doublings += 1) {
+    if (doublings === DOUBLINGS) return undefined;
+    low = high;
+    high *= 2;
+  }
+  return bisect({ holding: high, failing: low }, holds);
+}
+
+/** The largest whole value of at least 1 below the present one for which a property holds; undefined if it does not hold for 1. */
+export function largestBelow(present: number, holds: (value: number) => boolean): number | undefined {
+  if (present <= 1 || !holds(1)) return undefined;
+  let low = Math.floor(present / 2);
+  let high = present;
+  while (low > 1 && !holds(low)) {
+    high = low;
+    low = Math.floor(low / 2);
+  }
+  return bisect({ holding: Math.max(1, low), failing: high }, holds);
+}
+
+/** Narrows the interval between a value for which a property holds and one for which it does not. */
+function bisect(interval: { holding: number; failing: number }, holds: (value: number) => boolean): number {
+  let { holding, failing } = interval;
+  while (Math.abs(holding - failing) > Math.max(1, holding * PRECISION)) {
+    const middle = Math.floor((holding + failing) / 2);
+    if (holds(middle)) holding = middle;
+    else failing = middle;
+  }
+  return holding;
+}
