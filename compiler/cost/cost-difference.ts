@@ -20,3 +20,20 @@ export function costDifference(before: Estimate, after: Estimate): readonly Leve
     return isComparable && Math.abs(now.usd - old.usd) >= SMALLEST_USD ? [{ level, before: old, after: now }] : [];
   });
 }
+
+/** The differences of sums, in US dollars, of the levels that differ. */
+export type UsdByLevel = { readonly [L in keyof ByLevel<unknown>]?: number };
+
+/** The change of the sum at each level that differs. */
+export function changeByLevel(differences: readonly LevelDifference[]): UsdByLevel {
+  return Object.fromEntries(differences.map(({ level, before, after }) => [level, after.usd - before.usd]));
+}
+
+/** The part of a change that others do not explain, at each level where it is not a rounding error. */
+export function remainderOf(whole: UsdByLevel, parts: readonly UsdByLevel[]): UsdByLevel {
+  const rests = LEVELS.map((level) => {
+    const explained = parts.reduce((sum, part) => sum + (part[level] ?? 0), 0);
+    return [level, (whole[level] ?? 0) - explained] as const;
+  });
+  return Object.fromEntries(rests.filter(([, usd]) => Math.abs(usd) >= SMALLEST_USD));
+}

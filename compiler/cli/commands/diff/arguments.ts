@@ -1,5 +1,6 @@
 // The arguments of `diff`.
 
+import { LEVELS } from '../../../cost/estimate';
 import { CHANGE_CLASSES, type ChangeClass, classOfWord, wordOf } from '../../../diff/classes/change-class';
 import {
   examples,
@@ -12,6 +13,7 @@ import {
   type TextOrJson,
 } from '../../command/declaration';
 import type { Declare } from '../../command/parts';
+import type { CostLimits, MaxIncrease } from './cost-gate';
 
 /** A format of `diff`. */
 export type DiffFormat = TextOrJson | 'markdown';
@@ -28,6 +30,8 @@ export interface DiffArguments extends Revisions {
   readonly failOn?: readonly ChangeClass[];
   /** Whether a difference causes exit code 10 or 11. */
   readonly exitCode?: true;
+  /** The limits of the cost that cause exit code 12. */
+  readonly costLimits: CostLimits;
   readonly format: DiffFormat;
 }
 
@@ -39,7 +43,9 @@ export interface Revisions {
   readonly to?: string;
 }
 
-type Options = Omit<DiffArguments, 'spec' | 'other' | 'format'> & JsonOption & { readonly markdown?: true };
+type Options = Omit<DiffArguments, 'spec' | 'other' | 'format' | 'costLimits'> &
+  CostLimits &
+  JsonOption & { readonly markdown?: true };
 
 /** Declares `diff`. */
 export const declareDiff: Declare<DiffArguments> = (command, run) => {
@@ -61,6 +67,23 @@ export const declareDiff: Declare<DiffArguments> = (command, run) => {
         .choices(CHANGE_CLASSES.map(wordOf))
         .argParser(parseClasses),
     )
+    .addOption(
+      new Option(
+        '--max-increase <limits>',
+        'exit with 12 if the cost of a month rises by more: 50usd, 10%, or both, separated by a comma',
+      ).argParser(parseIncrease),
+    )
+    .addOption(
+      new Option(
+        '--max-cost <usd>',
+        'exit with 12 if the cost of a month is above this amount of US dollars',
+      ).argParser(parseDollars),
+    )
+    .addOption(
+      new Option('--cost-level <level>', 'the estimate that --max-increase and --max-cost apply to')
+        .choices(LEVELS)
+        .default('expected'),
+    )
     .option('--exit-code', 'exit with 10 if resources or values differ, with 11 if data would be lost')
     .option(...JSON_OPTION)
     .addOption(new Option('--markdown', 'print Markdown, for a comment on a pull request').conflicts('json'))
@@ -72,12 +95,15 @@ export const declareDiff: Declare<DiffArguments> = (command, run) => {
         'diff pr1234 production',
         'diff pr1234 --from main --fail-on data-loss,data-hidden,unreachable',
         'diff --staged --fail-on data-loss',
+        'diff production --from main --max-increase 50usd,10% --cost-level floor',
         'diff v1:spec/production.yaml v2:spec/production.yaml --markdown',
       ),
     )
-    .action((spec: string | undefined, other: string | undefined, { json, markdown, ...options }: Options) =>
-      run({ ...options, spec, other, format: markdown ? 'markdown' : formatOf({ json }) }),
-    );
+    .action((spec: string | undefined, other: string | undefined, options: Options) => {
+      const { json, markdown, maxIncrease, maxCost, costLevel, ...others } = options;
+      const costLimits = { costLevel, ...(maxIncrease && { maxIncrease }), ...(maxCost !== undefined && { maxCost }) };
+      return run({ ...others, spec, other, costLimits, format: markdown ? 'markdown' : formatOf({ json }) });
+    });
 };
 
 function parseClasses(text: string): ChangeClass[] {
@@ -86,4 +112,18 @@ function parseClasses(text: string): ChangeClass[] {
   if (unknown === undefined) return words.flatMap((word) => classOfWord(word) ?? []);
   const known = CHANGE_CLASSES.map(wordOf).join(', ');
   throw new InvalidArgumentError(`unknown class "${unknown}"; the classes are ${known}.`);
+}
+
+function parseIncrease(text: string): MaxIncrease {
+  const limits = text.split(',').map((limit): MaxIncrease => {
+    const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(usd|%)\s*$/i.exec(limit) ?? [];
+    if (amount === undefined) throw new InvalidArgumentError(`"${limit}" must be an amount such as 50usd, or 10%.`);
+    return unit === '%' ? { percent: Number(amount) } : { usd: Number(amount) };
+  });
+  return Object.assign({}, ...limits);
+}
+
+function parseDollars(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError('it must be an amount of US dollars, such as 500.');
+  return Number(text);
 }

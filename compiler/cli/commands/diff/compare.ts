@@ -6,6 +6,7 @@ import { classifyChange } from '../../../diff/classes/classify';
 import { adoptNames, haveDifferentNames, isOtherThanNames, withoutNames } from '../../../diff/classes/names';
 import { compareGraphs } from '../../../diff/difference';
 import type { ResourceGraph } from '../../../graph/graph';
+import { processContext } from '../../../host/process-context';
 import { emptyMap } from '../../../source/spec-node';
 import { compareSpecs } from '../../../values/difference';
 import type { CompiledSpec } from '../../command/parts';
@@ -58,7 +59,7 @@ function compareBoth(
     leavesNamesOut,
     values,
     ...difference,
-    estimates: estimatedEffect(before, after),
+    estimates: estimatedEffect({ before, after, values }, processContext()),
     findings: classifyChange({ before: former, after, values, difference }),
     allowReplacement: after.graph.safety.allowReplacement,
   };

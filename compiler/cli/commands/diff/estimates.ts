@@ -1,39 +1,53 @@
 // The effect of a change on cost and capacity: the estimate of a month, and the limit that gives way first.
 
+import type { CompileContext } from '../../../compile/compile';
 import { costDifference, type LevelDifference } from '../../../cost/cost-difference';
-import { dollars } from '../../../cost/dollars';
-import { estimateCost } from '../../../cost/estimate';
+import { dollars, signedDollars } from '../../../cost/dollars';
+import { type ByLevel, type Estimate, estimateCost, type Total } from '../../../cost/estimate';
 import type { ComparedSpec } from '../../../diff/classes/change';
 import { type Bottleneck, rateText } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
 import { mixOf } from '../../../traffic/traffic';
+import { type CostChange, type FieldCosts, fieldCosts } from './field-costs';
 
 /** The effect of a change on cost and capacity. */
 export interface EstimatedEffect {
+  readonly totals: { readonly before: ByLevel<Total>; readonly after: ByLevel<Total> };
   /** The levels of the estimate whose sums differ. */
   readonly cost: readonly LevelDifference[];
+  /** The effect of each changed field on the cost; absent if no sum differs. */
+  readonly byField?: FieldCosts;
   /** The limit that gives way first, if it or its rate differs. */
   readonly firstLimit?: { readonly before?: Bottleneck; readonly after?: Bottleneck };
 }
 
+/** Two specs and their changed values. */
+type Change = Pick<CostChange, 'before' | 'after' | 'values'>;
+
 /** The effect of a change, each side with the traffic of its own spec. */
-export function estimatedEffect(before: ComparedSpec, after: ComparedSpec): EstimatedEffect {
-  const estimateOf = ({ graph, expanded }: ComparedSpec) => estimateCost({ graph, environment: expanded });
-  const firstOf = ({ expanded }: ComparedSpec) =>
-    bottlenecksOf(expanded, mixOf(expanded, expanded.traffic?.routes ?? {}))[0];
-  const [old, now] = [firstOf(before), firstOf(after)];
+export function estimatedEffect(change: Change, context: CompileContext): EstimatedEffect {
+  const [before, after] = [change.before, change.after].map(({ graph, expanded }) =>
+    estimateCost({ graph, environment: expanded }),
+  ) as [Estimate, Estimate];
+  const differences = costDifference(before, after);
+  const [old, now] = [firstLimitOf(change.before), firstLimitOf(change.after)];
   const isSame = old?.what === now?.what && old?.rate === now?.rate;
   return {
-    cost: costDifference(estimateOf(before), estimateOf(after)),
+    totals: { before: before.totals, after: after.totals },
+    cost: differences,
+    ...(differences.length > 0 && { byField: fieldCosts({ ...change, estimate: before, differences }, context) }),
     ...(isSame ? {} : { firstLimit: { ...(old && { before: old }), ...(now && { after: now }) } }),
   };
+}
+
+function firstLimitOf({ expanded }: ComparedSpec): Bottleneck | undefined {
+  return bottlenecksOf(expanded, mixOf(expanded, expanded.traffic?.routes ?? {}))[0];
 }
 
 /** The effect in sentences: a line for the cost, and one for the limit that gives way first. */
 export function estimateLines({ cost, firstLimit }: EstimatedEffect): readonly string[] {
   const levels = cost.map(({ level, before, after }) => {
-    const difference = after.usd - before.usd;
-    return `${level} ${dollars(before.usd)} -> ${dollars(after.usd)} (${difference > 0 ? '+' : '-'}${dollars(Math.abs(difference))})`;
+    return `${level} ${dollars(before.usd)} -> ${dollars(after.usd)} (${signedDollars(after.usd - before.usd)})`;
   });
   return [
     ...(levels.length === 0 ? [] : [`cost of a month in US dollars: ${levels.join(', ')}`]),

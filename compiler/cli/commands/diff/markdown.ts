@@ -6,6 +6,7 @@ import { formatPath } from '../../../source/spec-node';
 import type { SpecValue } from '../../../values/values';
 import { byImpact, noteOn, renderProperty } from '../../text/changes';
 import { type Comparison, groupFindings } from './comparison';
+import { fieldCostRows } from './field-cost-rows';
 import { headlines, refusedParts, summarize } from './text';
 
 /** Renders the comparison in GitHub's Markdown. */
@@ -33,11 +34,13 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
       finding.reasons.map((reason) => code(reason)).join('<br>'),
       finding.place,
     ]);
+  const [costHead = [], ...costRows] = fieldCostRows(comparison);
   return [
     `**${code(before)} → ${code(after)}**: ${summarize(comparison)}`,
     ...headlines(comparison).flatMap((line) => ['', line]),
     ...table(['Class', 'Part', 'Reasons', 'Place'], classRows),
     ...table(['Value', 'Before', 'After', 'Place'], valueRows),
+    ...table(costHead, costRows),
     ...table(['Impact', 'Resource', 'Properties', 'Place'], resourceRows),
   ].join('\n');
 }

@@ -6,8 +6,10 @@ import type { PropertyChange } from '../../../diff/property-changes';
 import { describeKind } from '../../../graph/kinds';
 import { formatPath } from '../../../source/spec-node';
 import { byImpact, noteOn, renderProperty, renderValues, SIGNS } from '../../text/changes';
+import { alignRight, renderColumns } from '../../text/columns';
 import { type Comparison, countImpacts, groupFindings, worstOf } from './comparison';
 import { estimateLines } from './estimates';
+import { fieldCostRows } from './field-cost-rows';
 
 /** Renders the comparison for people. */
 export function renderComparison(comparison: Comparison): string {
@@ -17,6 +19,7 @@ export function renderComparison(comparison: Comparison): string {
     `${before} -> ${after}: ${summarize(comparison)}`,
     ...headlines(comparison),
     ...section('values', renderValues(values)),
+    ...section('cost by field, in US dollars a month', renderColumns(alignRight(fieldCostRows(comparison), [1, 2, 3]))),
     ...section('settings', settings.map(renderProperty)),
     ...section(
       'resources',
