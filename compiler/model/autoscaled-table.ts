@@ -43,6 +43,7 @@ export class AutoscaledTable {
   readonly #capacity: TableCapacity;
   readonly #scaled: readonly Scaled[];
   #minute: number;
+  #scaledAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     settings: CapacityOfTable,
@@ -112,6 +113,8 @@ export class AutoscaledTable {
 
   /** Completes the minutes up to a time, and applies the changes of capacity that take effect in them. */
   #scale(now: number): void {
+    if (now <= this.#scaledAt) return;
+    this.#scaledAt = now;
     const minute = Math.floor(now / MINUTE_SECONDS);
     while (this.#minute < minute) {
       this.#minute += 1;

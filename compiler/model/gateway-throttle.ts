@@ -81,6 +81,8 @@ interface NamedLimiter {
 export class GatewayThrottle {
   private readonly account: TokenBucket;
   private readonly limiters = new Map<string, Limiter>();
+  /** The limiters before that of the account, by caller: a simulation asks for them in each step. */
+  private readonly flowing = new WeakMap<GatewayCaller, readonly NamedLimiter[]>();
 
   constructor(
     private readonly settings: GatewaySettings,
@@ -130,7 +132,8 @@ export class GatewayThrottle {
 
   /** Passes the limits before that of the account. */
   private pass(step: Step, requests: number, caller: GatewayCaller) {
-    const limiters = this.limitersOf(caller).slice(0, -1);
+    const limiters = this.flowing.get(caller) ?? this.limitersOf(caller).slice(0, -1);
+    this.flowing.set(caller, limiters);
     const refused = noRefusals();
     let passing = requests;
     for (const { limit, limiter } of limiters) {

@@ -29,20 +29,20 @@ export class FunctionStage {
 
   /**
    * Continues with the attempts whose invocations succeed, and fails the others.
-   * @param waits the mean time that an attempt of each method waits in its calls, in seconds
+   * @param waiting the mean time that an attempt of a method waits for tables beyond its expected duration, in seconds
    */
-  pass(step: Step, cohorts: Cohorts, waits: Float64Array): void {
+  pass(step: Step, cohorts: Cohorts, waiting: (method: number) => number): void {
     const { clients, functions } = this;
     for (const { name, methods } of this.answering) {
       let requests = 0;
-      let waiting = 0;
+      let waited = 0;
       for (const method of methods) {
         const own = clients.sumOf(cohorts, method);
         requests += own;
-        waiting += own * (waits[method] ?? 0);
+        waited += own * waiting(method);
       }
       if (requests === 0) continue;
-      const { admitted, succeeded } = functions.invoke(step, name, requests, waiting / requests);
+      const { admitted, succeeded } = functions.invoke(step, name, requests, waited / requests);
       for (const method of methods) {
         clients.admit(cohorts, method, admitted / requests, REFUSED_STATUS);
         clients.admit(cohorts, method, admitted === 0 ? 0 : succeeded / admitted, FAILED_STATUS);

@@ -2,13 +2,12 @@
 
 import type { ExpandedEnvironment } from '../expand/expand';
 import { meanInitSeconds } from '../model/cold-start';
-import { LambdaConcurrency, type LambdaFlow, type LambdaRefusal } from '../model/lambda-concurrency';
+import { LambdaConcurrency, type LambdaRefusal } from '../model/lambda-concurrency';
 import type { Step } from '../model/limiter';
-import type { Limit } from '../traffic/bottleneck';
 import { expectedSeconds } from '../traffic/functions';
 import { concurrencyLimits } from '../traffic/limits';
 import type { Faults } from './faults';
-import { Counts, type Recording } from './recording';
+import { Counts, type Recording, type RefusalCount, type RefusingLimit } from './recording';
 import type { Scenario } from './scenario';
 
 /** The invocations of a function in a step. */
@@ -17,17 +16,18 @@ export interface Invoked {
   /** Those that neither a fault nor the timeout fails. */
   readonly succeeded: number;
   readonly coldStarts: number;
-  /** The mean duration without initialization. */
+  /** The duration without initialization and without waiting for other services. */
   readonly seconds: number;
 }
+
+const NOT_INVOKED: Invoked = { admitted: 0, succeeded: 0, coldStarts: 0, seconds: 0 };
 
 interface SimulatedFunction {
   readonly seconds: number;
   readonly timeoutSeconds: number;
-  readonly limits: Readonly<Record<LambdaRefusal, Pick<Limit, 'what' | 'field'>>>;
-  /** The status of the response to a client if Lambda refuses an invocation; 0 for events, which wait. */
-  readonly refusedStatus: number;
-  readonly failedStatus: number;
+  readonly refused: Readonly<Record<LambdaRefusal, RefusalCount>>;
+  readonly timedOut: RefusalCount;
+  readonly failed: RefusalCount;
   readonly counts: Counts;
   readonly concurrency: Float64Array;
   readonly coldStarts: Float64Array;
@@ -39,10 +39,18 @@ interface SimulatedFunction {
 export const REFUSED_STATUS = 500;
 export const FAILED_STATUS = 502;
 
+const REASONS = [
+  'ReservedFunctionConcurrentInvocationLimitExceeded',
+  'ReservedFunctionInvocationRateLimitExceeded',
+  'ConcurrentInvocationLimitExceeded',
+  'FunctionInvocationRateLimitExceeded',
+] as const satisfies readonly LambdaRefusal[];
+
 /** The functions of a system with their concurrency. */
 export class Functions {
   private readonly concurrency: LambdaConcurrency;
   private readonly functions = new Map<string, SimulatedFunction>();
+  private readonly invoked = new Map<string, Invoked>();
   private readonly initSeconds: number;
 
   constructor(
@@ -62,13 +70,15 @@ export class Functions {
     const answering = new Set(Object.values(api?.routes ?? {}).map((route) => route.function));
     for (const [name, lambda] of Object.entries(functions)) {
       const part = `functions.${name}`;
-      const answers = answering.has(name);
+      // Events of triggers wait, and no client notices.
+      const [refusedStatus, failedStatus] = answering.has(name) ? [REFUSED_STATUS, FAILED_STATUS] : [0, 0];
+      const failing = (reason: string) => recording.refusal({ what: `function ${name}` }, reason, failedStatus);
       this.functions.set(name, {
         seconds: expectedSeconds(lambda),
         timeoutSeconds: lambda.timeoutSeconds,
-        limits: limitsOf(environment, name),
-        refusedStatus: answers ? REFUSED_STATUS : 0,
-        failedStatus: answers ? FAILED_STATUS : 0,
+        refused: refusalsOf(environment, name, (limit, reason) => recording.refusal(limit, reason, refusedStatus)),
+        timedOut: failing('Sandbox.Timedout'),
+        failed: failing('Unhandled'),
         counts: new Counts(recording, part),
         concurrency: recording.column(part, 'concurrency', 'executions'),
         coldStarts: recording.column(part, 'cold starts', 'executions'),
@@ -84,12 +94,14 @@ export class Functions {
    */
   invoke(step: Step, name: string, invocations: number, waiting: number): Invoked {
     const lambda = this.functions.get(name);
-    if (lambda === undefined || invocations === 0) return { admitted: 0, succeeded: 0, coldStarts: 0, seconds: 0 };
-    const wanted = lambda.seconds * this.faults.factor('slow function', name) + waiting;
+    if (lambda === undefined || invocations === 0) return NOT_INVOKED;
+    const own = lambda.seconds * this.faults.factor('slow function', name);
+    const wanted = own + waiting;
     const seconds = Math.min(wanted, lambda.timeoutSeconds);
     const demand = { requests: invocations, durationSeconds: seconds, initSeconds: this.initSeconds };
     const flow = this.concurrency.flow(name, step, demand);
-    const failing = wanted > lambda.timeoutSeconds ? 1 : this.faults.failing('failing function', name);
+    const isTimedOut = wanted > lambda.timeoutSeconds;
+    const failing = isTimedOut ? 1 : this.faults.failing('failing function', name);
     const failed = flow.admitted * failing;
     const { second } = this.recording;
     lambda.counts.add(invocations, flow.admitted);
@@ -97,30 +109,35 @@ export class Functions {
     lambda.coldStarts[second] = flow.coldStarts;
     lambda.errors[second] = failed;
     lambda.duration[second] = seconds * 1000;
-    this.refuse(lambda, flow);
-    const reason = wanted > lambda.timeoutSeconds ? 'Sandbox.Timedout' : 'Unhandled';
-    this.recording.refuse({ what: `function ${name}` }, { reason, status: lambda.failedStatus }, failed);
-    return { admitted: flow.admitted, succeeded: flow.admitted - failed, coldStarts: flow.coldStarts, seconds };
+    for (const reason of REASONS) lambda.refused[reason].add(flow.refused[reason] ?? 0);
+    (isTimedOut ? lambda.timedOut : lambda.failed).add(failed);
+    const { admitted, coldStarts } = flow;
+    const invoked = { admitted, succeeded: admitted - failed, coldStarts, seconds: own };
+    this.invoked.set(name, invoked);
+    return invoked;
   }
 
-  private refuse({ limits, refusedStatus: status }: SimulatedFunction, { refused }: LambdaFlow): void {
-    for (const reason in refused) {
-      const count = refused[reason as LambdaRefusal] ?? 0;
-      this.recording.refuse(limits[reason as LambdaRefusal], { reason, status }, count);
-    }
+  /** The invocations of a function in the latest step in which it was invoked. */
+  latest(name: string): Invoked {
+    return this.invoked.get(name) ?? NOT_INVOKED;
   }
 }
 
-/** The limits that the reasons of Lambda name. */
-function limitsOf(environment: ExpandedEnvironment, name: string): SimulatedFunction['limits'] {
+/** The counts of refusals by the limits that the reasons of Lambda name. */
+function refusalsOf(
+  environment: ExpandedEnvironment,
+  name: string,
+  count: (limit: RefusingLimit, reason: LambdaRefusal) => RefusalCount,
+): SimulatedFunction['refused'] {
   const { executions, invocations } = concurrencyLimits(environment, name, '');
-  return {
+  const isReserved = environment.functions[name]?.reservedConcurrency !== undefined;
+  const limits: Readonly<Record<LambdaRefusal, RefusingLimit>> = {
     ReservedFunctionConcurrentInvocationLimitExceeded: executions,
     ConcurrentInvocationLimitExceeded: executions,
     ReservedFunctionInvocationRateLimitExceeded: invocations,
-    FunctionInvocationRateLimitExceeded:
-      environment.functions[name]?.reservedConcurrency === undefined
-        ? invocations
-        : { what: `scaling rate of function ${name}` },
+    FunctionInvocationRateLimitExceeded: isReserved ? { what: `scaling rate of function ${name}` } : invocations,
   };
+  return Object.fromEntries(
+    REASONS.map((reason) => [reason, count(limits[reason], reason)]),
+  ) as SimulatedFunction['refused'];
 }

@@ -10,7 +10,7 @@ import { formatPath } from '../source/spec-node';
 import type { Limit } from '../traffic/bottleneck';
 import { accountLimit, methodThrottle } from '../traffic/limits';
 import type { Clients, Cohorts } from './clients';
-import { Counts, type Recording } from './recording';
+import { Counts, type Recording, type RefusalCount } from './recording';
 import type { Scenario } from './scenario';
 
 /** The status of a response to a throttled request (Amazon API Gateway Developer Guide, "Gateway response types"). */
@@ -18,14 +18,14 @@ const THROTTLED = { reason: 'THROTTLED', status: 429 } as const;
 
 interface GatewayMethod {
   readonly caller: GatewayCaller;
-  readonly limit: Limit;
+  readonly refused: RefusalCount;
   readonly counts: Counts;
 }
 
 /** The throttles of the API, and the columns of its methods. */
 export class GatewayStage {
   private readonly throttle: GatewayThrottle;
-  private readonly account: Limit;
+  private readonly account: RefusalCount;
   private readonly methods: readonly GatewayMethod[];
   private readonly total: Counts;
 
@@ -33,7 +33,7 @@ export class GatewayStage {
     environment: ExpandedEnvironment,
     methods: readonly ApiMethod[],
     private readonly clients: Clients,
-    private readonly recording: Recording,
+    recording: Recording,
     { start, assumptions }: Pick<Scenario, 'start' | 'assumptions'>,
   ) {
     const names = methods.map(({ part }) => formatPath(part));
@@ -52,10 +52,11 @@ export class GatewayStage {
       start,
       assumptions,
     );
-    this.account = accountLimit(environment);
+    const refusalOf = (limit: Limit) => recording.refusal(limit, THROTTLED.reason, THROTTLED.status);
+    this.account = refusalOf(accountLimit(environment));
     this.methods = methods.map((method, at) => ({
       caller: { method: names[at] ?? '' },
-      limit: methodThrottle(method),
+      refused: refusalOf(methodThrottle(method)),
       counts: new Counts(recording, names[at] ?? ''),
     }));
     this.total = new Counts(recording, 'api');
@@ -63,14 +64,14 @@ export class GatewayStage {
 
   /** Admits attempts, and fails the others. */
   pass(step: Step, cohorts: Cohorts): void {
-    const { clients, recording } = this;
+    const { clients } = this;
     const demands = this.methods.map(({ caller }, at) => ({ caller, requests: clients.sumOf(cohorts, at) }));
     this.throttle.flows(step, demands).forEach(({ admitted, refused }, at) => {
       const method = this.methods[at];
       const requests = demands[at]?.requests ?? 0;
       if (method === undefined || requests === 0) return;
-      recording.refuse(method.limit, THROTTLED, refused.method);
-      recording.refuse(this.account, THROTTLED, refused.account);
+      method.refused.add(refused.method);
+      this.account.add(refused.account);
       for (const counts of [method.counts, this.total]) counts.add(requests, admitted);
       clients.admit(cohorts, at, admitted / requests, THROTTLED.status);
     });

@@ -9,14 +9,43 @@ const SMALLEST_AMOUNT = 1e-6;
 /** A limit or a failing part. */
 export type RefusingLimit = Pick<Limit, 'what' | 'field'>;
 
+/** The refused attempts of a limit for a reason. */
+export class RefusalCount {
+  private first: Pick<Refusal, 'first' | 'rateAtFirst'> | undefined;
+  private count = 0;
+
+  constructor(
+    private readonly recording: Recording,
+    private readonly limit: RefusingLimit,
+    private readonly outcome: Pick<Refusal, 'reason' | 'status'>,
+  ) {}
+
+  /** Adds refused attempts of the present second. */
+  add(count: number): void {
+    if (count < SMALLEST_AMOUNT) return;
+    this.count += count;
+    if (this.first !== undefined) return;
+    const { second, requests } = this.recording;
+    this.first = { first: second, rateAtFirst: requests[second] ?? 0 };
+    this.recording.refused.push(this);
+  }
+
+  /** The refusal; undefined if the limit has not refused any attempt. */
+  get result(): Refusal | undefined {
+    const { what: limit, field } = this.limit;
+    return this.first && { limit, field, ...this.outcome, ...this.first, count: this.count };
+  }
+}
+
 /** The records of a simulation. The engine sets the second before each step. */
 export class Recording {
   second = 0;
   readonly columns: Column[] = [];
-  private readonly found = new Map<string, Refusal & { count: number }>();
+  /** The counts with refusals, in the order of the first ones. */
+  readonly refused: RefusalCount[] = [];
 
   /** @param requests the requests of each second */
-  constructor(private readonly requests: readonly number[]) {}
+  constructor(readonly requests: readonly number[]) {}
 
   /** A new column; the caller writes its values. */
   column(part: string, what: string, unit: Column['unit']): Float64Array {
@@ -25,21 +54,14 @@ export class Recording {
     return values;
   }
 
-  /** Counts refused attempts. */
-  refuse({ what, field }: RefusingLimit, { reason, status }: Pick<Refusal, 'reason' | 'status'>, count: number): void {
-    if (count < SMALLEST_AMOUNT) return;
-    const key = `${what}\n${reason}`;
-    const known = this.found.get(key);
-    if (known !== undefined) known.count += count;
-    else {
-      const rateAtFirst = this.requests[this.second] ?? 0;
-      this.found.set(key, { limit: what, reason, field, status, first: this.second, rateAtFirst, count });
-    }
+  /** A new count of refused attempts. */
+  refusal(limit: RefusingLimit, reason: string, status: number): RefusalCount {
+    return new RefusalCount(this, limit, { reason, status });
   }
 
   /** The refusals, in the order of their first seconds. */
   get refusals(): readonly Refusal[] {
-    return [...this.found.values()];
+    return this.refused.flatMap(({ result }) => result ?? []);
   }
 }
 

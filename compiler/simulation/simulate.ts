@@ -8,6 +8,7 @@ import { FunctionStage } from './function-stage';
 import { Functions } from './functions';
 import { GatewayStage } from './gateway-stage';
 import { Recording } from './recording';
+import { ResponseStage } from './response-stage';
 import type { Simulation } from './result';
 import type { Scenario } from './scenario';
 import { TableStage } from './table-stage';
@@ -32,7 +33,11 @@ export function simulate({ environment }: System, scenario: Scenario): Simulatio
   );
   const gatewayStage = new GatewayStage(environment, methods, clients, recording, scenario);
   const functionStage = new FunctionStage(methods, functions, clients);
-  const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, recording, faults);
+  const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, faults);
+  const responseStage = new ResponseStage(methods, tableStage, functions, {
+    recording,
+    assumptions: scenario.assumptions,
+  });
   const cohorts = clients.cohorts();
   for (let second = 0; second < seconds; second++) {
     const step: Step = { from: scenario.start + second, seconds: 1 };
@@ -41,16 +46,17 @@ export function simulate({ environment }: System, scenario: Scenario): Simulatio
     for (const table of tables.values()) table.begin(step.from);
     clients.begin(second, cohorts);
     gatewayStage.pass(step, cohorts);
-    functionStage.pass(step, cohorts, tableStage.waits);
+    functionStage.pass(step, cohorts, (method) => tableStage.waiting(method));
     tableStage.pass(step, cohorts);
     clients.succeed(cohorts);
+    responseStage.end();
   }
   return {
     seconds,
     columns: recording.columns,
     refusals: recording.refusals,
     alarms: [],
-    outcome: { ...clients.outcome, latency: { p50: 0, p90: 0, p99: 0 } },
+    outcome: { ...clients.outcome, latency: responseStage.latencies.percentiles },
     cost: { usd: 0, dependsOn: [] },
     assumptions: [],
   };

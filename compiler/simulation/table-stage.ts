@@ -1,17 +1,13 @@
 // The calls to tables: their units, their refusals and faults, and the retries of the SDK in the functions.
 
 import { CALL_BUDGETS, longestPause } from '../../contract/call-budgets';
-import { REASONS } from '../../contract/problems';
 import type { Step } from '../model/limiter';
 import type { TableShare } from '../model/table-capacity';
+import { SIMULATION_ASSUMPTIONS } from './assumptions';
 import type { Clients, Cohorts } from './clients';
 import type { Faults } from './faults';
-import type { Recording } from './recording';
-import type { SimulatedTable } from './tables';
+import { type SimulatedTable, UNAVAILABLE_STATUS } from './tables';
 import type { Operation } from './work';
-
-/** The handler answers this if the last attempt of a call fails. */
-const [UNAVAILABLE_STATUS] = REASONS.unavailable;
 
 /** The mean pauses of the SDK before each retry of a call, in seconds: pauses are random, from 0 to the longest one. */
 const PAUSE_SECONDS = Array.from(
@@ -26,20 +22,28 @@ interface Calls {
   readonly attempts: readonly Cohorts[];
 }
 
+const LATENCY_SECONDS = SIMULATION_ASSUMPTIONS.tableLatencyMilliseconds.value / 1000;
+const TIMEOUT_SECONDS = CALL_BUDGETS.dynamodb.timeoutMilliseconds / 1000;
+
 /** The calls of requests to tables. */
 export class TableStage {
-  /** The mean time that an attempt of each method waits in its calls, in seconds, in the last step. */
-  readonly waits: Float64Array;
+  /** The number of retries of a call. */
+  readonly retries = PAUSE_SECONDS.length;
   private readonly calls: readonly Calls[];
+  /** The mean time that an attempt of each method waited for retries in the last step, in seconds. */
+  private readonly waits: Float64Array;
+  /** The successful requests of each method by the number of retries of their last call. */
+  private readonly successes: readonly Float64Array[];
 
   constructor(
     operations: readonly Operation[],
     tables: ReadonlyMap<string, SimulatedTable>,
     private readonly clients: Clients,
-    private readonly recording: Recording,
     private readonly faults: Faults,
   ) {
-    this.waits = new Float64Array(clients.methods);
+    const perMethod = () => new Float64Array(clients.methods);
+    this.waits = perMethod();
+    this.successes = [perMethod(), ...PAUSE_SECONDS.map(perMethod)];
     this.calls = operations.map((operation) => ({
       operation,
       table: tables.get(operation.table) as SimulatedTable,
@@ -50,21 +54,55 @@ export class TableStage {
   /** Continues with the attempts whose calls succeed, and fails those whose last retry fails. */
   pass(step: Step, cohorts: Cohorts): void {
     this.waits.fill(0);
+    this.successes.forEach((successes, retries) => {
+      for (let method = 0; method < successes.length; method++)
+        successes[method] = retries === 0 ? this.clients.sumOf(cohorts, method) : 0;
+    });
     for (const calls of this.calls) {
       this.begin(calls, cohorts);
-      const { operation, table } = calls;
       const called = this.sum(calls, () => 1);
       if (called === 0) continue;
-      const { admitted, refusal } = this.consume(step, calls);
-      const failing = this.faults.failing('failing table', operation.table);
-      if (refusal !== undefined) {
-        const outcome = { reason: refusal.reason, status: UNAVAILABLE_STATUS };
-        this.recording.refuse(table.limitOf(refusal), outcome, called * (1 - admitted));
-      }
-      const failure = { reason: 'InternalServerError', status: UNAVAILABLE_STATUS };
-      this.recording.refuse({ what: `table ${operation.table}` }, failure, called * admitted * failing);
-      this.settle(calls, cohorts, admitted * (1 - failing));
+      const share = this.consume(step, calls);
+      const { failing, reason } = this.failureOf(calls.operation.table);
+      if (share.refusal !== undefined) calls.table.refuse(share.refusal, called * (1 - share.admitted));
+      calls.table.fail(reason, called * share.admitted * failing);
+      this.settle(calls, cohorts, share.admitted * (1 - failing));
     }
+  }
+
+  /** The mean time that an attempt of a method waits beyond its expected duration, in seconds: for retries as in the last step, and for slow tables. */
+  waiting(method: number): number {
+    return (this.waits[method] ?? 0) + this.slowness(method);
+  }
+
+  /** The time that the calls of a method take in addition, in seconds, because a table is slow. */
+  slowness(method: number): number {
+    let seconds = 0;
+    for (const { operation } of this.calls)
+      if ((operation.units[method] ?? 0) > 0) seconds += this.callSeconds(operation.table) - LATENCY_SECONDS;
+    return seconds;
+  }
+
+  /** The successful requests of methods in the present second whose last call needed a number of retries. */
+  succeeded(methods: readonly number[], retries: number): number {
+    const successes = this.successes[retries];
+    return methods.reduce((sum, method) => sum + (successes?.[method] ?? 0), 0);
+  }
+
+  /** The tables that a method calls, as text. */
+  calledBy(method: number): string {
+    const called = this.calls.filter(({ operation }) => (operation.units[method] ?? 0) > 0);
+    return called.map(({ operation }) => operation.table).join(' ');
+  }
+
+  private callSeconds(table: string): number {
+    return Math.min(TIMEOUT_SECONDS, LATENCY_SECONDS * this.faults.factor('slow table', table));
+  }
+
+  private failureOf(table: string) {
+    return this.callSeconds(table) >= TIMEOUT_SECONDS
+      ? { failing: 1, reason: 'TimeoutError' as const }
+      : { failing: this.faults.failing('failing table', table), reason: 'InternalServerError' as const };
   }
 
   /** Adds the first attempts of the calls. */
@@ -90,7 +128,9 @@ export class TableStage {
     operation.units.forEach((units, method) => {
       if (units === 0) return;
       const first = this.clients.sumOf(cohorts, method);
+      const slowness = this.callSeconds(operation.table) - LATENCY_SECONDS;
       let waiting = 0;
+      for (const successes of this.successes) successes[method] = 0;
       const begin = method * this.clients.attempts;
       for (let cohort = begin; cohort < begin + this.clients.attempts; cohort++) {
         let succeeded = 0;
@@ -99,11 +139,13 @@ export class TableStage {
           const called = attempts[attempt]?.[cohort] ?? 0;
           const refused = called * (1 - share);
           succeeded += called - refused;
+          const successes = this.successes[attempt] as Float64Array;
+          successes[method] = (successes[method] ?? 0) + called - refused;
           const [retries, pause] = [attempts[attempt + 1], PAUSE_SECONDS[attempt]];
           if (retries === undefined || pause === undefined) this.clients.fail(cohort, refused, UNAVAILABLE_STATUS);
           else {
             retries[cohort] = refused;
-            waiting += refused * pause;
+            waiting += refused * (pause + slowness);
           }
         }
         cohorts[cohort] = succeeded;

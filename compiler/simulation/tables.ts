@@ -1,5 +1,6 @@
 // The capacity of the tables: consumed and provisioned units of tables and indexes, and the refused share of calls.
 
+import { REASONS } from '../../contract/problems';
 import type { ExpandedEnvironment } from '../expand/expand';
 import { AutoscaledTable, type CapacityOfTable } from '../model/autoscaled-table';
 import type { Step } from '../model/limiter';
@@ -7,16 +8,21 @@ import type { CapacityRefusal, FlowUnits, Provisioned, TableShare } from '../mod
 import type { Direction } from '../model/throughput';
 import { capacityLimit, partitionsLimit } from '../traffic/limits';
 import type { Faults } from './faults';
-import { add, type Recording, type RefusingLimit } from './recording';
+import { add, type Recording, type RefusalCount, type RefusingLimit } from './recording';
 import type { Scenario } from './scenario';
+
+/** The handler answers this if the last attempt of a call fails. */
+export const [UNAVAILABLE_STATUS] = REASONS.unavailable;
 
 const DIRECTIONS = ['read', 'write'] as const;
 
 /** The capacity of a part that is fixed, autoscaled or, if undefined, on demand. */
 type Capacity = ExpandedEnvironment['facts']['indexes'][string][string]['capacity'];
 
-/** The columns of a table or an index in a direction. */
-interface UnitColumns {
+/** A table or an index in a direction, with its columns. */
+interface Part {
+  readonly index: string | undefined;
+  readonly direction: Direction;
   readonly consumed: Float64Array;
   readonly provisioned: Float64Array;
   readonly throttled: Float64Array;
@@ -25,8 +31,10 @@ interface UnitColumns {
 /** A table with its capacity. */
 export class SimulatedTable {
   private readonly capacity: AutoscaledTable;
-  private readonly parts: ReadonlyMap<string, UnitColumns>;
+  private readonly parts: readonly Part[];
   private readonly keys: ReadonlyMap<string, number>;
+  private readonly refused = new Map<string, RefusalCount>();
+  private readonly failed: Readonly<Record<'InternalServerError' | 'TimeoutError', RefusalCount>>;
 
   constructor(
     private readonly environment: ExpandedEnvironment,
@@ -39,30 +47,22 @@ export class SimulatedTable {
     this.capacity = new AutoscaledTable(capacityOf(environment, name), { read, write }, start, assumptions);
     const indexes = Object.entries(environment.facts.indexes[name] ?? {});
     this.keys = new Map(indexes.map(([index, { shardCount }]) => [index, shardCount]));
-    const parts = [undefined, ...this.keys.keys()].flatMap((index) =>
-      DIRECTIONS.map((direction): [string, UnitColumns] => {
+    this.parts = [undefined, ...this.keys.keys()].flatMap((index) =>
+      DIRECTIONS.map((direction): Part => {
         const part = index === undefined ? `tables.${name}` : `tables.${name}.indexes.${index}`;
         const column = (what: string) => recording.column(part, `${what} ${direction} units`, 'units');
-        const columns = {
-          consumed: column('consumed'),
-          provisioned: column('provisioned'),
-          throttled: column('throttled'),
-        };
-        return [keyOf(direction, index), columns];
+        const columns = { consumed: column('consumed'), provisioned: column('provisioned') };
+        return { index, direction, ...columns, throttled: column('throttled') };
       }),
     );
-    this.parts = new Map(parts);
+    const failing = (reason: string) => recording.refusal({ what: `table ${name}` }, reason, UNAVAILABLE_STATUS);
+    this.failed = { InternalServerError: failing('InternalServerError'), TimeoutError: failing('TimeoutError') };
   }
 
   /** Records the capacity at the begin of a second. */
   begin(now: number): void {
-    for (const index of [undefined, ...this.keys.keys()])
-      for (const direction of DIRECTIONS)
-        this.columns(direction, index).provisioned[this.recording.second] = this.capacity.unitsAt(
-          now,
-          direction,
-          index,
-        );
+    for (const { index, direction, provisioned } of this.parts)
+      provisioned[this.recording.second] = this.capacity.unitsAt(now, direction, index);
   }
 
   /** Reads the table or an index. */
@@ -84,8 +84,21 @@ export class SimulatedTable {
     return share;
   }
 
-  /** The limit that refuses calls. */
-  limitOf({ reason, index }: CapacityRefusal): RefusingLimit {
+  /** Counts refused calls. */
+  refuse(refusal: CapacityRefusal, count: number): void {
+    const key = `${refusal.reason} ${refusal.index}`;
+    const known = this.refused.get(key);
+    const counter = known ?? this.recording.refusal(this.limitOf(refusal), refusal.reason, UNAVAILABLE_STATUS);
+    if (known === undefined) this.refused.set(key, counter);
+    counter.add(count);
+  }
+
+  /** Counts calls that a fault fails. */
+  fail(reason: 'InternalServerError' | 'TimeoutError', count: number): void {
+    this.failed[reason].add(count);
+  }
+
+  private limitOf({ reason, index }: CapacityRefusal): RefusingLimit {
     if (reason.endsWith('KeyRangeThroughputExceeded'))
       return index === undefined
         ? { what: `partitions of table ${this.name}` }
@@ -95,18 +108,11 @@ export class SimulatedTable {
 
   private record(direction: Direction, index: string | undefined, units: number, { admitted, refusal }: TableShare) {
     const { second } = this.recording;
-    const { consumed, throttled } = this.columns(direction, index);
-    add(consumed, second, units * admitted);
-    if (refusal?.index === index) add(throttled, second, units * (1 - admitted));
+    const part = this.parts.find((one) => one.direction === direction && one.index === index);
+    if (part === undefined) return;
+    add(part.consumed, second, units * admitted);
+    if (refusal !== undefined && refusal.index === index) add(part.throttled, second, units * (1 - admitted));
   }
-
-  private columns(direction: Direction, index: string | undefined): UnitColumns {
-    return this.parts.get(keyOf(direction, index)) as UnitColumns;
-  }
-}
-
-function keyOf(direction: Direction, index = ''): string {
-  return `${direction} ${index}`;
 }
 
 /** The capacity of a table and its indexes, as a spec sets it. */
