@@ -4,7 +4,7 @@ import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
 import { isBilled } from '../kinds/kinds';
 import { type Amount, isKnown, unknown } from '../traffic/amount';
-import { loadOf } from '../traffic/load';
+import { type Load, loadOf } from '../traffic/load';
 import { ceilingTraffic, expectedTraffic, floorTraffic, type Level, type Traffic } from '../traffic/traffic';
 import { BILLING } from './billing/billing';
 import type { Billing, BillingContext, Usage } from './billing/usage';
@@ -100,13 +100,18 @@ function withoutTraffic(floor: readonly PlacedUsage[], ceiling: readonly PlacedU
 }
 
 /** A usage with its resource and Region. */
-interface PlacedUsage extends Usage {
+export interface PlacedUsage extends Usage {
   readonly node: AnyResourceNode;
   readonly region: string;
 }
 
-function usagesOf({ graph, environment }: System, traffic: Traffic): readonly PlacedUsage[] {
-  const context: BillingContext = { graph, environment, load: loadOf(environment, traffic) };
+function usagesOf(system: System, traffic: Traffic): readonly PlacedUsage[] {
+  return usagesUnder(system, loadOf(system.environment, traffic));
+}
+
+/** The usages of all billed resources in a month of a load. */
+export function usagesUnder({ graph, environment }: System, load: Load): readonly PlacedUsage[] {
+  const context: BillingContext = { graph, environment, load };
   return graph.resources.flatMap((node) => {
     if (!isBilled(node.kind)) return [];
     const usages = (BILLING[node.kind] as Billing)(node, context);

@@ -33,6 +33,7 @@ interface SimulatedFunction {
   readonly coldStarts: Float64Array;
   readonly errors: Float64Array;
   readonly duration: Float64Array;
+  readonly busy: Float64Array;
 }
 
 /** The status behind a proxy integration if Lambda refuses the invocation, and if the function fails (observed by several users). */
@@ -84,6 +85,7 @@ export class Functions {
         coldStarts: recording.column(part, 'cold starts', 'executions'),
         errors: recording.column(part, 'errors', 'requests'),
         duration: recording.column(part, 'duration', 'ms'),
+        busy: recording.column(part, 'busy', 'seconds'),
       });
     }
   }
@@ -109,6 +111,7 @@ export class Functions {
     lambda.coldStarts[second] = flow.coldStarts;
     lambda.errors[second] = failed;
     lambda.duration[second] = seconds * 1000;
+    lambda.busy[second] = flow.admitted * seconds;
     for (const reason of REASONS) lambda.refused[reason].add(flow.refused[reason] ?? 0);
     (isTimedOut ? lambda.timedOut : lambda.failed).add(failed);
     const { admitted, coldStarts } = flow;

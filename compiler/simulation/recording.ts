@@ -54,6 +54,12 @@ export class Recording {
     return values;
   }
 
+  /** The sum of a column; 0 without the column. */
+  sum(part: string, what: string): number {
+    const found = this.columns.find((column) => column.part === part && column.what === what);
+    return found?.values.reduce((sum, value) => sum + value, 0) ?? 0;
+  }
+
   /** A new count of refused attempts. */
   refusal(limit: RefusingLimit, reason: string, status: number): RefusalCount {
     return new RefusalCount(this, limit, { reason, status });

@@ -3,6 +3,7 @@
 import type { System } from '../cost/estimate';
 import type { Step } from '../model/limiter';
 import { Clients } from './clients';
+import { costOf } from './cost';
 import { Faults } from './faults';
 import { FunctionStage } from './function-stage';
 import { Functions } from './functions';
@@ -16,7 +17,8 @@ import { SimulatedTable } from './tables';
 import { operationsOf } from './work';
 
 /** Simulates a scenario. The time of a simulation depends on the number of seconds, and not on the number of requests. */
-export function simulate({ environment }: System, scenario: Scenario): Simulation {
+export function simulate(system: System, scenario: Scenario): Simulation {
+  const { environment } = system;
   const seconds = scenario.requests.length;
   const mix = [...scenario.mix].filter(([, share]) => share > 0);
   const methods = mix.map(([method]) => method);
@@ -57,7 +59,7 @@ export function simulate({ environment }: System, scenario: Scenario): Simulatio
     refusals: recording.refusals,
     alarms: [],
     outcome: { ...clients.outcome, latency: responseStage.latencies.percentiles },
-    cost: { usd: 0, dependsOn: [] },
+    cost: costOf(system, recording, scenario),
     assumptions: [],
   };
 }

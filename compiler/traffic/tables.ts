@@ -11,6 +11,8 @@ import { type Hours, scale, sumOf, type Traffic } from './traffic';
 export interface UnitsLoad {
   readonly read: Hours;
   readonly write: Hours;
+  /** The mean of the provisioned units, if it is known and does not have to be estimated from the load. */
+  readonly provisioned?: { readonly read: number; readonly write: number };
 }
 
 /** The load of a table. */

@@ -22,9 +22,9 @@ export const DYNAMODB = {
     const projected = Object.values(table.indexes).filter(({ projection }) => projection === 'ALL').length;
     const size = load.storedGigabytes(name);
     const units = [
-      ...unitUsages('of the table', table.capacity, tableLoad, load),
+      ...unitUsages({ what: 'of the table', capacity: table.capacity, used: tableLoad }, load),
       ...indexes.flatMap(([index, { capacity }]) =>
-        unitUsages(`of index ${index}`, capacity, tableLoad?.indexes.get(index), load),
+        unitUsages({ what: `of index ${index}`, capacity, used: tableLoad?.indexes.get(index) }, load),
       ),
     ];
     return [
@@ -41,8 +41,15 @@ export const DYNAMODB = {
   },
 } as const satisfies BillingTable;
 
+/** A table or an index. */
+interface UsedUnits {
+  readonly what: string;
+  readonly capacity: Capacity | undefined;
+  readonly used: UnitsLoad | undefined;
+}
+
 /** The usages of the units of a table or an index: provisioned by the hour, or on demand by the request. */
-function unitUsages(what: string, capacity: Capacity | undefined, used: UnitsLoad | undefined, load: Load): Usage[] {
+function unitUsages({ what, capacity, used }: UsedUnits, load: Load): Usage[] {
   return (['write', 'read'] as const).map((direction): Usage => {
     const hours = used?.[direction] ?? steady(0);
     return capacity === undefined
@@ -54,7 +61,9 @@ function unitUsages(what: string, capacity: Capacity | undefined, used: UnitsLoa
       : {
           rate: `dynamodb.${direction}.provisioned`,
           what: `${direction} capacity ${what}`,
-          amount: provisionedUnits(capacity[direction], hours, load.level) * assumed('hoursPerMonth'),
+          amount:
+            (used?.provisioned?.[direction] ?? provisionedUnits(capacity[direction], hours, load.level)) *
+            assumed('hoursPerMonth'),
         };
   });
 }
