@@ -4,8 +4,15 @@
 /** A statistic of a spec: Sum, Average, Minimum, Maximum, SampleCount, a percentile such as p99, or a rank such as PR(:100). */
 export type Statistic = string;
 
-/** The values of one interval, with their counts. */
-type Values = Map<number, number>;
+/** The values of one interval. */
+interface Interval {
+  /** The number of times that each value occurred. */
+  readonly values: Map<number, number>;
+  count: number;
+  total: number;
+  minimum: number;
+  maximum: number;
+}
 
 /** The different values of an interval that are kept exactly. Further ones are rounded, which bounds the memory of a metric. */
 const EXACT_VALUES = 500;
@@ -13,7 +20,8 @@ const ROUNDED_DIGITS = 2;
 
 /** The values of one metric. Times are in seconds. */
 export class MetricValues {
-  private readonly intervals = new Map<number, Values>();
+  private readonly intervals = new Map<number, Interval>();
+  private first = Number.POSITIVE_INFINITY;
 
   /**
    * @param resolutionSeconds the length of an interval; the ends of periods are multiples of it
@@ -26,68 +34,92 @@ export class MetricValues {
 
   /** Records a value, or several equal ones. */
   record(now: number, value: number, count = 1): void {
-    const interval = Math.floor(now / this.resolutionSeconds);
-    const known = this.intervals.get(interval);
-    if (known === undefined) this.forget(now);
-    const values = known ?? new Map<number, number>();
+    const interval = this.intervalAt(Math.floor(now / this.resolutionSeconds), now);
+    const { values } = interval;
     const kept = values.size < EXACT_VALUES || values.has(value) ? value : Number(value.toPrecision(ROUNDED_DIGITS));
     values.set(kept, (values.get(kept) ?? 0) + count);
-    this.intervals.set(interval, values);
+    interval.count += count;
+    interval.total += value * count;
+    interval.minimum = Math.min(interval.minimum, value);
+    interval.maximum = Math.max(interval.maximum, value);
   }
 
   /** A statistic of the values at or after `from` and before `to`; undefined without values. */
   statistic(statistic: Statistic, from: number, to: number): number | undefined {
     const end = Math.floor(to / this.resolutionSeconds);
-    const values: [number, number][] = [];
-    for (let interval = Math.floor(from / this.resolutionSeconds); interval < end; interval += 1)
-      values.push(...(this.intervals.get(interval) ?? []));
-    values.sort(([a], [b]) => a - b);
-    return values.length === 0 ? undefined : statisticOf(statistic, values);
+    const intervals: Interval[] = [];
+    for (let at = Math.max(this.first, Math.floor(from / this.resolutionSeconds)); at < end; at += 1) {
+      const interval = this.intervals.get(at);
+      if (interval !== undefined) intervals.push(interval);
+    }
+    return intervals.length === 0 ? undefined : statisticOf(statistic, intervals);
+  }
+
+  private intervalAt(at: number, now: number): Interval {
+    const known = this.intervals.get(at);
+    if (known !== undefined) return known;
+    this.forget(now);
+    const created = {
+      values: new Map<number, number>(),
+      count: 0,
+      total: 0,
+      minimum: Number.POSITIVE_INFINITY,
+      maximum: Number.NEGATIVE_INFINITY,
+    };
+    this.intervals.set(at, created);
+    this.first = Math.min(this.first, at);
+    return created;
   }
 
   private forget(now: number): void {
-    const first = Math.floor((now - this.keptSeconds) / this.resolutionSeconds);
+    const oldest = Math.floor((now - this.keptSeconds) / this.resolutionSeconds);
     for (const interval of this.intervals.keys()) {
       // Intervals are added in the order of time.
-      if (interval >= first) break;
+      if (interval >= oldest) break;
       this.intervals.delete(interval);
     }
+    this.first = Math.max(this.first, oldest);
   }
 }
 
-type Counted = readonly (readonly [value: number, count: number])[];
-
-/** A statistic of values in ascending order. */
-function statisticOf(statistic: Statistic, values: Counted): number {
-  const count = values.reduce((sum, [, own]) => sum + own, 0);
-  const total = () => values.reduce((sum, [value, own]) => sum + value * own, 0);
+function statisticOf(statistic: Statistic, intervals: readonly Interval[]): number {
+  const sum = (of: (interval: Interval) => number) => intervals.reduce((all, interval) => all + of(interval), 0);
+  const count = sum((interval) => interval.count);
   switch (statistic) {
     case 'Sum':
-      return total();
+      return sum((interval) => interval.total);
     case 'Average':
-      return total() / count;
+      return sum((interval) => interval.total) / count;
     case 'Minimum':
-      return values[0]?.[0] ?? 0;
+      return Math.min(...intervals.map((interval) => interval.minimum));
     case 'Maximum':
-      return values.at(-1)?.[0] ?? 0;
+      return Math.max(...intervals.map((interval) => interval.maximum));
     case 'SampleCount':
       return count;
   }
   const [, percent] = /^p(\d+(?:\.\d+)?)$/.exec(statistic) ?? [];
-  if (percent !== undefined) return percentile(values, (count * Number(percent)) / 100);
+  if (percent !== undefined) return percentile(intervals, (count * Number(percent)) / 100);
   const [, low, high] = /^PR\((-?[\d.]*):(-?[\d.]*)\)$/.exec(statistic) ?? [];
   if (low === undefined || high === undefined) throw new Error(`unknown statistic "${statistic}"`);
-  const isWithin = (value: number) => (low === '' || value > Number(low)) && (high === '' || value <= Number(high));
-  const within = values.reduce((sum, [value, own]) => sum + (isWithin(value) ? own : 0), 0);
-  return (within * 100) / count;
+  return (countWithin(intervals, low, high) * 100) / count;
+}
+
+/** The number of values above `low`, if it is not empty, and up to `high`, if it is not empty. */
+function countWithin(intervals: readonly Interval[], low: string, high: string): number {
+  const [above, most] = [low === '' ? Number.NEGATIVE_INFINITY : Number(low), high === '' ? Infinity : Number(high)];
+  let within = 0;
+  for (const { values } of intervals)
+    for (const [value, count] of values) if (value > above && value <= most) within += count;
+  return within;
 }
 
 /** The smallest value that at least `rank` values do not exceed. */
-function percentile(values: Counted, rank: number): number {
+function percentile(intervals: readonly Interval[], rank: number): number {
+  const sorted = intervals.flatMap(({ values }) => [...values]).sort(([a], [b]) => a - b);
   let seen = 0;
-  for (const [value, own] of values) {
+  for (const [value, own] of sorted) {
     seen += own;
     if (seen >= rank) return value;
   }
-  return values.at(-1)?.[0] ?? 0;
+  return sorted.at(-1)?.[0] ?? 0;
 }

@@ -1,7 +1,10 @@
 // The assumptions of a simulation, in addition to those of the models and of the traffic, and a look-up of all of them for reports.
 
+import type { Capacity, CapacityUnits } from '../../schema/environment.generated';
+import type { ExpandedEnvironment } from '../expand/expand';
 import { ASSUMPTIONS, type Assumptions } from '../model/assumptions';
 import { COST_ASSUMPTIONS, type CostAssumptionName } from '../traffic/assumptions';
+import type { Fault } from './scenario';
 
 /** An assumption: its value, its meaning with the unit, and the reason for the value. */
 export interface SimulationAssumption {
@@ -64,4 +67,55 @@ export function assumptionOf(name: AssumptionName, values: Assumptions): Simulat
   if (name in COST_ASSUMPTIONS) return COST_ASSUMPTIONS[name as CostAssumptionName];
   const { meaning, basis } = ASSUMPTIONS[name as keyof Assumptions];
   return { value: values[name as keyof Assumptions], meaning, basis };
+}
+
+const ALWAYS: readonly AssumptionName[] = [
+  'evenArrivals',
+  'validRequests',
+  'constantDuration',
+  'stageThrottleScope',
+  'refusedRequestsCount',
+  'invocationRateBurstSeconds',
+  'environmentIdleSeconds',
+  'initMedianMilliseconds',
+  'initP99ToMedian',
+  'alarmLookBackPeriods',
+  'responseBytes',
+  'functionLogBytes',
+];
+
+/** The assumptions that a simulation of a system uses. */
+export function usedAssumptions(environment: ExpandedEnvironment, faults: readonly Fault[]): readonly AssumptionName[] {
+  const { api, functions, facts, tables } = environment;
+  const capacities = Object.entries(tables).flatMap(([name, { capacity }]) => [
+    capacity,
+    ...Object.values(facts.indexes[name] ?? {}).map((index) => index.capacity),
+  ]);
+  const answering = new Set(Object.values(api?.routes ?? {}).map((route) => route.function));
+  const when = (isUsed: boolean, ...names: AssumptionName[]) => (isUsed ? names : []);
+  return [
+    ...ALWAYS,
+    ...when(api?.cache !== undefined, 'cacheHits'),
+    ...when(api?.accessLogging === true, 'accessLogBytes'),
+    ...when(
+      [...answering].some((name) => functions[name]?.expectedDurationMilliseconds === undefined),
+      'durationMilliseconds',
+    ),
+    ...when(capacities.length > 0, 'sdkPauses', 'partitionBurstSeconds'),
+    ...when(capacities.includes(undefined), 'onDemandPeakSeconds', 'onDemandBurstSeconds'),
+    ...when(capacities.some(isAutoscaled), 'metricDelaySeconds', 'updateTableSeconds'),
+    ...when(
+      faults.some((fault) => fault.is === 'slow table'),
+      'tableLatencyMilliseconds',
+    ),
+    ...when(
+      facts.triggers.some(({ source }) => source === 'table'),
+      'streamShardUnits',
+    ),
+  ];
+}
+
+function isAutoscaled(capacity: Capacity | undefined): boolean {
+  const scales = (units: CapacityUnits | undefined) => units?.autoscaling !== undefined;
+  return scales(capacity?.read) || scales(capacity?.write);
 }

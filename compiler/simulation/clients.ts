@@ -15,6 +15,8 @@ export class Clients {
   readonly attempts: number;
   private readonly pauses: readonly number[];
   private readonly due: readonly Cohorts[];
+  /** The failed attempts of the present second, by status. */
+  private readonly failures = new Map<number, number>();
   private readonly failed: { [status: number]: number } = {};
   private second = 0;
   private requested = 0;
@@ -46,6 +48,7 @@ export class Clients {
   /** Writes the attempts of a second. Seconds must follow each other. */
   begin(second: number, into: Cohorts): void {
     this.second = second;
+    this.failures.clear();
     const repeats = this.slot(second);
     into.set(repeats);
     repeats.fill(0);
@@ -59,6 +62,7 @@ export class Clients {
   /** Ends attempts of a cohort without success. They are repeated, unless they are the last ones. */
   fail(cohort: number, amount: number, status: number): void {
     if (amount === 0) return;
+    this.failures.set(status, (this.failures.get(status) ?? 0) + amount);
     const pause = this.pauses[cohort % this.attempts];
     if (pause === undefined) {
       this.failed[status] = (this.failed[status] ?? 0) + amount;
@@ -68,6 +72,13 @@ export class Clients {
     if (this.second + pause >= this.scenario.requests.length) return;
     const repeats = this.slot(this.second + pause);
     repeats[cohort + 1] = (repeats[cohort + 1] ?? 0) + amount;
+  }
+
+  /** The attempts that failed in the present second with a status between two (included). */
+  failedBetween(least: number, most: number): number {
+    let sum = 0;
+    for (const [status, amount] of this.failures) if (status >= least && status <= most) sum += amount;
+    return sum;
   }
 
   /** Continues with a share of the attempts of a method, and fails the others. */

@@ -4,10 +4,12 @@ import type { ExpandedEnvironment } from '../expand/expand';
 import { meanInitSeconds } from '../model/cold-start';
 import { LambdaConcurrency, type LambdaRefusal } from '../model/lambda-concurrency';
 import type { Step } from '../model/limiter';
+import type { FUNCTION_METRICS } from '../monitoring/metrics/lambda';
 import { expectedSeconds } from '../traffic/functions';
 import { concurrencyLimits } from '../traffic/limits';
-import type { Faults } from './faults';
-import { Counts, type Recording, type RefusalCount, type RefusingLimit } from './recording';
+import type { Books } from './books';
+import type { RecordMetric } from './metrics';
+import { Counts, type RefusalCount, type RefusingLimit } from './recording';
 import type { Scenario } from './scenario';
 
 /** The invocations of a function in a step. */
@@ -34,6 +36,16 @@ interface SimulatedFunction {
   readonly errors: Float64Array;
   readonly duration: Float64Array;
   readonly busy: Float64Array;
+  readonly metrics: FunctionMetrics;
+}
+
+/** The metrics of a function. The duration of invocations by routes depends on their calls, and is recorded with the responses. */
+interface FunctionMetrics {
+  readonly invocations: RecordMetric | undefined;
+  readonly errors: RecordMetric | undefined;
+  readonly throttles: RecordMetric | undefined;
+  readonly concurrency: RecordMetric | undefined;
+  readonly duration: RecordMetric | undefined;
 }
 
 /** The status behind a proxy integration if Lambda refuses the invocation, and if the function fails (observed by several users). */
@@ -56,11 +68,11 @@ export class Functions {
 
   constructor(
     environment: ExpandedEnvironment,
-    private readonly recording: Recording,
-    private readonly faults: Faults,
+    private readonly books: Books,
     { start, assumptions }: Pick<Scenario, 'start' | 'assumptions'>,
   ) {
     const { functions, quotas, api } = environment;
+    const { recording, metrics } = books;
     const reserved = Object.entries(functions).map(([name, { reservedConcurrency }]) => [name, reservedConcurrency]);
     this.concurrency = new LambdaConcurrency(
       { accountConcurrency: quotas.lambda.concurrentExecutions, functions: Object.fromEntries(reserved) },
@@ -73,6 +85,7 @@ export class Functions {
       const part = `functions.${name}`;
       // Events of triggers wait, and no client notices.
       const [refusedStatus, failedStatus] = answering.has(name) ? [REFUSED_STATUS, FAILED_STATUS] : [0, 0];
+      const metric = (of: keyof typeof FUNCTION_METRICS.metrics) => metrics.recorder({ resource: part, name: of });
       const failing = (reason: string) => recording.refusal({ what: `function ${name}` }, reason, failedStatus);
       this.functions.set(name, {
         seconds: expectedSeconds(lambda),
@@ -86,6 +99,13 @@ export class Functions {
         errors: recording.column(part, 'errors', 'requests'),
         duration: recording.column(part, 'duration', 'ms'),
         busy: recording.column(part, 'busy', 'seconds'),
+        metrics: {
+          invocations: metric('Invocations'),
+          errors: metric('Errors'),
+          throttles: metric('Throttles'),
+          concurrency: metric('ConcurrentExecutions'),
+          duration: answering.has(name) ? undefined : metric('Duration'),
+        },
       });
     }
   }
@@ -97,15 +117,15 @@ export class Functions {
   invoke(step: Step, name: string, invocations: number, waiting: number): Invoked {
     const lambda = this.functions.get(name);
     if (lambda === undefined || invocations === 0) return NOT_INVOKED;
-    const own = lambda.seconds * this.faults.factor('slow function', name);
+    const own = lambda.seconds * this.books.faults.factor('slow function', name);
     const wanted = own + waiting;
     const seconds = Math.min(wanted, lambda.timeoutSeconds);
     const demand = { requests: invocations, durationSeconds: seconds, initSeconds: this.initSeconds };
     const flow = this.concurrency.flow(name, step, demand);
     const isTimedOut = wanted > lambda.timeoutSeconds;
-    const failing = isTimedOut ? 1 : this.faults.failing('failing function', name);
+    const failing = isTimedOut ? 1 : this.books.faults.failing('failing function', name);
     const failed = flow.admitted * failing;
-    const { second } = this.recording;
+    const { second } = this.books.recording;
     lambda.counts.add(invocations, flow.admitted);
     lambda.concurrency[second] = flow.concurrentExecutions;
     lambda.coldStarts[second] = flow.coldStarts;
@@ -115,6 +135,13 @@ export class Functions {
     for (const reason of REASONS) lambda.refused[reason].add(flow.refused[reason] ?? 0);
     (isTimedOut ? lambda.timedOut : lambda.failed).add(failed);
     const { admitted, coldStarts } = flow;
+    const { metrics } = lambda;
+    metrics.invocations?.(1, admitted);
+    metrics.throttles?.(1, invocations - admitted);
+    metrics.errors?.(1, failed);
+    metrics.errors?.(0, admitted - failed);
+    metrics.concurrency?.(flow.concurrentExecutions, 1);
+    metrics.duration?.(seconds * 1000, admitted);
     const invoked = { admitted, succeeded: admitted - failed, coldStarts, seconds: own };
     this.invoked.set(name, invoked);
     return invoked;

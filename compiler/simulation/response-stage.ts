@@ -1,18 +1,30 @@
-// The responses of a second: their statuses and latencies.
+// The responses of a second: their statuses and latencies, with the metrics of the API and the durations of its functions.
 
 import { longestPause } from '../../contract/call-budgets';
 import type { ApiMethod } from '../expand/methods';
 import type { Assumptions } from '../model/assumptions';
+import type { API_METRICS } from '../monitoring/metrics/api-gateway';
 import { groupBy } from '../traffic/group';
+import type { Books } from './books';
+import type { Clients } from './clients';
 import type { Functions } from './functions';
 import { initPoints, Latencies, pausePoints } from './latency';
-import type { Recording } from './recording';
+import type { RecordMetric } from './metrics';
 import type { TableStage } from './table-stage';
+import { UNAVAILABLE_STATUS } from './tables';
 
 /** The places of methods with the same function and the same tables, whose requests take the same time. */
 interface AlikeMethods {
   readonly name: string;
   readonly methods: readonly number[];
+  readonly duration: RecordMetric | undefined;
+}
+
+/** The stages that a request passes before its response. */
+interface Stages {
+  readonly clients: Clients;
+  readonly functions: Functions;
+  readonly tables: TableStage;
 }
 
 /** The responses to clients. */
@@ -20,42 +32,90 @@ export class ResponseStage {
   readonly latencies: Latencies;
   private readonly groups: readonly AlikeMethods[];
   private readonly inits: readonly number[];
+  /** The pauses of calls with one retry, two and so on. */
   private readonly pauses: readonly (readonly number[])[];
+  private readonly count: RecordMetric | undefined;
+  private readonly clientErrors: RecordMetric | undefined;
+  private readonly serverErrors: RecordMetric | undefined;
+  private readonly latency: RecordMetric | undefined;
+  private readonly integrationLatency: RecordMetric | undefined;
 
   constructor(
     methods: readonly ApiMethod[],
-    private readonly tables: TableStage,
-    private readonly functions: Functions,
-    { recording, assumptions }: { readonly recording: Recording; readonly assumptions: Assumptions },
+    private readonly stages: Stages,
+    { recording, metrics }: Pick<Books, 'recording' | 'metrics'>,
+    assumptions: Assumptions,
   ) {
-    const places = groupBy(methods.keys(), (at) => `${methods[at]?.route.function} ${tables.calledBy(at)}`);
-    this.groups = [...places.values()].map((own) => ({
-      name: methods[own[0] ?? 0]?.route.function ?? '',
-      methods: own,
-    }));
+    const { tables } = stages;
     this.latencies = new Latencies(recording);
+    const places = groupBy(methods.keys(), (at) => `${methods[at]?.route.function} ${tables.calledBy(at)}`);
+    this.groups = [...places.values()].map((own): AlikeMethods => {
+      const name = methods[own[0] ?? 0]?.route.function ?? '';
+      const duration = metrics.recorder({ resource: `functions.${name}`, name: 'Duration' });
+      return { name, methods: own, duration };
+    });
     this.inits = initPoints(assumptions);
     const longest = Array.from({ length: tables.retries }, (_, at) => longestPause(at + 1) / 1000);
     this.pauses = longest.map((_, at) => pausePoints(longest.slice(0, at + 1)));
+    const metric = (name: keyof typeof API_METRICS.metrics) => metrics.recorder({ resource: 'api', name });
+    this.count = metric('Count');
+    this.clientErrors = metric('4XXError');
+    this.serverErrors = metric('5XXError');
+    this.latency = metric('Latency');
+    this.integrationLatency = metric('IntegrationLatency');
   }
 
-  /** Records the latencies of the successful responses of the present second. */
+  /** Records the responses of the present second. */
   end(): void {
-    for (const { name, methods } of this.groups) {
-      const { seconds, coldStarts, admitted } = this.functions.latest(name);
-      const base = seconds + this.tables.slowness(methods[0] ?? 0);
-      const coldShare = admitted === 0 ? 0 : Math.min(1, coldStarts / admitted);
-      const first = this.tables.succeeded(methods, 0);
-      this.latencies.add(base, first * (1 - coldShare));
-      this.spread(base, this.inits, first * coldShare);
+    const { clients, functions, tables } = this.stages;
+    let succeeded = 0;
+    for (const group of this.groups) {
+      const { name, methods } = group;
+      const invoked = functions.latest(name);
+      const base = invoked.seconds + tables.slowness(methods[0] ?? 0);
+      const coldShare = invoked.admitted === 0 ? 0 : Math.min(1, invoked.coldStarts / invoked.admitted);
+      const first = tables.succeeded(methods, 0);
+      succeeded += first;
+      this.respond(group, base, first * (1 - coldShare));
+      for (const init of this.inits) this.respond(group, base, (first * coldShare) / this.inits.length, init);
       this.pauses.forEach((points, at) => {
-        this.spread(base, points, this.tables.succeeded(methods, at + 1));
+        const retried = tables.succeeded(methods, at + 1);
+        succeeded += retried;
+        if (retried > 0) for (const pause of points) this.respond(group, base + pause, retried / points.length);
       });
     }
     this.latencies.end();
+    const [clientErrors, serverErrors] = [clients.failedBetween(400, 499), clients.failedBetween(500, 599)];
+    this.count?.(1, succeeded + clientErrors + serverErrors);
+    this.clientErrors?.(1, clientErrors);
+    this.serverErrors?.(1, serverErrors);
+    this.fail(clientErrors, serverErrors);
   }
 
-  private spread(base: number, points: readonly number[], amount: number): void {
-    if (amount > 0) for (const point of points) this.latencies.add(base + point, amount / points.length);
+  /** Records successful responses. The duration of Lambda does not include the initialization. */
+  private respond({ duration }: AlikeMethods, seconds: number, amount: number, init = 0): void {
+    this.latencies.add(seconds + init, amount);
+    const milliseconds = (seconds + init) * 1000;
+    this.latency?.(milliseconds, amount);
+    this.integrationLatency?.(milliseconds, amount);
+    duration?.(seconds * 1000, amount);
+  }
+
+  /** Records the latencies of failed responses: those of throttles are immediate, and the others follow all retries. */
+  private fail(clientErrors: number, serverErrors: number): void {
+    const unavailable = this.stages.clients.failedBetween(UNAVAILABLE_STATUS, UNAVAILABLE_STATUS);
+    this.latency?.(0, clientErrors + serverErrors - unavailable);
+    this.integrationLatency?.(0, serverErrors - unavailable);
+    const [group] = this.groups;
+    const points = this.pauses.at(-1) ?? [];
+    if (group === undefined || unavailable === 0) return;
+    const { seconds } = this.stages.functions.latest(group.name);
+    for (const pause of points) {
+      const milliseconds = (seconds + pause) * 1000;
+      const amount = unavailable / points.length;
+      this.latency?.(milliseconds, amount);
+      this.integrationLatency?.(milliseconds, amount);
+      group.duration?.(milliseconds, amount);
+    }
   }
 }

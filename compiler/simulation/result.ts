@@ -2,6 +2,7 @@
 
 import type { AlarmState } from '../model/alarm-state';
 import type { PathStep } from '../source/spec-node';
+import type { AssumptionName } from './assumptions';
 
 /** The values of a quantity, one for each second. */
 export interface Column {
@@ -33,6 +34,7 @@ export interface Refusal {
 /** A change of an alarm. */
 export interface AlarmEvent {
   readonly alarm: string;
+  /** The seconds from the start of the simulation to the evaluation that changes the state. */
   readonly second: number;
   readonly state: AlarmState;
 }
@@ -58,10 +60,13 @@ export interface Simulation {
   readonly columns: readonly Column[];
   /** The limits in the order in which they refuse. The first one gives way first. */
   readonly refusals: readonly Refusal[];
+  /** The changes of alarms, in their order. Each alarm starts in the state that it has without traffic. */
   readonly alarms: readonly AlarmEvent[];
+  /** The alarms that cannot be judged, because a metric does not follow from a simulation. */
+  readonly unjudged: readonly string[];
   readonly outcome: Outcome;
   /** Usage-priced cost of the run in US dollars, and the provisioned capacity of its time. */
   readonly cost: { readonly usd: number; readonly dependsOn: readonly string[] };
-  /** Names of the assumptions that the run used. */
-  readonly assumptions: readonly string[];
+  /** The assumptions that the simulation uses; `assumptionOf` gives their meanings. */
+  readonly assumptions: readonly AssumptionName[];
 }

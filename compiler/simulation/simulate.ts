@@ -2,12 +2,16 @@
 
 import type { System } from '../cost/estimate';
 import type { Step } from '../model/limiter';
+import { longestEvaluation, SimulatedAlarms } from './alarms';
+import { usedAssumptions } from './assumptions';
+import type { Books } from './books';
 import { Clients } from './clients';
 import { costOf } from './cost';
 import { Faults } from './faults';
 import { FunctionStage } from './function-stage';
 import { Functions } from './functions';
 import { GatewayStage } from './gateway-stage';
+import { Metrics } from './metrics';
 import { Recording } from './recording';
 import { ResponseStage } from './response-stage';
 import type { Simulation } from './result';
@@ -19,47 +23,59 @@ import { operationsOf } from './work';
 /** Simulates a scenario. The time of a simulation depends on the number of seconds, and not on the number of requests. */
 export function simulate(system: System, scenario: Scenario): Simulation {
   const { environment } = system;
-  const seconds = scenario.requests.length;
+  const { assumptions, start } = scenario;
+  const recording = new Recording(scenario.requests);
+  const metrics = new Metrics(environment.facts.alarms, longestEvaluation(environment.facts.alarms, assumptions));
+  const faults = new Faults(scenario.faults);
+  const stages = stagesOf(system, scenario, { recording, metrics, faults });
+  const alarms = new SimulatedAlarms(environment.facts.alarms, metrics, assumptions);
+  for (let second = 0; second < scenario.requests.length; second++) {
+    const step: Step = { from: start + second, seconds: 1 };
+    recording.second = second;
+    faults.second = second;
+    metrics.now = step.from;
+    stages.pass(step);
+    alarms.evaluate(step.from + step.seconds, second + step.seconds);
+  }
+  return {
+    seconds: scenario.requests.length,
+    columns: recording.columns,
+    refusals: recording.refusals,
+    alarms: alarms.events,
+    unjudged: alarms.unjudged,
+    outcome: stages.outcome(),
+    cost: costOf(system, recording, scenario),
+    assumptions: usedAssumptions(environment, scenario.faults),
+  };
+}
+
+/** The stages that the attempts of a second pass, in the order of their path through the system. */
+function stagesOf({ environment }: System, scenario: Scenario, books: Books) {
+  const { recording, faults } = books;
   const mix = [...scenario.mix].filter(([, share]) => share > 0);
   const methods = mix.map(([method]) => method);
-  const recording = new Recording(scenario.requests);
-  const faults = new Faults(scenario.faults);
   const shares = mix.map(([, share]) => share);
   const clients = new Clients(scenario, shares);
-  const functions = new Functions(environment, recording, faults, scenario);
+  const functions = new Functions(environment, books, scenario);
   const tables = new Map(
-    Object.keys(environment.tables).map((name) => [
-      name,
-      new SimulatedTable(environment, name, recording, faults, scenario),
-    ]),
+    Object.keys(environment.tables).map((name) => [name, new SimulatedTable(environment, name, books, scenario)]),
   );
   const gatewayStage = new GatewayStage(environment, methods, clients, recording, scenario);
   const functionStage = new FunctionStage(methods, functions, clients);
   const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, faults);
-  const responseStage = new ResponseStage(methods, tableStage, functions, {
-    recording,
-    assumptions: scenario.assumptions,
-  });
+  const passed = { clients, functions, tables: tableStage };
+  const responses = new ResponseStage(methods, passed, books, scenario.assumptions);
   const cohorts = clients.cohorts();
-  for (let second = 0; second < seconds; second++) {
-    const step: Step = { from: scenario.start + second, seconds: 1 };
-    recording.second = second;
-    faults.second = second;
-    for (const table of tables.values()) table.begin(step.from);
-    clients.begin(second, cohorts);
-    gatewayStage.pass(step, cohorts);
-    functionStage.pass(step, cohorts, (method) => tableStage.waiting(method));
-    tableStage.pass(step, cohorts);
-    clients.succeed(cohorts);
-    responseStage.end();
-  }
   return {
-    seconds,
-    columns: recording.columns,
-    refusals: recording.refusals,
-    alarms: [],
-    outcome: { ...clients.outcome, latency: responseStage.latencies.percentiles },
-    cost: costOf(system, recording, scenario),
-    assumptions: [],
+    pass(step: Step): void {
+      for (const table of tables.values()) table.begin(step.from);
+      clients.begin(recording.second, cohorts);
+      gatewayStage.pass(step, cohorts);
+      functionStage.pass(step, cohorts, (method) => tableStage.waiting(method));
+      tableStage.pass(step, cohorts);
+      clients.succeed(cohorts);
+      responses.end();
+    },
+    outcome: (): Simulation['outcome'] => ({ ...clients.outcome, latency: responses.latencies.percentiles }),
   };
 }

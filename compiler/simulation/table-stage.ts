@@ -65,7 +65,7 @@ export class TableStage {
       const share = this.consume(step, calls);
       const { failing, reason } = this.failureOf(calls.operation.table);
       if (share.refusal !== undefined) calls.table.refuse(share.refusal, called * (1 - share.admitted));
-      calls.table.fail(reason, called * share.admitted * failing);
+      calls.table.fail(reason, callOf(calls.operation), called * share.admitted * failing);
       this.settle(calls, cohorts, share.admitted * (1 - failing));
     }
   }
@@ -165,4 +165,10 @@ export class TableStage {
     });
     return sum;
   }
+}
+
+/** The call of an operation. A write counts as PutItem, although the routes that change a payment call UpdateItem. */
+function callOf({ direction, index }: Operation): 'PutItem' | 'Query' | 'GetItem' {
+  if (direction === 'write') return 'PutItem';
+  return index === undefined ? 'GetItem' : 'Query';
 }

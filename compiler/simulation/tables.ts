@@ -6,13 +6,20 @@ import { AutoscaledTable, type CapacityOfTable } from '../model/autoscaled-table
 import type { Step } from '../model/limiter';
 import type { CapacityRefusal, FlowUnits, Provisioned, TableShare } from '../model/table-capacity';
 import type { Direction } from '../model/throughput';
+import type { TABLE_METRICS } from '../monitoring/metrics/dynamodb';
+import type { CapacityMetric } from '../monitoring/metrics/watch';
 import { capacityLimit, partitionsLimit } from '../traffic/limits';
-import type { Faults } from './faults';
-import { add, type Recording, type RefusalCount, type RefusingLimit } from './recording';
+import type { Books } from './books';
+import type { RecordMetric } from './metrics';
+import { add, type RefusalCount, type RefusingLimit } from './recording';
 import type { Scenario } from './scenario';
 
 /** The handler answers this if the last attempt of a call fails. */
 export const [UNAVAILABLE_STATUS] = REASONS.unavailable;
+
+/** All calls of the handlers: routes make the first three, functions for events the others. */
+const CALLS = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const;
+type CallName = (typeof CALLS)[number];
 
 const DIRECTIONS = ['read', 'write'] as const;
 
@@ -26,23 +33,27 @@ interface Part {
   readonly consumed: Float64Array;
   readonly provisioned: Float64Array;
   readonly throttled: Float64Array;
+  readonly metrics: { readonly consumed: RecordMetric | undefined; readonly throttles: RecordMetric | undefined };
 }
+
+const TITLES = { read: 'Read', write: 'Write' } as const;
 
 /** A table with its capacity. */
 export class SimulatedTable {
   private readonly capacity: AutoscaledTable;
   private readonly parts: readonly Part[];
   private readonly keys: ReadonlyMap<string, number>;
+  private readonly systemErrors: ReadonlyMap<string, RecordMetric>;
   private readonly refused = new Map<string, RefusalCount>();
   private readonly failed: Readonly<Record<'InternalServerError' | 'TimeoutError', RefusalCount>>;
 
   constructor(
     private readonly environment: ExpandedEnvironment,
     readonly name: string,
-    private readonly recording: Recording,
-    private readonly faults: Faults,
+    private readonly books: Books,
     { start, assumptions }: Pick<Scenario, 'start' | 'assumptions'>,
   ) {
+    const { recording, metrics } = books;
     const { tableReadCapacityUnits: read, tableWriteCapacityUnits: write } = environment.quotas.dynamodb;
     this.capacity = new AutoscaledTable(capacityOf(environment, name), { read, write }, start, assumptions);
     const indexes = Object.entries(environment.facts.indexes[name] ?? {});
@@ -52,7 +63,24 @@ export class SimulatedTable {
         const part = index === undefined ? `tables.${name}` : `tables.${name}.indexes.${index}`;
         const column = (what: string) => recording.column(part, `${what} ${direction} units`, 'units');
         const columns = { consumed: column('consumed'), provisioned: column('provisioned') };
-        return { index, direction, ...columns, throttled: column('throttled') };
+        const metric = (of: CapacityMetric) => metrics.recorder({ resource: part, name: of });
+        return {
+          ...{ index, direction, ...columns, throttled: column('throttled') },
+          metrics: {
+            consumed: metric(`Consumed${TITLES[direction]}CapacityUnits`),
+            throttles: metric(`${TITLES[direction]}ThrottleEvents`),
+          },
+        };
+      }),
+    );
+    this.systemErrors = new Map(
+      CALLS.flatMap((operation) => {
+        const recorder = metrics.recorder({
+          resource: `tables.${name}`,
+          name: 'SystemErrors' satisfies keyof typeof TABLE_METRICS.metrics,
+          dimensions: { Operation: operation },
+        });
+        return recorder === undefined ? [] : [[operation, recorder] as const];
       }),
     );
     const failing = (reason: string) => recording.refusal({ what: `table ${name}` }, reason, UNAVAILABLE_STATUS);
@@ -62,12 +90,16 @@ export class SimulatedTable {
   /** Records the capacity at the begin of a second. */
   begin(now: number): void {
     for (const { index, direction, provisioned } of this.parts)
-      provisioned[this.recording.second] = this.capacity.unitsAt(now, direction, index);
+      provisioned[this.books.recording.second] = this.capacity.unitsAt(now, direction, index);
   }
 
   /** Reads the table or an index. */
   read(step: Step, units: number, index?: string): TableShare {
-    const share = this.capacity.flowRead(step, { units, hottestShare: this.faults.hottestShare(this.name) }, index);
+    const share = this.capacity.flowRead(
+      step,
+      { units, hottestShare: this.books.faults.hottestShare(this.name) },
+      index,
+    );
     this.record('read', index, units, share);
     return share;
   }
@@ -77,7 +109,7 @@ export class SimulatedTable {
     const indexes = Object.fromEntries(
       [...indexUnits].map(([index, own]): [string, FlowUnits] => [index, { units: own, keys: this.keys.get(index) }]),
     );
-    const hottestShare = this.faults.hottestShare(this.name);
+    const hottestShare = this.books.faults.hottestShare(this.name);
     const share = this.capacity.flowWrite(step, { units, hottestShare, indexes });
     this.record('write', undefined, units, share);
     for (const [index, own] of indexUnits) this.record('write', index, own, share);
@@ -88,14 +120,21 @@ export class SimulatedTable {
   refuse(refusal: CapacityRefusal, count: number): void {
     const key = `${refusal.reason} ${refusal.index}`;
     const known = this.refused.get(key);
-    const counter = known ?? this.recording.refusal(this.limitOf(refusal), refusal.reason, UNAVAILABLE_STATUS);
+    const counter = known ?? this.books.recording.refusal(this.limitOf(refusal), refusal.reason, UNAVAILABLE_STATUS);
     if (known === undefined) this.refused.set(key, counter);
     counter.add(count);
+    const direction = refusal.reason.includes('Read') ? 'read' : 'write';
+    this.partOf(direction, refusal.index)?.metrics.throttles?.(1, count);
   }
 
-  /** Counts calls that a fault fails. */
-  fail(reason: 'InternalServerError' | 'TimeoutError', count: number): void {
+  /** Counts calls of an operation that a fault fails. */
+  fail(reason: 'InternalServerError' | 'TimeoutError', operation: CallName, count: number): void {
     this.failed[reason].add(count);
+    if (reason === 'InternalServerError') this.systemErrors.get(operation)?.(1, count);
+  }
+
+  private partOf(direction: Direction, index: string | undefined): Part | undefined {
+    return this.parts.find((one) => one.direction === direction && one.index === index);
   }
 
   private limitOf({ reason, index }: CapacityRefusal): RefusingLimit {
@@ -107,10 +146,11 @@ export class SimulatedTable {
   }
 
   private record(direction: Direction, index: string | undefined, units: number, { admitted, refusal }: TableShare) {
-    const { second } = this.recording;
-    const part = this.parts.find((one) => one.direction === direction && one.index === index);
+    const { second } = this.books.recording;
+    const part = this.partOf(direction, index);
     if (part === undefined) return;
     add(part.consumed, second, units * admitted);
+    part.metrics.consumed?.(units * admitted, 1);
     if (refusal !== undefined && refusal.index === index) add(part.throttled, second, units * (1 - admitted));
   }
 }

@@ -1,12 +1,12 @@
 // Tests each alarm offline on values that must trigger it, on values that must not, and without data.
 
-import type { Alarm, Metric } from '../../../schema/environment.generated';
+import type { Alarm } from '../../../schema/environment.generated';
 import { compositeState } from '../../model/alarm-evaluation';
-import { type AlarmSettings, type AlarmState, alarmStates, type Series } from '../../model/alarm-state';
-import { ignoresMissingData } from '../metrics/metrics';
+import { type AlarmState, alarmStates, type Series } from '../../model/alarm-state';
 import type { AlarmSet } from './all-alarms';
 import { evaluateMath } from './evaluation';
 import { type MathProblem, MetricMathError, parseMetricMath } from './metric-math';
+import { ONLY_METRIC, settingsOf, watchedMetrics } from './watched-metrics';
 
 /** The result of an alarm's drill. */
 export interface DrillResult {
@@ -32,9 +32,6 @@ export type DrillOutcome =
   | { readonly is: 'untried' }
   | { readonly is: 'invalid'; readonly problem: DrillProblem }
   | ({ readonly is: 'tried' } & DrillResult);
-
-/** The name in a drill of the only metric of an alarm. */
-const ONLY_METRIC = 'metric';
 
 /** A drill without data takes this many periods more than the alarm evaluates, which is more than CloudWatch reads. */
 const SILENT_PERIODS = 5;
@@ -69,7 +66,7 @@ export function drillAlarm(alarm: Alarm): DrillOutcome {
     const firing = statesOf(alarm, fires, 'OK');
     const at = firing.indexOf('ALARM');
     const silence = Array.from({ length: alarm.evaluationPeriods + SILENT_PERIODS }, () => undefined);
-    const silent = mapValues(metricsOf(alarm), () => silence);
+    const silent = mapValues(watchedMetrics(alarm), () => silence);
     const thenSilent = mapValues(fires, (series) => [...series, ...silence]);
     return {
       is: 'tried',
@@ -161,18 +158,9 @@ function evaluateAlarm({ math, periodSeconds }: Alarm, metrics: Values): Series 
   return evaluateMath(parseMetricMath(math.expression), { metrics, periodSeconds });
 }
 
-function settingsOf(alarm: Alarm): AlarmSettings {
-  const isIgnoring = Object.values(metricsOf(alarm)).some(ignoresMissingData);
-  return isIgnoring ? { ...alarm, treatMissingData: 'ignore' } : alarm;
-}
-
-function metricsOf({ metric, math }: Alarm): Readonly<Record<string, Metric>> {
-  return math?.metrics ?? (metric === undefined ? {} : { [ONLY_METRIC]: metric });
-}
-
 /** The values of a drill; `_` is a period without data. */
 function valuesOf(alarm: Alarm, written: Readonly<Record<string, string>>): Values {
-  const [wanted, given] = [Object.keys(metricsOf(alarm)).sort(), Object.keys(written).sort()];
+  const [wanted, given] = [Object.keys(watchedMetrics(alarm)).sort(), Object.keys(written).sort()];
   if (wanted.join() !== given.join())
     throw new DrillError(`expected values for ${wanted.join(', ')}, found ${given.join(', ')}`);
   const values = mapValues(written, (text) =>

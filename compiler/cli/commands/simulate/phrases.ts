@@ -1,7 +1,8 @@
 // The sentences of a simulation's answer, which the text and the page share.
 
 import { dollars } from '../../../cost/dollars';
-import { ASSUMPTIONS, type Assumptions } from '../../../model/assumptions';
+import type { Assumptions } from '../../../model/assumptions';
+import { assumptionOf } from '../../../simulation/assumptions';
 import { rateText } from '../../../traffic/bottleneck';
 import { durationText } from '../../text/duration';
 import type { FieldEdit, Remedy } from './remedies';
@@ -56,8 +57,8 @@ export function effectText({ reason, status }: PlacedRefusal): string {
 /** The assumptions of a simulation with their values and their bases. */
 export function assumptionRows({ simulation, course }: SimulateResult): readonly (readonly string[])[] {
   return simulation.assumptions.map((name) => {
-    const { meaning, basis } = ASSUMPTIONS[name as keyof Assumptions];
-    return [name, String(course.assumptions[name as keyof Assumptions]), meaning, basis];
+    const { value, meaning, basis } = assumptionOf(name, course.assumptions);
+    return [name, String(value), meaning, basis];
   });
 }
 

@@ -1,6 +1,6 @@
 // Renders a simulation: as text with a picture, as JSON, as CSV with a line for each second, and as an HTML page.
 
-import { ASSUMPTIONS, type Assumptions } from '../../../model/assumptions';
+import { assumptionOf } from '../../../simulation/assumptions';
 import type { View } from '../../command/parts';
 import { renderCsv } from '../../text/csv';
 import type { SimulationFormat } from './arguments';
@@ -20,11 +20,7 @@ function renderJson({ path, simulation, course, conditions, ...answer }: Simulat
   const { columns, assumptions, ...rest } = simulation;
   return {
     ...{ schemaVersion: 1, spec: path, conditions, ...answer, ...rest },
-    assumptions: assumptions.map((name) => ({
-      name,
-      ...ASSUMPTIONS[name as keyof Assumptions],
-      value: course.assumptions[name as keyof Assumptions],
-    })),
+    assumptions: assumptions.map((name) => ({ name, ...assumptionOf(name, course.assumptions) })),
     requests: course.requests,
     columns: columns.map(({ values, ...column }) => ({ ...column, values: [...values] })),
   };
