@@ -1,6 +1,8 @@
 // The difference between the costs of a system before and after a change.
 
-import { type ByLevel, type Estimate, LEVELS, type Total } from './estimate';
+import { isKnown } from '../traffic/amount';
+import { groupBy } from '../traffic/group';
+import { type ByLevel, type CostLine, type Estimate, LEVELS, type Total } from './estimate';
 
 /** The sums of a level before and after a change. */
 export interface LevelDifference {
@@ -36,4 +38,30 @@ export function remainderOf(whole: UsdByLevel, parts: readonly UsdByLevel[]): Us
     return [level, (whole[level] ?? 0) - explained] as const;
   });
   return Object.fromEntries(rests.filter(([, usd]) => Math.abs(usd) >= SMALLEST_USD));
+}
+
+/** The change of the cost of each use of a part, where it is not a rounding error; the largest first. */
+export function lineDifferences(
+  before: Estimate,
+  after: Estimate,
+): readonly { readonly part: string; readonly what: string; readonly usd: UsdByLevel }[] {
+  const byUse = ({ lines }: Estimate) => groupBy(lines, ({ part, what }) => `${part}\0${what}`);
+  const [olds, news] = [byUse(before), byUse(after)] as const;
+  const changes = [...new Set([...olds.keys(), ...news.keys()])].flatMap((use) => {
+    const change = remainderOf(knownSums(news.get(use)), [knownSums(olds.get(use))]);
+    const [part = '', what = ''] = use.split('\0');
+    return Object.keys(change).length === 0 ? [] : [{ part, what, usd: change }];
+  });
+  return changes.sort((a, b) => largestChange(b.usd) - largestChange(a.usd));
+}
+
+/** The largest change of a level, in US dollars. */
+export function largestChange(usd: UsdByLevel): number {
+  return Math.max(0, ...Object.values(usd).map(Math.abs));
+}
+
+function knownSums(lines: readonly CostLine[] = []): UsdByLevel {
+  const sum = (level: (typeof LEVELS)[number]) =>
+    lines.reduce((usd, line) => usd + (isKnown(line.usd[level]) ? line.usd[level] : 0), 0);
+  return Object.fromEntries(LEVELS.map((level) => [level, sum(level)]));
 }

@@ -23,7 +23,7 @@ export const LAMBDA = {
       { rate: `lambda.requests.${architecture}`, what: 'invocations', amount: invocations },
       {
         rate: `lambda.duration.${architecture}`,
-        what: `duration with ${lambda.memorySizeMegabytes} MB`,
+        what: 'duration',
         amount: times(busySeconds, lambda.memorySizeMegabytes / MEGABYTES_PER_GIGABYTE),
       },
       ...(lambda.environment.METRICS_NAMESPACE === undefined

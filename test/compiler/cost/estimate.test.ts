@@ -74,7 +74,7 @@ describe('the estimated cost of a month', () => {
 
   it('limits the duration of a function to its concurrency', () => {
     const found = estimate('pr1234.yaml', 'functions: { payment-processor: { reservedConcurrency: 10 } }');
-    expect(line(found, 'functions.payment-processor', 'duration with 512 MB').units.ceiling).to.be.closeTo(
+    expect(line(found, 'functions.payment-processor', 'duration').units.ceiling).to.be.closeTo(
       10 * 0.5 * 730 * 3600,
       1,
     );

@@ -1,8 +1,7 @@
 // The rows of the table with the costs of changed fields.
 
-import type { UsdByLevel } from '../../../cost/cost-difference';
-import { signedDollars } from '../../../cost/dollars';
 import { LEVELS } from '../../../cost/estimate';
+import { changeCells } from '../../text/cost-cells';
 import type { Comparison } from './comparison';
 
 /** A head and a row for each field; empty for a change of one field, whose cost is that of the change. */
@@ -19,14 +18,7 @@ export function fieldCostRows({
   ];
   return [
     ['Field', ...LEVELS, 'Place'],
-    ...fields.map(({ field, usd, place }) => [field, ...amounts(usd), place]),
-    ...(Object.keys(together).length === 0 ? [] : [['fields together', ...amounts(together), others.join('; ')]]),
+    ...fields.map(({ field, usd, place }) => [field, ...changeCells(usd), place]),
+    ...(Object.keys(together).length === 0 ? [] : [['fields together', ...changeCells(together), others.join('; ')]]),
   ];
-}
-
-function amounts(usd: UsdByLevel): readonly string[] {
-  return LEVELS.map((level) => {
-    const amount = usd[level];
-    return amount === undefined ? '' : signedDollars(amount);
-  });
 }

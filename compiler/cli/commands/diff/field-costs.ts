@@ -6,6 +6,7 @@ import {
   changeByLevel,
   costDifference,
   type LevelDifference,
+  largestChange,
   remainderOf,
   type UsdByLevel,
 } from '../../../cost/cost-difference';
@@ -62,7 +63,9 @@ export function fieldCosts(change: CostChange, context: CompileContext): FieldCo
   });
   const fields = tried.flatMap(({ usd, ...field }) => (usd === undefined ? [] : [{ ...field, usd }]));
   return {
-    fields: fields.filter(({ usd }) => weightOf(usd) > 0).sort((a, b) => weightOf(b.usd) - weightOf(a.usd)),
+    fields: fields
+      .filter(({ usd }) => largestChange(usd) > 0)
+      .sort((a, b) => largestChange(b.usd) - largestChange(a.usd)),
     together: remainderOf(
       whole,
       fields.map(({ usd }) => usd),
@@ -92,8 +95,4 @@ function differingPart(before: SpecMap, after: SpecMap, path: readonly PathStep[
     return (nodeAt(before, part) === undefined) !== (nodeAt(after, part) === undefined);
   });
   return depth < 0 ? path : path.slice(0, depth + 1);
-}
-
-function weightOf(usd: UsdByLevel): number {
-  return Math.max(0, ...Object.values(usd).map(Math.abs));
 }

@@ -7,6 +7,7 @@ import { describeKind } from '../../../graph/kinds';
 import { formatPath } from '../../../source/spec-node';
 import { byImpact, noteOn, renderProperty, renderValues, SIGNS } from '../../text/changes';
 import { alignRight, renderColumns } from '../../text/columns';
+import { section } from '../../text/section';
 import { type Comparison, countImpacts, groupFindings, worstOf } from './comparison';
 import { estimateLines } from './estimates';
 import { fieldCostRows } from './field-cost-rows';
@@ -84,7 +85,3 @@ function renderFindings({ class: changeClass, path, place, reasons }: ReturnType
 
 /** Maximum number of reasons that are shown for one class and place. */
 const MOST_REASONS = 5;
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
-}

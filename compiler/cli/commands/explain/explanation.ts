@@ -5,6 +5,7 @@ import type { Mention } from '../../../compose/mentions';
 import type { AnyResourceNode } from '../../../graph/graph';
 import type { Field } from '../../../values/field';
 import type { EffectOutcome } from './effect';
+import type { StepEffect } from './step-effect';
 
 /** The page of a diagnostic, or the explanation of a field. */
 export type ExplainResult =
@@ -25,6 +26,6 @@ export interface Explanation {
   readonly specs: readonly SpecExplanation[];
   /** The resources that a map compiles to. */
   readonly makes?: readonly AnyResourceNode[];
-  /** The changes that another value of the field causes, in one of the specs. */
-  readonly drives?: { readonly spec: string; readonly outcome: EffectOutcome };
+  /** The changes that another value of the field causes, in one of the specs; and its effect on cost and limits, if it has one. */
+  readonly drives?: { readonly spec: string; readonly outcome: EffectOutcome; readonly step?: StepEffect };
 }

@@ -16,6 +16,7 @@ import type { ExplainArguments } from './arguments';
 import { diagnosticNamed } from './diagnostic';
 import { effectOf } from './effect';
 import type { ExplainResult, Explanation, SpecExplanation } from './explanation';
+import { stepEffectOf } from './step-effect';
 
 /** Explains a field, or a diagnostic by its code or slug. */
 export const run: Run<ExplainArguments, ExplainResult> = ({ subject, spec }, { root }) => {
@@ -56,8 +57,9 @@ function explain(field: Field, specs: readonly Valid[]): Explanation {
     const path = formatPath(field.path);
     return { ...explanation, makes: subject.graph.resources.filter(({ origin }) => isWithin(origin.steps, path)) };
   }
-  return {
-    ...explanation,
-    drives: { spec: subject.path, outcome: effectOf(subject.resolved.spec, field.path, processContext()) },
-  };
+  const { spec } = subject.resolved;
+  const outcome = effectOf(spec, field.path, processContext());
+  const step =
+    outcome.effect && stepEffectOf(spec, { path: field.path, value: outcome.effect.tried }, processContext());
+  return { ...explanation, drives: { spec: subject.path, outcome, ...(step && { step }) } };
 }

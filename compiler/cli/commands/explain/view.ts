@@ -10,8 +10,10 @@ import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { byImpact, noteOn, renderProperty, SIGNS } from '../../text/changes';
 import { renderColumns } from '../../text/columns';
+import { section } from '../../text/section';
 import type { EffectOutcome, Refusal } from './effect';
 import type { ExplainResult, Explanation, SpecExplanation } from './explanation';
+import { renderStep } from './step-text';
 
 /** The explanation for people, or as one JSON value. */
 export const view: View<ExplainResult, TextOrJson> = {
@@ -37,7 +39,7 @@ function renderExplanation({ field, members, specs, makes = [], drives }: Explan
     ...section('Fields', renderColumns(members.map(memberCells))),
     ...(members.length > 0 ? [] : section('Value', renderColumns(specs.flatMap((spec) => valueCells(field, spec))))),
     ...section('Makes', renderColumns(makes.map(({ kind, name, origin }) => [describeKind(kind), name, origin.place]))),
-    ...(drives === undefined ? [] : renderDrives(drives)),
+    ...(drives === undefined ? [] : [...renderDrives(drives), ...renderStep(drives)]),
   ].join('\n');
 }
 
@@ -63,6 +65,7 @@ function explanationJson({ field, members, specs, makes, drives }: Explanation):
     })),
     makes: makes?.map(({ id }) => id),
     drives: outcome?.effect && { spec: drives?.spec, tried: outcome.effect.tried, ...outcome.effect.difference },
+    step: drives?.step,
     refused: outcome?.refusals.map(({ tried, diagnostics }) => ({
       tried,
       diagnostics: diagnostics.map(({ code, message }) => ({ code, message })),
@@ -134,8 +137,4 @@ function refusalText(refusals: readonly Refusal[]): string {
 
 function show(value: Plain): string {
   return JSON.stringify(value);
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`.trimEnd())];
 }

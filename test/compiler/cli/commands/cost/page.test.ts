@@ -20,7 +20,14 @@ function sectionOf(page: string, heading: string): string {
   return page.split('<section').find((text) => text.includes(`<h2>${heading}`)) ?? '';
 }
 
-const TRAFFIC = 'extends: production.yaml\ntraffic: { requestsPerSecond: 140, routes: { post-payment: 1 } }\n';
+const TRAFFIC = `
+extends: production.yaml
+traffic:
+  requestsPerSecond: 140
+  hourlyWeights: null
+  routes: { post-payment: 1, get-payment: 0, get-payments: 0, refund-payment: 0, cancel-payment: 0 }
+tables: { payments: { expectedSizeGigabytes: null }, payment-events: { expectedSizeGigabytes: null } }
+`;
 
 describe('the page of an estimate', () => {
   const page = pageOf(TRAFFIC);
@@ -76,7 +83,7 @@ describe('the page of an estimate', () => {
     expect(costs).to.include(
       '<tr><th scope="row">write capacity of the table</th><td class="number">85.41</td><td class="number">94.90</td><td class="number">474.50</td></tr>',
     );
-    expect(costs).to.include('<span class="place">spec/production.yaml:12:3</span>');
+    expect(costs).to.include('<span class="place">spec/case.yaml:7:11</span>');
     expect(costs).to.include('<li>[1] depends on tables.payments.expectedSizeGigabytes</li>');
     expect(sectionOf(page, 'Assumptions')).to.include('<th scope="row">the hours of a month</th><td>730</td>');
     expect(sectionOf(page, 'Prices')).to.include('<td>from memory, not verified</td>');

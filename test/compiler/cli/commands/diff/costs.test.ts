@@ -13,10 +13,12 @@ import { callCommand } from '../../run';
 
 const TRAFFIC = 'traffic: { requestsPerSecond: 100, routes: { post-payment: 1 } }';
 
-/** The spec of production with changes. */
+/** The spec of production with changes, without its traffic unless they state it. */
 function spec(changes = ''): ComparedSpec {
   const path = 'spec/case.yaml';
-  const { graph, resolved, diagnostics } = compileProject(path, { [path]: `extends: production.yaml\n${changes}\n` });
+  const { graph, resolved, diagnostics } = compileProject(path, {
+    [path]: `extends: production.yaml\n${changes.includes('traffic:') ? '' : 'traffic: null\n'}${changes}\n`,
+  });
   if (graph === undefined || resolved === undefined) throw new Error(renderDiagnostics(diagnostics));
   return { path, graph, ...resolved };
 }
@@ -97,10 +99,10 @@ describe('the cost of each changed field', () => {
   });
 
   it('ignores the budget, which a field alone may exceed', () => {
-    const before = 'budget: { monthlyUsd: 300, at: FLOOR }';
+    const before = 'budget: { monthlyUsd: 1870, at: FLOOR }';
     const { notAlone } = fieldsOf(
       before,
-      'budget: { monthlyUsd: 400, at: FLOOR }\ntables: { payments: { capacity: { write: { autoscaling: { minimum: 200 } } } } }',
+      'budget: { monthlyUsd: 1950, at: FLOOR }\ntables: { payments: { capacity: { write: { autoscaling: { minimum: 200 } } } } }',
     );
     expect(notAlone).to.deep.equal([]);
   });
@@ -116,20 +118,28 @@ describe('the limits of a cost', () => {
   const capacity = (minimum: number, maximum = 1000) =>
     `tables: { payments: { capacity: { write: { autoscaling: { minimum: ${minimum}, maximum: ${maximum} } } } } }`;
   const change = compare(capacity(180), capacity(200, 1100));
+  const floor = change.estimates?.totals.before.floor.usd ?? 0;
+  // Twenty units of the table and of two indexes.
+  const increase = 3 * 20 * 730 * 0.00065;
+  const percent = (increase * 100) / floor;
   const limits: readonly [string, Partial<CostLimits>, RegExp | undefined][] = [
     ['an increase below the amount', { maxIncrease: { usd: 28.5 } }, undefined],
     [
       'an increase above the amount',
       { maxIncrease: { usd: 28.4 } },
-      /^--max-increase 28\.4usd refuses this change: the floor cost of spec\/case\.yaml rises by 28\.47 USD a month \(9\.5 %\); tables\.payments\.capacity\.write\.autoscaling\.minimum adds 28\.47 \(spec\/case\.yaml:2:\d+\)$/,
+      /^--max-increase 28\.4usd refuses this change: the floor cost of spec\/case\.yaml rises by 28\.47 USD a month \([\d.]+ %\); tables\.payments\.capacity\.write\.autoscaling\.minimum adds 28\.47 \(spec\/case\.yaml:3:\d+\)$/,
     ],
-    ['an increase below the share', { maxIncrease: { percent: 9.6 } }, undefined],
-    ['an increase above the share', { maxIncrease: { percent: 9.4 } }, /^--max-increase 9\.4% refuses this change: /],
-    ['a cost below the maximum', { maxCost: 328 }, undefined],
+    ['an increase below the share', { maxIncrease: { percent: percent * 1.01 } }, undefined],
+    [
+      'an increase above the share',
+      { maxIncrease: { percent: percent * 0.99 } },
+      /^--max-increase [\d.]+% refuses this change: /,
+    ],
+    ['a cost below the maximum', { maxCost: floor + increase + 0.01 }, undefined],
     [
       'a cost above the maximum',
-      { maxCost: 327 },
-      /^--max-cost 327 refuses .* is 327\.85 USD a month; .* adds 28\.47 /,
+      { maxCost: floor + increase - 0.01 },
+      /^--max-cost [\d.]+ refuses .* is [\d,.]+ USD a month; .* adds 28\.47 /,
     ],
     [
       'an increase at the ceiling',

@@ -26,7 +26,27 @@ describe('payment-spec explain', () => {
       '  ~ in place: apigateway:MethodSettings api-method-settings',
       '      settings.throttlingRateLimit: 200 -> 201',
       '',
+      ...stdout.slice(stdout.indexOf('\nCost: ') + 1).split('\n'),
     ]);
+  });
+
+  it('prints what one step costs, and the limits that it moves', async () => {
+    const explain = async (path: string) =>
+      (await callCommand(['explain', path, '--spec', 'spec/production.yaml'])).stdout;
+    const minimum = await explain('tables.payments.capacity.write.autoscaling.minimum');
+    expect(minimum).to.match(
+      /\nCost: spec\/production\.yaml with 181 changes a month, in US dollars\n +floor +expected +ceiling\n {2}tables\.payments: write capacity of the table +\+0\.47/,
+    );
+    // One unit of the table and of each of two indexes.
+    expect(minimum).to.match(/\n {2}total +\+1\.42/);
+    expect(await explain('tables.payments.capacity.read.autoscaling.maximum')).to.match(
+      /\nLimits: spec\/production\.yaml with 1001 moves\n(?: {2}.*\n)* {2}read capacity of table payments: [\d,.]+ -> [\d,.]+ requests\/s\n/,
+    );
+    expect(await explain('api.throttle.rateLimit')).to.match(
+      /\n {2}\d+ more uses\n {2}total +(?:\+[\d.]+ +)?\+101\.36\n/,
+    );
+    for (const idle of ['tables.payments.timeToLiveAttribute', 'suffix'])
+      expect(await explain(idle)).not.to.match(/\n(Cost|Limits): /);
   });
 
   it('prints the value in all environments without --spec', async () => {
