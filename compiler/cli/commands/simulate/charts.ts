@@ -19,14 +19,14 @@ interface LabelledColumn extends Column {
 
 const DIRECTION = / (read|write) units$/;
 
-/** The groups of columns with a value other than 0, those with refusals first. */
+/** The groups of parts that the load uses, those with refusals first. */
 export function groupsOf(columns: readonly Column[]): readonly ColumnGroup[] {
   const groups = groupBy(columns, ({ part, what, unit }) => {
     const direction = DIRECTION.exec(what)?.[1];
     return direction === undefined ? `${part}, ${unit}` : `${part}, ${direction} units`;
   });
   return [...groups]
-    .filter(([, own]) => own.some(isUsed))
+    .filter(([, own]) => own.some((column) => isUsed(column) && !column.what.startsWith('provisioned')))
     .map(([title, own]): ColumnGroup => {
       const columns = own.map((column) => ({ ...column, label: column.what.replace(DIRECTION, '') }));
       const hasRefusals = columns.some((column) => REFUSALS.includes(column.label) && isUsed(column));
@@ -51,12 +51,14 @@ export function picturedOf(columns: readonly Column[]): readonly Column[] {
       const isGeneral = title.startsWith('api, ') || unit === 'executions';
       return isGeneral || hasRefusals === areRefusing;
     })
-    .flatMap((group) => group.columns)
-    .filter((column) => isUsed(column) && (column.part === 'api' || !PASSING.includes(column.label)));
+    .flatMap(({ columns: own, hasRefusals }) =>
+      own.filter(({ part, label }) => {
+        if (label === 'attempts') return part === 'api';
+        return label !== 'admitted' || (part === 'api' && hasRefusals);
+      }),
+    )
+    .filter(isUsed);
 }
-
-/** Columns of the requests to a part, which resemble those of the API. */
-const PASSING: readonly string[] = ['attempts', 'admitted'];
 
 /** The highest value of a column, and the first second with it. */
 export function highestOf({ values }: Column): { readonly value: number; readonly second: number } {

@@ -30,8 +30,10 @@ export function loadOf(
   }
   if (stages !== undefined) {
     const requests = requestsOfPhases(phasesOf(stages));
-    const text = stages.map(({ seconds, target }) => `${rateText(target)} in ${durationText(seconds)}`).join(', then ');
-    return { text: `requests/s: ${text}`, requests };
+    const text = stages
+      .map(({ seconds, target }) => `${rateText(target)} requests/s in ${durationText(seconds)}`)
+      .join(', ');
+    return { text: `stages to ${text}`, requests };
   }
   if (rps !== undefined) return shapedLoad(options, rps);
   return shapedLoad(options, busiestRate(environment), 'the busiest hour of traffic, ');

@@ -7,7 +7,7 @@ import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-tabl
 import { durationText } from '../../text/duration';
 import { peaksOf } from '../../text/sparkline';
 import { type ColumnGroup, groupsOf, highestOf } from './charts';
-import { answerText, assumptionRows, effectText, influenceText, numberText, remedyText } from './phrases';
+import { answerText, assumptionRows, effectText, numberText, remedyText, sensitivityText } from './phrases';
 import type { SimulateResult } from './run';
 import { totalRows } from './totals';
 
@@ -42,11 +42,8 @@ const STYLE = `
 `;
 
 function answerSection(result: SimulateResult): string {
-  const { remedies, influences, course } = result;
-  const lines = [
-    ...remedies.map(remedyText),
-    ...influences.map((influence) => influenceText(influence, course.assumptions)),
-  ];
+  const { remedies, sensitivity } = result;
+  const lines = [...remedies.map(remedyText), ...(sensitivity === undefined ? [] : [sensitivityText(sensitivity)])];
   const list = lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('')}</ul>`;
   return `<section class="wide answer"><h2>${escapeMarkup(answerText(result))}</h2>${list}</section>`;
 }

@@ -5,27 +5,28 @@ import type { Assumptions } from '../../../model/assumptions';
 import { assumptionOf } from '../../../simulation/assumptions';
 import { rateText } from '../../../traffic/bottleneck';
 import { durationText } from '../../text/duration';
+import { firstLimit } from './answer';
 import type { FieldEdit, Remedy } from './remedies';
 import type { PlacedRefusal, SimulateResult } from './run';
-import type { Answer, Influence } from './sensitivity';
+import type { Sensitivity } from './sensitivity';
 
 /** The answer: the limit that gives way first, or that the system holds. */
-export function answerText({ simulation, headroom }: SimulateResult): string {
-  const [first] = simulation.refusals;
+export function answerText({ simulation, course, headroom }: SimulateResult): string {
+  const first = firstLimit(simulation.refusals, course);
   if (first !== undefined) {
     const when = first.first === 0 ? 'at once' : `${durationText(first.first)} into the run`;
     const where = first.place === undefined ? 'no field sets it' : `${first.field}, ${first.place}`;
     return `gives way first: ${first.limit} at ${numberText(first.rateAtFirst)} requests/s, ${when}; ${where}`;
   }
   if (headroom === undefined) return 'holds: no limit refuses requests';
-  const share = `${numberText(100 * headroom.share)} %`;
+  const share = percentText(headroom.share);
   return `holds: the highest rate is ${share} of the ${rateText(headroom.sustained)} requests/s that the nearest limit, the ${headroom.limit}, sustains`;
 }
 
-/** A remedy, with its cost and what gives way next. */
-export function remedyText({ direction, edits, usd, next }: Remedy): string {
-  const then = next === undefined ? 'then no limit gives way' : `then gives way: ${next.limit}`;
-  return `${direction} ${edits.map(editText).join(', and ')} (${costText(usd)}); ${then}`;
+/** A remedy, with its cost and its effect. */
+export function remedyText({ direction, edits, usd, succeeded, next }: Remedy): string {
+  const then = next === undefined ? 'no limit gives way' : `gives way first: ${next.limit}`;
+  return `${direction} ${edits.map(editText).join(', and ')} (${costText(usd)}); then ${percentText(succeeded)} of the requests succeed, and ${then}`;
 }
 
 function editText({ field, from, to }: FieldEdit): string {
@@ -37,16 +38,22 @@ function costText(usd: number): string {
   return `${dollars(Math.abs(usd))} USD a month ${usd > 0 ? 'more' : 'less'} without requests`;
 }
 
-/** How the answer depends on an assumption. */
-export function influenceText({ name, answers }: Influence, assumptions: Assumptions): string {
-  const others = answers.map(({ value, answer }) => `with ${value}: ${outcomeText(answer)}`).join('; ');
-  return `${name} is assumed to be ${assumptions[name]}; ${others}`;
+/** How the answer depends on assumptions: the range of the answers. */
+export function sensitivityText({ assumptions, answers }: Sensitivity): string {
+  const varied = assumptions.map(({ name, values }) => `${name} ${values.join(' to ')}`).join(', ');
+  const limits = [...new Set(answers.map(({ limit }) => limit ?? 'no limit'))].join(' or ');
+  const seconds = answers.flatMap(({ second }) => second ?? []);
+  const when = seconds.length === 0 ? '' : ` after ${rangeText(seconds, durationText)}`;
+  const failed = rangeText(
+    answers.map((answer) => answer.failed),
+    numberText,
+  );
+  return `depends on what AWS does not document (${varied}): ${limits} gives way first${when}, and ${failed} requests fail`;
 }
 
-function outcomeText({ limit, second, failed }: Answer): string {
-  const what =
-    limit === undefined || second === undefined ? 'holds' : `${limit} gives way after ${durationText(second)}`;
-  return `${what}, ${numberText(failed)} requests fail`;
+function rangeText(values: readonly number[], textOf: (value: number) => string): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)].map(textOf);
+  return least === most ? `${least}` : `between ${least} and ${most}`;
 }
 
 /** The reason and the effect of a refusal on clients. */
@@ -65,4 +72,9 @@ export function assumptionRows({ simulation, course }: SimulateResult): readonly
 /** A number with thousands separators and at most two decimals. */
 export function numberText(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** A share as a percentage, rounded down, so that 100 % is all. */
+export function percentText(share: number): string {
+  return `${numberText(Math.floor(Number((10_000 * share).toFixed(6))) / 100)} %`;
 }

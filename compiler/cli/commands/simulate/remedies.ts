@@ -10,6 +10,7 @@ import { formatPath, type PathStep, type Plain } from '../../../source/spec-node
 import { valueFor } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
 import { mixOf } from '../../../traffic/traffic';
+import { firstLimit } from './answer';
 import { type Candidate, candidatesFor } from './candidates';
 import { type Course, simulateCourse } from './course';
 import { largestBelow, smallestAbove } from './search';
@@ -27,6 +28,8 @@ export interface Remedy {
   readonly edits: readonly FieldEdit[];
   /** The change of the monthly cost without requests, in US dollars. */
   readonly usd: number;
+  /** The share of the requests that then succeed. */
+  readonly succeeded: number;
   /** The limit that gives way first after the edits; absent if none does. */
   readonly next?: Refusal;
 }
@@ -81,11 +84,12 @@ function verified(
   const edited: System = { graph, environment: resolved.expanded };
   const simulation = simulateCourse(edited, course);
   if (refuses(simulation, refusal)) return undefined;
-  const [next] = simulation.refusals;
+  const next = firstLimit(simulation.refusals, course);
   return {
     direction,
     edits: edits.map(({ path, from, value }) => ({ field: formatPath(path), from, to: value })),
     usd: estimateCost(edited).totals.floor.usd - estimateCost(system).totals.floor.usd,
+    succeeded: simulation.outcome.succeeded / simulation.outcome.requests,
     ...(next === undefined ? {} : { next }),
   };
 }

@@ -15,13 +15,14 @@ import { type PlacedField, placeField } from '../../specs/placed-field';
 import { compileFile, openSpec } from '../../specs/spec-file';
 import { absolutePath } from '../../specs/spec-reference';
 import { mixTitle } from '../../text/mix';
+import { firstLimit } from './answer';
 import type { SimulateArguments } from './arguments';
 import { assumptionsOf } from './assumptions';
 import { type Course, simulateCourse } from './course';
 import { faultsOf } from './faults';
 import { loadOf } from './load';
 import { peakOf, type Remedy, remediesFor } from './remedies';
-import { type Influence, influencesOn } from './sensitivity';
+import { type Sensitivity, sensitivityOf } from './sensitivity';
 
 /** A limit that refuses requests, with the location of its field; without one for a limit of AWS or a fault. */
 export type PlacedRefusal = Omit<Refusal, 'field'> & Partial<PlacedField>;
@@ -44,7 +45,8 @@ export interface SimulateResult {
   readonly simulation: Omit<Simulation, 'refusals'> & { readonly refusals: readonly PlacedRefusal[] };
   /** The edits that keep the first limit from giving way. */
   readonly remedies: readonly Remedy[];
-  readonly influences: readonly Influence[];
+  /** Present if assumptions change the answer. */
+  readonly sensitivity?: Sensitivity;
   /** Present if no limit gives way. */
   readonly headroom?: Headroom;
 }
@@ -62,7 +64,8 @@ export const run: Run<SimulateArguments, SimulateResult> = (parsed, { root, note
   note({ name: parsed.spec, ...compilation });
   const system: System = { graph, environment: resolved.expanded };
   const { course, conditions } = courseOf(parsed, system, root);
-  return { result: { path, conditions, course, ...resultOf(system, course, resolved.spec) } };
+  const chosen = parsed.assume.map(({ name }) => name);
+  return { result: { path, conditions, course, ...resultOf(system, course, resolved.spec, chosen) } };
 };
 
 /** The course that the arguments state, and its description. */
@@ -97,15 +100,17 @@ function resultOf(
   system: System,
   course: Course,
   spec: SpecMap,
+  chosen: readonly string[],
 ): Omit<SimulateResult, 'path' | 'conditions' | 'course'> {
   const simulation = simulateCourse(system, course);
-  const [first] = simulation.refusals;
+  const first = firstLimit(simulation.refusals, course);
   const trial = { system, plain: toPlain(spec), context: processContext(), course };
+  const sensitivity = sensitivityOf(simulation, system, course, chosen);
   const headroom = first === undefined ? headroomOf(system, course) : undefined;
   return {
     simulation: { ...simulation, refusals: simulation.refusals.map((refusal) => placed(refusal, spec)) },
     remedies: first === undefined ? [] : remediesFor(first, trial),
-    influences: influencesOn(simulation, system, course),
+    ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(headroom === undefined ? {} : { headroom }),
   };
 }

@@ -1,41 +1,67 @@
-// The influence of assumptions on the answer of a simulation.
+// The dependence of a simulation's answer on assumptions about behaviour that AWS does not document.
 
 import type { System } from '../../../cost/estimate';
 import { ASSUMPTIONS, type Assumptions } from '../../../model/assumptions';
 import type { Simulation } from '../../../simulation/result';
+import { firstLimit } from './answer';
 import { type Course, simulateCourse } from './course';
 
 /** The answer of a simulation: which limit gives way first, when, and how many requests fail. */
 export interface Answer {
+  /** The limit and the second of its first refusal; absent if no limit gives way. */
   readonly limit?: string;
   readonly second?: number;
   readonly failed: number;
 }
 
-/** An assumption that changes the answer. */
-export interface Influence {
-  readonly name: keyof Assumptions;
-  /** The answer with each value of the assumption that fits its basis. */
-  readonly answers: readonly { readonly value: number | boolean | string; readonly answer: Answer }[];
+/** Assumptions that change the answer. */
+export interface Sensitivity {
+  /** Each assumption with its other values that fit its basis. */
+  readonly assumptions: readonly { readonly name: keyof Assumptions; readonly values: readonly Value[] }[];
+  /** The answers with the defaults, with each other value, and with all lowest and all highest values. */
+  readonly answers: readonly Answer[];
 }
 
-/** The answer of a simulation. */
-function answerOf({ refusals: [first], outcome }: Simulation): Answer {
-  const failed = Object.values(outcome.failed).reduce((sum, count) => sum + count, 0);
+type Value = number | boolean | string;
+
+/**
+ * The assumptions of a simulation that change its answer; undefined if none does. Simulates the course with each of their other values, except
+ * those of assumptions that the user chose.
+ * @param chosen the names of the assumptions that the user chose
+ */
+export function sensitivityOf(
+  simulation: Simulation,
+  system: System,
+  course: Course,
+  chosen: readonly string[],
+): Sensitivity | undefined {
+  const usual = answerOf(simulation, course);
+  const answerWith = (values: readonly (readonly [string, Value | undefined])[]): Answer => {
+    const assumptions = { ...course.assumptions, ...Object.fromEntries(values) } as Assumptions;
+    return answerOf(simulateCourse(system, { ...course, assumptions }), course);
+  };
+  const tried = simulation.assumptions
+    .filter((name) => !chosen.includes(name))
+    .map((used) => {
+      const name = used as keyof Assumptions;
+      const values: readonly Value[] = ASSUMPTIONS[name].others;
+      return { name, values, answers: values.map((value) => answerWith([[name, value]])) };
+    })
+    .filter(({ answers }) => answers.some((answer) => differs(answer, usual, simulation.outcome.requests)));
+  if (tried.length === 0) return undefined;
+  const ranges = tried.filter(({ values }) => typeof values[0] === 'number');
+  const ends =
+    ranges.length < 2 ? [] : [0, 1].map((end) => answerWith(ranges.map(({ name, values }) => [name, values[end]])));
+  return {
+    assumptions: tried.map(({ name, values }) => ({ name, values })),
+    answers: [usual, ...tried.flatMap(({ answers }) => answers), ...ends],
+  };
+}
+
+function answerOf(simulation: Simulation, course: Course): Answer {
+  const first = firstLimit(simulation.refusals, course);
+  const failed = Object.values(simulation.outcome.failed).reduce((sum, count) => sum + count, 0);
   return { ...(first === undefined ? {} : { limit: first.limit, second: first.first }), failed: Math.round(failed) };
-}
-
-/** The assumptions of a simulation that change its answer. Simulates the course with each of their other values. */
-export function influencesOn(simulation: Simulation, system: System, course: Course): readonly Influence[] {
-  const usual = answerOf(simulation);
-  return simulation.assumptions.flatMap((used) => {
-    const name = used as keyof Assumptions;
-    const answers = ASSUMPTIONS[name].others.map((value) => {
-      const assumptions: Assumptions = { ...course.assumptions, [name]: value };
-      return { value, answer: answerOf(simulateCourse(system, { ...course, assumptions })) };
-    });
-    return answers.some(({ answer }) => differs(answer, usual, simulation.outcome.requests)) ? [{ name, answers }] : [];
-  });
 }
 
 /** A difference of fewer failed requests, as a share of all, is not one of the answer. */

@@ -1,24 +1,25 @@
 // Renders a simulation for a terminal: the answer, the remedies, totals, refusals, alarms, a picture, and assumptions.
 
 import type { Style } from '../../../diagnostics/style';
+import { formatValue } from '../../../picture/scale';
 import { alignRight, renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
 import { sparkline } from '../../text/sparkline';
 import { highestOf, picturedOf } from './charts';
-import { answerText, assumptionRows, effectText, influenceText, numberText, remedyText } from './phrases';
+import { answerText, assumptionRows, effectText, numberText, remedyText, sensitivityText } from './phrases';
 import type { SimulateResult } from './run';
 import { totalRows } from './totals';
 
 /** The simulation as text. */
 export function renderText(result: SimulateResult, style: Style): string {
-  const { path, conditions, remedies, influences, course } = result;
-  const isHolding = result.simulation.refusals.length === 0;
+  const { path, conditions, remedies, sensitivity } = result;
+  const isHolding = result.headroom !== undefined;
   return [
     `${path}: ${conditions.join('; ')}`,
     '',
     style.paint(isHolding ? 'help' : 'error', answerText(result)),
     ...remedies.map((remedy) => style.paint('help', `  ${remedyText(remedy)}`)),
-    ...influences.map((influence) => `  ${influenceText(influence, course.assumptions)}`),
+    ...(sensitivity === undefined ? [] : [`  ${sensitivityText(sensitivity)}`]),
     '',
     ...renderColumns(totalRows(result)),
     ...section('refusals, in the order of their begin', refusalLines(result)),
@@ -62,7 +63,7 @@ function pictureLines({ simulation }: SimulateResult, width: number): readonly s
   const pictured = picturedOf(simulation.columns).slice(0, MOST_LINES);
   const labels = pictured.map((column): [string, string] => [
     `${column.part} ${column.what}`,
-    numberText(Math.round(highestOf(column).value)),
+    formatValue(highestOf(column).value),
   ]);
   const taken = Math.max(0, ...renderColumns(labels).map((line) => line.length));
   const blocks = Math.max(LEAST_WIDTH, width - taken - 2);

@@ -1,14 +1,13 @@
 // The totals of a simulation as rows of text.
 
 import { dollars } from '../../../cost/dollars';
-import { numberText } from './phrases';
+import { numberText, percentText } from './phrases';
 import type { SimulateResult } from './run';
 
 /** The names and the values of the totals. */
 export function totalRows({ simulation: { outcome, cost } }: SimulateResult): readonly (readonly [string, string])[] {
   const { requests, attempts, succeeded, failed, pending, latency } = outcome;
-  const share = (count: number) =>
-    `${wholeText(count)} (${numberText(requests === 0 ? 0 : (100 * count) / requests)} %)`;
+  const share = (count: number) => `${wholeText(count)} (${percentText(requests === 0 ? 0 : count / requests)})`;
   return [
     ['requests', wholeText(requests)],
     ['succeeded', share(succeeded)],

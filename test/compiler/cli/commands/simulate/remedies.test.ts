@@ -1,0 +1,97 @@
+// The edits that keep a limit from refusing requests: each is simulated, and smaller ones do not suffice.
+
+import { expect } from 'chai';
+import { simulateCourse } from '../../../../../compiler/cli/commands/simulate/course';
+import { type Remedy, remediesFor, type Trial } from '../../../../../compiler/cli/commands/simulate/remedies';
+import { compileEdited } from '../../../../../compiler/compile/edited-spec';
+import type { Refusal } from '../../../../../compiler/simulation/result';
+import { TEN_MINUTES, trialOf } from './trial';
+
+const firstOf = ({ system, course }: Trial): Refusal => {
+  const [first] = simulateCourse(system, course).refusals;
+  if (first === undefined) throw new Error('no limit refuses requests');
+  return first;
+};
+
+/** Whether a limit refuses requests when the fields of a remedy have their values plus a number of steps. */
+function refusesAfter({ plain, context, course }: Trial, { limit }: Refusal, { edits }: Remedy, steps = 0): boolean {
+  const { graph, resolved } = compileEdited(
+    plain,
+    edits.map(({ field, to }) => ({ path: field.split('.'), value: to + steps })),
+    context,
+  );
+  if (graph === undefined || resolved === undefined) throw new Error('the edited spec is not valid');
+  const { refusals } = simulateCourse({ graph, environment: resolved.expanded }, course);
+  return refusals.some((refusal) => refusal.limit === limit);
+}
+
+describe('the remedies for a limit', () => {
+  it('raise the capacity of a table, or lower the throttle, to the nearest value that suffices', () => {
+    const trial = trialOf();
+    const first = firstOf(trial);
+    expect(first.limit).to.equal('write capacity of table payments');
+    const [raise, lower, ...others] = remediesFor(first, trial);
+    if (raise === undefined || lower === undefined) throw new Error('a remedy is missing');
+    expect(others).to.deep.equal([]);
+    expect(raise.direction).to.equal('raise');
+    expect(raise.edits[0]).to.include({ field: 'tables.payments.capacity.write.autoscaling.minimum', from: 5 });
+    expect(raise.usd).to.be.above(0);
+    expect(raise.next?.limit).not.to.equal(first.limit);
+    expect(lower.direction).to.equal('lower');
+    expect(lower.edits.map(({ field }) => field)).to.deep.equal(['api.throttle.rateLimit', 'api.throttle.burstLimit']);
+    expect(lower.usd).to.equal(0);
+    expect(lower.next?.limit).to.equal('throttle of route post-payment');
+    expect(lower.succeeded).to.be.below(raise.succeeded);
+    for (const [remedy, smaller] of [
+      [raise, -1],
+      [lower, 1],
+    ] as const) {
+      expect(refusesAfter(trial, first, remedy), remedy.direction).to.equal(false);
+      expect(refusesAfter(trial, first, remedy, smaller), remedy.direction).to.equal(true);
+    }
+  });
+
+  it('raise the maximum with a minimum that passes it', () => {
+    const trial = trialOf({}, { ...TEN_MINUTES, requests: Array(600).fill(400), weights: { 'get-payment': 1 } });
+    const first = { ...firstOf(trial), limit: 'read capacity of table payments' };
+    const field = ['tables', 'payments', 'capacity', 'read', 'autoscaling', 'minimum'];
+    const [raise] = remediesFor({ ...first, field }, trial);
+    const [minimum, maximum] = raise?.edits ?? [];
+    expect(minimum?.to).to.be.above(50);
+    expect(maximum).to.deep.equal({
+      field: 'tables.payments.capacity.read.autoscaling.maximum',
+      from: 50,
+      to: minimum?.to,
+    });
+  });
+
+  it('are absent if no value suffices, or if no field sets the limit', () => {
+    const trial = trialOf({}, { ...TEN_MINUTES, faults: [HOT] });
+    const first = { ...firstOf(trial), field: ['tables', 'payments', 'capacity', 'read', 'autoscaling', 'minimum'] };
+    expect(remediesFor(first, trial).filter(({ direction }) => direction === 'raise')).to.deep.equal([]);
+    const { field: _, ...withoutField } = first;
+    expect(remediesFor(withoutField, trial)).to.deep.equal([]);
+  });
+
+  it('are compiled: a value that a rule rejects is not proposed', () => {
+    const trial = trialOf(
+      { functions: { 'payment-processor': { reservedConcurrency: 10, expectedDurationMilliseconds: 1000 } } },
+      { ...TEN_MINUTES, requests: Array(60).fill(950), weights: { 'get-payment': 1 } },
+    );
+    const { refusals } = simulateCourse(trial.system, trial.course);
+    const concurrency = refusals.find(({ limit }) => limit === 'concurrency of function payment-processor');
+    if (concurrency === undefined) throw new Error('the concurrency does not refuse requests');
+    // 950 executions of 1,000 leave fewer than 100 for other functions.
+    expect(remediesFor(concurrency, trial).map(({ direction }) => direction)).to.deep.equal(['lower']);
+  });
+
+  it('are simulated after they are compiled', () => {
+    const trial = trialOf();
+    const first = firstOf(trial);
+    // Larger items make each write take four units, which the search does not know.
+    const { plain } = trialOf({ tables: { payments: { expectedItemSizeBytes: 4000 } } });
+    expect(remediesFor(first, { ...trial, plain })).to.deep.equal([]);
+  });
+});
+
+const HOT = { is: 'hot partition', table: 'payments', share: 1, from: 0, until: 600 } as const;

@@ -1,0 +1,55 @@
+// The assumptions that change the answer of a simulation.
+
+import { expect } from 'chai';
+import { simulateCourse } from '../../../../../compiler/cli/commands/simulate/course';
+import { sensitivityText } from '../../../../../compiler/cli/commands/simulate/phrases';
+import { sensitivityOf } from '../../../../../compiler/cli/commands/simulate/sensitivity';
+import { trialOf } from './trial';
+
+describe('the sensitivity of an answer', () => {
+  const { system, course } = trialOf();
+  const simulation = {
+    ...simulateCourse(system, course),
+    assumptions: ['metricDelaySeconds', 'updateTableSeconds', 'cacheEviction'],
+  };
+
+  it('names the assumptions that change it, and the range of the answers', () => {
+    const found = sensitivityOf(simulation, system, course, []);
+    expect(found?.assumptions).to.deep.equal([
+      { name: 'metricDelaySeconds', values: [60, 180] },
+      { name: 'updateTableSeconds', values: [30, 120] },
+    ]);
+    // The default, each value alone, and both values together.
+    expect(found?.answers.length).to.equal(1 + 4 + 2);
+    const failed = found?.answers.map((answer) => answer.failed) ?? [];
+    expect(Math.min(...failed)).to.equal(failed.at(-2));
+    expect(Math.max(...failed)).to.equal(failed.at(-1));
+  });
+
+  it('omits the assumptions that the user chose', () => {
+    const chosen = ['metricDelaySeconds', 'updateTableSeconds'];
+    expect(sensitivityOf(simulation, system, course, ['metricDelaySeconds'])?.assumptions).to.deep.equal([
+      { name: 'updateTableSeconds', values: [30, 120] },
+    ]);
+    expect(sensitivityOf(simulation, system, course, chosen)).to.equal(undefined);
+  });
+
+  it('is absent if the answer is the same with all values', () => {
+    const { system: large } = trialOf({
+      tables: { payments: { capacity: { write: { autoscaling: { minimum: 50, maximum: 50 } } } } },
+    });
+    const calm = { ...simulateCourse(large, course), assumptions: simulation.assumptions };
+    expect(sensitivityOf(calm, large, course, [])).to.equal(undefined);
+  });
+
+  it('is a sentence with the limits, the times and the failed requests', () => {
+    const assumptions = [{ name: 'metricDelaySeconds', values: [60, 180] }] as const;
+    const answer = { limit: 'write capacity of table payments', second: 180, failed: 1200 };
+    expect(sensitivityText({ assumptions, answers: [answer, { ...answer, second: 480 }] })).to.equal(
+      'depends on what AWS does not document (metricDelaySeconds 60 to 180): write capacity of table payments gives way first after between 3 min and 8 min, and 1,200 requests fail',
+    );
+    expect(sensitivityText({ assumptions, answers: [answer, { failed: 0 }] })).to.equal(
+      'depends on what AWS does not document (metricDelaySeconds 60 to 180): write capacity of table payments or no limit gives way first after 3 min, and between 0 and 1,200 requests fail',
+    );
+  });
+});
