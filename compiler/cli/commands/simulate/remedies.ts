@@ -1,7 +1,7 @@
 // Finds the smallest edits of a spec under which a limit no longer refuses requests, and verifies each by a simulation.
 
 import type { CompileContext } from '../../../compile/compile';
-import { compileEdited } from '../../../compile/edited-spec';
+import { editedSystem } from '../../../compile/edited-system';
 import { estimateCost, type System } from '../../../cost/estimate';
 import { type ExpandedEnvironment, expandEnvironment } from '../../../expand/expand';
 import type { Refusal, Simulation } from '../../../simulation/result';
@@ -79,9 +79,8 @@ function verified(
   refusal: Refusal,
   { system, plain, context, course }: Trial,
 ): Remedy | undefined {
-  const { graph, resolved } = compileEdited(plain, edits, context);
-  if (graph === undefined || resolved === undefined) return undefined;
-  const edited: System = { graph, environment: resolved.expanded };
+  const edited = editedSystem(plain, edits, context);
+  if (edited === undefined) return undefined;
   const simulation = simulateCourse(edited, course);
   if (refuses(simulation, refusal)) return undefined;
   const next = firstLimit(simulation.refusals, course);
