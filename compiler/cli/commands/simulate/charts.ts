@@ -51,13 +51,15 @@ export function picturedOf(columns: readonly Column[]): readonly Column[] {
       const isGeneral = title.startsWith('api, ') || unit === 'executions';
       return isGeneral || hasRefusals === areRefusing;
     })
-    .flatMap(({ columns: own, hasRefusals }) =>
-      own.filter(({ part, label }) => {
-        if (label === 'attempts') return part === 'api';
-        return label !== 'admitted' || (part === 'api' && hasRefusals);
-      }),
-    )
+    .flatMap(({ columns: own, hasRefusals }) => own.filter((column) => isPictured(column, hasRefusals)))
     .filter(isUsed);
+}
+
+/** Whether a column shows something that others do not: the requests to a part resemble those of the API, and low latencies those of a calm run. */
+function isPictured({ part, label }: LabelledColumn, hasRefusals: boolean): boolean {
+  if (label === 'attempts') return part === 'api';
+  if (label === 'admitted') return part === 'api' && hasRefusals;
+  return label !== 'latency p50' && label !== 'latency p90';
 }
 
 /** The highest value of a column, and the first second with it. */

@@ -7,7 +7,15 @@ import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-tabl
 import { durationText } from '../../text/duration';
 import { peaksOf } from '../../text/sparkline';
 import { type ColumnGroup, groupsOf, highestOf } from './charts';
-import { answerText, assumptionRows, effectText, numberText, remedyText, sensitivityText } from './phrases';
+import {
+  answerText,
+  assumptionRows,
+  effectText,
+  numberText,
+  remedyText,
+  sensitivityText,
+  unjudgedText,
+} from './phrases';
 import type { SimulateResult } from './run';
 import { totalRows } from './totals';
 
@@ -24,7 +32,7 @@ export function renderSimulationPage(result: SimulateResult): string {
       answerSection(result),
       wideSection('Totals', plainTable(['Quantity', 'Value'], totalRows(result))),
       ...tableSection('Refusals', ['Limit', 'After', 'Refused', 'Effect', 'Set by'], refusalRows(result), [1, 2]),
-      ...tableSection('Alarms', ['Alarm', 'After', 'State'], alarmRows(result), [1]),
+      alarmSection(result),
       ...charts,
       ...tableSection(
         'Quantities',
@@ -67,8 +75,13 @@ function refusalRows({ simulation }: SimulateResult): readonly (readonly string[
   ]);
 }
 
-function alarmRows({ simulation }: SimulateResult): readonly (readonly string[])[] {
-  return simulation.alarms.map(({ alarm, second, state }) => [alarm, durationText(second), state]);
+function alarmSection(result: SimulateResult): string {
+  const { alarms } = result.simulation;
+  const rows = alarms.map(({ alarm, second, state }) => [alarm, durationText(second), state]);
+  const note = escapeMarkup(unjudgedText(result) ?? '');
+  const table =
+    rows.length === 0 ? '<p>No alarm changes its state.</p>' : plainTable(['Alarm', 'After', 'State'], rows, [1]);
+  return wideSection('Alarms', `${table}<p>${note}</p>`);
 }
 
 /** A route that admits all its requests has no chart: its lines resemble those of the API. */

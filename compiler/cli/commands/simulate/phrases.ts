@@ -1,7 +1,6 @@
 // The sentences of a simulation's answer, which the text and the page share.
 
 import { dollars } from '../../../cost/dollars';
-import type { Assumptions } from '../../../model/assumptions';
 import { assumptionOf } from '../../../simulation/assumptions';
 import { rateText } from '../../../traffic/bottleneck';
 import { durationText } from '../../text/duration';
@@ -59,6 +58,13 @@ function rangeText(values: readonly number[], textOf: (value: number) => string)
 /** The reason and the effect of a refusal on clients. */
 export function effectText({ reason, status }: PlacedRefusal): string {
   return status === 0 ? `${reason}; events wait` : `${reason}; clients get ${status}`;
+}
+
+/** The alarms that a simulation cannot judge; undefined if there is none. */
+export function unjudgedText({ simulation: { unjudged } }: SimulateResult): string | undefined {
+  return unjudged.length === 0
+    ? undefined
+    : `not judged, because a simulation does not have their metrics: ${unjudged.join(', ')}`;
 }
 
 /** The assumptions of a simulation with their values and their bases. */

@@ -41,9 +41,9 @@ export function sensitivityOf(
     return answerOf(simulateCourse(system, { ...course, assumptions }), course);
   };
   const tried = simulation.assumptions
+    .filter(isOfModels)
     .filter((name) => !chosen.includes(name))
-    .map((used) => {
-      const name = used as keyof Assumptions;
+    .map((name) => {
       const values: readonly Value[] = ASSUMPTIONS[name].others;
       return { name, values, answers: values.map((value) => answerWith([[name, value]])) };
     })
@@ -56,6 +56,11 @@ export function sensitivityOf(
     assumptions: tried.map(({ name, values }) => ({ name, values })),
     answers: [usual, ...tried.flatMap(({ answers }) => answers), ...ends],
   };
+}
+
+/** Whether an assumption is one of the models, which have other values. */
+function isOfModels(name: string): name is keyof Assumptions {
+  return name in ASSUMPTIONS;
 }
 
 function answerOf(simulation: Simulation, course: Course): Answer {

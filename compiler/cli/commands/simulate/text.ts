@@ -6,7 +6,15 @@ import { alignRight, renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
 import { sparkline } from '../../text/sparkline';
 import { highestOf, picturedOf } from './charts';
-import { answerText, assumptionRows, effectText, numberText, remedyText, sensitivityText } from './phrases';
+import {
+  answerText,
+  assumptionRows,
+  effectText,
+  numberText,
+  remedyText,
+  sensitivityText,
+  unjudgedText,
+} from './phrases';
 import type { SimulateResult } from './run';
 import { totalRows } from './totals';
 
@@ -46,13 +54,10 @@ function refusalLines({ simulation: { refusals } }: SimulateResult): readonly st
   return renderColumns(alignRight([head, ...rows], [0, 1]));
 }
 
-function alarmLines({ simulation: { alarms } }: SimulateResult): readonly string[] {
-  return renderColumns(
-    alignRight(
-      alarms.map(({ second, alarm, state }) => [durationText(second), alarm, state]),
-      [0],
-    ),
-  );
+function alarmLines(result: SimulateResult): readonly string[] {
+  const { alarms } = result.simulation;
+  const events = alarms.map(({ second, alarm, state }) => [durationText(second), alarm, state]);
+  return [...renderColumns(alignRight(events, [0])), unjudgedText(result) ?? []].flat();
 }
 
 /** The greatest number of lines of the picture, and the least width of its lines of blocks. */

@@ -4,14 +4,15 @@ import { expect } from 'chai';
 import { simulateCourse } from '../../../../../compiler/cli/commands/simulate/course';
 import { sensitivityText } from '../../../../../compiler/cli/commands/simulate/phrases';
 import { sensitivityOf } from '../../../../../compiler/cli/commands/simulate/sensitivity';
+import type { Simulation } from '../../../../../compiler/simulation/result';
 import { trialOf } from './trial';
 
 describe('the sensitivity of an answer', () => {
   const { system, course } = trialOf();
   const simulation = {
     ...simulateCourse(system, course),
-    assumptions: ['metricDelaySeconds', 'updateTableSeconds', 'cacheEviction'],
-  };
+    assumptions: ['metricDelaySeconds', 'updateTableSeconds', 'cacheEviction', 'evenArrivals'],
+  } satisfies Simulation;
 
   it('names the assumptions that change it, and the range of the answers', () => {
     const found = sensitivityOf(simulation, system, course, []);
