@@ -16,7 +16,7 @@ const SPEC = 'spec/case.yaml';
 const START = Date.UTC(2026, 10, 24) / 1000;
 
 /** A system of spec/ with other fields. */
-function systemOf(base: string, fields: object = {}): System {
+export function systemOf(base: string, fields: object = {}): System {
   const text = stringify({ extends: base, ...fields });
   const { graph, resolved, diagnostics } = compileProject(SPEC, { [SPEC]: text });
   if (graph === undefined || resolved === undefined) throw new Error(renderDiagnostics(diagnostics));
