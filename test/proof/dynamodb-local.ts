@@ -26,7 +26,15 @@ export function findDynamoDBLocal(): string | undefined {
 export async function startDynamoDBLocal(folder: string): Promise<LocalTable> {
   const port = await freePort();
   const main = 'com.amazonaws.services.dynamodbv2.local.main.ServerRunner';
-  const settings = [`-Djava.library.path=${folder}`, '-Xmx512m', '-cp', join(folder, '*'), main];
+  const settings = [
+    `-Djava.library.path=${folder}`,
+    '-Xmx512m',
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    '-cp',
+    join(folder, '*'),
+    main,
+  ];
   const args = [...settings, '-inMemory', '-disableTelemetry', '-port', String(port)];
   const child = spawn('java', args, { cwd: folder, stdio: 'ignore' });
   const stop = () => end(child);
