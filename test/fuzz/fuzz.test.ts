@@ -24,7 +24,14 @@ describe('the fuzzed compiler', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [
-        ...['--max-old-space-size=512', '--require', 'tsx/cjs', 'test/fuzz/fuzz.ts'],
+        ...[
+          '--max-old-space-size=512',
+          '--require',
+          'tsx/cjs',
+          '--require',
+          './test/cheap-closures.cjs',
+          'test/fuzz/fuzz.ts',
+        ],
         ...['--runs', String(RUNS), '--seed', '20261123', '--trace', trace],
       ],
       { cwd: ROOT, encoding: 'utf8', timeout: TIME_LIMIT_MILLISECONDS },
