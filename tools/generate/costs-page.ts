@@ -2,7 +2,8 @@
 
 import { capacitiesOf } from '../../compiler/cli/commands/capacity/run';
 import { renderMixes } from '../../compiler/cli/commands/capacity/view';
-import { closing, costTable } from '../../compiler/cli/commands/cost/view';
+import { placedAdvice } from '../../compiler/cli/commands/cost/run';
+import { adviceLines, closing, costTable } from '../../compiler/cli/commands/cost/view';
 import { compileSpec } from '../../compiler/compile/compile';
 import { estimateCost } from '../../compiler/cost/estimate';
 import { readFrom } from '../../compiler/host/files';
@@ -18,14 +19,16 @@ export async function generateCostsPage(root: string): Promise<string> {
   const systems = ENVIRONMENTS.map((path) => {
     const { graph, resolved } = compileSpec(path, readFrom(root), { variables: {}, today: TODAY });
     if (graph === undefined || resolved === undefined) throw new Error(`${path} is not valid`);
-    return { path, resolved, estimate: estimateCost({ graph, environment: resolved.expanded }) };
+    const system = { graph, environment: resolved.expanded };
+    return { path, resolved, estimate: estimateCost(system), advice: placedAdvice(system, resolved.spec) };
   });
-  const sections = systems.flatMap(({ path, resolved, estimate }) => [
+  const sections = systems.flatMap(({ path, resolved, estimate, advice }) => [
     `## ${path}`,
     '',
     `The cost of a month in ${estimate.region}, in US dollars:`,
     '',
     ...costTable(estimate),
+    ...adviceLines(advice),
     '',
     'The largest steady rates of requests, and the limits that give way first:',
     '',

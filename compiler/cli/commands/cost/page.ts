@@ -1,6 +1,6 @@
 // Renders an estimate as an HTML page: the bars of each level, and the costs, assumptions and prices as tables.
 
-import { exactDollars } from '../../../cost/dollars';
+import { dollars, exactDollars } from '../../../cost/dollars';
 import { type Estimate, LEVELS } from '../../../cost/estimate';
 import { RATES } from '../../../cost/prices/rates';
 import { escapeMarkup } from '../../../picture/escape';
@@ -9,7 +9,7 @@ import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-tabl
 import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import { BARS_STYLE, barsLegend, renderBars } from './bars';
 import { amountText, type CostPart, Footnotes, partsOf, totalText } from './rows';
-import type { CostResult } from './run';
+import type { CostResult, PlacedAdvice } from './run';
 
 /** The meaning of each level. */
 export const LEVEL_MEANINGS = {
@@ -19,7 +19,7 @@ export const LEVEL_MEANINGS = {
 } as const;
 
 /** The self-contained page of an estimate. */
-export function renderCostPage({ path, estimate }: CostResult): string {
+export function renderCostPage({ path, estimate, advice }: CostResult): string {
   const notes = new Footnotes();
   return renderPage({
     title: `${path}: cost of a month`,
@@ -30,6 +30,7 @@ export function renderCostPage({ path, estimate }: CostResult): string {
         const total = totalText(estimate.totals[level], notes);
         return `<section><h2>${level}: ${total}</h2><p>${LEVEL_MEANINGS[level]}</p>${renderBars(estimate, level)}${barsLegend()}</section>`;
       }),
+      ...adviceSection(advice),
       wideSection('Cost by part', costsTable(estimate, notes)),
       wideSection('Assumptions', assumptionsTable()),
       wideSection('Prices', pricesTable(estimate)),
@@ -46,6 +47,22 @@ tfoot th, tfoot td { border-top: 1px solid var(--line) }
 caption { text-align: left; padding-bottom: 4px }
 .notes { list-style: none; padding: 0; margin: 10px 0 0; color: var(--soft) }
 `;
+
+function adviceSection(advice: readonly PlacedAdvice[]): readonly string[] {
+  if (advice.length === 0) return [];
+  const rows = advice.map(({ what, usd, field, place, condition }) => [
+    what,
+    dollars(usd),
+    `${field}, ${place}`,
+    condition,
+  ]);
+  return [
+    wideSection(
+      'Advice at the expected traffic',
+      plainTable(['Change', 'Saves', 'Field', 'Reason and condition'], rows, [1]),
+    ),
+  ];
+}
 
 function costsTable(estimate: Estimate, notes: Footnotes): string {
   const parts = partsOf(estimate).map((part) => partRows(part, notes));

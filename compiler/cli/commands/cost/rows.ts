@@ -4,6 +4,7 @@ import { dollars } from '../../../cost/dollars';
 import { type ByLevel, type CostLine, type Estimate, LEVELS, type Total } from '../../../cost/estimate';
 import { type Amount, isKnown, total } from '../../../traffic/amount';
 import { groupBy } from '../../../traffic/group';
+import type { PlacedAdvice } from './run';
 
 /** The cost of one use of a part. */
 export interface CostRow {
@@ -47,6 +48,11 @@ export class Footnotes {
 /** An amount in US dollars, or the mark of the fact that it depends on. */
 export function amountText(amount: Amount, notes: Footnotes): string {
   return isKnown(amount) ? shortDollars(amount) : notes.mark(amount.dependsOn);
+}
+
+/** Advice in a sentence. */
+export function adviceText({ what, usd, place, condition }: PlacedAdvice): string {
+  return `save ${dollars(usd)}: ${what} (${place}): ${condition}`;
 }
 
 /** A sum in US dollars, and the marks of the facts that it lacks. */

@@ -1,9 +1,13 @@
 // Estimates the monthly cost of a spec.
 
-import { type Estimate, estimateCost } from '../../../cost/estimate';
+import type { Advice } from '../../../cost/advice/advice';
+import { adviceOn } from '../../../cost/advice/advise';
+import { type Estimate, estimateCost, type System } from '../../../cost/estimate';
 import { unpriced } from '../../../cost/prices/rates';
+import type { SpecMap } from '../../../source/spec-node';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
+import { type PlacedField, placeField } from '../../specs/placed-field';
 import { compileFile, openSpec } from '../../specs/spec-file';
 import type { CostArguments } from './arguments';
 
@@ -11,7 +15,11 @@ import type { CostArguments } from './arguments';
 export interface CostResult {
   readonly path: string;
   readonly estimate: Estimate;
+  readonly advice: readonly PlacedAdvice[];
 }
+
+/** Advice with the location of the field. */
+export type PlacedAdvice = Omit<Advice, 'field'> & PlacedField;
 
 /** Estimates the cost. */
 export const run: Run<CostArguments, CostResult> = ({ spec: name, freeTier }, { root, note }) => {
@@ -23,5 +31,12 @@ export const run: Run<CostArguments, CostResult> = ({ spec: name, freeTier }, { 
   const reason = unpriced(graph.provider.region);
   if (reason !== undefined) throw new UsageError(reason);
   note({ name, ...compilation });
-  return { result: { path, estimate: estimateCost({ graph, environment: resolved.expanded }, { freeTier }) } };
+  const system = { graph, environment: resolved.expanded };
+  const estimate = estimateCost(system, { freeTier });
+  return { result: { path, estimate, advice: placedAdvice(system, resolved.spec) } };
 };
+
+/** The advice for a system, each with the location of its field in the spec. */
+export function placedAdvice(system: System, spec: SpecMap): readonly PlacedAdvice[] {
+  return adviceOn(system).map((advice) => ({ ...advice, ...placeField(spec, advice.field) }));
+}

@@ -8,17 +8,18 @@ import { alignRight, renderColumns } from '../../text/columns';
 import { renderCsv } from '../../text/csv';
 import type { CostFormat } from './arguments';
 import { LEVEL_MEANINGS, renderCostPage } from './page';
-import { amountText, Footnotes, partsOf, totalText } from './rows';
-import type { CostResult } from './run';
+import { adviceText, amountText, Footnotes, partsOf, totalText } from './rows';
+import type { CostResult, PlacedAdvice } from './run';
 
 /** The estimate in each format. */
 export const view: View<CostResult, CostFormat> = {
   text: renderText,
-  json: ({ path, estimate }) => ({
+  json: ({ path, estimate, advice }) => ({
     schemaVersion: 1,
     spec: path,
     currency: 'USD',
     ...estimate,
+    advice,
     assumptions: COST_ASSUMPTIONS,
   }),
   markdown: renderMarkdown,
@@ -26,7 +27,7 @@ export const view: View<CostResult, CostFormat> = {
   html: renderCostPage,
 };
 
-function renderText({ path, estimate }: CostResult): string {
+function renderText({ path, estimate, advice }: CostResult): string {
   const notes = new Footnotes();
   const rows = partsOf(estimate).flatMap(({ part, place, rows }) => [
     [part, '', '', '', place],
@@ -40,13 +41,14 @@ function renderText({ path, estimate }: CostResult): string {
     ...renderColumns(table),
     '',
     ...notes.lines,
+    ...adviceLines(advice),
     ...closing(estimate),
   ].join('\n');
 }
 
-function renderMarkdown({ path, estimate }: CostResult): string {
+function renderMarkdown({ path, estimate, advice }: CostResult): string {
   const head = `**The cost of a month of \`${path}\`** in ${estimate.region}, in US dollars`;
-  return [head, '', ...costTable(estimate), '', ...closing(estimate)].join('\n');
+  return [head, '', ...costTable(estimate), ...adviceLines(advice), '', ...closing(estimate)].join('\n');
 }
 
 /** The costs of the parts as a table in Markdown, and the facts that they lack. */
@@ -67,6 +69,17 @@ export function costTable(estimate: Estimate): readonly string[] {
     '|---|---|---:|---:|---:|---|',
     ...[...rows, total].map(line),
     ...(notes.lines.length === 0 ? [] : ['', ...notes.lines.map((note) => `${note}  `)]),
+  ];
+}
+
+/** The advice as a list, which is also Markdown; nothing without advice. */
+export function adviceLines(advice: readonly PlacedAdvice[]): readonly string[] {
+  if (advice.length === 0) return [];
+  return [
+    '',
+    'Advice at the expected traffic, in US dollars a month:',
+    '',
+    ...advice.map((one) => `- ${adviceText(one)}`),
   ];
 }
 

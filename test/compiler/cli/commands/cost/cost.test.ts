@@ -37,6 +37,13 @@ describe('payment-spec cost', () => {
     expect(lines.find(({ what }: { what: string }) => what === 'cache of 0.5 GB').usd.floor).to.be.closeTo(14.6, 1e-9);
   });
 
+  it('prints advice with the saving and the line of the field', async () => {
+    const { stdout } = await callCommand(['cost', 'pr1234']);
+    expect(stdout).to.match(
+      /\nAdvice at the expected traffic, in US dollars a month:\n\n(?:- save .*\n)*- save [\d.]+: remove the cache of the stage \(spec\/pr1234\.yaml:\d+:\d+\): it costs 14\.60, /,
+    );
+  });
+
   it('lists the diagnostics of an invalid spec', () => {
     const { code, stderr } = runCommand(['cost', '-'], { input: 'extends: system.yaml\nenvironmint: X\n' });
     expect(code).to.equal(1);

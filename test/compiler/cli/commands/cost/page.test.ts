@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { XMLValidator } from 'fast-xml-parser';
 import { renderCostPage } from '../../../../../compiler/cli/commands/cost/page';
+import { placedAdvice } from '../../../../../compiler/cli/commands/cost/run';
 import { estimateCost, LEVELS } from '../../../../../compiler/cost/estimate';
 import { compileProject } from '../../../../spec';
 
@@ -12,7 +13,12 @@ const PATH = 'spec/case.yaml';
 function pageOf(text: string): string {
   const { graph, resolved } = compileProject(PATH, { [PATH]: text });
   if (graph === undefined || resolved === undefined) throw new Error('the spec is not valid');
-  return renderCostPage({ path: '<case>', estimate: estimateCost({ graph, environment: resolved.expanded }) });
+  const system = { graph, environment: resolved.expanded };
+  return renderCostPage({
+    path: '<case>',
+    estimate: estimateCost(system),
+    advice: placedAdvice(system, resolved.spec),
+  });
 }
 
 /** The section of the page with a heading that begins with a text. */
@@ -89,9 +95,16 @@ describe('the page of an estimate', () => {
     expect(sectionOf(page, 'Prices')).to.include('<td>from memory, not verified</td>');
   });
 
+  it('lists the advice', () => {
+    expect(sectionOf(page, 'Advice at the expected traffic')).to.match(
+      /<th scope="row">set billingMode of table payment-events to PROVISIONED<\/th><td class="number">[\d.]+<\/td><td>tables\.payment-events\.billingMode, default<\/td>/,
+    );
+  });
+
   it('states the level without a known cost', () => {
     const empty = renderCostPage({
       path: 'empty',
+      advice: [],
       estimate: {
         region: 'us-east-1',
         lines: [],
@@ -100,6 +113,7 @@ describe('the page of an estimate', () => {
       },
     });
     expect(empty).to.include('No cost is known.');
+    expect(empty).not.to.include('Advice');
     expect(empty).not.to.match(/NaN|Infinity|undefined/);
   });
 });
