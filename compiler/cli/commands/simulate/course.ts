@@ -17,3 +17,8 @@ export interface Course extends Omit<Scenario, 'mix'> {
 export function simulateCourse(system: System, { weights, ...scenario }: Course): Simulation {
   return simulate(system, { ...scenario, mix: mixOf(system.environment, weights) });
 }
+
+/** The highest rate of a course, in requests/s. */
+export function peakOf({ requests }: Course): number {
+  return requests.reduce((highest, rate) => Math.max(highest, rate), 0);
+}

@@ -8,11 +8,10 @@ import type { Refusal, Simulation } from '../../../simulation/result';
 import { type Edit, withValue } from '../../../source/edit';
 import { formatPath, type PathStep, type Plain } from '../../../source/spec-node';
 import { valueFor } from '../../../traffic/bottleneck';
-import { bottlenecksOf } from '../../../traffic/bottlenecks';
-import { mixOf } from '../../../traffic/traffic';
 import { firstLimit } from './answer';
 import { type Candidate, candidatesFor } from './candidates';
-import { type Course, simulateCourse } from './course';
+import { type Course, peakOf, simulateCourse } from './course';
+import { limitsOf } from './headroom';
 import { largestBelow, smallestAbove } from './search';
 
 /** Another value of a field. */
@@ -125,14 +124,9 @@ function withEdits(environment: ExpandedEnvironment, edits: readonly Edit[]): Ex
 }
 
 /** The value at which the limit sustains the highest rate of the course; undefined if the limit is not one of a steady rate. */
-function steadyNeed({ limit }: Refusal, { system: { environment }, course }: Trial): number | undefined {
-  const bottleneck = bottlenecksOf(environment, mixOf(environment, course.weights)).find(({ what }) => what === limit);
+function steadyNeed({ limit }: Refusal, { system, course }: Trial): number | undefined {
+  const bottleneck = limitsOf(system, course).find(({ what }) => what === limit);
   return bottleneck === undefined ? undefined : valueFor(bottleneck, peakOf(course));
-}
-
-/** The highest rate of a course, in requests/s. */
-export function peakOf({ requests }: Course): number {
-  return requests.reduce((highest, rate) => Math.max(highest, rate), 0);
 }
 
 function numberAt(environment: ExpandedEnvironment, path: readonly PathStep[]): number | undefined {

@@ -1,0 +1,42 @@
+// The distance of a load from the limits of a system.
+
+import type { System } from '../../../cost/estimate';
+import type { Bottleneck } from '../../../traffic/bottleneck';
+import { bottlenecksOf } from '../../../traffic/bottlenecks';
+import { mixOf } from '../../../traffic/traffic';
+import { type Course, peakOf } from './course';
+
+/** The limit that the load comes closest to. */
+export interface Headroom {
+  readonly limit: string;
+  /** The steady rate that the limit sustains, in requests/s. */
+  readonly sustained: number;
+  /** The highest rate of the load as a share of it. */
+  readonly share: number;
+}
+
+/** The limits that a course reaches at some rate, the first one first. */
+export function limitsOf({ environment }: System, { weights }: Course): readonly Bottleneck[] {
+  return bottlenecksOf(environment, mixOf(environment, weights));
+}
+
+/** The limit that the highest rate of the load comes closest to; undefined if the requests do not use any. */
+export function headroomOf(system: System, course: Course): Headroom | undefined {
+  const [nearest] = limitsOf(system, course);
+  if (nearest === undefined) return undefined;
+  return { limit: nearest.what, sustained: nearest.rate, share: peakOf(course) / nearest.rate };
+}
+
+/** Below the usual target of autoscaling, capacity does not change, and bursts are not used. */
+const CALM_SHARE = 0.7;
+
+/** Whether a load without faults is so far below each limit that no assumption matters: also without the capacity that autoscaling adds. */
+export function isCalm(system: System, course: Course): boolean {
+  const peak = peakOf(course);
+  return (
+    course.faults.length === 0 &&
+    limitsOf(system, course).every(
+      ({ atOnce, value, perRequest }) => peak * perRequest < CALM_SHARE * (atOnce ?? value),
+    )
+  );
+}
