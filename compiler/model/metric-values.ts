@@ -12,6 +12,8 @@ interface Interval {
   total: number;
   minimum: number;
   maximum: number;
+  /** The number of values within the ranges that statistics ask for, such as `:300`. A new value clears it. */
+  readonly within: Map<string, number>;
 }
 
 /** The different values of an interval that are kept exactly. Further ones are rounded, which bounds the memory of a metric. */
@@ -38,6 +40,7 @@ export class MetricValues {
     const { values } = interval;
     const kept = values.size < EXACT_VALUES || values.has(value) ? value : Number(value.toPrecision(ROUNDED_DIGITS));
     values.set(kept, (values.get(kept) ?? 0) + count);
+    if (interval.within.size > 0) interval.within.clear();
     interval.count += count;
     interval.total += value * count;
     interval.minimum = Math.min(interval.minimum, value);
@@ -65,6 +68,7 @@ export class MetricValues {
       total: 0,
       minimum: Number.POSITIVE_INFINITY,
       maximum: Number.NEGATIVE_INFINITY,
+      within: new Map<string, number>(),
     };
     this.intervals.set(at, created);
     this.first = Math.min(this.first, at);
@@ -83,13 +87,12 @@ export class MetricValues {
 }
 
 function statisticOf(statistic: Statistic, intervals: readonly Interval[]): number {
-  const sum = (of: (interval: Interval) => number) => intervals.reduce((all, interval) => all + of(interval), 0);
-  const count = sum((interval) => interval.count);
+  const count = sumOf(intervals, (interval) => interval.count);
   switch (statistic) {
     case 'Sum':
-      return sum((interval) => interval.total);
+      return sumOf(intervals, (interval) => interval.total);
     case 'Average':
-      return sum((interval) => interval.total) / count;
+      return sumOf(intervals, (interval) => interval.total) / count;
     case 'Minimum':
       return Math.min(...intervals.map((interval) => interval.minimum));
     case 'Maximum':
@@ -99,18 +102,27 @@ function statisticOf(statistic: Statistic, intervals: readonly Interval[]): numb
   }
   const [, percent] = /^p(\d+(?:\.\d+)?)$/.exec(statistic) ?? [];
   if (percent !== undefined) return percentile(intervals, (count * Number(percent)) / 100);
-  const [, low, high] = /^PR\((-?[\d.]*):(-?[\d.]*)\)$/.exec(statistic) ?? [];
-  if (low === undefined || high === undefined) throw new Error(`unknown statistic "${statistic}"`);
-  return (countWithin(intervals, low, high) * 100) / count;
+  const [, range] = /^PR\((-?[\d.]*:-?[\d.]*)\)$/.exec(statistic) ?? [];
+  if (range === undefined) throw new Error(`unknown statistic "${statistic}"`);
+  return (sumOf(intervals, (interval) => countWithin(interval, range)) * 100) / count;
 }
 
-/** The number of values above `low`, if it is not empty, and up to `high`, if it is not empty. */
-function countWithin(intervals: readonly Interval[], low: string, high: string): number {
-  const [above, most] = [low === '' ? Number.NEGATIVE_INFINITY : Number(low), high === '' ? Infinity : Number(high)];
-  let within = 0;
-  for (const { values } of intervals)
-    for (const [value, count] of values) if (value > above && value <= most) within += count;
-  return within;
+function sumOf(intervals: readonly Interval[], of: (interval: Interval) => number): number {
+  let sum = 0;
+  for (const interval of intervals) sum += of(interval);
+  return sum;
+}
+
+/** The number of values in a range: above its begin and up to its end, if it has them. */
+function countWithin({ values, within }: Interval, range: string): number {
+  const known = within.get(range);
+  if (known !== undefined) return known;
+  const [low = '', high = ''] = range.split(':');
+  let count = 0;
+  for (const [value, own] of values)
+    if ((low === '' || value > Number(low)) && (high === '' || value <= Number(high))) count += own;
+  within.set(range, count);
+  return count;
 }
 
 /** The smallest value that at least `rank` values do not exceed. */

@@ -1,7 +1,7 @@
 // The alarms of a simulation: evaluated as CloudWatch does, on the metrics of the simulation.
 
 import type { Alarm, CompositeAlarm } from '../../schema/environment.generated';
-import { compositeState, evaluatedPeriods, evaluationInterval } from '../model/alarm-evaluation';
+import { compositeState, evaluatedPeriods, evaluationInterval, RESOLUTION_SECONDS } from '../model/alarm-evaluation';
 import { type AlarmState, nextState, type Series } from '../model/alarm-state';
 import type { Assumptions } from '../model/assumptions';
 import type { AlarmSet } from '../monitoring/alarms/all-alarms';
@@ -24,16 +24,17 @@ export class SimulatedAlarms {
   readonly events: AlarmEvent[] = [];
   private readonly states = new Map<string, AlarmState>();
   private readonly judged: readonly JudgedAlarm[];
+  /** The shortest interval of evaluations, in seconds. */
+  private readonly interval: number;
 
   /** All metrics that follow from the simulation must have recorders before. */
   constructor(
     private readonly set: AlarmSet,
-    private readonly metrics: Metrics,
+    metrics: Metrics,
     private readonly assumptions: Assumptions,
   ) {
-    this.judged = Object.entries(set.alarms).flatMap(([name, alarm]) =>
-      Object.values(watchedMetrics(alarm)).every((metric) => metrics.has(metric)) ? [judge(name, alarm)] : [],
-    );
+    this.judged = Object.entries(set.alarms).flatMap(([name, alarm]) => judge(name, alarm, metrics) ?? []);
+    this.interval = Math.min(RESOLUTION_SECONDS, ...this.judged.map(({ alarm }) => evaluationInterval(alarm)));
     for (const alarm of this.judged) this.states.set(alarm.name, alarm.stateAtRest(assumptions));
     this.eachComposite((name, state) => this.states.set(name, state));
   }
@@ -46,6 +47,7 @@ export class SimulatedAlarms {
 
   /** Evaluates the alarms that CloudWatch evaluates at a time, and records the changes. */
   evaluate(now: number, second: number): void {
+    if (now % this.interval !== 0) return;
     const change = (alarm: string, state: AlarmState) => {
       if (this.states.get(alarm) === state) return;
       this.states.set(alarm, state);
@@ -54,7 +56,7 @@ export class SimulatedAlarms {
     for (const { name, alarm, seriesAt, settings } of this.judged) {
       if (now % evaluationInterval(alarm) !== 0) continue;
       const before = this.states.get(name) ?? 'OK';
-      change(name, nextState(seriesAt(this.metrics, now, this.assumptions), settings, before, this.assumptions));
+      change(name, nextState(seriesAt(now, this.assumptions), settings, before, this.assumptions));
     }
     this.eachComposite(change);
   }
@@ -76,14 +78,16 @@ interface JudgedAlarm {
   readonly alarm: Alarm;
   readonly settings: ReturnType<typeof settingsOf>;
   /** The values that the alarm compares at a time. */
-  readonly seriesAt: (metrics: Metrics, now: number, assumptions: Assumptions) => Series;
+  readonly seriesAt: (now: number, assumptions: Assumptions) => Series;
   /** The state after a long time without traffic. */
   readonly stateAtRest: (assumptions: Assumptions) => AlarmState;
 }
 
-function judge(name: string, alarm: Alarm): JudgedAlarm {
+/** The alarm with readers of its metrics; undefined if one of them does not follow from a simulation. */
+function judge(name: string, alarm: Alarm, metrics: Metrics): JudgedAlarm | undefined {
   const settings = settingsOf(alarm);
-  const watched = Object.entries(watchedMetrics(alarm));
+  const watched = Object.entries(watchedMetrics(alarm)).map(([id, metric]) => ({ id, read: metrics.reader(metric) }));
+  if (watched.some(({ read }) => read === undefined)) return undefined;
   const expression = alarm.math === undefined ? undefined : parseMetricMath(alarm.math.expression);
   const valuesOf = (values: readonly (readonly [string, Series])[]): Series =>
     expression === undefined
@@ -93,17 +97,13 @@ function judge(name: string, alarm: Alarm): JudgedAlarm {
     name,
     alarm,
     settings,
-    seriesAt(metrics, now, assumptions) {
+    seriesAt(now, assumptions) {
       const periods = evaluatedPeriods(now, alarm, assumptions);
-      return valuesOf(
-        watched.map(
-          ([id, metric]) => [id, periods.map(({ from, to }) => metrics.statistic(metric, from, to))] as const,
-        ),
-      );
+      return valuesOf(watched.map(({ id, read }) => [id, periods.map(({ from, to }) => read?.(from, to))] as const));
     },
     stateAtRest(assumptions) {
       const silence = evaluatedPeriods(0, alarm, assumptions).map(() => undefined);
-      const series = valuesOf(watched.map(([id]) => [id, silence] as const));
+      const series = valuesOf(watched.map(({ id }) => [id, silence] as const));
       return nextState(series, settings, 'INSUFFICIENT_DATA', assumptions);
     },
   };

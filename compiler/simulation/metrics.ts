@@ -9,6 +9,9 @@ import { watchedMetrics } from '../monitoring/alarms/watched-metrics';
 /** Records a value in the present second, and how often it occurs. */
 export type RecordMetric = (value: number, count: number) => void;
 
+/** A statistic of the values at or after `from` and before `to`; undefined without values. */
+export type ReadStatistic = (from: number, to: number) => number | undefined;
+
 /** A metric without its statistic. */
 type MetricName = Pick<Metric, 'resource' | 'name'> & Partial<Pick<Metric, 'dimensions'>>;
 
@@ -38,14 +41,10 @@ export class Metrics {
     };
   }
 
-  /** Whether a metric follows from a simulation. */
-  has(metric: MetricName): boolean {
-    return this.values.has(keyOf(metric));
-  }
-
-  /** A statistic of a metric; undefined without values. */
-  statistic(metric: Metric, from: number, to: number): number | undefined {
-    return this.values.get(keyOf(metric))?.statistic(metric.statistic, from, to);
+  /** A reader of a statistic of a metric; undefined if the metric does not follow from a simulation. */
+  reader({ statistic, ...metric }: Metric): ReadStatistic | undefined {
+    const values = this.values.get(keyOf(metric));
+    return values && ((from, to) => values.statistic(statistic, from, to));
   }
 }
 

@@ -7,6 +7,7 @@ import { usedAssumptions } from './assumptions';
 import type { Books } from './books';
 import { Clients } from './clients';
 import { costOf } from './cost';
+import { EventStage } from './event-stage';
 import { Faults } from './faults';
 import { FunctionStage } from './function-stage';
 import { Functions } from './functions';
@@ -65,6 +66,7 @@ function stagesOf({ environment }: System, scenario: Scenario, books: Books) {
   const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, faults);
   const passed = { clients, functions, tables: tableStage };
   const responses = new ResponseStage(methods, passed, books, scenario.assumptions);
+  const events = new EventStage(environment, { functions, tables }, books, scenario);
   const cohorts = clients.cohorts();
   return {
     pass(step: Step): void {
@@ -75,6 +77,7 @@ function stagesOf({ environment }: System, scenario: Scenario, books: Books) {
       tableStage.pass(step, cohorts);
       clients.succeed(cohorts);
       responses.end();
+      events.pass(step, (table) => tableStage.changes(table));
     },
     outcome: (): Simulation['outcome'] => ({ ...clients.outcome, latency: responses.latencies.percentiles }),
   };

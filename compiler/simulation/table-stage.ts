@@ -34,6 +34,7 @@ export class TableStage {
   private readonly waits: Float64Array;
   /** The successful requests of each method by the number of retries of their last call. */
   private readonly successes: readonly Float64Array[];
+  private readonly changed = new Map<string, number>();
 
   constructor(
     operations: readonly Operation[],
@@ -58,6 +59,7 @@ export class TableStage {
       for (let method = 0; method < successes.length; method++)
         successes[method] = retries === 0 ? this.clients.sumOf(cohorts, method) : 0;
     });
+    this.changed.clear();
     for (const calls of this.calls) {
       this.begin(calls, cohorts);
       const called = this.sum(calls, () => 1);
@@ -66,7 +68,9 @@ export class TableStage {
       const { failing, reason } = this.failureOf(calls.operation.table);
       if (share.refusal !== undefined) calls.table.refuse(share.refusal, called * (1 - share.admitted));
       calls.table.fail(reason, callOf(calls.operation), called * share.admitted * failing);
-      this.settle(calls, cohorts, share.admitted * (1 - failing));
+      const succeeding = share.admitted * (1 - failing);
+      if (calls.operation.direction === 'write') this.changed.set(calls.operation.table, called * succeeding);
+      this.settle(calls, cohorts, succeeding);
     }
   }
 
@@ -87,6 +91,11 @@ export class TableStage {
   succeeded(methods: readonly number[], retries: number): number {
     const successes = this.successes[retries];
     return methods.reduce((sum, method) => sum + (successes?.[method] ?? 0), 0);
+  }
+
+  /** The changes of a table in the present second. */
+  changes(table: string): number {
+    return this.changed.get(table) ?? 0;
   }
 
   /** The tables that a method calls, as text. */

@@ -50,7 +50,7 @@ export function functionLoads(
   };
   const sentTo = (queue: string, open: readonly string[]): Amount => {
     const others = (senders.get(queue) ?? []).filter((name) => !open.includes(name));
-    const perEvent = Math.max(1, Object.keys(environment.payment.webhooks).length);
+    const perEvent = messagesPerEvent(environment);
     const sent = total(others.map((name) => load(name, open).invocations));
     const count = isKnown(sent) ? sent * perEvent : sent;
     messages.set(queue, count);
@@ -70,8 +70,13 @@ export function functionLoads(
   return { functions, messages };
 }
 
+/** The messages that a function sends to a queue for each event. */
+export function messagesPerEvent({ payment }: ExpandedEnvironment): number {
+  return Math.max(1, Object.keys(payment.webhooks).length);
+}
+
 /** The functions that may send messages to each queue. */
-function sendersOf({ functions }: ExpandedEnvironment): ReadonlyMap<string, readonly string[]> {
+export function sendersOf({ functions }: ExpandedEnvironment): ReadonlyMap<string, readonly string[]> {
   const pairs = Object.entries(functions).flatMap(([name, { access }]) =>
     Object.entries(access.queues).flatMap(([queue, actions]) =>
       actions.includes('SendMessage') ? [{ queue, name }] : [],

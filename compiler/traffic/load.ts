@@ -49,17 +49,27 @@ function withWritesOfEvents(
   functions: ReadonlyMap<string, FunctionLoad>,
 ): ReadonlyMap<string, TableLoad> {
   const loads = new Map(tables);
-  for (const [name, { access }] of Object.entries(environment.functions)) {
+  for (const name of Object.keys(environment.functions)) {
     const { events = 0 } = functions.get(name) ?? {};
     if (!isKnown(events) || events === 0) continue;
-    for (const [table, actions] of Object.entries(access.tables)) {
+    for (const [table, perEvent] of unitsOfEvent(environment, name)) {
       const load = loads.get(table);
-      const size = environment.tables[table]?.expectedItemSizeBytes;
-      if (load === undefined || size === undefined || !actions.some((action) => WRITING_ACTIONS.includes(action)))
-        continue;
-      const units = (events / SECONDS_PER_MONTH) * writeUnits({ after: size });
+      if (load === undefined) continue;
+      const units = (events / SECONDS_PER_MONTH) * perEvent;
       loads.set(table, { ...load, write: sumOf([load.write, steady(units)]) });
     }
   }
   return loads;
+}
+
+/** The write units that an event of a function takes from each table that the function may write. */
+export function unitsOfEvent(
+  { functions, tables }: ExpandedEnvironment,
+  name: string,
+): readonly (readonly [table: string, units: number])[] {
+  return Object.entries(functions[name]?.access.tables ?? {}).flatMap(([table, actions]) => {
+    const size = tables[table]?.expectedItemSizeBytes;
+    const isWriting = actions.some((action) => WRITING_ACTIONS.includes(action));
+    return size === undefined || !isWriting ? [] : [[table, writeUnits({ after: size })] as const];
+  });
 }

@@ -1,0 +1,47 @@
+// Events that wait in their order, as amounts.
+
+/** The events that arrive in each second, and those that are taken, oldest first. */
+export class Backlog {
+  /** The amounts of arrivals that are not taken, by second. */
+  private readonly arrivals: Float64Array;
+  private oldest = 0;
+  private waiting = 0;
+
+  constructor(seconds: number) {
+    this.arrivals = new Float64Array(seconds);
+  }
+
+  /** The events that wait. */
+  get depth(): number {
+    return this.waiting;
+  }
+
+  /** Adds events of a second. */
+  add(second: number, amount: number): void {
+    this.arrivals[second] = (this.arrivals[second] ?? 0) + amount;
+    this.waiting += amount;
+  }
+
+  /** Takes the oldest events. */
+  take(amount: number): void {
+    let rest = Math.min(amount, this.waiting);
+    this.waiting -= rest;
+    while (rest > 0 && this.oldest < this.arrivals.length) {
+      const taken = Math.min(rest, this.arrivals[this.oldest] ?? 0);
+      this.arrivals[this.oldest] = (this.arrivals[this.oldest] ?? 0) - taken;
+      rest -= taken;
+      if ((this.arrivals[this.oldest] ?? 0) > SMALLEST_AMOUNT) return;
+      this.oldest++;
+    }
+  }
+
+  /** The age of the oldest event at the end of a second, in seconds; 0 if none waits. */
+  age(second: number): number {
+    if (this.waiting <= SMALLEST_AMOUNT) return 0;
+    while (this.oldest < second && (this.arrivals[this.oldest] ?? 0) <= SMALLEST_AMOUNT) this.oldest++;
+    return second + 1 - this.oldest;
+  }
+}
+
+/** Amounts below this are rounding errors. */
+const SMALLEST_AMOUNT = 1e-6;
