@@ -3,6 +3,7 @@
 import { stringify } from 'yaml';
 import type { System } from '../../../compiler/cost/estimate';
 import { renderDiagnostics } from '../../../compiler/diagnostics/render';
+import { expandEnvironment } from '../../../compiler/expand/expand';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import type { Column, Simulation } from '../../../compiler/simulation/result';
 import type { Scenario } from '../../../compiler/simulation/scenario';
@@ -13,7 +14,7 @@ import { compileProject } from '../../spec';
 const SPEC = 'spec/case.yaml';
 
 /** 2026-11-24 00:00 UTC. */
-const START = Date.UTC(2026, 10, 24) / 1000;
+export const START = Date.UTC(2026, 10, 24) / 1000;
 
 /** A system of spec/ with other fields. */
 export function systemOf(base: string, fields: object = {}): System {
@@ -36,37 +37,58 @@ export interface Limits {
   readonly durationMilliseconds?: number;
 }
 
-/** The payment system with limits. */
-export function limitedSystem(limits: Limits = {}): System {
-  const { rate = 9000, burst = 5000, concurrency = 800, read = 20_000, write = 20_000 } = limits;
-  const unitsOf = (units: Units) => (typeof units === 'number' ? { units } : { autoscaling: units });
-  return systemOf('system.yaml', {
-    environment: 'Test',
-    suffix: 'test',
-    protect: false,
-    tracing: false,
-    logRetentionDays: 3,
-    tables: {
-      payments: {
-        billingMode: 'PROVISIONED',
-        capacity: { read: unitsOf(read), write: unitsOf(write) },
-        deletionProtection: false,
-      },
+const BASE = {
+  environment: 'Test',
+  suffix: 'test',
+  protect: false,
+  tracing: false,
+  logRetentionDays: 3,
+  tables: {
+    payments: {
+      billingMode: 'PROVISIONED',
+      capacity: { read: { units: 100 }, write: { units: 100 } },
+      deletionProtection: false,
     },
+  },
+  functions: { 'payment-processor': { reservedConcurrency: 100 } },
+  api: {
+    authorization: 'AWS_IAM',
+    throttle: { rateLimit: 100, burstLimit: 100 },
+    executionLogging: 'OFF',
+    accessLogging: false,
+  },
+};
+
+/** The payment system with limits. It is compiled once, because only these fields differ. */
+export function limitedSystem(limits: Limits = {}): System {
+  limitedBase ??= systemOf('system.yaml', BASE);
+  const { rate = 9000, burst = 5000, concurrency = 800, read = 20_000, write = 20_000 } = limits;
+  const { graph, environment } = limitedBase;
+  const { api, functions, tables } = environment;
+  const { 'payment-processor': processor, ...others } = functions;
+  const { payments } = tables;
+  if (api === undefined || processor === undefined || payments === undefined) throw new Error('a part is missing');
+  const unitsOf = (units: Units) =>
+    typeof units === 'number' ? { units } : { autoscaling: { ...COOLDOWNS, ...units } };
+  const changed = expandEnvironment({
+    ...environment,
+    api: { ...api, throttle: { rateLimit: rate, burstLimit: burst } },
     functions: {
+      ...others,
       'payment-processor': {
+        ...processor,
         reservedConcurrency: concurrency,
         expectedDurationMilliseconds: limits.durationMilliseconds ?? 50,
       },
     },
-    api: {
-      authorization: 'AWS_IAM',
-      throttle: { rateLimit: rate, burstLimit: burst },
-      executionLogging: 'OFF',
-      accessLogging: false,
-    },
+    tables: { ...tables, payments: { ...payments, capacity: { read: unitsOf(read), write: unitsOf(write) } } },
   });
+  return { graph, environment: changed };
 }
+
+let limitedBase: System | undefined;
+
+const COOLDOWNS = { scaleInCooldownSeconds: 60, scaleOutCooldownSeconds: 60 };
 
 /** A constant rate. */
 export function steadyRate(perSecond: number, seconds: number): readonly number[] {
