@@ -91,6 +91,17 @@ describe('the prices of AWS', () => {
   for (const [what, found, expected] of published)
     it(`give the published cost of ${what}`, () => expect(found).to.be.closeTo(expected, 0.005));
 
+  // By arithmetic: the break-even of the two billing modes is then 1 / 3.46, a mean utilization of 28.9 %.
+  for (const region of PRICED_REGIONS)
+    it(`bill an on-demand unit 3.46 times as much as a fully used provisioned one in ${region}`, () => {
+      for (const direction of ['read', 'write'] as const) {
+        const [onDemand, provisioned] = (['onDemand', 'provisioned'] as const).map((mode) =>
+          priceOf(tiersOf(region, `dynamodb.${direction}.${mode}`), 1),
+        );
+        expect((Number(onDemand) * 3600) / Number(provisioned)).to.be.closeTo(3.46, 0.01);
+      }
+    });
+
   it('are unknown beyond the last known tier', () => {
     const tiers = tiersOf('eu-central-1', 'apigateway.requests');
     expect(priceOf(tiers, 333 * M)).to.be.closeTo(1232.1, 0.005);

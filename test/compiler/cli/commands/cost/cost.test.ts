@@ -44,6 +44,14 @@ describe('payment-spec cost', () => {
     );
   });
 
+  it('names the prices from memory that an estimate uses', async () => {
+    const closing = async (spec: string) => (await callCommand(['cost', spec])).stdout.split('\n').slice(-3).join('\n');
+    expect(await closing('production')).to.match(
+      /^Prices from memory, not verified: rotations of key material, the first two of a key, invocations by schedules\.$/m,
+    );
+    expect(await closing('development')).to.not.contain('from memory');
+  });
+
   it('lists the diagnostics of an invalid spec', () => {
     const { code, stderr } = runCommand(['cost', '-'], { input: 'extends: system.yaml\nenvironmint: X\n' });
     expect(code).to.equal(1);
@@ -59,7 +67,10 @@ describe('payment-spec prices', () => {
       /^us-east-1 +requests to a REST API +0\.0000035 +request +333,000,000 +2026-09-21 +AWS price list of AmazonApiGateway$/m,
     );
     expect(stdout).to.not.match(/^eu-/m);
-    expect(stdout).to.match(/\n\d+ prices, \d+ of them from memory\n$/);
+    const [, all, unverified] = /\n(\d+) prices, (\d+) of them from memory\n$/.exec(stdout) ?? [];
+    expect(stdout.match(/^us-east-1 /gm)?.length).to.equal(Number(all));
+    expect(stdout.match(/ from memory, not verified$/gm)?.length).to.equal(Number(unverified));
+    expect(stdout).to.match(/^us-east-1 +invocations by schedules .* from memory, not verified$/m);
   });
 
   it('names the Regions with prices for another Region', async () => {
