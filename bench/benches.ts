@@ -1,6 +1,7 @@
 // The list of benchmarks, in the order of the printed rows.
 
 import { commandLine } from './command-line';
+import { estimates } from './estimates';
 import { growth } from './growth';
 import { handler, handlerOnTable } from './handler';
 import { handlerRatios } from './handler-ratios';
@@ -15,6 +16,7 @@ import { update } from './update';
 export const BENCHES: readonly Bench[] = [
   commandLine,
   growth,
+  estimates,
   sharedHandler,
   requests,
   start,

@@ -5,6 +5,7 @@ const BEYOND_DEFAULTS = [
   'quotas: { apiGateway: { resourcesPerApi: 100000 }, dynamodb: { tables: 100000 }, iam: { roles: 100000 } }',
   'monitoring: { dashboard: false }',
   'permissionsBoundary: NONE',
+  'traffic: { requestsPerSecond: 100 }',
 ];
 
 /** The path of a system's spec. */

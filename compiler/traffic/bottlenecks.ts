@@ -20,7 +20,7 @@ export function bottlenecksOf(environment: ExpandedEnvironment, mix: Mix): reado
     ...[...tables].flatMap(([name, load]) => tableLimits(environment, name, load)),
   ]
     .flatMap(([limit, perRequest]) => bottleneckOf(limit, perRequest) ?? [])
-    .sort((a, b) => a.rate - b.rate || a.what.localeCompare(b.what));
+    .sort((a, b) => a.rate - b.rate || (a.what < b.what ? -1 : 1));
 }
 
 /** A limit, and the amount of it that a request takes. */

@@ -5,7 +5,17 @@ import { dollars, exactDollars } from '../../../compiler/cost/dollars';
 
 describe('an amount of US dollars', () => {
   it('has two decimals, and separators of thousands', () => {
-    expect([0, 4.75, 1234.5].map(dollars)).to.deep.equal(['0.00', '4.75', '1,234.50']);
+    expect([0, 4.75, 1234.5, 12_345_678.9].map(dollars)).to.deep.equal(['0.00', '4.75', '1,234.50', '12,345,678.90']);
+  });
+
+  it('rounds half a cent up, as a decimal number', () => {
+    expect([0.004, 0.005, 1.005, 999.995, -1.005].map(dollars)).to.deep.equal([
+      '0.00',
+      '0.01',
+      '1.01',
+      '1,000.00',
+      '-1.01',
+    ]);
   });
 
   it('is the same for sums of the same terms in another order', () => {

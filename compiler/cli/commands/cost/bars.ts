@@ -71,7 +71,7 @@ export function renderBars({ lines }: Estimate, level: Level): string {
 /** The known costs of each part, the largest first. */
 function barsOf(lines: readonly CostLine[], level: Level): readonly Bar[] {
   const bars = [...groupBy(lines, ({ part }) => part)].map(([name, own]) => barOf(name, own, level));
-  return bars.filter(({ usd }) => usd > 0).sort((a, b) => b.usd - a.usd || a.name.localeCompare(b.name));
+  return bars.filter(({ usd }) => usd > 0).sort((a, b) => b.usd - a.usd || (a.name < b.name ? -1 : 1));
 }
 
 function barOf(name: string, lines: readonly CostLine[], level: Level): Bar {

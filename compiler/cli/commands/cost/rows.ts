@@ -25,7 +25,7 @@ export function partsOf({ lines }: Estimate): readonly CostPart[] {
     const rows = [...groupBy(own, ({ what }) => what)].map(([what, same]) => ({ what, usd: sumOf(same) }));
     return { part, place: own[0]?.place ?? '', rows };
   });
-  return parts.sort((a, b) => weightOf(b) - weightOf(a) || a.part.localeCompare(b.part));
+  return parts.sort((a, b) => weightOf(b) - weightOf(a) || (a.part < b.part ? -1 : 1));
 }
 
 /** The numbers of the facts that amounts depend on, in the order in which they appear. */
