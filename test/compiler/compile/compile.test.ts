@@ -88,7 +88,8 @@ describe('the deployment of the API', () => {
   }
 
   it('is replaced for a removed route', () => {
-    expect(triggerOf(extended('api: { routes: { get-payment: null } }'))).to.not.equal(triggerOf(before));
+    const route = 'routes: { get-payment: null }';
+    expect(triggerOf(extended(`api: { ${route} }`, `traffic: { ${route} }`))).to.not.equal(triggerOf(before));
   });
 
   it('stays the same if a default becomes explicit, or keys change their order', () => {
