@@ -1,4 +1,4 @@
-// `validate` and `explain` with other programs: formats, standard input, colours, unreadable files.
+// `validate` and `explain`: formats, standard input, colours, unreadable files, revisions.
 
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { skip } from '../../../skip';
 import { ROOT } from '../../../spec';
 import { copyProject } from '../copy-project';
 import { makeGitProject } from '../git-project';
-import { runCommand } from '../run';
+import { callCommand, runCommand } from '../run';
 
 const BROKEN = 'extends: system.yaml\nenvironment: x\nsuffix: y\nlogRetentionDays: 8\n';
 
@@ -37,36 +37,36 @@ describe('validate', () => {
     expect([schemaVersion, diagnostics[0].code, json.stderr]).to.deep.equal([1, 'ENV3104', '']);
   });
 
-  it('compares environments of one account with each other, and accepts them alone', () => {
+  it('compares environments of one account with each other, and accepts them alone', async () => {
     cpSync(join(project, 'spec/production.yaml'), join(project, 'spec/production-eu.yaml'));
-    const { code, stdout } = runCommand(['validate', '--json'], { cwd: project });
+    const { code, stdout } = await callCommand(['validate', '--json'], { cwd: project });
     const errors = JSON.parse(stdout).diagnostics.filter(({ severity }: { severity: string }) => severity === 'error');
     expect([code, errors.map((one: { code: string }) => one.code)]).to.deep.equal([1, ['ENV8101']]);
-    expect(runCommand(['validate', 'production-eu'], { cwd: project }).code).to.equal(0);
-    expect(runCommand(['validate', 'production-eu', 'pr1234'], { cwd: project }).code).to.equal(0);
+    for (const alone of [['production-eu'], ['production-eu', 'pr1234']])
+      expect((await callCommand(['validate', ...alone], { cwd: project })).code).to.equal(0);
   });
 
-  it('checks a file between the system and an environment only as a part of the environment', () => {
+  it('checks a file between the system and an environment only as a part of the environment', async () => {
     const pr = join(project, 'spec/pr.yaml');
     writeFileSync(join(project, 'spec/parts.yaml'), 'extends: system.yaml\n');
     writeFileSync(pr, readFileSync(pr, 'utf8').replace('extends: system.yaml', 'extends: parts.yaml'));
-    const paths = (...specs: string[]) => {
-      const { code, stdout } = runCommand(['validate', ...specs, '--json'], { cwd: project });
+    const paths = async (...specs: string[]) => {
+      const { code, stdout } = await callCommand(['validate', ...specs, '--json'], { cwd: project });
       return [code, JSON.parse(stdout).specs.map(({ path }: { path: string }) => path)];
     };
     const all = ['development', 'pr', 'pr1234', 'production'].map((name) => `spec/${name}.yaml`);
-    expect(paths()).to.deep.equal([0, all]);
-    expect(paths('system')).to.deep.equal([0, all]);
-    expect(paths('parts')).to.deep.equal([0, ['spec/pr.yaml']]);
+    expect(await paths()).to.deep.equal([0, all]);
+    expect(await paths('system')).to.deep.equal([0, all]);
+    expect(await paths('parts')).to.deep.equal([0, ['spec/pr.yaml']]);
   });
 
-  it('accepts a collision that a waiver covers', () => {
+  it('accepts a collision that a waiver covers', async () => {
     writeFileSync(
       join(project, 'spec/second.yaml'),
       'extends: production.yaml\nsuffix: second\nwaivers: { role: { code: ENV8102, path: api.ownsAccountLoggingRole, value: "true", reason: Another account., expires: 2026-12-31 } }\n',
     );
     const variables = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 25) / 1000) };
-    const { stdout } = runCommand(['validate', '--json'], { cwd: project, variables });
+    const { stdout } = await callCommand(['validate', '--json'], { cwd: project, variables });
     const { diagnostics, waived } = JSON.parse(stdout);
     const codes = (list: { code: string; file: string }[]) =>
       list.filter(({ code }) => code.startsWith('ENV81')).map(({ code }) => code);
@@ -76,8 +76,8 @@ describe('validate', () => {
     ]);
   });
 
-  it('rejects an unknown format', () => {
-    const { code, stderr } = runCommand(['validate', '--format', 'xml']);
+  it('rejects an unknown format', async () => {
+    const { code, stderr } = await callCommand(['validate', '--format', 'xml']);
     expect(code).to.equal(2);
     expect(stderr).to.include('human, json, sarif, github, junit');
   });
@@ -98,16 +98,16 @@ describe('validate', () => {
     });
   });
 
-  it('rejects a link out of the folder of the specs, and a cycle of links', () => {
+  it('rejects a link out of the folder of the specs, and a cycle of links', async () => {
     writeFileSync(join(project, 'outside.yaml'), 'suffix: secret\n');
     symlinkSync('../outside.yaml', join(project, 'spec/inside.yaml'));
     symlinkSync('loop.yaml', join(project, 'spec/loop.yaml'));
-    const validate = (extended: string) => {
+    const validate = async (extended: string) => {
       writeFileSync(join(project, 'spec/pr1234.yaml'), `extends: ${extended}\n`);
-      return runCommand(['validate', 'spec/pr1234.yaml'], { cwd: project }).stdout.split('\n')[0];
+      return (await callCommand(['validate', 'spec/pr1234.yaml'], { cwd: project })).stdout.split('\n')[0];
     };
-    expect(validate('inside.yaml')).to.include('ENV2003 extends-outside: spec/inside.yaml is outside spec');
-    expect(validate('loop.yaml')).to.include('ENV2001 file-not-found');
+    expect(await validate('inside.yaml')).to.include('ENV2003 extends-outside: spec/inside.yaml is outside spec');
+    expect(await validate('loop.yaml')).to.include('ENV2001 file-not-found');
   });
 
   it('reports a file without read permission', function () {
@@ -126,21 +126,21 @@ describe('validate', () => {
 });
 
 describe('explain of a diagnostic', () => {
-  const page = () => runCommand(['explain', 'ENV3105']).stdout;
+  const explain = (...args: string[]) => callCommand(['explain', ...args]);
 
-  it('prints its page by code or slug, in any case', () => {
-    expect(page()).to.match(/^ENV3105 out-of-range \(error\)\n\nA number or a length out of range\.\n\n/);
-    expect(runCommand(['explain', 'Out-Of-Range']).stdout).to.equal(page());
-    expect(runCommand(['explain', 'env3105']).stdout).to.equal(page());
+  it('prints its page by code or slug, in any case', async () => {
+    const page = (await explain('ENV3105')).stdout;
+    expect(page).to.match(/^ENV3105 out-of-range \(error\)\n\nA number or a length out of range\.\n\n/);
+    for (const name of ['Out-Of-Range', 'env3105']) expect((await explain(name)).stdout).to.equal(page);
   });
 
-  it('is one JSON value with --json', () => {
-    const { schemaVersion, slug } = JSON.parse(runCommand(['explain', 'ENV3105', '--json']).stdout);
+  it('is one JSON value with --json', async () => {
+    const { schemaVersion, slug } = JSON.parse((await explain('ENV3105', '--json')).stdout);
     expect([schemaVersion, slug]).to.deep.equal([1, 'out-of-range']);
   });
 
-  it('suggests the nearest code for an unknown code', () => {
-    const { code, stderr } = runCommand(['explain', 'ENV31O5']);
+  it('suggests the nearest code for an unknown code', async () => {
+    const { code, stderr } = await explain('ENV31O5');
     expect(code).to.equal(2);
     expect(stderr).to.equal('error: unknown diagnostic "ENV31O5"; did you mean ENV3105?\n');
   });
@@ -161,7 +161,7 @@ describe('a defect of the program', () => {
 describe('validate --against', () => {
   let project: string;
   const SPEC = 'spec/pr1234.yaml';
-  const validate = (...args: string[]) => runCommand(['validate', ...args], { cwd: project });
+  const validate = (...args: string[]) => callCommand(['validate', ...args], { cwd: project });
   const write = (timeToLive: string, folder = project) =>
     writeFileSync(
       join(folder, SPEC),
@@ -172,26 +172,26 @@ describe('validate --against', () => {
   });
   after(() => rmSync(project, { recursive: true }));
 
-  it('prints why a deployment over a revision would be refused, with location and fix', () => {
+  it('prints why a deployment over a revision would be refused, with location and fix', async () => {
     write('    timeToLiveAttribute: purge_at\n');
-    const { code, stdout } = validate(SPEC, '--against', 'main');
+    const { code, stdout } = await validate(SPEC, '--against', 'main');
     expect(code).to.equal(1);
     expect(stdout).to.match(
       /^spec\/pr1234\.yaml:\d+:5: error ENV8001 refused-deployment: tables\.payments\.timeToLiveAttribute: /m,
     );
     expect(stdout).to.include('help: remove timeToLiveAttribute, deploy, wait an hour');
-    expect(validate(SPEC, '--against', `main:${SPEC}`).code).to.equal(1);
-    expect(validate(SPEC).code).to.equal(0);
+    expect((await validate(SPEC, '--against', `main:${SPEC}`)).code).to.equal(1);
+    expect((await validate(SPEC)).code).to.equal(0);
     write('');
-    expect(validate(SPEC, '--against', 'main').code).to.equal(0);
+    expect((await validate(SPEC, '--against', 'main')).code).to.equal(0);
   });
 
-  it('prints why a deployment over a stack export would be refused', () => {
+  it('prints why a deployment over a stack export would be refused', async () => {
     write('');
     const urn = 'urn:pulumi:pr1234::payment::aws:sqs/queue:Queue::old';
     const deployment = { resources: [{ urn, outputs: { name: 'old' } }] };
     writeFileSync(join(project, 'stack.json'), JSON.stringify({ version: 3, deployment }));
-    const { code, stdout } = validate(SPEC, '--against', 'stack.json', '--json');
+    const { code, stdout } = await validate(SPEC, '--against', 'stack.json', '--json');
     expect(code).to.equal(1);
     const { diagnostics } = JSON.parse(stdout);
     const errors = diagnostics.filter(({ severity }: { severity: string }) => severity === 'error');
@@ -200,16 +200,18 @@ describe('validate --against', () => {
     ]);
   });
 
-  it('rejects several specs, a file that is not an export, and a revision without the spec', () => {
-    const refused = (...args: string[]) => {
-      const { code, stderr } = validate(...args);
+  it('rejects several specs, a file that is not an export, and a revision without the spec', async () => {
+    const refused = async (...args: string[]) => {
+      const { code, stderr } = await validate(...args);
       expect(code, args.join(' ')).to.equal(2);
       return stderr;
     };
-    expect(refused('--against', 'main')).to.include('name one spec');
-    expect(refused('-', '--against', 'main')).to.include('name one spec');
-    expect(refused(SPEC, '--against', SPEC)).to.include('is not a stack export; create one with pulumi stack export');
-    expect(refused(SPEC, '--against', 'nowhere')).to.include('unknown revision "nowhere"');
-    expect(refused(SPEC, '--against', 'main:spec/other.yaml')).to.include('is not a valid spec');
+    expect(await refused('--against', 'main')).to.include('name one spec');
+    expect(await refused('-', '--against', 'main')).to.include('name one spec');
+    expect(await refused(SPEC, '--against', SPEC)).to.include(
+      'is not a stack export; create one with pulumi stack export',
+    );
+    expect(await refused(SPEC, '--against', 'nowhere')).to.include('unknown revision "nowhere"');
+    expect(await refused(SPEC, '--against', 'main:spec/other.yaml')).to.include('is not a valid spec');
   });
 });
