@@ -10,7 +10,7 @@ import { ROOT } from '../spec';
 import { judge } from './judge';
 
 /** The number of mutated specs. */
-const RUNS = sizeOf({ sample: 800, exhaustive: 20_000 });
+const RUNS = sizeOf({ sample: 400, exhaustive: 20_000 });
 
 /** Time limit of the whole run, ten times its usual duration. */
 const TIME_LIMIT_MILLISECONDS = 600_000 + RUNS * 60;

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { compileSpec } from '../../../compiler/compile/compile';
 import type { ResourceGraph } from '../../../compiler/graph/graph';
+import { sizeOf } from '../../exhaustive';
 import { mutatedSpec } from '../../fuzz/inputs';
 import { graphOf, SURROUNDINGS } from '../../spec';
 
@@ -24,6 +25,21 @@ export function randomGraphs(count: number): ReadonlyMap<string, readonly Resour
     found += 1;
   }
   return graphs;
+}
+
+/** A graph with its name. */
+interface Named {
+  readonly name: string;
+  readonly graph: ResourceGraph;
+}
+
+/** The pairs of graphs, also of each with itself: in `npm test` those of each graph with itself and with the next one. */
+export function pairsOf(graphs: ReadonlyMap<string, ResourceGraph>): readonly (readonly [from: Named, to: Named])[] {
+  const all = [...graphs].map(([name, graph]) => ({ name, graph }));
+  const reach = sizeOf({ sample: 2, exhaustive: all.length });
+  return all.flatMap((from, at) =>
+    Array.from({ length: reach }, (_, step) => [from, all[(at + step) % all.length] as Named] as const),
+  );
 }
 
 /** A spec that extends the environment at a path, with the name and suffix that all environments share here. */
