@@ -4,34 +4,82 @@ import { specPath } from '../../../../schema/spec-path';
 import type { ExpandedEnvironment } from '../../../expand/expand';
 import type { Refusal } from '../../../simulation/result';
 import type { PathStep } from '../../../source/spec-node';
+import type { Course } from './course';
+import { limitsOf } from './headroom';
 
-/** A field to change in one direction. */
+/** Fields to change in one direction: all get the same value if it passes their own, such as the maximum of a higher minimum. */
 export interface Candidate {
-  readonly field: readonly PathStep[];
   readonly direction: 'raise' | 'lower';
-  /** A field that gets the same value if that of `field` passes it, such as the maximum of a higher minimum. */
-  readonly companion?: readonly PathStep[];
+  /** The first field has the value to search for. */
+  readonly fields: readonly [CandidateField, ...CandidateField[]];
+}
+
+/** A field, and the field whose value applies if the spec does not have it. */
+export interface CandidateField {
+  readonly path: readonly PathStep[];
+  readonly inherits?: readonly PathStep[];
 }
 
 /** The ways to keep a limit from refusing requests, each as candidates of which the first that helps is the best. */
-export function candidatesFor({ field }: Refusal, { api }: ExpandedEnvironment): readonly (readonly Candidate[])[] {
+export function candidatesFor(
+  { limit, field }: Refusal,
+  environment: ExpandedEnvironment,
+  course: Course,
+): readonly (readonly Candidate[])[] {
   if (field === undefined) return [];
   const isThrottle = field.includes('throttle') || field.includes('apiGateway');
-  return [raising(field), isThrottle || api === undefined ? [] : LOWER_THROTTLE];
+  return [raising(field), isThrottle ? [] : lowering(throttlesBefore(limit, environment, course))];
 }
 
 /** A higher maximum costs nothing without load, but only a higher minimum is there when the load begins. */
-function raising(field: readonly PathStep[]): readonly Candidate[] {
-  if (field.at(-2) !== 'autoscaling') return [{ field, direction: 'raise' }];
-  const bound = (name: 'minimum' | 'maximum') => [...field.slice(0, -1), name];
-  const withMaximum: Candidate = { field: bound('minimum'), direction: 'raise', companion: bound('maximum') };
-  return field.at(-1) === 'maximum' ? [{ field, direction: 'raise' }, withMaximum] : [withMaximum];
+function raising(path: readonly PathStep[]): readonly Candidate[] {
+  if (path.at(-2) !== 'autoscaling') return [{ direction: 'raise', fields: [{ path }] }];
+  const bound = (name: 'minimum' | 'maximum') => ({ path: [...path.slice(0, -1), name] });
+  const withMaximum: Candidate = { direction: 'raise', fields: [bound('minimum'), bound('maximum')] };
+  return path.at(-1) === 'maximum' ? [{ direction: 'raise', fields: [{ path }] }, withMaximum] : [withMaximum];
 }
 
-const RATE_LIMIT: Candidate = { field: specPath('api', 'throttle', 'rateLimit'), direction: 'lower' };
+type Throttle = Readonly<Record<'rateLimit' | 'burstLimit', CandidateField>>;
 
-/** The rate limit alone admits a burst at once. */
-const LOWER_THROTTLE: readonly Candidate[] = [
-  RATE_LIMIT,
-  { ...RATE_LIMIT, companion: specPath('api', 'throttle', 'burstLimit') },
-];
+/** A lower rate limit, and then with a lower burst limit, because the rate limit alone admits a burst at once. */
+function lowering([first, ...others]: readonly Throttle[]): readonly Candidate[] {
+  if (first === undefined) return [];
+  const rates = others.map(({ rateLimit }) => rateLimit);
+  const bursts = [first, ...others].map(({ burstLimit }) => burstLimit);
+  return [
+    { direction: 'lower', fields: [first.rateLimit, ...rates] },
+    { direction: 'lower', fields: [first.rateLimit, ...rates, ...bursts] },
+  ];
+}
+
+/** The throttles of the routes that use a limit: that of the API if all routes of the mix use it without a throttle of their own. */
+function throttlesBefore(limit: string, environment: ExpandedEnvironment, course: Course): readonly Throttle[] {
+  const { api } = environment;
+  if (api === undefined) return [];
+  const routes = Object.keys(api.routes).filter((route) => isSent(route, course));
+  const users = routes.filter((route) =>
+    limitsOf(environment, { weights: { [route]: 1 } }).some(({ what }) => what === limit),
+  );
+  const isCommon =
+    users.length === 0 ||
+    (users.length === routes.length && routes.every((route) => api.routes[route]?.throttle === undefined));
+  return isCommon ? [API_THROTTLE] : users.map(routeThrottle);
+}
+
+/** Whether a course has requests to a route. */
+function isSent(route: string, { weights }: Pick<Course, 'weights'>): boolean {
+  return Object.keys(weights).length === 0 || (weights[route] ?? 0) > 0;
+}
+
+const API_THROTTLE: Throttle = {
+  rateLimit: { path: specPath('api', 'throttle', 'rateLimit') },
+  burstLimit: { path: specPath('api', 'throttle', 'burstLimit') },
+};
+
+function routeThrottle(route: string): Throttle {
+  const field = (name: keyof Throttle): CandidateField => ({
+    path: specPath('api', 'routes', route, 'throttle', name),
+    inherits: API_THROTTLE[name].path,
+  });
+  return { rateLimit: field('rateLimit'), burstLimit: field('burstLimit') };
+}

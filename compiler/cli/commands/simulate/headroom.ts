@@ -1,6 +1,7 @@
 // The distance of a load from the limits of a system.
 
 import type { System } from '../../../cost/estimate';
+import type { ExpandedEnvironment } from '../../../expand/expand';
 import type { Bottleneck } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
 import { mixOf } from '../../../traffic/traffic';
@@ -15,14 +16,17 @@ export interface Headroom {
   readonly share: number;
 }
 
-/** The limits that a course reaches at some rate, the first one first. */
-export function limitsOf({ environment }: System, { weights }: Course): readonly Bottleneck[] {
+/** The limits that the requests of a mix reach at some rate, the first one first. */
+export function limitsOf(
+  environment: ExpandedEnvironment,
+  { weights }: Pick<Course, 'weights'>,
+): readonly Bottleneck[] {
   return bottlenecksOf(environment, mixOf(environment, weights));
 }
 
 /** The limit that the highest rate of the load comes closest to; undefined if the requests do not use any. */
-export function headroomOf(system: System, course: Course): Headroom | undefined {
-  const [nearest] = limitsOf(system, course);
+export function headroomOf({ environment }: System, course: Course): Headroom | undefined {
+  const [nearest] = limitsOf(environment, course);
   if (nearest === undefined) return undefined;
   return { limit: nearest.what, sustained: nearest.rate, share: peakOf(course) / nearest.rate };
 }
@@ -31,11 +35,11 @@ export function headroomOf(system: System, course: Course): Headroom | undefined
 const CALM_SHARE = 0.7;
 
 /** Whether a load without faults is so far below each limit that no assumption matters: also without the capacity that autoscaling adds. */
-export function isCalm(system: System, course: Course): boolean {
+export function isCalm({ environment }: System, course: Course): boolean {
   const peak = peakOf(course);
   return (
     course.faults.length === 0 &&
-    limitsOf(system, course).every(
+    limitsOf(environment, course).every(
       ({ atOnce, value, perRequest }) => peak * perRequest < CALM_SHARE * (atOnce ?? value),
     )
   );

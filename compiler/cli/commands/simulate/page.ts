@@ -95,7 +95,7 @@ function chartSection(group: ColumnGroup, seconds: number): string {
 
 /** The greatest number of points of a line, and the number of ticks of its axis. */
 const MOST_POINTS = 120;
-const TICKS = 5;
+const TICKS = 4;
 
 function chartOf({ title, unit, columns }: ColumnGroup, seconds: number): string {
   const count = Math.min(MOST_POINTS, seconds);

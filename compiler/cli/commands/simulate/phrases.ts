@@ -29,7 +29,8 @@ export function remedyText({ direction, edits, usd, succeeded, next }: Remedy): 
 }
 
 function editText({ field, from, to }: FieldEdit): string {
-  return `${field} from ${numberText(from)} to ${numberText(to)}`;
+  const note = field.startsWith('quotas.') ? ', after AWS has raised this quota of the account' : '';
+  return `${field} from ${numberText(from)} to ${numberText(to)}${note}`;
 }
 
 function costText(usd: number): string {
@@ -52,7 +53,7 @@ export function sensitivityText({ assumptions, answers }: Sensitivity): string {
 
 function rangeText(values: readonly number[], textOf: (value: number) => string): string {
   const [least, most] = [Math.min(...values), Math.max(...values)].map(textOf);
-  return least === most ? `${least}` : `between ${least} and ${most}`;
+  return least === most ? `${least}` : `${least} to ${most}`;
 }
 
 /** The reason and the effect of a refusal on clients. */

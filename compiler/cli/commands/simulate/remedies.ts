@@ -9,7 +9,7 @@ import { type Edit, withValue } from '../../../source/edit';
 import { formatPath, type PathStep, type Plain } from '../../../source/spec-node';
 import { valueFor } from '../../../traffic/bottleneck';
 import { firstLimit } from './answer';
-import { type Candidate, candidatesFor } from './candidates';
+import { type Candidate, type CandidateField, candidatesFor } from './candidates';
 import { type Course, peakOf, simulateCourse } from './course';
 import { limitsOf } from './headroom';
 import { largestBelow, smallestAbove } from './search';
@@ -44,7 +44,7 @@ export interface Trial {
 
 /** The remedies for a limit: a higher value of the limit, and a lower throttle before it. */
 export function remediesFor(refusal: Refusal, trial: Trial): readonly Remedy[] {
-  return candidatesFor(refusal, trial.system.environment).flatMap((candidates) => {
+  return candidatesFor(refusal, trial.system.environment, trial.course).flatMap((candidates) => {
     for (const candidate of candidates) {
       const remedy = remedyBy(candidate, refusal, trial);
       if (remedy !== undefined) return [remedy];
@@ -57,7 +57,7 @@ export function remediesFor(refusal: Refusal, trial: Trial): readonly Remedy[] {
 function remedyBy(candidate: Candidate, refusal: Refusal, trial: Trial): Remedy | undefined {
   const { system, course } = trial;
   const { environment } = system;
-  const present = numberAt(environment, candidate.field);
+  const present = presentValue(environment, candidate.fields[0]);
   if (present === undefined) return undefined;
   // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
   const holds = (value: number) => {
@@ -102,17 +102,17 @@ interface NumberEdit extends Edit {
   readonly value: number;
 }
 
-/** The edits that give the field of a candidate a value. */
+/** The edits that give the fields of a candidate a value where it passes their own. */
 function editsTo(
   value: number,
-  { field, direction, companion }: Candidate,
+  { fields, direction }: Candidate,
   environment: ExpandedEnvironment,
 ): readonly NumberEdit[] {
-  return [field, companion].flatMap((path, at) => {
-    const from = path === undefined ? undefined : numberAt(environment, path);
-    if (path === undefined || from === undefined) return [];
-    const isPassed = direction === 'raise' ? value > from : value < from;
-    return at === 0 || isPassed ? [{ path, from, value }] : [];
+  return fields.flatMap((field) => {
+    const from = presentValue(environment, field);
+    if (from === undefined) return [];
+    const passes = direction === 'raise' ? value > from : value < from;
+    return passes ? [{ path: field.path, from, value }] : [];
   });
 }
 
@@ -125,8 +125,12 @@ function withEdits(environment: ExpandedEnvironment, edits: readonly Edit[]): Ex
 
 /** The value at which the limit sustains the highest rate of the course; undefined if the limit is not one of a steady rate. */
 function steadyNeed({ limit }: Refusal, { system, course }: Trial): number | undefined {
-  const bottleneck = limitsOf(system, course).find(({ what }) => what === limit);
+  const bottleneck = limitsOf(system.environment, course).find(({ what }) => what === limit);
   return bottleneck === undefined ? undefined : valueFor(bottleneck, peakOf(course));
+}
+
+function presentValue(environment: ExpandedEnvironment, { path, inherits }: CandidateField): number | undefined {
+  return numberAt(environment, path) ?? (inherits && numberAt(environment, inherits));
 }
 
 function numberAt(environment: ExpandedEnvironment, path: readonly PathStep[]): number | undefined {

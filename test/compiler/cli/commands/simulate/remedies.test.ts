@@ -2,6 +2,7 @@
 
 import { expect } from 'chai';
 import { simulateCourse } from '../../../../../compiler/cli/commands/simulate/course';
+import { remedyText } from '../../../../../compiler/cli/commands/simulate/phrases';
 import { type Remedy, remediesFor, type Trial } from '../../../../../compiler/cli/commands/simulate/remedies';
 import { compileEdited } from '../../../../../compiler/compile/edited-spec';
 import type { Refusal } from '../../../../../compiler/simulation/result';
@@ -49,6 +50,33 @@ describe('the remedies for a limit', () => {
       expect(refusesAfter(trial, first, remedy), remedy.direction).to.equal(false);
       expect(refusesAfter(trial, first, remedy, smaller), remedy.direction).to.equal(true);
     }
+  });
+
+  it('lower the throttle only of the routes that use the limit', () => {
+    const weights = { 'post-payment': 1, 'get-payment': 1 };
+    const trial = trialOf({}, { ...TEN_MINUTES, requests: Array(600).fill(40), weights });
+    const lowered = (limit: string) => {
+      const refusal = simulateCourse(trial.system, trial.course).refusals.find((one) => one.limit === limit);
+      if (refusal === undefined) throw new Error(`${limit} does not refuse requests`);
+      const [, lower] = remediesFor(refusal, trial);
+      return lower?.edits.map(({ field, from }) => `${field} ${from}`);
+    };
+    expect(lowered('read capacity of table payments')).to.deep.equal([
+      'api.routes.get-payment.throttle.rateLimit 1000',
+      'api.routes.get-payment.throttle.burstLimit 2000',
+    ]);
+    expect(lowered('write capacity of table payments')).to.deep.equal([
+      'api.routes.post-payment.throttle.rateLimit 1000',
+      'api.routes.post-payment.throttle.burstLimit 2000',
+    ]);
+  });
+
+  it('state that AWS must raise a quota of the account', () => {
+    const remedy = { direction: 'raise', usd: 0, succeeded: 1 } as const;
+    const edits = [{ field: 'quotas.lambda.concurrentExecutions', from: 1000, to: 1200 }];
+    expect(remedyText({ ...remedy, edits })).to.equal(
+      'raise quotas.lambda.concurrentExecutions from 1,000 to 1,200, after AWS has raised this quota of the account (at no cost without requests); then 100 % of the requests succeed, and no limit gives way',
+    );
   });
 
   it('raise the maximum with a minimum that passes it', () => {

@@ -47,10 +47,10 @@ describe('the sensitivity of an answer', () => {
     const assumptions = [{ name: 'metricDelaySeconds', values: [60, 180] }] as const;
     const answer = { limit: 'write capacity of table payments', second: 180, failed: 1200 };
     expect(sensitivityText({ assumptions, answers: [answer, { ...answer, second: 480 }] })).to.equal(
-      'depends on what AWS does not document (metricDelaySeconds 60 to 180): write capacity of table payments gives way first after between 3 min and 8 min, and 1,200 requests fail',
+      'depends on what AWS does not document (metricDelaySeconds 60 to 180): write capacity of table payments gives way first after 3 min to 8 min, and 1,200 requests fail',
     );
     expect(sensitivityText({ assumptions, answers: [answer, { failed: 0 }] })).to.equal(
-      'depends on what AWS does not document (metricDelaySeconds 60 to 180): write capacity of table payments or no limit gives way first after 3 min, and between 0 and 1,200 requests fail',
+      'depends on what AWS does not document (metricDelaySeconds 60 to 180): write capacity of table payments or no limit gives way first after 3 min, and 0 to 1,200 requests fail',
     );
   });
 });
