@@ -4,6 +4,7 @@ import type { ExpandedEnvironment } from '../expand/expand';
 import type { AnyResourceNode, ResourceGraph } from '../graph/graph';
 import { isBilled } from '../kinds/kinds';
 import { type Amount, isKnown, unknown } from '../traffic/amount';
+import { type Assumed, assumed } from '../traffic/assumptions';
 import { type Load, loadOf } from '../traffic/load';
 import { ceilingTraffic, expectedTraffic, floorTraffic, type Level, type Traffic } from '../traffic/traffic';
 import { BILLING } from './billing/billing';
@@ -89,7 +90,20 @@ export function estimateCost(system: System, { freeTier = false }: EstimateOptio
     };
   });
   const used = new Set(lines.flatMap(({ region, rate }) => tiersOf(region, rate)));
-  return { region: graph.provider.region, lines, totals: byLevel((level) => totalOf(lines, level)), rates: [...used] };
+  return {
+    region: graph.provider.region,
+    lines,
+    totals: byLevel((level) => totalOf(lines.map(({ usd }) => usd[level]))),
+    rates: [...used],
+  };
+}
+
+/** The sum of the expected level alone, under other assumptions if given; undefined without expected traffic. */
+export function expectedTotal(system: System, assume?: Assumed): Total | undefined {
+  const traffic = expectedTraffic(system.environment);
+  if (traffic === undefined) return undefined;
+  const usages = usagesOf(system, traffic, assume);
+  return totalOf(usages.map(pricesOf(usages, false)));
 }
 
 /** The expected usages of a spec without traffic: those that the limits do not change, such as a key, are known. */
@@ -105,13 +119,17 @@ export interface PlacedUsage extends Usage {
   readonly region: string;
 }
 
-function usagesOf(system: System, traffic: Traffic): readonly PlacedUsage[] {
-  return usagesUnder(system, loadOf(system.environment, traffic));
+function usagesOf(system: System, traffic: Traffic, assume?: Assumed): readonly PlacedUsage[] {
+  return usagesUnder(system, loadOf(system.environment, traffic, assume), assume);
 }
 
 /** The usages of all billed resources in a month of a load. */
-export function usagesUnder({ graph, environment }: System, load: Load): readonly PlacedUsage[] {
-  const context: BillingContext = { graph, environment, load };
+export function usagesUnder(
+  { graph, environment }: System,
+  load: Load,
+  assume: Assumed = assumed,
+): readonly PlacedUsage[] {
+  const context: BillingContext = { graph, environment, load, assume };
   return graph.resources.flatMap((node) => {
     if (!isBilled(node.kind)) return [];
     const usages = (BILLING[node.kind] as Billing)(node, context);
@@ -143,8 +161,7 @@ function byLevel<T>(of: (level: Level) => T): ByLevel<T> {
   return { floor: of('floor'), expected: of('expected'), ceiling: of('ceiling') };
 }
 
-function totalOf(lines: readonly CostLine[], level: Level): Total {
-  const amounts = lines.map(({ usd }) => usd[level]);
+function totalOf(amounts: readonly Amount[]): Total {
   const missing = amounts.flatMap((amount) => (isKnown(amount) ? [] : [amount.dependsOn]));
   return { usd: amounts.filter(isKnown).reduce((sum, amount) => sum + amount, 0), dependsOn: [...new Set(missing)] };
 }

@@ -84,5 +84,13 @@ export function assumed(name: CostAssumptionName): number {
   return COST_ASSUMPTIONS[name].value;
 }
 
+/** The values of assumptions. */
+export type Assumed = typeof assumed;
+
+/** The assumptions with another value of one. */
+export function assumedWith(changed: CostAssumptionName, value: number): Assumed {
+  return (name) => (name === changed ? value : assumed(name));
+}
+
 /** The seconds of a month. */
 export const SECONDS_PER_MONTH = COST_ASSUMPTIONS.hoursPerMonth.value * 3600;

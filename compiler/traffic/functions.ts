@@ -5,7 +5,7 @@ import type { ExpandedEnvironment } from '../expand/expand';
 import type { ExpandedTrigger } from '../expand/triggers';
 import { REQUESTS_PER_EXECUTION } from '../model/lambda-concurrency';
 import { type Amount, isKnown, times, total } from './amount';
-import { assumed, SECONDS_PER_MONTH } from './assumptions';
+import { type Assumed, assumed, SECONDS_PER_MONTH } from './assumptions';
 import { groupBy } from './group';
 import { runsPerMonth } from './schedules';
 import type { TableLoad } from './tables';
@@ -32,6 +32,7 @@ export function functionLoads(
   environment: ExpandedEnvironment,
   traffic: Traffic,
   tables: ReadonlyMap<string, TableLoad>,
+  assume: Assumed = assumed,
 ): FunctionLoads {
   const functions = new Map<string, FunctionLoad>();
   const messages = new Map<string, Amount>();
@@ -44,7 +45,8 @@ export function functionLoads(
     const sent = (queue: string) => sentTo(queue, [...open, name]);
     const counts = (triggers.get(name) ?? []).map((trigger) => invocationsBy(trigger, sent));
     const byRoutes = sumOf((requests.get(name) ?? []).map(([, hours]) => hours));
-    const found = loadOfFunction(environment, name, { level: traffic.level, byRoutes, events: total(counts) });
+    const demand = { level: traffic.level, byRoutes, events: total(counts) };
+    const found = loadOfFunction(environment, name, demand, assume);
     functions.set(name, found);
     return found;
   };
@@ -99,20 +101,21 @@ function loadOfFunction(
   environment: ExpandedEnvironment,
   name: string,
   { level, byRoutes, events }: Demand,
+  assume: Assumed,
 ): FunctionLoad {
   const lambda = environment.functions[name];
   if (lambda === undefined) return { invocations: 0, busySeconds: 0, events: 0 };
-  const demanded = total([monthly(byRoutes), times(events, 1 / assumed('eventsPerInvocation'))]);
+  const demanded = total([monthly(byRoutes), times(events, 1 / assume('eventsPerInvocation'))]);
   if (!isKnown(demanded)) return { invocations: demanded, busySeconds: demanded, events };
   const concurrency = lambda.reservedConcurrency ?? environment.quotas.lambda.concurrentExecutions;
   const invocations = Math.min(demanded, REQUESTS_PER_EXECUTION * concurrency * SECONDS_PER_MONTH);
-  const seconds = level === 'ceiling' ? lambda.timeoutSeconds : expectedSeconds(lambda);
+  const seconds = level === 'ceiling' ? lambda.timeoutSeconds : expectedSeconds(lambda, assume);
   return { invocations, busySeconds: Math.min(invocations * seconds, concurrency * SECONDS_PER_MONTH), events };
 }
 
 /** The expected duration of an invocation, in seconds. */
-export function expectedSeconds({ expectedDurationMilliseconds }: LambdaFunction): number {
-  return (expectedDurationMilliseconds ?? assumed('durationMilliseconds')) / 1000;
+export function expectedSeconds({ expectedDurationMilliseconds }: LambdaFunction, assume: Assumed = assumed): number {
+  return (expectedDurationMilliseconds ?? assume('durationMilliseconds')) / 1000;
 }
 
 function monthly(hours: Hours): number {

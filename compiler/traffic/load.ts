@@ -4,7 +4,7 @@ import type { ExpandedEnvironment } from '../expand/expand';
 import { WRITING_ACTIONS } from '../expand/throughput';
 import { writeUnits } from '../model/dynamodb-units';
 import { type Amount, isKnown, unknown } from './amount';
-import { SECONDS_PER_MONTH } from './assumptions';
+import { type Assumed, assumed, SECONDS_PER_MONTH } from './assumptions';
 import { type FunctionLoad, functionLoads } from './functions';
 import { type TableLoad, tableLoads } from './tables';
 import { type Level, meanOf, steady, sumOf, type Traffic } from './traffic';
@@ -25,9 +25,9 @@ export interface Load {
 }
 
 /** The load of a system under traffic. */
-export function loadOf(environment: ExpandedEnvironment, traffic: Traffic): Load {
+export function loadOf(environment: ExpandedEnvironment, traffic: Traffic, assume: Assumed = assumed): Load {
   const byRoutes = tableLoads(environment, traffic);
-  const { functions, messages } = functionLoads(environment, traffic, byRoutes);
+  const { functions, messages } = functionLoads(environment, traffic, byRoutes, assume);
   const tables = withWritesOfEvents(environment, byRoutes, functions);
   const requestsBySecond = sumOf([...traffic.requests.values()]);
   return {

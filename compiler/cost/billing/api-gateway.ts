@@ -17,12 +17,12 @@ const DEFAULT_SAMPLING = { reservoirSize: 1, fixedRate: 0.05 };
 
 /** The billing, by kind. */
 export const API_GATEWAY = {
-  'aws:apigateway/restApi:RestApi': (_node, { load }) => [
+  'aws:apigateway/restApi:RestApi': (_node, { load, assume }) => [
     { rate: 'apigateway.requests', what: 'requests', amount: load.requests },
     {
       rate: 'dataTransfer.out',
       what: 'responses',
-      amount: (load.requests * assumed('responseBytes')) / BYTES_PER_GIGABYTE,
+      amount: (load.requests * assume('responseBytes')) / BYTES_PER_GIGABYTE,
     },
   ],
   'aws:apigateway/stage:Stage': ({ inputs }, context) => [

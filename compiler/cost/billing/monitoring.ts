@@ -46,12 +46,12 @@ export const MONITORING = {
 } as const satisfies BillingTable;
 
 /** The log events of a month: a line for each invocation, or for each request. The other groups contain errors and blocked requests only. */
-function loggedGigabytes(node: ResourceNode, { load }: BillingContext): Amount {
+function loggedGigabytes(node: ResourceNode, { load, assume }: BillingContext): Amount {
   if (node.origin.steps[0] === 'functions') {
     const { invocations = 0 } = load.functions.get(partOf(node)) ?? {};
-    return times(invocations, assumed('functionLogBytes') / BYTES_PER_GIGABYTE);
+    return times(invocations, assume('functionLogBytes') / BYTES_PER_GIGABYTE);
   }
-  if (node.name === 'api-access-logs') return (load.requests * assumed('accessLogBytes')) / BYTES_PER_GIGABYTE;
+  if (node.name === 'api-access-logs') return (load.requests * assume('accessLogBytes')) / BYTES_PER_GIGABYTE;
   return 0;
 }
 

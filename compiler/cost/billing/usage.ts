@@ -5,6 +5,7 @@ import type { ResourceGraph, ResourceNode } from '../../graph/graph';
 import type { Kind } from '../../graph/kinds';
 import type { BilledKind } from '../../kinds/kinds';
 import type { Amount } from '../../traffic/amount';
+import type { Assumed } from '../../traffic/assumptions';
 import type { Load } from '../../traffic/load';
 import type { RateName } from '../prices/rates';
 
@@ -23,6 +24,7 @@ export interface BillingContext {
   readonly graph: ResourceGraph;
   readonly environment: ExpandedEnvironment;
   readonly load: Load;
+  readonly assume: Assumed;
 }
 
 /** The usages of a resource. Their list is the same at each level. */

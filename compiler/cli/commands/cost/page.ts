@@ -2,12 +2,14 @@
 
 import { dollars, exactDollars } from '../../../cost/dollars';
 import { type Estimate, LEVELS } from '../../../cost/estimate';
+import type { Growth } from '../../../cost/growth';
 import { RATES } from '../../../cost/prices/rates';
 import { escapeMarkup } from '../../../picture/escape';
 import { renderPage } from '../../../picture/page';
 import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-table';
 import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import { BARS_STYLE, barsLegend, renderBars } from './bars';
+import { GROWTH_HEAD, growthNotes, growthRows, sensitivityText } from './outlook';
 import { amountText, type CostPart, Footnotes, partsOf, totalText } from './rows';
 import type { CostResult, PlacedAdvice } from './run';
 
@@ -19,7 +21,7 @@ export const LEVEL_MEANINGS = {
 } as const;
 
 /** The self-contained page of an estimate. */
-export function renderCostPage({ path, estimate, advice }: CostResult): string {
+export function renderCostPage({ path, estimate, advice, sensitivities, growth }: CostResult): string {
   const notes = new Footnotes();
   return renderPage({
     title: `${path}: cost of a month`,
@@ -32,7 +34,8 @@ export function renderCostPage({ path, estimate, advice }: CostResult): string {
       }),
       ...adviceSection(advice),
       wideSection('Cost by part', costsTable(estimate, notes)),
-      wideSection('Assumptions', assumptionsTable()),
+      ...(growth === undefined ? [] : [growthSection(growth)]),
+      wideSection('Assumptions', `${assumptionsTable()}${noteList(sensitivities.map(sensitivityText))}`),
       wideSection('Prices', pricesTable(estimate)),
     ].join('\n'),
   });
@@ -47,6 +50,15 @@ tfoot th, tfoot td { border-top: 1px solid var(--line) }
 caption { text-align: left; padding-bottom: 4px }
 .notes { list-style: none; padding: 0; margin: 10px 0 0; color: var(--soft) }
 `;
+
+function growthSection(growth: Growth): string {
+  const table = plainTable(GROWTH_HEAD, growthRows(growth), [1, 2, 3]);
+  return wideSection(`Growth of ${growth.percentPerMonth} % a month`, `${table}${noteList(growthNotes(growth))}`);
+}
+
+function noteList(notes: readonly string[]): string {
+  return `<ul class="notes">${notes.map((note) => `<li>${escapeMarkup(note)}</li>`).join('')}</ul>`;
+}
 
 function adviceSection(advice: readonly PlacedAdvice[]): readonly string[] {
   if (advice.length === 0) return [];
@@ -72,7 +84,7 @@ function costsTable(estimate: Estimate, notes: Footnotes): string {
     `<thead><tr><th scope="col">Use</th>${LEVELS.map((level) => `<th scope="col" class="number">${level}</th>`).join('')}</tr></thead>`,
     ...parts,
     `<tfoot><tr><th scope="row">total</th>${total}</tr></tfoot></table>`,
-    `<ul class="notes">${notes.lines.map((note) => `<li>${escapeMarkup(note)}</li>`).join('')}</ul>`,
+    noteList(notes.lines),
   ].join('\n');
 }
 

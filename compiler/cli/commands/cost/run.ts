@@ -3,7 +3,9 @@
 import type { Advice } from '../../../cost/advice/advice';
 import { adviceOn } from '../../../cost/advice/advise';
 import { type Estimate, estimateCost, type System } from '../../../cost/estimate';
+import { type Growth, growthOf } from '../../../cost/growth';
 import { unpriced } from '../../../cost/prices/rates';
+import { type Sensitivity, sensitivitiesOf } from '../../../cost/sensitivity';
 import type { SpecMap } from '../../../source/spec-node';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
@@ -16,13 +18,22 @@ export interface CostResult {
   readonly path: string;
   readonly estimate: Estimate;
   readonly advice: readonly PlacedAdvice[];
+  readonly sensitivities: readonly Sensitivity[];
+  /** The growth that the user asked for. */
+  readonly growth?: Growth;
 }
 
 /** Advice with the location of the field. */
 export type PlacedAdvice = Omit<Advice, 'field'> & PlacedField;
 
+const DEFAULT_MONTHS = 12;
+
 /** Estimates the cost. */
-export const run: Run<CostArguments, CostResult> = ({ spec: name, freeTier }, { root, note }) => {
+export const run: Run<CostArguments, CostResult> = (
+  { spec: name, freeTier, growth: percent, months },
+  { root, note },
+) => {
+  if (months !== undefined && percent === undefined) throw new UsageError('--months needs --growth');
   const spec = openSpec(root, name);
   const { path } = spec;
   const compilation = compileFile(spec);
@@ -33,7 +44,18 @@ export const run: Run<CostArguments, CostResult> = ({ spec: name, freeTier }, { 
   note({ name, ...compilation });
   const system = { graph, environment: resolved.expanded };
   const estimate = estimateCost(system, { freeTier });
-  return { result: { path, estimate, advice: placedAdvice(system, resolved.spec) } };
+  const growth = percent === undefined ? undefined : growthOf(system, months ?? DEFAULT_MONTHS, percent);
+  if (percent !== undefined && growth === undefined)
+    throw new UsageError(`${path} has no traffic, so that --growth has nothing to grow`);
+  return {
+    result: {
+      path,
+      estimate,
+      advice: placedAdvice(system, resolved.spec),
+      sensitivities: sensitivitiesOf(system),
+      ...(growth && { growth }),
+    },
+  };
 };
 
 /** The advice for a system, each with the location of its field in the spec. */

@@ -1,12 +1,14 @@
 // Renders an estimate: as a table for people, as Markdown, as CSV, as JSON, and as a page.
 
 import { type Estimate, LEVELS } from '../../../cost/estimate';
+import type { Growth } from '../../../cost/growth';
 import { RATES } from '../../../cost/prices/rates';
 import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
 import { renderCsv } from '../../text/csv';
 import type { CostFormat } from './arguments';
+import { GROWTH_HEAD, growthNotes, growthRows, sensitivityText } from './outlook';
 import { LEVEL_MEANINGS, renderCostPage } from './page';
 import { adviceText, amountText, Footnotes, partsOf, totalText } from './rows';
 import type { CostResult, PlacedAdvice } from './run';
@@ -14,12 +16,12 @@ import type { CostResult, PlacedAdvice } from './run';
 /** The estimate in each format. */
 export const view: View<CostResult, CostFormat> = {
   text: renderText,
-  json: ({ path, estimate, advice }) => ({
+  json: ({ path, estimate, ...rest }) => ({
     schemaVersion: 1,
     spec: path,
     currency: 'USD',
     ...estimate,
-    advice,
+    ...rest,
     assumptions: COST_ASSUMPTIONS,
   }),
   markdown: renderMarkdown,
@@ -27,7 +29,8 @@ export const view: View<CostResult, CostFormat> = {
   html: renderCostPage,
 };
 
-function renderText({ path, estimate, advice }: CostResult): string {
+function renderText(result: CostResult): string {
+  const { path, estimate, advice, growth } = result;
   const notes = new Footnotes();
   const rows = partsOf(estimate).flatMap(({ part, place, rows }) => [
     [part, '', '', '', place],
@@ -42,13 +45,27 @@ function renderText({ path, estimate, advice }: CostResult): string {
     '',
     ...notes.lines,
     ...adviceLines(advice),
+    ...sensitivityLines(result),
+    ...(growth === undefined
+      ? []
+      : growthLines(growth, renderColumns(alignRight([GROWTH_HEAD, ...growthRows(growth)], GROWTH_NUMBERS)))),
     ...closing(estimate),
   ].join('\n');
 }
 
-function renderMarkdown({ path, estimate, advice }: CostResult): string {
+function renderMarkdown(result: CostResult): string {
+  const { path, estimate, advice, growth } = result;
   const head = `**The cost of a month of \`${path}\`** in ${estimate.region}, in US dollars`;
-  return [head, '', ...costTable(estimate), ...adviceLines(advice), '', ...closing(estimate)].join('\n');
+  return [
+    head,
+    '',
+    ...costTable(estimate),
+    ...adviceLines(advice),
+    ...sensitivityLines(result),
+    ...(growth === undefined ? [] : growthLines(growth, markdownTable(GROWTH_HEAD, growthRows(growth)))),
+    '',
+    ...closing(estimate),
+  ].join('\n');
 }
 
 /** The costs of the parts as a table in Markdown, and the facts that they lack. */
@@ -70,6 +87,25 @@ export function costTable(estimate: Estimate): readonly string[] {
     ...[...rows, total].map(line),
     ...(notes.lines.length === 0 ? [] : ['', ...notes.lines.map((note) => `${note}  `)]),
   ];
+}
+
+const GROWTH_NUMBERS = [0, 1, 2, 3];
+
+/** The influence of assumptions as a list; nothing if none has influence. */
+function sensitivityLines({ sensitivities }: CostResult): readonly string[] {
+  return sensitivities.length === 0
+    ? []
+    : ['', 'Sensitivity to assumptions:', '', ...sensitivities.map((one) => `- ${sensitivityText(one)}`)];
+}
+
+function growthLines(growth: Growth, table: readonly string[]): readonly string[] {
+  const notes = growthNotes(growth).map((note) => `- ${note}`);
+  return ['', `Growth of ${growth.percentPerMonth} % a month, in US dollars a month:`, '', ...table, '', ...notes];
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---:')), ...rows.map(line)];
 }
 
 /** The advice as a list, which is also Markdown; nothing without advice. */

@@ -52,6 +52,27 @@ describe('payment-spec cost', () => {
     expect(await closing('development')).to.not.contain('from memory');
   });
 
+  it('prints a line for each month of growth, and the month in which a limit is reached', async () => {
+    const grow = async (...args: string[]) => callCommand(['cost', 'production', ...args]);
+    const { stdout } = await grow('--growth', '50', '--months', '12');
+    expect(stdout).to.match(/\nGrowth of 50 % a month, in US dollars a month:\n\n *month +requests\/s /);
+    expect(stdout).to.match(/\n +12 +[\d,.]+ +[\d,.]+ +[\d,.]+\n\n- in month \d+, the busiest hour reaches the /);
+    const { growth } = JSON.parse((await grow('--growth', '1', '--json')).stdout);
+    expect(growth.months).to.have.length(12);
+    expect((await grow('--growth', '1', '--format', 'markdown')).stdout).to.contain(
+      '| month | requests/s | in the busiest hour | expected cost |\n| ---: | ---: | ---: | ---: |\n| 1 | ',
+    );
+    for (const [args, says] of [
+      [['--months', '3'], '--months needs --growth'],
+      [['--growth', 'much'], 'it must be a number from -99 to 1,000.'],
+      [['--growth', '5', '--months', '37'], 'it must be a whole number from 1 to 36.'],
+    ] as const) {
+      const refused = await grow(...args);
+      expect(refused.code).to.equal(2);
+      expect(refused.stderr).to.contain(says);
+    }
+  });
+
   it('lists the diagnostics of an invalid spec', () => {
     const { code, stderr } = runCommand(['cost', '-'], { input: 'extends: system.yaml\nenvironmint: X\n' });
     expect(code).to.equal(1);

@@ -6,6 +6,8 @@ import { XMLValidator } from 'fast-xml-parser';
 import { renderCostPage } from '../../../../../compiler/cli/commands/cost/page';
 import { placedAdvice } from '../../../../../compiler/cli/commands/cost/run';
 import { estimateCost, LEVELS } from '../../../../../compiler/cost/estimate';
+import { growthOf } from '../../../../../compiler/cost/growth';
+import { sensitivitiesOf } from '../../../../../compiler/cost/sensitivity';
 import { compileProject } from '../../../../spec';
 
 const PATH = 'spec/case.yaml';
@@ -18,6 +20,8 @@ function pageOf(text: string): string {
     path: '<case>',
     estimate: estimateCost(system),
     advice: placedAdvice(system, resolved.spec),
+    sensitivities: sensitivitiesOf(system),
+    growth: growthOf(system, 24, 10),
   });
 }
 
@@ -101,10 +105,20 @@ describe('the page of an estimate', () => {
     );
   });
 
+  it('has the growth and the sensitivity of the estimate', () => {
+    const growth = sectionOf(page, 'Growth of 10 % a month');
+    expect(growth).to.match(/<th scope="row">24<\/th><td class="number">[\d,]+</);
+    expect(growth).to.include('<li>the sizes of tables stay those of the spec</li>');
+    expect(sectionOf(page, 'Assumptions')).to.match(
+      /<li>expected cost between [\d,.]+ and [\d,.]+ with half or double the 1024 of /,
+    );
+  });
+
   it('states the level without a known cost', () => {
     const empty = renderCostPage({
       path: 'empty',
       advice: [],
+      sensitivities: [],
       estimate: {
         region: 'us-east-1',
         lines: [],
@@ -113,7 +127,7 @@ describe('the page of an estimate', () => {
       },
     });
     expect(empty).to.include('No cost is known.');
-    expect(empty).not.to.include('Advice');
+    expect(empty).not.to.match(/Advice|Growth/);
     expect(empty).not.to.match(/NaN|Infinity|undefined/);
   });
 });
