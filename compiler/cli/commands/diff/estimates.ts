@@ -57,7 +57,8 @@ export function estimateLines({ cost, firstLimit }: EstimatedEffect): readonly s
   ];
 }
 
-function limitText(limit: Bottleneck | undefined): string {
+/** A limit and its rate as text. */
+export function limitText(limit: Bottleneck | undefined): string {
   if (limit === undefined) return 'nothing';
   return `${limit.what} at ${rateText(limit.rate)} requests/s`;
 }

@@ -7,7 +7,8 @@ import type { SpecValue } from '../../../values/values';
 import { byImpact, noteOn, renderProperty } from '../../text/changes';
 import { type Comparison, groupFindings } from './comparison';
 import { fieldCostRows } from './field-cost-rows';
-import { headlines, refusedParts, summarize } from './text';
+import { SUMMARY_HEAD, summaryRows } from './summary';
+import { notesOn, refusedParts, summarize } from './text';
 
 /** Renders the comparison in GitHub's Markdown. */
 export function renderComparisonMarkdown(comparison: Comparison): string {
@@ -37,7 +38,8 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
   const [costHead = [], ...costRows] = fieldCostRows(comparison);
   return [
     `**${code(before)} → ${code(after)}**: ${summarize(comparison)}`,
-    ...headlines(comparison).flatMap((line) => ['', line]),
+    ...table(SUMMARY_HEAD, summaryRows(comparison)),
+    ...notesOn(comparison).flatMap((line) => ['', line]),
     ...table(['Class', 'Part', 'Reasons', 'Place'], classRows),
     ...table(['Value', 'Before', 'After', 'Place'], valueRows),
     ...table(costHead, costRows),

@@ -62,14 +62,21 @@ function renderResource(comparison: Comparison, change: ResourceChange): string[
   ];
 }
 
-/** The most severe class, the effect on cost and capacity, and notes on the comparison. */
-export function headlines(comparison: Comparison): string[] {
-  const { formerNames, after, leavesNamesOut, estimates } = comparison;
+/** The most severe class, notes on the comparison, and the effect on cost and capacity. */
+function headlines(comparison: Comparison): string[] {
+  const { estimates } = comparison;
   const worst = worstOf(comparison);
   return [
     ...(worst === undefined ? [] : [`worst: ${worst}. ${MEANINGS[worst]}`]),
-    ...(leavesNamesOut ? ['Names, the Region and waivers are not compared; pass --names to compare them.'] : []),
+    ...notesOn(comparison),
     ...(estimates === undefined ? [] : estimateLines(estimates)),
+  ];
+}
+
+/** The parts that are not compared, and the specs that a new environment may be renamed from. */
+export function notesOn({ formerNames, after, leavesNamesOut }: Comparison): string[] {
+  return [
+    ...(leavesNamesOut ? ['Names, the Region and waivers are not compared; pass --names to compare them.'] : []),
     ...formerNames.map((former) => `help: if ${former} was renamed, run payment-spec diff ${former} ${after}`),
   ];
 }
