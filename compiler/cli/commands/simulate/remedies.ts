@@ -3,10 +3,11 @@
 import type { CompileContext } from '../../../compile/compile';
 import { editedSystem } from '../../../compile/edited-system';
 import { estimateCost, type System } from '../../../cost/estimate';
-import { type ExpandedEnvironment, expandEnvironment } from '../../../expand/expand';
+import { editEnvironment, numberAt } from '../../../expand/edited-environment';
+import type { ExpandedEnvironment } from '../../../expand/expand';
 import type { Refusal, Simulation } from '../../../simulation/result';
-import { type Edit, withValue } from '../../../source/edit';
-import { formatPath, type PathStep, type Plain } from '../../../source/spec-node';
+import type { Edit } from '../../../source/edit';
+import { formatPath, type Plain } from '../../../source/spec-node';
 import { valueFor } from '../../../traffic/bottleneck';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
@@ -61,7 +62,7 @@ function remedyBy(candidate: Candidate, refusal: Refusal, trial: Trial): Remedy 
   if (present === undefined) return undefined;
   // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
   const holds = (value: number) => {
-    const edited = { ...system, environment: withEdits(environment, editsTo(value, candidate, environment)) };
+    const edited = { ...system, environment: editEnvironment(environment, editsTo(value, candidate, environment)) };
     return !refuses(simulateCourse(edited, course), refusal);
   };
   const value =
@@ -116,13 +117,6 @@ function editsTo(
   });
 }
 
-function withEdits(environment: ExpandedEnvironment, edits: readonly Edit[]): ExpandedEnvironment {
-  const { facts: _, ...plain } = environment;
-  return expandEnvironment(
-    edits.reduce<unknown>((edited, { path, value }) => withValue(edited as Plain, path, value), plain) as typeof plain,
-  );
-}
-
 /** The value at which the limit sustains the highest rate of the course; undefined if the limit is not one of a steady rate. */
 function steadyNeed({ limit }: Refusal, { system, course }: Trial): number | undefined {
   const bottleneck = limitsOf(system.environment, course).find(({ what }) => what === limit);
@@ -131,12 +125,4 @@ function steadyNeed({ limit }: Refusal, { system, course }: Trial): number | und
 
 function presentValue(environment: ExpandedEnvironment, { path, inherits }: CandidateField): number | undefined {
   return numberAt(environment, path) ?? (inherits && numberAt(environment, inherits));
-}
-
-function numberAt(environment: ExpandedEnvironment, path: readonly PathStep[]): number | undefined {
-  const value = path.reduce<unknown>(
-    (around, step) => (around as Record<PathStep, unknown> | undefined)?.[step],
-    environment,
-  );
-  return typeof value === 'number' ? value : undefined;
 }
