@@ -42,6 +42,7 @@ describe('the examples of commands', () => {
       'diff',
       'cost',
       'capacity',
+      'capacity',
       'simulate',
       'graph',
       'deploy-policy',

@@ -19,10 +19,12 @@ export interface CapacityArguments {
   readonly mix?: RouteWeights;
   /** The rate that the system shall sustain, in requests/s. */
   readonly for?: number;
+  /** The settings to find for the rate. */
+  readonly find?: 'minimum';
   readonly format: TextOrJson;
 }
 
-type Options = JsonOption & Pick<CapacityArguments, 'mix' | 'for'>;
+type Options = JsonOption & Pick<CapacityArguments, 'mix' | 'for' | 'find'>;
 
 /** Declares `capacity`. */
 export const declareCapacity: Declare<CapacityArguments> = (command, run) => {
@@ -37,6 +39,12 @@ export const declareCapacity: Declare<CapacityArguments> = (command, run) => {
         parseRate,
       ),
     )
+    .addOption(
+      new Option(
+        '--find <what>',
+        'find the cheapest settings that sustain the rate of --for, and verify them by a simulation',
+      ).choices(['minimum']),
+    )
     .option(...JSON_OPTION)
     .addHelpText(
       'after',
@@ -44,6 +52,7 @@ export const declareCapacity: Declare<CapacityArguments> = (command, run) => {
         'capacity pr1234',
         'capacity production --mix post-payment=60,get-payment=40',
         'capacity spec/production.yaml --for 1000',
+        'capacity pr1234 --mix post-payment=1 --for 100 --find minimum',
       ),
     )
     .action((spec: string, { json, ...options }: Options) => run({ spec, ...options, format: formatOf({ json }) }));

@@ -1,6 +1,7 @@
 // Finds the largest steady rates of requests that a spec sustains.
 
 import type { Compilation } from '../../../compile/compile';
+import { processContext } from '../../../host/process-context';
 import type { SpecMap } from '../../../source/spec-node';
 import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
@@ -13,6 +14,7 @@ import { type PlacedField, placeField } from '../../specs/placed-field';
 import { compileFile, openSpec } from '../../specs/spec-file';
 import { mixTitle } from '../../text/mix';
 import type { CapacityArguments } from './arguments';
+import { findMinimum, type Minimum } from './minimum';
 
 /** A limit with the location of its value; without one for a limit of AWS. */
 export type PlacedLimit = Omit<Bottleneck, 'field'> & Partial<PlacedField>;
@@ -37,10 +39,14 @@ export interface CapacityResult {
   readonly mixes: readonly MixCapacity[];
   /** With a wanted rate: the values to raise for the first mix. */
   readonly wanted?: { readonly rate: number; readonly proposals: readonly Proposal[] };
+  /** With a wanted rate and a search: the cheapest settings for the first mix. */
+  readonly minimum?: Minimum;
 }
 
 /** Finds the limits for the mix of the traffic, and for each route alone. */
-export const run: Run<CapacityArguments, CapacityResult> = ({ spec: name, mix, for: rate }, { root, note }) => {
+export const run: Run<CapacityArguments, CapacityResult> = (parsed, { root, note }) => {
+  const { spec: name, mix, for: rate, find } = parsed;
+  if (find !== undefined && rate === undefined) throw new UsageError('--find requires --for, the rate to sustain');
   const spec = openSpec(root, name);
   const { path } = spec;
   const compilation = compileFile(spec);
@@ -51,10 +57,13 @@ export const run: Run<CapacityArguments, CapacityResult> = ({ spec: name, mix, f
   if (routes.length === 0) throw new UsageError(`${path} has no routes, so nothing sends requests to it`);
   for (const route of Object.keys(mix ?? {})) checkName('route', route, routes);
   const mixes = capacitiesOf(resolved, mix);
-  const proposals = rate === undefined ? undefined : proposalsFor(mixes[0]?.limits ?? [], rate);
-  return {
-    result: { path, mixes, ...(rate === undefined || proposals === undefined ? {} : { wanted: { rate, proposals } }) },
-  };
+  if (rate === undefined) return { result: { path, mixes } };
+  if (find === undefined)
+    return { result: { path, mixes, wanted: { rate, proposals: proposalsFor(mixes[0]?.limits ?? [], rate) } } };
+  const weights = mix ?? resolved.expanded.traffic?.routes ?? {};
+  const system = { graph, environment: resolved.expanded };
+  const minimum = findMinimum({ system, spec: resolved.spec, context: processContext() }, { rate, weights });
+  return { result: { path, mixes, minimum }, exitCode: minimum.shortages.length === 0 ? 0 : 1 };
 };
 
 /** The limits for a mix of routes (default: that of the traffic), and for each route alone. */

@@ -1,21 +1,27 @@
 // Renders the capacity of a spec: a line for each mix, the limits of the first mix, and the values for a wanted rate.
 
-import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import { rateText } from '../../../traffic/bottleneck';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
+import { DURATION_REMARK, renderMinimum } from './minimum-view';
 import type { CapacityResult, MixCapacity, PlacedLimit, Proposal } from './run';
 
 /** The capacity as tables, or as one JSON value. */
 export const view: View<CapacityResult, TextOrJson> = {
   text: renderText,
-  json: ({ path, ...result }) => ({ schemaVersion: 1, spec: path, ...result }),
+  json: ({ path, minimum, ...result }) => ({
+    ...{ schemaVersion: 1, spec: path, ...result },
+    ...(minimum === undefined
+      ? {}
+      : { minimum: { ...minimum, changes: minimum.changes.map(({ path: _, ...change }) => change) } }),
+  }),
 };
 
-function renderText({ path, mixes, wanted }: CapacityResult): string {
+function renderText({ path, mixes, wanted, minimum }: CapacityResult): string {
   const [first] = mixes;
   if (first === undefined) return `${path} has no routes`;
+  if (minimum !== undefined) return renderMinimum(path, first.mix, minimum);
   return [
     `${path}: the largest steady rates of requests`,
     '',
@@ -26,7 +32,7 @@ function renderText({ path, mixes, wanted }: CapacityResult): string {
     ...(wanted === undefined ? [] : ['', ...renderWanted(wanted)]),
     '',
     'A minimum is what autoscaling starts from: it adds capacity after some minutes. No response comes from a cache, and no request is repeated.',
-    `The duration of an invocation is expectedDurationMilliseconds, or ${COST_ASSUMPTIONS.durationMilliseconds.value} ms.`,
+    DURATION_REMARK,
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 // `payment-spec capacity`, run as a user does.
 
 import { expect } from 'chai';
-import { callCommand } from '../run';
+import { callCommand } from '../../run';
 
 describe('payment-spec capacity', () => {
   it('states the rate of each mix, and the limits in order with their lines', async () => {

@@ -1,0 +1,83 @@
+// A steady rate after a start from idle, and the limits that a system lacks for it.
+
+import type { System } from '../../../cost/estimate';
+import type { ExpandedEnvironment } from '../../../expand/expand';
+import { ASSUMPTIONS, type Assumptions, DEFAULT_ASSUMPTIONS } from '../../../model/assumptions';
+import { simulate } from '../../../simulation/simulate';
+import { formatPath } from '../../../source/spec-node';
+import { type Bottleneck, bottleneckOf, valueFor } from '../../../traffic/bottleneck';
+import { bottlenecksOf } from '../../../traffic/bottlenecks';
+import { groupBy } from '../../../traffic/group';
+import { methodThrottle } from '../../../traffic/limits';
+import { type Mix, mixOf } from '../../../traffic/traffic';
+import type { RouteWeights } from '../../command/load-options';
+
+/** A rate that begins at once in an idle system, and stays. */
+export interface Steady {
+  /** In requests/s. */
+  readonly rate: number;
+  /** The weights of routes; empty: all routes alike. */
+  readonly weights: RouteWeights;
+}
+
+/** The simulated time in seconds. The slowest autoscaling adds capacity after 7 minutes, and a second step follows within 5 minutes. */
+export const SIMULATED_SECONDS = 900;
+
+const highest = (name: 'metricDelaySeconds' | 'updateTableSeconds' | 'initMedianMilliseconds') =>
+  Math.max(ASSUMPTIONS[name].default, ...ASSUMPTIONS[name].others);
+
+/** The assumptions that make the most demands: proposed values must be sufficient for each behaviour that fits AWS's documentation. */
+export const CAUTIOUS_ASSUMPTIONS: Assumptions = {
+  ...DEFAULT_ASSUMPTIONS,
+  metricDelaySeconds: highest('metricDelaySeconds'),
+  updateTableSeconds: highest('updateTableSeconds'),
+  initMedianMilliseconds: highest('initMedianMilliseconds'),
+  stageThrottleScope: 'stage',
+};
+
+/** The limits that a rate must stay below in the long run. Methods under one throttle may share its rate. */
+export function lastingLimits(environment: ExpandedEnvironment, mix: Mix): readonly Bottleneck[] {
+  const methods = [...mix].map(([method, share]) => ({ limit: methodThrottle(method), share }));
+  const byField = groupBy(methods, ({ limit: { field = [] } }) => formatPath(field));
+  const shared = [...byField.values()].flatMap((group): Bottleneck[] => {
+    const total = group.reduce((sum, { share }) => sum + share, 0);
+    const bottleneck = group[0] && bottleneckOf({ ...group[0].limit, what: 'throttle of the stage' }, total);
+    return bottleneck === undefined || group.length === 1 ? [] : [bottleneck];
+  });
+  return [...bottlenecksOf(environment, mix), ...shared];
+}
+
+/** A limit that is too low. */
+export interface Shortage {
+  readonly what: string;
+  readonly field?: string;
+  /** The present and the needed amount; absent if the rate is sustained in the long run, but not from the begin. */
+  readonly amounts?: { readonly value: number; readonly needed: number; readonly unit: string };
+}
+
+/** The limits that are too low for a rate: by arithmetic in the long run, otherwise in a simulation of its first minutes. */
+export function shortagesOf(system: System, { rate, weights }: Steady): readonly Shortage[] {
+  const { environment } = system;
+  const mix = mixOf(environment, weights);
+  // Burst capacity can serve a rate for minutes that the units do not sustain.
+  const lasting = lastingLimits(environment, mix).flatMap((bottleneck): Shortage[] => {
+    const { what, field, value, unit } = bottleneck;
+    const needed = valueFor(bottleneck, rate);
+    if (needed <= value) return [];
+    return [{ what, amounts: { value, needed, unit }, ...(field === undefined ? {} : { field: formatPath(field) }) }];
+  });
+  if (lasting.length > 0) return lasting;
+  const { refusals } = simulate(system, {
+    // The time has no influence on a constant rate.
+    start: 0,
+    requests: Array.from({ length: SIMULATED_SECONDS }, () => rate),
+    mix,
+    faults: [],
+    clients: { attempts: 1, pauseSeconds: 1 },
+    assumptions: CAUTIOUS_ASSUMPTIONS,
+  });
+  return refusals.map(({ limit, field }) => ({
+    what: limit,
+    ...(field === undefined ? {} : { field: formatPath(field) }),
+  }));
+}
