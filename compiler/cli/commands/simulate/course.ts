@@ -22,3 +22,11 @@ export function simulateCourse(system: System, { weights, ...scenario }: Course)
 export function peakOf({ requests }: Course): number {
   return requests.reduce((highest, rate) => Math.max(highest, rate), 0);
 }
+
+/** The longest course of which many variants are simulated, in seconds: an hour takes a quarter of a second. */
+const LONGEST_VARIED_SECONDS = 3600;
+
+/** Whether variants of a course take so long that only the necessary ones are simulated. */
+export function isLong({ requests }: Course): boolean {
+  return requests.length > LONGEST_VARIED_SECONDS;
+}

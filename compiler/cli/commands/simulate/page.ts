@@ -7,15 +7,7 @@ import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-tabl
 import { durationText } from '../../text/duration';
 import { peaksOf } from '../../text/sparkline';
 import { type ColumnGroup, groupsOf, highestOf } from './charts';
-import {
-  answerText,
-  assumptionRows,
-  effectText,
-  numberText,
-  remedyText,
-  sensitivityText,
-  unjudgedText,
-} from './phrases';
+import { adviceLines, answerText, assumptionRows, effectText, numberText, unjudgedText } from './phrases';
 import type { SimulateResult } from './run';
 import { totalRows } from './totals';
 
@@ -50,8 +42,7 @@ const STYLE = `
 `;
 
 function answerSection(result: SimulateResult): string {
-  const { remedies, sensitivity } = result;
-  const lines = [...remedies.map(remedyText), ...(sensitivity === undefined ? [] : [sensitivityText(sensitivity)])];
+  const lines = adviceLines(result);
   const list = lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('')}</ul>`;
   return `<section class="wide answer"><h2>${escapeMarkup(answerText(result))}</h2>${list}</section>`;
 }

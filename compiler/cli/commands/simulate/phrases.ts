@@ -5,6 +5,7 @@ import { assumptionOf } from '../../../simulation/assumptions';
 import { rateText } from '../../../traffic/bottleneck';
 import { durationText } from '../../text/duration';
 import { firstLimit } from './answer';
+import { isLong } from './course';
 import type { FieldEdit, Remedy } from './remedies';
 import type { PlacedRefusal, SimulateResult } from './run';
 import type { Sensitivity } from './sensitivity';
@@ -36,6 +37,16 @@ function editText({ field, from, to }: FieldEdit): string {
 function costText(usd: number): string {
   if (Math.abs(usd) < 0.005) return 'at no cost without requests';
   return `${dollars(Math.abs(usd))} USD a month ${usd > 0 ? 'more' : 'less'} without requests`;
+}
+
+/** The remedies and the dependence on assumptions, a sentence each. */
+export function adviceLines({ remedies, sensitivity, course }: SimulateResult): readonly string[] {
+  const note = 'a run of more than 1 h: the value that the highest rate needs, and no trial of other assumptions';
+  return [
+    ...remedies.map(remedyText),
+    ...(sensitivity === undefined ? [] : [sensitivityText(sensitivity)]),
+    ...(isLong(course) && remedies.length > 0 ? [note] : []),
+  ];
 }
 
 /** How the answer depends on assumptions: the range of the answers. */

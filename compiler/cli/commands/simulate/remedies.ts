@@ -11,7 +11,7 @@ import { formatPath, type Plain } from '../../../source/spec-node';
 import { valueFor } from '../../../traffic/bottleneck';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
-import { type Course, peakOf, simulateCourse } from './course';
+import { type Course, isLong, peakOf, simulateCourse } from './course';
 import { limitsOf } from './headroom';
 import { largestBelow, smallestAbove } from './search';
 
@@ -54,22 +54,28 @@ export function remediesFor(refusal: Refusal, trial: Trial): readonly Remedy[] {
   });
 }
 
-/** The remedy of a candidate; undefined if no value of its field helps. */
+/** The remedy of a candidate; undefined if no value of its fields helps. */
 function remedyBy(candidate: Candidate, refusal: Refusal, trial: Trial): Remedy | undefined {
-  const { system, course } = trial;
-  const { environment } = system;
+  const { environment } = trial.system;
   const present = presentValue(environment, candidate.fields[0]);
-  if (present === undefined) return undefined;
+  const value = present === undefined ? undefined : nearestValue(candidate, present, refusal, trial);
+  const edits = value === undefined ? [] : editsTo(value, candidate, environment);
+  return edits.length === 0 ? undefined : verified(edits, candidate, refusal, trial);
+}
+
+/** The value of a candidate that is nearest to the present one; for a long course only the value that its highest rate needs. */
+function nearestValue(candidate: Candidate, present: number, refusal: Refusal, trial: Trial): number | undefined {
+  const { system, course } = trial;
+  const need = steadyNeed(refusal, trial);
+  if (isLong(course)) return candidate.direction === 'raise' ? need : undefined;
   // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
   const holds = (value: number) => {
-    const edited = { ...system, environment: editEnvironment(environment, editsTo(value, candidate, environment)) };
-    return !refuses(simulateCourse(edited, course), refusal);
+    const environment = editEnvironment(system.environment, editsTo(value, candidate, system.environment));
+    return !refuses(simulateCourse({ ...system, environment }, course), refusal);
   };
-  const value =
-    candidate.direction === 'raise'
-      ? smallestAbove(present, steadyNeed(refusal, trial) ?? 2 * present, holds)
-      : largestBelow(present, holds);
-  return value === undefined ? undefined : verified(editsTo(value, candidate, environment), candidate, refusal, trial);
+  return candidate.direction === 'raise'
+    ? smallestAbove(present, need ?? 2 * present, holds)
+    : largestBelow(present, holds);
 }
 
 /** Compiles the edited spec and simulates it. Undefined if the compiler rejects it, or if the limit refuses requests. */

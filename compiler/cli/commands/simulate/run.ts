@@ -10,7 +10,7 @@ import { compileFile, openSpec } from '../../specs/spec-file';
 import { firstLimit } from './answer';
 import type { SimulateArguments } from './arguments';
 import { type Conditions, conditionsOf } from './conditions';
-import { type Course, simulateCourse } from './course';
+import { type Course, isLong, simulateCourse } from './course';
 import { type Headroom, headroomOf, isCalm } from './headroom';
 import { type Remedy, remediesFor } from './remedies';
 import { type Sensitivity, sensitivityOf } from './sensitivity';
@@ -53,7 +53,8 @@ function resultOf(
   const simulation = simulateCourse(system, course);
   const first = firstLimit(simulation.refusals, course);
   const trial = { system, plain: toPlain(spec), context: processContext(), course };
-  const sensitivity = isCalm(system, course) ? undefined : sensitivityOf(simulation, system, course, chosen);
+  const isVaried = !isLong(course) && !isCalm(system, course);
+  const sensitivity = isVaried ? sensitivityOf(simulation, system, course, chosen) : undefined;
   const headroom = first === undefined ? headroomOf(system, course) : undefined;
   return {
     simulation: { ...simulation, refusals: simulation.refusals.map((refusal) => placed(refusal, spec)) },

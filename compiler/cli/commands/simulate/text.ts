@@ -6,28 +6,19 @@ import { alignRight, renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
 import { sparkline } from '../../text/sparkline';
 import { highestOf, picturedOf } from './charts';
-import {
-  answerText,
-  assumptionRows,
-  effectText,
-  numberText,
-  remedyText,
-  sensitivityText,
-  unjudgedText,
-} from './phrases';
+import { adviceLines, answerText, assumptionRows, effectText, numberText, unjudgedText } from './phrases';
 import type { SimulateResult } from './run';
 import { totalRows } from './totals';
 
 /** The simulation as text. */
 export function renderText(result: SimulateResult, style: Style): string {
-  const { path, conditions, remedies, sensitivity } = result;
+  const { path, conditions } = result;
   const isHolding = result.headroom !== undefined;
   return [
     `${path}: ${conditions.join('; ')}`,
     '',
     style.paint(isHolding ? 'help' : 'error', answerText(result)),
-    ...remedies.map((remedy) => style.paint('help', `  ${remedyText(remedy)}`)),
-    ...(sensitivity === undefined ? [] : [`  ${sensitivityText(sensitivity)}`]),
+    ...adviceLines(result).map((line) => style.paint('help', `  ${line}`)),
     '',
     ...renderColumns(totalRows(result)),
     ...section('refusals, in the order of their begin', refusalLines(result)),

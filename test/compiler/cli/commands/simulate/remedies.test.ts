@@ -71,6 +71,14 @@ describe('the remedies for a limit', () => {
     ]);
   });
 
+  it('are only the values that the highest rate needs for a course of more than an hour', () => {
+    const trial = trialOf({}, { ...TEN_MINUTES, requests: Array(3601).fill(20) });
+    const found = remediesFor(firstOf(trial), trial);
+    expect(found.map(({ edits }) => edits)).to.deep.equal([
+      [{ field: 'tables.payments.capacity.write.autoscaling.minimum', from: 5, to: 20 }],
+    ]);
+  });
+
   it('state that AWS must raise a quota of the account', () => {
     const remedy = { direction: 'raise', usd: 0, succeeded: 1 } as const;
     const edits = [{ field: 'quotas.lambda.concurrentExecutions', from: 1000, to: 1200 }];
