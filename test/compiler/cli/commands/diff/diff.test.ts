@@ -105,6 +105,7 @@ describe('payment-spec diff', () => {
     );
     const { stdout } = await diff('spec/production.yaml');
     const markdown = (await diff('spec/production.yaml', '--markdown')).stdout;
+    const { estimates } = JSON.parse((await diff('spec/production.yaml', '--json')).stdout);
     git('checkout', 'spec/production.yaml');
     // 10 units more of the table and of two indexes.
     expect(stdout).to.match(
@@ -115,6 +116,17 @@ describe('payment-spec diff', () => {
       'read capacity of index status-time-index at 320 requests/s',
     ];
     expect(stdout).to.contain(`\ngives way first: ${limits.join(' -> ')}\n`);
+    expect(stdout).to.match(
+      /\n\ncost by field, in US dollars a month\n {2}Field +floor +expected +ceiling +Place\n {2}\S+\.maximum +-170\.82 +spec\S+\n {2}\S+\.minimum +\+2\.85 +\+2\.85 /,
+    );
+    expect(markdown).to.match(
+      /\n\| Field \| floor \| expected \| ceiling \| Place \|\n(?:\|.*\n)+?\| tables\.payments\.capacity\.read\.autoscaling\.minimum \| \+2\.85 \|/,
+    );
+    const fields: readonly { field: string; usd: { floor?: number } }[] = estimates.byField.fields;
+    expect(fields.find(({ field }) => field.endsWith('read.autoscaling.minimum'))?.usd.floor).to.be.closeTo(
+      3 * 10 * 730 * 0.00013,
+      1e-6,
+    );
     const summary = markdown.split('\n').slice(1, 9);
     expect(summary.map((line) => line.replaceAll(/[\d,]+\.\d\d USD/g, '#'))).to.deep.equal([
       '',
