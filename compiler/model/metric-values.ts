@@ -12,8 +12,14 @@ interface Interval {
   total: number;
   minimum: number;
   maximum: number;
-  /** The number of values within the ranges that statistics ask for, such as `:300`. A new value clears it. */
-  readonly within: Map<string, number>;
+  /** The number of values in the range that a statistic asked for last; a new value ends its validity. */
+  within: { readonly range: Range; readonly count: number } | undefined;
+}
+
+/** The values above `low` and up to `high`. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** The different values of an interval that are kept exactly. Further ones are rounded, which bounds the memory of a metric. */
@@ -40,7 +46,7 @@ export class MetricValues {
     const { values } = interval;
     const kept = values.size < EXACT_VALUES || values.has(value) ? value : Number(value.toPrecision(ROUNDED_DIGITS));
     values.set(kept, (values.get(kept) ?? 0) + count);
-    if (interval.within.size > 0) interval.within.clear();
+    interval.within = undefined;
     interval.count += count;
     interval.total += value * count;
     interval.minimum = Math.min(interval.minimum, value);
@@ -49,26 +55,61 @@ export class MetricValues {
 
   /** A statistic of the values at or after `from` and before `to`; undefined without values. */
   statistic(statistic: Statistic, from: number, to: number): number | undefined {
+    const begin = Math.max(this.first, Math.floor(from / this.resolutionSeconds));
     const end = Math.floor(to / this.resolutionSeconds);
-    const intervals: Interval[] = [];
-    for (let at = Math.max(this.first, Math.floor(from / this.resolutionSeconds)); at < end; at += 1) {
+    const range = rangeOf(statistic);
+    const sum = { count: 0, total: 0, minimum: Number.POSITIVE_INFINITY, maximum: Number.NEGATIVE_INFINITY, within: 0 };
+    // Windows of a day have 1,440 intervals, and alarms read them each minute: one pass without other calls.
+    for (let at = begin; at < end; at += 1) {
       const interval = this.intervals.get(at);
-      if (interval !== undefined) intervals.push(interval);
+      if (interval === undefined) continue;
+      sum.count += interval.count;
+      sum.total += interval.total;
+      if (interval.minimum < sum.minimum) sum.minimum = interval.minimum;
+      if (interval.maximum > sum.maximum) sum.maximum = interval.maximum;
+      if (range !== undefined) sum.within += countWithin(interval, range);
     }
-    return intervals.length === 0 ? undefined : statisticOf(statistic, intervals);
+    if (sum.count === 0) return undefined;
+    switch (statistic) {
+      case 'Sum':
+        return sum.total;
+      case 'Average':
+        return sum.total / sum.count;
+      case 'Minimum':
+        return sum.minimum;
+      case 'Maximum':
+        return sum.maximum;
+      case 'SampleCount':
+        return sum.count;
+    }
+    if (range !== undefined) return (sum.within * 100) / sum.count;
+    return this.percentile((sum.count * percentOf(statistic)) / 100, begin, end);
+  }
+
+  /** The smallest value that at least `rank` values do not exceed. */
+  private percentile(rank: number, begin: number, end: number): number {
+    const values: [number, number][] = [];
+    for (let at = begin; at < end; at += 1) values.push(...(this.intervals.get(at)?.values ?? []));
+    values.sort(([a], [b]) => a - b);
+    let seen = 0;
+    for (const [value, own] of values) {
+      seen += own;
+      if (seen >= rank) return value;
+    }
+    return values.at(-1)?.[0] ?? 0;
   }
 
   private intervalAt(at: number, now: number): Interval {
     const known = this.intervals.get(at);
     if (known !== undefined) return known;
     this.forget(now);
-    const created = {
+    const created: Interval = {
       values: new Map<number, number>(),
       count: 0,
       total: 0,
       minimum: Number.POSITIVE_INFINITY,
       maximum: Number.NEGATIVE_INFINITY,
-      within: new Map<string, number>(),
+      within: undefined,
     };
     this.intervals.set(at, created);
     this.first = Math.min(this.first, at);
@@ -86,52 +127,28 @@ export class MetricValues {
   }
 }
 
-function statisticOf(statistic: Statistic, intervals: readonly Interval[]): number {
-  const count = sumOf(intervals, (interval) => interval.count);
-  switch (statistic) {
-    case 'Sum':
-      return sumOf(intervals, (interval) => interval.total);
-    case 'Average':
-      return sumOf(intervals, (interval) => interval.total) / count;
-    case 'Minimum':
-      return Math.min(...intervals.map((interval) => interval.minimum));
-    case 'Maximum':
-      return Math.max(...intervals.map((interval) => interval.maximum));
-    case 'SampleCount':
-      return count;
-  }
+/** The percent of a percentile such as p99.9. */
+function percentOf(statistic: Statistic): number {
   const [, percent] = /^p(\d+(?:\.\d+)?)$/.exec(statistic) ?? [];
-  if (percent !== undefined) return percentile(intervals, (count * Number(percent)) / 100);
-  const [, range] = /^PR\((-?[\d.]*:-?[\d.]*)\)$/.exec(statistic) ?? [];
-  if (range === undefined) throw new Error(`unknown statistic "${statistic}"`);
-  return (sumOf(intervals, (interval) => countWithin(interval, range)) * 100) / count;
+  if (percent === undefined) throw new Error(`unknown statistic "${statistic}"`);
+  return Number(percent);
 }
 
-function sumOf(intervals: readonly Interval[], of: (interval: Interval) => number): number {
-  let sum = 0;
-  for (const interval of intervals) sum += of(interval);
-  return sum;
+/** The range of a rank such as PR(:100); undefined for other statistics. */
+function rangeOf(statistic: Statistic): Range | undefined {
+  const [, low, high] = /^PR\((-?[\d.]*):(-?[\d.]*)\)$/.exec(statistic) ?? [];
+  if (low === undefined || high === undefined) return undefined;
+  return {
+    low: low === '' ? Number.NEGATIVE_INFINITY : Number(low),
+    high: high === '' ? Number.POSITIVE_INFINITY : Number(high),
+  };
 }
 
-/** The number of values in a range: above its begin and up to its end, if it has them. */
-function countWithin({ values, within }: Interval, range: string): number {
-  const known = within.get(range);
-  if (known !== undefined) return known;
-  const [low = '', high = ''] = range.split(':');
+function countWithin(interval: Interval, range: Range): number {
+  const { within } = interval;
+  if (within !== undefined && within.range.low === range.low && within.range.high === range.high) return within.count;
   let count = 0;
-  for (const [value, own] of values)
-    if ((low === '' || value > Number(low)) && (high === '' || value <= Number(high))) count += own;
-  within.set(range, count);
+  for (const [value, own] of interval.values) if (value > range.low && value <= range.high) count += own;
+  interval.within = { range, count };
   return count;
-}
-
-/** The smallest value that at least `rank` values do not exceed. */
-function percentile(intervals: readonly Interval[], rank: number): number {
-  const sorted = intervals.flatMap(({ values }) => [...values]).sort(([a], [b]) => a - b);
-  let seen = 0;
-  for (const [value, own] of sorted) {
-    seen += own;
-    if (seen >= rank) return value;
-  }
-  return sorted.at(-1)?.[0] ?? 0;
 }
