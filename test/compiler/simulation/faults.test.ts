@@ -84,6 +84,13 @@ describe('the clients of a simulation', () => {
     expect(simulation.outcome).to.deep.include({ requests: 100, attempts: 400, succeeded: 0, failed: { 502: 100 } });
   });
 
+  it('do not repeat a request before the end of a pause that is longer than the simulation', () => {
+    const faults: readonly Fault[] = [{ is: 'failing function', function: 'payment-processor', share: 1, ...always }];
+    const requests = [100, ...steadyRate(0, 9)];
+    const { outcome } = run(limitedSystem(), { requests, faults, clients: { attempts: 2, pauseSeconds: 16 } });
+    expect(outcome).to.deep.include({ attempts: 100, failed: {}, pending: 100 });
+  });
+
   it('wait for the cold starts of the first requests only', () => {
     const system = limitedSystem();
     const assumptions = { ...DEFAULT_ASSUMPTIONS, initMedianMilliseconds: 200, initP99ToMedian: 1.4 };
