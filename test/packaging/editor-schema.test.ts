@@ -47,7 +47,8 @@ const INSTALLATIONS: Readonly<Record<string, Installation>> = {
 describe('the schema of a spec in another repository', () => {
   let folder: string;
   let packed: string;
-  before(() => {
+  let editor: Editor;
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'payment-spec-schema-'));
     const pack = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], {
       cwd: ROOT,
@@ -58,17 +59,16 @@ describe('the schema of a spec in another repository', () => {
     const archive = pack.stdout.trim().split('\n').at(-1) ?? '';
     expect(spawnSync('tar', ['xf', join(folder, archive), '-C', folder]).status).to.equal(0);
     packed = join(folder, 'package');
+    editor = await startEditor(folder);
   });
-  after(() => rmSync(folder, { recursive: true }));
+  after(() => {
+    editor.stop();
+    rmSync(folder, { recursive: true });
+  });
 
   let at: string;
-  let editor: Editor | undefined;
   beforeEach(() => {
     at = mkdtempSync(join(folder, 'case-'));
-  });
-  afterEach(() => {
-    editor?.stop();
-    editor = undefined;
   });
 
   function install({
@@ -95,7 +95,6 @@ describe('the schema of a spec in another repository', () => {
       const text = readFileSync(join(specs, 'staging.yaml'), 'utf8');
       expect(/\$schema=(\S+)/.exec(text)?.[1]).to.equal(installation.schema);
       expect(existsSync(join(specs, installation.schema)), 'the schema exists').to.equal(true);
-      editor = await startEditor(join(at, installation.project));
       expect(await editor.open(join(specs, 'staging.yaml'), text)).to.deep.equal([]);
       const broken = await editor.open(
         join(specs, 'broken.yaml'),
