@@ -1,14 +1,14 @@
 // Copies of the project in a temporary folder, for tests that extend it by the steps of CONTRIBUTING.md.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { ROOT } from '../spec';
 
 /** The folders that are not copied: the packages, which a copy links to, and the output of programs. */
-const LEFT_OUT = ['node_modules', '.git', 'dist', '.data'].map((name) => join(ROOT, name));
+const LEFT_OUT = ['node_modules', '.git', 'dist', '.cache', '.data'].map((name) => join(ROOT, name));
 
 /** A text to add, before or after the first occurrence of another one. */
 export type Insertion = { readonly text: string } & ({ readonly before: string } | { readonly after: string });
@@ -36,7 +36,7 @@ export interface ProjectCopy {
   readonly remove: () => void;
 }
 
-/** Copies the project, with a git index of all its files, and links to its packages. */
+/** Copies the project as a new git repository, with links to its packages. */
 export function copyWholeProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'project-copy-'));
   cpSync(ROOT, folder, { recursive: true, filter: (source) => !LEFT_OUT.includes(source) });
@@ -55,7 +55,8 @@ export function copyWholeProject(): ProjectCopy {
     return stdout.split('\n').filter((line) => line !== '');
   };
   git('init', '-q');
-  git('add', '-A');
+  // .gitignore names a folder, which does not cover the link.
+  writeFileSync(join(folder, '.git/info/exclude'), 'node_modules\n');
   const write: ProjectCopy['write'] = (files) => {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -83,9 +84,16 @@ export function copyWholeProject(): ProjectCopy {
       for (const [path, insertions] of Object.entries(edits))
         write({ [path]: insertions.reduce(inserted, readFileSync(join(folder, path), 'utf8')) });
     },
-    changed: () => [...git('diff', '--name-only'), ...git('ls-files', '--others', '--exclude-standard')].sort(),
+    changed: () =>
+      git('ls-files', '--others', '--exclude-standard')
+        .filter((path) => !hasSameContent(join(folder, path), join(ROOT, path)))
+        .sort(),
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+function hasSameContent(path: string, other: string): boolean {
+  return existsSync(other) && readFileSync(path).equals(readFileSync(other));
 }
 
 function inserted(text: string, insertion: Insertion): string {
