@@ -53,6 +53,15 @@ export class MetricValues {
     interval.maximum = Math.max(interval.maximum, value);
   }
 
+  /** Takes the values of the last whole interval before a time as those of all earlier ones that are kept. */
+  repeatLast(now: number): void {
+    const last = Math.floor(now / this.resolutionSeconds) - 1;
+    const interval = this.intervals.get(last);
+    this.intervals.clear();
+    this.first = Math.floor((now - this.keptSeconds) / this.resolutionSeconds);
+    if (interval !== undefined) for (let at = this.first; at <= last; at++) this.intervals.set(at, interval);
+  }
+
   /** A statistic of the values at or after `from` and before `to`; undefined without values. */
   statistic(statistic: Statistic, from: number, to: number): number | undefined {
     const begin = Math.max(this.first, Math.floor(from / this.resolutionSeconds));

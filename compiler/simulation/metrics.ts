@@ -41,6 +41,11 @@ export class Metrics {
     };
   }
 
+  /** Takes the last whole minute as the values of all earlier ones. */
+  assumeHistory(): void {
+    for (const values of this.values.values()) values.repeatLast(this.now);
+  }
+
   /** A reader of a statistic of a metric; undefined if the metric does not follow from a simulation. */
   reader({ statistic, ...metric }: Metric): ReadStatistic | undefined {
     const values = this.values.get(keyOf(metric));

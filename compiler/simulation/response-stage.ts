@@ -10,6 +10,7 @@ import type { Clients } from './clients';
 import type { Functions } from './functions';
 import { initPoints, Latencies, pausePoints } from './latency';
 import type { RecordMetric } from './metrics';
+import type { Recording } from './recording';
 import type { TableStage } from './table-stage';
 import { UNAVAILABLE_STATUS } from './tables';
 
@@ -30,6 +31,8 @@ interface Stages {
 /** The responses to clients. */
 export class ResponseStage {
   readonly latencies: Latencies;
+  private readonly recording: Recording;
+  private readonly failed: Float64Array;
   private readonly groups: readonly AlikeMethods[];
   private readonly inits: readonly number[];
   /** The pauses of calls with one retry, two and so on. */
@@ -48,6 +51,8 @@ export class ResponseStage {
   ) {
     const { tables } = stages;
     this.latencies = new Latencies(recording);
+    this.failed = recording.column('api', 'failed', 'requests');
+    this.recording = recording;
     const places = groupBy(methods.keys(), (at) => `${methods[at]?.route.function} ${tables.calledBy(at)}`);
     this.groups = [...places.values()].map((own): AlikeMethods => {
       const name = methods[own[0] ?? 0]?.route.function ?? '';
@@ -86,6 +91,7 @@ export class ResponseStage {
     }
     this.latencies.end();
     const [clientErrors, serverErrors] = [clients.failedBetween(400, 499), clients.failedBetween(500, 599)];
+    this.failed[this.recording.second] = clientErrors + serverErrors;
     this.count?.(1, succeeded + clientErrors + serverErrors);
     this.clientErrors?.(1, clientErrors);
     this.serverErrors?.(1, serverErrors);

@@ -9,6 +9,11 @@ export interface Scenario {
   readonly start: number;
   /** The requests that clients send in each second, without repeats. Its length is the number of simulated seconds. */
   readonly requests: readonly number[];
+  /**
+   * The seconds at the begin that show the usual course, a multiple of 60. Alarms then judge as if their last minute had repeated
+   * since long before the start. Absent: there are no metrics before the start.
+   */
+  readonly usualSeconds?: number;
   /** The share of each method in the requests. */
   readonly mix: Mix;
   readonly faults: readonly Fault[];

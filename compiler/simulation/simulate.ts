@@ -35,6 +35,7 @@ export function simulate(system: System, scenario: Scenario): Simulation {
     recording.second = second;
     faults.second = second;
     metrics.now = step.from;
+    if (second === scenario.usualSeconds) metrics.assumeHistory();
     stages.pass(step);
     alarms.evaluate(step.from + step.seconds, second + step.seconds);
   }

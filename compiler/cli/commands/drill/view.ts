@@ -5,13 +5,17 @@ import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
-import { type DrillResult, passes } from './result';
+import { incidentsJson, renderIncidents } from './incidents-view';
+import { type DrillResult, passes, type SampleResult } from './result';
 
 /** The results as a table, or as one JSON value. */
-export const view: View<DrillResult, TextOrJson> = { text: renderDrill, json: drillJson };
+export const view: View<DrillResult, TextOrJson> = {
+  text: (result) => (result.is === 'samples' ? renderDrill(result) : renderIncidents(result)),
+  json: (result) => (result.is === 'samples' ? drillJson(result) : incidentsJson(result)),
+};
 
 /** Renders a line for each alarm, and a summary. */
-function renderDrill({ path, results }: DrillResult): string {
+function renderDrill({ path, results }: SampleResult): string {
   const rows = [...results].map(([name, drilled]) => [passes(drilled) ? ' ' : '!', name, ...cellsOf(drilled)]);
   const failed = [...results.values()].filter((drilled) => !passes(drilled)).length;
   const summary = failed === 0 ? 'all pass' : `${failed} ${failed === 1 ? 'fails' : 'fail'}`;
@@ -23,7 +27,7 @@ function renderDrill({ path, results }: DrillResult): string {
 }
 
 /** The JSON value of the drill. */
-function drillJson({ path, results }: DrillResult): object {
+function drillJson({ path, results }: SampleResult): object {
   return {
     schemaVersion: 1,
     spec: path,

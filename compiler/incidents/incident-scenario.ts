@@ -1,0 +1,56 @@
+// The scenario of an incident: usual traffic first, then the incident.
+
+import type { ExpandedEnvironment } from '../expand/expand';
+import { DEFAULT_ASSUMPTIONS } from '../model/assumptions';
+import type { Scenario } from '../simulation/scenario';
+import { expectedTraffic, mixOf, sumOf } from '../traffic/traffic';
+import type { Incident, IncidentCourse } from './incident';
+
+/** The time of the first second: midnight on a Thursday. It is a whole minute, so an incident begins with a period of the alarms. */
+const START = Date.UTC(2026, 0, 1) / 1000;
+
+/** The seconds of usual traffic before an incident. Buckets and environments are then in their usual state: the burst of a table is 300 s. */
+export const USUAL_SECONDS = 600;
+
+const FAULT_SECONDS = 1800;
+const SECONDS_PER_HOUR = 3600;
+
+/** The usual requests a second of each hour; undefined if the spec has no traffic, or only traffic of 0. */
+export function usualHours(environment: ExpandedEnvironment): readonly number[] | undefined {
+  const traffic = expectedTraffic(environment);
+  if (traffic === undefined) return undefined;
+  const hours = sumOf([...traffic.requests.values()]);
+  return hours.some((rate) => rate > 0) ? hours : undefined;
+}
+
+/** The scenario of an incident. The incident begins after USUAL_SECONDS; clients do not repeat failed requests. */
+export function scenarioOf({ course }: Incident, environment: ExpandedEnvironment, hours: readonly number[]): Scenario {
+  const peak = Math.max(...hours);
+  const usual = constant(course.is === 'day' ? (hours[0] ?? 0) : peak, USUAL_SECONDS);
+  const requests = [...usual, ...requestsOf(course, hours, peak)];
+  const faults = course.is === 'fault' ? course.faultsOf(environment) : [];
+  return {
+    start: START,
+    requests,
+    usualSeconds: USUAL_SECONDS,
+    mix: mixOf(environment, environment.traffic?.routes ?? {}),
+    faults: faults.map((fault) => ({ ...fault, from: USUAL_SECONDS, until: requests.length })),
+    clients: { attempts: 1, pauseSeconds: 1 },
+    assumptions: DEFAULT_ASSUMPTIONS,
+  };
+}
+
+function requestsOf(course: IncidentCourse, hours: readonly number[], peak: number): readonly number[] {
+  switch (course.is) {
+    case 'day':
+      return hours.flatMap((rate) => constant(rate, SECONDS_PER_HOUR));
+    case 'spike':
+      return [...constant(peak * course.factor, course.seconds), ...constant(peak, FAULT_SECONDS - course.seconds)];
+    case 'fault':
+      return constant(peak, FAULT_SECONDS);
+  }
+}
+
+function constant(rate: number, seconds: number): readonly number[] {
+  return Array.from({ length: seconds }, () => rate);
+}
