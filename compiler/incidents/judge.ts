@@ -90,7 +90,9 @@ interface Conditions {
 function judgeIncident(incident: Incident, system: System, { hours, severities, pageWithinSeconds }: Conditions) {
   const scenario = scenarioOf(incident, system.environment, hours);
   const simulation = simulate(system, scenario);
-  const firings = firstFirings(simulation.alarms);
+  const isNormal = incident.course.is === 'day';
+  // An alarm that fires already before a fault does not report the fault. On a normal day, it is a false alarm.
+  const firings = firstFirings(simulation.alarms).filter(({ seconds }) => isNormal || seconds > 0);
   const firstAlarm = firings.find(({ alarm }) => severities.get(alarm) !== 'NONE');
   const paging = pagingSeverity(severities);
   const firstPage = firings.find(({ alarm }) => severities.get(alarm) === paging);
@@ -98,7 +100,7 @@ function judgeIncident(incident: Incident, system: System, { hours, severities, 
   const noticed = at === undefined ? undefined : at - USUAL_SECONDS;
   return {
     incident,
-    verdict: verdictOf({ isNormal: incident.course.is === 'day', noticed, firstAlarm, firstPage, pageWithinSeconds }),
+    verdict: verdictOf({ isNormal, noticed, firstAlarm, firstPage, pageWithinSeconds }),
     ...(noticed === undefined ? {} : { noticed }),
     ...(firstAlarm && { firstAlarm }),
     ...(firstPage && { firstPage }),
@@ -112,12 +114,20 @@ function pagingSeverity(severities: Severities): Alarm['notify'] {
   return [...severities.values()].includes('PAGE') ? 'PAGE' : 'NOTICE';
 }
 
-/** The first time at which each alarm fires in an incident, in the order of the times. */
+/** CloudWatch evaluates most alarms once a minute. */
+const EVALUATION_SECONDS = 60;
+
+/**
+ * The first time at which each alarm fires, in the order of the times; 0 for an alarm that fires already during the usual traffic.
+ * Alarms that recover by their first evaluation with a history fired only because the simulation had just begun.
+ */
 function firstFirings(events: readonly AlarmEvent[]): readonly Firing[] {
   const firings = new Map<string, Firing>();
-  for (const { alarm, second, state } of events)
-    if (state === 'ALARM' && second > USUAL_SECONDS && !firings.has(alarm))
-      firings.set(alarm, { alarm, seconds: second - USUAL_SECONDS });
+  for (const { alarm, second, state } of events) {
+    const seconds = Math.max(0, second - USUAL_SECONDS);
+    if (state !== 'ALARM' && seconds <= EVALUATION_SECONDS) firings.delete(alarm);
+    if (state === 'ALARM' && !firings.has(alarm)) firings.set(alarm, { alarm, seconds });
+  }
   return [...firings.values()];
 }
 
