@@ -15,6 +15,12 @@ export const USUAL_SECONDS = 600;
 const FAULT_SECONDS = 1800;
 const SECONDS_PER_HOUR = 3600;
 
+/**
+ * The simulated seconds of each hour of a day, whose rate is constant. They are longer than the burst of a table (300 s) and the 15 min
+ * after which autoscaling lowers a capacity.
+ */
+const SIMULATED_SECONDS_PER_HOUR = 1200;
+
 /** The usual requests a second of each hour; undefined if the spec has no traffic, or only traffic of 0. */
 export function usualHours(environment: ExpandedEnvironment): readonly number[] | undefined {
   const traffic = expectedTraffic(environment);
@@ -40,10 +46,18 @@ export function scenarioOf({ course }: Incident, environment: ExpandedEnvironmen
   };
 }
 
+/** The time since the begin of an incident at a second of its scenario. The scenario of a day has only a part of each hour. */
+export function timeOf({ course }: Incident, second: number): number {
+  const seconds = second - USUAL_SECONDS;
+  if (course.is !== 'day' || seconds < 0) return seconds;
+  const hour = Math.floor(seconds / SIMULATED_SECONDS_PER_HOUR);
+  return hour * SECONDS_PER_HOUR + (seconds % SIMULATED_SECONDS_PER_HOUR);
+}
+
 function requestsOf(course: IncidentCourse, hours: readonly number[], peak: number): readonly number[] {
   switch (course.is) {
     case 'day':
-      return hours.flatMap((rate) => constant(rate, SECONDS_PER_HOUR));
+      return hours.flatMap((rate) => constant(rate, SIMULATED_SECONDS_PER_HOUR));
     case 'spike':
       return [...constant(peak * course.factor, course.seconds), ...constant(peak, FAULT_SECONDS - course.seconds)];
     case 'fault':

@@ -7,7 +7,7 @@ import type { AlarmEvent } from '../simulation/result';
 import { simulate } from '../simulation/simulate';
 import { noticedAt } from './impact';
 import { type Incident, STANDARD_INCIDENTS } from './incident';
-import { scenarioOf, USUAL_SECONDS, usualHours } from './incident-scenario';
+import { scenarioOf, timeOf, USUAL_SECONDS, usualHours } from './incident-scenario';
 import { pageBound } from './page-bound';
 
 /** An alarm that fires in an incident. */
@@ -92,12 +92,12 @@ function judgeIncident(incident: Incident, system: System, { hours, severities, 
   const simulation = simulate(system, scenario);
   const isNormal = incident.course.is === 'day';
   // An alarm that fires already before a fault does not report the fault. On a normal day, it is a false alarm.
-  const firings = firstFirings(simulation.alarms).filter(({ seconds }) => isNormal || seconds > 0);
+  const firings = firstFirings(incident, simulation.alarms).filter(({ seconds }) => isNormal || seconds > 0);
   const firstAlarm = firings.find(({ alarm }) => severities.get(alarm) !== 'NONE');
   const paging = pagingSeverity(severities);
   const firstPage = firings.find(({ alarm }) => severities.get(alarm) === paging);
   const at = noticedAt(simulation, scenario.requests, system.environment.monitoring.slo, USUAL_SECONDS);
-  const noticed = at === undefined ? undefined : at - USUAL_SECONDS;
+  const noticed = at === undefined ? undefined : timeOf(incident, at);
   return {
     incident,
     verdict: verdictOf({ isNormal, noticed, firstAlarm, firstPage, pageWithinSeconds }),
@@ -121,10 +121,10 @@ const EVALUATION_SECONDS = 60;
  * The first time at which each alarm fires, in the order of the times; 0 for an alarm that fires already during the usual traffic.
  * Alarms that recover by their first evaluation with a history fired only because the simulation had just begun.
  */
-function firstFirings(events: readonly AlarmEvent[]): readonly Firing[] {
+function firstFirings(incident: Incident, events: readonly AlarmEvent[]): readonly Firing[] {
   const firings = new Map<string, Firing>();
   for (const { alarm, second, state } of events) {
-    const seconds = Math.max(0, second - USUAL_SECONDS);
+    const seconds = Math.max(0, timeOf(incident, second));
     if (state !== 'ALARM' && seconds <= EVALUATION_SECONDS) firings.delete(alarm);
     if (state === 'ALARM' && !firings.has(alarm)) firings.set(alarm, { alarm, seconds });
   }

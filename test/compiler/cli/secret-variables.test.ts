@@ -71,7 +71,7 @@ const RUNS: Readonly<Record<Exclude<CommandName, 'start'>, readonly (readonly st
     ['canary', 'production', '--json'],
   ],
   graph: [['canary'], ['canary', '--format', 'dot'], ['canary', '--format', 'svg'], ['canary', '--json']],
-  drill: [['canary'], ['canary', '--json']],
+  drill: [['canary'], ['canary', '--json'], ['canary', '--incidents']],
   export: [['canary'], ['canary', '--format', 'cyclonedx']],
   'deploy-policy': [['canary']],
   openapi: [['canary'], ['canary', '--format', 'yaml']],

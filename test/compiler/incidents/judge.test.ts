@@ -80,17 +80,13 @@ describe('the judgement of alarms by incidents', () => {
 
   it('finds a false alarm on a normal day, unless it notifies no one', () => {
     const count = { resource: 'api', name: 'Count', statistic: 'Sum', dimensions: {} };
-    const verdictOf = (fields: Partial<Alarm>) => {
-      const { verdict, firstAlarm } = judge(
-        systemWith({ busy: alarmOf({ metric: count, ...fields }) }),
-        'normal day',
-      ).first;
-      return [verdict, firstAlarm?.seconds];
-    };
+    const busy = (threshold: number, notify: Alarm['notify']) => alarmOf({ metric: count, threshold, notify });
     // 2 requests/s are 120 a minute.
-    expect(verdictOf({ threshold: 120 })).to.deep.equal(['quiet', undefined]);
-    expect(verdictOf({ threshold: 119 })).to.deep.equal(['false alarm', 0]);
-    expect(verdictOf({ threshold: 119, notify: 'NONE' })).to.deep.equal(['quiet', undefined]);
+    const quiet = judge(systemWith({ limit: busy(120, 'PAGE'), unheard: busy(119, 'NONE') }), 'normal day').first;
+    expect([quiet.verdict, quiet.firings]).to.deep.equal(['quiet', [{ alarm: 'unheard', seconds: 0 }]]);
+    const alarming = judge(systemWith({ busy: busy(119, 'NOTICE') }), 'normal day').first;
+    expect([alarming.verdict, alarming.firstAlarm?.seconds]).to.deep.equal(['false alarm', 0]);
+    expect([quiet, alarming].map(isFinding)).to.deep.equal([false, true]);
   });
 
   it('finds the hour of a false alarm', () => {

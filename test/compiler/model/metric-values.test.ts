@@ -61,4 +61,18 @@ describe('the statistics of a metric', () => {
     values.record(0, 1234);
     expect(values.statistic('PR(1199:1250)', 0, 60)).to.be.greaterThan(0);
   });
+
+  it('take the last whole interval as the history', () => {
+    const values = new MetricValues(60, 600);
+    values.record(1200, 9);
+    values.record(1260, 2, 3);
+    values.record(1320, 50);
+    values.repeatLast(1320);
+    // The minutes from 720 s until 1,320 s, which are kept, have three values of 2.
+    expect(values.statistic('Sum', 0, 1320)).to.equal(10 * 6);
+    expect(values.statistic('Maximum', 1200, 1260)).to.equal(2);
+    expect(values.statistic('Sum', 1320, 1380)).to.equal(undefined);
+    values.record(1330, 7);
+    expect(values.statistic('Sum', 1260, 1380)).to.equal(6 + 7);
+  });
 });

@@ -1,6 +1,7 @@
 // `payment-spec drill`, run as a user does.
 
 import { expect } from 'chai';
+import { expectGolden } from '../../../golden';
 import { callCommand, runCommand } from '../run';
 
 describe('payment-spec drill', () => {
@@ -43,5 +44,58 @@ describe('payment-spec drill', () => {
         afterwards: 'ALARM',
       },
     ]);
+  });
+
+  describe('--incidents', () => {
+    it('prints a line for each incident, and the alarms that no incident fires', async () => {
+      const { code, stdout } = await callCommand(['drill', 'production', '--incidents']);
+      expectGolden('golden/production/incidents.txt', stdout);
+      expect(code).to.equal(0);
+    });
+
+    it('fails if a page does not come, and prints all firings as JSON', () => {
+      const drill = '{ fires: { errors: 0 0, failures: 61 61, invocations: 100 100 } }';
+      const alarm = `{ payment-processor-error-rate: { threshold: 60, drill: ${drill} } }`;
+      const input = `extends: pr1234.yaml\nalarms: ${alarm}\n`;
+      const { code, stdout } = runCommand(['drill', '-', '--incidents', '--json'], { input });
+      expect(code).to.equal(1);
+      const { incidents, ...others } = JSON.parse(stdout) as {
+        incidents: ({ name: string; verdict: string } & object)[];
+      };
+      expect(others).to.deep.equal({
+        schemaVersion: 1,
+        spec: 'spec/<stdin>',
+        neverFiring: ['payment-processor-duration', 'payment-processor-throttle'],
+        unjudged: [],
+        pageWithinSeconds: 300,
+      });
+      const firing = { alarm: 'payment-processor-error-rate', seconds: 120 };
+      expect(incidents.filter(({ name }) => name === 'tables fail' || name === 'bad deployment')).to.deep.equal([
+        {
+          name: 'tables fail',
+          what: 'DynamoDB answers every request with an internal error.',
+          verdict: 'paged',
+          noticed: 2,
+          firstAlarm: firing,
+          firstPage: firing,
+          firings: [firing],
+        },
+        {
+          name: 'bad deployment',
+          what: 'The functions behind the API fail half of their invocations.',
+          verdict: 'never',
+          noticed: 0,
+          firings: [],
+        },
+      ]);
+    });
+
+    it('requires the traffic of the spec', () => {
+      const { code, stderr } = runCommand(['drill', '-', '--incidents'], {
+        input: 'extends: pr1234.yaml\ntraffic: null\n',
+      });
+      expect(code).to.equal(2);
+      expect(stderr).to.include('add `traffic: { requestsPerSecond: … }`');
+    });
   });
 });
