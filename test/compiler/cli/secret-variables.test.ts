@@ -78,7 +78,7 @@ const RUNS: Readonly<Record<Exclude<CommandName, 'start'>, readonly (readonly st
   dashboard: [['canary']],
   init: [['fresh', '--environment', 'Fresh']],
   cost: ['text', 'json', 'markdown', 'csv'].map((format) => ['canary', '--format', format]),
-  capacity: [['canary'], ['canary', '--json', '--for', '100']],
+  capacity: [['canary'], ['canary', '--json', '--for', '100'], ['canary', '--for', '100', '--find', 'minimum']],
   simulate: ['text', 'json', 'csv', 'html'].map((format) => [
     'canary',
     '--rps',
