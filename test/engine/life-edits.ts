@@ -197,11 +197,11 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'a removed route': {
     file: SPEC,
     from: 'get-payments: { cache: true }',
-    to: 'get-payments: null',
+    to: 'get-payments: { cache: true }\n    head-payment: null',
     changes: [
-      'delete api-gateway-lambda-permission-GET-payments',
-      'delete GET /payments integration',
-      'delete GET /payments',
+      'delete api-gateway-lambda-permission-HEAD-payments-_',
+      'delete HEAD /payments/{} integration',
+      'delete HEAD /payments/{}',
       ...REDEPLOYED,
     ],
   },
