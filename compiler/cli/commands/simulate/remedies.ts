@@ -8,7 +8,7 @@ import type { ExpandedEnvironment } from '../../../expand/expand';
 import type { Refusal, Simulation } from '../../../simulation/result';
 import type { Edit } from '../../../source/edit';
 import { formatPath, type Plain } from '../../../source/spec-node';
-import { valueFor } from '../../../traffic/bottleneck';
+import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
 import { type Course, isLong, peakOf, simulateCourse } from './course';
@@ -66,7 +66,8 @@ function remedyBy(candidate: Candidate, refusal: Refusal, trial: Trial): Remedy 
 /** The value of a candidate that is nearest to the present one; for a long course only the value that its highest rate needs. */
 function nearestValue(candidate: Candidate, present: number, refusal: Refusal, trial: Trial): number | undefined {
   const { system, course } = trial;
-  const need = steadyNeed(refusal, trial);
+  const limit = steadyLimit(refusal, trial);
+  const need = limit && valueFor(limit, peakOf(course));
   if (isLong(course)) return candidate.direction === 'raise' ? need : undefined;
   // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
   const holds = (value: number) => {
@@ -75,7 +76,7 @@ function nearestValue(candidate: Candidate, present: number, refusal: Refusal, t
   };
   return candidate.direction === 'raise'
     ? smallestAbove(present, need ?? 2 * present, holds)
-    : largestBelow(present, holds);
+    : largestBelow(present, sustainedRate(limit) ?? present / 2, holds);
 }
 
 /** Compiles the edited spec and simulates it. Undefined if the compiler rejects it, or if the limit refuses requests. */
@@ -123,10 +124,14 @@ function editsTo(
   });
 }
 
-/** The value at which the limit sustains the highest rate of the course; undefined if the limit is not one of a steady rate. */
-function steadyNeed({ limit }: Refusal, { system, course }: Trial): number | undefined {
-  const bottleneck = limitsOf(system.environment, course).find(({ what }) => what === limit);
-  return bottleneck === undefined ? undefined : valueFor(bottleneck, peakOf(course));
+/** The rate of requests that a limit sustains before autoscaling reacts. */
+function sustainedRate(limit: Bottleneck | undefined): number | undefined {
+  return limit && (limit.atOnce ?? limit.value) / limit.perRequest;
+}
+
+/** The limit of a refusal as one of a steady rate; undefined if it is not one. */
+function steadyLimit({ limit }: Refusal, { system, course }: Trial): Bottleneck | undefined {
+  return limitsOf(system.environment, course).find(({ what }) => what === limit);
 }
 
 function presentValue(environment: ExpandedEnvironment, { path, inherits }: CandidateField): number | undefined {

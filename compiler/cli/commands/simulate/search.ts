@@ -22,16 +22,26 @@ export function smallestAbove(present: number, guess: number, holds: (value: num
   return bisect({ holding: high, failing: low }, holds);
 }
 
-/** The largest whole value of at least 1 below the present one for which a property holds; undefined if it does not hold for 1. */
-export function largestBelow(present: number, holds: (value: number) => boolean): number | undefined {
+/**
+ * The largest whole value of at least 1 below the present one for which a property holds; undefined if it does not hold for 1.
+ * @param guess a value near the one to find
+ * @param holds a property that holds for all values below one for which it holds
+ */
+export function largestBelow(present: number, guess: number, holds: (value: number) => boolean): number | undefined {
   if (present <= 1 || !holds(1)) return undefined;
-  let low = Math.floor(present / 2);
-  let high = present;
-  while (low > 1 && !holds(low)) {
-    high = low;
-    low = Math.floor(low / 2);
+  let holding = 1;
+  let failing = present;
+  let next = Math.floor(guess);
+  while (holding < next && next < failing) {
+    if (holds(next)) {
+      holding = next;
+      next *= 2;
+    } else {
+      failing = next;
+      next = Math.floor(next / 2);
+    }
   }
-  return bisect({ holding: Math.max(1, low), failing: high }, holds);
+  return bisect({ holding, failing }, holds);
 }
 
 /** Narrows the interval between a value for which a property holds and one for which it does not. */

@@ -32,17 +32,22 @@ describe('the smallest value above the present one', () => {
 });
 
 describe('the largest value below the present one', () => {
-  it('is exact up to 100, and within 1 % above', () => {
-    for (let wanted = 1; wanted < 1000; wanted += 1) {
-      const { holds, calls } = counted((value) => value <= wanted);
-      const found = largestBelow(1000, holds) ?? 0;
-      expect(found, String(wanted)).to.be.within(wanted <= 100 ? wanted : wanted * 0.99 - 1, wanted);
-      expect(calls()).to.be.at.most(20);
-    }
+  it('is exact up to 100, and within 1 % above, for each guess', () => {
+    for (const guess of [0.5, 1, 10, 300, 999, 5000])
+      for (let wanted = 1; wanted < 1000; wanted += 1) {
+        const found = largestBelow(1000, guess, (value) => value <= wanted) ?? 0;
+        expect(found, `${wanted} from ${guess}`).to.be.within(wanted <= 100 ? wanted : wanted * 0.99 - 1, wanted);
+      }
+  });
+
+  it('takes few calls near the guess', () => {
+    const { holds, calls } = counted((value) => value <= 9);
+    expect(largestBelow(1000, 5, holds)).to.equal(9);
+    expect(calls()).to.be.at.most(6);
   });
 
   it('is absent if the property does not hold for 1, and below 1', () => {
-    expect(largestBelow(1000, () => false)).to.equal(undefined);
-    expect(largestBelow(1, () => true)).to.equal(undefined);
+    expect(largestBelow(1000, 10, () => false)).to.equal(undefined);
+    expect(largestBelow(1, 10, () => true)).to.equal(undefined);
   });
 });
