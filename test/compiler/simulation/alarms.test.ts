@@ -45,4 +45,12 @@ describe('the alarms of a simulation', () => {
     expect(unjudged).not.to.include('payments-throttles');
     expect(unjudged).not.to.include('payments-failing');
   });
+
+  it('are not judged if a part of a composite alarm is not', () => {
+    const parts = ['payment-api-server-errors', 'payment-processor-refused'];
+    const system = systemOf('production.yaml', {
+      compositeAlarms: { both: { description: 'Errors or refusals', anyOf: parts, notify: 'NONE' } },
+    });
+    expect(run(system, { requests: steadyRate(20, MINUTE) }).unjudged).to.include('both');
+  });
 });

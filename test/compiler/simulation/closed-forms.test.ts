@@ -1,7 +1,7 @@
 // The simulation against closed forms: the bucket of a throttle, the burst of a table, Little's law, and the steps of autoscaling.
 
 import { expect } from 'chai';
-import { limitedSystem, run, steadyRate, valuesOf } from './system';
+import { limitedSystem, run, steadyRate, systemOf, valuesOf } from './system';
 
 describe('a simulation', () => {
   it('refuses the first request when the bucket is empty, after burst / (demand - rate), and then admits the rate', () => {
@@ -59,5 +59,15 @@ describe('a simulation', () => {
       status: 500,
       first: 0,
     });
+  });
+
+  it('throttles writes to the table if the key of an index has too few values', () => {
+    const routes = { 'post-payment': 1, 'refund-payment': 1, 'cancel-payment': 1 };
+    const { refusals } = run(systemOf('production.yaml'), { requests: [3000], routes });
+    const first = refusals.find(({ reason }) => reason === 'IndexWriteKeyRangeThroughputExceeded');
+    // Each route admits 400. A payment takes one unit of the index, and a change of its state two: 2,000 units for a partition of 1,000.
+    expect(first).to.deep.include({ status: 503, count: 600 });
+    expect(first?.limit).to.equal('partitions of index status-index: 1 value of its key');
+    expect(first?.field).to.deep.equal(['tables', 'payments', 'indexes', 'status-index', 'shardCount']);
   });
 });

@@ -20,6 +20,19 @@ describe('a fault in a simulation', () => {
     expect(table?.field).to.equal(undefined);
   });
 
+  it('refuses the reads of a hot partition beyond 3,000 a second', () => {
+    const faults: readonly Fault[] = [{ is: 'hot partition', table: 'payments', share: 1, ...always }];
+    const { refusals } = run(limitedSystem(), {
+      requests: steadyRate(4000, 1),
+      faults,
+      routes: { 'get-payment': 1 },
+    });
+    expect(refusals.find(({ limit }) => limit === 'partitions of table payments')).to.deep.include({
+      reason: 'TableReadKeyRangeThroughputExceeded',
+      count: 1000,
+    });
+  });
+
   it('lasts from its first second until its end', () => {
     const { refusals, ...simulation } = refusalsUnder({
       is: 'failing function',
@@ -68,6 +81,7 @@ describe('a fault in a simulation', () => {
     expect(slow.outcome.latency.p50).to.equal(500);
     const dead = refusalsUnder({ is: 'slow function', function: 'payment-processor', factor: 1000, ...always });
     expect(dead.refusals.map(({ reason, status }) => [reason, status])).to.deep.include(['Sandbox.Timedout', 502]);
+    expect(valuesOf(dead, 'functions.payment-processor', 'duration')[0]).to.equal(28_000);
     expect(dead.outcome.succeeded).to.equal(0);
   });
 });
