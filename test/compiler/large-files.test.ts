@@ -35,7 +35,7 @@ function hostile(start: string, line: (number: number) => string): string {
 
 describe('a large spec', () => {
   it('costs at most 2.6 times the CPU with twice the functions', () => {
-    const size = sizeOf({ sample: 100, exhaustive: 2000 });
+    const size = sizeOf({ sample: 200, exhaustive: 2000 });
     const [half, whole] = [systemOf(size), systemOf(2 * size)];
     compile(half);
     const least = { half: Number.POSITIVE_INFINITY, whole: Number.POSITIVE_INFINITY };
