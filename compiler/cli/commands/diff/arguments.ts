@@ -26,6 +26,8 @@ export interface DiffArguments extends Revisions {
   readonly staged?: true;
   /** Whether the names and waivers of two different environments are also compared. */
   readonly names?: true;
+  /** Whether the alarms are also compared under the standard incidents. */
+  readonly incidents?: true;
   /** The classes of change that cause exit code 12. */
   readonly failOn?: readonly ChangeClass[];
   /** Whether a difference causes exit code 10 or 11. */
@@ -62,6 +64,10 @@ export const declareDiff: Declare<DiffArguments> = (command, run) => {
       ]),
     )
     .option('--names', 'also compare the names, Regions and waivers of two different environments')
+    .option(
+      '--incidents',
+      'also compare which alarms fire on a normal day and in standard incidents, which takes seconds',
+    )
     .addOption(
       new Option('--fail-on <classes>', 'exit with 12 if the change has one of these classes, separated by commas')
         .choices(CHANGE_CLASSES.map(wordOf))

@@ -11,15 +11,20 @@ import { emptyMap } from '../../../source/spec-node';
 import { compareSpecs } from '../../../values/difference';
 import type { CompiledSpec } from '../../command/parts';
 import { compileFile, type SpecFile } from '../../specs/spec-file';
+import type { DiffArguments } from './arguments';
 import type { Comparison } from './comparison';
 import { estimatedEffect } from './estimates';
+import { incidentChanges } from './incidents';
 import type { SpecPair } from './spec-pair';
 
 /** The comparison of a pair, or the specs that cannot be compared. */
 export type CompareOutcome = { readonly comparison: Comparison } | { readonly refused: readonly CompiledSpec[] };
 
+/** What is compared besides values and resources. */
+type CompareOptions = Pick<DiffArguments, 'names' | 'incidents'>;
+
 /** Compares a pair. With `names`, the names and waivers of two different environments are compared as well. */
-export function comparePair(pair: SpecPair, { names }: { readonly names?: true | undefined }): CompareOutcome {
+export function comparePair(pair: SpecPair, options: CompareOptions): CompareOutcome {
   const asked = sidesOf(pair).map((file) => ({ path: file.path, ...compileFile(file) }));
   const compiled = asked.flatMap(comparable);
   // `validate` prints warnings, which are not differences.
@@ -28,7 +33,7 @@ export function comparePair(pair: SpecPair, { names }: { readonly names?: true |
   const [first, second = first] = compiled;
   if (first === undefined || second === undefined) throw new Error('a pair of specs has neither side');
   if (pair.environment !== 'changed') return { comparison: compareWithNothing(pair, first) };
-  return { comparison: compareBoth(pair, { before: first, after: second }, names === true) };
+  return { comparison: compareBoth(pair, { before: first, after: second }, options) };
 }
 
 function sidesOf({ before, after, environment }: SpecPair): SpecFile[] {
@@ -43,7 +48,7 @@ function comparable({ path, graph, resolved }: Compilation & { readonly path: st
 function compareBoth(
   pair: SpecPair,
   { before, after }: { readonly before: ComparedSpec; readonly after: ComparedSpec },
-  names: boolean,
+  { names, incidents }: CompareOptions,
 ): Comparison {
   const leavesNamesOut = !pair.isOne && !names && haveDifferentNames(before.environment, after.environment);
   const former = leavesNamesOut ? { ...before, graph: adoptNames(before, after) } : before;
@@ -60,6 +65,7 @@ function compareBoth(
     values,
     ...difference,
     estimates: estimatedEffect({ before, after, values }, processContext()),
+    ...(incidents && { incidents: incidentChanges(before, after) }),
     findings: classifyChange({ before: former, after, values, difference }),
     allowReplacement: after.graph.safety.allowReplacement,
   };

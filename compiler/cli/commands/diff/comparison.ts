@@ -3,6 +3,7 @@
 import type { Finding } from '../../../diff/classes/change';
 import { type ChangeClass, mostSevereClass } from '../../../diff/classes/change-class';
 import { type GraphDifference, IMPACTS, type ResourceChange } from '../../../diff/difference';
+import type { IncidentChange } from '../../../incidents/compare';
 import type { ValueChange } from '../../../values/difference';
 import type { EstimatedEffect } from './estimates';
 
@@ -22,6 +23,8 @@ export interface Comparison extends GraphDifference {
   readonly findings: readonly Finding[];
   /** The effect on cost and capacity; absent for an environment that exists on one side only. */
   readonly estimates?: EstimatedEffect;
+  /** The incidents in which the alarms behave differently; absent if they are not compared. */
+  readonly incidents?: readonly IncidentChange[];
   /** The parts whose data the second spec allows to be lost. */
   readonly allowReplacement: readonly string[];
 }

@@ -7,8 +7,19 @@ import { type Comparison, countImpacts, worstOf } from './comparison';
 
 /** The JSON value of a comparison. */
 export function comparisonJson(comparison: Comparison): object {
-  const { before, after, environment, formerNames, leavesNamesOut, values, settings, resources, findings, estimates } =
-    comparison;
+  const {
+    before,
+    after,
+    environment,
+    formerNames,
+    leavesNamesOut,
+    values,
+    settings,
+    resources,
+    findings,
+    estimates,
+    incidents,
+  } = comparison;
   const side = (value: SpecValue | undefined) =>
     value && { value: value.value, origin: value.origin === undefined ? 'default' : formatPlace(value.origin) };
   return {
@@ -21,6 +32,7 @@ export function comparisonJson(comparison: Comparison): object {
     worst: worstOf(comparison) ?? null,
     classes: findings,
     ...(estimates && { estimates }),
+    ...(incidents && { incidents }),
     impacts: countImpacts(resources),
     values: values.map((change) => ({
       path: formatPath(change.path),

@@ -5,16 +5,18 @@ import { LEVELS, type Total } from '../../../cost/estimate';
 import { MEANINGS } from '../../../diff/classes/change-class';
 import { type Comparison, worstOf } from './comparison';
 import { type EstimatedEffect, limitText } from './estimates';
+import { incidentRow } from './incidents';
 
 /** The head of the table. */
 export const SUMMARY_HEAD = ['Effect', 'Before', 'After', 'Change'];
 
 /** A row for each effect; none if nothing differs. A further effect of a change is another function here. */
 export function summaryRows(comparison: Comparison): readonly (readonly string[])[] {
-  const { estimates } = comparison;
+  const { estimates, incidents = [] } = comparison;
   return [
     ...classRows(comparison),
     ...(estimates === undefined ? [] : [...costRows(estimates), ...limitRows(estimates)]),
+    ...incidents.map(incidentRow).map(([name = '', ...cells]) => [`alarms in incident ${name}`, ...cells]),
   ];
 }
 

@@ -11,6 +11,7 @@ import { section } from '../../text/section';
 import { type Comparison, countImpacts, groupFindings, worstOf } from './comparison';
 import { estimateLines } from './estimates';
 import { fieldCostRows } from './field-cost-rows';
+import { incidentRow } from './incidents';
 
 /** Renders the comparison for people. */
 export function renderComparison(comparison: Comparison): string {
@@ -21,6 +22,7 @@ export function renderComparison(comparison: Comparison): string {
     ...headlines(comparison),
     ...section('values', renderValues(values)),
     ...section('cost by field, in US dollars a month', renderColumns(alignRight(fieldCostRows(comparison), [1, 2, 3]))),
+    ...section('alarms under incidents', renderColumns(incidentRows(comparison))),
     ...section('settings', settings.map(renderProperty)),
     ...section(
       'resources',
@@ -37,6 +39,13 @@ export function summarize({ environment, values, resources, settings }: Comparis
   const counts = Object.entries(countImpacts(byImpact(resources))).map(([impact, count]) => `${count} ${impact}`);
   const changed = `${values.length} ${values.length === 1 ? 'value' : 'values'}`;
   return `${environment === 'removed' ? 'the environment is removed' : changed}; ${counts.length === 0 ? 'no resource changes' : `resources: ${counts.join(', ')}`}`;
+}
+
+function incidentRows({ incidents }: Comparison): readonly (readonly string[])[] {
+  if (incidents === undefined) return [];
+  return incidents.length === 0
+    ? [['no difference']]
+    : [['incident', 'before', 'after', 'alarms'], ...incidents.map(incidentRow)];
 }
 
 /** The changed settings that are not values of the spec. */

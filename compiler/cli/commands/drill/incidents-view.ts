@@ -1,19 +1,11 @@
 // Renders the alarms of a spec under the standard incidents, as a table and as JSON.
 
-import { type Firing, isFinding, type JudgedIncident, type Judgement, type Verdict } from '../../../incidents/judge';
+import { type Firing, isFinding, type JudgedIncident, type Judgement } from '../../../incidents/judge';
 import { renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
 import { section } from '../../text/section';
+import { verdictText } from '../../text/verdict';
 import type { IncidentsResult } from './result';
-
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  quiet: 'quiet',
-  'false alarm': 'FALSE ALARM',
-  'not noticed': 'customers do not notice',
-  paged: 'paged in time',
-  late: 'PAGED LATE',
-  never: 'NEVER PAGED',
-};
 
 const HEAD = [' ', 'incident', 'customers notice after', 'first alarm', 'first page', 'verdict'];
 
@@ -40,7 +32,7 @@ function rowOf(judged: JudgedIncident): readonly string[] {
     noticed === undefined ? '-' : durationText(noticed),
     firingText(firstAlarm),
     firingText(firstPage),
-    VERDICTS[verdict],
+    verdictText(verdict),
   ];
 }
 
