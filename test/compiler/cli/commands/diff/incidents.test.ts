@@ -30,7 +30,8 @@ describe('payment-spec diff --incidents', () => {
   });
 
   it('requires traffic', () => {
-    const { code, stderr } = compare('extends: pr1234.yaml\ntraffic: null\n');
+    const input = 'extends: pr1234.yaml\ntraffic: null\n';
+    const { code, stderr } = runCommand(['diff', '-', 'pr1234', '--incidents'], { input });
     expect([code, stderr.includes('--incidents needs traffic, which spec/<stdin> does not state')]).to.deep.equal([
       2,
       true,
