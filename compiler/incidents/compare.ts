@@ -13,7 +13,7 @@ export interface IncidentChange {
   readonly noLongerFiring: readonly string[];
 }
 
-/** The incidents that differ, in their order. Another time until an alarm fires is no difference while the verdict is the same. */
+/** The incidents that differ, in their order. A different time until an alarm fires does not count while the verdict is the same. */
 export function compareJudgements(before: Judgement, after: Judgement): readonly IncidentChange[] {
   return before.incidents.flatMap(({ incident: { name }, verdict, firings }) => {
     const other = after.incidents.find(({ incident }) => incident.name === name);

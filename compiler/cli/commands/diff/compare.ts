@@ -20,7 +20,7 @@ import type { SpecPair } from './spec-pair';
 /** The comparison of a pair, or the specs that cannot be compared. */
 export type CompareOutcome = { readonly comparison: Comparison } | { readonly refused: readonly CompiledSpec[] };
 
-/** What is compared besides values and resources. */
+/** The options that extend a comparison beyond values and resources. */
 type CompareOptions = Pick<DiffArguments, 'names' | 'incidents'>;
 
 /** Compares a pair. With `names`, the names and waivers of two different environments are compared as well. */
