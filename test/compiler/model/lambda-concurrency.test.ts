@@ -189,6 +189,14 @@ describe('the concurrency of a function in steps', () => {
     ]);
   });
 
+  it('starts the environments that are missing in addition to warm ones', () => {
+    const lambda = only(10);
+    const demand = { durationSeconds: 0.25, initSeconds: 0.25 };
+    lambda.flow('pay', step(0), { ...demand, initSeconds: 0, requests: 20 });
+    // Of 9 executions 5 are warm, and the starts of 4 others occupy one environment: 9 executions serve 36 requests a second.
+    expect(lambda.flow('pay', step(1), { ...demand, requests: 100 }).admitted).to.be.closeTo(36, 1e-9);
+  });
+
   it('shares the unreserved concurrency between functions', () => {
     const lambda = new LambdaConcurrency(
       { accountConcurrency: 100, functions: { one: undefined, other: undefined } },

@@ -39,4 +39,21 @@ describe('the cost of a simulation', () => {
       .reduce((sum, amount) => sum + amount, 0);
     expect(idle).to.be.closeTo(floor / 730, 0.001);
   });
+
+  it('has the capacity that is provisioned, not the one that the load needs', () => {
+    // Without traffic, autoscaling keeps the initial capacity.
+    const idleWith = (units: number) => {
+      const autoscaling = { minimum: 5, maximum: 50, targetUtilizationPercent: 70 };
+      const system = systemOf('pr1234.yaml', {
+        tables: { payments: { capacity: { read: { autoscaling }, write: { units, autoscaling } } } },
+      });
+      return run(system, { requests: steadyRate(0, HOUR) }).cost.usd;
+    };
+    const writes = estimateCost(systemOf('pr1234.yaml')).lines.filter(
+      ({ rate }) => rate === 'dynamodb.write.provisioned',
+    );
+    const minimum = writes.map((line) => line.usd.floor).filter(isKnown);
+    const hour = minimum.reduce((sum, amount) => sum + amount, 0) / 730;
+    expect(idleWith(40) - idleWith(5)).to.be.closeTo(7 * hour, 1e-9);
+  });
 });

@@ -48,4 +48,13 @@ describe('the events of a simulation', () => {
     const runs = [...valuesOf(simulation, 'functions.reconciliation', 'admitted')];
     expect(runs.flatMap((count, second) => (count > 0 ? [[second, count]] : []))).to.deep.equal([[5 * MINUTE, 1]]);
   });
+
+  it('include each run of a schedule', () => {
+    const nightly = { schedule: 'cron(0/3 * * * ? *)' };
+    const system = systemOf('production.yaml', { functions: { reconciliation: { triggers: { nightly } } } });
+    const simulation = run(system, { requests: steadyRate(1, 10 * MINUTE) });
+    const runs = [...valuesOf(simulation, 'functions.reconciliation', 'admitted')];
+    const when = runs.flatMap((count, second) => (count > 0 ? [second / MINUTE] : []));
+    expect(when).to.deep.equal([0, 3, 6, 9]);
+  });
 });

@@ -52,6 +52,8 @@ describe('every simulation', () => {
       expect(ended + pending).to.be.closeTo(requests, 1e-6);
       expect(pending).to.be.within(0, requests);
       expect(attempts).to.be.within(requests - 1e-6, requests * (scenario.clients?.attempts ?? 1) + 1e-6);
+      const begins = first.refusals.map((refusal) => refusal.first);
+      expect(begins).to.deep.equal([...begins].sort((a, b) => a - b));
       expect(run(system, scenario)).to.deep.equal(first);
     });
 
