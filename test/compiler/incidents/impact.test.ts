@@ -23,6 +23,13 @@ describe('the time at which customers notice', () => {
     expect(failing(100, 50, 59)).to.equal(undefined);
   });
 
+  it('requires a minute without a good second', () => {
+    const [first, second] = [column('failed', 100, 40, 40).values, column('failed', 100, 81, 40).values];
+    const values = first.map((value, at) => value + (second[at] ?? 0));
+    const columns = [{ ...column('failed', 0, 0, 0), values }];
+    expect(noticedAt({ columns }, REQUESTS, undefined, 20)).to.equal(undefined);
+  });
+
   it('is not before the incident', () => {
     expect(failing(100, 0, 80)).to.equal(20);
     expect(failing(100, 0, 79)).to.equal(undefined);

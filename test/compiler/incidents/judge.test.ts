@@ -82,15 +82,18 @@ describe('the judgement of alarms by incidents', () => {
     const count = { resource: 'api', name: 'Count', statistic: 'Sum', dimensions: {} };
     const busy = (threshold: number, notify: Alarm['notify']) => alarmOf({ metric: count, threshold, notify });
     // 2 requests/s are 120 a minute.
-    const quiet = judge(systemWith({ limit: busy(120, 'PAGE'), unheard: busy(119, 'NONE') }), 'normal day').first;
+    // An hour with less than 7,000 of its 7,200 requests: only before the usual traffic counts as the history.
+    const idle: Partial<Alarm> = { comparison: 'LessThanThreshold', threshold: 7000, periodSeconds: 3600 };
+    const alarms = { limit: busy(120, 'PAGE'), unheard: busy(119, 'NONE'), idle: alarmOf({ metric: count, ...idle }) };
+    const quiet = judge(systemWith(alarms), 'normal day').first;
     expect([quiet.verdict, quiet.firings]).to.deep.equal(['quiet', [{ alarm: 'unheard', seconds: 0 }]]);
     const alarming = judge(systemWith({ busy: busy(119, 'NOTICE') }), 'normal day').first;
     expect([alarming.verdict, alarming.firstAlarm?.seconds]).to.deep.equal(['false alarm', 0]);
     expect([quiet, alarming].map(isFinding)).to.deep.equal([false, true]);
   });
 
-  it('finds the hour of a false alarm', () => {
-    const traffic = { ...TRAFFIC, hourlyWeights: [1, 1, 1, 2, ...Array.from({ length: 20 }, () => 1)] };
+  it('finds the first hour of a false alarm', () => {
+    const traffic = { ...TRAFFIC, hourlyWeights: [1, 1, 1, 2, 1, 2, ...Array.from({ length: 18 }, () => 1)] };
     const count = { resource: 'api', name: 'Count', statistic: 'Sum', dimensions: {} };
     const { first } = judge(
       systemWith({ busy: alarmOf({ metric: count, threshold: 120 }) }, { traffic }),
