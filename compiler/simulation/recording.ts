@@ -16,7 +16,7 @@ export class RefusalCount {
 
   constructor(
     private readonly recording: Recording,
-    private readonly limit: RefusingLimit,
+    readonly limit: RefusingLimit,
     private readonly outcome: Pick<Refusal, 'reason' | 'status'>,
   ) {}
 
@@ -63,6 +63,11 @@ export class Recording {
   /** A new count of refused attempts. */
   refusal(limit: RefusingLimit, reason: string, status: number): RefusalCount {
     return new RefusalCount(this, limit, { reason, status });
+  }
+
+  /** Whether a limit has refused attempts. */
+  hasRefused(limit: Refusal['limit']): boolean {
+    return this.refused.some((count) => count.limit.what === limit);
   }
 
   /** The refusals, in the order of their first seconds. */

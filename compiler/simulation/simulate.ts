@@ -15,7 +15,7 @@ import { GatewayStage } from './gateway-stage';
 import { Metrics } from './metrics';
 import { Recording } from './recording';
 import { ResponseStage } from './response-stage';
-import type { Simulation } from './result';
+import type { Refusal, Simulation } from './result';
 import type { Scenario } from './scenario';
 import { TableStage } from './table-stage';
 import { SimulatedTable } from './tables';
@@ -24,20 +24,11 @@ import { operationsOf } from './work';
 /** Simulates a scenario. The time of a simulation depends on the number of seconds, and not on the number of requests. */
 export function simulate(system: System, scenario: Scenario): Simulation {
   const { environment } = system;
-  const { assumptions, start } = scenario;
-  const recording = new Recording(scenario.requests);
-  const metrics = new Metrics(environment.facts.alarms, longestEvaluation(environment.facts.alarms, assumptions));
-  const faults = new Faults(scenario.faults);
-  const stages = stagesOf(system, scenario, { recording, metrics, faults });
-  const alarms = new SimulatedAlarms(environment.facts.alarms, metrics, assumptions);
+  const { recording, metrics, stages, passSecond } = begin(system, scenario);
+  const alarms = new SimulatedAlarms(environment.facts.alarms, metrics, scenario.assumptions);
   for (let second = 0; second < scenario.requests.length; second++) {
-    const step: Step = { from: start + second, seconds: 1 };
-    recording.second = second;
-    faults.second = second;
-    metrics.now = step.from;
-    if (second === scenario.usualSeconds) metrics.assumeHistory();
-    stages.pass(step);
-    alarms.evaluate(step.from + step.seconds, second + step.seconds);
+    passSecond(second);
+    alarms.evaluate(scenario.start + second + 1, second + 1);
   }
   return {
     seconds: scenario.requests.length,
@@ -49,6 +40,34 @@ export function simulate(system: System, scenario: Scenario): Simulation {
     cost: costOf(system, recording, scenario),
     assumptions: usedAssumptions(environment, scenario.faults),
   };
+}
+
+/** Whether a limit refuses requests in a scenario. Ends with the first one, and is therefore faster than a whole simulation. */
+export function isReached(limit: Refusal['limit'], system: System, scenario: Scenario): boolean {
+  const { recording, passSecond } = begin(system, scenario);
+  for (let second = 0; second < scenario.requests.length; second++) {
+    passSecond(second);
+    if (recording.hasRefused(limit)) return true;
+  }
+  return false;
+}
+
+/** A simulation before its first second. The seconds must pass in their order. */
+function begin(system: System, scenario: Scenario) {
+  const { facts } = system.environment;
+  const recording = new Recording(scenario.requests);
+  const metrics = new Metrics(facts.alarms, longestEvaluation(facts.alarms, scenario.assumptions));
+  const faults = new Faults(scenario.faults);
+  const stages = stagesOf(system, scenario, { recording, metrics, faults });
+  const passSecond = (second: number) => {
+    const step: Step = { from: scenario.start + second, seconds: 1 };
+    recording.second = second;
+    faults.second = second;
+    metrics.now = step.from;
+    if (second === scenario.usualSeconds) metrics.assumeHistory();
+    stages.pass(step);
+  };
+  return { recording, metrics, stages, passSecond };
 }
 
 /** The stages that the attempts of a second pass, in the order of their path through the system. */

@@ -1,7 +1,7 @@
 // The simulation against closed forms: the bucket of a throttle, the burst of a table, Little's law, and the steps of autoscaling.
 
 import { expect } from 'chai';
-import { limitedSystem, run, steadyRate, systemOf, valuesOf } from './system';
+import { limitedSystem, reaches, run, steadyRate, systemOf, valuesOf } from './system';
 
 describe('a simulation', () => {
   it('refuses the first request when the bucket is empty, after burst / (demand - rate), and then admits the rate', () => {
@@ -21,6 +21,16 @@ describe('a simulation', () => {
     const admitted = valuesOf(simulation, 'api', 'admitted');
     expect([...admitted]).to.deep.equal([...steadyRate(80, 10), ...steadyRate(50, 50)]);
     expect(simulation.outcome.failed).to.deep.equal({ 429: 30 * 50 });
+  });
+
+  it('ends with the first refused request when it only looks for a limit', () => {
+    const requests = Array.from({ length: 60 }, () => 80);
+    // The bucket is empty after 10 s; see above.
+    const later = () => expect.fail('a second after the first refusal is simulated');
+    Object.defineProperty(requests, 12, { get: later });
+    expect(reaches('throttle of route post-payment', limitedSystem({ rate: 50, burst: 300 }), { requests })).to.equal(
+      true,
+    );
   });
 
   it('throttles a table after its burst of 300 s: 300 × units / (demand - units)', () => {

@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { randomFrom } from '../../random';
-import { limitedSystem, run, type ScenarioOf, steadyRate } from './system';
+import { limitedSystem, reaches, run, type ScenarioOf, steadyRate } from './system';
 
 const CASES = 12;
 
@@ -35,6 +35,13 @@ function caseOf(seed: number): Case {
   };
 }
 
+const LIMITS = [
+  'throttle of route post-payment',
+  'concurrency of function payment-processor',
+  'write capacity of table payments',
+  'read capacity of table payments',
+];
+
 const SEEDS = Array.from({ length: CASES }, (_, seed) => seed + 1);
 
 describe('every simulation', () => {
@@ -55,6 +62,13 @@ describe('every simulation', () => {
       const begins = first.refusals.map((refusal) => refusal.first);
       expect(begins).to.deep.equal([...begins].sort((a, b) => a - b));
       expect(run(system, scenario)).to.deep.equal(first);
+    });
+
+    it(`reaches the limits that refuse requests, and no others (case ${seed})`, () => {
+      const { limits, scenario } = caseOf(seed);
+      const system = limitedSystem(limits);
+      const refusing = run(system, scenario).refusals.map(({ limit }) => limit);
+      for (const limit of LIMITS) expect(reaches(limit, system, scenario), limit).to.equal(refusing.includes(limit));
     });
 
     for (const limit of ['burst', 'concurrency', 'write'] as const)

@@ -7,7 +7,7 @@ import { expandEnvironment } from '../../../compiler/expand/expand';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import type { Column, Simulation } from '../../../compiler/simulation/result';
 import type { Scenario } from '../../../compiler/simulation/scenario';
-import { simulate } from '../../../compiler/simulation/simulate';
+import { isReached, simulate } from '../../../compiler/simulation/simulate';
 import { mixOf } from '../../../compiler/traffic/traffic';
 import { compileProject } from '../../spec';
 
@@ -116,6 +116,11 @@ function scenarioOf({ environment }: System, { routes, ...scenario }: ScenarioOf
 /** Simulates a system. */
 export function run(system: System, scenario: ScenarioOf): Simulation {
   return simulate(system, scenarioOf(system, scenario));
+}
+
+/** Whether a limit refuses requests. */
+export function reaches(limit: string, system: System, scenario: ScenarioOf): boolean {
+  return isReached(limit, system, scenarioOf(system, scenario));
 }
 
 /** The values of a column. */

@@ -1,9 +1,9 @@
 // The course of a simulation, for any edit of a spec.
 
 import type { System } from '../../../cost/estimate';
-import type { Simulation } from '../../../simulation/result';
+import type { Refusal, Simulation } from '../../../simulation/result';
 import type { Scenario } from '../../../simulation/scenario';
-import { simulate } from '../../../simulation/simulate';
+import { isReached, simulate } from '../../../simulation/simulate';
 import { mixOf } from '../../../traffic/traffic';
 import type { RouteWeights } from '../../command/load-options';
 
@@ -14,8 +14,17 @@ export interface Course extends Omit<Scenario, 'mix'> {
 }
 
 /** Simulates a course on a system. */
-export function simulateCourse(system: System, { weights, ...scenario }: Course): Simulation {
-  return simulate(system, { ...scenario, mix: mixOf(system.environment, weights) });
+export function simulateCourse(system: System, course: Course): Simulation {
+  return simulate(system, scenarioOf(course, system));
+}
+
+/** Whether a limit refuses requests in a course on a system. */
+export function isReachedIn(course: Course, limit: Refusal['limit'], system: System): boolean {
+  return isReached(limit, system, scenarioOf(course, system));
+}
+
+function scenarioOf({ weights, ...scenario }: Course, { environment }: System): Scenario {
+  return { ...scenario, mix: mixOf(environment, weights) };
 }
 
 /** The highest rate of a course, in requests/s. */
