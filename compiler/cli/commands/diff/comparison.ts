@@ -3,9 +3,9 @@
 import type { Finding } from '../../../diff/classes/change';
 import { type ChangeClass, mostSevereClass } from '../../../diff/classes/change-class';
 import { type GraphDifference, IMPACTS, type ResourceChange } from '../../../diff/difference';
-import type { IncidentChange } from '../../../incidents/compare';
 import type { ValueChange } from '../../../values/difference';
 import type { EstimatedEffect } from './estimates';
+import type { IncidentEffect } from './incidents';
 
 /** The comparison of two specs. */
 export interface Comparison extends GraphDifference {
@@ -23,8 +23,8 @@ export interface Comparison extends GraphDifference {
   readonly findings: readonly Finding[];
   /** The effect on cost and capacity; absent for an environment that exists on one side only. */
   readonly estimates?: EstimatedEffect;
-  /** The incidents in which the alarms behave differently; absent if they are not compared. */
-  readonly incidents?: readonly IncidentChange[];
+  /** The effect on the alarms under incidents; absent if they are not compared. */
+  readonly incidents?: IncidentEffect;
   /** The parts whose data the second spec allows to be lost. */
   readonly allowReplacement: readonly string[];
 }

@@ -2,20 +2,24 @@
 
 import type { ComparedSpec } from '../../../diff/classes/change';
 import { compareJudgements, type IncidentChange } from '../../../incidents/compare';
-import { type Judgement, judgeAlarms } from '../../../incidents/judge';
-import { UsageError } from '../../errors/usage-error';
+import { judgeAlarms } from '../../../incidents/judge';
+import { type Unknown, unknown } from '../../../traffic/amount';
 import { verdictText } from '../../text/verdict';
 
-/** The incidents in which the alarms behave differently. Throws UsageError for a spec without traffic. */
-export function incidentChanges(before: ComparedSpec, after: ComparedSpec): readonly IncidentChange[] {
-  const [old, now] = [before, after].map(judgementOf) as [Judgement, Judgement];
-  return compareJudgements(old, now);
+/** The incidents in which the alarms behave differently, or the fact that this depends on. */
+export type IncidentEffect = readonly IncidentChange[] | Unknown;
+
+/** Whether the alarms of both specs could be judged. */
+export function isJudged(effect: IncidentEffect): effect is readonly IncidentChange[] {
+  return !('dependsOn' in effect);
 }
 
-function judgementOf({ path, graph, expanded }: ComparedSpec): Judgement {
-  const judgement = judgeAlarms({ graph, environment: expanded });
-  if (judgement === undefined) throw new UsageError(`--incidents needs traffic, which ${path} does not state`);
-  return judgement;
+/** The incidents in which the alarms behave differently. They depend on the traffic of both specs. */
+export function incidentEffect(before: ComparedSpec, after: ComparedSpec): IncidentEffect {
+  const silent = [before, after].find(({ expanded }) => expanded.traffic === undefined);
+  if (silent !== undefined) return unknown(`traffic, which ${silent.path} does not state`);
+  const [old, now] = [before, after].map(({ graph, expanded }) => judgeAlarms({ graph, environment: expanded }));
+  return old === undefined || now === undefined ? [] : compareJudgements(old, now);
 }
 
 /** The cells of a row for an incident: its name, both verdicts, and the alarms that fire on one side only. */

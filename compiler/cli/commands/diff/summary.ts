@@ -5,7 +5,7 @@ import { LEVELS, type Total } from '../../../cost/estimate';
 import { MEANINGS } from '../../../diff/classes/change-class';
 import { type Comparison, worstOf } from './comparison';
 import { type EstimatedEffect, limitText } from './estimates';
-import { incidentRow } from './incidents';
+import { type IncidentEffect, incidentRow, isJudged } from './incidents';
 
 /** The head of the table. */
 export const SUMMARY_HEAD = ['Effect', 'Before', 'After', 'Change'];
@@ -16,8 +16,13 @@ export function summaryRows(comparison: Comparison): readonly (readonly string[]
   return [
     ...classRows(comparison),
     ...(estimates === undefined ? [] : [...costRows(estimates), ...limitRows(estimates)]),
-    ...incidents.map(incidentRow).map(([name = '', ...cells]) => [`alarms in incident ${name}`, ...cells]),
+    ...incidentRows(incidents),
   ];
+}
+
+function incidentRows(effect: IncidentEffect): readonly (readonly string[])[] {
+  if (!isJudged(effect)) return [['alarms in incidents', '', '', `depends on ${effect.dependsOn}`]];
+  return effect.map(incidentRow).map(([name = '', ...cells]) => [`alarms in incident ${name}`, ...cells]);
 }
 
 function classRows(comparison: Comparison): readonly (readonly string[])[] {

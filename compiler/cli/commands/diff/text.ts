@@ -11,7 +11,7 @@ import { section } from '../../text/section';
 import { type Comparison, countImpacts, groupFindings, worstOf } from './comparison';
 import { estimateLines } from './estimates';
 import { fieldCostRows } from './field-cost-rows';
-import { incidentRow } from './incidents';
+import { incidentRow, isJudged } from './incidents';
 
 /** Renders the comparison for people. */
 export function renderComparison(comparison: Comparison): string {
@@ -43,6 +43,7 @@ export function summarize({ environment, values, resources, settings }: Comparis
 
 function incidentRows({ incidents }: Comparison): readonly (readonly string[])[] {
   if (incidents === undefined) return [];
+  if (!isJudged(incidents)) return [[`depends on ${incidents.dependsOn}`]];
   return incidents.length === 0
     ? [['no difference']]
     : [['incident', 'before', 'after', 'alarms'], ...incidents.map(incidentRow)];

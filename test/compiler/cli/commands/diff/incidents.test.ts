@@ -29,13 +29,11 @@ describe('payment-spec diff --incidents', () => {
     ]);
   });
 
-  it('requires traffic', () => {
+  it('names the spec whose traffic it lacks', () => {
     const input = 'extends: pr1234.yaml\ntraffic: null\n';
-    const { code, stderr } = runCommand(['diff', '-', 'pr1234', '--incidents'], { input });
-    expect([code, stderr.includes('--incidents needs traffic, which spec/<stdin> does not state')]).to.deep.equal([
-      2,
-      true,
-    ]);
+    const { code, stdout } = runCommand(['diff', '-', 'pr1234', '--incidents'], { input });
+    expect(code).to.equal(0);
+    expect(stdout).to.include('\nalarms under incidents\n  depends on traffic, which spec/<stdin> does not state\n');
   });
 });
 
@@ -47,7 +45,7 @@ describe('a comparison of alarms under incidents', () => {
     newlyFiring: ['a', 'b'],
     noLongerFiring: ['c'],
   };
-  const comparison = (incidents?: readonly IncidentChange[]): Comparison => ({
+  const comparison = (incidents?: Comparison['incidents']): Comparison => ({
     ...{ before: 'a.yaml', after: 'b.yaml', environment: 'changed', formerNames: [], leavesNamesOut: false },
     ...{ values: [], resources: [], settings: [], findings: [], allowReplacement: [] },
     ...(incidents && { incidents }),
@@ -56,6 +54,12 @@ describe('a comparison of alarms under incidents', () => {
   it('is a row in the table of effects', () => {
     expect(renderComparisonMarkdown(comparison([change]))).to.include(
       '\n| alarms in incident bad deployment | PAGED LATE | paged in time | newly fires: a, b; no longer fires: c |',
+    );
+  });
+
+  it('is a row with the missing fact, if a spec lacks it', () => {
+    expect(renderComparisonMarkdown(comparison({ dependsOn: 'traffic' }))).to.include(
+      '\n| alarms in incidents |  |  | depends on traffic |',
     );
   });
 
