@@ -43,6 +43,7 @@ describeOnEngine('on the real engine: renames', (engine) => {
     const { cloud, project } = engine();
     const before = cloud.snapshot();
     project.edit(SYSTEM, '    refund-payment:', '    give-back:');
+    project.edit('spec/pr1234.yaml', 'refund-payment: 4', 'give-back: 4');
     project.edit(SYSTEM, '      on-call: {', '      desk: {');
     project.edit(SYSTEM, 'path: /payments/{id}/refund', 'path: /payments/{id}/swapped');
     project.edit(SYSTEM, 'path: /payments/{id}/cancel', 'path: /payments/{id}/refund');
