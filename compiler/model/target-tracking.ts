@@ -50,7 +50,7 @@ interface Update {
 export class TargetTracking {
   private units: number;
   private readonly series: (number | undefined)[] = [];
-  private pending: { readonly at: number; readonly consumed: number }[] = [];
+  private readonly pending: { readonly at: number; readonly consumed: number }[] = [];
   private update: Update | undefined;
   private high: AlarmState = 'INSUFFICIENT_DATA';
   private low: AlarmState = 'INSUFFICIENT_DATA';
@@ -73,11 +73,12 @@ export class TargetTracking {
 
   /** The provisioned units after all evaluations and updates until a time. */
   unitsAt(now: number): number {
-    for (const { at, consumed } of this.pending.filter((point) => point.at <= now)) {
-      this.complete(at);
-      this.evaluate(at, consumed);
+    // The points are in the order of their times. Most calls find none that is due.
+    for (let point = this.pending[0]; point !== undefined && point.at <= now; point = this.pending[0]) {
+      this.pending.shift();
+      this.complete(point.at);
+      this.evaluate(point.at, point.consumed);
     }
-    this.pending = this.pending.filter(({ at }) => at > now);
     this.complete(now);
     return this.units;
   }
