@@ -65,9 +65,9 @@ export class Recording {
     return new RefusalCount(this, limit, { reason, status });
   }
 
-  /** Whether a limit has refused attempts. */
-  hasRefused(limit: Refusal['limit']): boolean {
-    return this.refused.some((count) => count.limit.what === limit);
+  /** Whether a limit, or any limit, has refused attempts. */
+  hasRefused(limit: Refusal['limit'] | 'any'): boolean {
+    return this.refused.some((count) => limit === 'any' || count.limit.what === limit);
   }
 
   /** The refusals, in the order of their first seconds. */

@@ -42,8 +42,8 @@ export function simulate(system: System, scenario: Scenario): Simulation {
   };
 }
 
-/** Whether a limit refuses requests in a scenario. Ends with the first one, and is therefore faster than a whole simulation. */
-export function isReached(limit: Refusal['limit'], system: System, scenario: Scenario): boolean {
+/** Whether a limit, or any limit, refuses requests in a scenario. Ends with the first one, and is therefore faster than a whole simulation. */
+export function refuses(system: System, scenario: Scenario, limit: Refusal['limit'] | 'any'): boolean {
   const { recording, passSecond } = begin(system, scenario);
   for (let second = 0; second < scenario.requests.length; second++) {
     passSecond(second);

@@ -69,6 +69,7 @@ describe('every simulation', () => {
       const system = limitedSystem(limits);
       const refusing = run(system, scenario).refusals.map(({ limit }) => limit);
       for (const limit of LIMITS) expect(reaches(limit, system, scenario), limit).to.equal(refusing.includes(limit));
+      expect(reaches('any', system, scenario)).to.equal(refusing.length > 0);
     });
 
     for (const limit of ['burst', 'concurrency', 'write'] as const)

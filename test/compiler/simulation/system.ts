@@ -7,7 +7,7 @@ import { expandEnvironment } from '../../../compiler/expand/expand';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import type { Column, Simulation } from '../../../compiler/simulation/result';
 import type { Scenario } from '../../../compiler/simulation/scenario';
-import { isReached, simulate } from '../../../compiler/simulation/simulate';
+import { refuses, simulate } from '../../../compiler/simulation/simulate';
 import { mixOf } from '../../../compiler/traffic/traffic';
 import { compileProject } from '../../spec';
 
@@ -120,7 +120,7 @@ export function run(system: System, scenario: ScenarioOf): Simulation {
 
 /** Whether a limit refuses requests. */
 export function reaches(limit: string, system: System, scenario: ScenarioOf): boolean {
-  return isReached(limit, system, scenarioOf(system, scenario));
+  return refuses(system, scenarioOf(system, scenario), limit);
 }
 
 /** The values of a column. */

@@ -15,7 +15,7 @@ import { mixOf } from '../../../traffic/traffic';
 import { type PlacedField, placeField } from '../../specs/placed-field';
 import { type BillingModes, compareBillingModes } from './billing-modes';
 import { type Setting, settingsFor } from './settings';
-import { type Shortage, type Steady, shortagesOf } from './steady';
+import { type Shortage, type Steady, shortagesOf, sustains } from './steady';
 
 /** A field with another value, and its effect on the cost of a month after the fields before it. */
 export interface FieldChange extends PlacedField {
@@ -48,14 +48,16 @@ export function findMinimum(sized: SizedSpec, steady: Steady): Minimum {
   const { environment } = sized.system;
   const settings = settingsFor(environment, mixOf(environment, steady.weights), steady.rate);
   let values = ampleValues(settings);
-  const lacks = (tried: Values) =>
-    shortagesOf({ ...sized.system, environment: editEnvironment(environment, [...tried.values()]) }, steady);
-  const shortages = lacks(values);
+  const systemWith = (tried: Values): System => ({
+    ...sized.system,
+    environment: editEnvironment(environment, [...tried.values()]),
+  });
+  const shortages = shortagesOf(systemWith(values), steady);
   if (shortages.length > 0) return { ...steady, changes: [], usd: {}, shortages };
   for (const { field, least, ample, notAbove = [], notBelow = [] } of settings) {
     const lowest = Math.min(ample, Math.max(least, valueAt(values, notBelow) ?? least));
     const interval = { failing: lowest - 1, holding: Math.max(lowest, valueAt(values, notAbove) ?? ample) };
-    const found = smallest(interval, (value) => lacks(withValue(values, field, value)).length === 0);
+    const found = smallest(interval, (value) => sustains(systemWith(withValue(values, field, value)), steady));
     values = withValue(values, field, found);
   }
   return verified(sized, steady, changesOf(settings, values));

@@ -3,7 +3,8 @@
 import type { System } from '../../../cost/estimate';
 import type { ExpandedEnvironment } from '../../../expand/expand';
 import { ASSUMPTIONS, type Assumptions, DEFAULT_ASSUMPTIONS } from '../../../model/assumptions';
-import { simulate } from '../../../simulation/simulate';
+import type { Scenario } from '../../../simulation/scenario';
+import { refuses, simulate } from '../../../simulation/simulate';
 import { formatPath } from '../../../source/spec-node';
 import { type Bottleneck, bottleneckOf, valueFor } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
@@ -55,29 +56,40 @@ export interface Shortage {
   readonly amounts?: { readonly value: number; readonly needed: number; readonly unit: string };
 }
 
+/** Whether a system sustains a rate, in the long run and in its first minutes. */
+export function sustains(system: System, steady: Steady): boolean {
+  return lastingShortages(system, steady).length === 0 && !refuses(system, firstMinutes(system, steady), 'any');
+}
+
 /** The limits that are too low for a rate: by arithmetic in the long run, otherwise in a simulation of its first minutes. */
-export function shortagesOf(system: System, { rate, weights }: Steady): readonly Shortage[] {
-  const { environment } = system;
-  const mix = mixOf(environment, weights);
-  // Burst capacity can serve a rate for minutes that the units do not sustain.
-  const lasting = lastingLimits(environment, mix).flatMap((bottleneck): Shortage[] => {
+export function shortagesOf(system: System, steady: Steady): readonly Shortage[] {
+  const lasting = lastingShortages(system, steady);
+  if (lasting.length > 0) return lasting;
+  const { refusals } = simulate(system, firstMinutes(system, steady));
+  return refusals.map(({ limit, field }) => ({
+    what: limit,
+    ...(field === undefined ? {} : { field: formatPath(field) }),
+  }));
+}
+
+/** Burst capacity can serve a rate for minutes that the units do not sustain. */
+function lastingShortages({ environment }: System, { rate, weights }: Steady): readonly Shortage[] {
+  return lastingLimits(environment, mixOf(environment, weights)).flatMap((bottleneck): Shortage[] => {
     const { what, field, value, unit } = bottleneck;
     const needed = valueFor(bottleneck, rate);
     if (needed <= value) return [];
     return [{ what, amounts: { value, needed, unit }, ...(field === undefined ? {} : { field: formatPath(field) }) }];
   });
-  if (lasting.length > 0) return lasting;
-  const { refusals } = simulate(system, {
+}
+
+function firstMinutes({ environment }: System, { rate, weights }: Steady): Scenario {
+  return {
     // The time has no influence on a constant rate.
     start: 0,
     requests: Array.from({ length: SIMULATED_SECONDS }, () => rate),
-    mix,
+    mix: mixOf(environment, weights),
     faults: [],
     clients: { attempts: 1, pauseSeconds: 1 },
     assumptions: CAUTIOUS_ASSUMPTIONS,
-  });
-  return refusals.map(({ limit, field }) => ({
-    what: limit,
-    ...(field === undefined ? {} : { field: formatPath(field) }),
-  }));
+  };
 }

@@ -4,7 +4,7 @@ import { examples, InvalidArgumentError, JSON_OPTION, Option, SPEC_ARGUMENT } fr
 import type { Declare } from '../../command/parts';
 
 /** The values of `--format`. */
-const COST_FORMATS = ['text', 'json', 'markdown', 'csv', 'html'] as const;
+export const COST_FORMATS = ['text', 'json', 'markdown', 'csv', 'html'] as const;
 
 /** The name of a format. */
 export type CostFormat = (typeof COST_FORMATS)[number];

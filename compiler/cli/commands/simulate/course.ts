@@ -3,7 +3,7 @@
 import type { System } from '../../../cost/estimate';
 import type { Refusal, Simulation } from '../../../simulation/result';
 import type { Scenario } from '../../../simulation/scenario';
-import { isReached, simulate } from '../../../simulation/simulate';
+import { refuses, simulate } from '../../../simulation/simulate';
 import { mixOf } from '../../../traffic/traffic';
 import type { RouteWeights } from '../../command/load-options';
 
@@ -19,8 +19,8 @@ export function simulateCourse(system: System, course: Course): Simulation {
 }
 
 /** Whether a limit refuses requests in a course on a system. */
-export function isReachedIn(course: Course, limit: Refusal['limit'], system: System): boolean {
-  return isReached(limit, system, scenarioOf(course, system));
+export function courseIsRefused(system: System, course: Course, limit: Refusal['limit']): boolean {
+  return refuses(system, scenarioOf(course, system), limit);
 }
 
 function scenarioOf({ weights, ...scenario }: Course, { environment }: System): Scenario {

@@ -11,7 +11,7 @@ import { formatPath, type Plain } from '../../../source/spec-node';
 import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
-import { type Course, isLong, isReachedIn, peakOf, simulateCourse } from './course';
+import { type Course, courseIsRefused, isLong, peakOf, simulateCourse } from './course';
 import { limitsOf } from './headroom';
 import { largestBelow, smallestAbove } from './search';
 
@@ -72,7 +72,7 @@ function nearestValue(candidate: Candidate, present: number, refusal: Refusal, t
   // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
   const holds = (value: number) => {
     const environment = editEnvironment(system.environment, editsTo(value, candidate, system.environment));
-    return !isReachedIn(course, refusal.limit, { ...system, environment });
+    return !courseIsRefused({ ...system, environment }, course, refusal.limit);
   };
   return candidate.direction === 'raise'
     ? smallestAbove(present, need ?? 2 * present, holds)
