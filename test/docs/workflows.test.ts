@@ -96,8 +96,8 @@ describe('the documented workflows', () => {
     before(() => {
       project = makeGitProject();
       runGit(project, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
-      const spec = join(project, 'spec/production.yaml');
-      writeFileSync(spec, readFileSync(spec, 'utf8').replace('rateLimit: 200,', 'rateLimit: 150,'));
+      const spec = join(project, 'spec/development.yaml');
+      writeFileSync(spec, readFileSync(spec, 'utf8').replace('rateLimit: 50,', 'rateLimit: 45,'));
       mkdirSync(join(project, 'tools'));
       program('npx', `shift\nexec '${process.execPath}' '${join(ROOT, 'bin/payment-spec.cjs')}' "$@"`);
       // A stand-in for GitHub's command: it lists the comments, and records the calls that write one.
@@ -132,7 +132,7 @@ describe('the documented workflows', () => {
       runStep('Compare');
       const comment = readFileSync(join(project, 'comment.md'), 'utf8');
       expect(comment).to.match(/^<!-- payment-spec -->\n/);
-      expect(comment).to.contain('spec/development.yaml`**: no difference');
+      expect(comment).to.contain('spec/production.yaml`**: no difference');
       expect(comment).to.match(/^\| most severe class \| {2}\| {2}\| \*\*capacity dip\*\*/m);
       expect(comment).to.match(/^\| cost of a month, ceiling \| .* \| -[\d,.]+ \|$/m);
     });

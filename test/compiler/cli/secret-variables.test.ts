@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { COST_FORMATS } from '../../../compiler/cli/commands/cost/arguments';
 import type { CommandName } from '../../../compiler/cli/commands/registry';
 import { makeGitProject, runGit } from './git-project';
 import { callCommand, runCommand } from './run';
@@ -77,7 +78,7 @@ const RUNS: Readonly<Record<Exclude<CommandName, 'start'>, readonly (readonly st
   openapi: [['canary'], ['canary', '--format', 'yaml']],
   dashboard: [['canary']],
   init: [['fresh', '--environment', 'Fresh']],
-  cost: ['text', 'json', 'markdown', 'csv'].map((format) => ['canary', '--format', format]),
+  cost: COST_FORMATS.map((format) => ['canary', '--format', format]),
   capacity: [['canary'], ['canary', '--json', '--for', '100'], ['canary', '--for', '100', '--find', 'minimum']],
   simulate: ['text', 'json', 'csv', 'html'].map((format) => [
     'canary',
