@@ -11,6 +11,7 @@ const ROUNDS = { full: 20, small: 1 };
 const COMMANDS: readonly (readonly [command: string, allowance: number | null])[] = [
   ['validate spec/pr1234.yaml', 100],
   ['cost spec/pr1234.yaml', 150],
+  ['simulate spec/pr1234.yaml --rps 2 --for 10m', 250],
   ['simulate spec/pr1234.yaml --rps 500 --for 10m', 250],
   ['plan spec/pr1234.yaml', null],
 ];
