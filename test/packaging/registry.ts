@@ -24,6 +24,8 @@ export async function serveRegistry(archive: string, manifest: Manifest, others:
   const { name, version } = manifest;
   const server: Server = createServer((request, response) => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    // Another registry may get the same port later, and npm must not take its package from the cache.
+    response.setHeader('Cache-Control', 'no-store');
     if (request.url === `/${name}.tgz`) response.end(content);
     else if (request.url === `/${name}`) {
       const integrity = `sha512-${createHash('sha512').update(content).digest('base64')}`;
