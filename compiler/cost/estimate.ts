@@ -161,7 +161,8 @@ function byLevel<T>(of: (level: Level) => T): ByLevel<T> {
   return { floor: of('floor'), expected: of('expected'), ceiling: of('ceiling') };
 }
 
-function totalOf(amounts: readonly Amount[]): Total {
+/** The sum of the known amounts, and the facts that the others depend on. */
+export function totalOf(amounts: readonly Amount[]): Total {
   const missing = amounts.flatMap((amount) => (isKnown(amount) ? [] : [amount.dependsOn]));
   return { usd: amounts.filter(isKnown).reduce((sum, amount) => sum + amount, 0), dependsOn: [...new Set(missing)] };
 }

@@ -1,9 +1,9 @@
 // The cost of a run: the usage of its requests, and the provisioned capacity of its time.
 
-import { type Amount, isKnown, times, unknown } from '../traffic/amount';
+import { type Amount, times, unknown } from '../traffic/amount';
 import { SECONDS_PER_MONTH } from '../traffic/assumptions';
 import type { Load } from '../traffic/load';
-import { type System, type Total, usagesUnder } from './estimate';
+import { type System, type Total, totalOf, usagesUnder } from './estimate';
 import { RATES, type RateName, tiersOf } from './prices/rates';
 
 /** The rates of usage that depends on requests, and of provisioned capacity. Others, such as keys and storage, are by the month. */
@@ -36,6 +36,5 @@ export function runCost(system: System, load: Load, seconds: number): Total {
     const price: Amount = tiersOf(region, rate)[0]?.usd ?? unknown(`a price of ${RATES[rate].meaning} in ${region}`);
     return [times(times(amount, seconds / SECONDS_PER_MONTH), price)];
   });
-  const missing = amounts.flatMap((amount) => (isKnown(amount) ? [] : [amount.dependsOn]));
-  return { usd: amounts.filter(isKnown).reduce((sum, amount) => sum + amount, 0), dependsOn: [...new Set(missing)] };
+  return totalOf(amounts);
 }

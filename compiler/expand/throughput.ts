@@ -12,9 +12,9 @@ export function fewestUnits({ units, autoscaling }: CapacityUnits): number {
   return autoscaling?.minimum ?? units ?? 0;
 }
 
-/** The functions that routes invoke. */
-export function functionsBehind(api: Api): ReadonlySet<string> {
-  return new Set(Object.values(api.routes).map((route) => route.function));
+/** The functions that routes invoke; none without an API. */
+export function functionsBehind(api: Api | undefined): ReadonlySet<string> {
+  return new Set(Object.values(api?.routes ?? {}).map((route) => route.function));
 }
 
 const WRITING_METHODS: readonly Route['method'][] = ['POST', 'PUT', 'PATCH', 'DELETE'];

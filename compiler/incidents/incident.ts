@@ -1,6 +1,7 @@
 // The standard incidents, by which the alarms of a system are judged.
 
 import type { ExpandedEnvironment } from '../expand/expand';
+import { functionsBehind } from '../expand/throughput';
 import type { FaultKind } from '../simulation/scenario';
 
 /** An incident on the usual traffic of a system. */
@@ -71,6 +72,6 @@ function ofTables(fault: (table: string) => FaultKind): IncidentCourse {
 function ofFunctions(fault: (name: string) => FaultKind): IncidentCourse {
   return {
     is: 'fault',
-    faultsOf: ({ api }) => [...new Set(Object.values(api?.routes ?? {}).map((route) => route.function))].map(fault),
+    faultsOf: ({ api }) => [...functionsBehind(api)].map(fault),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Capacity, CapacityUnits } from '../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../expand/expand';
+import { functionsBehind } from '../expand/throughput';
 import { ASSUMPTIONS, type Assumptions } from '../model/assumptions';
 import { COST_ASSUMPTIONS, type CostAssumptionName } from '../traffic/assumptions';
 import type { Fault } from './scenario';
@@ -91,14 +92,13 @@ export function usedAssumptions(environment: ExpandedEnvironment, faults: readon
     capacity,
     ...Object.values(facts.indexes[name] ?? {}).map((index) => index.capacity),
   ]);
-  const answering = new Set(Object.values(api?.routes ?? {}).map((route) => route.function));
   const when = (isUsed: boolean, ...names: AssumptionName[]) => (isUsed ? names : []);
   return [
     ...ALWAYS,
     ...when(api?.cache !== undefined, 'cacheHits'),
     ...when(api?.accessLogging === true, 'accessLogBytes'),
     ...when(
-      [...answering].some((name) => functions[name]?.expectedDurationMilliseconds === undefined),
+      [...functionsBehind(api)].some((name) => functions[name]?.expectedDurationMilliseconds === undefined),
       'durationMilliseconds',
     ),
     ...when(capacities.length > 0, 'sdkPauses', 'partitionBurstSeconds'),

@@ -1,6 +1,7 @@
 // The functions: concurrency, cold starts, durations and failures of invocations.
 
 import type { ExpandedEnvironment } from '../expand/expand';
+import { functionsBehind } from '../expand/throughput';
 import { meanInitSeconds } from '../model/cold-start';
 import { LambdaConcurrency, type LambdaRefusal } from '../model/lambda-concurrency';
 import type { Step } from '../model/limiter';
@@ -80,7 +81,7 @@ export class Functions {
       assumptions,
     );
     this.initSeconds = meanInitSeconds(assumptions);
-    const answering = new Set(Object.values(api?.routes ?? {}).map((route) => route.function));
+    const answering = functionsBehind(api);
     for (const [name, lambda] of Object.entries(functions)) {
       const part = `functions.${name}`;
       // Events of triggers wait, and no client notices.

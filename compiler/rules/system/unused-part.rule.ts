@@ -60,7 +60,7 @@ function unusedParts({ environment, at }: RuleContext): Diagnostic[] {
     functions: new Set([
       ...facts.triggers.map(({ function: lambda }) => lambda),
       ...Object.values(environment.secrets).flatMap(({ rotation }) => rotation?.function ?? []),
-      ...(api === undefined ? [] : functionsBehind(api)),
+      ...functionsBehind(api),
     ]),
   };
   const isUsed = ({ section, name, node }: Part) => named.has(node) || reached[section].has(name);

@@ -71,7 +71,7 @@ function throttles(environment: ExpandedEnvironment, mix: Mix): readonly Range[]
 
 /** The reserved concurrency of functions. That of functions for events depends on more than the rate, such as slow receivers. */
 function reservations({ functions, quotas, api }: ExpandedEnvironment): readonly Range[] {
-  const answering = api === undefined ? new Set() : functionsBehind(api);
+  const answering = functionsBehind(api);
   return Object.keys(functions).map((name) => {
     const others = Object.entries(functions).filter(([other]) => other !== name);
     const reserved = others.reduce((sum, [, { reservedConcurrency = 0 }]) => sum + reservedConcurrency, 0);

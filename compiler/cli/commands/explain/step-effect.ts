@@ -1,9 +1,9 @@
 // The effect of another value of a field on the cost of a month and on the limits of the system.
 
 import type { CompileContext } from '../../../compile/compile';
-import { type EditedSystem, editedSystem } from '../../../compile/edited-system';
+import { editedSystem } from '../../../compile/edited-system';
 import { changeByLevel, costDifference, lineDifferences, type UsdByLevel } from '../../../cost/cost-difference';
-import { estimateCost } from '../../../cost/estimate';
+import { estimateCost, type System } from '../../../cost/estimate';
 import { type PathStep, type Plain, type SpecMap, toPlain } from '../../../source/spec-node';
 import type { Bottleneck } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
@@ -35,7 +35,7 @@ export function stepEffectOf(
   return { usd, uses: lineDifferences(old, now), limits };
 }
 
-function limitsOf({ environment }: EditedSystem): readonly Bottleneck[] {
+function limitsOf({ environment }: System): readonly Bottleneck[] {
   return bottlenecksOf(environment, mixOf(environment, environment.traffic?.routes ?? {}));
 }
 
