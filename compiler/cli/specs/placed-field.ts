@@ -10,6 +10,17 @@ export interface PlacedField {
   readonly place: string;
 }
 
+/** A value whose field is a text with its location; without both for a limit of AWS. */
+export type Placed<Limited> = Omit<Limited, 'field'> & Partial<PlacedField>;
+
+/** Locates the field that sets a limit. */
+export function placeLimit<Limited extends { readonly field?: readonly PathStep[] | undefined }>(
+  spec: SpecMap,
+  { field, ...limit }: Limited,
+): Placed<Limited> {
+  return field === undefined ? limit : { ...limit, ...placeField(spec, field) };
+}
+
 /** Locates a field in a spec. */
 export function placeField(spec: SpecMap, field: readonly PathStep[]): PlacedField {
   const place = isWritten(spec, field) ? formatPlace(fieldAt(spec, field)) : 'default';

@@ -4,6 +4,7 @@ import { dollars, signedDollars } from '../../../cost/dollars';
 import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import { alignRight, renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
+import { numberText } from '../../text/number';
 import type { BillingModes } from './billing-modes';
 import { renderFragment } from './fragment';
 import type { FieldChange, Minimum } from './minimum';
@@ -79,8 +80,4 @@ function adviceFor(field: Shortage['field'], amounts: Shortage['amounts']): stri
     return `; request a quota${value} from AWS, and set ${field}`;
   }
   return field === undefined ? '' : `; ${field} cannot be high enough within the quotas of the account`;
-}
-
-function numberText(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }

@@ -2,7 +2,6 @@
 
 import type { Compilation } from '../../../compile/compile';
 import { processContext } from '../../../host/process-context';
-import type { SpecMap } from '../../../source/spec-node';
 import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
 import { mixOf } from '../../../traffic/traffic';
@@ -10,14 +9,14 @@ import type { RouteWeights } from '../../command/load-options';
 import type { Run } from '../../command/parts';
 import { checkName } from '../../errors/unknown-name';
 import { UsageError } from '../../errors/usage-error';
-import { type PlacedField, placeField } from '../../specs/placed-field';
+import { type Placed, placeLimit } from '../../specs/placed-field';
 import { compileFile, openSpec } from '../../specs/spec-file';
 import { mixTitle } from '../../text/mix';
 import type { CapacityArguments } from './arguments';
 import { findMinimum, type Minimum } from './minimum';
 
 /** A limit with the location of its value; without one for a limit of AWS. */
-export type PlacedLimit = Omit<Bottleneck, 'field'> & Partial<PlacedField>;
+export type PlacedLimit = Placed<Bottleneck>;
 
 /** The limits of one mix of routes, the first one first. */
 export interface MixCapacity {
@@ -71,7 +70,7 @@ export function capacitiesOf({ expanded, spec }: Resolved, mix?: CapacityArgumen
   const weights = mix ?? expanded.traffic?.routes ?? {};
   const capacityOf = (title: string, own: RouteWeights) => ({
     mix: title,
-    limits: bottlenecksOf(expanded, mixOf(expanded, own)).map((limit) => placed(limit, spec)),
+    limits: bottlenecksOf(expanded, mixOf(expanded, own)).map((limit) => placeLimit(spec, limit)),
   });
   const routes = Object.keys(expanded.api?.routes ?? {});
   return [
@@ -81,10 +80,6 @@ export function capacitiesOf({ expanded, spec }: Resolved, mix?: CapacityArgumen
 }
 
 type Resolved = Pick<NonNullable<Compilation['resolved']>, 'expanded' | 'spec'>;
-
-function placed({ field, ...limit }: Bottleneck, spec: SpecMap): PlacedLimit {
-  return field === undefined ? limit : { ...limit, ...placeField(spec, field) };
-}
 
 /** The limits below a rate, each with the value that allows the rate. A field that several limits share gets the largest value. */
 function proposalsFor(limits: readonly PlacedLimit[], rate: number): readonly Proposal[] {

@@ -4,6 +4,7 @@ import { rateText } from '../../../traffic/bottleneck';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
+import { numberText } from '../../text/number';
 import { DURATION_REMARK, renderMinimum } from './minimum-view';
 import type { CapacityResult, MixCapacity, PlacedLimit, Proposal } from './run';
 
@@ -64,8 +65,4 @@ function proposalText({ limit: { what, field, place, value: present, unit }, val
   return field === undefined
     ? `  ${what}: ${change}; no field sets it`
     : `  raise ${field} ${change}  (${what}, ${place})`;
-}
-
-function numberText(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }

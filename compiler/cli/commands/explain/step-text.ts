@@ -3,6 +3,7 @@
 import { LEVELS } from '../../../cost/estimate';
 import { alignRight, renderColumns } from '../../text/columns';
 import { changeCells } from '../../text/cost-cells';
+import { numberText } from '../../text/number';
 import { section } from '../../text/section';
 import type { Explanation } from './explanation';
 
@@ -28,12 +29,7 @@ export function renderStep({ spec, outcome, step }: NonNullable<Explanation['dri
     ),
     ...section(
       `Limits: ${trial} moves`,
-      limits.map(({ what, before, after }) => `${what}: ${rate(before)} -> ${rate(after)} requests/s`),
+      limits.map(({ what, before, after }) => `${what}: ${numberText(before)} -> ${numberText(after)} requests/s`),
     ),
   ];
-}
-
-/** A rate with the decimals that one step changes. */
-function rate(requestsPerSecond: number): string {
-  return requestsPerSecond.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }

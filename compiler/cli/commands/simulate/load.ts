@@ -5,6 +5,7 @@ import { phasesOf, requestsOfPhases, requestsOfShape } from '../../../traffic/sh
 import { expectedTraffic, sumOf } from '../../../traffic/traffic';
 import { UsageError } from '../../errors/usage-error';
 import { durationText } from '../../text/duration';
+import { numberText } from '../../text/number';
 import type { LoadOptions } from './arguments';
 import { parseRatesFile } from './rates-file';
 
@@ -31,7 +32,7 @@ export function loadOf(
   if (stages !== undefined) {
     const requests = requestsOfPhases(phasesOf(stages));
     const text = stages
-      .map(({ seconds, target }) => `${rateText(target)} requests/s in ${durationText(seconds)}`)
+      .map(({ seconds, target }) => `${numberText(target)} requests/s in ${durationText(seconds)}`)
       .join(', ');
     return { text: `stages to ${text}`, requests };
   }
@@ -46,9 +47,9 @@ function shapedLoad({ shape, base, for: wanted }: LoadOptions, peak: number, sou
   const least = base ?? peak / 10;
   if (least > peak)
     throw new UsageError(
-      `--base ${rateText(least)} must be at most the highest rate, which is ${rateText(peak)} requests/s`,
+      `--base ${numberText(least)} must be at most the highest rate, which is ${numberText(peak)} requests/s`,
     );
-  const rates = shape === 'constant' ? rateText(peak) : `${shape} from ${rateText(least)} to ${rateText(peak)}`;
+  const rates = shape === 'constant' ? numberText(peak) : `${shape} from ${numberText(least)} to ${numberText(peak)}`;
   return {
     text: `${source}${rates} requests/s for ${durationText(seconds)}`,
     requests: requestsOfShape(shape, { base: least, peak, seconds }),
@@ -61,8 +62,4 @@ function busiestRate(environment: ExpandedEnvironment): number {
   const rate = traffic === undefined ? 0 : Math.max(...sumOf([...traffic.requests.values()]));
   if (rate > 0) return rate;
   throw new UsageError('the spec has no traffic; state a rate with --rps, --stages or --rates, such as --rps 500');
-}
-
-function rateText(rate: number): string {
-  return rate.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }

@@ -5,9 +5,10 @@ import { escapeMarkup } from '../../../picture/escape';
 import { renderPage } from '../../../picture/page';
 import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-table';
 import { durationText } from '../../text/duration';
+import { numberText } from '../../text/number';
 import { peaksOf } from '../../text/sparkline';
 import { type ColumnGroup, groupsOf, highestOf } from './charts';
-import { adviceLines, answerText, assumptionRows, effectText, numberText, unjudgedText } from './phrases';
+import { adviceLines, answerText, assumptionRows, effectText, unjudgedText } from './phrases';
 import type { SimulateResult } from './run';
 import { totalRows } from './totals';
 

@@ -4,6 +4,7 @@ import { dollars } from '../../../cost/dollars';
 import { assumptionOf } from '../../../simulation/assumptions';
 import { rateText } from '../../../traffic/bottleneck';
 import { durationText } from '../../text/duration';
+import { numberText } from '../../text/number';
 import { firstLimit } from './answer';
 import { isLong } from './course';
 import type { FieldEdit, Remedy } from './remedies';
@@ -85,11 +86,6 @@ export function assumptionRows({ simulation, course }: SimulateResult): readonly
     const { value, meaning, basis } = assumptionOf(name, course.assumptions);
     return [name, String(value), meaning, basis];
   });
-}
-
-/** A number with thousands separators and at most two decimals. */
-export function numberText(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
 /** A share as a percentage, rounded down, so that 100 % is all. */

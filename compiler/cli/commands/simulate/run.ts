@@ -5,7 +5,7 @@ import { processContext } from '../../../host/process-context';
 import type { Refusal, Simulation } from '../../../simulation/result';
 import { type SpecMap, toPlain } from '../../../source/spec-node';
 import type { Run } from '../../command/parts';
-import { type PlacedField, placeField } from '../../specs/placed-field';
+import { type Placed, placeLimit } from '../../specs/placed-field';
 import { compileFile, openSpec } from '../../specs/spec-file';
 import { firstLimit } from './answer';
 import type { SimulateArguments } from './arguments';
@@ -16,7 +16,7 @@ import { type Remedy, remediesFor } from './remedies';
 import { type Sensitivity, sensitivityOf } from './sensitivity';
 
 /** A limit that refuses requests, with the location of its field; without one for a limit of AWS or a fault. */
-export type PlacedRefusal = Omit<Refusal, 'field'> & Partial<PlacedField>;
+export type PlacedRefusal = Placed<Refusal>;
 
 /** The simulation of a spec. */
 export interface SimulateResult extends Conditions {
@@ -57,13 +57,9 @@ function resultOf(
   const sensitivity = isVaried ? sensitivityOf(simulation, system, course, chosen) : undefined;
   const headroom = first === undefined ? headroomOf(system, course) : undefined;
   return {
-    simulation: { ...simulation, refusals: simulation.refusals.map((refusal) => placed(refusal, spec)) },
+    simulation: { ...simulation, refusals: simulation.refusals.map((refusal) => placeLimit(spec, refusal)) },
     remedies: first === undefined ? [] : remediesFor(first, trial),
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(headroom === undefined ? {} : { headroom }),
   };
-}
-
-function placed({ field, ...refusal }: Refusal, spec: SpecMap): PlacedRefusal {
-  return field === undefined ? refusal : { ...refusal, ...placeField(spec, field) };
 }

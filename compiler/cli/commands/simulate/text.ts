@@ -4,9 +4,10 @@ import type { Style } from '../../../diagnostics/style';
 import { formatValue } from '../../../picture/scale';
 import { alignRight, renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
+import { numberText } from '../../text/number';
 import { sparkline } from '../../text/sparkline';
 import { highestOf, picturedOf } from './charts';
-import { adviceLines, answerText, assumptionRows, effectText, numberText, unjudgedText } from './phrases';
+import { adviceLines, answerText, assumptionRows, effectText, unjudgedText } from './phrases';
 import type { SimulateResult } from './run';
 import { totalRows } from './totals';
 

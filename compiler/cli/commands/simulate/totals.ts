@@ -1,7 +1,8 @@
 // The totals of a simulation as rows of text.
 
 import { dollars } from '../../../cost/dollars';
-import { numberText, percentText } from './phrases';
+import { numberText } from '../../text/number';
+import { percentText } from './phrases';
 import type { SimulateResult } from './run';
 
 /** The names and the values of the totals. */
