@@ -7,6 +7,7 @@ import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
 import { renderCsv } from '../../text/csv';
+import { markdownRow } from '../../text/markdown';
 import type { CostFormat } from './arguments';
 import { GROWTH_HEAD, growthNotes, growthRows, sensitivityText } from './outlook';
 import { LEVEL_MEANINGS, renderCostPage } from './page';
@@ -80,11 +81,10 @@ export function costTable(estimate: Estimate): readonly string[] {
     ]),
   );
   const total = ['**total**', '', ...LEVELS.map((level) => `**${totalText(estimate.totals[level], notes)}**`), ''];
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(['Part', 'Use', ...LEVELS, 'Place']),
+    markdownRow(['Part', 'Use', ...LEVELS, 'Place']),
     '|---|---|---:|---:|---:|---|',
-    ...[...rows, total].map(line),
+    ...[...rows, total].map(markdownRow),
     ...(notes.lines.length === 0 ? [] : ['', ...notes.lines.map((note) => `${note}  `)]),
   ];
 }
@@ -104,8 +104,7 @@ function growthLines(growth: Growth, table: readonly string[]): readonly string[
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---:')), ...rows.map(line)];
+  return [markdownRow(head), markdownRow(head.map(() => '---:')), ...rows.map(markdownRow)];
 }
 
 /** The advice as a list, which is also Markdown; nothing without advice. */

@@ -5,6 +5,7 @@ import { formatPlace } from '../../../source/source';
 import { formatPath } from '../../../source/spec-node';
 import type { SpecValue } from '../../../values/values';
 import { byImpact, noteOn, renderProperty } from '../../text/changes';
+import { markdownRow } from '../../text/markdown';
 import { type Comparison, groupFindings } from './comparison';
 import { fieldCostRows } from './field-cost-rows';
 import { SUMMARY_HEAD, summaryRows } from './summary';
@@ -49,11 +50,7 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return [];
-  return ['', row(head), row(head.map(() => '---')), ...rows.map(row)];
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+  return ['', markdownRow(head), markdownRow(head.map(() => '---')), ...rows.map(markdownRow)];
 }
 
 function show(value: SpecValue | undefined): string {
