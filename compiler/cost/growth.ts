@@ -2,7 +2,7 @@
 
 import type { Bottleneck } from '../traffic/bottleneck';
 import { bottlenecksOf } from '../traffic/bottlenecks';
-import { expectedTraffic, mixOf, sumOf } from '../traffic/traffic';
+import { allRequests, expectedTraffic, mixOf } from '../traffic/traffic';
 import { expectedTotal, type System, type Total } from './estimate';
 
 /** The cost of a month under grown traffic. */
@@ -29,7 +29,7 @@ export function growthOf(system: System, months: number, percentPerMonth: number
   const { traffic, budget } = system.environment;
   if (traffic === undefined) return undefined;
   const grown = Array.from({ length: months }, (_, at) => monthOf(system, at + 1, (1 + percentPerMonth / 100) ** at));
-  const [bottleneck] = bottlenecksOf(system.environment, mixOf(system.environment, traffic.routes));
+  const [bottleneck] = bottlenecksOf(system.environment, mixOf(system.environment));
   const reached = bottleneck && grown.find(({ busiestPerSecond }) => busiestPerSecond >= bottleneck.rate);
   const exceeded = budget?.at === 'EXPECTED' ? grown.find(({ total }) => total.usd > budget.monthlyUsd) : undefined;
   return {
@@ -43,7 +43,8 @@ export function growthOf(system: System, months: number, percentPerMonth: number
 function monthOf({ graph, environment }: System, month: number, factor: number): GrowthMonth {
   const requestsPerSecond = (environment.traffic?.requestsPerSecond ?? 0) * factor;
   const grown = { ...environment, traffic: environment.traffic && { ...environment.traffic, requestsPerSecond } };
-  const hours = sumOf([...(expectedTraffic(grown)?.requests.values() ?? [])]);
+  const expected = expectedTraffic(grown);
+  const hours = expected === undefined ? [0] : allRequests(expected);
   const total = expectedTotal({ graph, environment: grown }) ?? { usd: 0, dependsOn: [] };
   return { month, requestsPerSecond, busiestPerSecond: Math.max(...hours), total };
 }

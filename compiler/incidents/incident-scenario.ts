@@ -2,12 +2,10 @@
 
 import type { ExpandedEnvironment } from '../expand/expand';
 import { DEFAULT_ASSUMPTIONS } from '../model/assumptions';
-import type { Scenario } from '../simulation/scenario';
-import { expectedTraffic, mixOf, sumOf } from '../traffic/traffic';
+import { NO_REPEATS, type Scenario, SIMULATION_START } from '../simulation/scenario';
+import { constantRate } from '../traffic/shapes';
+import { allRequests, expectedTraffic, mixOf } from '../traffic/traffic';
 import type { Incident, IncidentCourse } from './incident';
-
-/** The time of the first second: midnight on a Thursday. It is a whole minute, so an incident begins with a period of the alarms. */
-const START = Date.UTC(2026, 0, 1) / 1000;
 
 /** The seconds of usual traffic before an incident. Buckets and environments are then in their usual state: the burst of a table is 300 s. */
 export const USUAL_SECONDS = 600;
@@ -25,23 +23,23 @@ const SIMULATED_SECONDS_PER_HOUR = 1200;
 export function usualHours(environment: ExpandedEnvironment): readonly number[] | undefined {
   const traffic = expectedTraffic(environment);
   if (traffic === undefined) return undefined;
-  const hours = sumOf([...traffic.requests.values()]);
+  const hours = allRequests(traffic);
   return hours.some((rate) => rate > 0) ? hours : undefined;
 }
 
 /** The scenario of an incident. The incident begins after USUAL_SECONDS; clients do not repeat failed requests. */
 export function scenarioOf({ course }: Incident, environment: ExpandedEnvironment, hours: readonly number[]): Scenario {
   const peak = Math.max(...hours);
-  const usual = constant(course.is === 'day' ? (hours[0] ?? 0) : peak, USUAL_SECONDS);
+  const usual = constantRate(course.is === 'day' ? (hours[0] ?? 0) : peak, USUAL_SECONDS);
   const requests = [...usual, ...requestsOf(course, hours, peak)];
   const faults = course.is === 'fault' ? course.faultsOf(environment) : [];
   return {
-    start: START,
+    start: SIMULATION_START,
     requests,
     usualSeconds: USUAL_SECONDS,
-    mix: mixOf(environment, environment.traffic?.routes ?? {}),
+    mix: mixOf(environment),
     faults: faults.map((fault) => ({ ...fault, from: USUAL_SECONDS, until: requests.length })),
-    clients: { attempts: 1, pauseSeconds: 1 },
+    clients: NO_REPEATS,
     assumptions: DEFAULT_ASSUMPTIONS,
   };
 }
@@ -57,14 +55,13 @@ export function timeOf({ course }: Incident, second: number): number {
 function requestsOf(course: IncidentCourse, hours: readonly number[], peak: number): readonly number[] {
   switch (course.is) {
     case 'day':
-      return hours.flatMap((rate) => constant(rate, SIMULATED_SECONDS_PER_HOUR));
+      return hours.flatMap((rate) => constantRate(rate, SIMULATED_SECONDS_PER_HOUR));
     case 'spike':
-      return [...constant(peak * course.factor, course.seconds), ...constant(peak, FAULT_SECONDS - course.seconds)];
+      return [
+        ...constantRate(peak * course.factor, course.seconds),
+        ...constantRate(peak, FAULT_SECONDS - course.seconds),
+      ];
     case 'fault':
-      return constant(peak, FAULT_SECONDS);
+      return constantRate(peak, FAULT_SECONDS);
   }
-}
-
-function constant(rate: number, seconds: number): readonly number[] {
-  return Array.from({ length: seconds }, () => rate);
 }

@@ -21,6 +21,9 @@ export interface Scenario {
   readonly assumptions: Assumptions;
 }
 
+/** The usual first second: midnight on a Thursday. It is fixed, so that equal scenarios have equal results, and a whole minute, as the periods of alarms. */
+export const SIMULATION_START = Date.UTC(2026, 0, 1) / 1000;
+
 /** How clients repeat refused and failed requests. */
 export interface ClientRetries {
   /** The greatest number of attempts of a request; 1: no repeats. */
@@ -28,6 +31,9 @@ export interface ClientRetries {
   /** The pause before the first repeat, in seconds; each further pause is twice as long. Whole seconds, at least 1, are simulated. */
   readonly pauseSeconds: number;
 }
+
+/** Clients that send each request once. */
+export const NO_REPEATS: ClientRetries = { attempts: 1, pauseSeconds: 1 };
 
 /** A fault from one second of the simulation (included) until another one (excluded). */
 export type Fault = { readonly from: number; readonly until: number } & FaultKind;

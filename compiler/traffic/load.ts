@@ -7,7 +7,7 @@ import { type Amount, isKnown, unknown } from './amount';
 import { type Assumed, assumed, SECONDS_PER_MONTH } from './assumptions';
 import { type FunctionLoad, functionLoads } from './functions';
 import { type TableLoad, tableLoads } from './tables';
-import { type Level, meanOf, steady, sumOf, type Traffic } from './traffic';
+import { allRequests, type Level, meanOf, steady, sumOf, type Traffic } from './traffic';
 
 /** The load of a month. */
 export interface Load {
@@ -29,7 +29,7 @@ export function loadOf(environment: ExpandedEnvironment, traffic: Traffic, assum
   const byRoutes = tableLoads(environment, traffic);
   const { functions, messages } = functionLoads(environment, traffic, byRoutes, assume);
   const tables = withWritesOfEvents(environment, byRoutes, functions);
-  const requestsBySecond = sumOf([...traffic.requests.values()]);
+  const requestsBySecond = allRequests(traffic);
   return {
     level: traffic.level,
     requests: meanOf(requestsBySecond) * SECONDS_PER_MONTH,

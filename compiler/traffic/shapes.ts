@@ -35,6 +35,11 @@ export function requestsOfPhases(phases: readonly Phase[]): readonly number[] {
   );
 }
 
+/** The same requests in each second. */
+export function constantRate(rate: number, seconds: number): readonly number[] {
+  return Array.from({ length: seconds }, () => rate);
+}
+
 /** The phases of stages. */
 export function phasesOf(stages: readonly Stage[]): readonly Phase[] {
   return stages.map(({ seconds, target }, at) => ({ seconds, from: stages[at - 1]?.target ?? 0, to: target }));
@@ -49,7 +54,7 @@ const SECONDS_PER_DAY = 86_400;
 
 const SHAPE: Readonly<Record<Shape, (parameters: ShapeParameters) => readonly number[]>> = {
   /** The peak all the time. */
-  constant: ({ peak, seconds }) => requestsOfPhases([hold(peak, seconds)]),
+  constant: ({ peak, seconds }) => constantRate(peak, seconds),
   /** The base for the first quarter, then the peak. */
   step: ({ base, peak, seconds }) => {
     const before = Math.floor(seconds / 4);

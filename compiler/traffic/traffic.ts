@@ -29,6 +29,11 @@ export function sumOf(rates: readonly Hours[]): Hours {
   return rates.reduce<Hours>((sum, hours) => sum.map((rate, hour) => rate + (hours[hour] ?? 0)), steady(0));
 }
 
+/** The requests a second to all methods. */
+export function allRequests({ requests }: Traffic): Hours {
+  return sumOf([...requests.values()]);
+}
+
 /** Rates multiplied by a factor. */
 export function scale(hours: Hours, factor: number): Hours {
   return hours.map((rate) => rate * factor);
@@ -43,19 +48,28 @@ export function meanOf(hours: Hours, of: (rate: number) => number = (rate) => ra
 export function expectedTraffic(environment: ExpandedEnvironment): Traffic | undefined {
   const { traffic } = environment;
   if (traffic === undefined) return undefined;
-  const { requestsPerSecond, hourlyWeights, routes } = traffic;
+  const { requestsPerSecond, hourlyWeights } = traffic;
   const hours = normalized(hourlyWeights ?? steady(1)).map((share) => share * HOURS_PER_DAY * requestsPerSecond);
-  return { level: 'expected', requests: shareOut(hours, mixOf(environment, routes)) };
+  return { level: 'expected', requests: shareOut(hours, mixOf(environment)) };
 }
 
 /** The share of each method in the requests. */
 export type Mix = ReadonlyMap<ApiMethod, number>;
 
+/** The weights of routes, by name; empty: all routes alike. */
+export type RouteWeights = { readonly [route: string]: number };
+
+/** The weights of routes in the expected traffic. */
+export function expectedWeights({ traffic }: Pick<ExpandedEnvironment, 'traffic'>): RouteWeights {
+  return traffic?.routes ?? {};
+}
+
 /**
- * The mix of some weights of routes; without weights, all routes alike. A preflight request has no share: browsers send it in addition,
- * and only some callers are browsers.
+ * The mix of some weights of routes (default: those of the expected traffic); without weights, all routes alike. A preflight request
+ * has no share: browsers send it in addition, and only some callers are browsers.
  */
-export function mixOf({ facts }: ExpandedEnvironment, weights: { readonly [route: string]: number }): Mix {
+export function mixOf(environment: ExpandedEnvironment, weights: RouteWeights = expectedWeights(environment)): Mix {
+  const { facts } = environment;
   const isWeighted = Object.keys(weights).length > 0;
   const routes = facts.methods.map(({ part }) => (part[1] === 'routes' ? part[2] : undefined));
   const shares = normalized(routes.map((route) => (route === undefined ? 0 : isWeighted ? (weights[route] ?? 0) : 1)));

@@ -1,10 +1,8 @@
 // Parses the values of options that state a load: rates, durations, stages, and the mix of routes.
 
 import type { Stage } from '../../traffic/shapes';
+import type { RouteWeights } from '../../traffic/traffic';
 import { InvalidArgumentError } from './declaration';
-
-/** The weights of routes, by name. */
-export type RouteWeights = { readonly [route: string]: number };
 
 /** The flags and the help text of the option for the mix of routes. */
 export const MIX_OPTION = [

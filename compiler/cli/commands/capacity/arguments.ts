@@ -1,5 +1,6 @@
 // The arguments of `capacity`.
 
+import type { RouteWeights } from '../../../traffic/traffic';
 import {
   examples,
   formatOf,
@@ -9,7 +10,7 @@ import {
   SPEC_ARGUMENT,
   type TextOrJson,
 } from '../../command/declaration';
-import { MIX_OPTION, parseMix, parseRate, type RouteWeights } from '../../command/load-options';
+import { MIX_OPTION, parseMix, parseRate } from '../../command/load-options';
 import type { Declare } from '../../command/parts';
 
 /** The arguments of `capacity`. */

@@ -4,8 +4,7 @@ import type { Compilation } from '../../../compile/compile';
 import { processContext } from '../../../host/process-context';
 import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
-import { mixOf } from '../../../traffic/traffic';
-import type { RouteWeights } from '../../command/load-options';
+import { expectedWeights, mixOf, type RouteWeights } from '../../../traffic/traffic';
 import type { Run } from '../../command/parts';
 import { checkName } from '../../errors/unknown-name';
 import { UsageError } from '../../errors/usage-error';
@@ -59,7 +58,7 @@ export const run: Run<CapacityArguments, CapacityResult> = (parsed, { root, note
   if (rate === undefined) return { result: { path, mixes } };
   if (find === undefined)
     return { result: { path, mixes, wanted: { rate, proposals: proposalsFor(mixes[0]?.limits ?? [], rate) } } };
-  const weights = mix ?? resolved.expanded.traffic?.routes ?? {};
+  const weights = mix ?? expectedWeights(resolved.expanded);
   const system = { graph, environment: resolved.expanded };
   const minimum = findMinimum({ system, spec: resolved.spec, context: processContext() }, { rate, weights });
   return { result: { path, mixes, minimum }, exitCode: minimum.shortages.length === 0 ? 0 : 1 };
@@ -67,7 +66,7 @@ export const run: Run<CapacityArguments, CapacityResult> = (parsed, { root, note
 
 /** The limits for a mix of routes (default: that of the traffic), and for each route alone. */
 export function capacitiesOf({ expanded, spec }: Resolved, mix?: CapacityArguments['mix']): readonly MixCapacity[] {
-  const weights = mix ?? expanded.traffic?.routes ?? {};
+  const weights = mix ?? expectedWeights(expanded);
   const capacityOf = (title: string, own: RouteWeights) => ({
     mix: title,
     limits: bottlenecksOf(expanded, mixOf(expanded, own)).map((limit) => placeLimit(spec, limit)),

@@ -3,15 +3,15 @@
 import type { System } from '../../../cost/estimate';
 import type { ExpandedEnvironment } from '../../../expand/expand';
 import { ASSUMPTIONS, type Assumptions, DEFAULT_ASSUMPTIONS } from '../../../model/assumptions';
-import type { Scenario } from '../../../simulation/scenario';
+import { NO_REPEATS, type Scenario } from '../../../simulation/scenario';
 import { refuses, simulate } from '../../../simulation/simulate';
 import { formatPath } from '../../../source/spec-node';
 import { type Bottleneck, bottleneckOf, valueFor } from '../../../traffic/bottleneck';
 import { bottlenecksOf } from '../../../traffic/bottlenecks';
 import { groupBy } from '../../../traffic/group';
 import { methodThrottle } from '../../../traffic/limits';
-import { type Mix, mixOf } from '../../../traffic/traffic';
-import type { RouteWeights } from '../../command/load-options';
+import { constantRate } from '../../../traffic/shapes';
+import { type Mix, mixOf, type RouteWeights } from '../../../traffic/traffic';
 
 /** A rate that begins at once in an idle system, and stays. */
 export interface Steady {
@@ -86,10 +86,10 @@ function firstMinutes({ environment }: System, { rate, weights }: Steady): Scena
   return {
     // The time has no influence on a constant rate.
     start: 0,
-    requests: Array.from({ length: SIMULATED_SECONDS }, () => rate),
+    requests: constantRate(rate, SIMULATED_SECONDS),
     mix: mixOf(environment, weights),
     faults: [],
-    clients: { attempts: 1, pauseSeconds: 1 },
+    clients: NO_REPEATS,
     assumptions: CAUTIOUS_ASSUMPTIONS,
   };
 }

@@ -41,7 +41,7 @@ export function estimatedEffect(change: Change, context: CompileContext): Estima
 }
 
 function firstLimitOf({ expanded }: ComparedSpec): Bottleneck | undefined {
-  return bottlenecksOf(expanded, mixOf(expanded, expanded.traffic?.routes ?? {}))[0];
+  return bottlenecksOf(expanded, mixOf(expanded))[0];
 }
 
 /** The effect in sentences: a line for the cost, and one for the limit that gives way first. */

@@ -36,7 +36,7 @@ export function stepEffectOf(
 }
 
 function limitsOf({ environment }: System): readonly Bottleneck[] {
-  return bottlenecksOf(environment, mixOf(environment, environment.traffic?.routes ?? {}));
+  return bottlenecksOf(environment, mixOf(environment));
 }
 
 function movedLimits(before: readonly Bottleneck[], after: readonly Bottleneck[]): StepEffect['limits'] {

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { ExpandedEnvironment } from '../../../expand/expand';
 import { DEFAULT_ASSUMPTIONS } from '../../../model/assumptions';
+import { SIMULATION_START } from '../../../simulation/scenario';
+import { expectedWeights } from '../../../traffic/traffic';
 import { checkName } from '../../errors/unknown-name';
 import { UsageError } from '../../errors/usage-error';
 import { absolutePath } from '../../specs/spec-reference';
@@ -19,9 +21,6 @@ export interface Conditions {
   readonly conditions: readonly string[];
 }
 
-/** The time of the first second: midnight on a Thursday. It is fixed, so that equal arguments have equal results. */
-const START = Date.UTC(2026, 0, 1) / 1000;
-
 /** The course that the arguments state. Throws UsageError for parts that the spec does not have. */
 export function conditionsOf(
   { mix, fault, clientAttempts, clientPause, assume, ...options }: SimulateArguments,
@@ -31,12 +30,12 @@ export function conditionsOf(
   const routes = Object.keys(environment.api?.routes ?? {});
   if (routes.length === 0) throw new UsageError('the spec has no routes, so nothing sends requests to it');
   for (const route of Object.keys(mix ?? {})) checkName('route', route, routes);
-  const weights = mix ?? environment.traffic?.routes ?? {};
+  const weights = mix ?? expectedWeights(environment);
   const load = loadOf(options, environment, (file) => readFileSync(absolutePath(root, file), 'utf8'));
   const repeats = `clients send a failed request up to ${clientAttempts} times`;
   return {
     course: {
-      ...{ start: START, requests: load.requests, weights },
+      ...{ start: SIMULATION_START, requests: load.requests, weights },
       faults: faultsOf(fault, environment, load.requests.length),
       clients: { attempts: clientAttempts, pauseSeconds: clientPause },
       assumptions: { ...DEFAULT_ASSUMPTIONS, ...assumptionsOf(assume) },

@@ -4,8 +4,7 @@ import type { System } from '../../../cost/estimate';
 import type { Refusal, Simulation } from '../../../simulation/result';
 import type { Scenario } from '../../../simulation/scenario';
 import { refuses, simulate } from '../../../simulation/simulate';
-import { mixOf } from '../../../traffic/traffic';
-import type { RouteWeights } from '../../command/load-options';
+import { mixOf, type RouteWeights } from '../../../traffic/traffic';
 
 /** A scenario with the weights of routes in place of the shares of methods, which are objects of one compilation. */
 export interface Course extends Omit<Scenario, 'mix'> {

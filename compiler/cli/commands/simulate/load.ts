@@ -2,7 +2,7 @@
 
 import type { ExpandedEnvironment } from '../../../expand/expand';
 import { phasesOf, requestsOfPhases, requestsOfShape } from '../../../traffic/shapes';
-import { expectedTraffic, sumOf } from '../../../traffic/traffic';
+import { allRequests, expectedTraffic } from '../../../traffic/traffic';
 import { UsageError } from '../../errors/usage-error';
 import { durationText } from '../../text/duration';
 import { numberText } from '../../text/number';
@@ -59,7 +59,7 @@ function shapedLoad({ shape, base, for: wanted }: LoadOptions, peak: number, sou
 /** The rate of the busiest hour of the traffic, in requests/s. */
 function busiestRate(environment: ExpandedEnvironment): number {
   const traffic = expectedTraffic(environment);
-  const rate = traffic === undefined ? 0 : Math.max(...sumOf([...traffic.requests.values()]));
+  const rate = traffic === undefined ? 0 : Math.max(...allRequests(traffic));
   if (rate > 0) return rate;
   throw new UsageError('the spec has no traffic; state a rate with --rps, --stages or --rates, such as --rps 500');
 }
