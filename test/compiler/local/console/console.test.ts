@@ -15,6 +15,7 @@ import type { Picture } from '../../../../compiler/picture/picture';
 import { graphOf, ROOT } from '../../../spec';
 import { resolvedSpec } from '../../picture/systems';
 import { cleanUp, run, type TestRun } from '../project';
+import { steppedClock } from '../stepped-clock';
 
 const PAYMENT = { amount: '12.50', currency: 'EUR', payment_method: 'card_1', customer_id: 'customer_1' };
 
@@ -28,7 +29,9 @@ describe('the console of a local run', () => {
       spec: () => spec,
       readScript: () => '',
     };
-    local = await run(graphOf('spec/development.yaml'), { root: ROOT, limits: 'count', console: sources });
+    // No minute ends on a stopped clock, so that no alarm is evaluated, however long the tests take.
+    const clock = steppedClock();
+    local = await run(graphOf('spec/development.yaml'), { root: ROOT, limits: 'count', clock, console: sources });
     const page = await (await fetch(`${local.url}/console`)).text();
     token = /name="console-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
   });
