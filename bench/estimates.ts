@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileSpec } from '../compiler/compile/compile';
-import { estimateCost, type System } from '../compiler/cost/estimate';
+import { estimateCost, type System } from '../compiler/estimates/cost/estimate';
+import { simulate } from '../compiler/estimates/simulation/simulate';
+import { mixOf } from '../compiler/estimates/traffic/traffic';
 import { processContext } from '../compiler/host/process-context';
 import { DEFAULT_ASSUMPTIONS } from '../compiler/model/assumptions';
-import { simulate } from '../compiler/simulation/simulate';
-import { mixOf } from '../compiler/traffic/traffic';
 import { growthExponent, median } from './measure';
 import type { Bench, Row, Size } from './row';
 import { LARGE_SPEC, largeSystem } from './system';

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleFunction, writeBundle } from '../compiler/bundle/bundle';
+import { bundleFunction, writeBundle } from '../compiler/compile/bundle/bundle';
 import { findDynamoDBLocal, startDynamoDBLocal } from '../test/proof/dynamodb-local';
 import type { LocalTable } from '../test/runtime/local-table';
 import { type Costs, measureCosts } from './handler-cost';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { bundleFunction, writeBundle } from '../compiler/bundle/bundle';
+import { bundleFunction, writeBundle } from '../compiler/compile/bundle/bundle';
 import { findDynamoDBLocal, startDynamoDBLocal } from '../test/proof/dynamodb-local';
 import type { LocalTable } from '../test/runtime/local-table';
 import { type Costs, measureCosts } from './handler-cost';

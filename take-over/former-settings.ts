@@ -1,9 +1,9 @@
 // Translates the environment variables of the Python program to fields of a spec.
 
 import type { CompileContext } from '../compiler/compile/compile';
+import { valuesOf } from '../compiler/language/values/values';
+import type { YamlEntry } from '../compiler/language/values/yaml-lines';
 import type { PathStep, Plain, SpecMap } from '../compiler/source/spec-node';
-import { valuesOf } from '../compiler/values/values';
-import type { YamlEntry } from '../compiler/values/yaml-lines';
 
 /** A variable of the Python program has an invalid value. The message is for the user. */
 export class InvalidVariable extends Error {}

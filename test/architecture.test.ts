@@ -10,12 +10,12 @@ interface RankedFolder {
   readonly rank: number;
 }
 
-const rankedFolders: readonly RankedFolder[] = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
-  .split('\n')
-  .flatMap((line) => {
-    const [, rank, path] = /^\| (\d+) \| `([^`]+)` \|/.exec(line) ?? [];
-    return rank === undefined || path === undefined ? [] : [{ rank: Number(rank), path }];
-  });
+const ARCHITECTURE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+
+const rankedFolders: readonly RankedFolder[] = ARCHITECTURE.split('\n').flatMap((line) => {
+  const [, rank, path] = /^\| (\d+) \| `([^`]+)` \|/.exec(line) ?? [];
+  return rank === undefined || path === undefined ? [] : [{ rank: Number(rank), path }];
+});
 
 const files = ['compiler', 'contract', 'runtime', 'schema', 'take-over']
   .flatMap((folder) =>
@@ -55,6 +55,24 @@ const imports: readonly Import[] = files.flatMap((file) => {
   }));
   return [...statements, ...calls];
 });
+
+/** The parts that the parts of the program import, when each file belongs to a part. */
+function importsBetween(partOf: (path: string) => string | undefined): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(files.map((file) => file.replace(/\.tsx?$/, '')));
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports) {
+    const path = posix.join(posix.dirname(file), target);
+    if (!target.startsWith('.') || !known.has(path)) continue;
+    const [from, to] = [partOf(file.replace(/\.tsx?$/, '')), partOf(path)];
+    if (from !== undefined && to !== undefined && from !== to) targets.set(from, [...(targets.get(from) ?? []), to]);
+  }
+  return targets;
+}
+
+/** The folder of the compiler that has a file. */
+function roomOf(path: string): string | undefined {
+  return /^compiler\/([^/]+)\//.exec(path)?.[1];
+}
 
 /** An import cycle, if there is one. */
 function findCycle(targets: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
@@ -99,14 +117,17 @@ describe('the architecture', () => {
   });
 
   it('has no import cycles', () => {
-    const known = new Set(files.map((file) => file.replace(/\.tsx?$/, '')));
-    const targets = new Map<string, string[]>();
-    for (const { file, target } of imports) {
-      const path = posix.join(posix.dirname(file), target);
-      const from = file.replace(/\.tsx?$/, '');
-      if (target.startsWith('.') && known.has(path)) targets.set(from, [...(targets.get(from) ?? []), path]);
-    }
-    expect(findCycle(targets)?.join(' -> ')).to.equal(undefined);
+    expect(findCycle(importsBetween((path) => path))?.join(' -> ')).to.equal(undefined);
+  });
+
+  it('has no cycles between the rooms of the compiler', () => {
+    expect(findCycle(importsBetween(roomOf))?.join(' -> ')).to.equal(undefined);
+  });
+
+  it('describes each room of the compiler', () => {
+    const [, described = ''] = /\n## Rooms\n(.*?)\n## /s.exec(ARCHITECTURE) ?? [];
+    const names = [...described.matchAll(/^\| (`.+?) \| /gm)].flatMap(([, cell = '']) => cell.match(/[\w-]+/g) ?? []);
+    expect(names.sort()).to.deep.equal(readdirSync(join(ROOT, 'compiler')).sort());
   });
 
   it('imports each library in one file only', () => {

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Field, fieldsOf } from '../compiler/language/values/field';
 import type { PathStep, Plain } from '../compiler/source/spec-node';
-import { type Field, fieldsOf } from '../compiler/values/field';
 import { environmentSchema } from '../schema/environment-schema';
 import { ROOT } from './spec';
 

@@ -11,7 +11,7 @@ const CHECKS = {
   'lint and format': ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
   'unused exports': ['knip/bin/knip.js', '--no-progress'],
   'generated files': ['tsx/dist/cli.mjs', 'tools/generate.ts', '--check'],
-  'types of the console page': ['typescript-native/bin/tsc', '-p', 'compiler/console-page'],
+  'types of the console page': ['typescript-native/bin/tsc', '-p', 'compiler/local/console-page'],
 };
 
 /** Runs a check. Resolves with whether it passes. */

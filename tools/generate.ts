@@ -9,7 +9,7 @@ const root = join(__dirname, '..');
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
   // The other generators read the rules, so their list is written before these are loaded.
-  await update({ 'compiler/rules/rules.generated.ts': generateRuleList }, check);
+  await update({ 'compiler/compile/rules/rules.generated.ts': generateRuleList }, check);
   await update((await import('./generate/generated')).GENERATED, check);
 }
 

@@ -1,15 +1,15 @@
-// Refreshes compiler/cost/prices/rates.json from AWS's public price list, and prints the rows to review: `npm run prices:refresh`.
+// Refreshes compiler/estimates/cost/prices/rates.json from AWS's public price list, and prints the rows to review: `npm run prices:refresh`.
 // With --check the file stays as it is. Exits 1 if a row is missing or ambiguous, or, with --check, changed.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ALL_RATES } from '../compiler/cost/prices/rates';
+import { ALL_RATES } from '../compiler/estimates/cost/prices/rates';
 import { fetchLists } from './prices/fetch-lists';
 import { refreshRates } from './prices/refresh';
 import { renderOutcomes, renderRatesFile } from './prices/render';
 
-const FILE = join(__dirname, '../compiler/cost/prices/rates.json');
+const FILE = join(__dirname, '../compiler/estimates/cost/prices/rates.json');
 
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url);

@@ -2,9 +2,9 @@
 
 import { posix } from 'node:path';
 import type { Environment } from '../../schema/environment.generated';
-import { openSource } from '../compose/open-source';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic';
 import type { JsonObject, JsonValue } from '../graph/value';
+import { openSource } from '../language/compose/open-source';
 import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import { type SpecMap, spanAt } from '../source/spec-node';

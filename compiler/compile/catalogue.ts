@@ -1,18 +1,18 @@
 // Every diagnostic of the compiler, assembled from the definitions of the phases and the rules.
 
-import { diagnose as bundle } from '../bundle/diagnostics';
-import { diagnose as compose } from '../compose/diagnostics';
-import { diagnose as parse } from '../compose/parse/diagnostics';
 import type { CatalogueEntry, DiagnosticDefinitions } from '../diagnostics/definition';
-import { diagnose as lower } from '../lower/diagnostics';
-import { diagnose as resolve } from '../resolve/diagnostics';
-import { diagnose as environments } from '../rules/environments';
-import { RESOURCE_RULES, RULES } from '../rules/rules.generated';
-import { diagnose as waivers } from '../rules/waivers/diagnostics';
-import { diagnose as transition } from '../transition/diagnostics';
-import { diagnose as validate } from '../validate/diagnostics';
-import { diagnose as promotion } from '../values/diagnostics';
+import { diagnose as compose } from '../language/compose/diagnostics';
+import { diagnose as parse } from '../language/compose/parse/diagnostics';
+import { diagnose as resolve } from '../language/resolve/diagnostics';
+import { diagnose as validate } from '../language/validate/diagnostics';
+import { diagnose as promotion } from '../language/values/diagnostics';
+import { diagnose as bundle } from './bundle/diagnostics';
 import { diagnose as files } from './diagnostics';
+import { diagnose as lower } from './lower/diagnostics';
+import { diagnose as environments } from './rules/environments';
+import { RESOURCE_RULES, RULES } from './rules/rules.generated';
+import { diagnose as waivers } from './rules/waivers/diagnostics';
+import { diagnose as transition } from './transition/diagnostics';
 
 const OF_RULES = [...RULES, ...RESOURCE_RULES].map(({ diagnose }) => diagnose);
 const ALL: readonly { readonly definitions: DiagnosticDefinitions }[] = [

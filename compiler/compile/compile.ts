@@ -1,25 +1,25 @@
 // The phases of the compiler, in order, from the path of a spec to the graph of its resources.
 
 import type { Environment } from '../../schema/environment.generated';
-import type { ReadCode } from '../bundle/entry-files';
-import { composeSpec } from '../compose/compose';
 import { DiagnosticCollector } from '../diagnostics/collector';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { type ExpandedEnvironment, expandEnvironment } from '../expand/expand';
 import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
-import { lowerEnvironment } from '../lower/lower';
-import { resolveEnvironment } from '../resolve/resolve';
-import { checkResources, checkRules } from '../rules/check';
-import { ruleContext } from '../rules/rule';
-import { checkWaivers } from '../rules/waivers/check';
-import { type WaivedDiagnostic, WaiverSet } from '../rules/waivers/waivers';
+import { composeSpec } from '../language/compose/compose';
+import { type ExpandedEnvironment, expandEnvironment } from '../language/expand/expand';
+import { resolveEnvironment } from '../language/resolve/resolve';
+import { validateSchema } from '../language/validate/schema';
 import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import type { SpecMap } from '../source/spec-node';
-import { validateSchema } from '../validate/schema';
+import type { ReadCode } from './bundle/entry-files';
 import { definitionOf } from './catalogue';
 import { readFiles } from './files';
+import { lowerEnvironment } from './lower/lower';
+import { checkResources, checkRules } from './rules/check';
+import { ruleContext } from './rules/rule';
+import { checkWaivers } from './rules/waivers/check';
+import { type WaivedDiagnostic, WaiverSet } from './rules/waivers/waivers';
 
 /** The codes that a compilation reports; `check-promotion` reports ENV7xxx. */
 const COMPILED = /^ENV[1-6]/;

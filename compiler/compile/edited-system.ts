@@ -1,6 +1,6 @@
 // The system that a spec describes after edits, for estimates.
 
-import type { System } from '../cost/estimate';
+import type { System } from '../estimates/cost/estimate';
 import type { Edit } from '../source/edit';
 import type { Plain } from '../source/spec-node';
 import type { CompileContext } from './compile';

@@ -1,13 +1,13 @@
 // Reads the files that a resolved environment refers to. Later phases do not read files.
 
 import type { Environment } from '../../schema/environment.generated';
-import { checkEntryFiles, type ReadCode } from '../bundle/entry-files';
 import type { Outcome } from '../diagnostics/diagnostic';
 import type { JsonObject } from '../graph/value';
 import type { ReadFile } from '../source/read-file';
 import type { Source } from '../source/source';
 import type { SpecMap } from '../source/spec-node';
 import { readBodySchema } from './body-schema';
+import { checkEntryFiles, type ReadCode } from './bundle/entry-files';
 
 /** The functions that read files. */
 export interface Readers {

@@ -1,11 +1,11 @@
 // Compares two graphs: the changes that a deployment makes, and their impact.
 
 import type { AnyResourceNode, Origin, ResourceGraph } from '../graph/graph';
+import { isReplacementAllowed } from '../graph/kinds/data-parts';
+import { isStateful, KINDS } from '../graph/kinds/kinds';
+import { rebuiltIndexParts } from '../graph/kinds/rebuilt-indexes';
 import { resolveReferences } from '../graph/resolve-references';
 import { isExpression, type NodeId, type Reference, type Value } from '../graph/value';
-import { isReplacementAllowed } from '../kinds/data-parts';
-import { isStateful, KINDS } from '../kinds/kinds';
-import { rebuiltIndexParts } from '../kinds/rebuilt-indexes';
 import { compareValues, type PropertyChange } from './property-changes';
 
 /**

@@ -1,4 +1,4 @@
-// Generated from compiler/kinds/ by `npm run generate`: add a kind there instead.
+// Generated from compiler/graph/kinds/ by `npm run generate`: add a kind there instead.
 
 import type { Account as ApigatewayAccount } from '@pulumi/aws/apigateway/account';
 import type { ApiKey as ApigatewayApiKey } from '@pulumi/aws/apigateway/apiKey';

@@ -1,7 +1,7 @@
 // The compiled system: resources as plain data, with references as edges. Its JSON text is stable.
 
 import type { PathStep } from '../source/spec-node';
-import type { Inputs, Kind } from './kinds';
+import type { Inputs, Kind } from './kind';
 import type { SecretIdentity } from './secret-arn';
 import { eachReference, type NodeId, type Text, type Value } from './value';
 import type { Waiver } from './waiver';

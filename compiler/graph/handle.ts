@@ -1,6 +1,6 @@
 // Handles of resources, which other resources use to refer to a resource even before it is in the graph.
 
-import type { Kind, Output } from './kinds';
+import type { Kind, Output } from './kind';
 import type { NodeId, Reference } from './value';
 
 /** The kind and the logical name of a resource, and the references to its outputs. */

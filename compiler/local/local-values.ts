@@ -2,7 +2,7 @@
 
 import { foldValue } from '../graph/fold';
 import { type AnyResourceNode, type ResourceGraph, type ResourceNode, resourcesOf } from '../graph/graph';
-import type { Inputs, Kind } from '../graph/kinds';
+import type { Inputs, Kind } from '../graph/kind';
 import type { SecretIdentity } from '../graph/secret-arn';
 import {
   type CodeBundle,

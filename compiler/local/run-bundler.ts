@@ -1,9 +1,9 @@
 // Bundles the functions of a run into its folder.
 
 import { join } from 'node:path';
-import { writeBundle } from '../bundle/bundle';
-import { forEachCode } from '../bundle/function-code';
-import { createRebundler } from '../bundle/rebundler';
+import { writeBundle } from '../compile/bundle/bundle';
+import { forEachCode } from '../compile/bundle/function-code';
+import { createRebundler } from '../compile/bundle/rebundler';
 import type { ResourceGraph } from '../graph/graph';
 
 /** A bundle of a function. */

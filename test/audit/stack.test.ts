@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { type ResourceGraph, resourcesOf } from '../../compiler/graph/graph';
-import type { Kind } from '../../compiler/graph/kinds';
+import type { Kind } from '../../compiler/graph/kind';
 import type { Value } from '../../compiler/graph/value';
 import { describeWithTools, runTool } from '../python-tools';
 import { type Settled, settle } from '../settle';

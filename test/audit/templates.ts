@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { renderTemplate, type Template } from '../../compiler/backends/cloudformation/template';
 import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph';
 import { nodeId } from '../../compiler/graph/handle';
-import type { Kind } from '../../compiler/graph/kinds';
+import type { Kind } from '../../compiler/graph/kind';
 import { interpolate, jsonText, type Reference, type Value } from '../../compiler/graph/value';
 import { graphOf, ROOT } from '../spec';
 

@@ -1,9 +1,9 @@
 // Goldens of each phase for the shipped specs. The goldens of sections have small specs: see sections.test.ts.
 
 import { expect } from 'chai';
-import { composeSpec } from '../../compiler/compose/compose';
 import { readFrom } from '../../compiler/host/files';
-import { resolveEnvironment } from '../../compiler/resolve/resolve';
+import { composeSpec } from '../../compiler/language/compose/compose';
+import { resolveEnvironment } from '../../compiler/language/resolve/resolve';
 import { formatPlace } from '../../compiler/source/source';
 import { spanAt, toPlain } from '../../compiler/source/spec-node';
 import { expectGolden } from '../golden';

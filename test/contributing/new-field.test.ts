@@ -22,7 +22,7 @@ const EDITS: Readonly<Record<string, readonly Insertion[]>> = {
         '        "capacity": {\n          "$ref": "#/$defs/capacity",\n          "description": "The capacity under billing mode',
     },
   ],
-  'compiler/lower/table.ts': [
+  'compiler/compile/lower/table.ts': [
     {
       text: "      tableClass: table.tableClass === 'STANDARD' ? undefined : table.tableClass,\n",
       before: '      hashKey: table.partitionKey.name,\n',
@@ -60,7 +60,7 @@ const GENERATED = [
 
 /** The places of CONTRIBUTING.md with a placeholder, and the files of this field there. */
 const PLACES: Readonly<Record<string, string>> = {
-  'compiler/lower/<section>.ts': 'compiler/lower/table.ts',
+  'compiler/compile/lower/<section>.ts': 'compiler/compile/lower/table.ts',
   'compiler/backends/cloudformation/kinds/<service>.ts': 'compiler/backends/cloudformation/kinds/dynamodb.ts',
 };
 

@@ -9,7 +9,7 @@ const KIND = 'aws:ssm/parameter:Parameter';
 
 /** The definition and the lowering; after them tsc names the other tables. */
 const DEFINITION: Readonly<Record<string, string>> = {
-  'compiler/kinds/ssm.ts': `// The kinds of resources of Systems Manager.
+  'compiler/graph/kinds/ssm.ts': `// The kinds of resources of Systems Manager.
 
 import { type KindDefinitions, once } from './definition';
 
@@ -29,11 +29,11 @@ export const SSM = {
 };
 
 const LOWERING: Readonly<Record<string, readonly Insertion[]>> = {
-  'compiler/kinds/kinds.ts': [
+  'compiler/graph/kinds/kinds.ts': [
     { text: "import { SSM } from './ssm';\n", before: 'import { WAFV2 }' },
     { text: '  ...SSM,\n', before: '  ...WAFV2,' },
   ],
-  'compiler/lower/api.ts': [
+  'compiler/compile/lower/api.ts': [
     {
       text: `    resource(handle('${KIND}', apiPartName('id')), origin, {
       name: \`/\${physicalName(environment, 'api-id')}\`,
@@ -138,8 +138,8 @@ const GENERATED = ['compiler/backends/pulumi/constructors.generated.ts', 'compil
 
 /** The places of CONTRIBUTING.md with a placeholder, and the files of this kind there. */
 const PLACES: Readonly<Record<string, string>> = {
-  'compiler/kinds/<service>.ts': 'compiler/kinds/ssm.ts',
-  'compiler/lower/<section>.ts': 'compiler/lower/api.ts',
+  'compiler/graph/kinds/<service>.ts': 'compiler/graph/kinds/ssm.ts',
+  'compiler/compile/lower/<section>.ts': 'compiler/compile/lower/api.ts',
   'compiler/backends/cloudformation/kinds/<service>.ts': 'compiler/backends/cloudformation/kinds/ssm.ts',
   'compiler/backends/deployer/kinds/<subject>.ts': 'compiler/backends/deployer/kinds/monitoring.ts',
   'test/engine/cloud/kinds/<subject>.ts': 'test/engine/cloud/kinds/monitoring.ts',

@@ -7,10 +7,10 @@ import { scaffoldRule } from '../../tools/generate/rule-scaffold';
 import { ROOT } from '../spec';
 import { copyWholeProject, PROGRAM, type ProjectCopy, readContributing } from './project-copy';
 
-const SECTIONS = readdirSync(join(ROOT, 'compiler/rules'), { withFileTypes: true })
+const SECTIONS = readdirSync(join(ROOT, 'compiler/compile/rules'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'resources')
   .map(({ name }) => name)
-  .filter((name) => readdirSync(join(ROOT, 'compiler/rules', name)).some((file) => file.endsWith('.rule.ts')));
+  .filter((name) => readdirSync(join(ROOT, 'compiler/compile/rules', name)).some((file) => file.endsWith('.rule.ts')));
 
 describe('a new rule', () => {
   let copy: ProjectCopy;
@@ -46,14 +46,14 @@ describe('a new rule', () => {
     expect(copy.run(PROGRAM.mocha, broken, { UPDATE_GOLDENS: '1' }).stdout).to.include(passing);
     expect(copy.run(PROGRAM.tsx, ['tools/generate.ts']).stdout).to.equal('wrote docs/diagnostics.md\n');
     expect(readFileSync(join(copy.folder, 'docs/diagnostics.md'), 'utf8')).to.include('tables-example');
-    const written = ['compiler/rules/rules.generated.ts', 'docs/diagnostics.md'];
+    const written = ['compiler/compile/rules/rules.generated.ts', 'docs/diagnostics.md'];
     const byHand = copy.changed().filter((path) => !written.includes(path) && !path.endsWith('/expected.txt'));
     expect(byHand).to.have.length(2 * (SECTIONS.length + 1));
   });
 
   it('satisfies tsc, the linter and the test of wording', () => {
-    expect(copy.typeErrors(['compiler/rules/rules.generated.ts'])).to.deep.equal([]);
-    const lint = copy.run(PROGRAM.biome, ['ci', '--error-on-warnings', 'compiler/rules']);
+    expect(copy.typeErrors(['compiler/compile/rules/rules.generated.ts'])).to.deep.equal([]);
+    const lint = copy.run(PROGRAM.biome, ['ci', '--error-on-warnings', 'compiler/compile/rules']);
     expect(lint.stdout).to.include('No fixes applied');
     const words = copy.run(PROGRAM.mocha, ['--reporter=dot', 'test/wording.test.ts', '--grep=-example']);
     expect(words.code, words.stdout).to.equal(0);

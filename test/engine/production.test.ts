@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { resourcesOf } from '../../compiler/graph/graph';
-import { isStateful } from '../../compiler/kinds/kinds';
+import { isStateful } from '../../compiler/graph/kinds/kinds';
 import { graphOf } from '../spec';
 import { describeOnEngine, report } from './engine';
 

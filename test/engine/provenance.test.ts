@@ -11,9 +11,9 @@ describeOnEngine('on the real engine: the location of a resource in the spec is 
 
   it('in the error of a preview', async () => {
     const { project } = engine();
-    project.edit('compiler/lower/table.ts', 'hashKey: table.partitionKey.name', 'hashKey: 5 as never');
+    project.edit('compiler/compile/lower/table.ts', 'hashKey: table.partitionKey.name', 'hashKey: 5 as never');
     const { code, output } = await project.run('preview');
-    project.restore('compiler/lower/table.ts');
+    project.restore('compiler/compile/lower/table.ts');
     expect(code).to.not.equal(0);
     expect(output).to.include("'payments' has a problem: Table.hashKey is 5, not string");
     expect(output).to.match(/spec\/pr1234\.yaml:\d+:3: tables\.payments \(aws:dynamodb\/table:Table payments\)/);

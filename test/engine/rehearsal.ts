@@ -1,12 +1,12 @@
 // Deploys graphs to the stand-in without Pulumi's engine, in the same order of steps, so that thousands of deployments take seconds.
 
+import type { DeployedStack } from '../../compiler/compile/transition/deployed';
+import type { Refusal } from '../../compiler/compile/transition/pass';
+import { planTransition } from '../../compiler/compile/transition/transition';
 import { mapValue } from '../../compiler/graph/fold';
 import type { AnyResourceNode, ResourceGraph } from '../../compiler/graph/graph';
+import { KINDS } from '../../compiler/graph/kinds/kinds';
 import { eachReference, type NodeId, revealSecret, type Value } from '../../compiler/graph/value';
-import { KINDS } from '../../compiler/kinds/kinds';
-import type { DeployedStack } from '../../compiler/transition/deployed';
-import type { Refusal } from '../../compiler/transition/pass';
-import { planTransition } from '../../compiler/transition/transition';
 import { Cloud } from './cloud';
 import { DEFAULTS_KEY, refreshedInputs } from './cloud/bridge-inputs';
 import { SIGNATURE } from './cloud/opaque';

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Kind } from '../../compiler/graph/kinds';
-import { isStateful } from '../../compiler/kinds/kinds';
+import type { Kind } from '../../compiler/graph/kind';
+import { isStateful } from '../../compiler/graph/kinds/kinds';
 import { expectGolden } from '../golden';
 import { describeOnEngine, report } from './engine';
 

@@ -1,7 +1,7 @@
 // Second deployments on the real engine: after each edit, the cloud matches the spec, or the edit is refused before any change.
 
 import { expect } from 'chai';
-import type { Kind } from '../../compiler/graph/kinds';
+import type { Kind } from '../../compiler/graph/kind';
 import { itInExhaustive } from '../exhaustive';
 import { describeOnEngine, type Moment, report } from './engine';
 

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { deployedFromExport, EMPTY_STACK } from '../../compiler/compile/transition/deployed';
+import { takeOverRenamed } from '../../compiler/compile/transition/identity';
 import type { Value } from '../../compiler/graph/value';
-import { deployedFromExport, EMPTY_STACK } from '../../compiler/transition/deployed';
-import { takeOverRenamed } from '../../compiler/transition/identity';
 import { settle } from '../settle';
 import { graphOf, ROOT } from '../spec';
 

@@ -193,8 +193,8 @@ function buildConsole() {
     jsxImportSource: 'preact',
     loader: { '.css': 'text' },
   };
-  return build('compiler/console-page/main.tsx', 'console.js', options, {
-    sources: ['compiler/console-page/', ...own],
+  return build('compiler/local/console-page/main.tsx', 'console.js', options, {
+    sources: ['compiler/local/console-page/', ...own],
   });
 }
 

@@ -5,7 +5,7 @@ import { renderMixes } from '../../compiler/cli/commands/capacity/view';
 import { placedAdvice } from '../../compiler/cli/commands/cost/run';
 import { adviceLines, closing, costTable } from '../../compiler/cli/commands/cost/view';
 import { compileSpec } from '../../compiler/compile/compile';
-import { estimateCost } from '../../compiler/cost/estimate';
+import { estimateCost } from '../../compiler/estimates/cost/estimate';
 import { readFrom } from '../../compiler/host/files';
 
 /** The environments of the page. */

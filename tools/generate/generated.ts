@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { compileBodyValidator } from '../../compiler/bundle/body-validator';
+import { compileBodyValidator } from '../../compiler/compile/bundle/body-validator';
 import { generateCostsPage } from './costs-page';
 import { generateDiagnosticsPage } from './diagnostics-page';
 import { generateEmulationPage } from './emulation-page';
@@ -17,7 +17,7 @@ import { generateRuleList } from './rule-list';
 
 /** The generated files by path, each with a function from the project's root to the file's text. */
 export const GENERATED: Readonly<Record<string, (root: string) => Promise<string>>> = {
-  'compiler/rules/rules.generated.ts': generateRuleList,
+  'compiler/compile/rules/rules.generated.ts': generateRuleList,
   'compiler/graph/classes.generated.ts': generateClassTypes,
   'compiler/backends/pulumi/constructors.generated.ts': generateConstructors,
   'contract/event-schema.generated.ts': generateEventSchema,

@@ -1,8 +1,8 @@
 // Generates the classes of @pulumi/aws for the kinds of resources: as types for the graph, and as values for its back end.
 
-import { KINDS } from '../../compiler/kinds/kinds';
+import { KINDS } from '../../compiler/graph/kinds/kinds';
 
-const BANNER = '// Generated from compiler/kinds/ by `npm run generate`: add a kind there instead.';
+const BANNER = '// Generated from compiler/graph/kinds/ by `npm run generate`: add a kind there instead.';
 
 /** A class of @pulumi/aws. Each class is imported from its own file, because the package's root loads far more. */
 interface KindClass {
@@ -42,7 +42,7 @@ export async function generateConstructors(): Promise<string> {
 
 ${rows(({ name, alias, module }) => `import { ${name} as ${alias} } from '${module}';`)}
 import type { CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
-import type { Kind } from '../../graph/kinds';
+import type { Kind } from '../../graph/kind';
 
 /** A class of @pulumi/aws; its arguments are the inputs of the kind. */
 export type ResourceConstructor = new (name: string, args: never, options: CustomResourceOptions) => CustomResource;

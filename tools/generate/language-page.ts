@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Field, fieldsOf } from '../../compiler/values/field';
-import { describeType } from '../../compiler/values/field-type';
+import { type Field, fieldsOf } from '../../compiler/language/values/field';
+import { describeType } from '../../compiler/language/values/field-type';
 import { environmentSchema, type Safer } from '../../schema/environment-schema';
 
 /** The observed effects of each field of a spec that uses all features: a golden of the test of effects. */

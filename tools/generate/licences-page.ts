@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleFunction } from '../../compiler/bundle/bundle';
+import { bundleFunction } from '../../compiler/compile/bundle/bundle';
 
 interface LockedPackage {
   readonly version: string;

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
   } else {
     for (const [path, text] of files) create(path, text);
-    create('compiler/rules/rules.generated.ts', await generateRuleList(ROOT));
+    create('compiler/compile/rules/rules.generated.ts', await generateRuleList(ROOT));
     console.log(`${[...files.keys()].map((path) => `created ${path}`).join('\n')}
 
 Next:

@@ -1,4 +1,4 @@
-// Generates compiler/rules/rules.generated.ts: the list of the rules, from the files of compiler/rules/.
+// Generates compiler/compile/rules/rules.generated.ts: the list of the rules, from the files of compiler/compile/rules/.
 
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -8,7 +8,7 @@ const RESOURCES = 'resources/';
 
 /** Renders the list of all rules, by file: `tables/time-to-live.rule.ts` exports `timeToLiveRule`. */
 export async function generateRuleList(root: string): Promise<string> {
-  const files = readdirSync(join(root, 'compiler/rules'), { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(join(root, 'compiler/compile/rules'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', posix.sep))
     .filter((file) => file.endsWith('.rule.ts'))
     .sort();
@@ -16,7 +16,7 @@ export async function generateRuleList(root: string): Promise<string> {
   const [ofResources, ofFields] = [true, false].map((wanted) =>
     rules.filter(({ file }) => file.startsWith(RESOURCES) === wanted).map(({ name }) => `  ${name},`),
   );
-  return `// Generated from the files of compiler/rules/ by \`npm run generate\`: add a file there instead.
+  return `// Generated from the files of compiler/compile/rules/ by \`npm run generate\`: add a file there instead.
 
 ${rules.map(({ file, name }) => `import { ${name} } from './${file.replace(/[.]ts$/, '')}';`).join('\n')}
 import type { ResourceRule, Rule } from './rule';

@@ -16,7 +16,7 @@ const TABLE = 'example: { partitionKey: { name: id } }';
 const ALARM =
   'example: { metric: { resource: functions.processor, name: Errors, statistic: Sum }, threshold: 0, notify: PAGE }';
 
-/** The sections of compiler/rules/ for rules about the fields of a spec. */
+/** The sections of compiler/compile/rules/ for rules about the fields of a spec. */
 const EXAMPLES: Readonly<Record<string, Example>> = {
   alarms: {
     part: 'alarm',
@@ -63,7 +63,7 @@ export function scaffoldRule({ section, subject, code }: NewRule): ReadonlyMap<s
   const example = EXAMPLES[section];
   if (example === undefined) return undefined;
   return new Map([
-    [`compiler/rules/${section}/${subject}.rule.ts`, ruleText({ code, subject, ...example })],
+    [`compiler/compile/rules/${section}/${subject}.rule.ts`, ruleText({ code, subject, ...example })],
     [`test/broken/${code}-${subject}/spec.yaml`, `extends: base.yaml\n${example.spec}`],
   ]);
 }
@@ -73,7 +73,7 @@ function ruleText({ code, subject, part, parts, path, spec }: Example & { code: 
   const rejected = spec.includes('EUR') ? 'EUR' : 'example';
   return `// Checks that a ${part} is not named ${rejected}.
 
-import { defineDiagnostics } from '../../diagnostics/definition';
+import { defineDiagnostics } from '../../../diagnostics/definition';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({

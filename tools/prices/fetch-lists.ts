@@ -1,6 +1,6 @@
 // Fetches the price lists that the rows of the table name, from AWS's public bulk price list, which needs no credentials.
 
-import type { Rate } from '../../compiler/cost/prices/rates';
+import type { Rate } from '../../compiler/estimates/cost/prices/rates';
 import type { PriceList } from './price-list';
 import type { FindPriceList } from './refresh';
 

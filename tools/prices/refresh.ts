@@ -1,8 +1,8 @@
 // Refreshes the prices of the project from price lists of AWS. Each row of the present table is updated or kept, and reported.
 
-import { exactDollars } from '../../compiler/cost/dollars';
-import { freeUnitsOf, type Rate, type RateName } from '../../compiler/cost/prices/rates';
-import { groupBy } from '../../compiler/traffic/group';
+import { exactDollars } from '../../compiler/estimates/cost/dollars';
+import { freeUnitsOf, type Rate, type RateName } from '../../compiler/estimates/cost/prices/rates';
+import { groupBy } from '../../compiler/estimates/traffic/group';
 import { listedPrice, type PriceList, type Tier } from './price-list';
 
 /** The result for the rows of a rate in a Region. `kept`: the lists do not have the rate, so that its rows keep their source. */

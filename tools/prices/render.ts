@@ -1,7 +1,7 @@
 // Renders refreshed prices: the text of rates.json, with a row on each line, and a report of the rows for a reviewer.
 
 import { renderColumns } from '../../compiler/cli/text/columns';
-import type { Rate } from '../../compiler/cost/prices/rates';
+import type { Rate } from '../../compiler/estimates/cost/prices/rates';
 import type { Outcome } from './refresh';
 
 /** The text of rates.json. A refresh changes only the lines of rows that differ. */

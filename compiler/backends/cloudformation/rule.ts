@@ -1,7 +1,7 @@
 // The shape of rules that translate a kind of resource to CloudFormation.
 
 import type { AnyResourceNode, ResourceNode } from '../../graph/graph';
-import type { Inputs, Kind } from '../../graph/kinds';
+import type { Inputs, Kind } from '../../graph/kind';
 import type { NodeId } from '../../graph/value';
 
 /** Plain data of a template, including intrinsic functions. */

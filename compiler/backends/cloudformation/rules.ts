@@ -1,6 +1,6 @@
 // The rules of all kinds, collected from the AWS services.
 
-import type { Kind } from '../../graph/kinds';
+import type { Kind } from '../../graph/kind';
 import { API_CALLERS } from './kinds/api-callers';
 import { API_GATEWAY } from './kinds/api-gateway';
 import { APPLICATION_AUTO_SCALING } from './kinds/application-auto-scaling';

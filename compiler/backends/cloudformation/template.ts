@@ -1,9 +1,9 @@
 // Renders the graph as a CloudFormation template for auditors and their tools.
 
 import { type AnyResourceNode, dependenciesOf, type ResourceGraph } from '../../graph/graph';
+import { isStateful } from '../../graph/kinds/kinds';
 import { hasSecret, type Value } from '../../graph/value';
 import { findWaiver, formatWaiverDays } from '../../graph/waiver';
-import { isStateful } from '../../kinds/kinds';
 import { nameResources, pascalCase, secretsOf } from './names';
 import { isPart, type Json, type KindRule, mergeProperties, type PartRule, type Properties, pairs } from './rule';
 import { ruleOf } from './rules';

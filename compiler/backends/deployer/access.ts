@@ -1,6 +1,6 @@
 // The shape of access rules: the AWS actions that create, read, update and delete a kind of resource, and their resources.
 
-import type { Inputs, Kind } from '../../graph/kinds';
+import type { Inputs, Kind } from '../../graph/kind';
 
 /** The target of a deployment: the parts of its ARNs. */
 export interface Target {

@@ -1,7 +1,7 @@
 // The inputs of resources, as far as they are known before deployment.
 
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
-import type { Kind } from '../../graph/kinds';
+import type { Kind } from '../../graph/kind';
 import { isExpression, type Reference, type Value } from '../../graph/value';
 import type { KnownInputs } from './access';
 

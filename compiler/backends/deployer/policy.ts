@@ -1,7 +1,7 @@
 // The IAM policies for deploying systems, restricted to their kinds of resources and their names.
 
 import type { ResourceGraph } from '../../graph/graph';
-import type { Kind } from '../../graph/kinds';
+import type { Kind } from '../../graph/kind';
 import type { Condition, Grant, KindAccess, KnownInputs, Others, Target } from './access';
 import { API_GATEWAY } from './kinds/api-gateway';
 import { DATA } from './kinds/data';

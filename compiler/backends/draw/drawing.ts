@@ -1,7 +1,7 @@
 // Converts a graph to a drawing: its resources by section, with arrows for references.
 
 import { type AnyResourceNode, dependenciesOf, type ResourceGraph } from '../../graph/graph';
-import { describeKind } from '../../graph/kinds';
+import { describeKind } from '../../graph/kind';
 import { sectionsOf } from '../../graph/sections';
 import { eachReference, type NodeId, type Value } from '../../graph/value';
 import { partOf } from '../../picture/part';

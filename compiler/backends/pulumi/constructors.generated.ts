@@ -1,4 +1,4 @@
-// Generated from compiler/kinds/ by `npm run generate`: add a kind there instead.
+// Generated from compiler/graph/kinds/ by `npm run generate`: add a kind there instead.
 
 import { Account as ApigatewayAccount } from '@pulumi/aws/apigateway/account';
 import { ApiKey as ApigatewayApiKey } from '@pulumi/aws/apigateway/apiKey';
@@ -53,7 +53,7 @@ import { WebAclAssociation as Wafv2WebAclAssociation } from '@pulumi/aws/wafv2/w
 import { WebAclLoggingConfiguration as Wafv2WebAclLoggingConfiguration } from '@pulumi/aws/wafv2/webAclLoggingConfiguration';
 import { SamplingRule as XraySamplingRule } from '@pulumi/aws/xray/samplingRule';
 import type { CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
-import type { Kind } from '../../graph/kinds';
+import type { Kind } from '../../graph/kind';
 
 /** A class of @pulumi/aws; its arguments are the inputs of the kind. */
 export type ResourceConstructor = new (name: string, args: never, options: CustomResourceOptions) => CustomResource;

@@ -13,12 +13,14 @@ import {
   RunError,
   secret,
 } from '@pulumi/pulumi';
-import { BundleError } from '../../bundle/bundle-error';
-import { bundleOnce } from '../../bundle/cache';
-import { forEachCode } from '../../bundle/function-code';
+import { BundleError } from '../../compile/bundle/bundle-error';
+import { bundleOnce } from '../../compile/bundle/cache';
+import { forEachCode } from '../../compile/bundle/function-code';
+import { planTransition } from '../../compile/transition/transition';
 import { mapValue } from '../../graph/fold';
 import type { AnyResourceNode, ProviderSettings, ResourceGraph } from '../../graph/graph';
 import { resourcesOf } from '../../graph/graph';
+import { isStateful } from '../../graph/kinds/kinds';
 import {
   type NodeId,
   type ProcessVariables,
@@ -27,8 +29,6 @@ import {
   type Text,
   type Value,
 } from '../../graph/value';
-import { isStateful } from '../../kinds/kinds';
-import { planTransition } from '../../transition/transition';
 import { CONSTRUCTORS } from './constructors.generated';
 import { readDeployedStack, refuseAll } from './deployed-stack';
 import { createAt, PendingRegistrations } from './provenance';

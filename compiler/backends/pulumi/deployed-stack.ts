@@ -1,9 +1,9 @@
 // Reads the deployed stack, and stops a refused deployment.
 
 import { getOrganization, getProject, getStack, RunError, runtime } from '@pulumi/pulumi';
-import { type DeployedStack, deployedFromEngine, type StackResourceOutputs } from '../../transition/deployed';
-import type { Refusal } from '../../transition/pass';
-import { renderRefusal } from '../../transition/report';
+import { type DeployedStack, deployedFromEngine, type StackResourceOutputs } from '../../compile/transition/deployed';
+import type { Refusal } from '../../compile/transition/pass';
+import { renderRefusal } from '../../compile/transition/report';
 
 /** Reads the stack of the last deployment; empty if it was never deployed. */
 export async function readDeployedStack(): Promise<DeployedStack> {

@@ -1,7 +1,7 @@
 // Parses the faults of a simulation, such as `tables.payments=slow:5x from 2m for 5m`.
 
 import { suggest } from '../../diagnostics/suggest';
-import type { FaultKind } from '../../simulation/scenario';
+import type { FaultKind } from '../../estimates/simulation/scenario';
 import { InvalidArgumentError } from './declaration';
 import { parseDuration } from './load-options';
 

@@ -1,7 +1,7 @@
 // Parses the values of options that state a load: rates, durations, stages, and the mix of routes.
 
-import type { Stage } from '../../traffic/shapes';
-import type { RouteWeights } from '../../traffic/traffic';
+import type { Stage } from '../../estimates/traffic/shapes';
+import type { RouteWeights } from '../../estimates/traffic/traffic';
 import { InvalidArgumentError } from './declaration';
 
 /** The flags and the help text of the option for the mix of routes. */

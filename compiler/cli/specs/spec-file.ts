@@ -1,7 +1,7 @@
 // Finds and compiles a spec that is named on the command line.
 
 import { posix } from 'node:path';
-import type { ReadCode } from '../../bundle/entry-files';
+import type { ReadCode } from '../../compile/bundle/entry-files';
 import { type Compilation, compileSpec } from '../../compile/compile';
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
 import { readDescriptor, readFrom, SPEC_FOLDER } from '../../host/files';
@@ -78,7 +78,7 @@ export async function compileAndCheck(spec: NamedSpec, root: string): Promise<Co
   const { graph, resolved, ...rest } = compilation;
   if (graph === undefined || resolved === undefined || !spec.isInWorkingTree) return compilation;
   // Loaded on demand, because `validate` does not use the bundler.
-  const { checkFunctions } = await import('../../bundle/function-code');
+  const { checkFunctions } = await import('../../compile/bundle/function-code');
   const found = await checkFunctions(graph, root, resolved.spec);
   return found.length === 0 ? compilation : { ...rest, diagnostics: sortDiagnostics([...rest.diagnostics, ...found]) };
 }

@@ -3,10 +3,10 @@
 import { IMPACTS, type Impact, type ResourceChange, type ResourcePropertyChange } from '../../diff/difference';
 import type { PropertyChange } from '../../diff/property-changes';
 import { describeValue } from '../../diff/value-text';
+import type { ValueChange } from '../../language/values/difference';
+import type { SpecValue } from '../../language/values/values';
 import { formatPlace } from '../../source/source';
 import { formatPath } from '../../source/spec-node';
-import type { ValueChange } from '../../values/difference';
-import type { SpecValue } from '../../values/values';
 import { renderColumns } from './columns';
 
 /** The sign of each impact. */

@@ -1,8 +1,8 @@
 // Renders changes of costs as cells of a table.
 
-import type { UsdByLevel } from '../../cost/cost-difference';
-import { signedDollars } from '../../cost/dollars';
-import { LEVELS } from '../../cost/estimate';
+import type { UsdByLevel } from '../../estimates/cost/cost-difference';
+import { signedDollars } from '../../estimates/cost/dollars';
+import { LEVELS } from '../../estimates/cost/estimate';
 
 /** A cell for each level; empty for a level that does not change. */
 export function changeCells(usd: UsdByLevel): readonly string[] {

@@ -1,7 +1,7 @@
 // Renders a mix of routes.
 
-import type { ExpandedEnvironment } from '../../expand/expand';
-import type { RouteWeights } from '../../traffic/traffic';
+import type { RouteWeights } from '../../estimates/traffic/traffic';
+import type { ExpandedEnvironment } from '../../language/expand/expand';
 
 /** The weights above 0 as text, such as `60 post-payment : 40 get-payment`. */
 export function mixTitle(weights: RouteWeights, { api }: ExpandedEnvironment): string {

@@ -1,6 +1,6 @@
 // The verdicts on incidents, for people.
 
-import type { Verdict } from '../../incidents/judge';
+import type { Verdict } from '../../estimates/incidents/judge';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   quiet: 'quiet',

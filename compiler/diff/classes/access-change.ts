@@ -1,7 +1,7 @@
 // Finds changes of access: IAM, resource policies, authorizers, API keys and the account to deploy to.
 
 import { resourcesOf } from '../../graph/graph';
-import { describeKind, type Kind } from '../../graph/kinds';
+import { describeKind, type Kind } from '../../graph/kind';
 import { formatPlace } from '../../source/source';
 import { spanAt } from '../../source/spec-node';
 import type { ResourceChange } from '../difference';

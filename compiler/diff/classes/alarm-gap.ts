@@ -1,7 +1,7 @@
 // Finds alarms that are removed, muted, recreated or less sensitive, and receivers that are removed.
 
 import { type AnyResourceNode, dependenciesOf } from '../../graph/graph';
-import { describeKind } from '../../graph/kinds';
+import { describeKind } from '../../graph/kind';
 import type { NodeId } from '../../graph/value';
 import { type ComparedSpec, type FindChanges, findingOf } from './change';
 

@@ -1,11 +1,11 @@
 // A change of a spec, and the shape of findings about it.
 
 import type { Environment } from '../../../schema/environment.generated';
-import type { ExpandedEnvironment } from '../../expand/expand';
 import type { ResourceGraph } from '../../graph/graph';
+import type { ExpandedEnvironment } from '../../language/expand/expand';
+import type { ValueChange } from '../../language/values/difference';
 import { formatPlace } from '../../source/source';
 import { formatPath, isWithin, isWritten, type PathStep, type SpecMap, spanAt } from '../../source/spec-node';
-import type { ValueChange } from '../../values/difference';
 import type { GraphDifference, ResourceChange } from '../difference';
 import type { ChangeClass } from './change-class';
 

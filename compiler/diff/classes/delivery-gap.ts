@@ -1,6 +1,6 @@
 // Finds triggers that deliver changes, messages or scheduled events not at all, again, or at other times.
 
-import type { ExpandedTrigger, QueueTrigger, ScheduleTrigger, TableTrigger } from '../../expand/triggers';
+import type { ExpandedTrigger, QueueTrigger, ScheduleTrigger, TableTrigger } from '../../language/expand/triggers';
 import { type FindChanges, type Finding, findingAt, type SpecChange } from './change';
 
 /** Changes after which a trigger misses or repeats events. */

@@ -4,7 +4,7 @@ import type { Environment } from '../../../schema/environment.generated';
 import type { AnyResourceNode, ResourceGraph } from '../../graph/graph';
 import { physicalName } from '../../graph/physical-name';
 import type { Value } from '../../graph/value';
-import type { ValueChange } from '../../values/difference';
+import type { ValueChange } from '../../language/values/difference';
 
 /** The inputs that contain the name of a resource. */
 const NAMES = ['name', 'namePrefix', 'alarmName', 'dashboardName', 'ruleName', 'configurationName', 'domainName'];

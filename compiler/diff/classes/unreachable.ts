@@ -1,6 +1,6 @@
 // Finds addresses that are no longer reachable, and tables that can no longer be read.
 
-import { describeKind } from '../../graph/kinds';
+import { describeKind } from '../../graph/kind';
 import { type FindChanges, type Finding, findingAt, findingOf, type SpecChange } from './change';
 
 /** Addresses and tables that a change makes unreachable. */

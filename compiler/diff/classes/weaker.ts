@@ -1,6 +1,6 @@
 // Finds safeguards that are weaker than before, by the orders of safety in the schema.
 
-import { findWeakerValues } from '../../values/promotion';
+import { findWeakerValues } from '../../language/values/promotion';
 import { type FindChanges, findingAt } from './change';
 
 /** Weaker safeguards; removed parts are not compared. */

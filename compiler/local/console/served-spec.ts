@@ -1,10 +1,10 @@
 // The served spec for the console: its picture, its values with their origins, and its files.
 
+import { resolvedValuesOf } from '../../language/values/resolved-spec';
 import { drawOverview } from '../../picture/overview';
 import type { Picture } from '../../picture/picture';
 import { formatPlace } from '../../source/source';
 import { formatPath } from '../../source/spec-node';
-import { resolvedValuesOf } from '../../values/resolved-spec';
 import type { SourceFile, SpecRow } from './api';
 import type { ConsoleParts, ServedSpec } from './console-parts';
 

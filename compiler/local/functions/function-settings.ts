@@ -3,7 +3,7 @@
 import { devNull, totalmem } from 'node:os';
 import { LOCAL_RECEIVER } from '../../../contract/event-settings';
 import { type ResourceGraph, resourcesOf } from '../../graph/graph';
-import type { Inputs } from '../../graph/kinds';
+import type { Inputs } from '../../graph/kind';
 import { LOCAL_ACCOUNT, type Local, type LocalEndpoints, type LocalResource } from '../local-values';
 import type { RunBundle } from '../run-bundler';
 import type { FunctionSettings } from './function-host';

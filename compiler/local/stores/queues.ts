@@ -1,7 +1,7 @@
 // Creates the queues of a graph in SQS's stand-in.
 
 import type { QueueAttributeName } from '@aws-sdk/client-sqs';
-import type { Inputs } from '../../graph/kinds';
+import type { Inputs } from '../../graph/kind';
 import type { JsonObject } from '../front/call';
 import { LOCAL_ACCOUNT, type Local, type LocalResources } from '../local-values';
 import type { SavedMessage } from './fauxqs-library';

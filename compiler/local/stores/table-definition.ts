@@ -1,7 +1,7 @@
 // Creates and compares table definitions for DynamoDB's stand-in: keys, capacities and indexes.
 
 import type { CreateTableCommandInput, TableDescription } from '@aws-sdk/client-dynamodb';
-import type { Inputs } from '../../graph/kinds';
+import type { Inputs } from '../../graph/kind';
 import type { Local } from '../local-values';
 
 type TableInputs = Local<Inputs<'aws:dynamodb/table:Table'>>;

@@ -1,8 +1,8 @@
 // Assigns each alarm to the part that it watches.
 
 import type { Alarm } from '../../../schema/environment.generated';
-import type { ExpandedEnvironment } from '../../expand/expand';
-import { isFrom } from '../../expand/triggers';
+import type { ExpandedEnvironment } from '../../language/expand/expand';
+import { isFrom } from '../../language/expand/triggers';
 
 /** The names of the alarms of each part, by the path of the part. */
 export type AlarmsByPart = ReadonlyMap<string, readonly string[]>;

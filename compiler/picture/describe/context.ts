@@ -1,7 +1,7 @@
 // The context of descriptions: the environment, and the location of each of its fields.
 
 import type { SpecPath } from '../../../schema/spec-path';
-import type { ExpandedEnvironment } from '../../expand/expand';
+import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { formatPlace } from '../../source/source';
 import { formatPath, type PathStep, type SpecMap, spanAt } from '../../source/spec-node';
 import type { Fact, Part } from '../system';

@@ -2,17 +2,17 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFunctions } from '../../../compiler/bundle/function-code';
+import { checkFunctions } from '../../../compiler/compile/bundle/function-code';
 import { type Compilation, type CompileContext, compileSpec } from '../../../compiler/compile/compile';
+import { type CompiledEnvironment, checkEnvironments } from '../../../compiler/compile/rules/environments';
+import { deployedFromGraph } from '../../../compiler/compile/transition/deployed';
+import { diagnoseRefusals } from '../../../compiler/compile/transition/report';
+import { planTransition } from '../../../compiler/compile/transition/transition';
 import { hasErrors } from '../../../compiler/diagnostics/diagnostic';
 import { renderDiagnostics } from '../../../compiler/diagnostics/render';
 import { readFrom } from '../../../compiler/host/files';
-import { type CompiledEnvironment, checkEnvironments } from '../../../compiler/rules/environments';
+import { findWeaker } from '../../../compiler/language/values/promotion';
 import type { ReadFile } from '../../../compiler/source/read-file';
-import { deployedFromGraph } from '../../../compiler/transition/deployed';
-import { diagnoseRefusals } from '../../../compiler/transition/report';
-import { planTransition } from '../../../compiler/transition/transition';
-import { findWeaker } from '../../../compiler/values/promotion';
 import { ROOT, SURROUNDINGS } from '../../spec';
 
 /** The folder of the cases. Each case is a subfolder, named by code and slug. */

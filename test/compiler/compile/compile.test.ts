@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { compileSpec } from '../../../compiler/compile/compile';
 import { readFrom } from '../../../compiler/host/files';
-import { currencyExponent } from '../../../compiler/resolve/currencies';
+import { currencyExponent } from '../../../compiler/language/resolve/currencies';
 import { SETTINGS } from '../../../contract/settings';
 import { compileProject, graphOf, ROOT, SURROUNDINGS } from '../../spec';
 

@@ -1,10 +1,10 @@
 // Handles of resources: ids and references. tsc checks the lines that must not compile.
 
 import { expect } from 'chai';
+import { resource } from '../../../compiler/compile/lower/section';
 import { type Handle, handle, logicalNameOf, nodeId } from '../../../compiler/graph/handle';
 import { API, tableHandle } from '../../../compiler/graph/handles';
-import type { Kind } from '../../../compiler/graph/kinds';
-import { resource } from '../../../compiler/lower/section';
+import type { Kind } from '../../../compiler/graph/kind';
 
 const ORIGIN = { path: 'tables.payments', steps: ['tables', 'payments'], place: 'spec/system.yaml:1:1' };
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { BundleError } from '../../../compiler/bundle/bundle';
+import { BundleError } from '../../../compiler/compile/bundle/bundle';
 import { LocalRunError } from '../../../compiler/local/local-run-error';
 import { graphOf, ROOT } from '../../spec';
 import { makeGate } from './gate';

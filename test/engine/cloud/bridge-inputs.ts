@@ -1,7 +1,7 @@
 // The inputs of resources as the Terraform bridge completes, names, reads and records them.
 
 import { createHash } from 'node:crypto';
-import type { Kind } from '../../../compiler/graph/kinds';
+import type { Kind } from '../../../compiler/graph/kind';
 import type { Behaviour } from './behaviour';
 import type { Hidden } from './compare';
 import { readDeclarations } from './declarations';

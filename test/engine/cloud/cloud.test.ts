@@ -1,7 +1,7 @@
 // The stand-in for AWS has the unexpected behaviour of the real provider. The tests do not need the engine.
 
 import { expect } from 'chai';
-import { KINDS } from '../../../compiler/kinds/kinds';
+import { KINDS } from '../../../compiler/graph/kinds/kinds';
 import { managedKeyArn } from './behaviour';
 import { readDeclarations } from './declarations';
 import { BEHAVIOURS } from './kinds';

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { Kind } from '../../../compiler/graph/kinds';
-import { KINDS } from '../../../compiler/kinds/kinds';
+import type { Kind } from '../../../compiler/graph/kind';
+import { KINDS } from '../../../compiler/graph/kinds/kinds';
 import { ROOT } from '../../spec';
 import type { Declaration, Declarations, Member, Members, Shape } from './shape';
 

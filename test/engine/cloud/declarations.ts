@@ -6,7 +6,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { version } from '@pulumi/aws/package.json';
-import { KINDS } from '../../../compiler/kinds/kinds';
+import { KINDS } from '../../../compiler/graph/kinds/kinds';
 import type { Declarations } from './shape';
 import { checkMembers } from './type-check';
 

@@ -2,7 +2,7 @@
 
 import * as grpc from '@grpc/grpc-js';
 import { ResourceProviderService } from '@pulumi/pulumi/proto/provider_grpc_pb';
-import type { Kind } from '../../../compiler/graph/kinds';
+import type { Kind } from '../../../compiler/graph/kind';
 import { refreshedInputs } from './bridge-inputs';
 import { plainPath } from './compare';
 import { answerInvoke } from './invoke';

@@ -1,7 +1,7 @@
 // The provider on plain data: checks, compares and changes resources as the Terraform bridge and AWS do.
 
-import { describeKind, type Kind } from '../../../compiler/graph/kinds';
-import { KINDS } from '../../../compiler/kinds/kinds';
+import { describeKind, type Kind } from '../../../compiler/graph/kind';
+import { KINDS } from '../../../compiler/graph/kinds/kinds';
 import { type Behaviour, generatedId, uuidOf } from './behaviour';
 import {
   autoNamed,

@@ -1,6 +1,6 @@
 // Types for facts about refusals of AWS and its provider.
 
-import type { Kind } from '../../../compiler/graph/kinds';
+import type { Kind } from '../../../compiler/graph/kind';
 import type { Properties } from './properties';
 import type { Place, World } from './world';
 

@@ -1,7 +1,7 @@
 // Each fact about refusals of AWS, with an accepted and a refused change. The tests do not need the engine.
 
 import { expect } from 'chai';
-import type { Kind } from '../../../compiler/graph/kinds';
+import type { Kind } from '../../../compiler/graph/kind';
 import { readDeclarations } from './declarations';
 import { API_GATEWAY } from './refusal-rows/api-gateway';
 import { DYNAMODB } from './refusal-rows/dynamodb';

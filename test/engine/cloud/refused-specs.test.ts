@@ -1,7 +1,7 @@
 // The refusals of queues, mappings and schedules: the compiler reports each one before a deployment, or no spec causes it.
 
 import { expect } from 'chai';
-import { codesOf } from '../../compiler/rules/limits';
+import { codesOf } from '../../compiler/compile/rules/limits';
 import { REFUSALS } from './refusals';
 
 /** A spec that would be refused, and the code that reports it; or the reason why no spec causes the refusal. */

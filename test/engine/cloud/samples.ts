@@ -1,6 +1,6 @@
 // Small valid inputs of each kind, for tests of the stand-in.
 
-import type { Kind } from '../../../compiler/graph/kinds';
+import type { Kind } from '../../../compiler/graph/kind';
 import type { Properties } from './properties';
 
 /** A provisioned table with a key. */

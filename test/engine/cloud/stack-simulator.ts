@@ -1,6 +1,6 @@
 // Simulates a stack without the engine: keeps a state, and creates, updates and replaces resources.
 
-import type { Kind } from '../../../compiler/graph/kinds';
+import type { Kind } from '../../../compiler/graph/kind';
 import { refreshedInputs } from './bridge-inputs';
 import { Cloud } from './index';
 import type { Properties } from './properties';

@@ -1,6 +1,6 @@
 // The world: all resources in AWS, by physical identity.
 
-import type { Kind } from '../../../compiler/graph/kinds';
+import type { Kind } from '../../../compiler/graph/kind';
 import type { Properties } from './properties';
 
 /** A resource in AWS. */

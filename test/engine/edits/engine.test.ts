@@ -1,8 +1,8 @@
 // Deploys groups of edits on the real engine: it takes the steps of the rehearsal, and the cloud equals a fresh deployment.
 
 import { expect } from 'chai';
+import { planTransition } from '../../../compiler/compile/transition/transition';
 import type { ResourceGraph } from '../../../compiler/graph/graph';
-import { planTransition } from '../../../compiler/transition/transition';
 import { policiesOf } from '../../compiler/backends/deployer/deployments';
 import { itInExhaustive, sizeOf } from '../../exhaustive';
 import type { Snapshot } from '../cloud';

@@ -1,7 +1,7 @@
 // The courses in which the simulator must agree with the local run, and the bound of each quantity with its reason.
 
-import type { System } from '../../../compiler/cost/estimate';
-import { systemOf } from '../../compiler/simulation/system';
+import type { System } from '../../../compiler/estimates/cost/estimate';
+import { systemOf } from '../../compiler/estimates/simulation/system';
 import type { CapacityPart, Course, Observation } from './course';
 
 /** A quantity of both observations, and the largest difference between its values. */

@@ -1,6 +1,6 @@
 // A course of requests, and the observations that the local run and the simulator have in common.
 
-import type { System } from '../../../compiler/cost/estimate';
+import type { System } from '../../../compiler/estimates/cost/estimate';
 import type { Direction } from '../../../compiler/model/throughput';
 
 /** The routes that a course requests. */

@@ -1,9 +1,9 @@
 // Observes a course in the simulator.
 
+import { simulate } from '../../../compiler/estimates/simulation/simulate';
+import { mixOf } from '../../../compiler/estimates/traffic/traffic';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
-import { simulate } from '../../../compiler/simulation/simulate';
-import { mixOf } from '../../../compiler/traffic/traffic';
-import { valuesOf } from '../../compiler/simulation/system';
+import { valuesOf } from '../../compiler/estimates/simulation/system';
 import { type CapacityPart, type Course, minutesOf, type Observation } from './course';
 
 /** Simulates a course. */

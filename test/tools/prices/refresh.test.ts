@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ALL_RATES, type Rate } from '../../../compiler/cost/prices/rates';
+import { ALL_RATES, type Rate } from '../../../compiler/estimates/cost/prices/rates';
 import { fetchLists } from '../../../tools/prices/fetch-lists';
 import type { PriceList } from '../../../tools/prices/price-list';
 import { type Outcome, refreshRates } from '../../../tools/prices/refresh';
 import { renderOutcomes, renderRatesFile } from '../../../tools/prices/render';
 
-const FILE = join(__dirname, '../../../compiler/cost/prices/rates.json');
+const FILE = join(__dirname, '../../../compiler/estimates/cost/prices/rates.json');
 
 /** A product of a price list: its usage type, its unit and its tiers, each with begin, end and price as AWS writes them. */
 interface Listed {

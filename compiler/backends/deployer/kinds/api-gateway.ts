@@ -1,6 +1,6 @@
 // Access rules for API Gateway. Ids are not known before deployment, so paths contain wildcards instead.
 
-import type { Kind } from '../../../graph/kinds';
+import type { Kind } from '../../../graph/kind';
 import { type Grant, type KindAccess, passRole, type Target } from '../access';
 
 /** A grant for paths; the HTTP methods are the actions. */

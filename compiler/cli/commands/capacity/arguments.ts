@@ -1,6 +1,6 @@
 // The arguments of `capacity`.
 
-import type { RouteWeights } from '../../../traffic/traffic';
+import type { RouteWeights } from '../../../estimates/traffic/traffic';
 import {
   examples,
   formatOf,

@@ -2,10 +2,10 @@
 
 import type { CompileContext } from '../../../compile/compile';
 import { editedSystem } from '../../../compile/edited-system';
-import { estimateCost, type System } from '../../../cost/estimate';
+import { estimateCost, type System } from '../../../estimates/cost/estimate';
+import { isKnown } from '../../../estimates/traffic/amount';
 import type { Edit } from '../../../source/edit';
 import type { Plain } from '../../../source/spec-node';
-import { isKnown } from '../../../traffic/amount';
 import { type Steady, shortagesOf } from './steady';
 
 /** The cost of all tables in a month at the rate, in US dollars. */

@@ -1,7 +1,7 @@
 // Renders the cheapest settings for a rate: each field, the cost, and lines of YAML to paste.
 
-import { dollars, signedDollars } from '../../../cost/dollars';
-import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
+import { dollars, signedDollars } from '../../../estimates/cost/dollars';
+import { COST_ASSUMPTIONS } from '../../../estimates/traffic/assumptions';
 import { alignRight, renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
 import { numberText } from '../../text/number';

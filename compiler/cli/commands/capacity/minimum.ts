@@ -6,12 +6,12 @@
 import type { CompileContext } from '../../../compile/compile';
 import { compileEdited } from '../../../compile/edited-spec';
 import { editedSystem } from '../../../compile/edited-system';
-import { changeByLevel, costDifference, type UsdByLevel } from '../../../cost/cost-difference';
-import { estimateCost, type System } from '../../../cost/estimate';
-import { editEnvironment } from '../../../expand/edited-environment';
+import { changeByLevel, costDifference, type UsdByLevel } from '../../../estimates/cost/cost-difference';
+import { estimateCost, type System } from '../../../estimates/cost/estimate';
+import { mixOf } from '../../../estimates/traffic/traffic';
+import { editEnvironment } from '../../../language/expand/edited-environment';
 import type { Edit } from '../../../source/edit';
 import { formatPath, type SpecMap, toPlain } from '../../../source/spec-node';
-import { mixOf } from '../../../traffic/traffic';
 import { type PlacedField, placeField } from '../../specs/placed-field';
 import { type BillingModes, compareBillingModes } from './billing-modes';
 import { type Setting, settingsFor } from './settings';

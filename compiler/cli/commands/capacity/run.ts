@@ -1,10 +1,10 @@
 // Finds the largest steady rates of requests that a spec sustains.
 
 import type { Compilation } from '../../../compile/compile';
+import { type Bottleneck, valueFor } from '../../../estimates/traffic/bottleneck';
+import { bottlenecksOf } from '../../../estimates/traffic/bottlenecks';
+import { expectedWeights, mixOf, type RouteWeights } from '../../../estimates/traffic/traffic';
 import { processContext } from '../../../host/process-context';
-import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
-import { bottlenecksOf } from '../../../traffic/bottlenecks';
-import { expectedWeights, mixOf, type RouteWeights } from '../../../traffic/traffic';
 import type { Run } from '../../command/parts';
 import { checkName } from '../../errors/unknown-name';
 import { UsageError } from '../../errors/usage-error';

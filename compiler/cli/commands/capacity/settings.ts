@@ -1,14 +1,14 @@
 // The fields whose values decide whether a system sustains a rate, with the range in which the smallest sufficient value is.
 
-import { accountThrottle } from '../../../expand/account-throttle';
-import { numberAt } from '../../../expand/edited-environment';
-import type { ExpandedEnvironment } from '../../../expand/expand';
-import { functionsBehind } from '../../../expand/throughput';
+import { valueFor } from '../../../estimates/traffic/bottleneck';
+import { methodThrottle } from '../../../estimates/traffic/limits';
+import type { Mix } from '../../../estimates/traffic/traffic';
+import { accountThrottle } from '../../../language/expand/account-throttle';
+import { numberAt } from '../../../language/expand/edited-environment';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import { functionsBehind } from '../../../language/expand/throughput';
 import { UNRESERVED_CONCURRENCY } from '../../../model/lambda-concurrency';
 import { formatPath, type PathStep } from '../../../source/spec-node';
-import { valueFor } from '../../../traffic/bottleneck';
-import { methodThrottle } from '../../../traffic/limits';
-import type { Mix } from '../../../traffic/traffic';
 import { lastingLimits } from './steady';
 
 /** A field to search. */

@@ -1,17 +1,17 @@
 // A steady rate after a start from idle, and the limits that a system lacks for it.
 
-import type { System } from '../../../cost/estimate';
-import type { ExpandedEnvironment } from '../../../expand/expand';
+import type { System } from '../../../estimates/cost/estimate';
+import { NO_REPEATS, type Scenario } from '../../../estimates/simulation/scenario';
+import { refuses, simulate } from '../../../estimates/simulation/simulate';
+import { type Bottleneck, bottleneckOf, valueFor } from '../../../estimates/traffic/bottleneck';
+import { bottlenecksOf } from '../../../estimates/traffic/bottlenecks';
+import { groupBy } from '../../../estimates/traffic/group';
+import { methodThrottle } from '../../../estimates/traffic/limits';
+import { constantRate } from '../../../estimates/traffic/shapes';
+import { type Mix, mixOf, type RouteWeights } from '../../../estimates/traffic/traffic';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { ASSUMPTIONS, type Assumptions, DEFAULT_ASSUMPTIONS } from '../../../model/assumptions';
-import { NO_REPEATS, type Scenario } from '../../../simulation/scenario';
-import { refuses, simulate } from '../../../simulation/simulate';
 import { formatPath } from '../../../source/spec-node';
-import { type Bottleneck, bottleneckOf, valueFor } from '../../../traffic/bottleneck';
-import { bottlenecksOf } from '../../../traffic/bottlenecks';
-import { groupBy } from '../../../traffic/group';
-import { methodThrottle } from '../../../traffic/limits';
-import { constantRate } from '../../../traffic/shapes';
-import { type Mix, mixOf, type RouteWeights } from '../../../traffic/traffic';
 
 /** A rate that begins at once in an idle system, and stays. */
 export interface Steady {

@@ -1,6 +1,6 @@
 // Renders the capacity of a spec: a line for each mix, the limits of the first mix, and the values for a wanted rate.
 
-import { rateText } from '../../../traffic/bottleneck';
+import { rateText } from '../../../estimates/traffic/bottleneck';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';

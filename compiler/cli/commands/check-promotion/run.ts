@@ -1,9 +1,9 @@
 // Checks that an environment is at least as safe as the one before it.
 
 import type { Compilation } from '../../../compile/compile';
+import { WaiverSet } from '../../../compile/rules/waivers/waivers';
 import { sortDiagnostics } from '../../../diagnostics/diagnostic';
-import { WaiverSet } from '../../../rules/waivers/waivers';
-import { findWeaker } from '../../../values/promotion';
+import { findWeaker } from '../../../language/values/promotion';
 import type { Run } from '../../command/parts';
 import type { SpecReport } from '../../command/report-view';
 import { EXIT } from '../../exit-code';

@@ -1,13 +1,13 @@
 // Draws the costs of a level as SVG: a bar for each of the most expensive parts, divided by the service of AWS.
 
-import { dollars } from '../../../cost/dollars';
-import type { CostLine, Estimate } from '../../../cost/estimate';
+import { dollars } from '../../../estimates/cost/dollars';
+import type { CostLine, Estimate } from '../../../estimates/cost/estimate';
+import { isKnown } from '../../../estimates/traffic/amount';
+import { groupBy } from '../../../estimates/traffic/group';
+import type { Level } from '../../../estimates/traffic/traffic';
 import { escapeMarkup } from '../../../picture/escape';
 import { seriesStyle } from '../../../picture/page';
 import { formatValue, ticksUpTo } from '../../../picture/scale';
-import { isKnown } from '../../../traffic/amount';
-import { groupBy } from '../../../traffic/group';
-import type { Level } from '../../../traffic/traffic';
 
 /** The services with a colour of their own, by the first word of their rates; the others share the last colour. */
 const SERVICES: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 // The sensitivity of an estimate to assumptions, and its growth, as texts and rows.
 
-import { dollars } from '../../../cost/dollars';
-import type { Growth } from '../../../cost/growth';
-import type { Sensitivity } from '../../../cost/sensitivity';
-import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
-import { rateText } from '../../../traffic/bottleneck';
+import { dollars } from '../../../estimates/cost/dollars';
+import type { Growth } from '../../../estimates/cost/growth';
+import type { Sensitivity } from '../../../estimates/cost/sensitivity';
+import { COST_ASSUMPTIONS } from '../../../estimates/traffic/assumptions';
+import { rateText } from '../../../estimates/traffic/bottleneck';
 
 /** The range of the expected cost under an assumption, as a sentence without a full stop. */
 export function sensitivityText({ assumption, value, half, double }: Sensitivity): string {

@@ -1,13 +1,13 @@
 // Renders an estimate as an HTML page: the bars of each level, and the costs, assumptions and prices as tables.
 
-import { dollars, exactDollars } from '../../../cost/dollars';
-import { type Estimate, LEVELS } from '../../../cost/estimate';
-import type { Growth } from '../../../cost/growth';
-import { RATES } from '../../../cost/prices/rates';
+import { dollars, exactDollars } from '../../../estimates/cost/dollars';
+import { type Estimate, LEVELS } from '../../../estimates/cost/estimate';
+import type { Growth } from '../../../estimates/cost/growth';
+import { RATES } from '../../../estimates/cost/prices/rates';
+import { COST_ASSUMPTIONS } from '../../../estimates/traffic/assumptions';
 import { escapeMarkup } from '../../../picture/escape';
 import { renderPage } from '../../../picture/page';
 import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-table';
-import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
 import { BARS_STYLE, barsLegend, renderBars } from './bars';
 import { GROWTH_HEAD, growthNotes, growthRows, sensitivityText } from './outlook';
 import { amountText, type CostPart, Footnotes, partsOf, totalText } from './rows';

@@ -1,9 +1,9 @@
 // The lines of an estimate, joined by part and usage, and their amounts as text.
 
-import { dollars } from '../../../cost/dollars';
-import { type ByLevel, type CostLine, type Estimate, LEVELS, type Total } from '../../../cost/estimate';
-import { type Amount, isKnown, total } from '../../../traffic/amount';
-import { groupBy } from '../../../traffic/group';
+import { dollars } from '../../../estimates/cost/dollars';
+import { type ByLevel, type CostLine, type Estimate, LEVELS, type Total } from '../../../estimates/cost/estimate';
+import { type Amount, isKnown, total } from '../../../estimates/traffic/amount';
+import { groupBy } from '../../../estimates/traffic/group';
 import type { PlacedAdvice } from './run';
 
 /** The cost of one use of a part. */

@@ -1,11 +1,11 @@
 // Estimates the monthly cost of a spec.
 
-import type { Advice } from '../../../cost/advice/advice';
-import { adviceOn } from '../../../cost/advice/advise';
-import { type Estimate, estimateCost, type System } from '../../../cost/estimate';
-import { type Growth, growthOf } from '../../../cost/growth';
-import { unpriced } from '../../../cost/prices/rates';
-import { type Sensitivity, sensitivitiesOf } from '../../../cost/sensitivity';
+import type { Advice } from '../../../estimates/cost/advice/advice';
+import { adviceOn } from '../../../estimates/cost/advice/advise';
+import { type Estimate, estimateCost, type System } from '../../../estimates/cost/estimate';
+import { type Growth, growthOf } from '../../../estimates/cost/growth';
+import { unpriced } from '../../../estimates/cost/prices/rates';
+import { type Sensitivity, sensitivitiesOf } from '../../../estimates/cost/sensitivity';
 import type { SpecMap } from '../../../source/spec-node';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';

@@ -1,9 +1,9 @@
 // Renders an estimate: as a table for people, as Markdown, as CSV, as JSON, and as a page.
 
-import { type Estimate, LEVELS } from '../../../cost/estimate';
-import type { Growth } from '../../../cost/growth';
-import { RATES } from '../../../cost/prices/rates';
-import { COST_ASSUMPTIONS } from '../../../traffic/assumptions';
+import { type Estimate, LEVELS } from '../../../estimates/cost/estimate';
+import type { Growth } from '../../../estimates/cost/growth';
+import { RATES } from '../../../estimates/cost/prices/rates';
+import { COST_ASSUMPTIONS } from '../../../estimates/traffic/assumptions';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
 import { renderCsv } from '../../text/csv';

@@ -1,7 +1,7 @@
 // The arguments of `diff`.
 
-import { LEVELS } from '../../../cost/estimate';
 import { CHANGE_CLASSES, type ChangeClass, classOfWord, wordOf } from '../../../diff/classes/change-class';
+import { LEVELS } from '../../../estimates/cost/estimate';
 import {
   examples,
   formatOf,

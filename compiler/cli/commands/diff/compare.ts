@@ -7,8 +7,8 @@ import { adoptNames, haveDifferentNames, isOtherThanNames, withoutNames } from '
 import { compareGraphs } from '../../../diff/difference';
 import type { ResourceGraph } from '../../../graph/graph';
 import { processContext } from '../../../host/process-context';
+import { compareSpecs } from '../../../language/values/difference';
 import { emptyMap } from '../../../source/spec-node';
-import { compareSpecs } from '../../../values/difference';
 import type { CompiledSpec } from '../../command/parts';
 import { compileFile, type SpecFile } from '../../specs/spec-file';
 import type { DiffArguments } from './arguments';

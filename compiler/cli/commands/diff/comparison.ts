@@ -3,7 +3,7 @@
 import type { Finding } from '../../../diff/classes/change';
 import { type ChangeClass, mostSevereClass } from '../../../diff/classes/change-class';
 import { type GraphDifference, IMPACTS, type ResourceChange } from '../../../diff/difference';
-import type { ValueChange } from '../../../values/difference';
+import type { ValueChange } from '../../../language/values/difference';
 import type { EstimatedEffect } from './estimates';
 import type { IncidentEffect } from './incidents';
 

@@ -1,8 +1,8 @@
 // Refuses a change whose estimated cost exceeds the limits of the command line.
 
-import { dollars } from '../../../cost/dollars';
-import type { Total } from '../../../cost/estimate';
-import type { Level } from '../../../traffic/traffic';
+import { dollars } from '../../../estimates/cost/dollars';
+import type { Total } from '../../../estimates/cost/estimate';
+import type { Level } from '../../../estimates/traffic/traffic';
 import { UsageError } from '../../errors/usage-error';
 import type { Comparison } from './comparison';
 

@@ -1,13 +1,13 @@
 // The effect of a change on cost and capacity: the estimate of a month, and the limit that gives way first.
 
 import type { CompileContext } from '../../../compile/compile';
-import { costDifference, type LevelDifference } from '../../../cost/cost-difference';
-import { dollars, signedDollars } from '../../../cost/dollars';
-import { type ByLevel, type Estimate, estimateCost, type Total } from '../../../cost/estimate';
 import type { ComparedSpec } from '../../../diff/classes/change';
-import { type Bottleneck, rateText } from '../../../traffic/bottleneck';
-import { bottlenecksOf } from '../../../traffic/bottlenecks';
-import { mixOf } from '../../../traffic/traffic';
+import { costDifference, type LevelDifference } from '../../../estimates/cost/cost-difference';
+import { dollars, signedDollars } from '../../../estimates/cost/dollars';
+import { type ByLevel, type Estimate, estimateCost, type Total } from '../../../estimates/cost/estimate';
+import { type Bottleneck, rateText } from '../../../estimates/traffic/bottleneck';
+import { bottlenecksOf } from '../../../estimates/traffic/bottlenecks';
+import { mixOf } from '../../../estimates/traffic/traffic';
 import { type CostChange, type FieldCosts, fieldCosts } from './field-costs';
 
 /** The effect of a change on cost and capacity. */

@@ -1,6 +1,6 @@
 // The rows of the table with the costs of changed fields.
 
-import { LEVELS } from '../../../cost/estimate';
+import { LEVELS } from '../../../estimates/cost/estimate';
 import { changeCells } from '../../text/cost-cells';
 import type { Comparison } from './comparison';
 

@@ -2,6 +2,7 @@
 
 import type { CompileContext } from '../../../compile/compile';
 import { editedSystem } from '../../../compile/edited-system';
+import type { ComparedSpec } from '../../../diff/classes/change';
 import {
   changeByLevel,
   costDifference,
@@ -9,12 +10,11 @@ import {
   largestChange,
   remainderOf,
   type UsdByLevel,
-} from '../../../cost/cost-difference';
-import { type Estimate, estimateCost } from '../../../cost/estimate';
-import type { ComparedSpec } from '../../../diff/classes/change';
+} from '../../../estimates/cost/cost-difference';
+import { type Estimate, estimateCost } from '../../../estimates/cost/estimate';
+import type { ValueChange } from '../../../language/values/difference';
 import type { Edit } from '../../../source/edit';
 import { nodeAt, type PathStep, type SpecMap, toPlain } from '../../../source/spec-node';
-import type { ValueChange } from '../../../values/difference';
 import { type PlacedField, placeField } from '../../specs/placed-field';
 
 /** The effect of one changed field on the cost of a month. */

@@ -1,9 +1,9 @@
 // The effect of a change on the alarms under the standard incidents.
 
 import type { ComparedSpec } from '../../../diff/classes/change';
-import { compareJudgements, type IncidentChange } from '../../../incidents/compare';
-import { judgeAlarms } from '../../../incidents/judge';
-import { type Unknown, unknown } from '../../../traffic/amount';
+import { compareJudgements, type IncidentChange } from '../../../estimates/incidents/compare';
+import { judgeAlarms } from '../../../estimates/incidents/judge';
+import { type Unknown, unknown } from '../../../estimates/traffic/amount';
 import { verdictText } from '../../text/verdict';
 
 /** The incidents in which the alarms behave differently, or the fact that this depends on. */

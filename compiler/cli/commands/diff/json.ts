@@ -1,8 +1,8 @@
 // Renders `diff --json`.
 
+import type { SpecValue } from '../../../language/values/values';
 import { formatPlace } from '../../../source/source';
 import { formatPath } from '../../../source/spec-node';
-import type { SpecValue } from '../../../values/values';
 import { type Comparison, countImpacts, worstOf } from './comparison';
 
 /** The JSON value of a comparison. */

@@ -1,9 +1,9 @@
 // Renders `diff --markdown`, for a comment on a pull request.
 
-import { describeKind } from '../../../graph/kinds';
+import { describeKind } from '../../../graph/kind';
+import type { SpecValue } from '../../../language/values/values';
 import { formatPlace } from '../../../source/source';
 import { formatPath } from '../../../source/spec-node';
-import type { SpecValue } from '../../../values/values';
 import { byImpact, noteOn, renderProperty } from '../../text/changes';
 import { markdownRow } from '../../text/markdown';
 import { type Comparison, groupFindings } from './comparison';

@@ -1,8 +1,8 @@
 // The rows of the table that begins `diff --markdown`: the most severe class, and the effects on cost and on capacity.
 
-import { dollars, signedDollars } from '../../../cost/dollars';
-import { LEVELS, type Total } from '../../../cost/estimate';
 import { MEANINGS } from '../../../diff/classes/change-class';
+import { dollars, signedDollars } from '../../../estimates/cost/dollars';
+import { LEVELS, type Total } from '../../../estimates/cost/estimate';
 import { type Comparison, worstOf } from './comparison';
 import { type EstimatedEffect, limitText } from './estimates';
 import { type IncidentEffect, incidentRow, isJudged } from './incidents';

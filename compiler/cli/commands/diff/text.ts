@@ -3,7 +3,7 @@
 import { MEANINGS } from '../../../diff/classes/change-class';
 import { type ResourceChange, refusedLosses } from '../../../diff/difference';
 import type { PropertyChange } from '../../../diff/property-changes';
-import { describeKind } from '../../../graph/kinds';
+import { describeKind } from '../../../graph/kind';
 import { formatPath } from '../../../source/spec-node';
 import { byImpact, noteOn, renderProperty, renderValues, SIGNS } from '../../text/changes';
 import { alignRight, renderColumns } from '../../text/columns';

@@ -1,6 +1,6 @@
 // Renders the alarms of a spec under the standard incidents, as a table and as JSON.
 
-import { type Firing, isFinding, type JudgedIncident, type Judgement } from '../../../incidents/judge';
+import { type Firing, isFinding, type JudgedIncident, type Judgement } from '../../../estimates/incidents/judge';
 import { renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
 import { section } from '../../text/section';

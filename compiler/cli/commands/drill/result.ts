@@ -1,6 +1,6 @@
 // The result of a drill.
 
-import type { Judgement } from '../../../incidents/judge';
+import type { Judgement } from '../../../estimates/incidents/judge';
 import type { DrillOutcome } from '../../../monitoring/alarms/drill';
 
 /** The alarms of a spec, tried on sample values or judged by incidents. */

@@ -1,7 +1,7 @@
 // Tries each alarm of a spec on values that must and must not fire it, or judges the alarms by standard incidents.
 
-import type { System } from '../../../cost/estimate';
-import { isFinding, judgeAlarms } from '../../../incidents/judge';
+import type { System } from '../../../estimates/cost/estimate';
+import { isFinding, judgeAlarms } from '../../../estimates/incidents/judge';
 import { drillAll } from '../../../monitoring/alarms/drill';
 import type { Outcome, Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';

@@ -1,9 +1,9 @@
 // The result of `explain`.
 
 import type { Page } from '../../../compile/catalogue-page';
-import type { Mention } from '../../../compose/mentions';
 import type { AnyResourceNode } from '../../../graph/graph';
-import type { Field } from '../../../values/field';
+import type { Mention } from '../../../language/compose/mentions';
+import type { Field } from '../../../language/values/field';
 import type { EffectOutcome } from './effect';
 import type { StepEffect } from './step-effect';
 

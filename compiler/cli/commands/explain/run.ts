@@ -2,13 +2,13 @@
 
 import { pageOf } from '../../../compile/catalogue-page';
 import type { Compilation } from '../../../compile/compile';
-import { isReadByCompose } from '../../../compose/compose';
-import { mentionsOf } from '../../../compose/mentions';
 import { didYouMean } from '../../../diagnostics/suggest';
 import { listSpecs } from '../../../host/files';
 import { processContext } from '../../../host/process-context';
+import { isReadByCompose } from '../../../language/compose/compose';
+import { mentionsOf } from '../../../language/compose/mentions';
+import { type Field, fieldsOf, findField, type UnknownField } from '../../../language/values/field';
 import { formatPath, isWithin, toPlain } from '../../../source/spec-node';
-import { type Field, fieldsOf, findField, type UnknownField } from '../../../values/field';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
 import { compileFile, openSpec } from '../../specs/spec-file';

@@ -2,12 +2,17 @@
 
 import type { CompileContext } from '../../../compile/compile';
 import { editedSystem } from '../../../compile/edited-system';
-import { changeByLevel, costDifference, lineDifferences, type UsdByLevel } from '../../../cost/cost-difference';
-import { estimateCost, type System } from '../../../cost/estimate';
+import {
+  changeByLevel,
+  costDifference,
+  lineDifferences,
+  type UsdByLevel,
+} from '../../../estimates/cost/cost-difference';
+import { estimateCost, type System } from '../../../estimates/cost/estimate';
+import type { Bottleneck } from '../../../estimates/traffic/bottleneck';
+import { bottlenecksOf } from '../../../estimates/traffic/bottlenecks';
+import { mixOf } from '../../../estimates/traffic/traffic';
 import { type PathStep, type Plain, type SpecMap, toPlain } from '../../../source/spec-node';
-import type { Bottleneck } from '../../../traffic/bottleneck';
-import { bottlenecksOf } from '../../../traffic/bottlenecks';
-import { mixOf } from '../../../traffic/traffic';
 
 /** The effect of another value. */
 export interface StepEffect {

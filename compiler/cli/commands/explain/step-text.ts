@@ -1,6 +1,6 @@
 // Renders the effect of another value of a field on cost and limits.
 
-import { LEVELS } from '../../../cost/estimate';
+import { LEVELS } from '../../../estimates/cost/estimate';
 import { alignRight, renderColumns } from '../../text/columns';
 import { changeCells } from '../../text/cost-cells';
 import { numberText } from '../../text/number';

@@ -1,11 +1,11 @@
 // Renders the explanation of a field or a diagnostic.
 
 import { renderPage } from '../../../compile/catalogue-page';
-import { describeKind } from '../../../graph/kinds';
+import { describeKind } from '../../../graph/kind';
+import type { Field } from '../../../language/values/field';
+import { describeType } from '../../../language/values/field-type';
 import { formatPlace } from '../../../source/source';
 import { formatPath, type Plain } from '../../../source/spec-node';
-import type { Field } from '../../../values/field';
-import { describeType } from '../../../values/field-type';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { byImpact, noteOn, renderProperty, SIGNS } from '../../text/changes';

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderTemplate } from '../../../backends/cloudformation/template';
-import { BundleError, bundleFunction } from '../../../bundle/bundle';
-import { forEachCode } from '../../../bundle/function-code';
-import { type BundledFunction, type LockedPackages, renderSbom } from '../../../bundle/sbom';
+import { BundleError, bundleFunction } from '../../../compile/bundle/bundle';
+import { forEachCode } from '../../../compile/bundle/function-code';
+import { type BundledFunction, type LockedPackages, renderSbom } from '../../../compile/bundle/sbom';
 import type { ResourceGraph } from '../../../graph/graph';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';

@@ -9,12 +9,12 @@ import {
   readFormerSettings,
 } from '../../../../take-over/former-settings';
 import { compileSpec } from '../../../compile/compile';
-import { composeSpec } from '../../../compose/compose';
 import { readFrom, SPEC_FOLDER } from '../../../host/files';
 import { processContext } from '../../../host/process-context';
+import { composeSpec } from '../../../language/compose/compose';
+import { renderYaml, type YamlEntry } from '../../../language/values/yaml-lines';
 import type { ReadFile } from '../../../source/read-file';
 import { nodeAt, type SpecMap } from '../../../source/spec-node';
-import { renderYaml, type YamlEntry } from '../../../values/yaml-lines';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
 import { ask, canAsk, type Question } from '../../terminal/questions';

@@ -1,6 +1,6 @@
 // Renders an OpenAPI document as JSON or YAML.
 
-import { writeYaml } from '../../../compose/parse/write';
+import { writeYaml } from '../../../language/compose/parse/write';
 import type { View } from '../../command/parts';
 import type { OpenApiFormat } from './arguments';
 import type { OpenApiDocument } from './run';

@@ -1,7 +1,7 @@
 // Lists the resources of a spec, or its values.
 
 import type { ResourceGraph } from '../../../graph/graph';
-import { type ResolvedValue, resolvedValuesOf } from '../../../values/resolved-spec';
+import { type ResolvedValue, resolvedValuesOf } from '../../../language/values/resolved-spec';
 import type { Run } from '../../command/parts';
 import { compileAndCheck, openSpec } from '../../specs/spec-file';
 import type { PlanArguments } from './arguments';

@@ -2,12 +2,12 @@
 
 import { describeValue } from '../../../diff/value-text';
 import type { AnyResourceNode, ResourceGraph } from '../../../graph/graph';
-import { describeKind } from '../../../graph/kinds';
+import { describeKind } from '../../../graph/kind';
 import { sectionsOf } from '../../../graph/sections';
 import type { Value } from '../../../graph/value';
+import { type ResolvedValue, renderResolvedSpec } from '../../../language/values/resolved-spec';
 import { formatPlace } from '../../../source/source';
 import { formatPath } from '../../../source/spec-node';
-import { type ResolvedValue, renderResolvedSpec } from '../../../values/resolved-spec';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { renderColumns } from '../../text/columns';

@@ -1,6 +1,6 @@
 // Lists the prices of the project.
 
-import { ALL_RATES, type Rate, unpriced } from '../../../cost/prices/rates';
+import { ALL_RATES, type Rate, unpriced } from '../../../estimates/cost/prices/rates';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
 import type { PricesArguments } from './arguments';

@@ -1,7 +1,7 @@
 // Renders prices as a table and as JSON.
 
-import { exactDollars } from '../../../cost/dollars';
-import { RATES, type Rate } from '../../../cost/prices/rates';
+import { exactDollars } from '../../../estimates/cost/dollars';
+import { RATES, type Rate } from '../../../estimates/cost/prices/rates';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { renderColumns } from '../../text/columns';

@@ -1,6 +1,6 @@
 // The first limit that gives way, without the faults that the user injects.
 
-import type { Refusal } from '../../../simulation/result';
+import type { Refusal } from '../../../estimates/simulation/result';
 import type { Course } from './course';
 
 /** The first refusal of a limit; undefined if only faults make requests fail. */

@@ -1,7 +1,7 @@
 // The arguments of `simulate`.
 
-import { SHAPES, type Shape, type Stage } from '../../../traffic/shapes';
-import type { RouteWeights } from '../../../traffic/traffic';
+import { SHAPES, type Shape, type Stage } from '../../../estimates/traffic/shapes';
+import type { RouteWeights } from '../../../estimates/traffic/traffic';
 import { examples, InvalidArgumentError, JSON_OPTION, Option, SPEC_ARGUMENT } from '../../command/declaration';
 import { parseFault, type WrittenFault } from '../../command/fault-option';
 import { MIX_OPTION, parseDuration, parseMix, parseRate, parseStages } from '../../command/load-options';

@@ -1,8 +1,8 @@
 // The fields whose values decide whether a limit refuses requests.
 
 import { specPath } from '../../../../schema/spec-path';
-import type { ExpandedEnvironment } from '../../../expand/expand';
-import type { Refusal } from '../../../simulation/result';
+import type { Refusal } from '../../../estimates/simulation/result';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import type { PathStep } from '../../../source/spec-node';
 import type { Course } from './course';
 import { limitsOf } from './headroom';

@@ -1,7 +1,7 @@
 // Groups the columns of a simulation into charts, and selects those that explain its answer.
 
-import type { Column } from '../../../simulation/result';
-import { groupBy } from '../../../traffic/group';
+import type { Column } from '../../../estimates/simulation/result';
+import { groupBy } from '../../../estimates/traffic/group';
 
 /** Columns with the same part and unit: of a table, those of one direction. */
 export interface ColumnGroup {

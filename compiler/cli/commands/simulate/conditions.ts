@@ -1,10 +1,10 @@
 // The course that the arguments of `simulate` state.
 
 import { readFileSync } from 'node:fs';
-import type { ExpandedEnvironment } from '../../../expand/expand';
+import { SIMULATION_START } from '../../../estimates/simulation/scenario';
+import { expectedWeights } from '../../../estimates/traffic/traffic';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { DEFAULT_ASSUMPTIONS } from '../../../model/assumptions';
-import { SIMULATION_START } from '../../../simulation/scenario';
-import { expectedWeights } from '../../../traffic/traffic';
 import { checkName } from '../../errors/unknown-name';
 import { UsageError } from '../../errors/usage-error';
 import { absolutePath } from '../../specs/spec-reference';

@@ -1,10 +1,10 @@
 // The course of a simulation, for any edit of a spec.
 
-import type { System } from '../../../cost/estimate';
-import type { Refusal, Simulation } from '../../../simulation/result';
-import type { Scenario } from '../../../simulation/scenario';
-import { refuses, simulate } from '../../../simulation/simulate';
-import { mixOf, type RouteWeights } from '../../../traffic/traffic';
+import type { System } from '../../../estimates/cost/estimate';
+import type { Refusal, Simulation } from '../../../estimates/simulation/result';
+import type { Scenario } from '../../../estimates/simulation/scenario';
+import { refuses, simulate } from '../../../estimates/simulation/simulate';
+import { mixOf, type RouteWeights } from '../../../estimates/traffic/traffic';
 
 /** A scenario with the weights of routes in place of the shares of methods, which are objects of one compilation. */
 export interface Course extends Omit<Scenario, 'mix'> {

@@ -1,7 +1,7 @@
 // Checks the faults of a simulation against a system.
 
-import type { ExpandedEnvironment } from '../../../expand/expand';
-import type { Fault } from '../../../simulation/scenario';
+import type { Fault } from '../../../estimates/simulation/scenario';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import type { FaultSection, WrittenFault } from '../../command/fault-option';
 import { checkName } from '../../errors/unknown-name';
 import { UsageError } from '../../errors/usage-error';

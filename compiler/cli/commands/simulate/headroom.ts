@@ -1,10 +1,10 @@
 // The distance of a load from the limits of a system.
 
-import type { System } from '../../../cost/estimate';
-import type { ExpandedEnvironment } from '../../../expand/expand';
-import type { Bottleneck } from '../../../traffic/bottleneck';
-import { bottlenecksOf } from '../../../traffic/bottlenecks';
-import { mixOf } from '../../../traffic/traffic';
+import type { System } from '../../../estimates/cost/estimate';
+import type { Bottleneck } from '../../../estimates/traffic/bottleneck';
+import { bottlenecksOf } from '../../../estimates/traffic/bottlenecks';
+import { mixOf } from '../../../estimates/traffic/traffic';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { type Course, peakOf } from './course';
 
 /** The limit that the load comes closest to. */

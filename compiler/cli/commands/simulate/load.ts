@@ -1,8 +1,8 @@
 // The requests of each second that the options of `simulate` state.
 
-import type { ExpandedEnvironment } from '../../../expand/expand';
-import { phasesOf, requestsOfPhases, requestsOfShape } from '../../../traffic/shapes';
-import { allRequests, expectedTraffic } from '../../../traffic/traffic';
+import { phasesOf, requestsOfPhases, requestsOfShape } from '../../../estimates/traffic/shapes';
+import { allRequests, expectedTraffic } from '../../../estimates/traffic/traffic';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { UsageError } from '../../errors/usage-error';
 import { durationText } from '../../text/duration';
 import { numberText } from '../../text/number';

@@ -1,8 +1,8 @@
 // The sentences of a simulation's answer, which the text and the page share.
 
-import { dollars } from '../../../cost/dollars';
-import { assumptionOf } from '../../../simulation/assumptions';
-import { rateText } from '../../../traffic/bottleneck';
+import { dollars } from '../../../estimates/cost/dollars';
+import { assumptionOf } from '../../../estimates/simulation/assumptions';
+import { rateText } from '../../../estimates/traffic/bottleneck';
 import { durationText } from '../../text/duration';
 import { numberText } from '../../text/number';
 import { firstLimit } from './answer';

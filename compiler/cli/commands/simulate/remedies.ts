@@ -2,13 +2,13 @@
 
 import type { CompileContext } from '../../../compile/compile';
 import { editedSystem } from '../../../compile/edited-system';
-import { estimateCost, type System } from '../../../cost/estimate';
-import { editEnvironment, numberAt } from '../../../expand/edited-environment';
-import type { ExpandedEnvironment } from '../../../expand/expand';
-import type { Refusal, Simulation } from '../../../simulation/result';
+import { estimateCost, type System } from '../../../estimates/cost/estimate';
+import type { Refusal, Simulation } from '../../../estimates/simulation/result';
+import { type Bottleneck, valueFor } from '../../../estimates/traffic/bottleneck';
+import { editEnvironment, numberAt } from '../../../language/expand/edited-environment';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import type { Edit } from '../../../source/edit';
 import { formatPath, type Plain } from '../../../source/spec-node';
-import { type Bottleneck, valueFor } from '../../../traffic/bottleneck';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
 import { type Course, courseIsRefused, isLong, peakOf, simulateCourse } from './course';

@@ -1,8 +1,8 @@
 // Simulates a load on a spec, and finds what prevents the first limit from giving way.
 
-import type { System } from '../../../cost/estimate';
+import type { System } from '../../../estimates/cost/estimate';
+import type { Refusal, Simulation } from '../../../estimates/simulation/result';
 import { processContext } from '../../../host/process-context';
-import type { Refusal, Simulation } from '../../../simulation/result';
 import { type SpecMap, toPlain } from '../../../source/spec-node';
 import type { Run } from '../../command/parts';
 import { type Placed, placeLimit } from '../../specs/placed-field';

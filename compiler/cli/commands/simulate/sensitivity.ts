@@ -1,8 +1,8 @@
 // The dependence of a simulation's answer on assumptions about behaviour that AWS does not document.
 
-import type { System } from '../../../cost/estimate';
+import type { System } from '../../../estimates/cost/estimate';
+import type { Simulation } from '../../../estimates/simulation/result';
 import { ASSUMPTIONS, type Assumptions } from '../../../model/assumptions';
-import type { Simulation } from '../../../simulation/result';
 import { firstLimit } from './answer';
 import { type Course, simulateCourse } from './course';
 

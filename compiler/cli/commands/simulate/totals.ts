@@ -1,6 +1,6 @@
 // The totals of a simulation as rows of text.
 
-import { dollars } from '../../../cost/dollars';
+import { dollars } from '../../../estimates/cost/dollars';
 import { numberText } from '../../text/number';
 import { percentText } from './phrases';
 import type { SimulateResult } from './run';

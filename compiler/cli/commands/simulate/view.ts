@@ -1,6 +1,6 @@
 // Renders a simulation: as text with a picture, as JSON, as CSV with a line for each second, and as an HTML page.
 
-import { assumptionOf } from '../../../simulation/assumptions';
+import { assumptionOf } from '../../../estimates/simulation/assumptions';
 import type { View } from '../../command/parts';
 import { renderCsv } from '../../text/csv';
 import type { SimulationFormat } from './arguments';

@@ -1,8 +1,8 @@
 // The events of a local run.
 
 import type { ResourceGraph } from '../../../graph/graph';
+import type { ValueChange } from '../../../language/values/difference';
 import type { LocalRun } from '../../../local/local-run';
-import type { ValueChange } from '../../../values/difference';
 
 /** An event of a local run. */
 export type StartEvent =

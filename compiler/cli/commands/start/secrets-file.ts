@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeSource } from '../../../compose/parse/decode';
-import { parseSpec } from '../../../compose/parse/parse';
+import { decodeSource } from '../../../language/compose/parse/decode';
+import { parseSpec } from '../../../language/compose/parse/parse';
 import { LocalRunError } from '../../../local/local-run-error';
 import { SECRETS_FILE } from '../../../local/secret-values';
 import { formatPlace } from '../../../source/source';

@@ -1,5 +1,6 @@
 // Renders the events of a local run.
 
+import type { ValueChange } from '../../../language/values/difference';
 import { CONSOLE_PATH } from '../../../local/console/page-html';
 import { DOCUMENT_PATH, PAGE_PATH } from '../../../local/documentation';
 import { LIMITS_PATH } from '../../../local/limits-report';
@@ -13,7 +14,6 @@ import {
   renderTokens,
   renderUnchecked,
 } from '../../../local/summary';
-import type { ValueChange } from '../../../values/difference';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { renderValues } from '../../text/changes';

@@ -1,7 +1,7 @@
 // Reads the deployed stack that `validate --against` compares a spec with.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { type DeployedStack, deployedFromExport, deployedFromGraph } from '../../../transition/deployed';
+import { type DeployedStack, deployedFromExport, deployedFromGraph } from '../../../compile/transition/deployed';
 import { UsageError } from '../../errors/usage-error';
 import { atRevision, splitObject } from '../../git/revisions';
 import { compileFile, openSpec } from '../../specs/spec-file';

@@ -2,14 +2,14 @@
 
 import { posix } from 'node:path';
 import type { Compilation } from '../../../compile/compile';
+import { type CompiledEnvironment, checkEnvironments } from '../../../compile/rules/environments';
+import { type WaivedDiagnostic, WaiverSet } from '../../../compile/rules/waivers/waivers';
+import { diagnoseRefusals } from '../../../compile/transition/report';
+import { planTransition } from '../../../compile/transition/transition';
 import { hasErrors, sortDiagnostics } from '../../../diagnostics/diagnostic';
 import { listSpecs, SPEC_FOLDER } from '../../../host/files';
 import { processContext } from '../../../host/process-context';
-import { type CompiledEnvironment, checkEnvironments } from '../../../rules/environments';
-import { type WaivedDiagnostic, WaiverSet } from '../../../rules/waivers/waivers';
 import { formatPlace } from '../../../source/source';
-import { diagnoseRefusals } from '../../../transition/report';
-import { planTransition } from '../../../transition/transition';
 import type { Run } from '../../command/parts';
 import type { SpecReport } from '../../command/report-view';
 import { UsageError } from '../../errors/usage-error';

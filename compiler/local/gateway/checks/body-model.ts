@@ -1,6 +1,6 @@
 // The model that a method's validator requires of a body (Amazon API Gateway, "Request validation for REST APIs").
 
-import { compileBodyModel } from '../../../bundle/body-model';
+import { compileBodyModel } from '../../../compile/bundle/body-model';
 import { valuesOf } from '../event-headers';
 import type { Route } from '../routes';
 import { type Check, refuseBy } from './check';

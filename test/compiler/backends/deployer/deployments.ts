@@ -3,7 +3,7 @@
 import type { Target } from '../../../../compiler/backends/deployer/access';
 import { deployerPolicies } from '../../../../compiler/backends/deployer/policy';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
-import { KINDS } from '../../../../compiler/kinds/kinds';
+import { KINDS } from '../../../../compiler/graph/kinds/kinds';
 import { evaluate, type Policy } from '../../../../compiler/model/iam-policy';
 import { type Properties, tagsOf } from '../../../engine/cloud/permissions/call';
 import type { ResourceOperation } from '../../../engine/cloud/permissions/calls';

@@ -2,10 +2,10 @@
 
 import { asset, RunError } from '@pulumi/pulumi';
 import { expect } from 'chai';
+import type { StackResourceOutputs } from '../../../../compiler/compile/transition/deployed';
 import { dependenciesOf, resourcesOf } from '../../../../compiler/graph/graph';
+import { isStateful } from '../../../../compiler/graph/kinds/kinds';
 import type { Value } from '../../../../compiler/graph/value';
-import { isStateful } from '../../../../compiler/kinds/kinds';
-import type { StackResourceOutputs } from '../../../../compiler/transition/deployed';
 import { settle } from '../../../settle';
 import { graphOf } from '../../../spec';
 import { type Recording, type Registration, record } from './registrations';

@@ -3,9 +3,9 @@
 import * as pulumi from '@pulumi/pulumi';
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks';
 import { deployGraph } from '../../../../compiler/backends/pulumi/deploy';
+import type { StackResourceOutputs } from '../../../../compiler/compile/transition/deployed';
 import type { ResourceGraph } from '../../../../compiler/graph/graph';
 import { eachReference, type ProcessVariables, type Value } from '../../../../compiler/graph/value';
-import type { StackResourceOutputs } from '../../../../compiler/transition/deployed';
 import { ROOT } from '../../../spec';
 
 /** A resource as the engine receives it. */

@@ -4,7 +4,7 @@ import { renderDiagnostics } from '../../../../compiler/diagnostics/render';
 import type { ComparedSpec, Finding } from '../../../../compiler/diff/classes/change';
 import { classifyChange } from '../../../../compiler/diff/classes/classify';
 import { compareGraphs } from '../../../../compiler/diff/difference';
-import { compareSpecs } from '../../../../compiler/values/difference';
+import { compareSpecs } from '../../../../compiler/language/values/difference';
 import { compileProject } from '../../../spec';
 
 /** An edit: a text of the spec, and its replacement. */

@@ -1,6 +1,6 @@
 // The account settings, custom domains, API keys and usage plans of API Gateway.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { type Behaviour, identifiedBy, named } from '../behaviour';
 import { text } from '../properties';
 import { gatewayArn } from './api-gateway';

@@ -1,6 +1,6 @@
 // REST APIs of API Gateway and their parts.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { type Behaviour, identifiedBy } from '../behaviour';
 import { type Properties, text } from '../properties';
 import type { Place, World } from '../world';

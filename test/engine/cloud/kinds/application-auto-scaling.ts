@@ -1,6 +1,6 @@
 // Targets and policies of Application Auto Scaling.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, identifiedBy } from '../behaviour';
 import { type Properties, text } from '../properties';
 import { applyLimits } from '../scaling';

@@ -1,6 +1,6 @@
 // Vaults, plans and selections of AWS Backup.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, managedKeyArn, named, uuidOf } from '../behaviour';
 import { text } from '../properties';
 

@@ -1,6 +1,6 @@
 // Tables of DynamoDB.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, managedKeyArn, named } from '../behaviour';
 import type { Path } from '../compare';
 import { objectsOf, type Properties, text } from '../properties';

@@ -1,6 +1,6 @@
 // Roles and policies of IAM, a service without Regions.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { type Behaviour, identifiedBy } from '../behaviour';
 import { text } from '../properties';
 

@@ -1,6 +1,6 @@
 // The behaviour of all kinds of resources.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import type { Behaviour } from '../behaviour';
 import { API_ACCESS } from './api-access';
 import { API_GATEWAY } from './api-gateway';

@@ -1,6 +1,6 @@
 // Keys of KMS and their aliases.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, named, uuidOf } from '../behaviour';
 import { canonical, text } from '../properties';
 

@@ -1,6 +1,6 @@
 // Functions of Lambda and their resource-based permissions.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, identifiedBy, named, uuidOf } from '../behaviour';
 import { type Properties, text } from '../properties';
 

@@ -1,6 +1,6 @@
 // Queues of SQS, topics of SNS, and their policies and subscriptions.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, identifiedBy, named, uuidOf } from '../behaviour';
 import { isEqual, type Properties, text } from '../properties';
 

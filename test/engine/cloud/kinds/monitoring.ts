@@ -1,6 +1,6 @@
 // Alarms, dashboards and log groups of CloudWatch, sampling rules of X-Ray, and Slack channels of Amazon Q Developer.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, identifiedBy, named } from '../behaviour';
 import { text } from '../properties';
 

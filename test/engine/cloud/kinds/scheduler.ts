@@ -1,6 +1,6 @@
 // Schedules and schedule groups of EventBridge Scheduler.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, named } from '../behaviour';
 import { text } from '../properties';
 

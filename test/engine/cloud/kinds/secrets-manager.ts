@@ -1,6 +1,6 @@
 // Rotations of Secrets Manager.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { type Behaviour, identifiedBy } from '../behaviour';
 import { text } from '../properties';
 

@@ -1,6 +1,6 @@
 // Web ACLs of AWS WAF, their associations and their logs.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { arn, type Behaviour, identifiedBy, uuidOf } from '../behaviour';
 import { text } from '../properties';
 

@@ -1,7 +1,7 @@
 // The ARNs of resources (Service Authorization Reference, "Resource types defined by ...").
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import type { Properties } from './call';
 
 /** The part of the ARN after the partition. `id` is the id that AWS chose for a resource without a name. */

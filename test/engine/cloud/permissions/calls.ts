@@ -1,7 +1,7 @@
 // Lists the calls to AWS that the provider makes for each operation, in order, with the calls for tags.
 
 import type { Target } from '../../../../compiler/backends/deployer/access';
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import { type Call, type KindCalls, type Properties, type Subject, type Tags, tagsOf } from './call';
 import { APIGATEWAY } from './services/apigateway';
 import { AUTOSCALING } from './services/autoscaling';

@@ -1,6 +1,6 @@
 // The steps of the programs in the rows of refusals.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import type { Properties } from '../properties';
 import { SAMPLES } from '../samples';
 import type { StackSimulator } from '../stack-simulator';

@@ -1,6 +1,6 @@
 // Refusals of mappings: an accepted and a refused change for each fact.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import type { Properties } from '../properties';
 import { TABLE } from '../samples';
 import { put, type Row, type Step } from './steps';

@@ -1,6 +1,6 @@
 // All known refusals of AWS and its provider.
 
-import type { Kind } from '../../../../compiler/graph/kinds';
+import type { Kind } from '../../../../compiler/graph/kind';
 import type { Behaviour } from '../behaviour';
 import { BEHAVIOURS } from '../kinds';
 import type { Refusal } from '../refusal';

@@ -5,9 +5,9 @@ import { expect } from 'chai';
 import { XMLValidator } from 'fast-xml-parser';
 import { renderCostPage } from '../../../../../compiler/cli/commands/cost/page';
 import { placedAdvice } from '../../../../../compiler/cli/commands/cost/run';
-import { estimateCost, LEVELS } from '../../../../../compiler/cost/estimate';
-import { growthOf } from '../../../../../compiler/cost/growth';
-import { sensitivitiesOf } from '../../../../../compiler/cost/sensitivity';
+import { estimateCost, LEVELS } from '../../../../../compiler/estimates/cost/estimate';
+import { growthOf } from '../../../../../compiler/estimates/cost/growth';
+import { sensitivitiesOf } from '../../../../../compiler/estimates/cost/sensitivity';
 import { compileProject } from '../../../../spec';
 
 const PATH = 'spec/case.yaml';

@@ -7,7 +7,7 @@ import { estimatedEffect } from '../../../../../compiler/cli/commands/diff/estim
 import { fieldCostRows } from '../../../../../compiler/cli/commands/diff/field-cost-rows';
 import { renderDiagnostics } from '../../../../../compiler/diagnostics/render';
 import type { ComparedSpec } from '../../../../../compiler/diff/classes/change';
-import { compareSpecs } from '../../../../../compiler/values/difference';
+import { compareSpecs } from '../../../../../compiler/language/values/difference';
 import { compileProject, SURROUNDINGS } from '../../../../spec';
 import { callCommand } from '../../run';
 

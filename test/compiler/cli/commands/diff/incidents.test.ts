@@ -5,7 +5,7 @@ import type { Comparison } from '../../../../../compiler/cli/commands/diff/compa
 import { comparisonJson } from '../../../../../compiler/cli/commands/diff/json';
 import { renderComparisonMarkdown } from '../../../../../compiler/cli/commands/diff/markdown';
 import { renderComparison } from '../../../../../compiler/cli/commands/diff/text';
-import type { IncidentChange } from '../../../../../compiler/incidents/compare';
+import type { IncidentChange } from '../../../../../compiler/estimates/incidents/compare';
 import { runCommand } from '../../run';
 
 const DRILL = '{ fires: { errors: 0 0, failures: 61 61, invocations: 100 100 } }';

@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { effectOf } from '../../../../../compiler/cli/commands/explain/effect';
-import { findField } from '../../../../../compiler/values/field';
+import { findField } from '../../../../../compiler/language/values/field';
 import { compileProject, SURROUNDINGS } from '../../../../spec';
 
 const SPEC = `

@@ -5,7 +5,7 @@ import { simulateCourse } from '../../../../../compiler/cli/commands/simulate/co
 import { remedyText } from '../../../../../compiler/cli/commands/simulate/phrases';
 import { type Remedy, remediesFor, type Trial } from '../../../../../compiler/cli/commands/simulate/remedies';
 import { compileEdited } from '../../../../../compiler/compile/edited-spec';
-import type { Refusal } from '../../../../../compiler/simulation/result';
+import type { Refusal } from '../../../../../compiler/estimates/simulation/result';
 import { TEN_MINUTES, trialOf } from './trial';
 
 const firstOf = ({ system, course }: Trial): Refusal => {

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { simulateCourse } from '../../../../../compiler/cli/commands/simulate/course';
 import { sensitivityText } from '../../../../../compiler/cli/commands/simulate/phrases';
 import { sensitivityOf } from '../../../../../compiler/cli/commands/simulate/sensitivity';
-import type { Simulation } from '../../../../../compiler/simulation/result';
+import type { Simulation } from '../../../../../compiler/estimates/simulation/result';
 import { trialOf } from './trial';
 
 describe('the sensitivity of an answer', () => {

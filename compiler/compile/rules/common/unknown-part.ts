@@ -1,0 +1,38 @@
+// Reports references to unknown parts of the spec.
+
+import { defineDiagnostics } from '../../../diagnostics/definition';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
+import { suggest } from '../../../diagnostics/suggest';
+import type { Span } from '../../../source/source';
+
+/** Creates ENV3002. */
+export const diagnose = defineDiagnostics({
+  'unknown-part': {
+    code: 'ENV3002',
+    severity: 'error',
+    summary: 'A field refers to a table, index, queue, secret, function or route that the spec does not define.',
+    explanation: [
+      'Fields refer to parts by their logical names, which are the keys of the spec.',
+      'AWS would reject the reference in the middle of a deployment, or an alarm would have no data.',
+      'Add the part, or use the name of an existing one.',
+    ],
+    message: (p: { part: string; name: string; known: readonly string[] }) =>
+      `unknown ${p.part} "${p.name}"; ${p.known.length > 0 ? `defined: ${p.known.join(', ')}` : 'none defined'}`,
+  },
+});
+
+/** A name in a field, and the allowed names. */
+export interface NamedPart {
+  /** The kind of part, such as `table`. */
+  readonly part: string;
+  readonly name: string;
+  readonly known: readonly string[];
+  /** Further names to suggest, which are not listed. */
+  readonly alsoKnown?: readonly string[];
+}
+
+/** ENV3002: an unknown name, with a suggestion. */
+export function* checkName({ part, name, known, alsoKnown = [] }: NamedPart, place: Span): Generator<Diagnostic> {
+  if (known.includes(name) || alsoKnown.includes(name)) return;
+  yield diagnose('unknown-part', place, { part, name, known }, { help: suggest(name, [...known, ...alsoKnown]) });
+}

@@ -1,0 +1,174 @@
+// The functions: concurrency, cold starts, durations and failures of invocations.
+
+import type { ExpandedEnvironment } from '../../language/expand/expand';
+import { functionsBehind } from '../../language/expand/throughput';
+import { meanInitSeconds } from '../../model/cold-start';
+import { LambdaConcurrency, type LambdaRefusal } from '../../model/lambda-concurrency';
+import type { Step } from '../../model/limiter';
+import type { FUNCTION_METRICS } from '../../monitoring/metrics/lambda';
+import { expectedSeconds } from '../traffic/functions';
+import { concurrencyLimits } from '../traffic/limits';
+import type { Books } from './books';
+import type { RecordMetric } from './metrics';
+import { Counts, type RefusalCount, type RefusingLimit } from './recording';
+import type { Scenario } from './scenario';
+
+/** The invocations of a function in a step. */
+export interface Invoked {
+  readonly admitted: number;
+  /** Those that neither a fault nor the timeout fails. */
+  readonly succeeded: number;
+  readonly coldStarts: number;
+  /** The duration without initialization and without waiting for other services. */
+  readonly seconds: number;
+}
+
+const NOT_INVOKED: Invoked = { admitted: 0, succeeded: 0, coldStarts: 0, seconds: 0 };
+
+interface SimulatedFunction {
+  readonly seconds: number;
+  readonly timeoutSeconds: number;
+  readonly refused: Readonly<Record<LambdaRefusal, RefusalCount>>;
+  readonly timedOut: RefusalCount;
+  readonly failed: RefusalCount;
+  readonly counts: Counts;
+  readonly concurrency: Float64Array;
+  readonly coldStarts: Float64Array;
+  readonly errors: Float64Array;
+  readonly duration: Float64Array;
+  readonly busy: Float64Array;
+  readonly metrics: FunctionMetrics;
+}
+
+/** The metrics of a function. The duration of invocations by routes depends on their calls, and is recorded with the responses. */
+interface FunctionMetrics {
+  readonly invocations: RecordMetric | undefined;
+  readonly errors: RecordMetric | undefined;
+  readonly throttles: RecordMetric | undefined;
+  readonly concurrency: RecordMetric | undefined;
+  readonly duration: RecordMetric | undefined;
+}
+
+/** The status behind a proxy integration if Lambda refuses the invocation, and if the function fails (observed by several users). */
+export const REFUSED_STATUS = 500;
+export const FAILED_STATUS = 502;
+
+const REASONS = [
+  'ReservedFunctionConcurrentInvocationLimitExceeded',
+  'ReservedFunctionInvocationRateLimitExceeded',
+  'ConcurrentInvocationLimitExceeded',
+  'FunctionInvocationRateLimitExceeded',
+] as const satisfies readonly LambdaRefusal[];
+
+/** The functions of a system with their concurrency. */
+export class Functions {
+  private readonly concurrency: LambdaConcurrency;
+  private readonly functions = new Map<string, SimulatedFunction>();
+  private readonly invoked = new Map<string, Invoked>();
+  private readonly initSeconds: number;
+
+  constructor(
+    environment: ExpandedEnvironment,
+    private readonly books: Books,
+    { start, assumptions }: Pick<Scenario, 'start' | 'assumptions'>,
+  ) {
+    const { functions, quotas, api } = environment;
+    const { recording, metrics } = books;
+    const reserved = Object.entries(functions).map(([name, { reservedConcurrency }]) => [name, reservedConcurrency]);
+    this.concurrency = new LambdaConcurrency(
+      { accountConcurrency: quotas.lambda.concurrentExecutions, functions: Object.fromEntries(reserved) },
+      start,
+      assumptions,
+    );
+    this.initSeconds = meanInitSeconds(assumptions);
+    const answering = functionsBehind(api);
+    for (const [name, lambda] of Object.entries(functions)) {
+      const part = `functions.${name}`;
+      // Events of triggers wait, and no client notices.
+      const [refusedStatus, failedStatus] = answering.has(name) ? [REFUSED_STATUS, FAILED_STATUS] : [0, 0];
+      const metric = (of: keyof typeof FUNCTION_METRICS.metrics) => metrics.recorder({ resource: part, name: of });
+      const failing = (reason: string) => recording.refusal({ what: `function ${name}` }, reason, failedStatus);
+      this.functions.set(name, {
+        seconds: expectedSeconds(lambda),
+        timeoutSeconds: lambda.timeoutSeconds,
+        refused: refusalsOf(environment, name, (limit, reason) => recording.refusal(limit, reason, refusedStatus)),
+        timedOut: failing('Sandbox.Timedout'),
+        failed: failing('Unhandled'),
+        counts: new Counts(recording, part),
+        concurrency: recording.column(part, 'concurrency', 'executions'),
+        coldStarts: recording.column(part, 'cold starts', 'executions'),
+        errors: recording.column(part, 'errors', 'requests'),
+        duration: recording.column(part, 'duration', 'ms'),
+        busy: recording.column(part, 'busy', 'seconds'),
+        metrics: {
+          invocations: metric('Invocations'),
+          errors: metric('Errors'),
+          throttles: metric('Throttles'),
+          concurrency: metric('ConcurrentExecutions'),
+          duration: answering.has(name) ? undefined : metric('Duration'),
+        },
+      });
+    }
+  }
+
+  /**
+   * Invokes a function at a constant rate.
+   * @param waiting the mean time that an invocation waits for other services beyond its expected duration, in seconds
+   */
+  invoke(step: Step, name: string, invocations: number, waiting: number): Invoked {
+    const lambda = this.functions.get(name);
+    if (lambda === undefined || invocations === 0) return NOT_INVOKED;
+    const own = lambda.seconds * this.books.faults.factor('slow function', name);
+    const wanted = own + waiting;
+    const seconds = Math.min(wanted, lambda.timeoutSeconds);
+    const demand = { requests: invocations, durationSeconds: seconds, initSeconds: this.initSeconds };
+    const flow = this.concurrency.flow(name, step, demand);
+    const isTimedOut = wanted > lambda.timeoutSeconds;
+    const failing = isTimedOut ? 1 : this.books.faults.failing('failing function', name);
+    const failed = flow.admitted * failing;
+    const { second } = this.books.recording;
+    lambda.counts.add(invocations, flow.admitted);
+    lambda.concurrency[second] = flow.concurrentExecutions;
+    lambda.coldStarts[second] = flow.coldStarts;
+    lambda.errors[second] = failed;
+    lambda.duration[second] = seconds * 1000;
+    lambda.busy[second] = flow.admitted * seconds;
+    for (const reason of REASONS) lambda.refused[reason].add(flow.refused[reason] ?? 0);
+    (isTimedOut ? lambda.timedOut : lambda.failed).add(failed);
+    const { admitted, coldStarts } = flow;
+    const { metrics } = lambda;
+    metrics.invocations?.(1, admitted);
+    metrics.throttles?.(1, invocations - admitted);
+    metrics.errors?.(1, failed);
+    metrics.errors?.(0, admitted - failed);
+    metrics.concurrency?.(flow.concurrentExecutions, 1);
+    metrics.duration?.(seconds * 1000, admitted);
+    const invoked = { admitted, succeeded: admitted - failed, coldStarts, seconds: own };
+    this.invoked.set(name, invoked);
+    return invoked;
+  }
+
+  /** The invocations of a function in the latest step in which it was invoked. */
+  latest(name: string): Invoked {
+    return this.invoked.get(name) ?? NOT_INVOKED;
+  }
+}
+
+/** The counts of refusals by the limits that the reasons of Lambda name. */
+function refusalsOf(
+  environment: ExpandedEnvironment,
+  name: string,
+  count: (limit: RefusingLimit, reason: LambdaRefusal) => RefusalCount,
+): SimulatedFunction['refused'] {
+  const { executions, invocations } = concurrencyLimits(environment, name, '');
+  const isReserved = environment.functions[name]?.reservedConcurrency !== undefined;
+  const limits: Readonly<Record<LambdaRefusal, RefusingLimit>> = {
+    ReservedFunctionConcurrentInvocationLimitExceeded: executions,
+    ConcurrentInvocationLimitExceeded: executions,
+    ReservedFunctionInvocationRateLimitExceeded: invocations,
+    FunctionInvocationRateLimitExceeded: isReserved ? { what: `scaling rate of function ${name}` } : invocations,
+  };
+  return Object.fromEntries(
+    REASONS.map((reason) => [reason, count(limits[reason], reason)]),
+  ) as SimulatedFunction['refused'];
+}

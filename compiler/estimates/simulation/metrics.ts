@@ -1,0 +1,58 @@
+// The metrics of a simulation: the values of each minute, of the metrics that alarms watch.
+
+import type { Metric } from '../../../schema/environment.generated';
+import { RESOLUTION_SECONDS } from '../../model/alarm-evaluation';
+import { MetricValues } from '../../model/metric-values';
+import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
+import { watchedMetrics } from '../../monitoring/alarms/watched-metrics';
+
+/** Records a value in the present second, and how often it occurs. */
+export type RecordMetric = (value: number, count: number) => void;
+
+/** A statistic of the values at or after `from` and before `to`; undefined without values. */
+export type ReadStatistic = (from: number, to: number) => number | undefined;
+
+/** A metric without its statistic. */
+type MetricName = Pick<Metric, 'resource' | 'name'> & Partial<Pick<Metric, 'dimensions'>>;
+
+/** The metrics of a simulation. The engine sets the time before each step. */
+export class Metrics {
+  /** The begin of the present second, in seconds since 1970, UTC. */
+  now = 0;
+  private readonly watched: ReadonlySet<string>;
+  private readonly values = new Map<string, MetricValues>();
+
+  /** @param keptSeconds the longest time that an alarm evaluates */
+  constructor(
+    { alarms }: AlarmSet,
+    private readonly keptSeconds: number,
+  ) {
+    this.watched = new Set(Object.values(alarms).flatMap((alarm) => Object.values(watchedMetrics(alarm)).map(keyOf)));
+  }
+
+  /** A recorder of a metric that follows from a simulation; undefined if no alarm watches it. */
+  recorder(metric: MetricName): RecordMetric | undefined {
+    const key = keyOf(metric);
+    if (!this.watched.has(key)) return undefined;
+    const values = this.values.get(key) ?? new MetricValues(RESOLUTION_SECONDS, this.keptSeconds);
+    this.values.set(key, values);
+    return (value, count) => {
+      if (count > 0) values.record(this.now, value, count);
+    };
+  }
+
+  /** Takes the last whole minute as the values of all earlier ones. */
+  assumeHistory(): void {
+    for (const values of this.values.values()) values.repeatLast(this.now);
+  }
+
+  /** A reader of a statistic of a metric; undefined if the metric does not follow from a simulation. */
+  reader({ statistic, ...metric }: Metric): ReadStatistic | undefined {
+    const values = this.values.get(keyOf(metric));
+    return values && ((from, to) => values.statistic(statistic, from, to));
+  }
+}
+
+function keyOf({ resource, name, dimensions = {} }: MetricName): string {
+  return JSON.stringify([resource, name, Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}

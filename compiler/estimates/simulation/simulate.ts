@@ -1,0 +1,104 @@
+// Simulates a system second by second: requests as rates, and the limits of its parts as the models of AWS's behaviour.
+
+import type { Step } from '../../model/limiter';
+import type { System } from '../cost/estimate';
+import { longestEvaluation, SimulatedAlarms } from './alarms';
+import { usedAssumptions } from './assumptions';
+import type { Books } from './books';
+import { Clients } from './clients';
+import { costOf } from './cost';
+import { EventStage } from './event-stage';
+import { Faults } from './faults';
+import { FunctionStage } from './function-stage';
+import { Functions } from './functions';
+import { GatewayStage } from './gateway-stage';
+import { Metrics } from './metrics';
+import { Recording } from './recording';
+import { ResponseStage } from './response-stage';
+import type { Refusal, Simulation } from './result';
+import type { Scenario } from './scenario';
+import { TableStage } from './table-stage';
+import { SimulatedTable } from './tables';
+import { operationsOf } from './work';
+
+/** Simulates a scenario. The time of a simulation depends on the number of seconds, and not on the number of requests. */
+export function simulate(system: System, scenario: Scenario): Simulation {
+  const { environment } = system;
+  const { recording, metrics, stages, passSecond } = begin(system, scenario);
+  const alarms = new SimulatedAlarms(environment.facts.alarms, metrics, scenario.assumptions);
+  for (let second = 0; second < scenario.requests.length; second++) {
+    passSecond(second);
+    alarms.evaluate(scenario.start + second + 1, second + 1);
+  }
+  return {
+    seconds: scenario.requests.length,
+    columns: recording.columns,
+    refusals: recording.refusals,
+    alarms: alarms.events,
+    unjudged: alarms.unjudged,
+    outcome: stages.outcome(),
+    cost: costOf(system, recording, scenario),
+    assumptions: usedAssumptions(environment, scenario.faults),
+  };
+}
+
+/** Whether a limit, or any limit, refuses requests in a scenario. Ends with the first one, and is therefore faster than a whole simulation. */
+export function refuses(system: System, scenario: Scenario, limit: Refusal['limit'] | 'any'): boolean {
+  const { recording, passSecond } = begin(system, scenario);
+  for (let second = 0; second < scenario.requests.length; second++) {
+    passSecond(second);
+    if (recording.hasRefused(limit)) return true;
+  }
+  return false;
+}
+
+/** A simulation before its first second. The seconds must pass in their order. */
+function begin(system: System, scenario: Scenario) {
+  const { facts } = system.environment;
+  const recording = new Recording(scenario.requests);
+  const metrics = new Metrics(facts.alarms, longestEvaluation(facts.alarms, scenario.assumptions));
+  const faults = new Faults(scenario.faults);
+  const stages = stagesOf(system, scenario, { recording, metrics, faults });
+  const passSecond = (second: number) => {
+    const step: Step = { from: scenario.start + second, seconds: 1 };
+    recording.second = second;
+    faults.second = second;
+    metrics.now = step.from;
+    if (second === scenario.usualSeconds) metrics.assumeHistory();
+    stages.pass(step);
+  };
+  return { recording, metrics, stages, passSecond };
+}
+
+/** The stages that the attempts of a second pass, in the order of their path through the system. */
+function stagesOf({ environment }: System, scenario: Scenario, books: Books) {
+  const { recording, faults } = books;
+  const mix = [...scenario.mix].filter(([, share]) => share > 0);
+  const methods = mix.map(([method]) => method);
+  const shares = mix.map(([, share]) => share);
+  const clients = new Clients(scenario, shares);
+  const functions = new Functions(environment, books, scenario);
+  const tables = new Map(
+    Object.keys(environment.tables).map((name) => [name, new SimulatedTable(environment, name, books, scenario)]),
+  );
+  const gatewayStage = new GatewayStage(environment, methods, clients, recording, scenario);
+  const functionStage = new FunctionStage(methods, functions, clients);
+  const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, faults);
+  const passed = { clients, functions, tables: tableStage };
+  const responses = new ResponseStage(methods, passed, books, scenario.assumptions);
+  const events = new EventStage(environment, { functions, tables }, books, scenario);
+  const cohorts = clients.cohorts();
+  return {
+    pass(step: Step): void {
+      for (const table of tables.values()) table.begin(step.from);
+      clients.begin(recording.second, cohorts);
+      gatewayStage.pass(step, cohorts);
+      functionStage.pass(step, cohorts, (method) => tableStage.waiting(method));
+      tableStage.pass(step, cohorts);
+      clients.succeed(cohorts);
+      responses.end();
+      events.pass(step, (table) => tableStage.changes(table));
+    },
+    outcome: (): Simulation['outcome'] => ({ ...clients.outcome, latency: responses.latencies.percentiles }),
+  };
+}

@@ -1,0 +1,183 @@
+// The calls to tables: their units, their refusals and faults, and the retries of the SDK in the functions.
+
+import { CALL_BUDGETS, longestPause } from '../../../contract/call-budgets';
+import type { Step } from '../../model/limiter';
+import type { TableShare } from '../../model/table-capacity';
+import { SIMULATION_ASSUMPTIONS } from './assumptions';
+import type { Clients, Cohorts } from './clients';
+import type { Faults } from './faults';
+import { type SimulatedTable, UNAVAILABLE_STATUS } from './tables';
+import type { Operation } from './work';
+
+/** The mean pauses of the SDK before each retry of a call, in seconds: pauses are random, from 0 to the longest one. */
+const PAUSE_SECONDS = Array.from(
+  { length: CALL_BUDGETS.dynamodb.attempts - 1 },
+  (_, at) => longestPause(at + 1) / 2000,
+);
+
+interface Calls {
+  readonly operation: Operation;
+  readonly table: SimulatedTable;
+  /** The calls by the number of their attempt: first ones, which the functions send, and retries, which are due in the next second. */
+  readonly attempts: readonly Cohorts[];
+}
+
+const LATENCY_SECONDS = SIMULATION_ASSUMPTIONS.tableLatencyMilliseconds.value / 1000;
+const TIMEOUT_SECONDS = CALL_BUDGETS.dynamodb.timeoutMilliseconds / 1000;
+
+/** The calls of requests to tables. */
+export class TableStage {
+  /** The number of retries of a call. */
+  readonly retries = PAUSE_SECONDS.length;
+  private readonly calls: readonly Calls[];
+  /** The mean time that an attempt of each method waited for retries in the last step, in seconds. */
+  private readonly waits: Float64Array;
+  /** The successful requests of each method by the number of retries of their last call. */
+  private readonly successes: readonly Float64Array[];
+  private readonly changed = new Map<string, number>();
+
+  constructor(
+    operations: readonly Operation[],
+    tables: ReadonlyMap<string, SimulatedTable>,
+    private readonly clients: Clients,
+    private readonly faults: Faults,
+  ) {
+    const perMethod = () => new Float64Array(clients.methods);
+    this.waits = perMethod();
+    this.successes = [perMethod(), ...PAUSE_SECONDS.map(perMethod)];
+    this.calls = operations.map((operation) => ({
+      operation,
+      table: tables.get(operation.table) as SimulatedTable,
+      attempts: Array.from({ length: PAUSE_SECONDS.length + 1 }, () => clients.cohorts()),
+    }));
+  }
+
+  /** Continues with the attempts whose calls succeed, and fails those whose last retry fails. */
+  pass(step: Step, cohorts: Cohorts): void {
+    this.waits.fill(0);
+    this.successes.forEach((successes, retries) => {
+      for (let method = 0; method < successes.length; method++)
+        successes[method] = retries === 0 ? this.clients.sumOf(cohorts, method) : 0;
+    });
+    this.changed.clear();
+    for (const calls of this.calls) {
+      this.begin(calls, cohorts);
+      const called = this.sum(calls, () => 1);
+      if (called === 0) continue;
+      const share = this.consume(step, calls);
+      const { failing, reason } = this.failureOf(calls.operation.table);
+      if (share.refusal !== undefined) calls.table.refuse(share.refusal, called * (1 - share.admitted));
+      calls.table.fail(reason, callOf(calls.operation), called * share.admitted * failing);
+      const succeeding = share.admitted * (1 - failing);
+      if (calls.operation.direction === 'write') this.changed.set(calls.operation.table, called * succeeding);
+      this.settle(calls, cohorts, succeeding);
+    }
+  }
+
+  /** The mean time that an attempt of a method waits beyond its expected duration, in seconds: for retries as in the last step, and for slow tables. */
+  waiting(method: number): number {
+    return (this.waits[method] ?? 0) + this.slowness(method);
+  }
+
+  /** The time that the calls of a method take in addition, in seconds, because a table is slow. */
+  slowness(method: number): number {
+    let seconds = 0;
+    for (const { operation } of this.calls)
+      if ((operation.units[method] ?? 0) > 0) seconds += this.callSeconds(operation.table) - LATENCY_SECONDS;
+    return seconds;
+  }
+
+  /** The successful requests of methods in the present second whose last call needed a number of retries. */
+  succeeded(methods: readonly number[], retries: number): number {
+    const successes = this.successes[retries];
+    return methods.reduce((sum, method) => sum + (successes?.[method] ?? 0), 0);
+  }
+
+  /** The changes of a table in the present second. */
+  changes(table: string): number {
+    return this.changed.get(table) ?? 0;
+  }
+
+  /** The tables that a method calls, as text. */
+  calledBy(method: number): string {
+    const called = this.calls.filter(({ operation }) => (operation.units[method] ?? 0) > 0);
+    return called.map(({ operation }) => operation.table).join(' ');
+  }
+
+  private callSeconds(table: string): number {
+    return Math.min(TIMEOUT_SECONDS, LATENCY_SECONDS * this.faults.factor('slow table', table));
+  }
+
+  private failureOf(table: string) {
+    return this.callSeconds(table) >= TIMEOUT_SECONDS
+      ? { failing: 1, reason: 'TimeoutError' as const }
+      : { failing: this.faults.failing('failing table', table), reason: 'InternalServerError' as const };
+  }
+
+  /** Adds the first attempts of the calls. */
+  private begin({ operation, attempts: [first] }: Calls, cohorts: Cohorts): void {
+    operation.units.forEach((units, method) => {
+      const begin = method * this.clients.attempts;
+      if (units > 0) first?.set(cohorts.subarray(begin, begin + this.clients.attempts), begin);
+    });
+  }
+
+  private consume(step: Step, calls: Calls): TableShare {
+    const { operation, table } = calls;
+    const units = this.sum(calls, (method) => operation.units[method] ?? 0);
+    if (operation.direction === 'read') return table.read(step, units, operation.index);
+    const indexes = [...operation.indexUnits].map(
+      ([index, own]) => [index, this.sum(calls, (method) => own[method] ?? 0)] as const,
+    );
+    return table.write(step, units, new Map(indexes));
+  }
+
+  /** Ends the successful calls, and prepares the retries of the others. */
+  private settle({ operation, attempts }: Calls, cohorts: Cohorts, share: number): void {
+    operation.units.forEach((units, method) => {
+      if (units === 0) return;
+      const first = this.clients.sumOf(cohorts, method);
+      const slowness = this.callSeconds(operation.table) - LATENCY_SECONDS;
+      let waiting = 0;
+      for (const successes of this.successes) successes[method] = 0;
+      const begin = method * this.clients.attempts;
+      for (let cohort = begin; cohort < begin + this.clients.attempts; cohort++) {
+        let succeeded = 0;
+        // The last attempt comes first, because the refused calls of an attempt become the next one.
+        for (let attempt = attempts.length - 1; attempt >= 0; attempt--) {
+          const called = attempts[attempt]?.[cohort] ?? 0;
+          const refused = called * (1 - share);
+          succeeded += called - refused;
+          const successes = this.successes[attempt] as Float64Array;
+          successes[method] = (successes[method] ?? 0) + called - refused;
+          const [retries, pause] = [attempts[attempt + 1], PAUSE_SECONDS[attempt]];
+          if (retries === undefined || pause === undefined) this.clients.fail(cohort, refused, UNAVAILABLE_STATUS);
+          else {
+            retries[cohort] = refused;
+            waiting += refused * (pause + slowness);
+          }
+        }
+        cohorts[cohort] = succeeded;
+      }
+      if (first > 0) this.waits[method] = (this.waits[method] ?? 0) + waiting / first;
+    });
+  }
+
+  /** The sum of an amount for each call. */
+  private sum({ operation, attempts }: Calls, of: (method: number) => number): number {
+    let sum = 0;
+    operation.units.forEach((units, method) => {
+      if (units === 0) return;
+      let calls = 0;
+      for (const amounts of attempts) calls += this.clients.sumOf(amounts, method);
+      sum += calls * of(method);
+    });
+    return sum;
+  }
+}
+
+/** The call of an operation. A write counts as PutItem, although the routes that change a payment call UpdateItem. */
+function callOf({ direction, index }: Operation): 'PutItem' | 'Query' | 'GetItem' {
+  if (direction === 'write') return 'PutItem';
+  return index === undefined ? 'GetItem' : 'Query';
+}

@@ -1,0 +1,101 @@
+// The capacity units that requests take from tables and their indexes.
+
+import type { Table } from '../../../schema/environment.generated';
+import type { ExpandedEnvironment } from '../../language/expand/expand';
+import type { ApiMethod } from '../../language/expand/methods';
+import { itemRoutes, listingRoutes, writingRoutes } from '../../language/expand/throughput';
+import { readUnits, writeUnits } from '../../model/dynamodb-units';
+import { type Hours, scale, sumOf, type Traffic } from './traffic';
+
+/** The units a second that a table or an index takes, for each hour of a day. */
+export interface UnitsLoad {
+  readonly read: Hours;
+  readonly write: Hours;
+  /** The mean of the provisioned units, if it is known and does not have to be estimated from the load. */
+  readonly provisioned?: { readonly read: number; readonly write: number };
+}
+
+/** The load of a table. */
+export interface TableLoad extends UnitsLoad {
+  readonly indexes: ReadonlyMap<string, UnitsLoad>;
+  /** The writes a second, for each hour of a day. */
+  readonly changes: Hours;
+}
+
+/** The load of each table by the routes that read and write it. */
+export function tableLoads(environment: ExpandedEnvironment, traffic: Traffic): ReadonlyMap<string, TableLoad> {
+  const routes = routesOf(traffic);
+  const byUse = {
+    writes: writingRoutes(environment),
+    lists: listingRoutes(environment),
+    reads: itemRoutes(environment),
+  };
+  const pick = (names: readonly string[] = []) => names.flatMap((name) => routes.get(name) ?? []);
+  const loads = Object.entries(environment.tables).map(([name, table]): [string, TableLoad] => {
+    const { writes, lists, reads } = byUse;
+    const used = { writes: pick(writes.get(name)), lists: pick(lists.get(name)), reads: pick(reads.get(name)) };
+    return [name, tableLoad(environment, table, used)];
+  });
+  return new Map(loads);
+}
+
+/** A method with its requests a second. */
+interface RouteTraffic {
+  readonly method: ApiMethod;
+  readonly hours: Hours;
+}
+
+/** The routes by their use of a table. */
+interface TableRoutes {
+  readonly writes: readonly RouteTraffic[];
+  readonly lists: readonly RouteTraffic[];
+  readonly reads: readonly RouteTraffic[];
+}
+
+/** The methods of routes by the name of the route. Preflight requests do not reach a table. */
+function routesOf({ requests }: Traffic): ReadonlyMap<string, RouteTraffic> {
+  return new Map(
+    [...requests].flatMap(([method, hours]): [string, RouteTraffic][] => {
+      const [, section, name] = method.part;
+      return section === 'routes' && name !== undefined ? [[name, { method, hours }]] : [];
+    }),
+  );
+}
+
+function tableLoad(environment: ExpandedEnvironment, table: Table, { writes, lists, reads }: TableRoutes): TableLoad {
+  const { expectedItemSizeBytes, indexes } = table;
+  const page = readUnits(environment.payment.pageSize * expectedItemSizeBytes, 'eventual');
+  const listsOf = (index: string | undefined) =>
+    sumOf(
+      lists
+        .filter(({ method }) => indexRead(environment, method, table) === index)
+        .map(({ hours }) => scale(hours, page)),
+    );
+  const changes = sumOf(writes.map(({ hours }) => hours));
+  return {
+    changes,
+    write: scale(changes, writeUnits({ after: expectedItemSizeBytes })),
+    read: sumOf([
+      ...reads.map(({ hours }) => scale(hours, readUnits(expectedItemSizeBytes, 'strong'))),
+      listsOf(undefined),
+    ]),
+    indexes: new Map(
+      Object.entries(indexes).map(([index, { projection }]) => {
+        // The entry of an index with keys only is below one unit.
+        const entry = projection === 'KEYS_ONLY' ? 1 : writeUnits({ after: expectedItemSizeBytes });
+        return [index, { read: listsOf(index), write: indexWrites(writes, entry) }];
+      }),
+    ),
+  };
+}
+
+/** A new item takes one write of an index. A change of its status takes two: the old entry is deleted and a new one is written. */
+function indexWrites(writes: readonly RouteTraffic[], entryUnits: number): Hours {
+  return sumOf(writes.map(({ method, hours }) => scale(hours, entryUnits * (method.route.path.includes('{') ? 2 : 1))));
+}
+
+/** The index that lists of a method read: the one whose name is in the environment of its function; otherwise the table itself. */
+function indexRead({ functions }: ExpandedEnvironment, { route }: ApiMethod, { indexes }: Table): string | undefined {
+  const values = Object.values(functions[route.function]?.environment ?? {});
+  return Object.keys(indexes).find((index) => values.includes(index));
+}
