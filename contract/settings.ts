@@ -25,3 +25,6 @@ export const METRICS_NAMESPACE = 'METRICS_NAMESPACE' satisfies Setting;
 
 /** The variable that contains the URL of the queue for failed requests. */
 export const DEAD_LETTER_QUEUE_URL = 'DLQ_URL' satisfies Setting;
+
+/** The variable that contains the number of shards of new payments; a function with it lists payments by state and shard. */
+export const LISTING_SHARDS = 'LISTING_SHARDS' satisfies Setting;

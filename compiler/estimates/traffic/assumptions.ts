@@ -1,5 +1,7 @@
 // The assumptions of an estimate: facts about traffic that no field of a spec states. Reports list those that they use.
 
+import { STATUSES } from '../../../contract/states';
+
 /** An assumption: its value, its meaning with the unit, and the reason for the value. */
 export interface CostAssumption {
   readonly value: number;
@@ -18,6 +20,11 @@ export const COST_ASSUMPTIONS = {
     value: 25,
     meaning: 'the billed duration of an invocation, in ms, of a function without expectedDurationMilliseconds',
     basis: 'DynamoDB answers in single-digit milliseconds, and the handler makes one or two requests',
+  },
+  statesPerList: {
+    value: STATUSES.length,
+    meaning: 'the states of which a list reads a full page, in each shard',
+    basis: 'a list without a status reads the payments of all states; one with a status reads those of one',
   },
   functionLogBytes: {
     value: 1024,

@@ -1,10 +1,12 @@
 // The capacity units that requests take from tables and their indexes.
 
+import { LISTING_SHARDS } from '../../../contract/settings';
 import type { Table } from '../../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import type { ApiMethod } from '../../language/expand/methods';
 import { itemRoutes, listingRoutes, writingRoutes } from '../../language/expand/throughput';
 import { readUnits, writeUnits } from '../../model/dynamodb-units';
+import { assumed } from './assumptions';
 import { type Hours, scale, sumOf, type Traffic } from './traffic';
 
 /** The units a second that a table or an index takes, for each hour of a day. */
@@ -22,6 +24,9 @@ export interface TableLoad extends UnitsLoad {
   readonly changes: Hours;
 }
 
+/** The payment handler reads more items than a page: one shows whether another page follows, and one can be the end of the previous page. */
+const ITEMS_BEYOND_PAGE = 2;
+
 /** The load of each table by the routes that read and write it. */
 export function tableLoads(environment: ExpandedEnvironment, traffic: Traffic): ReadonlyMap<string, TableLoad> {
   const routes = routesOf(traffic);
@@ -34,7 +39,7 @@ export function tableLoads(environment: ExpandedEnvironment, traffic: Traffic): 
   const loads = Object.entries(environment.tables).map(([name, table]): [string, TableLoad] => {
     const { writes, lists, reads } = byUse;
     const used = { writes: pick(writes.get(name)), lists: pick(lists.get(name)), reads: pick(reads.get(name)) };
-    return [name, tableLoad(environment, table, used)];
+    return [name, tableLoad(environment, { name, table }, used)];
   });
   return new Map(loads);
 }
@@ -43,6 +48,11 @@ export function tableLoads(environment: ExpandedEnvironment, traffic: Traffic): 
 interface RouteTraffic {
   readonly method: ApiMethod;
   readonly hours: Hours;
+}
+
+interface NamedTable {
+  readonly name: string;
+  readonly table: Table;
 }
 
 /** The routes by their use of a table. */
@@ -62,14 +72,17 @@ function routesOf({ requests }: Traffic): ReadonlyMap<string, RouteTraffic> {
   );
 }
 
-function tableLoad(environment: ExpandedEnvironment, table: Table, { writes, lists, reads }: TableRoutes): TableLoad {
+function tableLoad(
+  environment: ExpandedEnvironment,
+  { name, table }: NamedTable,
+  { writes, lists, reads }: TableRoutes,
+): TableLoad {
   const { expectedItemSizeBytes, indexes } = table;
-  const page = readUnits(environment.payment.pageSize * expectedItemSizeBytes, 'eventual');
   const listsOf = (index: string | undefined) =>
     sumOf(
       lists
         .filter(({ method }) => indexRead(environment, method, table) === index)
-        .map(({ hours }) => scale(hours, page)),
+        .map(({ method, hours }) => scale(hours, listUnits(environment, method, { name, table }, index))),
     );
   const changes = sumOf(writes.map(({ hours }) => hours));
   return {
@@ -92,6 +105,23 @@ function tableLoad(environment: ExpandedEnvironment, table: Table, { writes, lis
 /** A new item takes one write of an index. A change of its status takes two: the old entry is deleted and a new one is written. */
 function indexWrites(writes: readonly RouteTraffic[], entryUnits: number): Hours {
   return sumOf(writes.map(({ method, hours }) => scale(hours, entryUnits * (method.route.path.includes('{') ? 2 : 1))));
+}
+
+/**
+ * The read units of a list. The payment handler reads a page of each partition of its index, one for each state and shard, and
+ * takes the newest payments of them. Other functions read one page.
+ */
+function listUnits(
+  { functions, payment, facts }: ExpandedEnvironment,
+  { route }: ApiMethod,
+  { name, table }: NamedTable,
+  index = '',
+): number {
+  const unitsFor = (items: number) => readUnits(items * table.expectedItemSizeBytes, 'eventual');
+  const shards = facts.indexes[name]?.[index]?.shardCount;
+  const isByState = functions[route.function]?.environment[LISTING_SHARDS] !== undefined;
+  if (shards === undefined || !isByState) return unitsFor(payment.pageSize);
+  return assumed('statesPerList') * shards * unitsFor(payment.pageSize + ITEMS_BEYOND_PAGE);
 }
 
 /** The index that lists of a method read: the one whose name is in the environment of its function; otherwise the table itself. */

@@ -136,6 +136,7 @@ const WHOLE_TOKEN = 'a request takes a whole token, a rate takes fractions';
 const WHOLE_PAYMENT = 'a payment takes 10 units at once, a rate takes fractions';
 const WHOLE_REFUND = 'a refund takes 20 units of the index at once, a rate takes fractions';
 const WHOLE_PAGE = 'a page takes 8 units at once, a rate takes fractions';
+const ALL_PAGES = 'a list fails if one of its three pages is refused; the simulator refuses whole lists';
 const AT_ONCE = 'the SDK repeats at once on the stopped clock, and a second later in the simulator';
 const LAST_RETRY = 'in the simulator, the last retries of a minute fail in the next one';
 
@@ -195,7 +196,7 @@ export const CASES: readonly Case[] = [
     // 15 units/s of the index, because a refund deletes an entry and adds one: 600 units of burst last for 46 s.
     course: {
       notes: NOTES,
-      seeds: 40,
+      seeds: { processed: 40 },
       round: { 'post-payment': 1, 'refund-payment': 1 },
       rounds: [...every(2, 72), ...quiet(48)],
     },
@@ -231,20 +232,20 @@ export const CASES: readonly Case[] = [
   },
   {
     title: 'pages of a list',
-    fields: { read: { units: 1 }, payment: { ...KEEP, pageSize: 50 }, table: { expectedItemSizeBytes: 1_240 } },
-    // 8 units/s of the index: 300 units of burst last for 43 s. Single payments take the unit of the table.
+    fields: { read: { units: 3 }, payment: { ...KEEP, pageSize: 10 }, table: { expectedItemSizeBytes: 5_240 } },
+    // A page of each state: 24 units/s of the index, so 900 units of burst last for 43 s. Single payments take 2 units of the table.
     course: {
-      notes: 1,
-      seeds: 52,
+      notes: 5,
+      seeds: { processed: 12, refunded: 12, cancelled: 12 },
       round: { 'get-payments': 1, 'get-payment': 1 },
       rounds: [...every(1, 80), ...quiet(40)],
     },
     quantities: [
-      responses(200, 1, WHOLE_PAGE),
-      responses(503, 1, WHOLE_PAGE),
+      responses(200, 10, ALL_PAGES),
+      responses(503, 10, ALL_PAGES),
       first(503, 3, AT_ONCE),
       consumed(LIST_READ, 16, WHOLE_PAGE),
-      consumed(READ, 0, 'each payment takes one unit'),
+      consumed(READ, 0, 'each payment takes two units'),
     ],
   },
 ];

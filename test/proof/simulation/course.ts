@@ -2,6 +2,7 @@
 
 import type { System } from '../../../compiler/estimates/cost/estimate';
 import type { Direction } from '../../../compiler/model/throughput';
+import type { Status } from '../../../contract/states';
 
 /** The routes that a course requests. */
 export type CourseRoute = 'post-payment' | 'get-payment' | 'get-payments' | 'refund-payment';
@@ -15,8 +16,8 @@ export interface Course {
   readonly rounds: readonly number[];
   /** The number of additional texts of a new payment, of 1,000 bytes each. */
   readonly notes?: number;
-  /** The payments that exist at the begin. */
-  readonly seeds?: number;
+  /** The payments that exist at the begin, by state: one that was processed by default. */
+  readonly seeds?: { readonly [S in Status]?: number };
 }
 
 /** A capacity of a table or of one of its indexes. */

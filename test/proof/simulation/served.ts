@@ -2,6 +2,7 @@
 
 import { type LocalRun, startLocalRun } from '../../../compiler/local/local-run';
 import { TABLE_METRICS } from '../../../compiler/monitoring/metrics/dynamodb';
+import { STATUSES, type Status, TRANSITIONS } from '../../../contract/states';
 import { type SteppedClock, steppedClock } from '../../compiler/local/stepped-clock';
 import { ROOT } from '../../spec';
 import { type CapacityPart, type Course, type CourseRoute, minutesOf, type Observation } from './course';
@@ -51,9 +52,14 @@ export async function observeLocalRun(course: Course): Promise<Served> {
 }
 
 /** Creates the payments that exist at the begin, and makes each call that happens once in the life of a function. */
-async function prepare({ seeds = 1, round }: Course, clock: SteppedClock, sender: Sender): Promise<void> {
-  for (let at = 0; at < seeds; at++) {
-    await sender.seed(at);
+async function prepare(
+  { seeds = { processed: 1 }, round }: Course,
+  clock: SteppedClock,
+  sender: Sender,
+): Promise<void> {
+  const states = STATUSES.flatMap((status) => Array.from({ length: seeds[status] ?? 0 }, () => status));
+  for (const [at, status] of states.entries()) {
+    await sender.seed(at, status);
     // In a minute, the capacity for another payment arrives.
     clock.step(60_000);
   }
@@ -111,8 +117,8 @@ function requestsOf({ round }: Course, rounds: number): readonly CourseRoute[] {
 
 /** Sends requests, and returns the statuses of the responses. */
 interface Sender {
-  /** Creates a payment that the course reads or refunds. */
-  seed(at: number): Promise<number>;
+  /** Creates a payment that the course reads, lists or refunds. */
+  seed(at: number, status: Status): Promise<void>;
   request(route: CourseRoute): Promise<number>;
 }
 
@@ -137,8 +143,16 @@ function senderOf(url: string, { notes = 0 }: Course): Sender {
   const routes: Record<CourseRoute, () => Promise<number>> = {
     'post-payment': () => post(`pay-${posted++}`),
     'get-payment': () => send('/payments/seed-0'),
-    'get-payments': () => send('/payments?status=processed'),
+    'get-payments': () => send('/payments'),
     'refund-payment': () => send(`/payments/seed-${refunded++}/refund`, {}),
   };
-  return { seed: (at) => post(`seed-${at}`), request: (route) => routes[route]() };
+  return {
+    async seed(at, status) {
+      const id = `seed-${at}`;
+      await post(id);
+      for (const [action, { to }] of Object.entries(TRANSITIONS))
+        if (to === status) await send(`/payments/${id}/${action}`, {});
+    },
+    request: (route) => routes[route](),
+  };
 }
