@@ -2,6 +2,7 @@
 //
 // The search is exact. While no limit refuses requests, each part has the whole load, so the sufficient values of a field do not depend
 // on those of others; and a higher value never costs less. The smallest values, each found by bisection, are therefore the cheapest.
+// Only the reads of lists grow with the shards, which the maximum of writes determines: the writes come first.
 
 import type { CompileContext } from '../../../compile/compile';
 import { compileEdited } from '../../../compile/edited-spec';
@@ -46,18 +47,24 @@ export interface SizedSpec {
 /** Finds the cheapest settings. */
 export function findMinimum(sized: SizedSpec, steady: Steady): Minimum {
   const { environment } = sized.system;
-  const settings = settingsFor(environment, mixOf(environment, steady.weights), steady.rate);
-  let values = ampleValues(settings);
   const systemWith = (tried: Values): System => ({
     ...sized.system,
     environment: editEnvironment(environment, [...tried.values()]),
   });
+  const settingsWith = (tried: Values) => {
+    const edited = systemWith(tried).environment;
+    return settingsFor(edited, environment, { mix: mixOf(edited, steady.weights), rate: steady.rate });
+  };
+  const settings = settingsWith(new Map());
+  let values = ampleValues(settingsWith(ampleValues(settings)));
   const shortages = shortagesOf(systemWith(values), steady);
   if (shortages.length > 0) return { ...steady, changes: [], usd: {}, shortages };
-  for (const { field, least, ample, notAbove = [], notBelow = [] } of settings) {
-    const lowest = Math.min(ample, Math.max(least, valueAt(values, notBelow) ?? least));
-    const interval = { failing: lowest - 1, holding: Math.max(lowest, valueAt(values, notAbove) ?? ample) };
-    const found = smallest(interval, (value) => sustains(systemWith(withValue(values, field, value)), steady));
+  for (const { field } of settings) {
+    const setting = settingsWith(values).find((one) => formatPath(one.field) === formatPath(field));
+    if (setting === undefined) continue;
+    const found = smallest(intervalOf(setting, values), (value) =>
+      sustains(systemWith(withValue(values, field, value)), steady),
+    );
     values = withValue(values, field, found);
   }
   return verified(sized, steady, changesOf(settings, values));
@@ -79,8 +86,19 @@ function valueAt(values: Values, path: Edit['path']): number | undefined {
   return values.get(formatPath(path))?.value;
 }
 
+/** The value below the smallest one to try, and a value that holds. */
+interface Interval {
+  readonly failing: number;
+  readonly holding: number;
+}
+
+function intervalOf({ least, ample, notAbove = [], notBelow = [] }: Setting, values: Values): Interval {
+  const lowest = Math.min(ample, Math.max(least, valueAt(values, notBelow) ?? least));
+  return { failing: lowest - 1, holding: Math.max(lowest, valueAt(values, notAbove) ?? ample) };
+}
+
 /** The smallest whole value for which a monotone property holds. */
-function smallest(interval: { failing: number; holding: number }, holds: (value: number) => boolean): number {
+function smallest(interval: Interval, holds: (value: number) => boolean): number {
   let { failing, holding } = interval;
   // The smallest value by arithmetic is often sufficient.
   if (failing + 1 < holding && holds(failing + 1)) return failing + 1;

@@ -25,8 +25,16 @@ export interface Setting {
   readonly notBelow?: readonly PathStep[];
 }
 
-/** The fields to search, in order. A field that the spec does not set, and that has no default, is not one of them. */
-export function settingsFor(environment: ExpandedEnvironment, mix: Mix, rate: number): readonly Setting[] {
+/**
+ * The fields to search, in order. A field that the spec does not set, and that has no default, is not one of them.
+ * @param environment the environment with the values that the needs depend on
+ * @param original the environment with the present values
+ */
+export function settingsFor(
+  environment: ExpandedEnvironment,
+  original: ExpandedEnvironment,
+  { mix, rate }: { readonly mix: Mix; readonly rate: number },
+): readonly Setting[] {
   const needs = new Map<string, number>();
   for (const bottleneck of lastingLimits(environment, mix)) {
     if (bottleneck.field === undefined) continue;
@@ -35,7 +43,7 @@ export function settingsFor(environment: ExpandedEnvironment, mix: Mix, rate: nu
   }
   const ranges = [...throttles(environment, mix), ...reservations(environment), ...capacities(environment)];
   return ranges.flatMap(({ field, sizedBy = field, isSearchedIdle = false, lowest, ample, ...order }): Setting[] => {
-    const present = numberAt(environment, field);
+    const present = numberAt(original, field);
     const need = needs.get(formatPath(sizedBy)) ?? (isSearchedIdle ? 1 : undefined);
     if (present === undefined || need === undefined) return [];
     const least = lowest === undefined ? need : lowest(need, present);
@@ -81,14 +89,13 @@ function reservations({ functions, quotas, api }: ExpandedEnvironment): readonly
   });
 }
 
-/** The provisioned capacity of the tables, and of the indexes that do not inherit it. */
+/** The provisioned capacity of the tables, and of the indexes that do not inherit it: that of writes, which decides the reads of lists, first. */
 function capacities({ tables }: ExpandedEnvironment): readonly Range[] {
-  return Object.entries(tables).flatMap(([table, { indexes }]) =>
-    [
-      ['tables', table, 'capacity'],
-      ...Object.keys(indexes).map((index) => ['tables', table, 'indexes', index, 'capacity']),
-    ].flatMap((capacity) => ['read', 'write'].flatMap((direction) => unitRanges([...capacity, direction]))),
-  );
+  const parts = Object.entries(tables).flatMap(([table, { indexes }]) => [
+    ['tables', table, 'capacity'],
+    ...Object.keys(indexes).map((index) => ['tables', table, 'indexes', index, 'capacity']),
+  ]);
+  return ['write', 'read'].flatMap((direction) => parts.flatMap((capacity) => unitRanges([...capacity, direction])));
 }
 
 function unitRanges(units: readonly PathStep[]): readonly Range[] {

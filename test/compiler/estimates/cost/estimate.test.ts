@@ -181,16 +181,25 @@ describe('the estimated cost of a month', () => {
       expect(unitsOf('get-payment', 'the table')).to.equal(0);
     });
 
-    it('reads a payment from the table, and a page of a list from its index', () => {
-      const found = (route: string) =>
-        estimate('development.yaml', `traffic: { requestsPerSecond: 100, routes: { ${route}: 1 } }`);
-      const reads = (route: string, where: string) =>
-        Number(line(found(route), 'tables.payments', `read units of ${where}`).units.expected) / (100 * 730 * 3600);
-      expect(reads('get-payment', 'the table')).to.be.closeTo(1, 1e-9);
-      expect(reads('get-payments', 'the table')).to.equal(0);
-      // A page of 100 items of 1,024 bytes is 100 KB: 25 reads of 4 KB, each half a unit.
-      expect(reads('get-payments', 'index status-time-index')).to.be.closeTo(12.5, 1e-9);
-      expect(reads('get-payments', 'index status-index')).to.equal(0);
+    const readsOf = (route: string, where: string, more = '') => {
+      const found = estimate(
+        'development.yaml',
+        `traffic: { requestsPerSecond: 100, routes: { ${route}: 1 } }\n${more}`,
+      );
+      return Number(line(found, 'tables.payments', `read units of ${where}`).units.expected) / (100 * 730 * 3600);
+    };
+
+    it('reads a payment from the table, and a page of each state and shard of a list from its index', () => {
+      expect(readsOf('get-payment', 'the table')).to.be.closeTo(1, 1e-9);
+      expect(readsOf('get-payments', 'the table')).to.equal(0);
+      // 102 items of 1,024 bytes are 26 reads of 4 KB, each half a unit, for three states in four shards.
+      expect(readsOf('get-payments', 'index status-time-index')).to.be.closeTo(3 * 4 * 13, 1e-9);
+      expect(readsOf('get-payments', 'index status-index')).to.equal(0);
+    });
+
+    it('reads one page of a list by a function that does not know the shards', () => {
+      const alone = 'functions: { payment-processor: { environment: { LISTING_SHARDS: null } } }';
+      expect(readsOf('get-payments', 'index status-time-index', alone)).to.be.closeTo(12.5, 1e-9);
     });
 
     it('traces a share of the requests', () => {

@@ -46,6 +46,7 @@ describe('the cheapest settings for a rate', () => {
     ['an autoscaled table', sized('pr1234.yaml'), { rate: 137, weights: PAYMENTS }],
     ['fixed capacity and an index of its own', sized('pr1234.yaml', FIXED), { rate: 61, weights: PAYMENTS }],
     ['routes alike', sized('pr1234.yaml'), { rate: 900, weights: {} }],
+    ['lists of several shards', sized('pr1234.yaml'), { rate: 3000, weights: PAYMENTS }],
     ['on-demand tables', sized('development.yaml'), { rate: 300, weights: { 'post-payment': 1 } }],
   ];
   for (const [title, spec, steady] of cases)

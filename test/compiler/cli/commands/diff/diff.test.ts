@@ -101,7 +101,7 @@ describe('payment-spec diff', () => {
     edit(
       'spec/production.yaml',
       'read: { autoscaling: { minimum: 50, maximum: 1000',
-      'read: { autoscaling: { minimum: 60, maximum: 400',
+      'read: { autoscaling: { minimum: 60, maximum: 2000',
     );
     const { stdout } = await diff('spec/production.yaml');
     const markdown = (await diff('spec/production.yaml', '--markdown')).stdout;
@@ -109,15 +109,15 @@ describe('payment-spec diff', () => {
     git('checkout', 'spec/production.yaml');
     // 10 units more of the table and of two indexes.
     expect(stdout).to.match(
-      /^cost of a month in US dollars: floor [\d,.]+ -> [\d,.]+ \(\+2\.85\), expected .* \(\+2\.85\), ceiling .* \(-170\.82\)$/m,
+      /^cost of a month in US dollars: floor [\d,.]+ -> [\d,.]+ \(\+2\.85\), expected .* \(\+2\.33\), ceiling .* \(\+284\.70\)$/m,
     );
     const limits = [
+      'read capacity of index status-time-index at 256 requests/s',
       'throttle of route post-payment at 400 requests/s',
-      'read capacity of index status-time-index at 320 requests/s',
     ];
     expect(stdout).to.contain(`\ngives way first: ${limits.join(' -> ')}\n`);
     expect(stdout).to.match(
-      /\n\ncost by field, in US dollars a month\n {2}Field +floor +expected +ceiling +Place\n {2}\S+\.maximum +-170\.82 +spec\S+\n {2}\S+\.minimum +\+2\.85 +\+2\.85 /,
+      /\n\ncost by field, in US dollars a month\n {2}Field +floor +expected +ceiling +Place\n {2}\S+\.maximum +\+284\.70 +spec\S+\n {2}\S+\.minimum +\+2\.85 +\+2\.33 /,
     );
     expect(markdown).to.match(
       /\n\| Field \| floor \| expected \| ceiling \| Place \|\n(?:\|.*\n)+?\| tables\.payments\.capacity\.read\.autoscaling\.minimum \| \+2\.85 \|/,
@@ -134,8 +134,8 @@ describe('payment-spec diff', () => {
       '| --- | --- | --- | --- |',
       '| most severe class |  |  | **alarm gap**: An alarm is removed, muted, recreated or less sensitive, or no longer reaches someone. |',
       '| cost of a month, floor | # | # | +2.85 |',
-      '| cost of a month, expected | # | # | +2.85 |',
-      '| cost of a month, ceiling | # | # | -170.82 |',
+      '| cost of a month, expected | # | # | +2.33 |',
+      '| cost of a month, ceiling | # | # | +284.70 |',
       `| gives way first | ${limits.join(' | ')} | another limit |`,
     ]);
   });
