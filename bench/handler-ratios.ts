@@ -10,11 +10,10 @@ import { type Costs, measureCosts } from './handler-cost';
 import type { Bench, Row, Size } from './row';
 
 const ROOT = join(__dirname, '..');
-const SIZES = { full: { rounds: 5, requests: 250 }, small: { rounds: 1, requests: 20 } };
+const SIZES = { full: { rounds: 5, requests: 250 }, small: { rounds: 1, requests: 2 } };
 
 export const handlerRatios: Bench = {
   name: 'handler-ratios',
-  needsPrograms: true,
   measure: async (size) => {
     const found = findDynamoDBLocal();
     if (found === undefined)

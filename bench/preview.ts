@@ -7,18 +7,23 @@ import { median } from './measure';
 import type { Bench, Row, Size } from './row';
 import { LARGE_SPEC, largeSystem } from './system';
 
-const ROUNDS = { full: 2, small: 1 };
+/** A system: pr1234, or one with a number of functions. */
+type System = 'pr1234' | number;
 
-/** The numbers of unmeasured rounds before. */
-const WARM_UPS = { full: 1, small: 0 };
+interface Rounds {
+  readonly warmUps: number;
+  readonly rounds: number;
+}
 
-/** The numbers of functions of the larger systems. */
-const FUNCTIONS = { full: [15, 60], small: [2] };
+/** The previewed systems, and the rounds. */
+const SIZES: { readonly [S in Size]: Rounds & { readonly systems: readonly System[] } } = {
+  full: { systems: ['pr1234', 15, 60], warmUps: 1, rounds: 2 },
+  small: { systems: [1], warmUps: 0, rounds: 1 },
+};
 
 /** The wall time of previews of an empty program, of pr1234, and of larger systems. */
 export const preview: Bench = {
   name: 'preview',
-  needsPrograms: true,
   measure: async (size) => {
     const pulumi = findPulumi();
     if (pulumi === undefined)
@@ -35,12 +40,10 @@ export const preview: Bench = {
         projects.set(name, project);
       };
       await add('an empty program', (project) => project.write('index.ts', 'export = async () => ({});\n'));
-      await add('pr1234', () => {});
-      for (const functions of FUNCTIONS[size])
-        await add(`${functions} functions`, (project) =>
-          project.write('spec/pr1234.yaml', largeSystem(functions).get(LARGE_SPEC) ?? ''),
-        );
-      return rowsOf(await timePreviews(projects, size));
+      for (const system of SIZES[size].systems)
+        if (system === 'pr1234') await add(system, () => {});
+        else await add(`${system} functions`, (project) => writeSystem(project, system));
+      return rowsOf(await timePreviews(projects, SIZES[size]));
     } finally {
       for (const project of projects.values()) project.remove();
       cloud.stop();
@@ -48,10 +51,18 @@ export const preview: Bench = {
   },
 };
 
+/** Replaces the system of a project with one that has a number of functions. */
+export function writeSystem(project: Project, functions: number): void {
+  project.write('spec/pr1234.yaml', largeSystem(functions).get(LARGE_SPEC) ?? '');
+}
+
 /** The median wall time of each project's preview, in milliseconds. */
-async function timePreviews(projects: ReadonlyMap<string, Project>, size: Size): Promise<Map<string, number>> {
+async function timePreviews(
+  projects: ReadonlyMap<string, Project>,
+  { warmUps, rounds }: Rounds,
+): Promise<Map<string, number>> {
   const times = new Map([...projects.keys()].map((name) => [name, [] as number[]]));
-  for (let round = -WARM_UPS[size]; round < ROUNDS[size]; round += 1) {
+  for (let round = -warmUps; round < rounds; round += 1) {
     for (const [name, project] of projects) {
       const start = performance.now();
       await project.succeed('preview');

@@ -16,8 +16,6 @@ export type Size = 'full' | 'small';
 export interface Bench {
   /** The name that selects it on the command line of `npm run bench`. */
   readonly name: string;
-  /** Whether it starts other programs, which costs most of its time at a small size: Pulumi's engine, DynamoDB Local, local runs. */
-  readonly needsPrograms?: true;
   readonly measure: (size: Size) => Promise<readonly Row[]>;
 }
 

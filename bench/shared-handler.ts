@@ -8,8 +8,10 @@ import type { Bench } from './row';
 import { LARGE_SPEC, largeSystem } from './system';
 
 const ROOT = join(__dirname, '..');
-const FUNCTIONS = { full: 100, small: 2 };
-const ROUNDS = { full: 5, small: 1 };
+const SIZES = {
+  full: { functions: 100, rounds: 5, warmUps: 1 },
+  small: { functions: 2, rounds: 1, warmUps: 0 },
+};
 
 /** Half of the faster peer's time on the machine where both were measured. bench/peers.ts compares them on the current machine. */
 const GOAL_SECONDS = 1.35;
@@ -17,13 +19,14 @@ const GOAL_SECONDS = 1.35;
 export const sharedHandler: Bench = {
   name: 'shared-handler',
   measure: async (size) => {
-    const project = createProject(FUNCTIONS[size]);
+    const { functions, rounds, warmUps } = SIZES[size];
+    const project = createProject(functions);
     try {
-      const { run } = measureProcesses({ run: exportArguments() }, ROUNDS[size], project);
+      const { run } = measureProcesses({ run: exportArguments() }, rounds, project, warmUps);
       const walls = run.map(({ wall }) => wall / 1000);
       return [
         {
-          work: `${FUNCTIONS[size]} functions that share a handler, bundled`,
+          work: `${functions} functions that share a handler, bundled`,
           measured: `${minimum(walls).toFixed(2)} s (median ${median(walls).toFixed(2)} s)`,
           goal: `≤ ${GOAL_SECONDS} s`,
           isMet: minimum(walls) <= GOAL_SECONDS,

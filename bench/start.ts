@@ -1,25 +1,21 @@
 // Measures `payment-spec start` as a process: to its first answer, from an edit to the new code, and under load.
 
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { CONNECTIONS, createPayment, load } from './load';
+import { copyProject, startRun } from './local-run';
 import { median, minimum } from './measure';
 import type { Bench, Row } from './row';
 
-const ROOT = join(__dirname, '..');
-const PROJECT = ['contract', 'runtime', 'spec', 'package.json', 'tsconfig.json'];
 const HANDLER = 'runtime/handler.ts';
 /** The part of the handler that an edit changes, so that the id of a new payment shows which code answered. */
 const EDITED = 'createId: randomUUID';
 const SIZES = {
-  full: { starts: 5, edits: 9, seconds: 5 },
-  small: { starts: 1, edits: 1, seconds: 0.1 },
+  full: { warmUps: 1, starts: 5, edits: 9, seconds: 5 },
+  small: { warmUps: 0, starts: 1, edits: 1, seconds: 0.1 },
 };
 
 /** The goal of the first answer is Architect's time, of an edit 0.35 of 719 ms, both measured on a quiet machine. */
@@ -28,18 +24,16 @@ const GOALS = { start: 800, edit: 250 };
 export const start: Bench = {
   name: 'start',
   measure: async (size) => {
-    const { starts, edits, seconds } = SIZES[size];
-    const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
+    const { warmUps, starts, edits, seconds } = SIZES[size];
+    const folder = copyProject();
     try {
-      for (const path of PROJECT) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
-      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
       // The first run builds the command line and fills the caches.
-      await withRun(folder, async () => {});
+      for (let round = 0; round < warmUps; round += 1) await withRun(folder, async () => {});
       const firstAnswers: number[] = [];
-      for (let round = 0; round < starts; round += 1)
+      for (let round = 1; round < starts; round += 1)
         await withRun(folder, async (_url, firstAnswer) => void firstAnswers.push(firstAnswer));
-      return await withRun(folder, async (url) => [
-        timeRow('start to the first answer', firstAnswers, GOALS.start),
+      return await withRun(folder, async (url, firstAnswer) => [
+        timeRow('start to the first answer', [...firstAnswers, firstAnswer], GOALS.start),
         timeRow('save of the handler to its first answer', await timeEdits(folder, url, edits), GOALS.edit),
         ...(await loadRows(url, seconds)),
       ]);
@@ -65,33 +59,13 @@ async function withRun<Result>(
   use: (url: string, firstAnswer: number) => Promise<Result>,
 ): Promise<Result> {
   const started = performance.now();
-  const bin = join(ROOT, 'bin/payment-spec.cjs');
-  const args = [bin, 'start', '--spec', 'spec/pr1234.yaml', '--port', '0', '--limits', 'off'];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = await startRun(folder, 'off');
   try {
-    const url = `${await addressOf(child)}/prod/payments`;
-    await createPayment(url);
-    return await use(url, performance.now() - started);
+    await createPayment(run.payments);
+    return await use(run.payments, performance.now() - started);
   } finally {
-    if (child.exitCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
+    await run.stop();
   }
-}
-
-/** The address that the run prints. */
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null || child.stderr === null) throw new Error('the run has no output');
-  const errors: string[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => errors.push(line));
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, url] = /^Serving (\S+),/.exec(line) ?? [];
-    if (url === undefined) continue;
-    child.stdout.resume();
-    return url;
-  }
-  throw new Error(`start ended: ${errors.join(' ')}`);
 }
 
 /** Saves the handler with another prefix of ids, and sends payments until one has it. */
