@@ -9,29 +9,30 @@ export type Ordering =
   | { readonly cycle: readonly NodeId[]; readonly resources?: never };
 
 /** Sorts resources by a depth-first search in the order of their ids, so that the result does not depend on the order of the input. */
-export function orderResources(resources: readonly AnyResourceNode[]): Ordering {
-  const byId = new Map(resources.map((node) => [node.id, node]));
+export function orderResources(byId: ReadonlyMap<NodeId, AnyResourceNode>): Ordering {
   const ordered: AnyResourceNode[] = [];
   const state = new Map<NodeId, 'open' | 'done'>();
+  // Uses an explicit stack, because a chain of dependencies may exceed the call stack.
+  const stack: { node: AnyResourceNode; pending: NodeId[] }[] = [];
+  const enter = (id: NodeId) => {
+    const node = byId.get(id);
+    if (node === undefined || state.has(id)) return;
+    const pending = [...dependenciesOf(node)].filter((dependency) => state.get(dependency) !== 'done');
+    state.set(id, 'open');
+    // The last one is next.
+    stack.push({ node, pending: pending.length > 1 ? pending.sort().reverse() : pending });
+  };
 
   for (const root of [...byId.keys()].sort()) {
-    // Uses an explicit stack, because a chain of dependencies may exceed the call stack.
-    const stack: { id: NodeId; pending: NodeId[] }[] = [];
-    const enter = (id: NodeId) => {
-      const node = byId.get(id);
-      if (node === undefined || state.has(id)) return;
-      state.set(id, 'open');
-      stack.push({ id, pending: [...dependenciesOf(node)].sort().reverse() });
-    };
     enter(root);
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const next = top.pending.pop();
       if (next === undefined) {
         stack.pop();
-        state.set(top.id, 'done');
-        ordered.push(byId.get(top.id) as AnyResourceNode);
+        state.set(top.node.id, 'done');
+        ordered.push(top.node);
       } else if (state.get(next) === 'open') {
-        const path = stack.map(({ id }) => id);
+        const path = stack.map(({ node }) => node.id);
         return { cycle: [...path.slice(path.indexOf(next)), next] };
       } else {
         enter(next);

@@ -1,25 +1,30 @@
 // Lowers alarms to metric alarms and composite alarms.
 
 import type { Alarm, CompositeAlarm, Environment } from '../../../schema/environment.generated';
-import type { AnyResourceNode } from '../../graph/graph';
+import type { AnyResourceNode, Origin } from '../../graph/graph';
 import { alarmHandle, compositeAlarmHandle, topicHandle } from '../../graph/handles';
 import { physicalName } from '../../graph/physical-name';
 import { interpolate } from '../../graph/value';
+import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { metricIdentity } from './metric';
 import { type LowerContext, resource } from './section';
 
 /** The alarms of the spec and the generated alarms, both metric and composite. */
-export function lowerAlarms(context: LowerContext): AnyResourceNode[] {
-  const { alarms, composites } = context.environment.facts.alarms;
+export function lowerAlarms({ environment, originOf }: LowerContext): AnyResourceNode[] {
+  const { alarms, composites } = environment.facts.alarms;
+  const generated = originOf(['monitoring']);
+  const writtenAt = (section: 'alarms' | 'compositeAlarms', name: string) =>
+    Object.hasOwn(environment[section], name) ? originOf([section, name]) : generated;
   return [
-    ...Object.entries(alarms).map(([name, alarm]) => lowerAlarm(context, name, alarm)),
-    ...Object.entries(composites).map(([name, alarm]) => lowerComposite(context, name, alarm, composites)),
+    ...Object.entries(alarms).map(([name, alarm]) => lowerAlarm(environment, writtenAt('alarms', name), name, alarm)),
+    ...Object.entries(composites).map(([name, alarm]) =>
+      lowerComposite(environment, writtenAt('compositeAlarms', name), name, alarm),
+    ),
   ];
 }
 
-function lowerAlarm({ environment, originOf }: LowerContext, name: string, alarm: Alarm): AnyResourceNode {
-  const written = Object.hasOwn(environment.alarms, name);
-  return resource(alarmHandle(name), originOf(written ? ['alarms', name] : ['monitoring']), {
+function lowerAlarm(environment: Environment, origin: Origin, name: string, alarm: Alarm): AnyResourceNode {
+  return resource(alarmHandle(name), origin, {
     name: physicalName(environment, name),
     alarmDescription: alarm.description,
     comparisonOperator: alarm.comparison,
@@ -34,12 +39,12 @@ function lowerAlarm({ environment, originOf }: LowerContext, name: string, alarm
 }
 
 function lowerComposite(
-  { environment, originOf }: LowerContext,
+  environment: ExpandedEnvironment,
+  origin: Origin,
   name: string,
   { description, anyOf, allOf, notify }: CompositeAlarm,
-  composites: object,
 ): AnyResourceNode {
-  const written = Object.hasOwn(environment.compositeAlarms, name);
+  const { composites } = environment.facts.alarms;
   const states = (anyOf ?? allOf ?? []).map((part) =>
     interpolate(
       'ALARM("',
@@ -48,7 +53,7 @@ function lowerComposite(
     ),
   );
   const operator = anyOf === undefined ? ' AND ' : ' OR ';
-  return resource(compositeAlarmHandle(name), originOf(written ? ['compositeAlarms', name] : ['monitoring']), {
+  return resource(compositeAlarmHandle(name), origin, {
     alarmName: physicalName(environment, name),
     alarmDescription: description,
     alarmRule: interpolate(...states.flatMap((state, at) => (at === 0 ? [state] : [operator, state]))),

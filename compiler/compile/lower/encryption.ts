@@ -40,7 +40,9 @@ export function lowerEncryption(
   { environment, originOf }: LowerContext,
   parts: readonly AnyResourceNode[],
 ): AnyResourceNode[] {
-  if (!parts.some((node) => dependenciesOf(node).has(DATA_KEY.id))) return [];
+  // Without a customer managed key, no part can use it, and the references of a large system need not be read.
+  const isUsed = customerKeyArn(environment) !== undefined && parts.some((node) => dependenciesOf(node).has(DATA_KEY.id));
+  if (!isUsed) return [];
   const { rotationPeriodDays, deletionWindowDays } = environment.encryption;
   const origin = originOf(['encryption']);
   const hasLogGroups = parts.some(({ kind }) => kind === 'aws:cloudwatch/logGroup:LogGroup');

@@ -75,18 +75,19 @@ export function lowerEnvironment(
   const parts = Object.values(SECTIONS).flatMap((lowerSection) => lowerSection(context));
   const resources = [...parts, ...lowerEncryption(context, parts)];
 
-  const spans = new Map<NodeId, Span>();
-  const repetitions = resources.flatMap((node) => {
-    const span = spanOf(node.origin.steps);
-    const other = spans.get(node.id);
-    spans.set(node.id, span);
-    return other === undefined ? [] : [duplicateResource(node, span, other)];
-  });
+  const placeOf = (node: AnyResourceNode | undefined) => spanOf(node?.origin.steps ?? []);
+  const known = new Map<NodeId, AnyResourceNode>();
+  const repetitions: Diagnostic[] = [];
+  for (const node of resources) {
+    const other = known.get(node.id);
+    if (other !== undefined) repetitions.push(duplicateResource(node, placeOf(node), placeOf(other)));
+    known.set(node.id, node);
+  }
   if (repetitions.length > 0) return { diagnostics: repetitions };
 
-  const ordering = orderResources(resources);
+  const ordering = orderResources(known);
   if (ordering.cycle !== undefined) {
-    const span = spans.get(ordering.cycle[0] as NodeId) ?? spanOf([]);
+    const span = placeOf(known.get(ordering.cycle[0] as NodeId));
     return { diagnostics: [diagnose('resource-cycle', span, { chain: ordering.cycle })] };
   }
   const { project, region, provider, protect, allowReplacement, secrets, outputs } = environment;

@@ -54,5 +54,7 @@ function withoutUndefined<T>(value: T): T {
 
 function hasUndefined(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value === undefined;
-  return Object.values(value).some(hasUndefined);
+  if (Array.isArray(value)) return value.some(hasUndefined);
+  for (const key in value) if (hasUndefined((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
