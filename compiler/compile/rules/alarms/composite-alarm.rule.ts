@@ -25,15 +25,14 @@ export const compositeAlarmRule: Rule = {
   diagnose,
   *check({ environment, at }) {
     const { alarms, composites } = environment.facts.alarms;
-    const known = [...Object.keys(alarms), ...Object.keys(composites)];
     for (const [name, alarm] of Object.entries(environment.compositeAlarms)) {
       const { anyOf, allOf } = alarm;
       if ((anyOf === undefined) === (allOf === undefined))
         yield diagnose('any-or-all', at(['compositeAlarms', name], 'key'), { name, both: anyOf !== undefined });
       for (const field of ['anyOf', 'allOf'] as const) {
         for (const [index, part] of (alarm[field] ?? []).entries()) {
-          const named = { part: 'alarm', name: part, known: Object.keys(environment.alarms), alsoKnown: known };
-          yield* checkName(named, at(['compositeAlarms', name, field, index]));
+          const named = { part: 'alarm', name: part, known: environment.alarms, alsoKnown: [alarms, composites] };
+          yield* checkName(named, () => at(['compositeAlarms', name, field, index]));
         }
       }
     }

@@ -33,8 +33,11 @@ export const hiddenRouteRule: Rule = {
     const methods = new Map<string, Route['method'][]>();
     for (const [, { path, method }] of routes) methods.set(path, [...(methods.get(path) ?? []), method]);
     const methodsOf = (path: string) => methods.get(path) ?? [];
-    const below = pathsBelow([...owners.keys()]);
-    for (const [name, route] of routes) {
+    // A route without a parameter matches one path only.
+    const hideable = routes.filter(([, { path }]) => path.includes('{'));
+    const starts = new Set(hideable.map(([, { path }]) => fixedStart(path)));
+    const below = pathsBelow(starts, [...owners.keys()]);
+    for (const [name, route] of hideable) {
       for (const path of below.get(fixedStart(route.path)) ?? []) {
         if (!hides(path, route) || methodsOf(path).includes(route.method)) continue;
         const owner = owners.get(path) ?? '';
@@ -58,16 +61,10 @@ function fixedStart(path: string): string {
   return path.split('/{')[0] ?? '';
 }
 
-/** The paths below each prefix: a route with that prefix matches no others. */
-function pathsBelow(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const below = new Map<string, string[]>();
-  for (const path of paths) {
-    for (const start of ['', ...pathPrefixes(path)]) {
-      const known = below.get(start);
-      if (known === undefined) below.set(start, [path]);
-      else known.push(path);
-    }
-  }
+/** The paths below each start: a route with that start matches no others. */
+function pathsBelow(starts: ReadonlySet<string>, paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const below = new Map([...starts].map((start): [string, string[]] => [start, []]));
+  for (const path of paths) for (const start of ['', ...pathPrefixes(path)]) below.get(start)?.push(path);
   return below;
 }
 

@@ -18,12 +18,14 @@ export const LOGICAL_SUFFIX = '-1234567';
 
 /** The physical names of a graph that AWS restricts. */
 export function physicalNames(graph: ResourceGraph): PhysicalName[] {
-  return graph.resources.flatMap((node) => {
+  const names: PhysicalName[] = [];
+  for (const node of graph.resources) {
     const form = KINDS[node.kind].name;
-    if (typeof form === 'string') return [];
+    if (typeof form === 'string') continue;
     const name = (node.inputs as Readonly<Record<string, unknown>>)[form.input];
     if (name === undefined && form.isLogical)
-      return [{ name: `${node.name}${LOGICAL_SUFFIX}`, form, node, isLogical: true }];
-    return typeof name === 'string' ? [{ name, form, node, isLogical: form.isLogical === true }] : [];
-  });
+      names.push({ name: `${node.name}${LOGICAL_SUFFIX}`, form, node, isLogical: true });
+    else if (typeof name === 'string') names.push({ name, form, node, isLogical: form.isLogical === true });
+  }
+  return names;
 }

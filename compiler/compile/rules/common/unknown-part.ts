@@ -21,18 +21,21 @@ export const diagnose = defineDiagnostics({
   },
 });
 
-/** A name in a field, and the allowed names. */
+/** A name in a field, and the parts that it may name. */
 export interface NamedPart {
   /** The kind of part, such as `table`. */
   readonly part: string;
   readonly name: string;
-  readonly known: readonly string[];
-  /** Further names to suggest, which are not listed. */
-  readonly alsoKnown?: readonly string[];
+  /** The parts with these names. */
+  readonly known: object;
+  /** Further parts, whose names are suggested but not listed. */
+  readonly alsoKnown?: readonly object[];
 }
 
-/** ENV3002: an unknown name, with a suggestion. */
-export function* checkName({ part, name, known, alsoKnown = [] }: NamedPart, place: Span): Generator<Diagnostic> {
-  if (known.includes(name) || alsoKnown.includes(name)) return;
-  yield diagnose('unknown-part', place, { part, name, known }, { help: suggest(name, [...known, ...alsoKnown]) });
+/** ENV3002: an unknown name, with a suggestion. The location is requested only for an error. */
+export function* checkName({ part, name, known, alsoKnown = [] }: NamedPart, place: () => Span): Generator<Diagnostic> {
+  if ([known, ...alsoKnown].some((parts) => Object.hasOwn(parts, name))) return;
+  const listed = Object.keys(known);
+  const help = suggest(name, [...listed, ...alsoKnown.flatMap((parts) => Object.keys(parts))]);
+  yield diagnose('unknown-part', place(), { part, name, known: listed }, { help });
 }

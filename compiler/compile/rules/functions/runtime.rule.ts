@@ -56,12 +56,12 @@ export const runtimeRule: Rule = {
       const lasting = Object.entries(RUNTIME_SUPPORT).filter(([, support]) => support.deprecated > deprecated);
       const [newest] = lasting.at(-1) ?? [];
       const more = newest === undefined ? {} : { help: `set runtime to ${newest}` };
-      const place = at(['functions', name, 'runtime']);
+      const place = () => at(['functions', name, 'runtime']);
       if (today >= updateBlocked) {
-        yield diagnose('runtime-blocked', place, { name, runtime, updateBlocked }, more);
+        yield diagnose('runtime-blocked', place(), { name, runtime, updateBlocked }, more);
       } else if (days <= NOTICE_DAYS) {
         const found = { name, runtime, deprecated, createBlocked, updateBlocked, days };
-        yield diagnose('runtime-deprecated', place, found, more);
+        yield diagnose('runtime-deprecated', place(), found, more);
       }
     }
   },

@@ -18,14 +18,14 @@ export const partRule: Rule = {
     const { at, environment } = context;
     const { functions, queues, tables, secrets, api, alarms, payment, traffic } = environment;
     const known = {
-      table: Object.keys(tables),
-      queue: Object.keys(queues),
-      secret: Object.keys(secrets),
-      function: Object.keys(functions),
-      route: Object.keys(api?.routes ?? {}),
+      table: tables,
+      queue: queues,
+      secret: secrets,
+      function: functions,
+      route: api?.routes ?? {},
     };
     const check = (part: keyof typeof known, name: string, path: readonly PathStep[], where?: 'key') =>
-      checkName({ part, name, known: known[part] }, at(path, where));
+      checkName({ part, name, known: known[part] }, () => at(path, where));
     for (const { queue, path } of deadLetterSources(environment)) yield* check('queue', queue, path);
     for (const [name, { access }] of Object.entries(functions)) {
       const path = specPath('functions', name);
@@ -66,8 +66,7 @@ function* checkResource(
   path: readonly PathStep[],
 ): Generator<Diagnostic> {
   const { functions, queues, tables, api } = environment;
-  const check = (part: string, named: string, parts: object) =>
-    checkName({ part, name: named, known: Object.keys(parts) }, at(path));
+  const check = (part: string, name: string, known: object) => checkName({ part, name, known }, () => at(path));
   const part = watchedPart(resource);
   switch (part.kind) {
     case 'api':
