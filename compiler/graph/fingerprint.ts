@@ -1,6 +1,7 @@
 // A hash of plain data that does not depend on the order of keys.
 
 import { createHash } from 'node:crypto';
+import { objectOf } from '../source/object-of';
 import type { Value } from './value';
 
 /** The SHA-256 of a value as JSON with sorted keys, in hexadecimal. */
@@ -11,7 +12,7 @@ export function fingerprint(value: Value): string {
 function stableJson(value: Value): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? objectOf(Object.keys(item).sort(), (key) => (item as { readonly [key: string]: unknown })[key])
       : item,
   );
 }

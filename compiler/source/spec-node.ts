@@ -1,5 +1,6 @@
 // Values of a spec with their locations.
 
+import { objectOf } from './object-of';
 import type { Source, Span } from './source';
 
 /** The value of a YAML scalar. */
@@ -50,8 +51,7 @@ export function emptyMap(source: Source): SpecMap {
 export function toPlain(node: SpecNode): Plain {
   switch (node.type) {
     case 'map':
-      // Object.fromEntries defines `__proto__` as an ordinary key, so that validation rejects it.
-      return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toPlain(entry.value)]));
+      return objectOf(node.entries.keys(), (key) => toPlain((node.entries.get(key) as SpecEntry).value));
     case 'list':
       return node.items.map(toPlain);
     case 'scalar':

@@ -10,11 +10,13 @@ import { deployedTexts } from '../common/deployed-text';
 import type { ResourceRule, RuleContext } from '../rule';
 import { diagnose } from './text-limit';
 
-/** Texts whose total length AWS limits; usually one text. */
+type Inputs = Readonly<Record<string, Value | undefined>>;
+
+/** A text whose length AWS limits, or texts whose total length it limits. */
 interface Measured {
   readonly size: InputSize;
   readonly node: AnyResourceNode;
-  readonly name: string;
+  readonly name: () => string;
   readonly found: number;
 }
 
@@ -23,22 +25,27 @@ export const inputSizeRule: ResourceRule = {
   diagnose,
   *check(context, graph) {
     const textOf = deployedTexts(graph);
-    const measured = new Map<string, Measured>();
+    const shared = new Map<string, Measured>();
     for (const node of graph.resources) {
       const sizes = KINDS[node.kind].texts;
       if (typeof sizes === 'string') continue;
-      const inputs = node.inputs as Readonly<Record<string, Value | undefined>>;
+      const inputs = node.inputs as Inputs;
       for (const size of sizes) {
         const value = inputs[size.input];
         if (value === undefined) continue;
-        const shared = size.sharedBy === undefined ? undefined : inputs[size.sharedBy];
-        const name = textOf(shared ?? inputs.name ?? inputs.alarmName ?? '');
-        const key = `${node.kind} ${size.input} ${shared === undefined ? node.id : name}`;
-        const found = (measured.get(key)?.found ?? 0) + lengthOf(textOf(value), size.unit);
-        measured.set(key, { size, node, name, found });
+        const found = lengthOf(textOf(value), size.unit);
+        const sharing = size.sharedBy === undefined ? undefined : inputs[size.sharedBy];
+        if (sharing === undefined) {
+          const name = () => textOf(inputs.name ?? inputs.alarmName ?? '');
+          yield* check(context, { size, node, name, found });
+          continue;
+        }
+        const name = textOf(sharing);
+        const key = `${node.kind} ${size.input} ${name}`;
+        shared.set(key, { size, node, name: () => name, found: (shared.get(key)?.found ?? 0) + found });
       }
     }
-    for (const text of measured.values()) yield* check(context, text);
+    for (const texts of shared.values()) yield* check(context, texts);
   },
 };
 
@@ -50,7 +57,7 @@ function check({ environment, at, otherSide }: RuleContext, { size, node, name, 
     field === undefined ? size.help : `${size.help}; or request a quota increase and set ${formatPath(field)}`;
   const related = field === undefined ? [] : otherSide('the quota is set here', field);
   const place = at(node.origin.steps, 'key');
-  return [diagnose('text-beyond-limit', place, { what, name, found, most, unit, service }, { help, related })];
+  return [diagnose('text-beyond-limit', place, { what, name: name(), found, most, unit, service }, { help, related })];
 }
 
 /** The length without white space, which IAM does not count. */
