@@ -75,10 +75,12 @@ const LONGEST_PATH_NAME = 54;
  * letters, digits, _ and - only (AWS Lambda API Reference, AddPermission) and at most 100 characters.
  */
 export function permissionHandle(method: string, path: string): Handle<'aws:lambda/permission:Permission'> {
-  const readable = pathName(path).slice(1).replaceAll('{}', '_').replaceAll('/', '-');
-  const isUnambiguous = /^\/([A-Za-z0-9]+|\{\})(\/([A-Za-z0-9]+|\{\}))*$/.test(pathName(path));
-  const short = `${readable.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, LONGEST_PATH_NAME - 9)}-${fingerprint(pathName(path)).slice(0, 8)}`;
-  return invocationPermission(`${method}-${isUnambiguous && readable.length <= LONGEST_PATH_NAME ? readable : short}`);
+  const name = pathName(path);
+  const readable = name.slice(1).replaceAll('{}', '_').replaceAll('/', '-');
+  const isUnambiguous = /^\/([A-Za-z0-9]+|\{\})(\/([A-Za-z0-9]+|\{\}))*$/.test(name);
+  if (isUnambiguous && readable.length <= LONGEST_PATH_NAME) return invocationPermission(`${method}-${readable}`);
+  const start = readable.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, LONGEST_PATH_NAME - 9);
+  return invocationPermission(`${method}-${start}-${fingerprint(name).slice(0, 8)}`);
 }
 
 /** The permission for all requests to the API to invoke a function. */

@@ -99,6 +99,8 @@ interface Merge {
 }
 
 function mergeMaps(under: SpecMap, over: SpecMap, merge: Merge): SpecMap {
+  // Without an inherited map, only null has an effect.
+  if (under.entries.size === 0 && !hasNull(over)) return over;
   const entries = new Map<string, SpecEntry>(under.entries);
   for (const [key, entry] of over.entries) {
     const inherited = entries.get(key);
@@ -115,6 +117,13 @@ function mergeMaps(under: SpecMap, over: SpecMap, merge: Merge): SpecMap {
     }
   }
   return { type: 'map', span: over.span, entries };
+}
+
+/** Whether a value in a map, or in maps below it, is null. */
+function hasNull(map: SpecMap): boolean {
+  for (const { value } of map.entries.values())
+    if (value.type === 'map' ? hasNull(value) : value.type === 'scalar' && value.value === null) return true;
+  return false;
 }
 
 /** ENV2006: a null for a name that does not exist, although a similar name exists. The schema checks the names of fields. */

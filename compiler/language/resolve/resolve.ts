@@ -8,6 +8,7 @@ import { isSecretVariable } from '../../diagnostics/secrets';
 import { suggest } from '../../diagnostics/suggest';
 import { NAME_HOLE } from '../../graph/physical-name';
 import { hasSecret, interpolate, type ProcessVariables, type SecretVariable, type Text } from '../../graph/value';
+import { objectOf } from '../../source/object-of';
 import type { Span } from '../../source/source';
 import { formatPath, type PathStep, type Plain, type SpecMap, spanAt, toPlain } from '../../source/spec-node';
 import { ATTRIBUTES } from './attributes';
@@ -39,16 +40,21 @@ class Resolver {
     private readonly variables: ProcessVariables,
   ) {}
 
-  /** Resolves all texts in a value. */
-  resolve(schema: Schema, value: Plain, path: readonly PathStep[]): Resolved {
-    if (typeof value === 'string') return isText(schema) ? (this.resolveText(schema, value, path) ?? value) : value;
+  /** Resolves all texts in a value at `path`, which is the same after the call. */
+  resolve(schema: Schema, value: Plain, path: PathStep[]): Resolved {
+    if (typeof value === 'string')
+      return isText(schema) && hasExpressions(value) ? (this.resolveText(schema, value, [...path]) ?? value) : value;
     if (typeof value !== 'object' || value === null) return value;
     const member = (step: string | number, item: Plain): Resolved => {
       const itemSchema = memberSchema(schema, step);
-      return itemSchema === undefined ? item : this.resolve(itemSchema, item, [...path, step]);
+      if (itemSchema === undefined) return item;
+      path.push(step);
+      const resolved = this.resolve(itemSchema, item, path);
+      path.pop();
+      return resolved;
     };
     if (Array.isArray(value)) return value.map((item, index) => member(index, item));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, member(key, item)]));
+    return objectOf(Object.keys(value), (key) => member(key, value[key] as Plain));
   }
 
   private resolveText(schema: Schema, text: string, path: readonly PathStep[]): Text | undefined {
