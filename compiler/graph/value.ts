@@ -133,7 +133,8 @@ function eachExpression(
 ): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) for (const item of value) eachExpression(item, visit, property);
-  else if (!isExpression(value)) for (const key in value) eachExpression((value as { readonly [key: string]: Value })[key], visit, key);
+  else if (!isExpression(value))
+    for (const key in value) eachExpression((value as { readonly [key: string]: Value })[key], visit, key);
   else {
     visit(value, property);
     if (value.$ === 'json') eachExpression(value.value, visit, property);

@@ -4,10 +4,10 @@
  * An object with the keys in their order. `__proto__` becomes an ordinary key, as with Object.fromEntries, where an assignment would
  * set the prototype.
  */
-export function objectOf<Value>(keys: Iterable<string>, valueOf: (key: string) => Value): { [key: string]: Value } {
+export function objectOf<Value>(keys: Iterable<string>, memberOf: (key: string) => Value): { [key: string]: Value } {
   const object: { [key: string]: Value } = {};
   for (const key of keys) {
-    const value = valueOf(key);
+    const value = memberOf(key);
     if (key === '__proto__')
       Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
     else object[key] = value;

@@ -59,6 +59,24 @@ export function toPlain(node: SpecNode): Plain {
   }
 }
 
+/** Calls a function for each text within a node, with the path to it. The function must not keep the path, which changes. */
+export function eachText(
+  node: SpecNode,
+  visit: (text: string, path: readonly PathStep[], span: Span) => void,
+  path: PathStep[] = [],
+): void {
+  if (node.type === 'scalar') {
+    if (typeof node.value === 'string') visit(node.value, path, node.span);
+    return;
+  }
+  const members = node.type === 'map' ? node.entries : node.items.entries();
+  for (const [step, member] of members) {
+    path.push(step);
+    eachText('key' in member ? member.value : member, visit, path);
+    path.pop();
+  }
+}
+
 /** The node at a path of a spec; undefined if the path does not exist. */
 export function nodeAt(root: SpecNode, path: readonly PathStep[]): SpecNode | undefined {
   return path.reduce<SpecNode | undefined>((node, step) => node && child(node, step)?.value, root);

@@ -41,7 +41,8 @@ export function lowerEncryption(
   parts: readonly AnyResourceNode[],
 ): AnyResourceNode[] {
   // Without a customer managed key, no part can use it, and the references of a large system need not be read.
-  const isUsed = customerKeyArn(environment) !== undefined && parts.some((node) => dependenciesOf(node).has(DATA_KEY.id));
+  const isUsed =
+    customerKeyArn(environment) !== undefined && parts.some((node) => dependenciesOf(node).has(DATA_KEY.id));
   if (!isUsed) return [];
   const { rotationPeriodDays, deletionWindowDays } = environment.encryption;
   const origin = originOf(['encryption']);

@@ -21,12 +21,13 @@ export function allow(actions: readonly string[], resources: Value): Statement {
  *
  * @param statements created by `allow`
  */
-export function compact(statements: readonly Statement[]): Statement[] {
+export function compact(statements: readonly Statement[]): readonly Statement[] {
   return join(join(statements, 'Resource'), 'Action');
 }
 
 /** Joins statements that differ in one element only. */
-function join(statements: readonly Statement[], element: 'Action' | 'Resource'): Statement[] {
+function join(statements: readonly Statement[], element: 'Action' | 'Resource'): readonly Statement[] {
+  if (statements.length < 2) return statements;
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
     const { [element]: _, ...rest } = statement;

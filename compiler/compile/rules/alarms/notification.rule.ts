@@ -33,10 +33,11 @@ export const notificationRule: Rule = {
   diagnose,
   *check({ environment, at }) {
     const set = environment.facts.alarms;
-    const notifying = notifyingAlarms(set);
+    const combined = notifyingParts(set);
     for (const section of ['alarms', 'compositeAlarms'] as const) {
-      for (const name of Object.keys(environment[section]))
-        if (!notifying.has(name)) yield diagnose('alarm-without-notification', at([section, name, 'notify']), { name });
+      for (const [name, { notify }] of Object.entries(environment[section]))
+        if (notify === 'NONE' && !combined.has(name))
+          yield diagnose('alarm-without-notification', at([section, name, 'notify']), { name });
     }
     const { subscriptions, slack } = environment.monitoring.notifications;
     const listeners = [...Object.values(subscriptions).filter(({ endpoint }) => endpoint !== ''), slack ?? []].flat();
@@ -49,8 +50,8 @@ export const notificationRule: Rule = {
   },
 };
 
-/** The alarms that notify someone: directly, or as parts of composite alarms that do. */
-function notifyingAlarms({ alarms, composites }: AlarmSet): ReadonlySet<string> {
+/** The composite alarms that notify someone, and their parts. */
+function notifyingParts({ composites }: AlarmSet): ReadonlySet<string> {
   const notifying = new Set<string>();
   const hear = (name: string) => {
     if (notifying.has(name)) return;
@@ -58,7 +59,6 @@ function notifyingAlarms({ alarms, composites }: AlarmSet): ReadonlySet<string> 
     const { anyOf = [], allOf = [] } = composites[name] ?? {};
     for (const part of [...anyOf, ...allOf]) hear(part);
   };
-  for (const [name, { notify }] of [...Object.entries(alarms), ...Object.entries(composites)])
-    if (notify !== 'NONE') hear(name);
+  for (const [name, { notify }] of Object.entries(composites)) if (notify !== 'NONE') hear(name);
   return notifying;
 }

@@ -1,8 +1,9 @@
 // Checks that a spec, which is visible in git and in reviews, does not contain secrets.
 
 import { defineDiagnostics } from '../../../diagnostics/definition';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import { isSecretByName, nameSecret } from '../../../diagnostics/secrets';
-import type { PathStep, SpecNode } from '../../../source/spec-node';
+import { eachText } from '../../../source/spec-node';
 import type { Rule } from '../rule';
 
 const diagnose = defineDiagnostics({
@@ -25,28 +26,21 @@ const diagnose = defineDiagnostics({
 /** ENV3072: a text that looks like a secret, by its form or by the name of its field. */
 export const secretRule: Rule = {
   diagnose,
-  *check({ root, at }) {
-    for (const { path, text } of textsIn(root, [])) {
+  check({ root, at }) {
+    const found: Diagnostic[] = [];
+    eachText(root, (text, path) => {
       // ENV3290 reports a value in place of the name of a secret.
-      if (path[0] === 'secrets') continue;
-      const [name, field] = path.slice(-2);
-      const isDefault = field === 'default';
-      const owner = String(isDefault ? name : path.at(-1));
+      if (path[0] === 'secrets') return;
+      const isDefault = path.at(-1) === 'default';
+      const owner = String(path.at(isDefault ? -2 : -1));
       const secret =
         nameSecret(`${owner}: ${isDefault ? 'default: ' : ''}${text}`) ??
         (isSecretByName(owner, text) ? 'a secret, by the name of its field' : undefined);
-      if (secret !== undefined) yield diagnose('secret', at(path), { secret }, { help: HELP });
-    }
+      if (secret !== undefined) found.push(diagnose('secret', at(path), { secret }, { help: HELP }));
+    });
+    return found;
   },
 };
 
 const HELP =
   'replace the secret, because git contains it; store it in AWS Secrets Manager and write its ARN here, or use {{ env.NAME }}';
-
-/** The texts of a spec, with their paths. */
-function* textsIn(node: SpecNode, path: readonly PathStep[]): Generator<{ path: readonly PathStep[]; text: string }> {
-  if (node.type === 'map') for (const [name, { value }] of node.entries) yield* textsIn(value, [...path, name]);
-  else if (node.type === 'list')
-    for (const [index, item] of node.items.entries()) yield* textsIn(item, [...path, index]);
-  else if (typeof node.value === 'string') yield { path, text: node.value };
-}

@@ -7,7 +7,7 @@ import { isFrom } from '../../../language/expand/triggers';
 import { parseTemplate } from '../../../language/resolve/template';
 import { deadLetterSources } from '../../../monitoring/alarms/dead-letter-sources';
 import { actionsByTable } from '../../../monitoring/alarms/table-actions';
-import type { SpecNode } from '../../../source/spec-node';
+import { eachText } from '../../../source/spec-node';
 import { nodesIn, type Part, partsOf } from '../common/references';
 import type { Rule, RuleContext } from '../rule';
 
@@ -103,7 +103,12 @@ function unusedSecrets({ environment, at }: RuleContext): Diagnostic[] {
 }
 
 function unusedVariables({ environment, root, at }: RuleContext): Diagnostic[] {
-  const read = new Set(expressionsIn(root).flatMap(([section, name]) => (section === 'env' && name ? [name] : [])));
+  const read = new Set<string | undefined>();
+  eachText(root, (text, _path, span) => {
+    if (!text.includes('{{')) return;
+    for (const part of parseTemplate(text, span).value ?? [])
+      if (typeof part === 'object' && part.path[0] === 'env') read.add(part.path[1]);
+  });
   return Object.keys(environment.variables)
     .filter((name) => !read.has(name))
     .map((name) => {
@@ -111,13 +116,4 @@ function unusedVariables({ environment, root, at }: RuleContext): Diagnostic[] {
       const what = `process variable "${name}"`;
       return diagnose('unused-part', at(['variables', name], 'key'), { what }, { help });
     });
-}
-
-function expressionsIn(node: SpecNode): (readonly string[])[] {
-  if (node.type === 'map') return [...node.entries.values()].flatMap(({ value }) => expressionsIn(value));
-  if (node.type === 'list') return node.items.flatMap(expressionsIn);
-  if (typeof node.value !== 'string' || !node.value.includes('{{')) return [];
-  return (parseTemplate(node.value, node.span).value ?? []).flatMap((part) =>
-    typeof part === 'string' ? [] : [part.path],
-  );
 }
