@@ -285,4 +285,15 @@ testLimits({
     wrong: metric('functions.processor', 'Duration', '"PR(:)"', 'threshold: 5'),
     codes: ['ENV3106'],
   },
+  'an alarm without a notification as a part of a composite alarm that notifies': {
+    fine: [
+      'alarms: { throttles: { notify: NONE } }',
+      'compositeAlarms: { failing: { anyOf: [throttles], notify: PAGE } }',
+    ],
+    wrong: [
+      'alarms: { throttles: { notify: NONE } }',
+      'compositeAlarms: { failing: { anyOf: [throttles], notify: NONE } }',
+    ],
+    codes: ['ENV3080', 'ENV3080'],
+  },
 });

@@ -111,4 +111,11 @@ testLimits({
     wrong: ['api: { cors: { origins: ["http://localhost:8080", "*"] } }'],
     codes: ['ENV3206'],
   },
+  'a greedy parameter at the root beside paths with the same method': {
+    fine: [
+      'api: { routes: { other: { method: GET, path: "/{rest+}", function: processor }, all: { method: GET, path: /payments, function: processor } } }',
+    ],
+    wrong: ['api: { routes: { other: { method: GET, path: "/{rest+}", function: processor } } }'],
+    codes: ['ENV3065'],
+  },
 });

@@ -1,8 +1,8 @@
 // The check of names of parts.
 
 import { expect } from 'chai';
-import { checkName } from '../../../../compiler/rules/common/unknown-part';
-import { createSource } from '../../../../compiler/source/source';
+import { checkName } from '../../../../../compiler/compile/rules/common/unknown-part';
+import { createSource } from '../../../../../compiler/source/source';
 
 const PLACE = { source: createSource('spec/a.yaml', ''), start: 0, end: 0 };
 
