@@ -46,21 +46,25 @@ export function nextState(
   { alarmLookBackPeriods }: Pick<Assumptions, 'alarmLookBackPeriods'> = DEFAULT_ASSUMPTIONS,
 ): AlarmState {
   const { evaluationPeriods, datapointsToAlarm = evaluationPeriods, treatMissingData } = settings;
-  const range = series.slice(-(evaluationPeriods + alarmLookBackPeriods));
-  const points = range.flatMap((value, at) =>
-    value === undefined
-      ? []
-      : [{ age: range.length - at, breaching: BREACHES[settings.comparison](value, settings.threshold) }],
-  );
+  const breaches = BREACHES[settings.comparison];
+  const first = Math.max(0, series.length - evaluationPeriods - alarmLookBackPeriods);
+  let found = 0;
+  let breaching = 0;
+  let oldestAge = 0;
   // Data points from before the evaluated periods replace missing ones. treatMissingData applies to those still missing.
-  const recent = points.slice(-evaluationPeriods);
-  const missing = evaluationPeriods - recent.length;
-  const breaching = recent.filter((point) => point.breaching).length;
+  for (let at = series.length - 1; at >= first && found < evaluationPeriods; at -= 1) {
+    const value = series[at];
+    if (value === undefined) continue;
+    found += 1;
+    oldestAge = series.length - at;
+    if (breaches(value, settings.threshold)) breaching += 1;
+  }
+  const missing = evaluationPeriods - found;
   if (breaching >= datapointsToAlarm) return 'ALARM';
   if (missing === 0 || treatMissingData === 'notBreaching') return 'OK';
   if (treatMissingData === 'breaching') return breaching + missing >= datapointsToAlarm ? 'ALARM' : 'OK';
-  if (breaching < recent.length) return 'OK';
+  if (breaching < found) return 'OK';
   if (treatMissingData === 'ignore') return before;
   // Too few data points, all breaching: ALARM only if the oldest is at least datapointsToAlarm periods old.
-  return (recent[0]?.age ?? 0) >= datapointsToAlarm ? 'ALARM' : 'INSUFFICIENT_DATA';
+  return oldestAge >= datapointsToAlarm ? 'ALARM' : 'INSUFFICIENT_DATA';
 }

@@ -44,8 +44,12 @@ export class MetricValues {
   record(now: number, value: number, count = 1): void {
     const interval = this.intervalAt(Math.floor(now / this.resolutionSeconds), now);
     const { values } = interval;
-    const kept = values.size < EXACT_VALUES || values.has(value) ? value : Number(value.toPrecision(ROUNDED_DIGITS));
-    values.set(kept, (values.get(kept) ?? 0) + count);
+    const known = values.get(value);
+    if (known !== undefined || values.size < EXACT_VALUES) values.set(value, (known ?? 0) + count);
+    else {
+      const rounded = Number(value.toPrecision(ROUNDED_DIGITS));
+      values.set(rounded, (values.get(rounded) ?? 0) + count);
+    }
     interval.within = undefined;
     interval.count += count;
     interval.total += value * count;

@@ -79,15 +79,14 @@ export class Latencies {
 function percentilesOf(values: ReadonlyMap<number, number>): readonly number[] {
   const sorted = values.size === 1 ? [...values] : [...values].sort(([a], [b]) => a - b);
   const count = sorted.reduce((sum, [, amount]) => sum + amount, 0);
+  let seen = 0;
+  let at = -1;
+  // The percentiles are in ascending order, so one pass finds all.
   return PERCENTILES.map((percent) => {
-    let seen = 0;
-    return (
-      sorted.find(([, amount]) => {
-        seen += amount;
-        return seen >= (count * percent) / 100;
-      })?.[0] ??
-      sorted.at(-1)?.[0] ??
-      0
-    );
+    while (at < 0 || (seen < (count * percent) / 100 && at < sorted.length - 1)) {
+      at += 1;
+      seen += sorted[at]?.[1] ?? 0;
+    }
+    return sorted[at]?.[0] ?? 0;
   });
 }

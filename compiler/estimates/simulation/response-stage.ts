@@ -82,7 +82,8 @@ export class ResponseStage {
       const first = tables.succeeded(methods, 0);
       succeeded += first;
       this.respond(group, base, first * (1 - coldShare));
-      for (const init of this.inits) this.respond(group, base, (first * coldShare) / this.inits.length, init);
+      if (coldShare > 0)
+        for (const init of this.inits) this.respond(group, base, (first * coldShare) / this.inits.length, init);
       this.pauses.forEach((points, at) => {
         const retried = tables.succeeded(methods, at + 1);
         succeeded += retried;
