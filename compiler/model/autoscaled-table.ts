@@ -42,8 +42,10 @@ interface Scaled extends ScaledPart {
 export class AutoscaledTable {
   readonly #capacity: TableCapacity;
   readonly #scaled: readonly Scaled[];
+  readonly #scaledOf: Readonly<Record<Direction, ReadonlyMap<string | undefined, Scaled>>>;
   #minute: number;
-  #scaledAt = Number.NEGATIVE_INFINITY;
+  /** The time of the next end of a minute or change of capacity. */
+  #next = Number.NEGATIVE_INFINITY;
 
   constructor(
     settings: CapacityOfTable,
@@ -58,6 +60,9 @@ export class AutoscaledTable {
       const units = provisioned?.[part.direction] ?? part.settings.minimum;
       return { ...part, tracking: new TargetTracking(part.settings, units, assumptions), units, consumed: 0 };
     });
+    const scaledOf = (direction: Direction) =>
+      new Map(this.#scaled.flatMap((part) => (part.direction === direction ? [[part.index, part]] : [])));
+    this.#scaledOf = { read: scaledOf('read'), write: scaledOf('write') };
   }
 
   /** Consumes a read, or returns the reason of its refusal. */
@@ -92,13 +97,14 @@ export class AutoscaledTable {
     const share = this.#capacity.flowWrite(step, demand);
     const seconds = step.seconds * share.admitted;
     this.#count('write', undefined, demand.units * seconds);
-    for (const [index, { units }] of Object.entries(demand.indexes ?? {})) this.#count('write', index, units * seconds);
+    for (const { index, units } of demand.indexes ?? []) this.#count('write', index, units * seconds);
     return share;
   }
 
   /** The provisioned units a second. */
   unitsAt(now: number, direction: Direction, index?: string): number {
-    return this.stateAt(now, direction, index).units;
+    this.#scale(now);
+    return this.#capacity.unitsAt(now, direction, index);
   }
 
   /** The provisioned units a second, and those that are available at once with burst capacity. */
@@ -108,13 +114,13 @@ export class AutoscaledTable {
   }
 
   #count(direction: Direction, index: string | undefined, units: number): void {
-    for (const part of this.#scaled) if (part.direction === direction && part.index === index) part.consumed += units;
+    const part = this.#scaledOf[direction].get(index);
+    if (part !== undefined) part.consumed += units;
   }
 
   /** Completes the minutes up to a time, and applies the changes of capacity that take effect in them. */
   #scale(now: number): void {
-    if (now <= this.#scaledAt) return;
-    this.#scaledAt = now;
+    if (now < this.#next) return;
     const minute = Math.floor(now / MINUTE_SECONDS);
     while (this.#minute < minute) {
       this.#minute += 1;
@@ -125,7 +131,11 @@ export class AutoscaledTable {
         this.#provision(end, part);
       }
     }
-    for (const part of this.#scaled) this.#provision(now, part);
+    this.#next = (minute + 1) * MINUTE_SECONDS;
+    for (const part of this.#scaled) {
+      this.#provision(now, part);
+      this.#next = Math.min(this.#next, part.tracking.nextChange);
+    }
   }
 
   #provision(now: number, part: Scaled): void {

@@ -119,7 +119,8 @@ export class GatewayThrottle {
     demands: readonly { readonly requests: number; readonly caller: GatewayCaller }[],
   ): readonly GatewayFlow[] {
     const passed = demands.map(({ requests, caller }) => this.pass(step, requests, caller));
-    const arriving = passed.reduce((sum, { passing }) => sum + passing, 0);
+    let arriving = 0;
+    for (const { passing } of passed) arriving += passing;
     const share = arriving === 0 ? 1 : Math.min(1, this.account.availableIn(step) / arriving);
     return passed.map(({ passing, refused, limiters }) => {
       const admitted = passing * share;
@@ -132,8 +133,11 @@ export class GatewayThrottle {
 
   /** Passes the limits before that of the account. */
   private pass(step: Step, requests: number, caller: GatewayCaller) {
-    const limiters = this.flowing.get(caller) ?? this.limitersOf(caller).slice(0, -1);
-    this.flowing.set(caller, limiters);
+    let limiters = this.flowing.get(caller);
+    if (limiters === undefined) {
+      limiters = this.limitersOf(caller).slice(0, -1);
+      this.flowing.set(caller, limiters);
+    }
     const refused = noRefusals();
     let passing = requests;
     for (const { limit, limiter } of limiters) {

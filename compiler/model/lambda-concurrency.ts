@@ -125,33 +125,27 @@ export class LambdaConcurrency {
     const warm = environments.idle + environments.busy;
     // A request occupies an environment for its duration, and the first request of an environment also for the initialization.
     const steady = (requests / step.seconds) * durationSeconds;
-    const initShare = initSeconds / step.seconds;
-    const occupied = (running: number) => running + Math.max(0, running - warm) * initShare;
-    const running = (limit: number) => (limit <= warm ? limit : (limit + warm * initShare) / (1 + initShare));
-    const served = (limit: number) => (occupied(steady) <= limit ? requests : (requests * running(limit)) / steady);
+    const use: EnvironmentUse = { warm, initShare: initSeconds / step.seconds };
+    const served = (limit: number) =>
+      occupied(steady, use) <= limit ? requests : (requests * runningWithin(limit, use)) / steady;
     const free = Math.max(0, pool.limit - (busyIn(pool) - environments.busy));
     const grown = warm + growth.availableIn(step);
     const byConcurrency = served(free);
     const byRate = Math.min(byConcurrency, pool.requests.availableIn(step));
     const admitted = Math.min(byRate, served(grown));
-    const concurrentExecutions = requests === 0 ? 0 : occupied((steady * admitted) / requests);
+    const concurrentExecutions = requests === 0 ? 0 : occupied((steady * admitted) / requests, use);
     const coldStarts = Math.max(0, concurrentExecutions - warm);
     pool.requests.spend(admitted);
     growth.spend(coldStarts);
     environments.setBusy(concurrentExecutions, end);
-    const refused = [
-      ['concurrency', requests - byConcurrency],
-      ['rate', byConcurrency - byRate],
-      ['growth', byRate - admitted],
-    ] as const;
-    return {
-      admitted,
-      refused: Object.fromEntries(
-        refused.flatMap(([limit, count]) => (count > 0 ? [[this.reasonOf(limit, pool), count]] : [])),
-      ),
-      coldStarts,
-      concurrentExecutions,
+    const refused: { [reason in LambdaRefusal]?: number } = {};
+    const refuse = (limit: 'concurrency' | 'rate' | 'growth', count: number) => {
+      if (count > 0) refused[this.reasonOf(limit, pool)] = count;
     };
+    refuse('concurrency', requests - byConcurrency);
+    refuse('rate', byConcurrency - byRate);
+    refuse('growth', byRate - admitted);
+    return { admitted, refused, coldStarts, concurrentExecutions };
   }
 
   /** The environments of a function: those in use, and those that are idle. */
@@ -186,5 +180,23 @@ export class LambdaConcurrency {
 }
 
 function busyIn({ members }: Pool): number {
-  return members.reduce((sum, { environments }) => sum + environments.busy, 0);
+  let sum = 0;
+  for (const { environments } of members) sum += environments.busy;
+  return sum;
+}
+
+/** The environments that exist before a step, and the duration of an initialization as a share of the step. */
+interface EnvironmentUse {
+  readonly warm: number;
+  readonly initShare: number;
+}
+
+/** The environments that a mean number of running invocations occupies. */
+function occupied(running: number, { warm, initShare }: EnvironmentUse): number {
+  return running + Math.max(0, running - warm) * initShare;
+}
+
+/** The mean number of running invocations that occupies a number of environments; the inverse of `occupied`. */
+function runningWithin(environments: number, { warm, initShare }: EnvironmentUse): number {
+  return environments <= warm ? environments : (environments + warm * initShare) / (1 + initShare);
 }

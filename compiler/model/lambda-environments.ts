@@ -20,14 +20,18 @@ export class Environments {
 
   /** The number of idle environments. */
   get idle(): number {
-    return this.groups.reduce((sum, { count }) => sum + count, 0);
+    let sum = 0;
+    for (const { count } of this.groups) sum += count;
+    return sum;
   }
 
   /** Removes environments that have been idle for too long. */
   expire(now: number): void {
     const { environmentIdleSeconds } = this.assumptions;
+    const [oldest] = this.groups;
+    if (oldest === undefined || oldest.since + environmentIdleSeconds > now) return;
     const kept = this.groups.findIndex(({ since }) => since + environmentIdleSeconds > now);
-    if (kept !== 0) this.groups = kept < 0 ? [] : this.groups.slice(kept);
+    this.groups = kept < 0 ? [] : this.groups.slice(kept);
   }
 
   /** Uses idle environments, and new ones if there are too few. */

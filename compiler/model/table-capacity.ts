@@ -33,8 +33,9 @@ export interface TableWrite extends Consumption {
 }
 
 /** The reasons of a throttle (Amazon DynamoDB API Reference, ThrottlingReason). */
-export type ThrottlingReason =
-  `${'Table' | 'Index'}${'Read' | 'Write'}${Throughput['cause'] | 'KeyRangeThroughputExceeded'}`;
+export type ThrottlingReason = `${'Table' | 'Index'}${'Read' | 'Write'}${Cause}`;
+
+type Cause = Throughput['cause'] | 'KeyRangeThroughputExceeded';
 
 /** The reason of a refusal, and the index that lacks capacity; without an index, the table lacks it. */
 export interface CapacityRefusal {
@@ -51,9 +52,14 @@ export interface FlowUnits {
   readonly keys?: number | undefined;
 }
 
+/** The units of a step for an index. */
+export interface IndexFlow extends FlowUnits {
+  readonly index: string;
+}
+
 /** The units of a step for the table and each index. */
 export interface TableFlow extends FlowUnits {
-  readonly indexes?: { readonly [name: string]: FlowUnits };
+  readonly indexes?: readonly IndexFlow[];
 }
 
 /** The admitted share of a demand, from 0 to 1, and the limit that refuses the rest. */
@@ -64,42 +70,47 @@ export interface TableShare {
 
 /** The throughput of the table or an index in one direction. */
 interface Part {
-  readonly index: string | undefined;
-  readonly direction: Direction;
   readonly throughput: Throughput;
   readonly partitions: PartitionLimit;
+  /** The refusals by its throughput and by its partitions. Each has one object, by which callers can count it. */
+  readonly refusals: Readonly<Record<Bound, CapacityRefusal>>;
 }
+
+type Bound = 'throughput' | 'partitions';
 
 interface Needed {
   readonly part: Part;
   readonly limiter: Limiter;
   readonly units: number;
-  readonly cause: Throughput['cause'] | 'KeyRangeThroughputExceeded';
+  readonly bound: Bound;
 }
 
 /** The capacity of a table with its state. Times are in seconds. */
 export class TableCapacity {
-  private readonly parts: readonly Part[];
+  /** The table, at `undefined`, and its indexes. */
+  private readonly parts: Readonly<Record<Direction, ReadonlyMap<string | undefined, Part>>>;
 
   constructor(
     { table, indexes, quota }: TableCapacitySettings,
     now: number,
     assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
   ) {
-    const partsOf = (index: string | undefined, provisioned: Provisioned) =>
-      (['read', 'write'] as const).map((direction) => ({
-        index,
-        direction,
-        throughput:
-          provisioned === undefined
-            ? new OnDemandThroughput(direction, quota[direction], now, assumptions)
-            : new ProvisionedThroughput(provisioned[direction], now),
+    const partOf = (direction: Direction, index: string | undefined, provisioned: Provisioned): Part => {
+      const throughput =
+        provisioned === undefined
+          ? new OnDemandThroughput(direction, quota[direction], now, assumptions)
+          : new ProvisionedThroughput(provisioned[direction], now);
+      const refusalBy = (cause: Cause) => ({ reason: reasonOf(direction, index, cause), index });
+      return {
+        throughput,
         partitions: new PartitionLimit(direction, assumptions),
-      }));
-    this.parts = [
-      ...partsOf(undefined, table),
-      ...Object.entries(indexes).flatMap(([name, provisioned]) => partsOf(name, provisioned)),
-    ];
+        refusals: { throughput: refusalBy(throughput.cause), partitions: refusalBy('KeyRangeThroughputExceeded') },
+      };
+    };
+    const own = [[undefined, table] as const, ...Object.entries(indexes)];
+    const partsOf = (direction: Direction) =>
+      new Map(own.map(([index, provisioned]) => [index, partOf(direction, index, provisioned)]));
+    this.parts = { read: partsOf('read'), write: partsOf('write') };
   }
 
   /** Consumes a read, or returns the reason of its refusal. */
@@ -121,15 +132,21 @@ export class TableCapacity {
   }
 
   /** Writes the table and its indexes at a constant rate. */
-  flowWrite(step: Step, { indexes = {}, ...demand }: TableFlow): TableShare {
-    const needed = Object.entries(indexes).map(([name, own]) => ({ part: this.part('write', name), demand: own }));
-    return consumeShare(step, [{ part: this.part('write'), demand }, ...needed]);
+  flowWrite(step: Step, demand: TableFlow): TableShare {
+    const flows: FlowOfPart[] = [{ part: this.part('write'), demand }];
+    for (const own of demand.indexes ?? []) flows.push({ part: this.part('write', own.index), demand: own });
+    return consumeShare(step, flows);
   }
 
   /** Changes provisioned units, as autoscaling does. */
   provision(now: number, direction: Direction, units: number, index?: string): void {
     const { throughput } = this.part(direction, index);
     if (throughput instanceof ProvisionedThroughput) throughput.provision(now, units);
+  }
+
+  /** The units a second. */
+  unitsAt(now: number, direction: Direction, index?: string): number {
+    return this.part(direction, index).throughput.unitsAt(now);
   }
 
   /** The units a second, and those that are available at once with burst capacity. */
@@ -140,23 +157,20 @@ export class TableCapacity {
 
   private neededOf(part: Part, { units, key }: Consumption, now: number): Needed[] {
     const { throughput, partitions } = part;
-    const own = { part, limiter: throughput, units, cause: throughput.cause };
+    const own: Needed = { part, limiter: throughput, units, bound: 'throughput' };
     if (key === undefined) return [own];
-    return [own, { part, limiter: partitions.of(key, now), units, cause: 'KeyRangeThroughputExceeded' }];
+    return [own, { part, limiter: partitions.of(key, now), units, bound: 'partitions' }];
   }
 
   private consume(now: number, needed: readonly Needed[]): CapacityRefusal | undefined {
     const refusing = needed.find(({ limiter, units }) => limiter.availableAt(now) + TOLERANCE < units);
-    if (refusing !== undefined) {
-      const { part, cause } = refusing;
-      return { reason: reasonOf(part, cause), index: part.index };
-    }
+    if (refusing !== undefined) return refusing.part.refusals[refusing.bound];
     for (const { limiter, units } of needed) limiter.spend(units);
     return undefined;
   }
 
   private part(direction: Direction, index?: string): Part {
-    const found = this.parts.find((part) => part.direction === direction && part.index === index);
+    const found = this.parts[direction].get(index);
     if (found === undefined) throw new Error(`unknown index "${index}"`);
     return found;
   }
@@ -167,19 +181,20 @@ interface FlowOfPart {
   readonly demand: FlowUnits;
 }
 
+const ALL: TableShare = { admitted: 1 };
+
 /** Consumes the same share of all demands: as much as the tightest limit admits. */
 function consumeShare(step: Step, flows: readonly FlowOfPart[]): TableShare {
-  let tightest: TableShare = { admitted: 1 };
+  let tightest: TableShare = ALL;
   for (const { part, demand } of flows) {
-    const { throughput, partitions } = part;
+    const { throughput, partitions, refusals } = part;
     const units = demand.units * step.seconds;
     if (units === 0) continue;
     const byPartitions = withinPartitions(demand, units, partitions.within(step.seconds));
     const byThroughput = throughput.availableIn(step);
     const admitted = Math.min(byPartitions, byThroughput) / units;
     if (admitted >= tightest.admitted) continue;
-    const cause = byThroughput < byPartitions ? throughput.cause : 'KeyRangeThroughputExceeded';
-    tightest = { admitted, refusal: { reason: reasonOf(part, cause), index: part.index } };
+    tightest = { admitted, refusal: byThroughput < byPartitions ? refusals.throughput : refusals.partitions };
   }
   for (const { part, demand } of flows) part.throughput.spend(demand.units * step.seconds * tightest.admitted);
   return tightest;
@@ -192,6 +207,6 @@ function withinPartitions({ hottestShare = 0, keys }: FlowUnits, units: number, 
   return units - Math.max(0, units * hottestShare - partition);
 }
 
-function reasonOf({ index, direction }: Part, cause: Needed['cause']): ThrottlingReason {
+function reasonOf(direction: Direction, index: string | undefined, cause: Cause): ThrottlingReason {
   return `${index === undefined ? 'Table' : 'Index'}${direction === 'read' ? 'Read' : 'Write'}${cause}`;
 }

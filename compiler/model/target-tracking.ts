@@ -83,6 +83,12 @@ export class TargetTracking {
     return this.units;
   }
 
+  /** The time until which `unitsAt` gives the same units, unless a minute is recorded; infinite if nothing is pending. */
+  get nextChange(): number {
+    const evaluated = this.pending[0]?.at ?? Number.POSITIVE_INFINITY;
+    return this.update === undefined ? evaluated : Math.min(evaluated, this.update.effectiveAt);
+  }
+
   /** The states of the alarms that scale out and in, for displays. */
   get alarms(): { readonly high: AlarmState; readonly low: AlarmState } {
     return { high: this.high, low: this.low };

@@ -17,7 +17,7 @@ export class Clients {
   private readonly due: readonly Cohorts[];
   /** The failed attempts of the present second, by status. */
   private readonly failures = new Map<number, number>();
-  private readonly failed: { [status: number]: number } = {};
+  private readonly failed = new Map<number, number>();
   private second = 0;
   private requested = 0;
   private attempted = 0;
@@ -56,7 +56,7 @@ export class Clients {
     this.requested += requests;
     for (let method = 0; method < this.shares.length; method++)
       into[method * this.attempts] = requests * (this.shares[method] ?? 0);
-    for (const amount of into) this.attempted += amount;
+    for (let cohort = 0; cohort < into.length; cohort++) this.attempted += into[cohort] ?? 0;
   }
 
   /** Ends attempts of a cohort without success. They are repeated, unless they are the last ones. */
@@ -65,7 +65,7 @@ export class Clients {
     this.failures.set(status, (this.failures.get(status) ?? 0) + amount);
     const pause = this.pauses[cohort % this.attempts];
     if (pause === undefined) {
-      this.failed[status] = (this.failed[status] ?? 0) + amount;
+      this.failed.set(status, (this.failed.get(status) ?? 0) + amount);
       return;
     }
     // A repeat after the end of the simulation stays pending.
@@ -101,17 +101,18 @@ export class Clients {
 
   /** Ends attempts with success. */
   succeed(amounts: Cohorts): void {
-    for (const amount of amounts) this.succeeded += amount;
+    for (let cohort = 0; cohort < amounts.length; cohort++) this.succeeded += amounts[cohort] ?? 0;
   }
 
   /** The outcome so far. */
   get outcome(): Omit<Outcome, 'latency'> {
-    const failures = Object.values(this.failed).reduce((sum, amount) => sum + amount, 0);
+    const failed = Object.fromEntries(this.failed);
+    const failures = Object.values(failed).reduce((sum, amount) => sum + amount, 0);
     return {
       requests: this.requested,
       attempts: this.attempted,
       succeeded: this.succeeded,
-      failed: { ...this.failed },
+      failed,
       pending: Math.max(0, this.requested - this.succeeded - failures),
     };
   }

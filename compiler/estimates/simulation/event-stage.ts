@@ -90,7 +90,7 @@ export class EventStage {
     const factor = this.books.faults.factor('slow function', trigger.function);
     const mostInvocations = (lanes(step.from) * step.seconds) / (durationSeconds * factor);
     const wanted = Math.min(backlog.depth, mostInvocations * trigger.batchSize);
-    const written = writes.map(([table, units]) => table.write(step, wanted * units, NO_INDEXES).admitted);
+    const written = writes.map(([table, units]) => table.write(step, wanted * units, []).admitted);
     const invocations = Math.min(wanted, mostInvocations);
     const { succeeded } = this.parts.functions.invoke(step, trigger.function, invocations, 0);
     return (Math.min(1, ...written) * (wanted * succeeded)) / invocations;
@@ -163,8 +163,6 @@ export class EventStage {
     };
   }
 }
-
-const NO_INDEXES: ReadonlyMap<string, number> = new Map();
 
 function nextRun({ schedule, timeZone }: ScheduleTrigger, after: number): number | undefined {
   const next = nextTime({ expression: schedule, timeZone, createdAt: after * 1000 }, after * 1000);

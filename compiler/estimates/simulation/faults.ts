@@ -10,6 +10,11 @@ export class Faults {
 
   constructor(private readonly faults: readonly Fault[]) {}
 
+  /** Whether the scenario has no faults. */
+  get areNone(): boolean {
+    return this.faults.length === 0;
+  }
+
   /** The share of the requests to a table with the hottest partition key. */
   hottestShare(table: string): number {
     return this.share('hot partition', table);
@@ -17,6 +22,7 @@ export class Faults {
 
   /** The multiple of the latency of a table, or of the duration of a function. */
   factor(kind: 'slow table' | 'slow function', part: string): number {
+    if (this.areNone) return 1;
     return this.active(kind, part).reduce((all, fault) => ('factor' in fault ? all * fault.factor : all), 1);
   }
 
@@ -26,11 +32,11 @@ export class Faults {
   }
 
   private share(kind: Kind, part: string): number {
+    if (this.areNone) return 0;
     return this.active(kind, part).reduce((all, fault) => ('share' in fault ? Math.max(all, fault.share) : all), 0);
   }
 
   private active(kind: Kind, part: string): readonly Fault[] {
-    if (this.faults.length === 0) return this.faults;
     return this.faults.filter(
       (fault) =>
         fault.is === kind &&

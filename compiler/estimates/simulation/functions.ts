@@ -133,7 +133,8 @@ export class Functions {
     lambda.errors[second] = failed;
     lambda.duration[second] = seconds * 1000;
     lambda.busy[second] = flow.admitted * seconds;
-    for (const reason of REASONS) lambda.refused[reason].add(flow.refused[reason] ?? 0);
+    if (flow.admitted < invocations)
+      for (const reason of REASONS) lambda.refused[reason].add(flow.refused[reason] ?? 0);
     (isTimedOut ? lambda.timedOut : lambda.failed).add(failed);
     const { admitted, coldStarts } = flow;
     const { metrics } = lambda;

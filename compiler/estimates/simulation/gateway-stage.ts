@@ -17,7 +17,8 @@ import type { Scenario } from './scenario';
 const THROTTLED = { reason: 'THROTTLED', status: 429 } as const;
 
 interface GatewayMethod {
-  readonly caller: GatewayCaller;
+  /** The requests of the present second. */
+  readonly demand: { readonly caller: GatewayCaller; requests: number };
   readonly refused: RefusalCount;
   readonly counts: Counts;
 }
@@ -27,6 +28,7 @@ export class GatewayStage {
   private readonly throttle: GatewayThrottle;
   private readonly account: RefusalCount;
   private readonly methods: readonly GatewayMethod[];
+  private readonly demands: readonly GatewayMethod['demand'][];
   private readonly total: Counts;
 
   constructor(
@@ -55,25 +57,29 @@ export class GatewayStage {
     const refusalOf = (limit: Limit) => recording.refusal(limit, THROTTLED.reason, THROTTLED.status);
     this.account = refusalOf(accountLimit(environment));
     this.methods = methods.map((method, at) => ({
-      caller: { method: names[at] ?? '' },
+      demand: { caller: { method: names[at] ?? '' }, requests: 0 },
       refused: refusalOf(methodThrottle(method)),
       counts: new Counts(recording, names[at] ?? ''),
     }));
+    this.demands = this.methods.map(({ demand }) => demand);
     this.total = new Counts(recording, 'api');
   }
 
   /** Admits attempts, and fails the others. */
   pass(step: Step, cohorts: Cohorts): void {
     const { clients } = this;
-    const demands = this.methods.map(({ caller }, at) => ({ caller, requests: clients.sumOf(cohorts, at) }));
-    this.throttle.flows(step, demands).forEach(({ admitted, refused }, at) => {
-      const method = this.methods[at];
-      const requests = demands[at]?.requests ?? 0;
-      if (method === undefined || requests === 0) return;
-      method.refused.add(refused.method);
-      this.account.add(refused.account);
-      for (const counts of [method.counts, this.total]) counts.add(requests, admitted);
-      clients.admit(cohorts, at, admitted / requests, THROTTLED.status);
+    this.demands.forEach((demand, at) => {
+      demand.requests = clients.sumOf(cohorts, at);
+    });
+    const flows = this.throttle.flows(step, this.demands);
+    this.methods.forEach(({ demand: { requests }, refused, counts }, at) => {
+      const flow = flows[at];
+      if (flow === undefined || requests === 0) return;
+      refused.add(flow.refused.method);
+      this.account.add(flow.refused.account);
+      counts.add(requests, flow.admitted);
+      this.total.add(requests, flow.admitted);
+      clients.admit(cohorts, at, flow.admitted / requests, THROTTLED.status);
     });
   }
 }

@@ -18,9 +18,21 @@ const PAUSE_SECONDS = Array.from(
 interface Calls {
   readonly operation: Operation;
   readonly table: SimulatedTable;
+  /** The methods that make the call. */
+  readonly methods: readonly number[];
+  /** The calls of each method in the present second. */
+  readonly called: Float64Array;
   /** The calls by the number of their attempt: first ones, which the functions send, and retries, which are due in the next second. */
   readonly attempts: readonly Cohorts[];
 }
+
+/** The share of the calls that a fault fails, and its reason. */
+interface Failure {
+  readonly failing: number;
+  readonly reason: 'TimeoutError' | 'InternalServerError';
+}
+
+const NO_FAILURE: Failure = { failing: 0, reason: 'InternalServerError' };
 
 const LATENCY_SECONDS = SIMULATION_ASSUMPTIONS.tableLatencyMilliseconds.value / 1000;
 const TIMEOUT_SECONDS = CALL_BUDGETS.dynamodb.timeoutMilliseconds / 1000;
@@ -48,6 +60,8 @@ export class TableStage {
     this.calls = operations.map((operation) => ({
       operation,
       table: tables.get(operation.table) as SimulatedTable,
+      methods: operation.units.flatMap((units, method) => (units > 0 ? [method] : [])),
+      called: perMethod(),
       attempts: Array.from({ length: PAUSE_SECONDS.length + 1 }, () => clients.cohorts()),
     }));
   }
@@ -55,19 +69,17 @@ export class TableStage {
   /** Continues with the attempts whose calls succeed, and fails those whose last retry fails. */
   pass(step: Step, cohorts: Cohorts): void {
     this.waits.fill(0);
-    this.successes.forEach((successes, retries) => {
-      for (let method = 0; method < successes.length; method++)
-        successes[method] = retries === 0 ? this.clients.sumOf(cohorts, method) : 0;
-    });
+    for (const successes of this.successes) successes.fill(0);
+    const [first] = this.successes as [Float64Array];
+    for (let method = 0; method < first.length; method++) first[method] = this.clients.sumOf(cohorts, method);
     this.changed.clear();
     for (const calls of this.calls) {
-      this.begin(calls, cohorts);
-      const called = this.sum(calls, () => 1);
+      const called = this.begin(calls, cohorts);
       if (called === 0) continue;
       const share = this.consume(step, calls);
       const { failing, reason } = this.failureOf(calls.operation.table);
       if (share.refusal !== undefined) calls.table.refuse(share.refusal, called * (1 - share.admitted));
-      calls.table.fail(reason, callOf(calls.operation), called * share.admitted * failing);
+      if (failing > 0) calls.table.fail(reason, callOf(calls.operation), called * share.admitted * failing);
       const succeeding = share.admitted * (1 - failing);
       if (calls.operation.direction === 'write') this.changed.set(calls.operation.table, called * succeeding);
       this.settle(calls, cohorts, succeeding);
@@ -82,6 +94,7 @@ export class TableStage {
   /** The time that the calls of a method take in addition, in seconds, because a table is slow. */
   slowness(method: number): number {
     let seconds = 0;
+    if (this.faults.areNone) return seconds;
     for (const { operation } of this.calls)
       if ((operation.units[method] ?? 0) > 0) seconds += this.callSeconds(operation.table) - LATENCY_SECONDS;
     return seconds;
@@ -108,36 +121,41 @@ export class TableStage {
     return Math.min(TIMEOUT_SECONDS, LATENCY_SECONDS * this.faults.factor('slow table', table));
   }
 
-  private failureOf(table: string) {
+  private failureOf(table: string): Failure {
+    if (this.faults.areNone) return NO_FAILURE;
     return this.callSeconds(table) >= TIMEOUT_SECONDS
-      ? { failing: 1, reason: 'TimeoutError' as const }
-      : { failing: this.faults.failing('failing table', table), reason: 'InternalServerError' as const };
+      ? { failing: 1, reason: 'TimeoutError' }
+      : { failing: this.faults.failing('failing table', table), reason: 'InternalServerError' };
   }
 
-  /** Adds the first attempts of the calls. */
-  private begin({ operation, attempts: [first] }: Calls, cohorts: Cohorts): void {
-    operation.units.forEach((units, method) => {
-      const begin = method * this.clients.attempts;
-      if (units > 0) first?.set(cohorts.subarray(begin, begin + this.clients.attempts), begin);
-    });
+  /** Adds the first attempts of the calls. Returns the number of all calls. */
+  private begin({ methods, called, attempts }: Calls, cohorts: Cohorts): number {
+    const [first] = attempts;
+    const width = this.clients.attempts;
+    let sum = 0;
+    for (const method of methods) {
+      const begin = method * width;
+      for (let cohort = begin; cohort < begin + width; cohort++) (first as Cohorts)[cohort] = cohorts[cohort] ?? 0;
+      let calls = 0;
+      for (const amounts of attempts) calls += this.clients.sumOf(amounts, method);
+      called[method] = calls;
+      sum += calls;
+    }
+    return sum;
   }
 
   private consume(step: Step, calls: Calls): TableShare {
-    const { operation, table } = calls;
-    const units = this.sum(calls, (method) => operation.units[method] ?? 0);
-    if (operation.direction === 'read') return table.read(step, units, operation.index);
-    const indexes = [...operation.indexUnits].map(
-      ([index, own]) => [index, this.sum(calls, (method) => own[method] ?? 0)] as const,
-    );
-    return table.write(step, units, new Map(indexes));
+    const { direction, index, units, indexUnits } = calls.operation;
+    if (direction === 'read') return calls.table.read(step, unitsOf(calls, units), index);
+    const ofIndexes = indexUnits.map(([name, own]) => ({ index: name, units: unitsOf(calls, own) }));
+    return calls.table.write(step, unitsOf(calls, units), ofIndexes);
   }
 
   /** Ends the successful calls, and prepares the retries of the others. */
-  private settle({ operation, attempts }: Calls, cohorts: Cohorts, share: number): void {
-    operation.units.forEach((units, method) => {
-      if (units === 0) return;
+  private settle({ operation, methods, attempts }: Calls, cohorts: Cohorts, share: number): void {
+    const slowness = this.callSeconds(operation.table) - LATENCY_SECONDS;
+    for (const method of methods) {
       const first = this.clients.sumOf(cohorts, method);
-      const slowness = this.callSeconds(operation.table) - LATENCY_SECONDS;
       let waiting = 0;
       for (const successes of this.successes) successes[method] = 0;
       const begin = method * this.clients.attempts;
@@ -150,7 +168,8 @@ export class TableStage {
           succeeded += called - refused;
           const successes = this.successes[attempt] as Float64Array;
           successes[method] = (successes[method] ?? 0) + called - refused;
-          const [retries, pause] = [attempts[attempt + 1], PAUSE_SECONDS[attempt]];
+          const retries = attempts[attempt + 1];
+          const pause = PAUSE_SECONDS[attempt];
           if (retries === undefined || pause === undefined) this.clients.fail(cohort, refused, UNAVAILABLE_STATUS);
           else {
             retries[cohort] = refused;
@@ -160,20 +179,18 @@ export class TableStage {
         cohorts[cohort] = succeeded;
       }
       if (first > 0) this.waits[method] = (this.waits[method] ?? 0) + waiting / first;
-    });
+    }
   }
+}
 
-  /** The sum of an amount for each call. */
-  private sum({ operation, attempts }: Calls, of: (method: number) => number): number {
-    let sum = 0;
-    operation.units.forEach((units, method) => {
-      if (units === 0) return;
-      let calls = 0;
-      for (const amounts of attempts) calls += this.clients.sumOf(amounts, method);
-      sum += calls * of(method);
-    });
-    return sum;
+/** The units of all calls of the present second. */
+function unitsOf({ methods, called }: Calls, unitsOfMethods: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < methods.length; at++) {
+    const method = methods[at] as number;
+    sum += (called[method] ?? 0) * (unitsOfMethods[method] ?? 0);
   }
+  return sum;
 }
 
 /** The call of an operation. A write counts as PutItem, although the routes that change a payment call UpdateItem. */

@@ -15,7 +15,7 @@ export interface Operation {
   /** The units that a request of each method takes, in the order of the methods; 0: the method does not make the call. */
   readonly units: readonly number[];
   /** The units that a write takes from each index. */
-  readonly indexUnits: ReadonlyMap<string, readonly number[]>;
+  readonly indexUnits: readonly (readonly [index: string, units: readonly number[]])[];
 }
 
 /** The operations of methods, in the order in which a request makes them. */
@@ -29,9 +29,9 @@ export function operationsOf(environment: ExpandedEnvironment, methods: readonly
     const unitsOf = (direction: Direction, index?: string) =>
       own.map((load) => (index === undefined ? load : load?.indexes.get(index))?.[direction][0] ?? 0);
     const reads = [undefined, ...Object.keys(indexes)].map(
-      (index): Operation => ({ table, direction: 'read', index, units: unitsOf('read', index), indexUnits: new Map() }),
+      (index): Operation => ({ table, direction: 'read', index, units: unitsOf('read', index), indexUnits: [] }),
     );
-    const written = new Map(Object.keys(indexes).map((index) => [index, unitsOf('write', index)] as const));
+    const written = Object.keys(indexes).map((index) => [index, unitsOf('write', index)] as const);
     const write: Operation = { table, direction: 'write', units: unitsOf('write'), indexUnits: written };
     return [...reads, write].filter(({ units }) => units.some((amount) => amount > 0));
   });

@@ -43,7 +43,7 @@ describe('a table with autoscaling', () => {
     for (let second = 0; second < 1800; second += 1) {
       for (let write = 0; write < 20; write += 1)
         called.write(second, { units: 1, indexes: { 'by-status': { units: 1 } } });
-      flowing.flowWrite({ from: second, seconds: 1 }, { units: 20, indexes: { 'by-status': { units: 20 } } });
+      flowing.flowWrite({ from: second, seconds: 1 }, { units: 20, indexes: [{ index: 'by-status', units: 20 }] });
       for (const index of second % 60 === 0 ? [undefined, 'by-status'] : [])
         expect(flowing.unitsAt(second, 'write', index), `second ${second}`).to.be.closeTo(
           called.unitsAt(second, 'write', index),

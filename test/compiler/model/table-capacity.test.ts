@@ -67,7 +67,7 @@ describe('the provisioned capacity of a table', () => {
     const table = provisioned(1, 100, { 'by-status': { read: 1, write: 10 } });
     const shares = Array.from(
       { length: 120 },
-      (_, at) => table.flowWrite(step(at), { units: 50, indexes: { 'by-status': { units: 50 } } }).admitted,
+      (_, at) => table.flowWrite(step(at), { units: 50, indexes: [{ index: 'by-status', units: 50 }] }).admitted,
     );
     expect(shares.indexOf(0.2)).to.equal(75);
     expect(shares.at(-1)).to.be.closeTo(0.2, 1e-9);
