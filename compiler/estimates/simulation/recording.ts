@@ -37,18 +37,34 @@ export class RefusalCount {
   }
 }
 
+/** The extent of the records of a simulation: all, or only those that state how requests end, without columns and metrics. */
+export type Extent = 'all' | 'refusals';
+
 /** The records of a simulation. The engine sets the second before each step. */
 export class Recording {
   second = 0;
   readonly columns: Column[] = [];
+  /** The values of all columns that are not kept, which nothing reads. */
+  private readonly unread: Float64Array | undefined;
   /** The counts with refusals, in the order of the first ones. */
   readonly refused: RefusalCount[] = [];
 
   /** @param requests the requests of each second */
-  constructor(readonly requests: readonly number[]) {}
+  constructor(
+    readonly requests: readonly number[],
+    extent: Extent,
+  ) {
+    if (extent === 'refusals') this.unread = new Float64Array(requests.length);
+  }
+
+  /** Whether columns are kept. */
+  get hasColumns(): boolean {
+    return this.unread === undefined;
+  }
 
   /** A new column; the caller writes its values. */
   column(part: string, what: string, unit: Column['unit']): Float64Array {
+    if (this.unread !== undefined) return this.unread;
     const values = new Float64Array(this.requests.length);
     this.columns.push({ part, what, unit, values });
     return values;
@@ -93,10 +109,11 @@ export class Counts {
 
   /** Adds attempts of the present second. */
   add(attempts: number, admitted: number): void {
+    if (!this.recording.hasColumns) return;
     const { second } = this.recording;
     add(this.attempts, second, attempts);
     add(this.admitted, second, admitted);
-    add(this.refused, second, attempts - admitted);
+    if (admitted < attempts) add(this.refused, second, attempts - admitted);
   }
 }
 

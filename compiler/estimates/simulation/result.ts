@@ -54,6 +54,11 @@ export interface Outcome {
   readonly latency: { readonly p50: number; readonly p90: number; readonly p99: number };
 }
 
+/** The parts of a result that state how requests end. */
+export interface BriefSimulation extends Pick<Simulation, 'refusals'> {
+  readonly outcome: Omit<Outcome, 'latency'>;
+}
+
 /** The result of a simulation. */
 export interface Simulation {
   readonly seconds: number;

@@ -4,7 +4,7 @@ import { REASONS } from '../../../contract/problems';
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { AutoscaledTable, type CapacityOfTable } from '../../model/autoscaled-table';
 import type { Step } from '../../model/limiter';
-import type { CapacityRefusal, FlowUnits, Provisioned, TableShare } from '../../model/table-capacity';
+import type { CapacityRefusal, IndexFlow, Provisioned, TableShare } from '../../model/table-capacity';
 import type { Direction } from '../../model/throughput';
 import type { TABLE_METRICS } from '../../monitoring/metrics/dynamodb';
 import type { CapacityMetric } from '../../monitoring/metrics/watch';
@@ -36,15 +36,19 @@ interface Part {
   readonly metrics: { readonly consumed: RecordMetric | undefined; readonly throttles: RecordMetric | undefined };
 }
 
+/** The units that a step takes from an index. */
+export type UnitsOfIndex = Pick<IndexFlow, 'index' | 'units'>;
+
 const TITLES = { read: 'Read', write: 'Write' } as const;
 
 /** A table with its capacity. */
 export class SimulatedTable {
   private readonly capacity: AutoscaledTable;
   private readonly parts: readonly Part[];
+  private readonly partsOf: Readonly<Record<Direction, ReadonlyMap<string | undefined, Part>>>;
   private readonly keys: ReadonlyMap<string, number>;
   private readonly systemErrors: ReadonlyMap<string, RecordMetric>;
-  private readonly refused = new Map<string, RefusalCount>();
+  private readonly refused = new Map<CapacityRefusal, RefusalCount>();
   private readonly failed: Readonly<Record<'InternalServerError' | 'TimeoutError', RefusalCount>>;
 
   constructor(
@@ -73,6 +77,9 @@ export class SimulatedTable {
         };
       }),
     );
+    const partsOf = (direction: Direction) =>
+      new Map(this.parts.flatMap((part) => (part.direction === direction ? [[part.index, part]] : [])));
+    this.partsOf = { read: partsOf('read'), write: partsOf('write') };
     this.systemErrors = new Map(
       CALLS.flatMap((operation) => {
         const recorder = metrics.recorder({
@@ -89,8 +96,10 @@ export class SimulatedTable {
 
   /** Records the capacity at the begin of a second. */
   begin(now: number): void {
+    const { second, hasColumns } = this.books.recording;
+    if (!hasColumns) return;
     for (const { index, direction, provisioned } of this.parts)
-      provisioned[this.books.recording.second] = this.capacity.unitsAt(now, direction, index);
+      provisioned[second] = this.capacity.unitsAt(now, direction, index);
   }
 
   /** Reads the table or an index. */
@@ -105,26 +114,22 @@ export class SimulatedTable {
   }
 
   /** Writes the table and its indexes. */
-  write(step: Step, units: number, indexUnits: ReadonlyMap<string, number>): TableShare {
-    const indexes = Object.fromEntries(
-      [...indexUnits].map(([index, own]): [string, FlowUnits] => [index, { units: own, keys: this.keys.get(index) }]),
-    );
+  write(step: Step, units: number, indexUnits: readonly UnitsOfIndex[]): TableShare {
+    const indexes = indexUnits.map(({ index, units: own }) => ({ index, units: own, keys: this.keys.get(index) }));
     const hottestShare = this.books.faults.hottestShare(this.name);
     const share = this.capacity.flowWrite(step, { units, hottestShare, indexes });
     this.record('write', undefined, units, share);
-    for (const [index, own] of indexUnits) this.record('write', index, own, share);
+    for (const { index, units: own } of indexes) this.record('write', index, own, share);
     return share;
   }
 
   /** Counts refused calls. */
   refuse(refusal: CapacityRefusal, count: number): void {
-    const key = `${refusal.reason} ${refusal.index}`;
-    const known = this.refused.get(key);
+    const known = this.refused.get(refusal);
     const counter = known ?? this.books.recording.refusal(this.limitOf(refusal), refusal.reason, UNAVAILABLE_STATUS);
-    if (known === undefined) this.refused.set(key, counter);
+    if (known === undefined) this.refused.set(refusal, counter);
     counter.add(count);
-    const direction = refusal.reason.includes('Read') ? 'read' : 'write';
-    this.partOf(direction, refusal.index)?.metrics.throttles?.(1, count);
+    this.partsOf[directionOf(refusal)].get(refusal.index)?.metrics.throttles?.(1, count);
   }
 
   /** Counts calls of an operation that a fault fails. */
@@ -133,26 +138,28 @@ export class SimulatedTable {
     if (reason === 'InternalServerError') this.systemErrors.get(operation)?.(1, count);
   }
 
-  private partOf(direction: Direction, index: string | undefined): Part | undefined {
-    return this.parts.find((one) => one.direction === direction && one.index === index);
-  }
-
-  private limitOf({ reason, index }: CapacityRefusal): RefusingLimit {
+  private limitOf(refusal: CapacityRefusal): RefusingLimit {
+    const { reason, index } = refusal;
     if (reason.endsWith('KeyRangeThroughputExceeded'))
       return index === undefined
         ? { what: `partitions of table ${this.name}` }
         : partitionsLimit(this.environment, this.name, index);
-    return capacityLimit(this.environment, this.name, reason.includes('Read') ? 'read' : 'write', index);
+    return capacityLimit(this.environment, this.name, directionOf(refusal), index);
   }
 
   private record(direction: Direction, index: string | undefined, units: number, { admitted, refusal }: TableShare) {
-    const { second } = this.books.recording;
-    const part = this.partOf(direction, index);
+    const { second, hasColumns } = this.books.recording;
+    if (!hasColumns) return;
+    const part = this.partsOf[direction].get(index);
     if (part === undefined) return;
     add(part.consumed, second, units * admitted);
     part.metrics.consumed?.(units * admitted, 1);
     if (refusal !== undefined && refusal.index === index) add(part.throttled, second, units * (1 - admitted));
   }
+}
+
+function directionOf({ reason }: CapacityRefusal): Direction {
+  return reason.includes('Read') ? 'read' : 'write';
 }
 
 /** The capacity of a table and its indexes, as a spec sets it. */

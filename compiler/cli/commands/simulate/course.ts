@@ -1,9 +1,9 @@
 // The course of a simulation, for any edit of a spec.
 
 import type { System } from '../../../estimates/cost/estimate';
-import type { Refusal, Simulation } from '../../../estimates/simulation/result';
+import type { BriefSimulation, Refusal, Simulation } from '../../../estimates/simulation/result';
 import type { Scenario } from '../../../estimates/simulation/scenario';
-import { refuses, simulate } from '../../../estimates/simulation/simulate';
+import { refuses, simulate, simulateBriefly } from '../../../estimates/simulation/simulate';
 import { mixOf, type RouteWeights } from '../../../estimates/traffic/traffic';
 
 /** A scenario with the weights of routes in place of the shares of methods, which are objects of one compilation. */
@@ -15,6 +15,11 @@ export interface Course extends Omit<Scenario, 'mix'> {
 /** Simulates a course on a system. */
 export function simulateCourse(system: System, course: Course): Simulation {
   return simulate(system, scenarioOf(course, system));
+}
+
+/** Simulates how the requests of a course end on a system. */
+export function simulateCourseBriefly(system: System, course: Course): BriefSimulation {
+  return simulateBriefly(system, scenarioOf(course, system));
 }
 
 /** Whether a limit refuses requests in a course on a system. */

@@ -3,7 +3,7 @@
 import type { CompileContext } from '../../../compile/compile';
 import { editedSystem } from '../../../compile/edited-system';
 import { estimateCost, type System } from '../../../estimates/cost/estimate';
-import type { Refusal, Simulation } from '../../../estimates/simulation/result';
+import type { BriefSimulation, Refusal } from '../../../estimates/simulation/result';
 import { type Bottleneck, valueFor } from '../../../estimates/traffic/bottleneck';
 import { editEnvironment, numberAt } from '../../../language/expand/edited-environment';
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
@@ -11,7 +11,7 @@ import type { Edit } from '../../../source/edit';
 import { formatPath, type Plain } from '../../../source/spec-node';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
-import { type Course, courseIsRefused, isLong, peakOf, simulateCourse } from './course';
+import { type Course, courseIsRefused, isLong, peakOf, simulateCourseBriefly } from './course';
 import { limitsOf } from './headroom';
 import { largestBelow, smallestAbove } from './search';
 
@@ -88,7 +88,7 @@ function verified(
 ): Remedy | undefined {
   const edited = editedSystem(plain, edits, context);
   if (edited === undefined) return undefined;
-  const simulation = simulateCourse(edited, course);
+  const simulation = simulateCourseBriefly(edited, course);
   if (refuses(simulation, refusal)) return undefined;
   const next = firstLimit(simulation.refusals, course);
   return {
@@ -100,7 +100,7 @@ function verified(
   };
 }
 
-function refuses({ refusals }: Simulation, { limit }: Refusal): boolean {
+function refuses({ refusals }: BriefSimulation, { limit }: Refusal): boolean {
   return refusals.some((one) => one.limit === limit);
 }
 

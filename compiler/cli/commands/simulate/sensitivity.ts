@@ -1,10 +1,10 @@
 // The dependence of a simulation's answer on assumptions about behaviour that AWS does not document.
 
 import type { System } from '../../../estimates/cost/estimate';
-import type { Simulation } from '../../../estimates/simulation/result';
+import type { BriefSimulation, Simulation } from '../../../estimates/simulation/result';
 import { ASSUMPTIONS, type Assumptions } from '../../../model/assumptions';
 import { firstLimit } from './answer';
-import { type Course, simulateCourse } from './course';
+import { type Course, simulateCourseBriefly } from './course';
 
 /** The answer of a simulation: which limit gives way first, when, and how many requests fail. */
 export interface Answer {
@@ -38,7 +38,7 @@ export function sensitivityOf(
   const usual = answerOf(simulation, course);
   const answerWith = (values: readonly (readonly [string, Value | undefined])[]): Answer => {
     const assumptions = { ...course.assumptions, ...Object.fromEntries(values) } as Assumptions;
-    return answerOf(simulateCourse(system, { ...course, assumptions }), course);
+    return answerOf(simulateCourseBriefly(system, { ...course, assumptions }), course);
   };
   const tried = simulation.assumptions
     .filter(isOfModels)
@@ -63,7 +63,7 @@ function isOfModels(name: string): name is keyof Assumptions {
   return name in ASSUMPTIONS;
 }
 
-function answerOf(simulation: Simulation, course: Course): Answer {
+function answerOf(simulation: BriefSimulation, course: Course): Answer {
   const first = firstLimit(simulation.refusals, course);
   const failed = Object.values(simulation.outcome.failed).reduce((sum, count) => sum + count, 0);
   return { ...(first === undefined ? {} : { limit: first.limit, second: first.first }), failed: Math.round(failed) };

@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { randomFrom } from '../../../random';
-import { limitedSystem, reaches, run, type ScenarioOf, steadyRate } from './system';
+import { limitedSystem, reaches, run, runBriefly, type ScenarioOf, steadyRate } from './system';
 
 const CASES = 12;
 
@@ -70,6 +70,14 @@ describe('every simulation', () => {
       const refusing = run(system, scenario).refusals.map(({ limit }) => limit);
       for (const limit of LIMITS) expect(reaches(limit, system, scenario), limit).to.equal(refusing.includes(limit));
       expect(reaches('any', system, scenario)).to.equal(refusing.length > 0);
+    });
+
+    it(`ends its requests alike without columns, metrics and latencies (case ${seed})`, () => {
+      const { limits, scenario } = caseOf(seed);
+      const system = limitedSystem(limits);
+      const { refusals, outcome } = run(system, scenario);
+      const { latency: _, ...ended } = outcome;
+      expect(runBriefly(system, scenario)).to.deep.equal({ refusals, outcome: ended });
     });
 
     for (const limit of ['burst', 'concurrency', 'write'] as const)

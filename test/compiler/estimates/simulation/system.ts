@@ -3,9 +3,9 @@
 import { stringify } from 'yaml';
 import { renderDiagnostics } from '../../../../compiler/diagnostics/render';
 import type { System } from '../../../../compiler/estimates/cost/estimate';
-import type { Column, Simulation } from '../../../../compiler/estimates/simulation/result';
+import type { BriefSimulation, Column, Simulation } from '../../../../compiler/estimates/simulation/result';
 import type { Scenario } from '../../../../compiler/estimates/simulation/scenario';
-import { refuses, simulate } from '../../../../compiler/estimates/simulation/simulate';
+import { refuses, simulate, simulateBriefly } from '../../../../compiler/estimates/simulation/simulate';
 import { mixOf } from '../../../../compiler/estimates/traffic/traffic';
 import { expandEnvironment } from '../../../../compiler/language/expand/expand';
 import { DEFAULT_ASSUMPTIONS } from '../../../../compiler/model/assumptions';
@@ -116,6 +116,11 @@ function scenarioOf({ environment }: System, { routes, ...scenario }: ScenarioOf
 /** Simulates a system. */
 export function run(system: System, scenario: ScenarioOf): Simulation {
   return simulate(system, scenarioOf(system, scenario));
+}
+
+/** Simulates how the requests of a system end. */
+export function runBriefly(system: System, scenario: ScenarioOf): BriefSimulation {
+  return simulateBriefly(system, scenarioOf(system, scenario));
 }
 
 /** Whether a limit refuses requests. */
