@@ -3,6 +3,7 @@
 import { specPath } from '../../../../schema/spec-path';
 import type { Refusal } from '../../../estimates/simulation/result';
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import { FASTEST_SCALE_OUT_SECONDS } from '../../../model/target-tracking';
 import type { PathStep } from '../../../source/spec-node';
 import type { Course } from './course';
 import { limitsOf } from './headroom';
@@ -14,7 +15,7 @@ export interface Candidate {
   readonly fields: readonly [CandidateField, ...CandidateField[]];
 }
 
-/** A field, and the field whose value applies if the spec does not have it. */
+/** A field, and the field whose value applies because the spec does not have it. */
 export interface CandidateField {
   readonly path: readonly PathStep[];
   readonly inherits?: readonly PathStep[];
@@ -22,21 +23,27 @@ export interface CandidateField {
 
 /** The ways to keep a limit from refusing requests, each as candidates of which the first that helps is the best. */
 export function candidatesFor(
-  { limit, field }: Refusal,
+  { limit, field, first }: Refusal,
   environment: ExpandedEnvironment,
   course: Course,
 ): readonly (readonly Candidate[])[] {
   if (field === undefined) return [];
   const isThrottle = field.includes('throttle') || field.includes('apiGateway');
-  return [raising(field), isThrottle ? [] : lowering(throttlesBefore(limit, environment, course))];
+  return [raising(field, first), isThrottle ? [] : lowering(throttlesBefore(limit, environment, course))];
 }
 
-/** A higher maximum costs nothing without load, but only a higher minimum is there when the load begins. */
-function raising(path: readonly PathStep[]): readonly Candidate[] {
+/**
+ * A higher maximum costs nothing without load, but only a higher minimum is there when the load begins.
+ * @param refused the first second with a refusal
+ */
+function raising(path: readonly PathStep[], refused: number): readonly Candidate[] {
   if (path.at(-2) !== 'autoscaling') return [{ direction: 'raise', fields: [{ path }] }];
   const bound = (name: 'minimum' | 'maximum') => ({ path: [...path.slice(0, -1), name] });
   const withMaximum: Candidate = { direction: 'raise', fields: [bound('minimum'), bound('maximum')] };
-  return path.at(-1) === 'maximum' ? [{ direction: 'raise', fields: [{ path }] }, withMaximum] : [withMaximum];
+  const isReached = refused >= FASTEST_SCALE_OUT_SECONDS;
+  return path.at(-1) === 'maximum' && isReached
+    ? [{ direction: 'raise', fields: [{ path }] }, withMaximum]
+    : [withMaximum];
 }
 
 type Throttle = Readonly<Record<'rateLimit' | 'burstLimit', CandidateField>>;
@@ -46,10 +53,10 @@ function lowering([first, ...others]: readonly Throttle[]): readonly Candidate[]
   if (first === undefined) return [];
   const rates = others.map(({ rateLimit }) => rateLimit);
   const bursts = [first, ...others].map(({ burstLimit }) => burstLimit);
-  return [
-    { direction: 'lower', fields: [first.rateLimit, ...rates] },
-    { direction: 'lower', fields: [first.rateLimit, ...rates, ...bursts] },
-  ];
+  const both: Candidate = { direction: 'lower', fields: [first.rateLimit, ...rates, ...bursts] };
+  // A throttle that the spec does not have needs both limits.
+  const isNew = bursts.some(({ inherits }) => inherits !== undefined);
+  return isNew ? [both] : [{ direction: 'lower', fields: [first.rateLimit, ...rates] }, both];
 }
 
 /** The throttles of the routes that use a limit: that of the API if all routes of the mix use it without a throttle of their own. */
@@ -63,7 +70,9 @@ function throttlesBefore(limit: string, environment: ExpandedEnvironment, course
   const isCommon =
     users.length === 0 ||
     (users.length === routes.length && routes.every((route) => api.routes[route]?.throttle === undefined));
-  return isCommon ? [API_THROTTLE] : users.map(routeThrottle);
+  return isCommon
+    ? [API_THROTTLE]
+    : users.map((route) => routeThrottle(route, api.routes[route]?.throttle !== undefined));
 }
 
 /** Whether a course has requests to a route. */
@@ -76,10 +85,10 @@ const API_THROTTLE: Throttle = {
   burstLimit: { path: specPath('api', 'throttle', 'burstLimit') },
 };
 
-function routeThrottle(route: string): Throttle {
+function routeThrottle(route: string, hasOwn: boolean): Throttle {
   const field = (name: keyof Throttle): CandidateField => ({
     path: specPath('api', 'routes', route, 'throttle', name),
-    inherits: API_THROTTLE[name].path,
+    ...(hasOwn ? {} : { inherits: API_THROTTLE[name].path }),
   });
   return { rateLimit: field('rateLimit'), burstLimit: field('burstLimit') };
 }

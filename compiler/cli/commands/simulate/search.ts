@@ -28,10 +28,9 @@ export function smallestAbove(present: number, guess: number, holds: (value: num
  * @param holds a property that holds for all values below one for which it holds
  */
 export function largestBelow(present: number, guess: number, holds: (value: number) => boolean): number | undefined {
-  if (present <= 1 || !holds(1)) return undefined;
-  let holding = 1;
+  let holding = 0;
   let failing = present;
-  let next = Math.floor(guess);
+  let next = Math.max(1, Math.floor(Math.min(guess, present - 1)));
   while (holding < next && next < failing) {
     if (holds(next)) {
       holding = next;
@@ -41,7 +40,7 @@ export function largestBelow(present: number, guess: number, holds: (value: numb
       next = Math.floor(next / 2);
     }
   }
-  return bisect({ holding, failing }, holds);
+  return holding === 0 ? undefined : bisect({ holding, failing }, holds);
 }
 
 /** Narrows the interval between a value for which a property holds and one for which it does not. */

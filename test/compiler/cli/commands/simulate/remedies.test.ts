@@ -130,4 +130,41 @@ describe('the remedies for a limit', () => {
   });
 });
 
+describe('the search for remedies', () => {
+  const spike = () => {
+    let simulations = 0;
+    // Each simulation of a course reads its start once.
+    const course = { ...TEN_MINUTES, requests: Array(600).fill(500), weights: MIX };
+    const counted = Object.defineProperty(course, 'start', {
+      enumerable: true,
+      get: () => {
+        simulations += 1;
+        return TEN_MINUTES.start;
+      },
+    });
+    const trial = trialOf({}, counted);
+    const first = firstOf(trial);
+    return { first, found: (refusal: Refusal) => remediesFor(refusal, trial), simulations: () => simulations - 1 };
+  };
+
+  it('takes a bounded number of simulations', () => {
+    const { first, found, simulations } = spike();
+    expect(found(first).map(({ direction }) => direction)).to.deep.equal(['raise', 'lower']);
+    expect(simulations()).to.be.at.most(17);
+  });
+
+  it('tries a higher maximum only if autoscaling can have acted before the first refusal', () => {
+    const { first, found, simulations } = spike();
+    const field = ['tables', 'payments', 'capacity', 'read', 'autoscaling', 'maximum'];
+    const early = { ...first, limit: 'read capacity of table payments', field, first: 119 };
+    found(early);
+    const without = simulations();
+    found({ ...early, first: 120 });
+    expect(simulations() - without).to.be.above(without);
+  });
+});
+
+/** The expected mix of pr1234. */
+const MIX = { 'post-payment': 50, 'get-payment': 40, 'get-payments': 5, 'refund-payment': 4, 'cancel-payment': 1 };
+
 const HOT = { is: 'hot partition', table: 'payments', share: 1, from: 0, until: 600 } as const;
