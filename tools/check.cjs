@@ -7,17 +7,20 @@ const root = join(__dirname, '..');
 
 /** The commands of the checks, by what they check. The longest one is first. */
 const CHECKS = {
-  types: ['typescript-native/bin/tsc'],
+  types: ['typescript-native/bin/tsc', '--checkers', '2'],
   'lint and format': ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
   'unused exports': ['knip/bin/knip.js', '--no-progress'],
   'generated files': ['tsx/dist/cli.mjs', 'tools/generate.ts', '--check'],
   'types of the console page': ['typescript-native/bin/tsc', '-p', 'compiler/local/console-page'],
 };
 
+/** The variables of the checks. tsc otherwise spends a quarter of its processor time on collecting garbage. */
+const env = { ...process.env, GOGC: '400' };
+
 /** Runs a check. Resolves with whether it passes. */
 function run([name, [program, ...args]]) {
   const command = [join(root, 'node_modules', program), ...args];
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
