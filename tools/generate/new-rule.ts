@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '../..');
 async function main(): Promise<void> {
   const [section = '', subject = ''] = (process.argv[2] ?? '').split('/');
   const code = nextCode();
-  const files = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(subject) ? scaffoldRule({ section, subject, code }) : undefined;
+  const files = scaffoldRule({ section, subject, code });
   if (files === undefined) {
     console.error(
       `usage: npm run new:rule -- SECTION/SUBJECT, such as tables/cold-storage; sections: ${RULE_SECTIONS.join(', ')}`,

@@ -58,10 +58,13 @@ export interface NewRule {
   readonly code: string;
 }
 
-/** The texts of a new rule and its broken case, by path; undefined for an unknown section. */
+/** Words in lower case, with hyphens between them. */
+const SUBJECT = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The texts of a new rule and its broken case, by path; undefined for an unknown section, or a subject of another form. */
 export function scaffoldRule({ section, subject, code }: NewRule): ReadonlyMap<string, string> | undefined {
   const example = EXAMPLES[section];
-  if (example === undefined) return undefined;
+  if (example === undefined || !SUBJECT.test(subject)) return undefined;
   return new Map([
     [`compiler/compile/rules/${section}/${subject}.rule.ts`, ruleText({ code, subject, ...example })],
     [`test/broken/${code}-${subject}/spec.yaml`, `extends: base.yaml\n${example.spec}`],

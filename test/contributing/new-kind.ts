@@ -1,14 +1,12 @@
-// Adds a kind of resource to a copy of the project by the steps of CONTRIBUTING.md, and exports it.
+// A new kind of resource, a parameter of Systems Manager with the id of the API: the files and edits of the steps of CONTRIBUTING.md.
 
-import { expect } from 'chai';
-import { itInExhaustive } from '../exhaustive';
-import { copyWholeProject, type Insertion, PROGRAM, type ProjectCopy, readContributing } from './project-copy';
+import type { Insertion } from './project-copy';
 
-/** The kind: a parameter of Systems Manager, with the id of the API. */
-const KIND = 'aws:ssm/parameter:Parameter';
+/** Its Pulumi type token. */
+export const KIND = 'aws:ssm/parameter:Parameter';
 
-/** The definition and the lowering; after them tsc names the other tables. */
-const DEFINITION: Readonly<Record<string, string>> = {
+/** The definition. */
+export const KIND_DEFINITION: Readonly<Record<string, string>> = {
   'compiler/graph/kinds/ssm.ts': `// The kinds of resources of Systems Manager.
 
 import { type KindDefinitions, once } from './definition';
@@ -28,11 +26,16 @@ export const SSM = {
 `,
 };
 
-const LOWERING: Readonly<Record<string, readonly Insertion[]>> = {
+/** The entry in the list of services. */
+export const KIND_ENTRY: Readonly<Record<string, readonly Insertion[]>> = {
   'compiler/graph/kinds/kinds.ts': [
     { text: "import { SSM } from './ssm';\n", before: 'import { WAFV2 }' },
     { text: '  ...SSM,\n', before: '  ...WAFV2,' },
   ],
+};
+
+/** The lowering of the API to a parameter with its id. */
+export const KIND_LOWERING: Readonly<Record<string, readonly Insertion[]>> = {
   'compiler/compile/lower/api.ts': [
     {
       text: `    resource(handle('${KIND}', apiPartName('id')), origin, {
@@ -47,8 +50,8 @@ const LOWERING: Readonly<Record<string, readonly Insertion[]>> = {
   ],
 };
 
-/** The rules of the back ends, and the behaviour of AWS for the tests. */
-const RULES: Readonly<Record<string, string>> = {
+/** The rules of the export. */
+export const KIND_RULES: Readonly<Record<string, string>> = {
   'compiler/backends/cloudformation/kinds/ssm.ts': `// Rules for Systems Manager.
 
 import type { KindRule } from '../rule';
@@ -63,7 +66,8 @@ export const SSM = {
 `,
 };
 
-const TABLES: Readonly<Record<string, readonly Insertion[]>> = {
+/** The entries of the other tables: the export, the deployer, and the behaviour of AWS for the tests. */
+export const KIND_TABLES: Readonly<Record<string, readonly Insertion[]>> = {
   'compiler/backends/cloudformation/rules.ts': [
     { text: "import { SSM } from './kinds/ssm';\n", before: 'import { WAFV2 }' },
     { text: '  ...SSM,\n', before: '  ...WAFV2,' },
@@ -126,7 +130,7 @@ const TABLES: Readonly<Record<string, readonly Insertion[]>> = {
 };
 
 /** The tables that are total over the kinds, in which tsc names a missing kind. */
-const TOTAL = [
+export const TABLES_OF_KINDS = [
   'compiler/backends/cloudformation/rules.ts',
   'compiler/backends/deployer/policy.ts',
   'test/engine/cloud/kinds/index.ts',
@@ -134,10 +138,14 @@ const TOTAL = [
   'test/engine/cloud/permissions/calls.ts',
 ];
 
-const GENERATED = ['compiler/backends/pulumi/constructors.generated.ts', 'compiler/graph/classes.generated.ts'];
+/** The files that are generated from the definitions of the kinds. */
+export const KIND_GENERATED = [
+  'compiler/backends/pulumi/constructors.generated.ts',
+  'compiler/graph/classes.generated.ts',
+];
 
 /** The places of CONTRIBUTING.md with a placeholder, and the files of this kind there. */
-const PLACES: Readonly<Record<string, string>> = {
+export const KIND_PLACES: Readonly<Record<string, string>> = {
   'compiler/graph/kinds/<service>.ts': 'compiler/graph/kinds/ssm.ts',
   'compiler/compile/lower/<section>.ts': 'compiler/compile/lower/api.ts',
   'compiler/backends/cloudformation/kinds/<service>.ts': 'compiler/backends/cloudformation/kinds/ssm.ts',
@@ -145,51 +153,3 @@ const PLACES: Readonly<Record<string, string>> = {
   'test/engine/cloud/kinds/<subject>.ts': 'test/engine/cloud/kinds/monitoring.ts',
   'test/engine/cloud/permissions/services/<subject>.ts': 'test/engine/cloud/permissions/services/monitoring.ts',
 };
-
-const byHand = [...Object.keys(DEFINITION), ...Object.keys(LOWERING), ...Object.keys(RULES), ...Object.keys(TABLES)];
-
-describe('the steps of CONTRIBUTING.md for a new kind of resource', () => {
-  let copy: ProjectCopy;
-  before(() => {
-    copy = copyWholeProject();
-  });
-  after(() => copy.remove());
-
-  it('name each created or edited file, and their number', () => {
-    const { text, files } = readContributing('Adding a kind of resource');
-    expect(files.map((path) => PLACES[path] ?? path)).to.have.members(byHand);
-    expect(text).to.include(
-      'Four files, a line in two lists for the first kind of a service, and three tables of the tests.',
-    );
-    expect(byHand).to.have.length(4 + 2 + 3);
-  });
-
-  it('define it, and tsc names each table without it', () => {
-    copy.write(DEFINITION);
-    copy.insert(LOWERING);
-    const generated = copy.run(PROGRAM.tsx, ['tools/generate.ts']);
-    expect(generated).to.deep.include({ code: 0, stderr: '' });
-    expect(generated.stdout.match(/(?<=^wrote ).*/gm)).to.have.members(GENERATED);
-    const errors = copy.typeErrors(TOTAL);
-    expect(errors.map((line) => line.replace(/\(.*/, ''))).to.have.members(TOTAL);
-    for (const error of errors) expect(error).to.include(KIND);
-  });
-
-  it('create a resource that is compiled, exported and part of the policy of the deployer', () => {
-    copy.write(RULES);
-    copy.insert(TABLES);
-    expect(copy.changed()).to.have.members([...byHand, ...GENERATED]);
-    const call = (...args: string[]) => copy.run(PROGRAM.paymentSpec, args);
-    expect(call('plan', 'pr1234').stdout).to.match(/ssm:Parameter +api-id/);
-    const template = JSON.parse(call('export', 'pr1234').stdout) as { Resources: Record<string, { Type: string }> };
-    const parameter = Object.values(template.Resources).find(({ Type }) => Type === 'AWS::SSM::Parameter');
-    expect(parameter).to.have.nested.property('Properties.Type', 'String');
-    expect(call('deploy-policy', 'pr1234').stdout)
-      .to.match(/ssm:PutParameter/)
-      .and.to.match(/:parameter\//);
-  });
-
-  itInExhaustive('satisfy tsc', async () => {
-    expect(copy.typeErrors(['compiler', 'test'])).to.deep.equal([]);
-  });
-});
