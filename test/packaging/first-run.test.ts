@@ -2,12 +2,14 @@
 
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -131,6 +133,27 @@ describe('an installed package', () => {
     const after = statSync(built);
     expect(after.ino).to.equal(ino);
     expect(after.mtimeMs).to.be.greaterThan(statSync(join(folder, 'compiler/compile/compile.ts')).mtimeMs);
+  });
+
+  it('is built again after a source was edited, removed, restored or added', () => {
+    const built = join(folder, 'dist/cli.cjs');
+    const buildOf = () => {
+      expect(runAs(undefined, ['validate', 'broken']).status).to.equal(1);
+      return readFileSync(built, 'utf8').split('\n', 1)[0];
+    };
+    const source = join(folder, 'compiler/cli/exit-code.ts');
+    const first = buildOf();
+    appendFileSync(source, '// edited\n');
+    const edited = buildOf();
+    expect(edited).not.to.equal(first);
+    const moved = join(folder, 'exit-code.ts');
+    renameSync(source, moved);
+    expect(runAs(undefined, ['validate', 'broken']).status).to.equal(70);
+    renameSync(moved, source);
+    expect(buildOf()).to.equal(edited);
+    // It could take the place of exit-code.ts.
+    writeFileSync(join(folder, 'compiler/cli/exit-code.tsx'), '');
+    expect(buildOf()).not.to.equal(edited);
   });
 
   it('exits with 70 and prints one line if it cannot be built', () => {

@@ -2,13 +2,10 @@
 // Plain JavaScript, because it runs before the build.
 
 const {
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -38,8 +35,9 @@ function pathsBelow(path) {
   return [path, ...paths.flatMap(pathsBelow)];
 }
 
+/** The time of the last change of a path; undefined if it does not exist. */
 function changedAt(path) {
-  return statSync(`${root}/${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return statSync(`${root}/${path}`, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** The first line of a built file: a hash of the sources, and a hash of the lock file or `-`. */
@@ -60,26 +58,36 @@ function markOf(paths) {
   return `// sources ${hash.digest('hex')} ${lock}`;
 }
 
-/** The first line of a file; empty if the file does not exist. */
-function firstLine(file) {
-  if (!existsSync(file)) return '';
-  const buffer = Buffer.alloc(256);
-  const descriptor = openSync(file, 'r');
-  try {
-    return buffer.toString('utf8', 0, readSync(descriptor, buffer)).split('\n')[0];
-  } finally {
-    closeSync(descriptor);
-  }
+const INPUTS = '// inputs ';
+
+/**
+ * The second line of a built file: the sources that it contains, and their folders, whose times show new files. A command compares
+ * their times; reading all folders of the sources would take longer than to check a small spec.
+ */
+function listInputs({ inputs }) {
+  const files = Object.keys(inputs).filter((path) => !path.includes('node_modules/'));
+  const folders = files.map((path) => `${dirname(path)}/`);
+  return INPUTS + JSON.stringify([...new Set([...files, ...folders, ...own])]);
+}
+
+/** The inputs that a built file lists; undefined for a file of another version. */
+function inputsOf(code) {
+  const [, line = ''] = code.split('\n', 2);
+  return line.startsWith(INPUTS) ? JSON.parse(line.slice(INPUTS.length)) : undefined;
+}
+
+/** Whether a built file is newer than its inputs. A file from the future, built while the clock was ahead, would hide edits until that time. */
+function isNewer(file, code) {
+  const builtAt = statSync(file).mtimeMs;
+  const isUnchanged = (path) => changedAt(path) < builtAt;
+  return builtAt <= Date.now() && (changedAt(LOCK_FILE) ?? 0) < builtAt && inputsOf(code)?.every(isUnchanged);
 }
 
 /** Whether a built file matches its sources. Compares contents if the times are inconclusive, as after an installation or a checkout. */
-function isCurrent(file, paths) {
-  const builtAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (builtAt === undefined) return false;
-  // A file from the future, built while the clock was ahead, would hide edits until that time.
-  if (builtAt <= Date.now() && [...paths, LOCK_FILE].every((path) => changedAt(path) < builtAt)) return true;
+function isCurrent(file, code, sources) {
+  if (isNewer(file, code)) return true;
   const startedAt = new Date();
-  const [built, now] = [firstLine(file), markOf(paths)];
+  const [built, now] = [code.split('\n', 1)[0], markOf(sources.flatMap(pathsBelow))];
   const matches = now.endsWith(' -') ? built.startsWith(now.slice(0, -1)) : built === now;
   if (matches) tryTouch(file, startedAt);
   return matches;
@@ -121,22 +129,20 @@ function removeAbandonedDrafts(folder) {
   }
 }
 
-/**
- * Builds an entry into dist/ if one of its sources has changed. Returns the path of the file, and also its code if dist/ is not
- * writable.
- */
+/** Builds an entry into dist/ if one of its sources has changed. Returns the file, its code, and whether it is written: dist/ may be read-only. */
 function build(entry, name, options, { finish = (code) => code, sources = shared } = {}) {
   const file = join(root, 'dist', name);
-  const paths = [...sources, entry].flatMap(pathsBelow);
-  if (isCurrent(file, paths)) return { file };
+  const known = readIfPresent(file, 'utf8');
+  if (known !== undefined && isCurrent(file, known, [...sources, entry])) return { file, code: known, isWritten: true };
   // An edit during the build must be newer than the result.
   const startedAt = new Date();
-  const mark = markOf(paths);
-  const { outputFiles } = require('esbuild').buildSync({
+  const mark = markOf([...sources, entry].flatMap(pathsBelow));
+  const { outputFiles, metafile } = require('esbuild').buildSync({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: file,
     write: false,
+    metafile: true,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -144,12 +150,11 @@ function build(entry, name, options, { finish = (code) => code, sources = shared
     mainFields: ['module', 'main'],
     minifySyntax: true,
     minifyWhitespace: true,
-    banner: { js: mark },
     logLevel: 'warning',
     ...options,
   });
-  const code = finish(outputFiles[0].text);
-  return tryWrite(file, code, startedAt) ? { file } : { file, code };
+  const code = [mark, listInputs(metafile), finish(outputFiles[0].text)].join('\n');
+  return { file, code, isWritten: tryWrite(file, code, startedAt) };
 }
 
 /** Modules of Node that are slow to load, and that few commands call. */
@@ -167,13 +172,12 @@ const PARAMETERS = 'exports, require, module, __filename, __dirname, importModul
 
 /** Turns the code of a built file into one function, which `run` calls. V8's stored code cannot call `import`; `run` passes a function instead. */
 function wrap(code) {
-  return code
-    .replace('\n', `\n(function (${PARAMETERS}) {\n`)
+  const body = code
     .replaceAll(/\bimport\((?=["(])/g, 'importModule(')
     .replaceAll(/\brequire\(("node:\w+")\)/g, (call, name) =>
       LAZY_BUILTINS.includes(JSON.parse(name)) ? `requireLazily(${name})` : call,
-    )
-    .concat('})\n');
+    );
+  return `(function (${PARAMETERS}) {\n${body}})\n`;
 }
 
 /** Builds the command line. Modules that only some commands need are loaded from node_modules on demand. */
@@ -259,12 +263,11 @@ function optimizeLongRuns() {
  *
  * @param filename the path that stack traces and `require` use
  */
-function run({ file, code }, module, filename) {
-  const source = code ?? readFileSync(file, 'utf8');
-  const cache = cacheOf(file, source);
-  const script = new Script(source, { filename, cachedData: readIfPresent(cache) });
+function run({ file, code, isWritten }, module, filename) {
+  const cache = cacheOf(file, code);
+  const script = new Script(code, { filename, cachedData: readIfPresent(cache) });
   // After the command, the compiled code includes all functions that it has called.
-  if (code === undefined && script.cachedDataRejected !== false)
+  if (isWritten && script.cachedDataRejected !== false)
     process.once('exit', () => {
       // V8 accepts the compiled code only under the flags under which it was made.
       optimizeLater();
@@ -291,15 +294,15 @@ function requireLazily(name) {
  * The file with the compiled code of a built file. V8 compares only the length of a source, and rejects the code of another V8;
  * the name therefore has the hashes of the first line.
  */
-function cacheOf(file, source) {
-  const [, , sources = '', lock = ''] = source.slice(0, source.indexOf('\n')).split(' ');
+function cacheOf(file, code) {
+  const [, , sources = '', lock = ''] = code.slice(0, code.indexOf('\n')).split(' ');
   return `${file}.${sources.slice(0, 16)}-${lock.slice(0, 16)}-${process.version}-${process.arch}.cache`;
 }
 
 /** Reads a file; undefined if it does not exist, or another process has just removed it. */
-function readIfPresent(file) {
+function readIfPresent(file, encoding) {
   try {
-    return readFileSync(file);
+    return readFileSync(file, encoding);
   } catch {
     return undefined;
   }
@@ -316,19 +319,13 @@ function removeOthers(file, cache) {
 exports.runProgram = (module, filename) => run(buildProgram(), module, filename);
 
 /** The code of the Pulumi program. */
-exports.readProgram = () => {
-  const { file, code } = buildProgram();
-  return code ?? readFileSync(file, 'utf8');
-};
+exports.readProgram = () => buildProgram().code;
 
 /** The script of the console's page. */
-exports.readConsole = () => {
-  const { file, code } = buildConsole();
-  return code ?? readFileSync(file, 'utf8');
-};
+exports.readConsole = () => buildConsole().code;
 
 /** Builds all files; throws if dist/ is not writable. */
 exports.buildAll = () => {
-  for (const { file, code } of [buildCommandLine(), buildProgram(), buildConsole()])
-    if (code !== undefined) throw new Error(`cannot write ${file}`);
+  for (const { file, isWritten } of [buildCommandLine(), buildProgram(), buildConsole()])
+    if (!isWritten) throw new Error(`cannot write ${file}`);
 };
