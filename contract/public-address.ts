@@ -40,14 +40,21 @@ const RANGES_6: readonly (readonly [string, number])[] = [
   ['ff00::', 8],
 ];
 
-const REFUSED = new BlockList();
-for (const [network, prefix] of RANGES_4) REFUSED.addSubnet(network, prefix, 'ipv4');
-for (const [network, prefix] of RANGES_6) REFUSED.addSubnet(network, prefix, 'ipv6');
+let ranges: BlockList | undefined;
+
+/** The refused ranges. Created for the first address, because loading node:net takes longer than to check a spec without webhooks. */
+function refusedRanges(): BlockList {
+  if (ranges !== undefined) return ranges;
+  ranges = new BlockList();
+  for (const [network, prefix] of RANGES_4) ranges.addSubnet(network, prefix, 'ipv4');
+  for (const [network, prefix] of RANGES_6) ranges.addSubnet(network, prefix, 'ipv6');
+  return ranges;
+}
 
 /** Whether webhooks may reach an address. An IPv4 address in the notation of IPv6 counts as IPv4. */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
-  return version !== 0 && !REFUSED.check(address, version === 4 ? 'ipv4' : 'ipv6');
+  return version !== 0 && !refusedRanges().check(address, version === 4 ? 'ipv4' : 'ipv6');
 }
 
 /** Whether the host of a URL is an address that webhooks must not reach. A host that is a name is not. */
