@@ -1,11 +1,12 @@
 // Amounts of money as text.
 
+import { grouped } from '../../diagnostics/words';
+
 /** An amount of US dollars with two decimals. */
 export function dollars(usd: number): string {
-  // Rounding in two steps gives sums of the same terms in another order the same text. Intl would take 20 ms to load its locales.
+  // Rounding in two steps gives sums of the same terms in another order the same text.
   const cents = Math.round(Number((Math.abs(usd) * 100).toPrecision(12)));
-  const whole = String(Math.floor(cents / 100)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${usd < 0 ? '-' : ''}${whole}.${String(cents % 100).padStart(2, '0')}`;
+  return `${usd < 0 ? '-' : ''}${grouped(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
 }
 
 /** A difference of amounts with its sign. */

@@ -1,5 +1,6 @@
 // A limit of a system, and the rate of requests at which it is reached.
 
+import { numberText } from '../../diagnostics/words';
 import type { PathStep } from '../../source/spec-node';
 
 /** A limit that requests reach. */
@@ -39,5 +40,5 @@ export function valueFor({ perRequest }: Pick<Bottleneck, 'perRequest'>, rate: n
 /** A rate as text, rounded down, so that the system sustains it. */
 export function rateText(rate: number): string {
   const rounded = rate >= 10 ? Math.floor(rate) : Math.floor(rate * 100) / 100;
-  return rounded.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return numberText(rounded);
 }

@@ -1,10 +1,10 @@
 // Renders the cheapest settings for a rate: each field, the cost, and lines of YAML to paste.
 
+import { numberText } from '../../../diagnostics/words';
 import { dollars, signedDollars } from '../../../estimates/cost/dollars';
 import { COST_ASSUMPTIONS } from '../../../estimates/traffic/assumptions';
 import { alignRight, renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
-import { numberText } from '../../text/number';
 import type { BillingModes } from './billing-modes';
 import { renderFragment } from './fragment';
 import type { FieldChange, Minimum } from './minimum';

@@ -1,10 +1,10 @@
 // Renders the capacity of a spec: a line for each mix, the limits of the first mix, and the values for a wanted rate.
 
+import { numberText } from '../../../diagnostics/words';
 import { rateText } from '../../../estimates/traffic/bottleneck';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import { alignRight, renderColumns } from '../../text/columns';
-import { numberText } from '../../text/number';
 import { DURATION_REMARK, renderMinimum } from './minimum-view';
 import type { CapacityResult, MixCapacity, PlacedLimit, Proposal } from './run';
 

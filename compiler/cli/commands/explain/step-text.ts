@@ -1,9 +1,9 @@
 // Renders the effect of another value of a field on cost and limits.
 
+import { numberText } from '../../../diagnostics/words';
 import { LEVELS } from '../../../estimates/cost/estimate';
 import { alignRight, renderColumns } from '../../text/columns';
 import { changeCells } from '../../text/cost-cells';
-import { numberText } from '../../text/number';
 import { section } from '../../text/section';
 import type { Explanation } from './explanation';
 

@@ -1,11 +1,11 @@
 // The requests of each second that the options of `simulate` state.
 
+import { numberText } from '../../../diagnostics/words';
 import { phasesOf, requestsOfPhases, requestsOfShape } from '../../../estimates/traffic/shapes';
 import { allRequests, expectedTraffic } from '../../../estimates/traffic/traffic';
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { UsageError } from '../../errors/usage-error';
 import { durationText } from '../../text/duration';
-import { numberText } from '../../text/number';
 import type { LoadOptions } from './arguments';
 import { parseRatesFile } from './rates-file';
 

@@ -1,11 +1,11 @@
 // Renders a simulation as an HTML page: the answer first, then charts, and the same values as tables.
 
 import { CHART_STYLE, renderChart } from '../../../backends/dashboard/chart';
+import { numberText } from '../../../diagnostics/words';
 import { escapeMarkup } from '../../../picture/escape';
 import { renderPage } from '../../../picture/page';
 import { plainTable, TABLE_STYLE, wideSection } from '../../../picture/page-table';
 import { durationText } from '../../text/duration';
-import { numberText } from '../../text/number';
 import { peaksOf } from '../../text/sparkline';
 import { type ColumnGroup, groupsOf, highestOf } from './charts';
 import { adviceLines, answerText, assumptionRows, effectText, unjudgedText } from './phrases';

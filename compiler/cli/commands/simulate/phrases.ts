@@ -1,10 +1,10 @@
 // The sentences of a simulation's answer, which the text and the page share.
 
+import { numberText } from '../../../diagnostics/words';
 import { dollars } from '../../../estimates/cost/dollars';
 import { assumptionOf } from '../../../estimates/simulation/assumptions';
 import { rateText } from '../../../estimates/traffic/bottleneck';
 import { durationText } from '../../text/duration';
-import { numberText } from '../../text/number';
 import { firstLimit } from './answer';
 import { isLong } from './course';
 import type { FieldEdit, Remedy } from './remedies';

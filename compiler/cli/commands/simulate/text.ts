@@ -1,10 +1,10 @@
 // Renders a simulation for a terminal: the answer, the remedies, totals, refusals, alarms, a picture, and assumptions.
 
 import type { Style } from '../../../diagnostics/style';
+import { numberText } from '../../../diagnostics/words';
 import { formatValue } from '../../../picture/scale';
 import { alignRight, renderColumns } from '../../text/columns';
 import { durationText } from '../../text/duration';
-import { numberText } from '../../text/number';
 import { sparkline } from '../../text/sparkline';
 import { highestOf, picturedOf } from './charts';
 import { adviceLines, answerText, assumptionRows, effectText, unjudgedText } from './phrases';

@@ -1,7 +1,7 @@
 // The totals of a simulation as rows of text.
 
+import { numberText } from '../../../diagnostics/words';
 import { dollars } from '../../../estimates/cost/dollars';
-import { numberText } from '../../text/number';
 import { percentText } from './phrases';
 import type { SimulateResult } from './run';
 
@@ -21,9 +21,9 @@ export function totalRows({ simulation: { outcome, cost } }: SimulateResult): re
 }
 
 function wholeText(count: number): string {
-  return Math.round(count).toLocaleString('en-US');
+  return numberText(Math.round(count));
 }
 
 function latencyText(milliseconds: number): string {
-  return `${Math.round(milliseconds).toLocaleString('en-US')} ms`;
+  return `${numberText(Math.round(milliseconds))} ms`;
 }
