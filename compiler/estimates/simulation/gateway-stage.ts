@@ -13,8 +13,8 @@ import type { Clients, Cohorts } from './clients';
 import { Counts, type Recording, type RefusalCount } from './recording';
 import type { Scenario } from './scenario';
 
-/** The status of a response to a throttled request (Amazon API Gateway Developer Guide, "Gateway response types"). */
-const THROTTLED = { reason: 'THROTTLED', status: 429 } as const;
+/** The reason of a refusal by a throttle, and the status of its response (Amazon API Gateway Developer Guide, "Gateway response types"). */
+export const THROTTLED = { reason: 'THROTTLED', status: 429 } as const;
 
 interface GatewayMethod {
   /** The requests of the present second. */

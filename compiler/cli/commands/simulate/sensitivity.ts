@@ -1,6 +1,7 @@
 // The dependence of a simulation's answer on assumptions about behaviour that AWS does not document.
 
 import type { System } from '../../../estimates/cost/estimate';
+import { THROTTLED } from '../../../estimates/simulation/gateway-stage';
 import type { BriefSimulation, Simulation } from '../../../estimates/simulation/result';
 import { ASSUMPTIONS, type Assumptions } from '../../../model/assumptions';
 import { firstLimit } from './answer';
@@ -42,7 +43,7 @@ export function sensitivityOf(
   };
   const tried = simulation.assumptions
     .filter(isOfModels)
-    .filter((name) => !chosen.includes(name))
+    .filter((name) => !chosen.includes(name) && (CAN_MATTER[name]?.(simulation, system) ?? true))
     .map((name) => {
       const values: readonly Value[] = ASSUMPTIONS[name].others;
       return { name, values, answers: values.map((value) => answerWith([[name, value]])) };
@@ -57,6 +58,19 @@ export function sensitivityOf(
     answers: [usual, ...tried.flatMap(({ answers }) => answers), ...ends],
   };
 }
+
+/** Whether an assumption can change the answer of a simulation. Assumptions without an entry always can. */
+const CAN_MATTER: {
+  readonly [name in keyof Assumptions]?: (simulation: Simulation, system: System) => boolean;
+} = {
+  // A request that is not refused takes the same tokens either way.
+  refusedRequestsCount: ({ refusals }) => refusals.some(({ reason }) => reason === THROTTLED.reason),
+  // While all attempts together do not exceed the rate of a common throttle, it refuses none.
+  stageThrottleScope: ({ columns }, { environment: { api } }) => {
+    const attempts = columns.find(({ part, what }) => part === 'api' && what === 'attempts');
+    return Math.max(...(attempts?.values ?? [])) > (api?.throttle?.rateLimit ?? 0);
+  },
+};
 
 /** Whether an assumption is one of the models, which have other values. */
 function isOfModels(name: string): name is keyof Assumptions {

@@ -1,6 +1,7 @@
 // Properties of all simulations: conservation, determinism, monotonicity, and a time that does not depend on the rate.
 
 import { expect } from 'chai';
+import { DEFAULT_ASSUMPTIONS } from '../../../../compiler/model/assumptions';
 import { randomFrom } from '../../../random';
 import { limitedSystem, reaches, run, runBriefly, type ScenarioOf, steadyRate } from './system';
 
@@ -78,6 +79,18 @@ describe('every simulation', () => {
       const { refusals, outcome } = run(system, scenario);
       const { latency: _, ...ended } = outcome;
       expect(runBriefly(system, scenario)).to.deep.equal({ refusals, outcome: ended });
+    });
+
+    it(`does not depend on the scope and the tokens of throttles below their rate (case ${seed})`, () => {
+      const { limits, scenario } = caseOf(seed);
+      const requests = scenario.requests.map((rate) => Math.min(rate, limits.rate));
+      const once = { ...scenario, requests, clients: { attempts: 1, pauseSeconds: 1 } };
+      const system = limitedSystem(limits);
+      const others = [{ stageThrottleScope: 'stage' }, { refusedRequestsCount: true }] as const;
+      for (const other of others)
+        expect(runBriefly(system, { ...once, assumptions: { ...DEFAULT_ASSUMPTIONS, ...other } })).to.deep.equal(
+          runBriefly(system, once),
+        );
     });
 
     for (const limit of ['burst', 'concurrency', 'write'] as const)

@@ -1,7 +1,7 @@
 // The assumptions that change the answer of a simulation.
 
 import { expect } from 'chai';
-import { simulateCourse } from '../../../../../compiler/cli/commands/simulate/course';
+import { type Course, simulateCourse } from '../../../../../compiler/cli/commands/simulate/course';
 import { sensitivityText } from '../../../../../compiler/cli/commands/simulate/phrases';
 import { sensitivityOf } from '../../../../../compiler/cli/commands/simulate/sensitivity';
 import type { Simulation } from '../../../../../compiler/estimates/simulation/result';
@@ -33,6 +33,29 @@ describe('the sensitivity of an answer', () => {
       { name: 'updateTableSeconds', values: [30, 120] },
     ]);
     expect(sensitivityOf(simulation, system, course, chosen)).to.equal(undefined);
+  });
+
+  it('tries the scope and the tokens of throttles only if a throttle can refuse requests', () => {
+    const triedAt = (rate: number) => {
+      let simulations = 0;
+      const counted: Course = {
+        ...course,
+        requests: Array(60).fill(rate),
+        // Each simulation of a course reads its start once.
+        get start() {
+          simulations += 1;
+          return course.start;
+        },
+      };
+      const own = simulateCourse(system, counted);
+      const before = simulations;
+      sensitivityOf({ ...own, assumptions: ['stageThrottleScope', 'refusedRequestsCount'] }, system, counted, []);
+      return simulations - before;
+    };
+    const { rateLimit = 0, burstLimit = 0 } = system.environment.api?.throttle ?? {};
+    expect(triedAt(rateLimit)).to.equal(0);
+    expect(triedAt(rateLimit + 1)).to.equal(1);
+    expect(triedAt(rateLimit + burstLimit)).to.equal(2);
   });
 
   it('is absent if the answer is the same with all values', () => {
