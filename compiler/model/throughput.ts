@@ -64,6 +64,16 @@ export class ProvisionedThroughput extends TokenBucket implements Throughput {
   }
 }
 
+/** Whether provisioned units with full burst capacity serve the demands of consecutive seconds, in units a second. */
+export function servesAll(units: number, demands: ArrayLike<number>): boolean {
+  const throughput = new ProvisionedThroughput(units, 0);
+  for (let second = 0; second < demands.length; second++) {
+    const demand = demands[second] ?? 0;
+    if (throughput.takeUpTo({ from: second, seconds: 1 }, demand) < demand) return false;
+  }
+  return true;
+}
+
 /** A peak of consumption, in units a second, and the end of its minute. */
 interface Peak {
   readonly end: number;

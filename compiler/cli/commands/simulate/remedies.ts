@@ -12,6 +12,7 @@ import { formatPath, type Plain } from '../../../source/spec-node';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
 import { type Course, courseIsRefused, isLong, peakOf, simulateCourseBriefly } from './course';
+import { fewestUnits } from './fewest-units';
 import { limitsOf } from './headroom';
 import { largestBelow, smallestAbove } from './search';
 
@@ -70,13 +71,14 @@ function nearestValue(candidate: Candidate, present: number, refusal: Refusal, t
   const need = limit && valueFor(limit, peakOf(course));
   if (isLong(course)) return candidate.direction === 'raise' ? need : undefined;
   // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
-  const holds = (value: number) => {
-    const environment = editEnvironment(system.environment, editsTo(value, candidate, system.environment));
-    return !courseIsRefused({ ...system, environment }, course, refusal.limit);
-  };
-  return candidate.direction === 'raise'
-    ? smallestAbove(present, need ?? 2 * present, holds)
-    : largestBelow(present, sustainedRate(limit) ?? present / 2, holds);
+  const systemWith = (value: number): System => ({
+    ...system,
+    environment: editEnvironment(system.environment, editsTo(value, candidate, system.environment)),
+  });
+  const holds = (value: number) => !courseIsRefused(systemWith(value), course, refusal.limit);
+  if (candidate.direction === 'lower') return largestBelow(present, sustainedRate(limit) ?? present / 2, holds);
+  const guess = need === undefined ? 2 * present : fewestUnits(refusal, { present, ample: need, systemWith }, course);
+  return smallestAbove(present, guess, holds);
 }
 
 /** Compiles the edited spec and simulates it. Undefined if the compiler rejects it, or if the limit refuses requests. */

@@ -23,6 +23,15 @@ describe('the smallest value above the present one', () => {
     }
   });
 
+  it('takes two calls if the guess is the smallest one, and is exact without an error', () => {
+    for (const wanted of [7, 100, 1500]) {
+      const { holds, calls } = counted((value) => value >= wanted);
+      expect(smallestAbove(5, wanted, holds)).to.equal(wanted);
+      expect(calls()).to.equal(2);
+      expect(smallestAbove(5, 2000, (value) => value >= wanted, 0)).to.equal(wanted);
+    }
+  });
+
   it('is absent if the property does not hold for eight times the guess', () => {
     expect(smallestAbove(5, 10, (value) => value >= 80)).to.equal(80);
     const { holds, calls } = counted(() => false);
