@@ -2,13 +2,14 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect } from 'chai';
 import { redriveQueue } from '../../compiler/cli/commands/redrive/redrive-queue';
 import { replayRequests } from '../../compiler/cli/commands/redrive/requests';
 import { renderFailure } from '../../runtime/dead-letter';
 import { sizeOf } from '../exhaustive';
+import { buildProgram } from '../program';
 import { type Answer, handlerOn, type LocalHandler, PAYMENT } from '../runtime/local-handler';
 import { LOCAL_CREDENTIALS, type LocalTable } from '../runtime/local-table';
 import { FAULTS, inject } from './injected-faults';
@@ -19,7 +20,8 @@ import { describeOnTables } from './tables';
 /** The number of concurrent duplicates of a request. */
 const DUPLICATES = sizeOf({ sample: 50, exhaustive: 200 });
 
-/** The number of kills in each round. */
+/** The numbers of payments and of kills in each round. */
+const PAYMENTS = sizeOf({ sample: 150, exhaustive: 300 });
 const KILLS = sizeOf({ sample: 3, exhaustive: 5 });
 
 const keyOf = (customer: string) => ({ 'Idempotency-Key': `key-of-${customer}` });
@@ -121,17 +123,16 @@ describeOnTables('payments', (tableOf) => {
   }
 
   it('exist once after the process is repeatedly killed during traffic', async () => {
+    const program = buildProgram(require.resolve('./server'));
     const start = async () => {
-      server = fork(join(__dirname, 'server.ts'), [table.endpoint], {
-        execArgv: ['--require', 'tsx/cjs'],
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
+      server = fork(program, [table.endpoint], { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
       const [port] = (await once(server, 'message')) as [number];
       return { url: `http://127.0.0.1:${port}`, kill: () => server?.kill('SIGKILL') };
     };
     const send = (url: string, customer: string) =>
       fetch(url, { method: 'POST', headers: keyOf(customer), body: JSON.stringify(paymentOf(customer)) });
-    COUNTS.kills += await payThroughKills({ payments: ROUNDS * 300, kills: ROUNDS * KILLS, start, send, ledger });
+    COUNTS.kills += await payThroughKills({ payments: ROUNDS * PAYMENTS, kills: ROUNDS * KILLS, start, send, ledger });
+    rmSync(program);
     await ledger.close(table);
   });
 });

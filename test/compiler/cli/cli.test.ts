@@ -8,6 +8,7 @@ import { expect } from 'chai';
 import { COMMANDS } from '../../../compiler/cli/commands/registry';
 import { ROOT } from '../../spec';
 import { copyProject } from './copy-project';
+import { recordPackages } from './record-packages';
 import { callCommand, runCommand } from './run';
 
 describe('payment-spec', () => {
@@ -189,9 +190,9 @@ describe('payment-spec', () => {
       });
     }
 
-    it('loads no packages', () => {
-      const require = join(__dirname, 'list-modules.cjs');
-      const loaded = [
+    it('loads no packages', async () => {
+      const loaded = [];
+      for (const args of [
         ['validate', 'spec/production.yaml'],
         ['plan', 'spec/production.yaml'],
         ['plan', 'spec/production.yaml', '--resolved'],
@@ -201,11 +202,12 @@ describe('payment-spec', () => {
         ['graph', 'spec/production.yaml', '--detail'],
         ['init', 'new', '--environment', 'New'],
         ['completion', 'bash'],
-      ].map((args) => {
-        const { code, stderr } = runCommand(args, { require, cwd: project });
-        return [args.join(' '), code, stderr.split('\n').at(-2)];
-      });
-      expect(loaded.filter(([, code, modules]) => code !== 0 || modules !== 'LOADED []')).to.deep.equal([]);
+      ]) {
+        const packages = recordPackages();
+        const { code } = await callCommand(args, { cwd: project }).finally(packages.end);
+        loaded.push([args.join(' '), code, ...packages.names]);
+      }
+      expect(loaded.filter(([, code, ...packages]) => code !== 0 || packages.length > 0)).to.deep.equal([]);
     });
 
     for (const command of Object.keys(COMMANDS)) {

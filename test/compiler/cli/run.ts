@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { buildProgram } from '../../program';
 import { ROOT } from '../../spec';
 
 /** The output of a process, and its exit code. */
@@ -39,8 +39,8 @@ export function runCommand(args: readonly string[], options: RunOptions = {}): R
   return { code: status, stdout, stderr };
 }
 
-/** Packages with code that cannot be bundled, or that only some commands load. */
-const EXTERNAL = ['@aws-sdk/*', '@clack/prompts', 'dynalite', 'esbuild', 'fauxqs', 'swagger-ui-dist'];
+/** Packages that only some commands load. */
+const EXTERNAL = ['@aws-sdk/*', '@clack/prompts', 'chokidar'];
 
 type RunCommandLine = typeof import('../../../compiler/cli/main').runCommandLine;
 
@@ -48,16 +48,11 @@ let commandLine: RunCommandLine | undefined;
 
 /** Loads the command line from one file, as it is published, because Node.js cannot load its parts on demand from TypeScript. */
 function loadCommandLine(): RunCommandLine {
-  // In the folder of the published file, which finds the project relative to itself.
-  const outfile = join(ROOT, `dist/test-${process.pid}.cjs`);
-  buildSync({
-    ...{ absWorkingDir: ROOT, entryPoints: ['compiler/cli/main.ts'], outfile, external: EXTERNAL, bundle: true },
-    ...{ platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'warning' },
-  });
+  const program = buildProgram('compiler/cli/main.ts', EXTERNAL);
   try {
-    return (require(outfile) as { runCommandLine: RunCommandLine }).runCommandLine;
+    return (require(program) as { runCommandLine: RunCommandLine }).runCommandLine;
   } finally {
-    rmSync(outfile);
+    rmSync(program);
   }
 }
 

@@ -2,11 +2,12 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { sizeOf } from '../../../exhaustive';
+import { buildProgram } from '../../../program';
 import { randomFrom, SEED } from '../../../random';
 import { cleanUp, makeFolder, makeProject, run, specOf } from '../project';
 import { tableOf } from '../store-clients';
@@ -41,10 +42,11 @@ describe(`a rebuild of a table that is killed (SEED=${SEED})`, () => {
     await tableOf(first, TABLE).put(...ids);
     await first.stop();
 
+    const program = buildProgram(require.resolve('./rebuild-forever'));
     const random = randomFrom(SEED);
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const child = fork(join(__dirname, 'rebuild-forever.ts'), [dataDirectory, file], {
-        execArgv: ['--require', 'tsx/cjs'],
+      const child = fork(program, [dataDirectory, file], {
+        execArgv: [],
         env: { ...process.env, NODE_NO_WARNINGS: '1' },
       });
       const exited = once(child, 'exit');
@@ -53,6 +55,7 @@ describe(`a rebuild of a table that is killed (SEED=${SEED})`, () => {
       child.kill('SIGKILL');
       expect(await exited).to.deep.equal([null, 'SIGKILL']);
     }
+    rmSync(program);
     const next = await run(graph, { root: project.root, dataDirectory });
     const table = tableOf(next, TABLE);
     expect(await table.ids()).to.deep.equal(ids);
