@@ -15,6 +15,12 @@ export function templateOf(spec: string): Template {
   return renderTemplate(graphOf(spec));
 }
 
+/** A template without its alarms and dashboards, and the outputs, which can refer to them. */
+export function withoutMonitoring(template: Template): Template {
+  const resources = Object.entries(template.Resources).filter(([, { Type }]) => !Type.startsWith('AWS::CloudWatch::'));
+  return { ...template, Resources: Object.fromEntries(resources), Outputs: {} };
+}
+
 interface InventoryEntry {
   readonly type: Kind;
   readonly name: string;
