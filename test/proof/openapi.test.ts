@@ -10,8 +10,8 @@ import { type EmbeddedRun, PR1234, startEmbeddedRun } from './embedded-run';
 import { COUNTS, printCounts } from './ledger';
 
 /** The minimum number of requests in total, and the maximum per operation and phase of a run. The fuzzer runs until the minimum is reached. */
-const MINIMUM_REQUESTS = sizeOf({ sample: 300, exhaustive: 20_000 });
-const MAXIMUM_EXAMPLES = sizeOf({ sample: 10, exhaustive: 90 });
+const MINIMUM_REQUESTS = sizeOf({ sample: 200, exhaustive: 20_000 });
+const MAXIMUM_EXAMPLES = sizeOf({ sample: 5, exhaustive: 90 });
 
 /**
  * Checks of the fuzzer that do not apply. It expects that every valid request is accepted, but unknown cursors and reused keys

@@ -83,10 +83,10 @@ describe('payment-spec start', () => {
       },
       'a new file that is missing': {
         broken: {
-          'functions/one.ts': `import { text } from './new';\nexport const handler = () => ({ statusCode: 200, body: text });`,
+          'functions/one.ts': `import { text } from './missing';\nexport const handler = () => ({ statusCode: 200, body: text });`,
         },
         error: /^functions\/one\.ts:1:\d+ Could not resolve/,
-        repair: { 'functions/new.ts': `export const text = 'repaired';` },
+        repair: { 'functions/missing.ts': `export const text = 'repaired';` },
       },
       'a function that throws while it loads': {
         broken: { 'functions/one.ts': `throw new Error("no");\n${answer('one')}` },
@@ -107,9 +107,9 @@ describe('payment-spec start', () => {
         repair: { 'functions/text.ts': `export const text = 'repaired';` },
       },
       'a missing entry file': {
-        broken: { [SPEC]: specOf(['one']).replace('functions/one.ts', 'functions/new.ts') },
-        error: /error ENV3250 entry-not-found: file functions\/new\.ts does not exist/,
-        repair: { 'functions/new.ts': answer('repaired') },
+        broken: { [SPEC]: specOf(['one']).replace('functions/one.ts', 'functions/entry.ts') },
+        error: /error ENV3250 entry-not-found: file functions\/entry\.ts does not exist/,
+        repair: { 'functions/entry.ts': answer('repaired') },
       },
       'a handler that is not a function': {
         broken: { 'functions/one.ts': 'export const handler = 1;' },
@@ -117,19 +117,29 @@ describe('payment-spec start', () => {
         repair: { 'functions/one.ts': answer('repaired') },
       },
     };
-    for (const [sentence, { broken, error, repair }] of Object.entries(repairs)) {
-      it(`the repair of ${sentence}, and serves the last valid version until then`, async () => {
-        const project = small();
-        const { out, err, get } = await follow(project);
+    it('the repair of a mistake, and serves the last valid version until then', async () => {
+      const original = { 'functions/one.ts': answer('one'), [SPEC]: specOf(['one']) };
+      const project = makeProject(original);
+      const { out, err, get, forget } = await follow(project);
+      for (const [mistake, { broken, error, repair }] of Object.entries(repairs)) {
+        forget();
         project.write(broken);
         await err.line(error);
         await err.line(/^The last valid version keeps serving\.$/);
-        expect(await get()).to.equal('one');
-        expect(out.lines.filter((line) => line.startsWith('Reloaded'))).to.deep.equal([]);
+        expect(await get(), mistake).to.equal('one');
+        expect(
+          out.lines.filter((line) => line.startsWith('Reloaded')),
+          mistake,
+        ).to.deep.equal([]);
         project.write(repair);
         await out.line(/^Reloaded/);
-        expect(await get()).to.be.oneOf(['repaired', 'one']);
-      });
-    }
+        expect(await get(), mistake).to.be.oneOf(['repaired', 'one']);
+        forget();
+        const written: Record<string, string> = { ...broken, ...repair };
+        const changed = Object.entries(original).filter(([path, text]) => (written[path] ?? text) !== text);
+        project.write(Object.fromEntries(changed));
+        if (changed.length > 0) await out.line(/^Reloaded/);
+      }
+    });
   });
 });
