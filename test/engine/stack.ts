@@ -1,7 +1,17 @@
 // A temporary stack on the real engine: a copy of the project to edit, a separate state, and Pulumi's commands.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../spec';
@@ -16,13 +26,10 @@ export interface Outcome {
 /** The built Pulumi program; builds it if its sources have changed. */
 const { readProgram } = require('../../tools/build/build.cjs') as { readProgram(): string };
 
-const PROJECT_FILES = [
-  'compiler',
-  'contract',
+/** The files that a project has its own copies of. */
+const COPIED = [
   'runtime',
-  'schema',
   'spec',
-  'take-over',
   'tools',
   'index.ts',
   'Pulumi.yaml',
@@ -30,6 +37,9 @@ const PROJECT_FILES = [
   'package-lock.json',
   'tsconfig.json',
 ];
+
+/** The folders that are linked until a test edits one of their files. */
+const LINKED = ['compiler', 'contract', 'schema', 'take-over', 'node_modules'];
 
 /** Settings of the engine with which it writes the state only when a command ends. */
 const WITHOUT_CHECKPOINTS = { PULUMI_EXPERIMENTAL: 'true', PULUMI_SKIP_CHECKPOINTS: 'true' };
@@ -53,9 +63,9 @@ export class Project {
     private readonly pulumi: string,
     providerPort: number,
   ) {
-    for (const name of PROJECT_FILES) cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
-    // Newer than the copied sources, so that the program is built once for all projects, and again after an edit.
+    for (const name of COPIED) cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
+    for (const name of LINKED) symlinkSync(join(ROOT, name), join(this.folder, name));
+    // Newer than the sources, so that the program is built once for all projects, and again after an edit.
     this.write('dist/program.cjs', readProgram());
     this.simplifyHandler();
     this.stateFolder = join(this.folder, 'state');
@@ -154,13 +164,23 @@ export class Project {
 
   /** Writes a file of the project. */
   write(path: string, text: string): void {
+    this.unlink(path);
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), text);
   }
 
   /** Restores a file from the repository. */
   restore(path: string): void {
+    this.unlink(path);
     cpSync(join(ROOT, path), join(this.folder, path), { recursive: true });
+  }
+
+  /** Replaces the link to the folder of a file by a copy, so that no test edits the repository. */
+  private unlink(path: string): void {
+    const [folder = ''] = path.split('/');
+    if (!lstatSync(join(this.folder, folder), { throwIfNoEntry: false })?.isSymbolicLink()) return;
+    rmSync(join(this.folder, folder));
+    cpSync(join(ROOT, folder), join(this.folder, folder), { recursive: true });
   }
 
   /** Writes the small handler. */
