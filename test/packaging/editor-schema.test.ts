@@ -1,12 +1,23 @@
 // The schema reference that `init` writes in another repository: a real editor resolves it wherever the program is installed.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { expect } from 'chai';
 import { type Editor, startEditor } from '../editor/editor';
 import { ROOT } from '../spec';
+import { copyPackage } from './outside';
 
 /** The folders of the package and the project, relative to a temporary folder with the repository `repo`. */
 interface Installation {
@@ -50,15 +61,8 @@ describe('the schema of a spec in another repository', () => {
   let editor: Editor;
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'payment-spec-schema-'));
-    const pack = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, CI: 'true' },
-    });
-    expect(pack.status, pack.stderr).to.equal(0);
-    const archive = pack.stdout.trim().split('\n').at(-1) ?? '';
-    expect(spawnSync('tar', ['xf', join(folder, archive), '-C', folder]).status).to.equal(0);
     packed = join(folder, 'package');
+    copyPackage(packed);
     editor = await startEditor(folder);
   });
   after(() => {
@@ -67,17 +71,22 @@ describe('the schema of a spec in another repository', () => {
   });
 
   let at: string;
+  /** The folder of the package in the current test. The tests move the package, because its copy takes longer than they do. */
+  let installed: string;
   beforeEach(() => {
     at = mkdtempSync(join(folder, 'case-'));
   });
+  afterEach(() => renameSync(installed, packed));
 
   function install({
     program,
     project,
     link,
   }: Installation): (...args: string[]) => { status: number | null; stderr: string } {
-    cpSync(packed, join(at, program), { recursive: true });
-    if (link !== undefined) symlinkSync(relative(dirname(join(at, link)), join(at, program)), join(at, link));
+    installed = join(at, program);
+    mkdirSync(dirname(installed), { recursive: true });
+    renameSync(packed, installed);
+    if (link !== undefined) symlinkSync(relative(dirname(join(at, link)), installed), join(at, link));
     mkdirSync(join(at, 'repo/.git'), { recursive: true });
     cpSync(join(ROOT, 'spec'), join(at, project, 'spec'), { recursive: true });
     return (...args) =>

@@ -44,7 +44,7 @@ const UNPRIVILEGED_UID = 65_534;
 describe('an installed package', () => {
   let folder: string;
   let bin: string;
-  beforeEach(() => {
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), 'payment-spec-package-'));
     for (const source of SOURCES) cpSync(join(ROOT, source), join(folder, source), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
@@ -52,7 +52,8 @@ describe('an installed package', () => {
     chmodSync(folder, 0o755);
     bin = join(folder, 'bin/payment-spec.cjs');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(join(folder, 'dist'), { recursive: true, force: true }));
+  after(() => rmSync(folder, { recursive: true }));
 
   const runAs = (user: number | undefined, args: readonly string[]): SpawnSyncReturns<string> =>
     spawnSync(process.execPath, [bin, ...args], {

@@ -107,6 +107,12 @@ describe('the package on a registry, installed in another repository', () => {
 
   testInstallation(() => installation, [['validate'], ['graph', 'pr1234'], ['--help']]);
 
+  it('contains the schema that editors use', () => {
+    const installed = join(installation.project.folder, 'node_modules', NAME);
+    const schema = 'schema/spec-file.generated.json';
+    expect(readFileSync(join(installed, schema))).to.deep.equal(readFileSync(join(ROOT, schema)));
+  });
+
   it('is installed with the tested versions of its dependencies, and no development dependencies', async () => {
     const packages = await installation.lock();
     expectTestedVersions((path) => packages[`node_modules/${NAME}/${path}`]?.version);

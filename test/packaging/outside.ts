@@ -8,6 +8,8 @@ import { expect } from 'chai';
 import { makeGitProject, runGit } from '../compiler/cli/git-project';
 import { ROOT } from '../spec';
 
+const { buildAll } = require('../../tools/build/build.cjs') as { buildAll(): void };
+
 /** The output of a process, and its exit code. */
 export interface OutsideRun {
   readonly code: number | null;
@@ -79,16 +81,22 @@ export class OutsideProject {
   }
 }
 
+/** Copies the files of the package, including the built ones, from this project. */
+export function copyPackage(folder: string): void {
+  buildAll();
+  const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: readonly string[] };
+  const sources = files.filter((name) => name !== 'npm-shrinkwrap.json');
+  for (const name of [...sources, 'package.json', 'package-lock.json', 'README.md', 'LICENSE'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+}
+
 /**
  * Packs this project as `npm publish` does. Returns the path of the archive. It packs a copy, because npm writes
  * npm-shrinkwrap.json into the packed folder, which other tests read at the same time.
  */
 export function packInto(folder: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'payment-spec-pack-'));
-  const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: readonly string[] };
-  const folders = files.filter((name) => !/^(dist|npm-shrinkwrap)/.test(name));
-  for (const name of [...folders, 'package.json', 'package-lock.json', 'README.md', 'LICENSE'])
-    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  copyPackage(copy);
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   const pack = ['pack', '--silent', '--pack-destination', folder];
   const { stdout, stderr, status } = spawnSync('npm', pack, {
