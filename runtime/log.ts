@@ -26,14 +26,19 @@ export function createLog(write: (line: string) => void, now: () => Date, metric
   return (level, entry, outcome) => {
     const time = now();
     const metrics = outcome && renderMetrics(outcome, metricsNamespace, time);
-    write(`${JSON.stringify({ level, time: time.toISOString(), ...entry, ...metrics }, withoutCardNumbers)}\n`);
+    const line = withoutCardNumbers({ level, time: time.toISOString(), ...entry, ...metrics });
+    write(`${JSON.stringify(line)}\n`);
   };
 }
 
-/** Removes texts and numbers that contain a card number. */
-function withoutCardNumbers(_name: string, value: unknown): unknown {
-  const isText = typeof value === 'string' || typeof value === 'number';
-  return isText && containsCardNumber(String(value)) ? REMOVED : value;
+/** Replaces the texts and numbers that contain a card number. Values within members only define metrics, and hold nothing of a request. */
+function withoutCardNumbers(members: Readonly<Record<string, unknown>>): object {
+  const line: Record<string, unknown> = { ...members };
+  for (const [name, value] of Object.entries(line)) {
+    const isText = typeof value === 'string' || typeof value === 'number';
+    if (isText && containsCardNumber(String(value))) line[name] = REMOVED;
+  }
+  return line;
 }
 
 /** The name of an error, without its message, which may quote data. */
