@@ -30,6 +30,8 @@ const ROUNDED_DIGITS = 2;
 export class MetricValues {
   private readonly intervals = new Map<number, Interval>();
   private first = Number.POSITIVE_INFINITY;
+  /** The interval of the latest value, in which most values follow each other. */
+  private latest: { readonly at: number; readonly interval: Interval } | undefined;
 
   /**
    * @param resolutionSeconds the length of an interval; the ends of periods are multiples of it
@@ -42,7 +44,9 @@ export class MetricValues {
 
   /** Records a value, or several equal ones. */
   record(now: number, value: number, count = 1): void {
-    const interval = this.intervalAt(Math.floor(now / this.resolutionSeconds), now);
+    const at = Math.floor(now / this.resolutionSeconds);
+    if (this.latest?.at !== at) this.latest = { at, interval: this.intervalAt(at, now) };
+    const { interval } = this.latest;
     const { values } = interval;
     const known = values.get(value);
     if (known !== undefined || values.size < EXACT_VALUES) values.set(value, (known ?? 0) + count);
@@ -62,6 +66,7 @@ export class MetricValues {
     const last = Math.floor(now / this.resolutionSeconds) - 1;
     const interval = this.intervals.get(last);
     this.intervals.clear();
+    this.latest = undefined;
     this.first = Math.floor((now - this.keptSeconds) / this.resolutionSeconds);
     if (interval !== undefined) for (let at = this.first; at <= last; at++) this.intervals.set(at, interval);
   }
