@@ -34,13 +34,15 @@ export function headroomOf({ environment }: System, course: Course): Headroom | 
 /** Below the usual target of autoscaling, capacity does not change, and bursts are not used. */
 const CALM_SHARE = 0.7;
 
-/** Whether a load without faults is so far below each limit that no assumption matters: also without the capacity that autoscaling adds. */
-export function isCalm({ environment }: System, course: Course): boolean {
+/**
+ * Whether a load without faults is so far below each limit that no assumption matters: also without the capacity that autoscaling adds.
+ * @param unit only the limits with this unit; absent: all limits
+ */
+export function isCalm({ environment }: System, course: Course, unit?: Bottleneck['unit']): boolean {
   const peak = peakOf(course);
+  const limits = limitsOf(environment, course).filter((limit) => unit === undefined || limit.unit === unit);
   return (
     course.faults.length === 0 &&
-    limitsOf(environment, course).every(
-      ({ atOnce, value, perRequest }) => peak * perRequest < CALM_SHARE * (atOnce ?? value),
-    )
+    limits.every(({ atOnce, value, perRequest }) => peak * perRequest < CALM_SHARE * (atOnce ?? value))
   );
 }

@@ -6,6 +6,7 @@ import type { BriefSimulation, Simulation } from '../../../estimates/simulation/
 import { ASSUMPTIONS, type Assumptions } from '../../../model/assumptions';
 import { firstLimit } from './answer';
 import { type Course, simulateCourseBriefly } from './course';
+import { isCalm } from './headroom';
 
 /** The answer of a simulation: which limit gives way first, when, and how many requests fail. */
 export interface Answer {
@@ -43,7 +44,7 @@ export function sensitivityOf(
   };
   const tried = simulation.assumptions
     .filter(isOfModels)
-    .filter((name) => !chosen.includes(name) && (CAN_MATTER[name]?.(simulation, system) ?? true))
+    .filter((name) => !chosen.includes(name) && (CAN_MATTER[name]?.(simulation, system, course) ?? true))
     .map((name) => {
       const values: readonly Value[] = ASSUMPTIONS[name].others;
       return { name, values, answers: values.map((value) => answerWith([[name, value]])) };
@@ -59,10 +60,17 @@ export function sensitivityOf(
   };
 }
 
+type CanMatter = (simulation: Simulation, system: System, course: Course) => boolean;
+
+/** While nothing is refused, cold starts matter only to functions near their concurrency. */
+const ofColdStarts: CanMatter = ({ refusals }, system, course) =>
+  refusals.length > 0 || !isCalm(system, course, 'executions');
+
 /** Whether an assumption can change the answer of a simulation. Assumptions without an entry always can. */
-const CAN_MATTER: {
-  readonly [name in keyof Assumptions]?: (simulation: Simulation, system: System) => boolean;
-} = {
+const CAN_MATTER: { readonly [name in keyof Assumptions]?: CanMatter } = {
+  environmentIdleSeconds: ofColdStarts,
+  initMedianMilliseconds: ofColdStarts,
+  initP99ToMedian: ofColdStarts,
   // A request that is not refused takes the same tokens either way.
   refusedRequestsCount: ({ refusals }) => refusals.some(({ reason }) => reason === THROTTLED.reason),
   // While all attempts together do not exceed the rate of a common throttle, it refuses none.

@@ -35,23 +35,45 @@ describe('the sensitivity of an answer', () => {
     expect(sensitivityOf(simulation, system, course, chosen)).to.equal(undefined);
   });
 
-  it('tries the scope and the tokens of throttles only if a throttle can refuse requests', () => {
-    const triedAt = (rate: number) => {
-      let simulations = 0;
-      const counted: Course = {
-        ...course,
-        requests: Array(60).fill(rate),
-        // Each simulation of a course reads its start once.
-        get start() {
-          simulations += 1;
-          return course.start;
-        },
-      };
-      const own = simulateCourse(system, counted);
-      const before = simulations;
-      sensitivityOf({ ...own, assumptions: ['stageThrottleScope', 'refusedRequestsCount'] }, system, counted, []);
-      return simulations - before;
+  /** The number of simulations that try other values of assumptions at a constant rate. */
+  const trialsAt = (rate: number, assumptions: Simulation['assumptions'], of = system) => {
+    let simulations = 0;
+    const counted: Course = {
+      ...course,
+      requests: Array(60).fill(rate),
+      // Each simulation of a course reads its start once.
+      get start() {
+        simulations += 1;
+        return course.start;
+      },
     };
+    const own = simulateCourse(of, counted);
+    const before = simulations;
+    sensitivityOf({ ...own, assumptions }, of, counted, []);
+    return simulations - before;
+  };
+
+  it('tries the durations of cold starts only if a function is near its concurrency, or if a limit refuses requests', () => {
+    const names = [
+      'environmentIdleSeconds',
+      'initMedianMilliseconds',
+      'initP99ToMedian',
+      'metricDelaySeconds',
+    ] as const;
+    expect(trialsAt(4, names)).to.equal(2);
+    // 50 units serve 100 writes/s for a minute with burst capacity. 100 requests/s need 10 executions, because each serves at most 10.
+    const near = (reservedConcurrency: number) =>
+      trialOf({
+        tables: { payments: { capacity: { write: { autoscaling: { minimum: 50, maximum: 50 } } } } },
+        functions: { 'payment-processor': { reservedConcurrency } },
+      }).system;
+    expect(trialsAt(100, names, near(20))).to.equal(2);
+    expect(trialsAt(100, names, near(12))).to.equal(8);
+    expect(trialsAt(400, names)).to.be.at.least(8);
+  });
+
+  it('tries the scope and the tokens of throttles only if a throttle can refuse requests', () => {
+    const triedAt = (rate: number) => trialsAt(rate, ['stageThrottleScope', 'refusedRequestsCount']);
     const { rateLimit = 0, burstLimit = 0 } = system.environment.api?.throttle ?? {};
     expect(triedAt(rateLimit)).to.equal(0);
     expect(triedAt(rateLimit + 1)).to.equal(1);
