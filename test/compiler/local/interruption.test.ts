@@ -16,7 +16,8 @@ const SPEC = 'spec/test.yaml';
 const ANSWER = "export const handler = async () => ({ statusCode: 200, body: 'one' });";
 
 /** A function that never loads, so that the run is still starting when it is interrupted. */
-const NEVER_LOADS = 'for (;;);\nexport const handler = () => undefined;';
+const NEVER_LOADS =
+  'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);\nexport const handler = () => undefined;';
 
 /** Temporary folders of local runs. */
 const leftIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('payment-spec-run-'));
