@@ -43,7 +43,7 @@ describeOnEngine('a deployment with injected faults', (engine) => {
     const { cloud, project } = engine();
     project.writeCheckpoints();
     project.write(SMALL, SMALL_TEXT);
-    await project.succeed('stack', 'init', basename(FAULTY, '.yaml'));
+    await project.createStack(basename(FAULTY, '.yaml'));
     empty = engine().remember();
     await project.succeed(...UP);
     wanted = cloud.snapshot();
@@ -110,7 +110,7 @@ describeOnEngine('a deployed stack', (engine) => {
   before(async () => {
     const { project } = engine();
     project.write(SMALL, SMALL_TEXT);
-    await project.succeed('stack', 'init', 'small');
+    await project.createStack('small');
     await project.succeed(...UP);
     deployed = engine().remember();
   });
@@ -169,7 +169,7 @@ describeOnEngine('a deployed stack', (engine) => {
     const { cloud, project } = engine();
     const { size } = cloud.resources;
     project.write('spec/other.yaml', SMALL_TEXT.replace('suffix: one', 'suffix: two'));
-    await project.succeed('stack', 'init', 'other');
+    await project.createStack('other');
     await project.succeed(...UP);
     expect(cloud.resources.size).to.equal(2 * size);
     const names = [...cloud.resources.values()]

@@ -56,7 +56,7 @@ describeInExhaustive('a first deployment', () =>
     it('stays within the length limits of AWS', async () => {
       const { cloud, project } = engine();
       project.write('spec/first.yaml', SPEC);
-      await project.succeed('stack', 'init', 'first');
+      await project.createStack('first');
       await project.succeed('up', '--yes', '--skip-preview');
       expectWithinLimits(cloud);
       report(`${ROUTES.length + 2} routes of one function, long paths and long names deployed at once`);

@@ -21,7 +21,7 @@ describeOnEngine('on the real engine: renames', (engine) => {
   before(async () => {
     const { project } = engine();
     project.write(SPEC, API);
-    await project.succeed('stack', 'init', 'renames');
+    await project.createStack('renames');
     await project.succeed(...UP);
   });
 

@@ -31,7 +31,7 @@ describeOnEngine('the life of a stack', (engine) => {
 
   before(async () => {
     const { cloud, project } = engine();
-    await project.succeed('stack', 'init', 'pr1234');
+    await project.createStack('pr1234');
     // Resources with dependents take longest, so that the order is right only if the engine waits for them.
     cloud.latency = (resource) => (/Role|LogGroup|RestApi|Method:/.test(resource) ? 300 : 0);
     await project.succeed(...UP);

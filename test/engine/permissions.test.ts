@@ -42,7 +42,7 @@ describeOnEngine('on the real engine: an environment under the printed policies'
     project.write(SPEC, TEXT);
     policies = policiesOf(graphOf(SPEC, { [SPEC]: TEXT }));
     authorizeBy(cloud, policies);
-    await project.succeed('stack', 'init', 'deployed');
+    await project.createStack('deployed');
   });
 
   it('is created and refreshed', async () => {

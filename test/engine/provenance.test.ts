@@ -6,7 +6,7 @@ import { describeOnEngine, report } from './engine';
 
 describeOnEngine('on the real engine: the location of a resource in the spec is stated', (engine) => {
   before(async () => {
-    await engine().project.succeed('stack', 'init', 'pr1234');
+    await engine().project.createStack('pr1234');
   });
 
   it('in the error of a preview', async () => {

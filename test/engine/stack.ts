@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../spec';
 import { hasLanguageHost, LanguageHost } from './language-host';
+import { SECRETS_PROVIDER, Vault } from './vault';
 
 /** The output of a command, and its exit code; null if it was killed. */
 export interface Outcome {
@@ -56,6 +57,7 @@ export class Project {
   private readonly environment: NodeJS.ProcessEnv;
   private readonly stateFolder: string;
   private readonly host: LanguageHost;
+  private readonly vault = new Vault();
   private running: ChildProcess | undefined;
   private output = '';
 
@@ -88,8 +90,9 @@ export class Project {
     this.attachTo(providerPort);
   }
 
-  /** Starts the language host. */
+  /** Starts the language host, and the encryption service. */
   async start(): Promise<void> {
+    Object.assign(this.environment, await this.vault.start());
     this.environment.PULUMI_DEBUG_LANGUAGES = `nodejs:${await this.host.start()}`;
   }
 
@@ -142,6 +145,11 @@ export class Project {
     const { code, output } = await this.run(...args);
     if (code !== 0) throw new Error(`pulumi ${args.join(' ')} ended with ${code}:\n${output}`);
     return output;
+  }
+
+  /** Creates a stack whose key the encryption service encrypts. */
+  async createStack(name: string): Promise<void> {
+    await this.succeed('stack', 'init', name, '--secrets-provider', SECRETS_PROVIDER);
   }
 
   /** Kills the running command and its child processes, as a crash of the machine does. */
@@ -204,6 +212,7 @@ export class Project {
   /** Removes the project and its state. */
   remove(): void {
     this.host.stop();
+    this.vault.stop();
     if (existsSync(this.folder)) rmSync(this.folder, { recursive: true, force: true });
   }
 }

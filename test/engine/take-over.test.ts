@@ -61,7 +61,7 @@ describeOnEngine('taking over the stack of the Python program', (engine) => {
       if (type.startsWith('aws:') && id !== undefined)
         cloud.provider.adopt(type as Kind, nameOf(urn), id, inputs ?? {}, outputs ?? {});
     }
-    await project.succeed('stack', 'init', 'pr1234');
+    await project.createStack('pr1234');
     project.write('stack.json', FIXTURE);
     await project.succeed('stack', 'import', '--file', 'stack.json');
     const output = await project.succeed('preview', '--json');

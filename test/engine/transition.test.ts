@@ -101,7 +101,7 @@ describeOnEngine('on the real engine: second deployments', (engine) => {
   before(async () => {
     const { project } = engine();
     write(TEXT);
-    await project.succeed('stack', 'init', 'second');
+    await project.createStack('second');
     await project.succeed(...UP);
     first = engine().remember();
   });

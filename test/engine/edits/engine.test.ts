@@ -50,7 +50,7 @@ describeOnEngine('edits of a deployed spec on the engine', (engine) => {
     project.write('spec/body.schema.json', JSON.stringify({ title: 'body.schema.json' }));
     project.write('runtime/handler.ts', handlersOf(start.graph));
     project.write(`spec/${STACK}.yaml`, JSON.stringify(start.spec));
-    await project.succeed('stack', 'init', STACK);
+    await project.createStack(STACK);
     await project.succeed(...UP);
     base = engine().remember();
   });
@@ -91,7 +91,7 @@ describeOnEngine('environments deployed over each other on the engine', (engine)
     const graphs = environmentGraphs();
     const rehearsal = new Rehearsal();
     const counts = { deployed: 0, refused: 0 };
-    await project.succeed('stack', 'init', 'one');
+    await project.createStack('one');
     for (const name of SEQUENCE) {
       const graph = graphs.get(name) as ResourceGraph;
       project.write('spec/one.yaml', environmentText(`${name}.yaml`));
