@@ -18,8 +18,25 @@ export const ENVIRONMENTS = listSpecs(ROOT).filter((path) =>
 /** A context without process variables, on a day before any waiver expires. */
 export const SURROUNDINGS: CompileContext = { variables: {}, today: '2026-11-23' };
 
+/** The last compilations, by input. More than half of the tests compile what a test before them has compiled. */
+const compilations = new Map<string, Compilation>();
+
+/** The number of compilations to keep. */
+const KEPT = 32;
+
 /** Compiles one of the project's specs, with replacement texts for some files. */
 export function compileProject(path: string, instead: Readonly<Record<string, string>> = {}): Compilation {
+  const input = JSON.stringify([path, instead]);
+  const compilation = compilations.get(input) ?? compileWith(path, instead);
+  // The least recently used one is first.
+  compilations.delete(input);
+  compilations.set(input, compilation);
+  const [oldest] = compilations.keys();
+  if (compilations.size > KEPT && oldest !== undefined) compilations.delete(oldest);
+  return compilation;
+}
+
+function compileWith(path: string, instead: Readonly<Record<string, string>>): Compilation {
   const read = readFrom(ROOT);
   return compileSpec(path, (file, within) => instead[file] ?? read(file, within), SURROUNDINGS);
 }
