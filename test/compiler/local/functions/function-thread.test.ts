@@ -67,6 +67,36 @@ describe('spare threads', () => {
     await instance.stop();
   });
 
+  it('compile the packages of a function as a whole, and its code at the first call', async () => {
+    const { folder } = settings({});
+    const functions = Array.from({ length: 300 }, (_, n) => `exports.f${n} = (a) => a + ${n} * a - ${n} / a;`).join(
+      '\n',
+    );
+    const [library, code] = [join(folder, 'packages.js'), join(folder, 'code.js')];
+    for (const file of [library, code]) writeFileSync(file, functions);
+    writeFileSync(
+      join(folder, 'index.js'),
+      `const compiled = () => require('node:v8').getHeapCodeStatistics().bytecode_and_metadata_size;
+      const before = compiled();
+      require(${JSON.stringify(code)});
+      const lazy = compiled() - before;
+      exports.handler = () => [before, lazy];`,
+    );
+    const sizes = async (prepared: boolean) => {
+      const one = { environment: {}, memorySizeMegabytes: 32, ...(prepared && { library }) };
+      spares.prepare([one]);
+      await until(1);
+      const start = { ...one, folder, handler: 'handler', initTimeoutSeconds: 60, spares, print: () => {} };
+      const instance = await startInstance(start);
+      const answer = JSON.parse(await instance.call({ event: {}, context: {}, deadline: 0 })) as [number, number];
+      await instance.stop();
+      return answer;
+    };
+    const [without] = await sizes(false);
+    const [whole, lazy] = await sizes(true);
+    expect(whole - without).to.be.greaterThan(2 * lazy);
+  });
+
   it('start at once, at most one for each processor', () => {
     spares.start(Array.from({ length: availableParallelism() + 1 }, () => 32));
     expect(spares.waiting).to.equal(availableParallelism());
