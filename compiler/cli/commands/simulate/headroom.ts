@@ -36,13 +36,18 @@ const CALM_SHARE = 0.7;
 
 /**
  * Whether a load without faults is so far below each limit that no assumption matters: also without the capacity that autoscaling adds.
- * @param unit only the limits with this unit; absent: all limits
+ * @param limits.unit only the limits with this unit; absent: all limits
+ * @param limits.share the share of each limit that the load may use
  */
-export function isCalm({ environment }: System, course: Course, unit?: Bottleneck['unit']): boolean {
+export function isCalm(
+  { environment }: System,
+  course: Course,
+  { unit, share = CALM_SHARE }: { readonly unit?: Bottleneck['unit']; readonly share?: number } = {},
+): boolean {
   const peak = peakOf(course);
   const limits = limitsOf(environment, course).filter((limit) => unit === undefined || limit.unit === unit);
   return (
     course.faults.length === 0 &&
-    limits.every(({ atOnce, value, perRequest }) => peak * perRequest < CALM_SHARE * (atOnce ?? value))
+    limits.every(({ atOnce, value, perRequest }) => peak * perRequest < share * (atOnce ?? value))
   );
 }

@@ -64,13 +64,19 @@ type CanMatter = (simulation: Simulation, system: System, course: Course) => boo
 
 /** While nothing is refused, cold starts matter only to functions near their concurrency. */
 const ofColdStarts: CanMatter = ({ refusals }, system, course) =>
-  refusals.length > 0 || !isCalm(system, course, 'executions');
+  refusals.length > 0 || !isCalm(system, course, { unit: 'executions' });
+
+/** Autoscaling matters only to loads that use more than the units that are always there. */
+const ofAutoscaling: CanMatter = ({ refusals }, system, course) =>
+  refusals.length > 0 || !isCalm(system, course, { unit: 'units/s', share: 1 });
 
 /** Whether an assumption can change the answer of a simulation. Assumptions without an entry always can. */
 const CAN_MATTER: { readonly [name in keyof Assumptions]?: CanMatter } = {
   environmentIdleSeconds: ofColdStarts,
   initMedianMilliseconds: ofColdStarts,
   initP99ToMedian: ofColdStarts,
+  metricDelaySeconds: ofAutoscaling,
+  updateTableSeconds: ofAutoscaling,
   // A request that is not refused takes the same tokens either way.
   refusedRequestsCount: ({ refusals }) => refusals.some(({ reason }) => reason === THROTTLED.reason),
   // While all attempts together do not exceed the rate of a common throttle, it refuses none.

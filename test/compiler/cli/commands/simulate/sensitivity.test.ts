@@ -60,7 +60,7 @@ describe('the sensitivity of an answer', () => {
       'initP99ToMedian',
       'metricDelaySeconds',
     ] as const;
-    expect(trialsAt(4, names)).to.equal(2);
+    expect(trialsAt(6, names)).to.equal(2);
     // 50 units serve 100 writes/s for a minute with burst capacity. 100 requests/s need 10 executions, because each serves at most 10.
     const near = (reservedConcurrency: number) =>
       trialOf({
@@ -70,6 +70,16 @@ describe('the sensitivity of an answer', () => {
     expect(trialsAt(100, names, near(20))).to.equal(2);
     expect(trialsAt(100, names, near(12))).to.equal(8);
     expect(trialsAt(400, names)).to.be.at.least(8);
+  });
+
+  it('tries the delays of autoscaling only above the units that are always there, or if a limit refuses requests', () => {
+    const names = ['metricDelaySeconds', 'updateTableSeconds'] as const;
+    expect(trialsAt(4.9, names)).to.equal(0);
+    // The burst of the throttle serves a minute above its rate.
+    expect(trialsAt(4.9, names, trialOf({ api: { throttle: { rateLimit: 4 } } }).system)).to.equal(0);
+    expect(trialsAt(5.1, names)).to.equal(4);
+    const few = { functions: { 'payment-processor': { reservedConcurrency: 1, expectedDurationMilliseconds: 500 } } };
+    expect(trialsAt(4.9, names, trialOf(few).system)).to.be.at.least(4);
   });
 
   it('tries the scope and the tokens of throttles only if a throttle can refuse requests', () => {
