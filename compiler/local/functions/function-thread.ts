@@ -19,7 +19,7 @@ const STACK_MEGABYTES = (984 + 192) / 1024;
 const MOST_SPARES = availableParallelism();
 
 /** How long after a start the threads for the next one are started, in milliseconds, so that they do not delay the first answers. */
-const SPARE_AFTER_MILLISECONDS = 200;
+const SPARE_AFTER_MILLISECONDS = 500;
 
 /** The code of a thread, its environment and its memory. */
 export interface ThreadSettings extends FunctionThreadData {
