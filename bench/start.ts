@@ -5,6 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { CONNECTIONS, createPayment, load } from './load';
 import { copyProject, startRun } from './local-run';
 import { median, minimum } from './measure';
@@ -34,7 +35,8 @@ export const start: Bench = {
         await withRun(folder, async (_url, firstAnswer) => void firstAnswers.push(firstAnswer));
       return await withRun(folder, async (url, firstAnswer) => [
         timeRow('start to the first answer', [...firstAnswers, firstAnswer], GOALS.start),
-        timeRow('save of the handler to its first answer', await timeEdits(folder, url, edits), GOALS.edit),
+        timeRow('save of the handler to its first answer', await timeEdits(folder, url, edits, 0), GOALS.edit),
+        timeRow('the same, a second after the last edit', await timeEdits(folder, url, edits, 1000), GOALS.edit),
         ...(await loadRows(url, seconds)),
       ]);
     } finally {
@@ -68,14 +70,18 @@ async function withRun<Result>(
   }
 }
 
-/** Saves the handler with another prefix of ids, and sends payments until one has it. */
-async function timeEdits(folder: string, url: string, edits: number): Promise<number[]> {
+/**
+ * Saves the handler with another prefix of ids, after a pause in milliseconds, and sends payments until one has it. Without a pause,
+ * every second edit finds no waiting thread.
+ */
+async function timeEdits(folder: string, url: string, edits: number, pause: number): Promise<number[]> {
   const file = join(folder, HANDLER);
   const original = readFileSync(file, 'utf8');
   if (!original.includes(EDITED)) throw new Error(`${HANDLER} does not contain ${EDITED}`);
   const times: number[] = [];
   for (let edit = 0; edit < edits; edit += 1) {
-    const prefix = `edit-${edit}-`;
+    await setTimeout(pause);
+    const prefix = `edit-${edit}-after-${pause}-`;
     const saved = performance.now();
     writeFileSync(file, original.replace(EDITED, `createId: () => '${prefix}' + randomUUID()`));
     while (!(await createPayment(url)).startsWith(prefix));
