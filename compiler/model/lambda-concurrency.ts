@@ -140,7 +140,8 @@ export class LambdaConcurrency {
     environments.setBusy(concurrentExecutions, end);
     const refused: { [reason in LambdaRefusal]?: number } = {};
     const refuse = (limit: 'concurrency' | 'rate' | 'growth', count: number) => {
-      if (count > 0) refused[this.reasonOf(limit, pool)] = count;
+      const reason = this.reasonOf(limit, pool);
+      if (count > 0) refused[reason] = (refused[reason] ?? 0) + count;
     };
     refuse('concurrency', requests - byConcurrency);
     refuse('rate', byConcurrency - byRate);

@@ -166,6 +166,27 @@ describe('the concurrency of a function in steps', () => {
     expect(later.coldStarts).to.equal(100);
   });
 
+  it('counts every refused request of a step once, also if two limits have the same reason', () => {
+    const demand = fc.record({
+      requests: fc.integer({ min: 1, max: 80_000 }),
+      durationSeconds: fc.constantFrom(0.01, 0.05, 0.3),
+    });
+    fc.assert(
+      fc.property(fc.array(demand, { maxLength: 8 }), (demands) => {
+        const lambda = only(undefined, 3000);
+        for (const [second, { requests, durationSeconds }] of demands.entries()) {
+          const { admitted, refused } = lambda.flow('pay', step(second), {
+            requests,
+            durationSeconds,
+            initSeconds: 0.2,
+          });
+          const all = Object.values(refused).reduce((sum, count) => sum + count, admitted);
+          expect(all).to.be.closeTo(requests, 1e-6 * requests);
+        }
+      }),
+    );
+  });
+
   it('starts each environment once, and keeps it busy during its initialization', () => {
     const lambda = only(100);
     const demand = { requests: 20, durationSeconds: 0.5, initSeconds: 0.2 };
