@@ -87,6 +87,7 @@ async function timeEdits(folder: string, url: string, edits: number, pause: numb
     while (!(await createPayment(url)).startsWith(prefix));
     times.push(performance.now() - saved);
   }
+  writeFileSync(file, original);
   return times;
 }
 
