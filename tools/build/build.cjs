@@ -252,7 +252,7 @@ const HAS_BUDGET = process.versions.v8.startsWith('11.');
 const DEFAULT_BUDGET = 67_584;
 
 /** The time after which a command counts as one that runs for long, in milliseconds. */
-const LONG_RUN = 2000;
+const LONG_RUN = 1000;
 
 /** Lets V8 optimize as usual in a command that still runs after some time: a local run takes 30 % less processor time for each request. */
 function optimizeLongRuns() {
