@@ -8,41 +8,43 @@ import { copyProject, type LocalRun, SPEC, startRun } from './local-run';
 import { median } from './measure';
 import type { Bench, Row, Size } from './row';
 
-/** A GET takes a tenth of the CPU of a POST, so that a round needs more of them to be longer than a garbage collection. */
+/**
+ * The processor time of equal processes differs by a tenth, so that several pairs of them count. A GET takes a tenth of the processor
+ * time of a POST, so that a round needs more of them to be longer than a garbage collection.
+ */
 const SIZES = {
-  full: { rounds: 15, requests: { POST: 100, GET: 1000 }, warmUp: 800 },
-  small: { rounds: 1, requests: { POST: 5, GET: 5 }, warmUp: 5 },
+  full: { pairs: 6, rounds: 4, requests: { POST: 80, GET: 800 }, warmUp: 500 },
+  small: { pairs: 1, rounds: 1, requests: { POST: 5, GET: 5 }, warmUp: 5 },
 };
 
 /** The maximum CPU per request with limits, against that without. */
 const GOAL = 1.1;
 
-/** Both runs serve short rounds in turn, so that the noise of the machine affects them equally. */
+const METHODS = { POST: 'POST /payments', GET: 'GET /payments/{id}' } as const;
+type Method = keyof typeof METHODS;
+
+const MODES = ['enforce', 'off'] as const;
+type Mode = (typeof MODES)[number];
+
+/** The costs of a request of one round, in milliseconds of CPU. */
+type Round = Readonly<Record<Mode, number>>;
+
+/** Both runs of a pair serve short rounds in turn, so that the noise of the machine affects them equally. */
 export const limits: Bench = {
   name: 'limits',
   measure: async (size) => {
     const folder = copyProject();
-    const started: LocalRun[] = [];
-    const start = async (mode: Mode) => {
-      const run = await startRun(folder, mode);
-      started.push(run);
-      return run;
-    };
+    const rounds: Record<Method, Round[]> = { POST: [], GET: [] };
     try {
       raiseCapacity(join(folder, SPEC));
-      const runs = { enforce: await start('enforce'), off: await start('off') };
-      return [
-        await compare('POST /payments', 'POST', runs, size),
-        await compare('GET /payments/{id}', 'GET', runs, size),
-      ];
+      for (let pair = 0; pair < SIZES[size].pairs; pair += 1)
+        await measurePair(folder, pair % 2 === 0 ? MODES : MODES.toReversed(), size, rounds);
     } finally {
-      await Promise.all(started.map((run) => run.stop()));
       rmSync(folder, { recursive: true });
     }
+    return (['POST', 'GET'] as const).map((method) => rowOf(METHODS[method], rounds[method]));
   },
 };
-
-type Mode = 'enforce' | 'off';
 
 /** Raises the capacity of a spec's tables above the load: a refused request costs less than a served one. */
 function raiseCapacity(file: string): void {
@@ -50,33 +52,44 @@ function raiseCapacity(file: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/minimum: \d+, maximum: \d+/g, raised));
 }
 
-async function compare(
-  work: string,
-  method: 'GET' | 'POST',
-  runs: Readonly<Record<Mode, LocalRun>>,
+/** Starts two runs in an order, and adds their rounds. */
+async function measurePair(
+  folder: string,
+  modes: readonly Mode[],
   size: Size,
-): Promise<Row> {
-  const { rounds, warmUp } = SIZES[size];
-  const requests = SIZES[size].requests[method];
-  const serve = {
-    enforce: await requestsTo(runs.enforce, method),
-    off: await requestsTo(runs.off, method),
-  };
-  await serve.enforce(warmUp);
-  await serve.off(warmUp);
-  const ratios: number[] = [];
-  const costs: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const order: readonly Mode[] = round % 2 === 0 ? ['enforce', 'off'] : ['off', 'enforce'];
-    const cost = { enforce: 0, off: 0 };
-    for (const mode of order) cost[mode] = (await serve[mode](requests)) / requests;
-    ratios.push(cost.enforce / cost.off);
-    costs.push(cost.enforce);
+  into: Readonly<Record<Method, Round[]>>,
+): Promise<void> {
+  const runs = new Map<Mode, LocalRun>();
+  try {
+    for (const mode of modes) runs.set(mode, await startRun(folder, mode));
+    for (const method of ['POST', 'GET'] as const) into[method].push(...(await roundsOf(runs, method, size)));
+  } finally {
+    await Promise.all([...runs.values()].map((run) => run.stop()));
   }
+}
+
+async function roundsOf(runs: ReadonlyMap<Mode, LocalRun>, method: Method, size: Size): Promise<readonly Round[]> {
+  const { rounds, warmUp, requests } = SIZES[size];
+  const count = requests[method];
+  const serve = new Map<Mode, Awaited<ReturnType<typeof requestsTo>>>();
+  for (const [mode, run] of runs) serve.set(mode, await requestsTo(run, method));
+  for (const send of serve.values()) await send(warmUp);
+  const measured: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const cost = { enforce: 0, off: 0 };
+    for (const [mode, send] of round % 2 === 0 ? serve : [...serve].reverse()) cost[mode] = (await send(count)) / count;
+    measured.push(cost);
+  }
+  return measured;
+}
+
+function rowOf(work: string, rounds: readonly Round[]): Row {
+  const ratios = rounds.map(({ enforce, off }) => enforce / off);
   const ratio = median(ratios);
+  const cost = median(rounds.map(({ enforce }) => enforce));
   return {
     work: `local run: CPU of ${work} with limits, to without`,
-    measured: `${ratio.toFixed(3)} (${median(costs).toFixed(2)} ms; quartiles ${quartiles(ratios)})`,
+    measured: `${ratio.toFixed(3)} (${cost.toFixed(2)} ms; quartiles ${quartiles(ratios)})`,
     goal: `≤ ${GOAL}`,
     isMet: ratio <= GOAL,
   };
@@ -89,7 +102,7 @@ function quartiles(values: readonly number[]): string {
 }
 
 /** A function that sends requests to a run, and returns the CPU time of the run meanwhile, in milliseconds. */
-async function requestsTo(run: LocalRun, method: 'GET' | 'POST'): Promise<(count: number) => Promise<number>> {
+async function requestsTo(run: LocalRun, method: Method): Promise<(count: number) => Promise<number>> {
   const url = method === 'POST' ? run.payments : `${run.payments}/${await createPayment(run.payments)}`;
   return async (count) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
