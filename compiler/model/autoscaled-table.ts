@@ -12,7 +12,7 @@ import {
   type TableWrite,
 } from './table-capacity';
 import { type ScalingSettings, TargetTracking } from './target-tracking';
-import type { Direction } from './throughput';
+import { type Direction, type PartsByDirection, partsByDirection } from './throughput';
 
 /** The capacity of a table and its indexes. */
 export interface CapacityOfTable {
@@ -42,7 +42,7 @@ interface Scaled extends ScaledPart {
 export class AutoscaledTable {
   readonly #capacity: TableCapacity;
   readonly #scaled: readonly Scaled[];
-  readonly #scaledOf: Readonly<Record<Direction, ReadonlyMap<string | undefined, Scaled>>>;
+  readonly #scaledOf: PartsByDirection<Scaled>;
   #minute: number;
   /** The time of the next end of a minute or change of capacity. */
   #next = Number.NEGATIVE_INFINITY;
@@ -60,9 +60,7 @@ export class AutoscaledTable {
       const units = provisioned?.[part.direction] ?? part.settings.minimum;
       return { ...part, tracking: new TargetTracking(part.settings, units, assumptions), units, consumed: 0 };
     });
-    const scaledOf = (direction: Direction) =>
-      new Map(this.#scaled.flatMap((part) => (part.direction === direction ? [[part.index, part]] : [])));
-    this.#scaledOf = { read: scaledOf('read'), write: scaledOf('write') };
+    this.#scaledOf = partsByDirection(this.#scaled);
   }
 
   /** Consumes a read, or returns the reason of its refusal. */

@@ -4,7 +4,13 @@
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
 import { type Limiter, type Step, TOLERANCE } from './limiter';
 import { PartitionLimit } from './partition-limit';
-import { type Direction, OnDemandThroughput, ProvisionedThroughput, type Throughput } from './throughput';
+import {
+  type Direction,
+  OnDemandThroughput,
+  type PartsByDirection,
+  ProvisionedThroughput,
+  type Throughput,
+} from './throughput';
 
 /** Provisioned units; undefined for on-demand throughput. */
 export type Provisioned = { readonly read: number; readonly write: number } | undefined;
@@ -88,7 +94,7 @@ interface Needed {
 /** The capacity of a table with its state. Times are in seconds. */
 export class TableCapacity {
   /** The table, at `undefined`, and its indexes. */
-  private readonly parts: Readonly<Record<Direction, ReadonlyMap<string | undefined, Part>>>;
+  private readonly parts: PartsByDirection<Part>;
 
   constructor(
     { table, indexes, quota }: TableCapacitySettings,

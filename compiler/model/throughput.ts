@@ -19,6 +19,22 @@ const PEAK_SECONDS = 1800;
 
 export type Direction = 'read' | 'write';
 
+/** A table, if `index` is undefined, or one of its indexes, in one direction. */
+interface DirectedPart {
+  readonly index?: string | undefined;
+  readonly direction: Direction;
+}
+
+/** The parts of a table by their direction and index. */
+export type PartsByDirection<Part> = Readonly<Record<Direction, ReadonlyMap<string | undefined, Part>>>;
+
+/** Arranges the parts of a table by their direction and index. */
+export function partsByDirection<Part extends DirectedPart>(parts: readonly Part[]): PartsByDirection<Part> {
+  const of = (direction: Direction) =>
+    new Map(parts.flatMap((part) => (part.direction === direction ? [[part.index, part]] : [])));
+  return { read: of('read'), write: of('write') };
+}
+
 /** Provisioned units as a token bucket. */
 function provisionedBucket(units: number): Throttle {
   return { rate: units, burst: units * BURST_SECONDS };

@@ -5,13 +5,14 @@ import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { AutoscaledTable, type CapacityOfTable } from '../../model/autoscaled-table';
 import type { Step } from '../../model/limiter';
 import type { CapacityRefusal, IndexFlow, Provisioned, TableShare } from '../../model/table-capacity';
-import type { Direction } from '../../model/throughput';
+import { type Direction, type PartsByDirection, partsByDirection } from '../../model/throughput';
 import type { TABLE_METRICS } from '../../monitoring/metrics/dynamodb';
 import type { CapacityMetric } from '../../monitoring/metrics/watch';
 import { capacityLimit, partitionsLimit } from '../traffic/limits';
 import type { Books } from './books';
 import type { RecordMetric } from './metrics';
 import { add, type RefusalCount, type RefusingLimit } from './recording';
+import type { Column } from './result';
 import type { Scenario } from './scenario';
 
 /** The handler answers this if the last attempt of a call fails. */
@@ -41,11 +42,26 @@ export type UnitsOfIndex = Pick<IndexFlow, 'index' | 'units'>;
 
 const TITLES = { read: 'Read', write: 'Write' } as const;
 
+type UnitsColumn = 'consumed' | 'provisioned' | 'throttled';
+
+function partName(table: string, index: string | undefined): string {
+  return index === undefined ? `tables.${table}` : `tables.${table}.indexes.${index}`;
+}
+
+function columnTitle(what: UnitsColumn, direction: Direction): string {
+  return `${what} ${direction} units`;
+}
+
+/** The part and the title of the column with the consumed units of a table, or of an index. */
+export function consumedColumn(table: string, direction: Direction, index?: string): Pick<Column, 'part' | 'what'> {
+  return { part: partName(table, index), what: columnTitle('consumed', direction) };
+}
+
 /** A table with its capacity. */
 export class SimulatedTable {
   private readonly capacity: AutoscaledTable;
   private readonly parts: readonly Part[];
-  private readonly partsOf: Readonly<Record<Direction, ReadonlyMap<string | undefined, Part>>>;
+  private readonly partsOf: PartsByDirection<Part>;
   private readonly keys: ReadonlyMap<string, number>;
   private readonly systemErrors: ReadonlyMap<string, RecordMetric>;
   private readonly refused = new Map<CapacityRefusal, RefusalCount>();
@@ -64,8 +80,8 @@ export class SimulatedTable {
     this.keys = new Map(indexes.map(([index, { shardCount }]) => [index, shardCount]));
     this.parts = [undefined, ...this.keys.keys()].flatMap((index) =>
       DIRECTIONS.map((direction): Part => {
-        const part = index === undefined ? `tables.${name}` : `tables.${name}.indexes.${index}`;
-        const column = (what: string) => recording.column(part, `${what} ${direction} units`, 'units');
+        const part = partName(name, index);
+        const column = (what: UnitsColumn) => recording.column(part, columnTitle(what, direction), 'units');
         const columns = { consumed: column('consumed'), provisioned: column('provisioned') };
         const metric = (of: CapacityMetric) => metrics.recorder({ resource: part, name: of });
         return {
@@ -77,9 +93,7 @@ export class SimulatedTable {
         };
       }),
     );
-    const partsOf = (direction: Direction) =>
-      new Map(this.parts.flatMap((part) => (part.direction === direction ? [[part.index, part]] : [])));
-    this.partsOf = { read: partsOf('read'), write: partsOf('write') };
+    this.partsOf = partsByDirection(this.parts);
     this.systemErrors = new Map(
       CALLS.flatMap((operation) => {
         const recorder = metrics.recorder({

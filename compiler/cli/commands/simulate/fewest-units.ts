@@ -2,6 +2,7 @@
 
 import type { System } from '../../../estimates/cost/estimate';
 import type { Column, Refusal } from '../../../estimates/simulation/result';
+import { consumedColumn } from '../../../estimates/simulation/tables';
 import { capacityLimit } from '../../../estimates/traffic/limits';
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { servesAll } from '../../../model/throughput';
@@ -22,7 +23,7 @@ interface Units {
 export function fewestUnits({ limit }: Pick<Refusal, 'limit'>, units: Units, course: Course): number {
   const { present, ample, systemWith } = units;
   const system = systemWith(ample);
-  const consumed = consumedColumn(limit, system.environment);
+  const consumed = columnOf(limit, system.environment);
   if (consumed === undefined) return ample;
   const { columns, refusals } = simulateCourse(system, course);
   const demand = columns.find(({ part, what }) => part === consumed.part && what === consumed.what)?.values ?? [];
@@ -31,13 +32,12 @@ export function fewestUnits({ limit }: Pick<Refusal, 'limit'>, units: Units, cou
 }
 
 /** The column with the consumption of a capacity. */
-function consumedColumn(limit: string, environment: ExpandedEnvironment): Pick<Column, 'part' | 'what'> | undefined {
+function columnOf(limit: string, environment: ExpandedEnvironment): Pick<Column, 'part' | 'what'> | undefined {
   for (const [table, indexes] of Object.entries(environment.facts.indexes))
     for (const index of [undefined, ...Object.keys(indexes)])
       for (const direction of ['read', 'write'] as const) {
-        if (capacityLimit(environment, table, direction, index).what !== limit) continue;
-        const part = index === undefined ? `tables.${table}` : `tables.${table}.indexes.${index}`;
-        return { part, what: `consumed ${direction} units` };
+        if (capacityLimit(environment, table, direction, index).what === limit)
+          return consumedColumn(table, direction, index);
       }
   return undefined;
 }
