@@ -1,6 +1,7 @@
 // The billing of Lambda and EventBridge Scheduler (AWS Lambda pricing, Amazon EventBridge pricing).
 
 import { HANDLER_METRICS } from '../../../../contract/handler-metrics';
+import { HANDLER_ENTRY } from '../../../../contract/settings';
 import type { LambdaFunction } from '../../../../schema/environment.generated';
 import { type Amount, times } from '../../traffic/amount';
 import { assumed } from '../../traffic/assumptions';
@@ -59,9 +60,7 @@ export const LAMBDA = {
 /** The custom metrics of a handler. CloudWatch bills a metric for the hours in which it gets values. */
 function metricsOf(lambda: LambdaFunction, currencies: number, invocations: Amount): Usage {
   const published: readonly { readonly dimensions: readonly (readonly string[])[] }[] = Object.values(HANDLER_METRICS);
-  const sets = lambda.entry === PAYMENT_HANDLER ? published.flatMap(({ dimensions }) => dimensions) : [[]];
+  const sets = lambda.entry === HANDLER_ENTRY ? published.flatMap(({ dimensions }) => dimensions) : [[]];
   const metrics = sets.reduce((sum, dimensions) => sum + (dimensions.includes('currency') ? currencies : 1), 0);
   return { rate: 'cloudwatch.metrics', what: 'metrics of the handler', amount: invocations === 0 ? 0 : metrics };
 }
-
-const PAYMENT_HANDLER = 'runtime/handler.ts';
