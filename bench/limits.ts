@@ -20,8 +20,9 @@ const SIZES = {
 /** The maximum CPU per request with limits, against that without. */
 const GOAL = 1.1;
 
-const METHODS = { POST: 'POST /payments', GET: 'GET /payments/{id}' } as const;
-type Method = keyof typeof METHODS;
+const METHODS = ['POST', 'GET'] as const;
+type Method = (typeof METHODS)[number];
+const PATHS: Readonly<Record<Method, string>> = { POST: '/payments', GET: '/payments/{id}' };
 
 const MODES = ['enforce', 'off'] as const;
 type Mode = (typeof MODES)[number];
@@ -42,7 +43,7 @@ export const limits: Bench = {
     } finally {
       rmSync(folder, { recursive: true });
     }
-    return (['POST', 'GET'] as const).map((method) => rowOf(METHODS[method], rounds[method]));
+    return METHODS.map((method) => rowOf(`${method} ${PATHS[method]}`, rounds[method]));
   },
 };
 
@@ -62,7 +63,7 @@ async function measurePair(
   const runs = new Map<Mode, LocalRun>();
   try {
     for (const mode of modes) runs.set(mode, await startRun(folder, mode));
-    for (const method of ['POST', 'GET'] as const) into[method].push(...(await roundsOf(runs, method, size)));
+    for (const method of METHODS) into[method].push(...(await roundsOf(runs, method, size)));
   } finally {
     await Promise.all([...runs.values()].map((run) => run.stop()));
   }
