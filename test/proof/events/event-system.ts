@@ -56,15 +56,19 @@ const MOST_SECONDS = 36_000;
 
 /** Starts the system. Its webhooks post to a URL, and retry after a second, twice. */
 export async function startEventSystem(receiver: string, { decide, sent, invokeAs }: Steps): Promise<EventSystem> {
-  const files = notifiedSpec([1, 1]);
+  // The system has the functions for events alone; a schedule would call another one, and its failed event would be found.
+  const files: Readonly<Record<string, string>> = {
+    ...notifiedSpec([1, 1]),
+    'spec/events-only.yaml': 'extends: notified.yaml\nfunctions: { reconciliation: { triggers: null } }\n',
+  };
   const read = readFrom(ROOT);
   const { graph, resolved, diagnostics } = compileSpec(
-    'spec/notified.yaml',
+    'spec/events-only.yaml',
     (path, within) => files[path] ?? read(path, within),
     SURROUNDINGS,
   );
   if (graph === undefined || resolved === undefined) throw new Error(renderDiagnostics(diagnostics));
-  const clock = steppedClock(Date.now());
+  const clock = steppedClock();
   const restoreDate = setDate(clock.now);
   const streams = createTableStreams(clock);
   const stores = await startStores({
