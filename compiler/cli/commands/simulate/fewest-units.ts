@@ -17,18 +17,18 @@ interface Units {
 }
 
 /**
- * The fewest units that serve a course without autoscaling; the ample ones if the limit is not the capacity of a table or an index. While a
- * limit does not refuse any call, the demand does not depend on its value.
+ * The fewest units that serve a course without autoscaling; undefined if the limit is not the capacity of a table or an index, or if the ample
+ * units refuse calls. While a limit does not refuse any call, the demand does not depend on its value.
  */
-export function fewestUnits({ limit }: Pick<Refusal, 'limit'>, units: Units, course: Course): number {
+export function fewestUnits({ limit }: Pick<Refusal, 'limit'>, units: Units, course: Course): number | undefined {
   const { present, ample, systemWith } = units;
   const system = systemWith(ample);
   const consumed = columnOf(limit, system.environment);
-  if (consumed === undefined) return ample;
+  if (consumed === undefined) return undefined;
   const { columns, refusals } = simulateCourse(system, course);
   const demand = columns.find(({ part, what }) => part === consumed.part && what === consumed.what)?.values ?? [];
-  if (refusals.some((refusal) => refusal.limit === limit)) return ample;
-  return smallestAbove(present, ample, (value) => servesAll(value, demand), 0) ?? ample;
+  if (refusals.some((refusal) => refusal.limit === limit)) return undefined;
+  return smallestAbove(present, ample, (value) => servesAll(value, demand), 0);
 }
 
 /** The column with the consumption of a capacity. */

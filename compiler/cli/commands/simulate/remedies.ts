@@ -70,15 +70,23 @@ function nearestValue(candidate: Candidate, present: number, refusal: Refusal, t
   const limit = steadyLimit(refusal, trial);
   const need = limit && valueFor(limit, peakOf(course));
   if (isLong(course)) return candidate.direction === 'raise' ? need : undefined;
+  const editsOf = (value: number) => editsTo(value, candidate, system.environment);
   // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
   const systemWith = (value: number): System => ({
     ...system,
-    environment: editEnvironment(system.environment, editsTo(value, candidate, system.environment)),
+    environment: editEnvironment(system.environment, editsOf(value)),
   });
   const holds = (value: number) => !courseIsRefused(systemWith(value), course, refusal.limit);
   if (candidate.direction === 'lower') return largestBelow(present, sustainedRate(limit) ?? present / 2, holds);
-  const guess = need === undefined ? 2 * present : fewestUnits(refusal, { present, ample: need, systemWith }, course);
-  return smallestAbove(present, guess, holds);
+  const fewest = need === undefined ? undefined : fewestUnits(refusal, { present, ample: need, systemWith }, course);
+  if (fewest !== undefined && areFixed(editsOf(fewest))) return fewest;
+  return smallestAbove(present, fewest ?? need ?? 2 * present, holds);
+}
+
+/** Whether edits of a capacity leave nothing to autoscaling: it does not have any, or its bounds become equal. */
+function areFixed(edits: readonly Edit[]): boolean {
+  const names = edits.map(({ path }) => path.at(-1));
+  return names.includes('units') || (names.includes('minimum') && names.includes('maximum'));
 }
 
 /** Compiles the edited spec and simulates it. Undefined if the compiler rejects it, or if the limit refuses requests. */

@@ -20,7 +20,7 @@ export interface Answer {
 export interface Sensitivity {
   /** Each assumption with its other values that fit its basis. */
   readonly assumptions: readonly { readonly name: keyof Assumptions; readonly values: readonly Value[] }[];
-  /** The answers with the defaults, with each other value, and with all lowest and all highest values. */
+  /** The answers with the defaults, with each other value, and with the ends of all delays together. */
   readonly answers: readonly Answer[];
 }
 
@@ -28,7 +28,7 @@ type Value = number | boolean | string;
 
 /**
  * The assumptions of a simulation that change its answer; undefined if none does. Simulates the course with each of their other values, except
- * those of assumptions that the user chose.
+ * those of assumptions that the user chose. Delays are tried together first: most answers do not depend on any of them.
  * @param chosen the names of the assumptions that the user chose
  */
 export function sensitivityOf(
@@ -42,22 +42,53 @@ export function sensitivityOf(
     const assumptions = { ...course.assumptions, ...Object.fromEntries(values) } as Assumptions;
     return answerOf(simulateCourseBriefly(system, { ...course, assumptions }), course);
   };
-  const tried = simulation.assumptions
+  const isDifferent = (answer: Answer) => differs(answer, usual, simulation.outcome.requests);
+  const names = simulation.assumptions
     .filter(isOfModels)
-    .filter((name) => !chosen.includes(name) && (CAN_MATTER[name]?.(simulation, system, course) ?? true))
+    .filter((name) => !chosen.includes(name) && (CAN_MATTER[name]?.(simulation, system, course) ?? true));
+  const delays = names.filter(isDelay);
+  const ends =
+    delays.length === 0 ? [] : ENDS.map((end) => answerWith(delays.map((name) => [name, valueAt(end, name)])));
+  const doDelaysMatter = ends.some(isDifferent);
+  const tried = names
+    .filter((name) => doDelaysMatter || !isDelay(name))
     .map((name) => {
       const values: readonly Value[] = ASSUMPTIONS[name].others;
       return { name, values, answers: values.map((value) => answerWith([[name, value]])) };
     })
-    .filter(({ answers }) => answers.some((answer) => differs(answer, usual, simulation.outcome.requests)));
+    .filter(({ answers }) => answers.some(isDifferent));
   if (tried.length === 0) return undefined;
-  const ranges = tried.filter(({ values }) => typeof values[0] === 'number');
-  const ends =
-    ranges.length < 2 ? [] : [0, 1].map((end) => answerWith(ranges.map(({ name, values }) => [name, values[end]])));
   return {
     assumptions: tried.map(({ name, values }) => ({ name, values })),
-    answers: [usual, ...tried.flatMap(({ answers }) => answers), ...ends],
+    answers: [usual, ...tried.flatMap(({ answers }) => answers), ...(doDelaysMatter ? ends : [])],
   };
+}
+
+/** The values of delays with which fewer requests fail, and those with which more do. */
+const ENDS = ['fewer', 'more'] as const;
+type End = (typeof ENDS)[number];
+
+/**
+ * The assumptions about delays and cold starts: whether fewer or more requests fail with the highest number, or with the other choice. Unlike
+ * throttles, which also protect the limits behind them, each acts in one direction, so effects of several do not cancel each other.
+ */
+const DELAYS = {
+  environmentIdleSeconds: 'fewer',
+  environmentReuse: 'fewer',
+  initMedianMilliseconds: 'more',
+  initP99ToMedian: 'more',
+  metricDelaySeconds: 'more',
+  updateTableSeconds: 'more',
+} as const satisfies { readonly [name in keyof Assumptions]?: End };
+
+function isDelay(name: keyof Assumptions): name is keyof typeof DELAYS {
+  return name in DELAYS;
+}
+
+function valueAt(end: End, name: keyof typeof DELAYS): Value | undefined {
+  const { default: usual, others } = ASSUMPTIONS[name];
+  const values: readonly Value[] = typeof usual === 'number' ? others : [usual, ...others];
+  return values.at(DELAYS[name] === end ? -1 : 0);
 }
 
 type CanMatter = (simulation: Simulation, system: System, course: Course) => boolean;
@@ -77,6 +108,9 @@ const CAN_MATTER: { readonly [name in keyof Assumptions]?: CanMatter } = {
   initP99ToMedian: ofColdStarts,
   metricDelaySeconds: ofAutoscaling,
   updateTableSeconds: ofAutoscaling,
+  // The assumption only names the limit of refusals with this reason.
+  growthRefusalReason: ({ refusals }) =>
+    refusals.some(({ reason }) => reason === ASSUMPTIONS.growthRefusalReason.default),
   // A request that is not refused takes the same tokens either way.
   refusedRequestsCount: ({ refusals }) => refusals.some(({ reason }) => reason === THROTTLED.reason),
   // While all attempts together do not exceed the rate of a common throttle, it refuses none.

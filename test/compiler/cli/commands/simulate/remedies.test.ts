@@ -150,7 +150,7 @@ describe('the search for remedies', () => {
   it('takes a bounded number of simulations', () => {
     const { first, found, simulations } = spike();
     expect(found(first).map(({ direction }) => direction)).to.deep.equal(['raise', 'lower']);
-    expect(simulations()).to.be.at.most(7);
+    expect(simulations()).to.be.at.most(5);
   });
 
   it('tries a higher maximum only if autoscaling can have acted before the first refusal', () => {

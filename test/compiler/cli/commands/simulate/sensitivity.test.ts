@@ -5,7 +5,19 @@ import { type Course, simulateCourse } from '../../../../../compiler/cli/command
 import { sensitivityText } from '../../../../../compiler/cli/commands/simulate/phrases';
 import { sensitivityOf } from '../../../../../compiler/cli/commands/simulate/sensitivity';
 import type { Simulation } from '../../../../../compiler/estimates/simulation/result';
+import { sizeOf } from '../../../../exhaustive';
+import { randomFrom } from '../../../../random';
 import { trialOf } from './trial';
+
+/** Delays of environments, initializations and autoscaling. */
+const DELAYS = [
+  'environmentIdleSeconds',
+  'environmentReuse',
+  'initMedianMilliseconds',
+  'initP99ToMedian',
+  'metricDelaySeconds',
+  'updateTableSeconds',
+] as const;
 
 describe('the sensitivity of an answer', () => {
   const { system, course } = trialOf();
@@ -36,11 +48,11 @@ describe('the sensitivity of an answer', () => {
   });
 
   /** The number of simulations that try other values of assumptions at a constant rate. */
-  const trialsAt = (rate: number, assumptions: Simulation['assumptions'], of = system) => {
+  const trialsAt = (rate: number, assumptions: Simulation['assumptions'], of = system, seconds = 60) => {
     let simulations = 0;
     const counted: Course = {
       ...course,
-      requests: Array(60).fill(rate),
+      requests: Array(seconds).fill(rate),
       // Each simulation of a course reads its start once.
       get start() {
         simulations += 1;
@@ -53,33 +65,79 @@ describe('the sensitivity of an answer', () => {
     return simulations - before;
   };
 
-  it('tries the durations of cold starts only if a function is near its concurrency, or if a limit refuses requests', () => {
-    const names = [
-      'environmentIdleSeconds',
-      'initMedianMilliseconds',
-      'initP99ToMedian',
-      'metricDelaySeconds',
-    ] as const;
-    expect(trialsAt(6, names)).to.equal(2);
+  it('tries cold starts only if a function is near its concurrency, or if a limit refuses requests', () => {
+    const names = ['environmentIdleSeconds', 'initMedianMilliseconds', 'initP99ToMedian'] as const;
+    expect(trialsAt(6, names)).to.equal(0);
     // 50 units serve 100 writes/s for a minute with burst capacity. 100 requests/s need 10 executions, because each serves at most 10.
     const near = (reservedConcurrency: number) =>
       trialOf({
         tables: { payments: { capacity: { write: { autoscaling: { minimum: 50, maximum: 50 } } } } },
         functions: { 'payment-processor': { reservedConcurrency } },
       }).system;
-    expect(trialsAt(100, names, near(20))).to.equal(2);
-    expect(trialsAt(100, names, near(12))).to.equal(8);
-    expect(trialsAt(400, names)).to.be.at.least(8);
+    expect(trialsAt(100, names, near(20))).to.equal(0);
+    expect(trialsAt(100, names, near(12))).to.equal(2);
+    expect(trialsAt(400, names)).to.equal(2);
   });
 
-  it('tries the delays of autoscaling only above the units that are always there, or if a limit refuses requests', () => {
+  it('tries autoscaling only above the units that are always there, or if a limit refuses requests', () => {
     const names = ['metricDelaySeconds', 'updateTableSeconds'] as const;
     expect(trialsAt(4.9, names)).to.equal(0);
     // The burst of the throttle serves a minute above its rate.
     expect(trialsAt(4.9, names, trialOf({ api: { throttle: { rateLimit: 4 } } }).system)).to.equal(0);
-    expect(trialsAt(5.1, names)).to.equal(4);
+    expect(trialsAt(5.1, names)).to.equal(2);
     const few = { functions: { 'payment-processor': { reservedConcurrency: 1, expectedDurationMilliseconds: 500 } } };
-    expect(trialsAt(4.9, names, trialOf(few).system)).to.be.at.least(4);
+    expect(trialsAt(4.9, names, trialOf(few).system)).to.equal(2);
+  });
+
+  it('tries each delay alone only if they change the answer together', () => {
+    const names = ['metricDelaySeconds', 'updateTableSeconds'] as const;
+    expect(trialsAt(20, names, system, 60)).to.equal(2);
+    expect(trialsAt(20, names, system, 600)).to.equal(2 + 4);
+  });
+
+  it('tries another reason for refused growth only if a function reaches its scaling rate', () => {
+    const ofRate = (rate: number) => {
+      const { system: large } = trialOf({
+        quotas: { lambda: { concurrentExecutions: 9000 } },
+        functions: { 'payment-processor': { reservedConcurrency: 8000, expectedDurationMilliseconds: 1000 } },
+        tables: { payments: { capacity: { write: { autoscaling: { minimum: 1900, maximum: 1900 } } } } },
+        api: { throttle: { rateLimit: 9000, burstLimit: 5000 } },
+      });
+      return trialsAt(rate, ['growthRefusalReason'], large);
+    };
+    expect(ofRate(500)).to.equal(0);
+    expect(ofRate(1500)).to.equal(1);
+  });
+
+  const seeds = Array.from({ length: sizeOf({ sample: 12, exhaustive: 300 }) }, (_, at) => at);
+  it(`names the delays that change it alone (${seeds.length} random courses)`, () => {
+    for (const seed of seeds) {
+      const random = randomFrom(seed);
+      const oneOf = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
+      const units = () => ({ autoscaling: { minimum: oneOf([5, 20, 100]), maximum: 400 } });
+      const { system: some } = trialOf({
+        api: { throttle: { rateLimit: oneOf([5, 50, 1000]), burstLimit: oneOf([5, 100, 2000]) } },
+        functions: {
+          'payment-processor': {
+            reservedConcurrency: oneOf([1, 5, 20, 100, 400]),
+            expectedDurationMilliseconds: oneOf([20, 80, 500]),
+          },
+        },
+        tables: { payments: { capacity: { read: units(), write: units() } } },
+      });
+      const rate = Math.round(10 ** (3.2 * random()));
+      const begin = oneOf([0, 100, 300]);
+      const own: Course = {
+        ...course,
+        requests: Array.from({ length: 600 }, (_, second) => (second < begin ? rate / 5 : rate)),
+        weights: { 'post-payment': 1, 'get-payment': oneOf([0, 5]) },
+        clients: { attempts: oneOf([1, 3]), pauseSeconds: 1 },
+      };
+      const usual = simulateCourse(some, own);
+      const namesOf = (assumptions: Simulation['assumptions']) =>
+        sensitivityOf({ ...usual, assumptions }, some, own, [])?.assumptions.map(({ name }) => name) ?? [];
+      expect(namesOf(DELAYS), `course ${seed}`).to.deep.equal(DELAYS.flatMap((name) => namesOf([name])));
+    }
   });
 
   it('tries the scope and the tokens of throttles only if a throttle can refuse requests', () => {
