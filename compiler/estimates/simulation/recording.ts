@@ -37,8 +37,8 @@ export class RefusalCount {
   }
 }
 
-/** The extent of the records of a simulation: all, or only those that state how requests end, without columns and metrics. */
-export type Extent = 'all' | 'refusals';
+/** The extent of the records of a simulation: all; without responses and metrics; or only refusals, which state how requests end. */
+export type Extent = 'all' | 'consumption' | 'refusals';
 
 /** The records of a simulation. The engine sets the second before each step. */
 export class Recording {

@@ -51,6 +51,13 @@ export function simulateBriefly(system: System, scenario: Scenario): BriefSimula
   return { refusals: recording.refusals, outcome: stages.outcome() };
 }
 
+/** Simulates a scenario for its refusals and what its stages consume, without responses and alarms. */
+export function simulateConsumption(system: System, scenario: Scenario): Pick<Simulation, 'columns' | 'refusals'> {
+  const { recording, passSecond } = begin(system, scenario, 'consumption');
+  for (let second = 0; second < scenario.requests.length; second++) passSecond(second);
+  return { columns: recording.columns, refusals: recording.refusals };
+}
+
 /** Whether a limit, or any limit, refuses requests in a scenario. Ends with the first one, and is therefore faster than a whole simulation. */
 export function refuses(system: System, scenario: Scenario, limit: Refusal['limit'] | 'any'): boolean {
   const { recording, passSecond } = begin(system, scenario, 'refusals');
@@ -96,7 +103,8 @@ function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: B
   const functionStage = new FunctionStage(methods, functions, clients);
   const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, faults);
   const passed = { clients, functions, tables: tableStage };
-  const responses = new ResponseStage(methods, passed, books, scenario.assumptions);
+  // Responses have no influence on refusals.
+  const responses = extent === 'all' ? new ResponseStage(methods, passed, books, scenario.assumptions) : undefined;
   const events = new EventStage(environment, { functions, tables }, books, scenario);
   const cohorts = clients.cohorts();
   const waiting = (method: number) => tableStage.waiting(method);
@@ -109,11 +117,10 @@ function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: B
       functionStage.pass(step, cohorts, waiting);
       tableStage.pass(step, cohorts);
       clients.succeed(cohorts);
-      // Responses have no influence on refusals.
-      if (extent === 'all') responses.end();
+      responses?.end();
       events.pass(step, changes);
     },
     outcome: () => clients.outcome,
-    latency: () => responses.latencies.percentiles,
+    latency: () => responses?.latencies.percentiles ?? { p50: 0, p90: 0, p99: 0 },
   };
 }

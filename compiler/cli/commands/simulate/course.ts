@@ -3,7 +3,7 @@
 import type { System } from '../../../estimates/cost/estimate';
 import type { BriefSimulation, Refusal, Simulation } from '../../../estimates/simulation/result';
 import type { Scenario } from '../../../estimates/simulation/scenario';
-import { refuses, simulate, simulateBriefly } from '../../../estimates/simulation/simulate';
+import { refuses, simulate, simulateBriefly, simulateConsumption } from '../../../estimates/simulation/simulate';
 import { mixOf, type RouteWeights } from '../../../estimates/traffic/traffic';
 
 /** A scenario with the weights of routes in place of the shares of methods, which are objects of one compilation. */
@@ -20,6 +20,11 @@ export function simulateCourse(system: System, course: Course): Simulation {
 /** Simulates how the requests of a course end on a system. */
 export function simulateCourseBriefly(system: System, course: Course): BriefSimulation {
   return simulateBriefly(system, scenarioOf(course, system));
+}
+
+/** Simulates what a course consumes on a system, and its refusals. */
+export function consumptionOf(system: System, course: Course): ReturnType<typeof simulateConsumption> {
+  return simulateConsumption(system, scenarioOf(course, system));
 }
 
 /** Whether a limit refuses requests in a course on a system. */

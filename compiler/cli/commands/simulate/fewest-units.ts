@@ -6,7 +6,7 @@ import { consumedColumn } from '../../../estimates/simulation/tables';
 import { capacityLimit } from '../../../estimates/traffic/limits';
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { servesAll } from '../../../model/throughput';
-import { type Course, simulateCourse } from './course';
+import { type Course, consumptionOf } from './course';
 import { smallestAbove } from './search';
 
 /** A value that is too small, a value that is probably sufficient, and the system with a value. */
@@ -25,7 +25,7 @@ export function fewestUnits({ limit }: Pick<Refusal, 'limit'>, units: Units, cou
   const system = systemWith(ample);
   const consumed = columnOf(limit, system.environment);
   if (consumed === undefined) return undefined;
-  const { columns, refusals } = simulateCourse(system, course);
+  const { columns, refusals } = consumptionOf(system, course);
   const demand = columns.find(({ part, what }) => part === consumed.part && what === consumed.what)?.values ?? [];
   if (refusals.some((refusal) => refusal.limit === limit)) return undefined;
   return smallestAbove(present, ample, (value) => servesAll(value, demand), 0);
