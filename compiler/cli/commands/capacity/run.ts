@@ -4,6 +4,7 @@ import type { Compilation } from '../../../compile/compile';
 import { type Bottleneck, valueFor } from '../../../estimates/traffic/bottleneck';
 import { bottlenecksOf } from '../../../estimates/traffic/bottlenecks';
 import { expectedWeights, mixOf, type RouteWeights } from '../../../estimates/traffic/traffic';
+import { optimizeSooner } from '../../../host/optimizer';
 import { processContext } from '../../../host/process-context';
 import type { Run } from '../../command/parts';
 import { checkName } from '../../errors/unknown-name';
@@ -60,6 +61,7 @@ export const run: Run<CapacityArguments, CapacityResult> = (parsed, { root, note
     return { result: { path, mixes, wanted: { rate, proposals: proposalsFor(mixes[0]?.limits ?? [], rate) } } };
   const weights = mix ?? expectedWeights(resolved.expanded);
   const system = { graph, environment: resolved.expanded };
+  optimizeSooner();
   const minimum = findMinimum({ system, spec: resolved.spec, context: processContext() }, { rate, weights });
   return { result: { path, mixes, minimum }, exitCode: minimum.shortages.length === 0 ? 0 : 1 };
 };

@@ -1,5 +1,6 @@
 // Compares two specs, or the staged specs with HEAD: the effect of a deployment of one over the other.
 
+import { optimizeSooner } from '../../../host/optimizer';
 import type { Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
 import type { DiffArguments } from './arguments';
@@ -12,6 +13,7 @@ import { compareStaged } from './staged';
 /** Compares the specs. */
 export const run: Run<DiffArguments, DiffResult> = (parsed, { root, note }) => {
   const { spec, other, staged } = parsed;
+  if (parsed.incidents) optimizeSooner();
   if (staged) {
     if (spec !== undefined) throw new UsageError('--staged compares all staged specs; do not name one');
     return compareStaged(parsed, { root, note });

@@ -2,6 +2,7 @@
 
 import type { System } from '../../../estimates/cost/estimate';
 import { isFinding, judgeAlarms } from '../../../estimates/incidents/judge';
+import { optimizeSooner } from '../../../host/optimizer';
 import { drillAll } from '../../../monitoring/alarms/drill';
 import type { Outcome, Run } from '../../command/parts';
 import { UsageError } from '../../errors/usage-error';
@@ -29,6 +30,7 @@ function trySamples(path: string, { environment }: System): Outcome<DrillResult>
 }
 
 function judge(path: string, system: System): Outcome<DrillResult> {
+  optimizeSooner();
   const judgement = judgeAlarms(system);
   if (judgement === undefined)
     throw new UsageError(

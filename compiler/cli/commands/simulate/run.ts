@@ -2,6 +2,7 @@
 
 import type { System } from '../../../estimates/cost/estimate';
 import type { Refusal, Simulation } from '../../../estimates/simulation/result';
+import { optimizeSooner } from '../../../host/optimizer';
 import { processContext } from '../../../host/process-context';
 import { type SpecMap, toPlain } from '../../../source/spec-node';
 import type { Run } from '../../command/parts';
@@ -50,6 +51,7 @@ function resultOf(
   spec: SpecMap,
   chosen: readonly string[],
 ): Omit<SimulateResult, 'path' | keyof Conditions> {
+  optimizeSooner();
   const simulation = simulateCourse(system, course);
   const first = firstLimit(simulation.refusals, course);
   const trial = { system, plain: toPlain(spec), context: processContext(), course };
