@@ -5,7 +5,7 @@ import { DiagnosticCollector } from '../diagnostics/collector';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { ResourceGraph } from '../graph/graph';
 import type { ProcessVariables } from '../graph/value';
-import { composeSpec } from '../language/compose/compose';
+import { type Composition, composeSpec } from '../language/compose/compose';
 import { type ExpandedEnvironment, expandEnvironment } from '../language/expand/expand';
 import { resolveEnvironment } from '../language/resolve/resolve';
 import { validateSchema } from '../language/validate/schema';
@@ -72,13 +72,20 @@ export interface Compilation {
  * @param path the spec, relative to the project, with `/` between folders
  * @param read reads a file by its path relative to the project
  */
-export function compileSpec(path: string, read: ReadFile, { variables, today, readCode }: CompileContext): Compilation {
+export function compileSpec(path: string, read: ReadFile, context: CompileContext): Compilation {
+  return compileComposition(composeSpec(path, read), read, context);
+}
+
+/** Compiles a spec that is already merged with the specs that it extends. */
+export function compileComposition(
+  composed: Composition,
+  read: ReadFile,
+  { variables, today, readCode }: CompileContext,
+): Compilation {
   const found = new DiagnosticCollector();
-  const sources: Source[] = [];
+  const sources: Source[] = [...composed.sources];
   const end = (waived: readonly WaivedDiagnostic[] = []) => ({ diagnostics: found.sorted, waived, sources });
 
-  const composed = composeSpec(path, read);
-  sources.push(...composed.sources);
   const root = found.take(composed);
   if (root === undefined || !found.add(validateSchema(root))) return end();
 

@@ -1,6 +1,6 @@
 // Types for edits, the specs to edit, and their graphs.
 
-import { compileSpec } from '../../../compiler/compile/compile';
+import { compilePlain } from '../../../compiler/compile/edited-spec';
 import type { ResourceGraph } from '../../../compiler/graph/graph';
 import { type Plain, toPlain } from '../../../compiler/source/spec-node';
 import { SPECS } from '../../everything';
@@ -38,9 +38,7 @@ export function specsToEdit(): readonly EditedSpec[] {
 
 /** The graph of a spec given as data; undefined if the spec is not valid. */
 export function graphOfPlain(spec: Plain): ResourceGraph | undefined {
-  // The graph depends only on the name of another file, such as a schema of bodies.
-  const read = (path: string) => JSON.stringify(path === 'spec.json' ? spec : { title: path });
-  return compileSpec('spec.json', read, SURROUNDINGS).graph;
+  return compilePlain(spec, SURROUNDINGS).graph;
 }
 
 /** Whether a value is a map. */
