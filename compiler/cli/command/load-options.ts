@@ -26,11 +26,13 @@ export function parseMix(text: string): RouteWeights {
 /** The largest rate, in requests/s. */
 export const LARGEST_RATE = 1_000_000;
 
-/** Parses a rate above 0, in requests/s. */
+/** Parses a rate above 0, in requests/s, such as `200` or `200 rps`. */
 export function parseRate(text: string): number {
-  const rate = Number(text);
+  const rate = Number(text.replace(/\s*(?:rps|(?:requests?)?\/s)$/, ''));
   if (!(rate > 0 && rate <= LARGEST_RATE))
-    throw new InvalidArgumentError('it must be a number above 0, and at most 1,000,000.');
+    throw new InvalidArgumentError(
+      'it must be a rate in requests a second, such as 200 or 0.5: above 0, and at most 1,000,000.',
+    );
   return rate;
 }
 

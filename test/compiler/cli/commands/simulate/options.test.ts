@@ -2,7 +2,7 @@
 
 import { expect } from 'chai';
 import { parseFault } from '../../../../../compiler/cli/command/fault-option';
-import { parseDuration, parseStages } from '../../../../../compiler/cli/command/load-options';
+import { parseDuration, parseRate, parseStages } from '../../../../../compiler/cli/command/load-options';
 import { assumptionsOf } from '../../../../../compiler/cli/commands/simulate/assumptions';
 import { faultsOf } from '../../../../../compiler/cli/commands/simulate/faults';
 import { parseRatesFile } from '../../../../../compiler/cli/commands/simulate/rates-file';
@@ -30,6 +30,17 @@ describe('a duration', () => {
     { '90s': 90, '10m': 600, '2h': 7200, '1d': 86_400, '7d': 604_800, '1.5m': 90, ' 1s ': 1 },
     Object.fromEntries(
       ['', '10', '0s', '8d', '10 m', '0.5s', '-1m', '1w', '1m30s'].map((text) => [text, `"${text}" ${expected}`]),
+    ),
+  );
+});
+
+describe('a rate', () => {
+  const expected = 'it must be a rate in requests a second, such as 200 or 0.5: above 0, and at most 1,000,000.';
+  testTable(
+    parseRate,
+    { '200': 200, '0.5': 0.5, '1e6': 1e6, '200rps': 200, '200 rps': 200, '200/s': 200, '200 requests/s': 200 },
+    Object.fromEntries(
+      ['', 'rps', '0', '-1', '1000001', '10m', '200 rpm', '200 rps post'].map((text) => [text, expected]),
     ),
   );
 });

@@ -136,7 +136,7 @@ describe('payment-spec simulate', () => {
   });
 
   const mistakes: readonly (readonly [args: string, message: string])[] = [
-    ['pr1234 --rps 0', 'it must be a number above 0, and at most 1,000,000'],
+    ['pr1234 --rps 0', 'it must be a rate in requests a second'],
     ['pr1234 --rps 5 --stages 1m:5', "option '--stages <list>' cannot be used with option '--rps <rate>'"],
     ['pr1234 --rates a.csv --shape spike', "option '--rates <csv>' cannot be used with option '--shape <shape>'"],
     ['pr1234 --rps 5 --base 6', '--base 6 must be at most the highest rate, which is 5 requests/s'],
