@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { grouped } from '../../compiler/diagnostics/words';
 import { type Field, fieldsOf } from '../../compiler/language/values/field';
 import { describeType } from '../../compiler/language/values/field-type';
 import { environmentSchema, type Safer } from '../../schema/environment-schema';
@@ -124,8 +125,7 @@ function describeValues(schema: Field['schema']): string {
     minLength?: number;
     maxLength?: number;
   };
-  const length =
-    maxLength === undefined ? '' : `, ${minLength ?? 0} to ${maxLength.toLocaleString('en-US')} characters`;
+  const length = maxLength === undefined ? '' : `, ${minLength ?? 0} to ${grouped(maxLength)} characters`;
   return pattern !== undefined && patternErrorMessage !== undefined
     ? `text; it ${patternErrorMessage}`
     : `${describeType(schema)}${length}`;

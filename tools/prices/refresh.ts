@@ -1,5 +1,6 @@
 // Refreshes the prices of the project from price lists of AWS. Each row of the present table is updated or kept, and reported.
 
+import { grouped } from '../../compiler/diagnostics/words';
 import { exactDollars } from '../../compiler/estimates/cost/dollars';
 import { freeUnitsOf, type Rate, type RateName } from '../../compiler/estimates/cost/prices/rates';
 import { groupBy } from '../../compiler/estimates/traffic/group';
@@ -87,7 +88,6 @@ function allowanceChange(rate: RateName, listed: number): readonly string[] {
 }
 
 function tiersText(tiers: readonly Tier[]): string {
-  const text = ({ end, usd }: Tier) =>
-    exactDollars(usd) + (end === null ? '' : ` up to ${end.toLocaleString('en-US')}`);
+  const text = ({ end, usd }: Tier) => exactDollars(usd) + (end === null ? '' : ` up to ${grouped(end)}`);
   return tiers.map(text).join(', ');
 }

@@ -1,6 +1,7 @@
 // Finds capacity, concurrency, memory and throttles that are lower than before.
 
 import type { Api, Capacity, Environment, LambdaFunction, Table } from '../../../schema/environment.generated';
+import { grouped } from '../../diagnostics/words';
 import type { PathStep } from '../../source/spec-node';
 import { type FindChanges, type Finding, findingAt } from './change';
 
@@ -115,5 +116,5 @@ function capacityLimits(capacity: Capacity | undefined, path: PathStep[]): Limit
 }
 
 function formatLimit(value: number | undefined): string {
-  return value === undefined ? 'no limit' : value.toLocaleString('en-US');
+  return value === undefined ? 'no limit' : grouped(value);
 }

@@ -1,6 +1,7 @@
 // The diagnostics of resolving names and expressions: ENV4xxx.
 
 import { defineDiagnostics } from '../../diagnostics/definition';
+import { grouped } from '../../diagnostics/words';
 
 /** Creates a diagnostic of this phase. */
 export const diagnose = defineDiagnostics({
@@ -85,7 +86,7 @@ export const diagnose = defineDiagnostics({
       'Write the text once.',
     ],
     message: (p: { limit: number }) =>
-      `the texts with expressions up to this point have more than ${p.limit.toLocaleString('en-US')} characters in total`,
+      `the texts with expressions up to this point have more than ${grouped(p.limit)} characters in total`,
   },
   'public-secret': {
     code: 'ENV4008',

@@ -4,6 +4,7 @@ import type { ErrorObject } from 'ajv';
 import { dereference, type Schema } from '../../../schema/environment-schema';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { didYouMean } from '../../diagnostics/suggest';
+import { grouped } from '../../diagnostics/words';
 import { describeFound, describeValue, quote } from '../../source/found';
 import { formatPath, nodeAt, type PathStep, type SpecMap, type SpecNode, spanAt } from '../../source/spec-node';
 import { adviseOnForm, adviseOnList, adviseOnRange, adviseOnType } from './advice';
@@ -130,7 +131,7 @@ function describeBranch(branch: Schema): string {
 }
 
 function describeLimit({ keyword, params }: ErrorObject): string {
-  const limit = Number(params.limit).toLocaleString('en-US');
+  const limit = grouped(Number(params.limit));
   const bound = keyword.startsWith('min') ? 'at least' : 'at most';
   if (keyword.endsWith('Length')) return `${bound} ${limit} characters long`;
   return keyword.endsWith('imum') ? `${bound} ${limit}` : `${bound} ${limit} long`;

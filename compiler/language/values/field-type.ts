@@ -1,6 +1,7 @@
 // Describes the type of a field in words.
 
 import { dereference, type Schema } from '../../../schema/environment-schema';
+import { grouped } from '../../diagnostics/words';
 
 /** The type and limits of a field, as `a whole number from 1 to 900`. */
 export function describeType(schema: Schema): string {
@@ -24,8 +25,7 @@ export function describeType(schema: Schema): string {
 
 function describeRange(schema: Schema): string {
   const { minimum, maximum } = dereference(schema);
-  const number = (value: number) => value.toLocaleString('en-US');
-  if (minimum !== undefined && maximum !== undefined) return ` from ${number(minimum)} to ${number(maximum)}`;
-  if (minimum !== undefined) return ` of at least ${number(minimum)}`;
-  return maximum === undefined ? '' : ` of at most ${number(maximum)}`;
+  if (minimum !== undefined && maximum !== undefined) return ` from ${grouped(minimum)} to ${grouped(maximum)}`;
+  if (minimum !== undefined) return ` of at least ${grouped(minimum)}`;
+  return maximum === undefined ? '' : ` of at most ${grouped(maximum)}`;
 }

@@ -1,6 +1,7 @@
 // Injects faults into calls, with the answers that AWS gives in an outage.
 
 import { setTimeout as delay } from 'node:timers/promises';
+import { grouped } from '../../diagnostics/words';
 import { failure, type Service, type Stage, type StoreAnswer, type StoreCall } from './call';
 import { type FaultRule, ruleFor } from './fault-rules';
 
@@ -68,6 +69,6 @@ const THROTTLES: Readonly<Record<Service, StoreAnswer>> = {
 
 /** Renders the counts, such as `Injected faults: dynamodb:PutItem throttle 12`. */
 export function renderFaults(counts: FaultCounts): string {
-  const parts = [...counts].map(([name, count]) => `${name} ${count.toLocaleString('en-US')}`);
+  const parts = [...counts].map(([name, count]) => `${name} ${grouped(count)}`);
   return `Injected faults: ${parts.length === 0 ? 'none' : parts.join(', ')}`;
 }

@@ -12,7 +12,7 @@ import { compileProject, ENVIRONMENTS, SURROUNDINGS } from '../../spec';
 const compileText = (spec: Plain) =>
   compileSpec('spec.json', (path) => JSON.stringify(path === 'spec.json' ? spec : { title: path }), SURROUNDINGS);
 
-/** What a compilation finds. */
+/** The result of a compilation. */
 const found = ({ graph, resolved, diagnostics, waived }: Compilation) => ({
   resources: graph?.resources,
   resolved: resolved?.expanded,

@@ -1,5 +1,6 @@
 // Renders an estimate as an HTML page: the bars of each level, and the costs, assumptions and prices as tables.
 
+import { grouped } from '../../../diagnostics/words';
 import { dollars, exactDollars } from '../../../estimates/cost/dollars';
 import { type Estimate, LEVELS } from '../../../estimates/cost/estimate';
 import type { Growth } from '../../../estimates/cost/growth';
@@ -104,7 +105,7 @@ function assumptionsTable(): string {
 
 function pricesTable({ rates }: Estimate): string {
   const rows = rates.map(({ rate, usd, unit, begin, date, basis, source }) => [
-    `${RATES[rate].meaning}${begin === 0 ? '' : `, above ${begin.toLocaleString('en-US')}`}`,
+    `${RATES[rate].meaning}${begin === 0 ? '' : `, above ${grouped(begin)}`}`,
     `${exactDollars(usd)} for each ${unit}`,
     date,
     basis === 'memory' ? 'from memory, not verified' : source,

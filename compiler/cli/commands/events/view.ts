@@ -1,5 +1,6 @@
 // Renders the results of `events` as text and as JSON.
 
+import { grouped } from '../../../diagnostics/words';
 import type { TextOrJson } from '../../command/declaration';
 import type { View } from '../../command/parts';
 import type { EnabledWebhook, EventsResult } from './result';
@@ -22,5 +23,5 @@ function renderWebhook({ spec, webhook, disabledAt }: EnabledWebhook): string {
 }
 
 function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

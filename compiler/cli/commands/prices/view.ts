@@ -1,5 +1,6 @@
 // Renders prices as a table and as JSON.
 
+import { grouped } from '../../../diagnostics/words';
 import { exactDollars } from '../../../estimates/cost/dollars';
 import { RATES, type Rate } from '../../../estimates/cost/prices/rates';
 import type { TextOrJson } from '../../command/declaration';
@@ -20,8 +21,8 @@ function renderRates(rates: readonly Rate[]): string {
     RATES[rate.rate].meaning,
     exactDollars(rate.usd),
     rate.unit,
-    rate.begin === 0 ? '' : rate.begin.toLocaleString('en-US'),
-    rate.end === null ? '' : rate.end.toLocaleString('en-US'),
+    rate.begin === 0 ? '' : grouped(rate.begin),
+    rate.end === null ? '' : grouped(rate.end),
     rate.date,
     rate.basis === 'memory' ? 'from memory, not verified' : rate.source,
   ]);

@@ -2,6 +2,7 @@
 
 import type { YAMLError } from 'yaml';
 import { defineDiagnostics } from '../../../diagnostics/definition';
+import { grouped } from '../../../diagnostics/words';
 
 /** Creates a diagnostic of this phase. */
 export const diagnose = defineDiagnostics({
@@ -87,7 +88,7 @@ export const diagnose = defineDiagnostics({
       'The file was not read.',
       'Move shared fields to a spec that the others extend.',
     ],
-    message: (p: { limit: number }) => `the file is larger than ${p.limit.toLocaleString('en-US')} bytes`,
+    message: (p: { limit: number }) => `the file is larger than ${grouped(p.limit)} bytes`,
   },
   'too-deep': {
     code: 'ENV1008',
