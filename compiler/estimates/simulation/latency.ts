@@ -40,10 +40,20 @@ function midpoints(): readonly number[] {
   return Array.from({ length: POINTS }, (_, at) => (at + 0.5) / POINTS);
 }
 
+/** The responses of a latency. */
+interface Bin {
+  readonly milliseconds: number;
+  /** Those of the present second. */
+  now: number;
+  /** Those of all seconds before. */
+  all: number;
+}
+
 /** The latencies of successful responses. */
 export class Latencies {
-  private readonly all = new Map<number, number>();
-  private readonly now = new Map<number, number>();
+  private readonly bins = new Map<number, Bin>();
+  /** The bins by ascending latency. Most seconds have the latencies of those before, so that a sum takes one pass. */
+  private sorted: readonly Bin[] = [];
   private readonly columns;
 
   constructor(private readonly recording: Recording) {
@@ -54,39 +64,48 @@ export class Latencies {
   add(seconds: number, amount: number): void {
     if (amount <= 0) return;
     const milliseconds = Math.round(seconds * 1000 * ROUNDED) / ROUNDED;
-    this.now.set(milliseconds, (this.now.get(milliseconds) ?? 0) + amount);
+    const bin = this.bins.get(milliseconds) ?? this.addBin(milliseconds);
+    bin.now += amount;
   }
 
   /** Writes the percentiles of the present second. */
   end(): void {
-    if (this.now.size === 0) return;
-    const percentiles = percentilesOf(this.now);
-    this.columns.forEach((column, at) => {
-      column[this.recording.second] = percentiles[at] ?? 0;
-    });
-    for (const [milliseconds, amount] of this.now)
-      this.all.set(milliseconds, (this.all.get(milliseconds) ?? 0) + amount);
-    this.now.clear();
+    const percentiles = percentilesOf(this.sorted, 'now');
+    for (let at = 0; at < percentiles.length; at++)
+      (this.columns[at] as Float64Array)[this.recording.second] = percentiles[at] ?? 0;
+    for (const bin of this.sorted) {
+      bin.all += bin.now;
+      bin.now = 0;
+    }
   }
 
   /** The percentiles of all responses; 0 without responses. */
   get percentiles(): Outcome['latency'] {
-    const [p50 = 0, p90 = 0, p99 = 0] = percentilesOf(this.all);
+    const [p50 = 0, p90 = 0, p99 = 0] = percentilesOf(this.sorted, 'all');
     return { p50, p90, p99 };
+  }
+
+  private addBin(milliseconds: number): Bin {
+    const bin = { milliseconds, now: 0, all: 0 };
+    this.bins.set(milliseconds, bin);
+    this.sorted = [...this.bins.values()].sort((a, b) => a.milliseconds - b.milliseconds);
+    return bin;
   }
 }
 
-function percentilesOf(values: ReadonlyMap<number, number>): readonly number[] {
-  const sorted = values.size === 1 ? [...values] : [...values].sort(([a], [b]) => a - b);
-  const count = sorted.reduce((sum, [, amount]) => sum + amount, 0);
+/** The percentiles of responses; none without responses. */
+function percentilesOf(bins: readonly Bin[], counted: 'now' | 'all'): readonly number[] {
+  let count = 0;
+  for (const bin of bins) count += bin[counted];
+  if (count === 0) return [];
   let seen = 0;
   let at = -1;
   // The percentiles are in ascending order, so one pass finds all.
   return PERCENTILES.map((percent) => {
-    while (at < 0 || (seen < (count * percent) / 100 && at < sorted.length - 1)) {
+    while (at < 0 || (seen < (count * percent) / 100 && at < bins.length - 1)) {
       at += 1;
-      seen += sorted[at]?.[1] ?? 0;
+      seen += bins[at]?.[counted] ?? 0;
     }
-    return sorted[at]?.[0] ?? 0;
+    return bins[at]?.milliseconds ?? 0;
   });
 }

@@ -84,11 +84,13 @@ export class ResponseStage {
       this.respond(group, base, first * (1 - coldShare));
       if (coldShare > 0)
         for (const init of this.inits) this.respond(group, base, (first * coldShare) / this.inits.length, init);
-      this.pauses.forEach((points, at) => {
-        const retried = tables.succeeded(methods, at + 1);
+      let retries = 0;
+      for (const points of this.pauses) {
+        retries += 1;
+        const retried = tables.succeeded(methods, retries);
         succeeded += retried;
         if (retried > 0) for (const pause of points) this.respond(group, base + pause, retried / points.length);
-      });
+      }
     }
     this.latencies.end();
     const [clientErrors, serverErrors] = [clients.failedBetween(400, 499), clients.failedBetween(500, 599)];

@@ -103,7 +103,9 @@ export class TableStage {
   /** The successful requests of methods in the present second whose last call needed a number of retries. */
   succeeded(methods: readonly number[], retries: number): number {
     const successes = this.successes[retries];
-    return methods.reduce((sum, method) => sum + (successes?.[method] ?? 0), 0);
+    let sum = 0;
+    for (const method of methods) sum += successes?.[method] ?? 0;
+    return sum;
   }
 
   /** The changes of a table in the present second. */
