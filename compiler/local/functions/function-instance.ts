@@ -67,17 +67,18 @@ export async function startInstance(settings: InstanceSettings): Promise<Functio
     else caller?.resolve(reply.is === 'answer' ? reply.payload : '');
     caller = undefined;
   });
+  let reason: string | undefined;
   worker.on('error', (error: NodeJS.ErrnoException) => {
-    const message = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `out of memory at ${memorySizeMegabytes} MB` : error;
     alive = false;
-    // A timer, for example, can throw when no call is waiting for a reply.
-    if (caller === undefined) print(String(message));
-    fail(String(message));
+    reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `out of memory at ${memorySizeMegabytes} MB` : String(error);
   });
+  // An answer takes another way than an error and can arrive after it. Node.js emits all messages before the end.
   worker.on('exit', (code) => {
     alive = false;
     for (const lines of Object.values(outputs)) lines.end();
-    fail(`the function's process exited with code ${code}`);
+    // A timer, for example, can throw when no call is waiting for a reply.
+    if (caller === undefined && reason !== undefined) print(reason);
+    fail(reason ?? `the function's process exited with code ${code}`);
   });
 
   const timer = setTimeout(
