@@ -12,9 +12,9 @@ import { formatPath, type Plain } from '../../../source/spec-node';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
 import { type Course, courseIsRefused, isLong, peakOf, simulateCourseBriefly } from './course';
-import { fewestUnits } from './fewest-units';
 import { limitsOf } from './headroom';
 import { largestBelow, smallestAbove } from './search';
+import { unitsForDemand } from './units-for-demand';
 
 /** Another value of a field. */
 export interface FieldEdit {
@@ -78,7 +78,7 @@ function nearestValue(candidate: Candidate, present: number, refusal: Refusal, t
   });
   const holds = (value: number) => !courseIsRefused(systemWith(value), course, refusal.limit);
   if (candidate.direction === 'lower') return largestBelow(present, sustainedRate(limit) ?? present / 2, holds);
-  const fewest = need === undefined ? undefined : fewestUnits(refusal, { present, ample: need, systemWith }, course);
+  const fewest = need === undefined ? undefined : unitsForDemand(refusal, { present, ample: need, systemWith }, course);
   if (fewest !== undefined && areFixed(editsOf(fewest))) return fewest;
   return smallestAbove(present, fewest ?? need ?? 2 * present, holds);
 }

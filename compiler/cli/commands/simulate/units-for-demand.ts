@@ -20,7 +20,7 @@ interface Units {
  * The fewest units that serve a course without autoscaling; undefined if the limit is not the capacity of a table or an index, or if the ample
  * units refuse calls. While a limit does not refuse any call, the demand does not depend on its value.
  */
-export function fewestUnits({ limit }: Pick<Refusal, 'limit'>, units: Units, course: Course): number | undefined {
+export function unitsForDemand({ limit }: Pick<Refusal, 'limit'>, units: Units, course: Course): number | undefined {
   const { present, ample, systemWith } = units;
   const system = systemWith(ample);
   const consumed = columnOf(limit, system.environment);
