@@ -1,7 +1,7 @@
 // The capacity of a table with autoscaling: the consumption of calls or of a rate, refusals, and changes of provisioned units.
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
-import type { Step } from './limiter';
+import type { Steady, Step } from './limiter';
 import {
   type CapacityRefusal,
   type Provisioned,
@@ -39,7 +39,7 @@ interface Scaled extends ScaledPart {
 }
 
 /** The capacity of one table with its state. Times are in seconds since 1970, UTC. */
-export class AutoscaledTable {
+export class AutoscaledTable implements Steady {
   readonly #capacity: TableCapacity;
   readonly #scaled: readonly Scaled[];
   readonly #scaledOf: PartsByDirection<Scaled>;
@@ -97,6 +97,11 @@ export class AutoscaledTable {
     this.#count('write', undefined, demand.units * seconds);
     for (const { index, units } of demand.indexes ?? []) this.#count('write', index, units * seconds);
     return share;
+  }
+
+  steadySeconds(end: number): number {
+    const unscaled = this.#scaled.length === 0 ? Number.POSITIVE_INFINITY : Math.max(0, this.#next - end);
+    return Math.min(unscaled, this.#capacity.steadySeconds(end));
   }
 
   /** The provisioned units a second. */

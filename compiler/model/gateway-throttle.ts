@@ -2,7 +2,7 @@
 // (Amazon API Gateway Developer Guide, "Throttle requests to your REST APIs for better throughput", "How throttling limit settings are applied").
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
-import { type Limiter, type Step, TOLERANCE } from './limiter';
+import { type Limiter, type Steady, type Step, TOLERANCE } from './limiter';
 import { type Quota, RequestQuota } from './request-quota';
 import { type Throttle, TokenBucket } from './token-bucket';
 
@@ -78,7 +78,7 @@ interface NamedLimiter {
  * The limits of a stage with their state. Times are in seconds since 1970, UTC, since quotas follow the calendar. AWS applies
  * throttles and quotas on a best-effort basis; this is the nominal behaviour.
  */
-export class GatewayThrottle {
+export class GatewayThrottle implements Steady {
   private readonly account: TokenBucket;
   private readonly limiters = new Map<string, Limiter>();
   /** The limiters before that of the account, by caller: a simulation asks for them in each step. */
@@ -147,6 +147,12 @@ export class GatewayThrottle {
       if (this.assumptions.refusedRequestsCount) limiter.spend(passing);
     }
     return { passing, refused, limiters };
+  }
+
+  steadySeconds(end: number): number {
+    let seconds = this.account.steadySeconds(end);
+    for (const limiter of this.limiters.values()) seconds = Math.min(seconds, limiter.steadySeconds(end));
+    return seconds;
   }
 
   /** The requests that each limit of a caller admits at once, for displays. */

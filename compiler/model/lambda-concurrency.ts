@@ -3,7 +3,8 @@
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
 import { Environments } from './lambda-environments';
-import { type Step, TOLERANCE } from './limiter';
+import { type Steady, type Step, TOLERANCE } from './limiter';
+import { areAlike, isLess } from './rounding';
 import { TokenBucket } from './token-bucket';
 
 /** Maximum requests a second for each unit of a reservation or of the account ("Understanding concurrency and requests per second"). */
@@ -74,7 +75,7 @@ interface LambdaFunctionState {
 }
 
 /** The concurrency of all functions of an account. Times are in seconds. */
-export class LambdaConcurrency {
+export class LambdaConcurrency implements Steady {
   private readonly functions = new Map<string, LambdaFunctionState>();
 
   constructor(
@@ -130,23 +131,33 @@ export class LambdaConcurrency {
       occupied(steady, use) <= limit ? requests : (requests * runningWithin(limit, use)) / steady;
     const free = Math.max(0, pool.limit - (busyIn(pool) - environments.busy));
     const grown = warm + growth.availableIn(step);
-    const byConcurrency = served(free);
-    const byRate = Math.min(byConcurrency, pool.requests.availableIn(step));
-    const admitted = Math.min(byRate, served(grown));
+    const bounds = [
+      ['concurrency', served(free)],
+      ['rate', pool.requests.availableIn(step)],
+      ['growth', served(grown)],
+    ] as const;
+    // Refused requests take nothing, so the limit that admits least refuses all of them, and the others none.
+    let admitted = requests;
+    let refusing: LambdaRefusal | undefined;
+    for (const [limit, bound] of bounds)
+      if (isLess(bound, admitted)) {
+        admitted = bound;
+        refusing = this.reasonOf(limit, pool);
+      }
     const concurrentExecutions = requests === 0 ? 0 : occupied((steady * admitted) / requests, use);
-    const coldStarts = Math.max(0, concurrentExecutions - warm);
+    const coldStarts = areAlike(concurrentExecutions, warm) ? 0 : Math.max(0, concurrentExecutions - warm);
     pool.requests.spend(admitted);
     growth.spend(coldStarts);
     environments.setBusy(concurrentExecutions, end);
-    const refused: { [reason in LambdaRefusal]?: number } = {};
-    const refuse = (limit: 'concurrency' | 'rate' | 'growth', count: number) => {
-      const reason = this.reasonOf(limit, pool);
-      if (count > 0) refused[reason] = (refused[reason] ?? 0) + count;
-    };
-    refuse('concurrency', requests - byConcurrency);
-    refuse('rate', byConcurrency - byRate);
-    refuse('growth', byRate - admitted);
+    const refused = refusing === undefined ? {} : { [refusing]: requests - admitted };
     return { admitted, refused, coldStarts, concurrentExecutions };
+  }
+
+  steadySeconds(end: number): number {
+    let seconds = Number.POSITIVE_INFINITY;
+    // The same demand uses the same environments, so neither their growth nor the end of idle ones matters.
+    for (const { pool } of this.functions.values()) seconds = Math.min(seconds, pool.requests.steadySeconds(end));
+    return seconds;
   }
 
   /** The environments of a function: those in use, and those that are idle. */

@@ -6,8 +6,17 @@ export interface Step {
   readonly seconds: number;
 }
 
+/** A part whose answers depend on its state, which demands change. Times are in seconds. */
+export interface Steady {
+  /**
+   * The time after the end of a step for which steps with the same demand certainly have the same result as that step. It can be longer; it is infinite if
+   * only another demand changes the result.
+   */
+  steadySeconds(end: number): number;
+}
+
 /** A limit on the amount that can be consumed. Times are in seconds; a time before the latest one counts as the latest one. */
-export interface Limiter {
+export interface Limiter extends Steady {
   /** The amount that can be consumed at once. */
   availableAt(now: number): number;
   /** The amount that can be consumed within a step, including what becomes available during it. */

@@ -54,6 +54,11 @@ export class RequestQuota implements Limiter {
     this.used += amount;
   }
 
+  /** A period can end at any time, and the quota with it. */
+  steadySeconds(): number {
+    return 0;
+  }
+
   secondsUntil(now: number, amount: number): number {
     if (amount <= this.availableAt(now)) return 0;
     return amount > this.quota.requests ? Number.POSITIVE_INFINITY : this.end - now;

@@ -2,8 +2,9 @@
 // DynamoDB Developer Guide, "Diagnosing throttling" and "Using Global Secondary Indexes in DynamoDB").
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
-import { type Limiter, type Step, TOLERANCE } from './limiter';
+import { type Limiter, type Steady, type Step, TOLERANCE } from './limiter';
 import { PartitionLimit } from './partition-limit';
+import { isLess } from './rounding';
 import {
   type Direction,
   OnDemandThroughput,
@@ -92,7 +93,7 @@ interface Needed {
 }
 
 /** The capacity of a table with its state. Times are in seconds. */
-export class TableCapacity {
+export class TableCapacity implements Steady {
   /** The table, at `undefined`, and its indexes. */
   private readonly parts: PartsByDirection<Part>;
 
@@ -144,6 +145,13 @@ export class TableCapacity {
     return consumeShare(step, flows);
   }
 
+  steadySeconds(end: number): number {
+    let seconds = Number.POSITIVE_INFINITY;
+    for (const parts of [this.parts.read, this.parts.write])
+      for (const { throughput } of parts.values()) seconds = Math.min(seconds, throughput.steadySeconds(end));
+    return seconds;
+  }
+
   /** Changes provisioned units, as autoscaling does. */
   provision(now: number, direction: Direction, units: number, index?: string): void {
     const { throughput } = this.part(direction, index);
@@ -189,7 +197,7 @@ interface FlowOfPart {
 
 const ALL: TableShare = { admitted: 1 };
 
-/** Consumes the same share of all demands: as much as the tightest limit admits. */
+/** Consumes the same share of all demands: as much as the tightest limit admits. Of equal limits, the first one refuses the rest. */
 function consumeShare(step: Step, flows: readonly FlowOfPart[]): TableShare {
   let tightest: TableShare = ALL;
   for (const { part, demand } of flows) {
@@ -199,7 +207,7 @@ function consumeShare(step: Step, flows: readonly FlowOfPart[]): TableShare {
     const byPartitions = withinPartitions(demand, units, partitions.within(step.seconds));
     const byThroughput = throughput.availableIn(step);
     const admitted = Math.min(byPartitions, byThroughput) / units;
-    if (admitted >= tightest.admitted) continue;
+    if (!isLess(admitted, tightest.admitted)) continue;
     tightest = { admitted, refusal: byThroughput < byPartitions ? refusals.throughput : refusals.partitions };
   }
   for (const { part, demand } of flows) part.throughput.spend(demand.units * step.seconds * tightest.admitted);

@@ -4,6 +4,7 @@
 import { type AlarmSettings, type AlarmState, nextState } from './alarm-state';
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
 import { DecreaseQuota } from './decrease-quota';
+import { exact } from './rounding';
 
 /** The period of the alarms that Application Auto Scaling creates, in seconds. */
 const PERIOD_SECONDS = 60;
@@ -68,7 +69,7 @@ export class TargetTracking {
 
   /** Records the units consumed in the minute that ends at `end`. Must be called for each minute; 0 units count as missing data. */
   recordMinute(end: number, consumed: number): void {
-    this.pending.push({ at: end + this.assumptions.metricDelaySeconds, consumed });
+    this.pending.push({ at: end + this.assumptions.metricDelaySeconds, consumed: exact(consumed) });
   }
 
   /** The provisioned units after all evaluations and updates until a time. */

@@ -142,6 +142,16 @@ export class OnDemandThroughput implements Throughput {
     return this.bucket.secondsUntil(now, amount);
   }
 
+  steadySeconds(end: number): number {
+    const { onDemandPeakSeconds: length } = this.assumptions;
+    let seconds = Math.min(this.bucket.steadySeconds(end), length - ((end - this.now) % length));
+    for (const peak of this.peaks) {
+      const settled = peak.end + PEAK_SECONDS - end;
+      if (settled >= 0) seconds = Math.min(seconds, settled);
+    }
+    return seconds;
+  }
+
   private grow(now: number): void {
     const { onDemandPeakSeconds: length } = this.assumptions;
     const window = Math.floor((now - this.now) / length);

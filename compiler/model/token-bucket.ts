@@ -2,6 +2,7 @@
 // "Throttle requests to your REST APIs for better throughput").
 
 import { type Limiter, type Step, take, takeUpTo } from './limiter';
+import { isLess } from './rounding';
 
 /** The settings of a token bucket. */
 export interface Throttle {
@@ -29,6 +30,8 @@ export class TokenBucket implements Limiter {
   private throttle: Throttle;
   private tokens: number;
   private at: number;
+  /** The length of the latest step, and what it has spent. */
+  private step = { seconds: 0, spent: 0 };
 
   /** @param tokens the initial number of tokens (default: a full bucket) */
   constructor(throttle: Throttle, now: number, tokens = throttle.burst) {
@@ -49,6 +52,7 @@ export class TokenBucket implements Limiter {
     const end = from + seconds;
     if (end > this.at) {
       this.availableAt(from);
+      this.step = { seconds, spent: 0 };
       // Tokens can be taken as they arrive during the step. Those above the size are dropped only after the step, so that all
       // demands of the step use the same bucket.
       this.tokens += this.throttle.rate * (end - this.at);
@@ -59,6 +63,15 @@ export class TokenBucket implements Limiter {
 
   spend(amount: number): void {
     this.tokens -= amount;
+    this.step.spent += amount;
+  }
+
+  steadySeconds(end: number): number {
+    const { at, step, tokens, throttle } = this;
+    if (at < end) return Number.POSITIVE_INFINITY;
+    const spentPerSecond = step.spent / step.seconds;
+    if (!isLess(throttle.rate, spentPerSecond)) return Number.POSITIVE_INFINITY;
+    return Math.max(0, tokens) / (spentPerSecond - throttle.rate);
   }
 
   secondsUntil(now: number, amount: number): number {

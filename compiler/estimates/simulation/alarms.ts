@@ -4,6 +4,7 @@ import type { Alarm, CompositeAlarm } from '../../../schema/environment.generate
 import { compositeState, evaluatedPeriods, evaluationInterval, RESOLUTION_SECONDS } from '../../model/alarm-evaluation';
 import { type AlarmState, nextState, type Series } from '../../model/alarm-state';
 import type { Assumptions } from '../../model/assumptions';
+import { exact } from '../../model/rounding';
 import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
 import { evaluateMath } from '../../monitoring/alarms/evaluation';
 import { parseMetricMath } from '../../monitoring/alarms/metric-math';
@@ -17,6 +18,11 @@ export function longestEvaluation({ alarms }: AlarmSet, { alarmLookBackPeriods }
     ({ periodSeconds, evaluationPeriods }) => periodSeconds * (evaluationPeriods + alarmLookBackPeriods),
   );
   return Math.max(0, ...seconds);
+}
+
+/** The shortest interval at which alarms of a set can be evaluated, in seconds. Each period of metrics is a multiple of it. */
+export function shortestEvaluationInterval({ alarms }: AlarmSet): number {
+  return Math.min(RESOLUTION_SECONDS, ...Object.values(alarms).map(evaluationInterval));
 }
 
 /** The alarms of a simulation with their states. */
@@ -34,7 +40,7 @@ export class SimulatedAlarms {
     private readonly assumptions: Assumptions,
   ) {
     this.judged = Object.entries(set.alarms).flatMap(([name, alarm]) => judge(name, alarm, metrics) ?? []);
-    this.interval = Math.min(RESOLUTION_SECONDS, ...this.judged.map(({ alarm }) => evaluationInterval(alarm)));
+    this.interval = shortestEvaluationInterval(set);
     for (const alarm of this.judged) this.states.set(alarm.name, alarm.stateAtRest(assumptions));
     this.eachComposite((name, state) => this.states.set(name, state));
   }
@@ -99,7 +105,8 @@ function judge(name: string, alarm: Alarm, metrics: Metrics): JudgedAlarm | unde
     settings,
     seriesAt(now, assumptions) {
       const periods = evaluatedPeriods(now, alarm, assumptions);
-      return valuesOf(watched.map(({ id, read }) => [id, periods.map(({ from, to }) => read?.(from, to))] as const));
+      const values = watched.map(({ id, read }) => [id, periods.map(({ from, to }) => read?.(from, to))] as const);
+      return valuesOf(values).map((value) => value && exact(value));
     },
     stateAtRest(assumptions) {
       const silence = evaluatedPeriods(0, alarm, assumptions).map(() => undefined);
