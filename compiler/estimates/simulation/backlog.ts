@@ -1,5 +1,7 @@
 // Events that wait in their order, as amounts.
 
+import { SMALLEST_AMOUNT } from '../../model/rounding';
+
 /** The events that arrive in each second, and those that are taken, oldest first. */
 export class Backlog {
   /** The amounts of arrivals that are not taken, by second. */
@@ -14,6 +16,11 @@ export class Backlog {
   /** The events that wait. */
   get depth(): number {
     return this.waiting;
+  }
+
+  /** Whether no event waits. */
+  get isEmpty(): boolean {
+    return this.waiting <= SMALLEST_AMOUNT;
   }
 
   /** Adds events of a second. */
@@ -37,11 +44,8 @@ export class Backlog {
 
   /** The age of the oldest event at the end of a second, in seconds; 0 if none waits. */
   age(second: number): number {
-    if (this.waiting <= SMALLEST_AMOUNT) return 0;
+    if (this.isEmpty) return 0;
     while (this.oldest < second && (this.arrivals[this.oldest] ?? 0) <= SMALLEST_AMOUNT) this.oldest++;
     return second + 1 - this.oldest;
   }
 }
-
-/** Amounts below this are rounding errors. */
-const SMALLEST_AMOUNT = 1e-6;

@@ -4,7 +4,7 @@ import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { mostUnits } from '../../language/expand/throughput';
 import type { QueueTrigger, ScheduleTrigger, TableTrigger } from '../../language/expand/triggers';
 import { isFrom } from '../../language/expand/triggers';
-import type { Step } from '../../model/limiter';
+import type { Steady, Step } from '../../model/limiter';
 import { QueueScaling } from '../../model/queue-scaling';
 import { nextTime } from '../../model/schedule-times';
 import { ON_DEMAND_UNITS } from '../../model/throughput';
@@ -39,7 +39,7 @@ interface Parts {
 }
 
 /** The triggers of a system. Failed batches are repeated at once; AWS waits for the visibility timeout of a queue. */
-export class EventStage {
+export class EventStage implements Steady {
   private readonly waiting: readonly Waiting[];
   private readonly schedules: { readonly trigger: ScheduleTrigger; next: number | undefined }[];
   private readonly senders: ReadonlyMap<string, readonly string[]>;
@@ -67,7 +67,7 @@ export class EventStage {
       .map((trigger) => ({ trigger, next: nextRun(trigger, start - 1) }));
   }
 
-  /** Delivers the events of a second. */
+  /** Delivers the events of a step, as events a second. */
   pass(step: Step, changes: (table: string) => number): void {
     const { second } = this.books.recording;
     for (const schedule of this.schedules)
@@ -88,7 +88,7 @@ export class EventStage {
   /** Invokes the function with full batches while events wait, and otherwise for each event. Returns the delivered events. */
   private deliver(step: Step, { trigger, backlog, lanes, durationSeconds, writes }: Waiting): number {
     const factor = this.books.faults.factor('slow function', trigger.function);
-    const mostInvocations = (lanes(step.from) * step.seconds) / (durationSeconds * factor);
+    const mostInvocations = lanes(step.from) / (durationSeconds * factor);
     const wanted = Math.min(backlog.depth, mostInvocations * trigger.batchSize);
     const written = writes.map(([table, units]) => table.write(step, wanted * units, []).admitted);
     const invocations = Math.min(wanted, mostInvocations);
@@ -107,6 +107,14 @@ export class EventStage {
       const sent = this.sent.get(trigger.queue);
       if (sent !== undefined) sent[second] = (sent[second] ?? 0) + messages;
     }
+  }
+
+  /** Events that wait become older with each second. */
+  steadySeconds(end: number): number {
+    if (this.waiting.some(({ backlog }) => !backlog.isEmpty)) return 0;
+    let seconds = Number.POSITIVE_INFINITY;
+    for (const { next } of this.schedules) if (next !== undefined) seconds = Math.min(seconds, next - end);
+    return seconds;
   }
 
   private record({ trigger, backlog, depth, age, depthMetric, ageMetric }: Waiting, second: number): void {

@@ -15,6 +15,14 @@ export class Faults {
     return this.faults.length === 0;
   }
 
+  /** The seconds from one on in which the same faults are active as in the second before. */
+  steadySeconds(second: number): number {
+    let seconds = Number.POSITIVE_INFINITY;
+    for (const { from, until } of this.faults)
+      for (const change of [from, until]) if (change >= second) seconds = Math.min(seconds, change - second);
+    return seconds;
+  }
+
   /** The share of the requests to a table with the hottest partition key. */
   hottestShare(table: string): number {
     return this.share('hot partition', table);

@@ -3,8 +3,13 @@
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { functionsBehind } from '../../language/expand/throughput';
 import { meanInitSeconds } from '../../model/cold-start';
-import { LambdaConcurrency, type LambdaRefusal } from '../../model/lambda-concurrency';
-import type { Step } from '../../model/limiter';
+import {
+  LambdaConcurrency,
+  type LambdaDemand,
+  type LambdaFlow,
+  type LambdaRefusal,
+} from '../../model/lambda-concurrency';
+import type { Steady, Step } from '../../model/limiter';
 import type { FUNCTION_METRICS } from '../../monitoring/metrics/lambda';
 import { expectedSeconds } from '../traffic/functions';
 import { concurrencyLimits } from '../traffic/limits';
@@ -13,7 +18,7 @@ import type { RecordMetric } from './metrics';
 import { Counts, type RefusalCount, type RefusingLimit } from './recording';
 import type { Scenario } from './scenario';
 
-/** The invocations of a function in a step. */
+/** The invocations of a function in a step, in invocations a second. */
 export interface Invoked {
   readonly admitted: number;
   /** Those that neither a fault nor the timeout fails. */
@@ -61,7 +66,7 @@ const REASONS = [
 ] as const satisfies readonly LambdaRefusal[];
 
 /** The functions of a system with their concurrency. */
-export class Functions {
+export class Functions implements Steady {
   private readonly concurrency: LambdaConcurrency;
   private readonly functions = new Map<string, SimulatedFunction>();
   private readonly invoked = new Map<string, Invoked>();
@@ -112,7 +117,7 @@ export class Functions {
   }
 
   /**
-   * Invokes a function at a constant rate.
+   * Invokes a function at a constant rate, in invocations a second.
    * @param waiting the mean time that an invocation waits for other services beyond its expected duration, in seconds
    */
   invoke(step: Step, name: string, invocations: number, waiting: number): Invoked {
@@ -121,8 +126,7 @@ export class Functions {
     const own = lambda.seconds * this.books.faults.factor('slow function', name);
     const wanted = own + waiting;
     const seconds = Math.min(wanted, lambda.timeoutSeconds);
-    const demand = { requests: invocations, durationSeconds: seconds, initSeconds: this.initSeconds };
-    const flow = this.concurrency.flow(name, step, demand);
+    const flow = this.flow(step, name, { requests: invocations, durationSeconds: seconds });
     const isTimedOut = wanted > lambda.timeoutSeconds;
     const failing = isTimedOut ? 1 : this.books.faults.failing('failing function', name);
     const failed = flow.admitted * failing;
@@ -137,6 +141,7 @@ export class Functions {
       for (const reason of REASONS) lambda.refused[reason].add(flow.refused[reason] ?? 0);
     (isTimedOut ? lambda.timedOut : lambda.failed).add(failed);
     const { admitted, coldStarts } = flow;
+    this.books.carryOver.add(flow.concurrentExecutions);
     const { metrics } = lambda;
     metrics.invocations?.(1, admitted);
     metrics.throttles?.(1, invocations - admitted);
@@ -147,6 +152,26 @@ export class Functions {
     const invoked = { admitted, succeeded: admitted - failed, coldStarts, seconds: own };
     this.invoked.set(name, invoked);
     return invoked;
+  }
+
+  /** The flow of a demand, both in requests a second. */
+  private flow(
+    step: Step,
+    name: string,
+    { requests, durationSeconds }: Pick<LambdaDemand, 'requests' | 'durationSeconds'>,
+  ): LambdaFlow {
+    const { seconds } = step;
+    const demand = { requests: requests * seconds, durationSeconds, initSeconds: this.initSeconds };
+    const flow = this.concurrency.flow(name, step, demand);
+    if (seconds === 1) return flow;
+    const refused = Object.fromEntries(
+      Object.entries(flow.refused).map(([reason, count]) => [reason, count / seconds]),
+    );
+    return { ...flow, admitted: requests * (flow.admitted / demand.requests), refused };
+  }
+
+  steadySeconds(end: number): number {
+    return this.concurrency.steadySeconds(end);
   }
 
   /** The invocations of a function in the latest step in which it was invoked. */

@@ -4,7 +4,7 @@ import { accountThrottle } from '../../language/expand/account-throttle';
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import type { ApiMethod } from '../../language/expand/methods';
 import { type GatewayCaller, GatewayThrottle } from '../../model/gateway-throttle';
-import type { Step } from '../../model/limiter';
+import type { Steady, Step } from '../../model/limiter';
 import type { Throttle } from '../../model/token-bucket';
 import { formatPath } from '../../source/spec-node';
 import type { Limit } from '../traffic/bottleneck';
@@ -17,14 +17,14 @@ import type { Scenario } from './scenario';
 export const THROTTLED = { reason: 'THROTTLED', status: 429 } as const;
 
 interface GatewayMethod {
-  /** The requests of the present second. */
+  /** The requests of the present step. */
   readonly demand: { readonly caller: GatewayCaller; requests: number };
   readonly refused: RefusalCount;
   readonly counts: Counts;
 }
 
 /** The throttles of the API, and the columns of its methods. */
-export class GatewayStage {
+export class GatewayStage implements Steady {
   private readonly throttle: GatewayThrottle;
   private readonly account: RefusalCount;
   private readonly methods: readonly GatewayMethod[];
@@ -68,19 +68,26 @@ export class GatewayStage {
   /** Admits attempts, and fails the others. */
   pass(step: Step, cohorts: Cohorts): void {
     const { clients } = this;
+    const { seconds } = step;
     this.demands.forEach((demand, at) => {
-      demand.requests = clients.sumOf(cohorts, at);
+      demand.requests = clients.sumOf(cohorts, at) * seconds;
     });
     const flows = this.throttle.flows(step, this.demands);
-    this.methods.forEach(({ demand: { requests }, refused, counts }, at) => {
+    this.methods.forEach(({ demand, refused, counts }, at) => {
       const flow = flows[at];
-      if (flow === undefined || requests === 0) return;
-      refused.add(flow.refused.method);
-      this.account.add(flow.refused.account);
-      counts.add(requests, flow.admitted);
-      this.total.add(requests, flow.admitted);
-      clients.admit(cohorts, at, flow.admitted / requests, THROTTLED.status);
+      if (flow === undefined || demand.requests === 0) return;
+      refused.add(flow.refused.method / seconds);
+      this.account.add(flow.refused.account / seconds);
+      const share = flow.admitted / demand.requests;
+      const requests = demand.requests / seconds;
+      counts.add(requests, requests * share);
+      this.total.add(requests, requests * share);
+      clients.admit(cohorts, at, share, THROTTLED.status);
     });
+  }
+
+  steadySeconds(end: number): number {
+    return this.throttle.steadySeconds(end);
   }
 }
 

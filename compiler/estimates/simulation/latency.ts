@@ -43,9 +43,9 @@ function midpoints(): readonly number[] {
 /** The responses of a latency. */
 interface Bin {
   readonly milliseconds: number;
-  /** Those of the present second. */
+  /** Those of a second of the present step. */
   now: number;
-  /** Those of all seconds before. */
+  /** Those of all steps before. */
   all: number;
 }
 
@@ -60,7 +60,7 @@ export class Latencies {
     this.columns = PERCENTILES.map((percent) => recording.column('api', `latency p${percent}`, 'ms'));
   }
 
-  /** Adds responses of the present second. */
+  /** Adds responses, in responses a second of the present step. */
   add(seconds: number, amount: number): void {
     if (amount <= 0) return;
     const milliseconds = Math.round(seconds * 1000 * ROUNDED) / ROUNDED;
@@ -68,13 +68,13 @@ export class Latencies {
     bin.now += amount;
   }
 
-  /** Writes the percentiles of the present second. */
+  /** Writes the percentiles of the present step. */
   end(): void {
     const percentiles = percentilesOf(this.sorted, 'now');
     for (let at = 0; at < percentiles.length; at++)
       (this.columns[at] as Float64Array)[this.recording.second] = percentiles[at] ?? 0;
     for (const bin of this.sorted) {
-      bin.all += bin.now;
+      bin.all += bin.now * this.recording.seconds;
       bin.now = 0;
     }
   }

@@ -2,11 +2,12 @@
 
 import type { Metric } from '../../../schema/environment.generated';
 import { RESOLUTION_SECONDS } from '../../model/alarm-evaluation';
+import type { Step } from '../../model/limiter';
 import { MetricValues } from '../../model/metric-values';
 import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
 import { watchedMetrics } from '../../monitoring/alarms/watched-metrics';
 
-/** Records a value in the present second, and how often it occurs. */
+/** Records a value in the present step, and how often it occurs in each second. */
 export type RecordMetric = (value: number, count: number) => void;
 
 /** A statistic of the values at or after `from` and before `to`; undefined without values. */
@@ -15,10 +16,10 @@ export type ReadStatistic = (from: number, to: number) => number | undefined;
 /** A metric without its statistic. */
 type MetricName = Pick<Metric, 'resource' | 'name'> & Partial<Pick<Metric, 'dimensions'>>;
 
-/** The metrics of a simulation. The engine sets the time before each step. */
+/** The metrics of a simulation. The engine sets each step. */
 export class Metrics {
-  /** The begin of the present second, in seconds since 1970, UTC. */
-  now = 0;
+  /** The present step. It is within one interval of the values. */
+  step: Step = { from: 0, seconds: 1 };
   private readonly watched: ReadonlySet<string>;
   private readonly values = new Map<string, MetricValues>();
 
@@ -37,13 +38,13 @@ export class Metrics {
     const values = this.values.get(key) ?? new MetricValues(RESOLUTION_SECONDS, this.keptSeconds);
     this.values.set(key, values);
     return (value, count) => {
-      if (count > 0) values.record(this.now, value, count);
+      if (count > 0) values.record(this.step.from, value, count * this.step.seconds);
     };
   }
 
   /** Takes the last whole minute as the values of all earlier ones. */
   assumeHistory(): void {
-    for (const values of this.values.values()) values.repeatLast(this.now);
+    for (const values of this.values.values()) values.repeatLast(this.step.from);
   }
 
   /** A reader of a statistic of a metric; undefined if the metric does not follow from a simulation. */

@@ -1,10 +1,8 @@
 // Records the columns and the refusals of a simulation.
 
+import { SMALLEST_AMOUNT } from '../../model/rounding';
 import type { Limit } from '../traffic/bottleneck';
 import type { Column, Refusal } from './result';
-
-/** Amounts below this are rounding errors of sums of rates. */
-const SMALLEST_AMOUNT = 1e-6;
 
 /** A limit or a failing part. */
 export type RefusingLimit = Pick<Limit, 'what' | 'field'>;
@@ -20,12 +18,12 @@ export class RefusalCount {
     private readonly outcome: Pick<Refusal, 'reason' | 'status'>,
   ) {}
 
-  /** Adds refused attempts of the present second. */
+  /** Adds refused attempts, in attempts a second of the present step. */
   add(count: number): void {
     if (count < SMALLEST_AMOUNT) return;
-    this.count += count;
+    const { second, seconds, requests } = this.recording;
+    this.count += count * seconds;
     if (this.first !== undefined) return;
-    const { second, requests } = this.recording;
     this.first = { first: second, rateAtFirst: requests[second] ?? 0 };
     this.recording.refused.push(this);
   }
@@ -40,9 +38,12 @@ export class RefusalCount {
 /** The extent of the records of a simulation: all; without responses and metrics; or only refusals, which state how requests end. */
 export type Extent = 'all' | 'consumption' | 'refusals';
 
-/** The records of a simulation. The engine sets the second before each step. */
+/** The records of a simulation. The engine begins and ends each step. */
 export class Recording {
+  /** The first second of the present step. */
   second = 0;
+  /** The seconds of the present step. */
+  seconds = 1;
   readonly columns: Column[] = [];
   /** The values of all columns that are not kept, which nothing reads. */
   private readonly unread: Float64Array | undefined;
@@ -55,6 +56,19 @@ export class Recording {
     extent: Extent,
   ) {
     if (extent === 'refusals') this.unread = new Float64Array(requests.length);
+  }
+
+  /** Begins a step. Its writers set the values of its first second. */
+  begin(second: number, seconds: number): void {
+    this.second = second;
+    this.seconds = seconds;
+  }
+
+  /** Ends the step: all of its seconds have the values of the first one. */
+  end(): void {
+    const { second, seconds } = this;
+    if (seconds === 1) return;
+    for (const { values } of this.columns) values.fill(values[second] ?? 0, second + 1, second + seconds);
   }
 
   /** Whether columns are kept. */
@@ -107,7 +121,7 @@ export class Counts {
     this.refused = recording.column(part, 'refused', 'requests');
   }
 
-  /** Adds attempts of the present second. */
+  /** Adds attempts, in attempts a second of the present step. */
   add(attempts: number, admitted: number): void {
     if (!this.recording.hasColumns) return;
     const { second } = this.recording;

@@ -1,12 +1,13 @@
-// Simulates a system second by second: requests as rates, and the limits of its parts as the models of AWS's behaviour.
+// Simulates a system second by second: requests as rates, and the limits of its parts as the models of AWS's behaviour. Equal seconds pass in one step.
 
 import type { ExpandedEnvironment } from '../../language/expand/expand';
-import type { Step } from '../../model/limiter';
+import type { Steady, Step } from '../../model/limiter';
 import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
 import type { System } from '../cost/estimate';
-import { longestEvaluation, SimulatedAlarms } from './alarms';
+import { longestEvaluation, SimulatedAlarms, shortestEvaluationInterval } from './alarms';
 import { usedAssumptions } from './assumptions';
 import type { Books } from './books';
+import { CarryOver } from './carry-over';
 import { Clients } from './clients';
 import { costOf } from './cost';
 import { EventStage } from './event-stage';
@@ -23,14 +24,14 @@ import { TableStage } from './table-stage';
 import { SimulatedTable } from './tables';
 import { operationsOf } from './work';
 
-/** Simulates a scenario. The time of a simulation depends on the number of seconds, and not on the number of requests. */
+/** Simulates a scenario. The time of a simulation depends on the number of seconds that differ, and not on the number of requests. */
 export function simulate(system: System, scenario: Scenario): Simulation {
   const { environment } = system;
-  const { recording, metrics, stages, passSecond } = begin(system, scenario, 'all');
+  const { recording, metrics, stages, passFrom } = begin(system, scenario, 'all');
   const alarms = new SimulatedAlarms(environment.facts.alarms, metrics, scenario.assumptions);
-  for (let second = 0; second < scenario.requests.length; second++) {
-    passSecond(second);
-    alarms.evaluate(scenario.start + second + 1, second + 1);
+  for (let second = 0; second < scenario.requests.length; ) {
+    second = passFrom(second);
+    alarms.evaluate(scenario.start + second, second);
   }
   return {
     seconds: scenario.requests.length,
@@ -46,23 +47,23 @@ export function simulate(system: System, scenario: Scenario): Simulation {
 
 /** Simulates a scenario for its refusals and the outcome of its requests only, which takes less time. They equal those of a whole simulation. */
 export function simulateBriefly(system: System, scenario: Scenario): BriefSimulation {
-  const { recording, stages, passSecond } = begin(system, scenario, 'refusals');
-  for (let second = 0; second < scenario.requests.length; second++) passSecond(second);
+  const { recording, stages, passAll } = begin(system, scenario, 'refusals');
+  passAll();
   return { refusals: recording.refusals, outcome: stages.outcome() };
 }
 
 /** Simulates a scenario for its refusals and what its stages consume, without responses and alarms. */
 export function simulateConsumption(system: System, scenario: Scenario): Pick<Simulation, 'columns' | 'refusals'> {
-  const { recording, passSecond } = begin(system, scenario, 'consumption');
-  for (let second = 0; second < scenario.requests.length; second++) passSecond(second);
+  const { recording, passAll } = begin(system, scenario, 'consumption');
+  passAll();
   return { columns: recording.columns, refusals: recording.refusals };
 }
 
 /** Whether a limit, or any limit, refuses requests in a scenario. Ends with the first one, and is therefore faster than a whole simulation. */
 export function refuses(system: System, scenario: Scenario, limit: Refusal['limit'] | 'any'): boolean {
-  const { recording, passSecond } = begin(system, scenario, 'refusals');
-  for (let second = 0; second < scenario.requests.length; second++) {
-    passSecond(second);
+  const { recording, passFrom } = begin(system, scenario, 'refusals');
+  for (let second = 0; second < scenario.requests.length; ) {
+    second = passFrom(second);
     if (recording.hasRefused(limit)) return true;
   }
   return false;
@@ -76,32 +77,48 @@ function begin({ environment }: System, scenario: Scenario, extent: Extent) {
   const alarms = extent === 'all' ? environment.facts.alarms : NO_ALARMS;
   const metrics = new Metrics(alarms, longestEvaluation(alarms, scenario.assumptions));
   const faults = new Faults(scenario.faults);
-  const stages = stagesOf(environment, scenario, { recording, metrics, faults }, extent);
-  const passSecond = (second: number) => {
-    const step: Step = { from: scenario.start + second, seconds: 1 };
-    recording.second = second;
+  const carryOver = new CarryOver();
+  const stages = stagesOf(environment, scenario, { recording, metrics, faults, carryOver }, extent);
+  // Steps are the same for each extent, so that rounding errors are, too.
+  const interval = shortestEvaluationInterval(environment.facts.alarms);
+  const { usualSeconds = 0, requests, start } = scenario;
+  const secondsFrom = (second: number): number => {
+    if (!carryOver.isRepeated) return 1;
+    const ends = [requests.length - second, interval - ((start + second) % interval)];
+    if (second < usualSeconds) ends.push(usualSeconds - second);
+    return Math.max(1, Math.floor(Math.min(...ends, faults.steadySeconds(second), stages.steadySeconds(second))));
+  };
+  /** Passes one second, or several equal ones. Returns the second after them. */
+  const passFrom = (second: number): number => {
+    const step: Step = { from: start + second, seconds: secondsFrom(second) };
+    recording.begin(second, step.seconds);
     faults.second = second;
-    metrics.now = step.from;
+    metrics.step = step;
+    carryOver.begin();
     if (second === scenario.usualSeconds) metrics.assumeHistory();
     stages.pass(step);
+    recording.end();
+    return second + step.seconds;
   };
-  return { recording, metrics, stages, passSecond };
+  const passAll = () => {
+    for (let second = 0; second < requests.length; ) second = passFrom(second);
+  };
+  return { recording, metrics, stages, passFrom, passAll };
 }
 
 /** The stages that the attempts of a second pass, in the order of their path through the system. */
 function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: Books, extent: Extent) {
-  const { recording, faults } = books;
   const mix = [...scenario.mix].filter(([, share]) => share > 0);
   const methods = mix.map(([method]) => method);
   const shares = mix.map(([, share]) => share);
-  const clients = new Clients(scenario, shares);
+  const clients = new Clients(scenario, shares, books.recording);
   const functions = new Functions(environment, books, scenario);
   const tables = new Map(
     Object.keys(environment.tables).map((name) => [name, new SimulatedTable(environment, name, books, scenario)]),
   );
-  const gatewayStage = new GatewayStage(environment, methods, clients, recording, scenario);
+  const gatewayStage = new GatewayStage(environment, methods, clients, books.recording, scenario);
   const functionStage = new FunctionStage(methods, functions, clients);
-  const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, faults);
+  const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, books);
   const passed = { clients, functions, tables: tableStage };
   // Responses have no influence on refusals.
   const responses = extent === 'all' ? new ResponseStage(methods, passed, books, scenario.assumptions) : undefined;
@@ -109,10 +126,11 @@ function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: B
   const cohorts = clients.cohorts();
   const waiting = (method: number) => tableStage.waiting(method);
   const changes = (table: string) => tableStage.changes(table);
+  const limits: readonly Steady[] = [gatewayStage, functions, ...tables.values(), events];
   return {
     pass(step: Step): void {
       for (const table of tables.values()) table.begin(step.from);
-      clients.begin(recording.second, cohorts);
+      clients.begin(cohorts);
       gatewayStage.pass(step, cohorts);
       functionStage.pass(step, cohorts, waiting);
       tableStage.pass(step, cohorts);
@@ -120,6 +138,9 @@ function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: B
       responses?.end();
       events.pass(step, changes);
     },
+    /** The seconds from one on that pass as the one before has passed, if that one repeated its own predecessor. */
+    steadySeconds: (second: number): number =>
+      Math.min(clients.steadySeconds(second), ...limits.map((limit) => limit.steadySeconds(scenario.start + second))),
     outcome: () => clients.outcome,
     latency: () => responses?.latencies.percentiles ?? { p50: 0, p90: 0, p99: 0 },
   };

@@ -4,8 +4,8 @@ import { CALL_BUDGETS, longestPause } from '../../../contract/call-budgets';
 import type { Step } from '../../model/limiter';
 import type { TableShare } from '../../model/table-capacity';
 import { SIMULATION_ASSUMPTIONS } from './assumptions';
+import type { Books } from './books';
 import type { Clients, Cohorts } from './clients';
-import type { Faults } from './faults';
 import { type SimulatedTable, UNAVAILABLE_STATUS } from './tables';
 import type { Operation } from './work';
 
@@ -52,7 +52,7 @@ export class TableStage {
     operations: readonly Operation[],
     tables: ReadonlyMap<string, SimulatedTable>,
     private readonly clients: Clients,
-    private readonly faults: Faults,
+    private readonly books: Pick<Books, 'faults' | 'carryOver'>,
   ) {
     const perMethod = () => new Float64Array(clients.methods);
     this.waits = perMethod();
@@ -94,7 +94,7 @@ export class TableStage {
   /** The time that the calls of a method take in addition, in seconds, because a table is slow. */
   slowness(method: number): number {
     let seconds = 0;
-    if (this.faults.areNone) return seconds;
+    if (this.books.faults.areNone) return seconds;
     for (const { operation } of this.calls)
       if ((operation.units[method] ?? 0) > 0) seconds += this.callSeconds(operation.table) - LATENCY_SECONDS;
     return seconds;
@@ -120,14 +120,14 @@ export class TableStage {
   }
 
   private callSeconds(table: string): number {
-    return Math.min(TIMEOUT_SECONDS, LATENCY_SECONDS * this.faults.factor('slow table', table));
+    return Math.min(TIMEOUT_SECONDS, LATENCY_SECONDS * this.books.faults.factor('slow table', table));
   }
 
   private failureOf(table: string): Failure {
-    if (this.faults.areNone) return NO_FAILURE;
+    if (this.books.faults.areNone) return NO_FAILURE;
     return this.callSeconds(table) >= TIMEOUT_SECONDS
       ? { failing: 1, reason: 'TimeoutError' }
-      : { failing: this.faults.failing('failing table', table), reason: 'InternalServerError' };
+      : { failing: this.books.faults.failing('failing table', table), reason: 'InternalServerError' };
   }
 
   /** Adds the first attempts of the calls. Returns the number of all calls. */
@@ -175,6 +175,7 @@ export class TableStage {
           if (retries === undefined || pause === undefined) this.clients.fail(cohort, refused, UNAVAILABLE_STATUS);
           else {
             retries[cohort] = refused;
+            this.books.carryOver.add(refused);
             waiting += refused * (pause + slowness);
           }
         }

@@ -3,7 +3,7 @@
 import { REASONS } from '../../../contract/problems';
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { AutoscaledTable, type CapacityOfTable } from '../../model/autoscaled-table';
-import type { Step } from '../../model/limiter';
+import type { Steady, Step } from '../../model/limiter';
 import type { CapacityRefusal, IndexFlow, Provisioned, TableShare } from '../../model/table-capacity';
 import { type Direction, type PartsByDirection, partsByDirection } from '../../model/throughput';
 import type { TABLE_METRICS } from '../../monitoring/metrics/dynamodb';
@@ -58,7 +58,7 @@ export function consumedColumn(table: string, direction: Direction, index?: stri
 }
 
 /** A table with its capacity. */
-export class SimulatedTable {
+export class SimulatedTable implements Steady {
   private readonly capacity: AutoscaledTable;
   private readonly parts: readonly Part[];
   private readonly partsOf: PartsByDirection<Part>;
@@ -108,7 +108,7 @@ export class SimulatedTable {
     this.failed = { InternalServerError: failing('InternalServerError'), TimeoutError: failing('TimeoutError') };
   }
 
-  /** Records the capacity at the begin of a second. */
+  /** Records the capacity at the begin of a step. */
   begin(now: number): void {
     const { second, hasColumns } = this.books.recording;
     if (!hasColumns) return;
@@ -135,6 +135,10 @@ export class SimulatedTable {
     this.record('write', undefined, units, share);
     for (const { index, units: own } of indexes) this.record('write', index, own, share);
     return share;
+  }
+
+  steadySeconds(end: number): number {
+    return this.capacity.steadySeconds(end);
   }
 
   /** Counts refused calls. */

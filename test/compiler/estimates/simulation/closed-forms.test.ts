@@ -24,8 +24,8 @@ describe('a simulation', () => {
   });
 
   it('ends with the first refused request when it only looks for a limit', () => {
-    const requests = Array.from({ length: 60 }, () => 80);
-    // The bucket is empty after 10 s; see above.
+    // The bucket is empty after 10 s; see above. No two seconds are equal, so each one is read when it begins.
+    const requests = Array.from({ length: 60 }, (_, second) => 80 + second / 1000);
     const later = () => expect.fail('a second after the first refusal is simulated');
     Object.defineProperty(requests, 12, { get: later });
     expect(reaches('throttle of route post-payment', limitedSystem({ rate: 50, burst: 300 }), { requests })).to.equal(
