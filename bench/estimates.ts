@@ -36,19 +36,25 @@ const WORKS: readonly Work[] = [
       return () => estimateCost(system);
     },
   },
-  {
-    what: 'simulate the environment production for',
+  simulationOf('at a rate that changes each second', (second) => 500 + (second % 2)),
+  simulationOf('at a constant rate', () => 500),
+];
+
+/** Seconds with equal rates can pass in one step. */
+function simulationOf(load: string, rateIn: (second: number) => number): Work {
+  return {
+    what: `simulate the environment production ${load} for`,
     unit: 'seconds',
     sizes: { full: [3600, 14_400, 86_400], small: [60, 120] },
     prepare: (seconds) => {
       const system = compileSystem('spec/production.yaml', (path) => readFileSync(join(ROOT, path), 'utf8'));
-      const requests = Array.from({ length: seconds }, () => 500);
+      const requests = Array.from({ length: seconds }, (_, second) => rateIn(second));
       const mix = mixOf(system.environment, {});
       const clients = { attempts: 1, pauseSeconds: 0 };
       return () => simulate(system, { start: 0, requests, mix, faults: [], clients, assumptions: DEFAULT_ASSUMPTIONS });
     },
-  },
-];
+  };
+}
 
 export const estimates: Bench = {
   name: 'estimates',

@@ -84,9 +84,10 @@ function begin({ environment }: System, scenario: Scenario, extent: Extent) {
   const { usualSeconds = 0, requests, start } = scenario;
   const secondsFrom = (second: number): number => {
     if (!carryOver.isRepeated) return 1;
-    const ends = [requests.length - second, interval - ((start + second) % interval)];
-    if (second < usualSeconds) ends.push(usualSeconds - second);
-    return Math.max(1, Math.floor(Math.min(...ends, faults.steadySeconds(second), stages.steadySeconds(second))));
+    let seconds = Math.min(requests.length - second, interval - ((start + second) % interval));
+    if (second < usualSeconds) seconds = Math.min(seconds, usualSeconds - second);
+    seconds = Math.min(seconds, faults.steadySeconds(second));
+    return Math.max(1, Math.floor(stages.steadySeconds(second, seconds)));
   };
   /** Passes one second, or several equal ones. Returns the second after them. */
   const passFrom = (second: number): number => {
@@ -138,9 +139,16 @@ function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: B
       responses?.end();
       events.pass(step, changes);
     },
-    /** The seconds from one on that pass as the one before has passed, if that one repeated its own predecessor. */
-    steadySeconds: (second: number): number =>
-      Math.min(clients.steadySeconds(second), ...limits.map((limit) => limit.steadySeconds(scenario.start + second))),
+    /** The seconds from one on that pass as the one before, if that one left as much as its own predecessor; up to a greatest number. */
+    steadySeconds(second: number, most: number): number {
+      let seconds = Math.min(most, clients.steadySeconds(second));
+      for (const limit of limits) {
+        // Most seconds of a load that changes end here.
+        if (seconds <= 1) return seconds;
+        seconds = Math.min(seconds, limit.steadySeconds(scenario.start + second));
+      }
+      return seconds;
+    },
     outcome: () => clients.outcome,
     latency: () => responses?.latencies.percentiles ?? { p50: 0, p90: 0, p99: 0 },
   };
