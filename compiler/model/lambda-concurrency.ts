@@ -153,9 +153,9 @@ export class LambdaConcurrency implements Steady {
     return { admitted, refused, coldStarts, concurrentExecutions };
   }
 
+  /** While the environments in use grow, the result changes with each step, which the caller sees in `concurrentExecutions`. */
   steadySeconds(end: number): number {
     let seconds = Number.POSITIVE_INFINITY;
-    // The same demand uses the same environments, so neither their growth nor the end of idle ones matters.
     for (const { pool } of this.functions.values()) seconds = Math.min(seconds, pool.requests.steadySeconds(end));
     return seconds;
   }

@@ -30,8 +30,9 @@ export class TokenBucket implements Limiter {
   private throttle: Throttle;
   private tokens: number;
   private at: number;
-  /** The length of the latest step, and what it has spent. */
-  private step = { seconds: 0, spent: 0 };
+  /** The length of the latest step, and the tokens that it has taken. */
+  private stepSeconds = 0;
+  private stepSpent = 0;
 
   /** @param tokens the initial number of tokens (default: a full bucket) */
   constructor(throttle: Throttle, now: number, tokens = throttle.burst) {
@@ -52,7 +53,8 @@ export class TokenBucket implements Limiter {
     const end = from + seconds;
     if (end > this.at) {
       this.availableAt(from);
-      this.step = { seconds, spent: 0 };
+      this.stepSeconds = seconds;
+      this.stepSpent = 0;
       // Tokens can be taken as they arrive during the step. Those above the size are dropped only after the step, so that all
       // demands of the step use the same bucket.
       this.tokens += this.throttle.rate * (end - this.at);
@@ -63,15 +65,14 @@ export class TokenBucket implements Limiter {
 
   spend(amount: number): void {
     this.tokens -= amount;
-    this.step.spent += amount;
+    this.stepSpent += amount;
   }
 
   steadySeconds(end: number): number {
-    const { at, step, tokens, throttle } = this;
-    if (at < end) return Number.POSITIVE_INFINITY;
-    const spentPerSecond = step.spent / step.seconds;
-    if (!isLess(throttle.rate, spentPerSecond)) return Number.POSITIVE_INFINITY;
-    return Math.max(0, tokens) / (spentPerSecond - throttle.rate);
+    const { rate } = this.throttle;
+    const spent = this.stepSpent / this.stepSeconds;
+    if (this.at < end || !isLess(rate, spent)) return Number.POSITIVE_INFINITY;
+    return Math.max(0, this.tokens) / (spent - rate);
   }
 
   secondsUntil(now: number, amount: number): number {
