@@ -233,17 +233,34 @@ describe('equal seconds of a simulation', () => {
     });
 
   it('pass in one step: a simulation looks at the rate of most seconds once', () => {
+    const looksPerSecond = (system: System, load: readonly number[]) => {
+      let looks = 0;
+      const requests = new Proxy(load, {
+        get(target, key) {
+          if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
+          return Reflect.get(target, key);
+        },
+      });
+      run(system, { requests });
+      return looks / load.length;
+    };
     // The burst capacity of the table is nearly used up when the requests end.
-    const load = [...steadyRate(60, 59), ...steadyRate(0, 1800), ...steadyRate(10 / 3, 1800)];
-    let looks = 0;
-    const requests = new Proxy(load, {
-      get(target, key) {
-        if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
-        return Reflect.get(target, key);
-      },
-    });
-    run(limitedSystem({ write: 10 }), { requests });
-    expect(looks).to.be.within(load.length, 1.3 * load.length);
+    const ending = [...steadyRate(60, 59), ...steadyRate(0, 3600)];
+    expect(looksPerSecond(limitedSystem({ write: 10 }), ending)).to.be.within(1, 1.2);
+    const belowLimit = steadyRate(10, 3600);
+    expect(looksPerSecond(limitedSystem({ rate: 12, burst: 12 }), belowLimit)).to.be.within(1, 1.2);
+  });
+
+  it('leave as much as the one before: not less, and not more', () => {
+    const carryOver = new CarryOver();
+    const isRepeatedBy = (...amounts: readonly number[]) => {
+      carryOver.begin();
+      for (const amount of amounts) carryOver.add(amount);
+      return carryOver.isRepeated;
+    };
+    const seconds = [[1, 2], [1, 2], [1], [1], [1, 2], [2, 1], [], []];
+    const repeated = [false, true, false, true, false, false, false, true];
+    expect(seconds.map((amounts) => isRepeatedBy(...amounts))).to.deep.equal(repeated);
   });
 
   it('do not make requests fail by their rounding errors', () => {
