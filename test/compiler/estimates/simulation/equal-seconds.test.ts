@@ -30,7 +30,7 @@ function inSingleSteps(simulation: () => Simulation): Simulation {
   }
 }
 
-/** The requests with a disturbance in every second second. */
+/** The requests, with a small disturbance in every other second. */
 function disturbed(requests: readonly number[]): readonly number[] {
   return requests.map((rate, second) => rate * (1 + (second % 2) * 1e-7));
 }
