@@ -2,7 +2,7 @@
 // (Amazon API Gateway Developer Guide, "Throttle requests to your REST APIs for better throughput", "How throttling limit settings are applied").
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
-import { type Limiter, type Steady, type Step, TOLERANCE } from './limiter';
+import { type Limiter, type Steady, type Step, steadySecondsOf, TOLERANCE } from './limiter';
 import { type Quota, RequestQuota } from './request-quota';
 import { type Throttle, TokenBucket } from './token-bucket';
 
@@ -150,9 +150,7 @@ export class GatewayThrottle implements Steady {
   }
 
   steadySeconds(end: number): number {
-    let seconds = this.account.steadySeconds(end);
-    for (const limiter of this.limiters.values()) seconds = Math.min(seconds, limiter.steadySeconds(end));
-    return seconds;
+    return steadySecondsOf(this.limiters.values(), end, this.account.steadySeconds(end));
   }
 
   /** The requests that each limit of a caller admits at once, for displays. */

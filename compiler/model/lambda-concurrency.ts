@@ -3,7 +3,7 @@
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
 import { Environments } from './lambda-environments';
-import { type Steady, type Step, TOLERANCE } from './limiter';
+import { type Steady, type Step, steadySecondsOf, TOLERANCE } from './limiter';
 import { areAlike, isLess } from './rounding';
 import { TokenBucket } from './token-bucket';
 
@@ -77,6 +77,8 @@ interface LambdaFunctionState {
 /** The concurrency of all functions of an account. Times are in seconds. */
 export class LambdaConcurrency implements Steady {
   private readonly functions = new Map<string, LambdaFunctionState>();
+  /** The limits of requests a second of all pools. */
+  private readonly requests: TokenBucket[] = [];
 
   constructor(
     { accountConcurrency, functions }: LambdaSettings,
@@ -155,9 +157,7 @@ export class LambdaConcurrency implements Steady {
 
   /** While the environments in use grow, the result changes with each step, which the caller sees in `concurrentExecutions`. */
   steadySeconds(end: number): number {
-    let seconds = Number.POSITIVE_INFINITY;
-    for (const { pool } of this.functions.values()) seconds = Math.min(seconds, pool.requests.steadySeconds(end));
-    return seconds;
+    return steadySecondsOf(this.requests, end);
   }
 
   /** The environments of a function: those in use, and those that are idle. */
@@ -170,7 +170,9 @@ export class LambdaConcurrency implements Steady {
   private createPool(limit: number, isReserved: boolean, now: number): Pool {
     const rate = REQUESTS_PER_EXECUTION * limit;
     const burst = rate * this.assumptions.invocationRateBurstSeconds;
-    return { limit, requests: new TokenBucket({ rate, burst }, now), isReserved, members: [] };
+    const requests = new TokenBucket({ rate, burst }, now);
+    this.requests.push(requests);
+    return { limit, requests, isReserved, members: [] };
   }
 
   private reasonOf(limit: 'concurrency' | 'rate' | 'growth', { isReserved }: Pool): LambdaRefusal {

@@ -15,6 +15,19 @@ export interface Steady {
   steadySeconds(end: number): number;
 }
 
+/**
+ * The time after the end of a step for which several parts all have the same results, up to `most`. Asks no further part once it is less than a second,
+ * the length of the shortest step.
+ */
+export function steadySecondsOf(parts: Iterable<Steady>, end: number, most = Number.POSITIVE_INFINITY): number {
+  let seconds = most;
+  for (const part of parts) {
+    if (seconds < 1) break;
+    seconds = Math.min(seconds, part.steadySeconds(end));
+  }
+  return seconds;
+}
+
 /** A limit on the amount that can be consumed. Times are in seconds; a time before the latest one counts as the latest one. */
 export interface Limiter extends Steady {
   /** The amount that can be consumed at once. */

@@ -2,7 +2,7 @@
 // DynamoDB Developer Guide, "Diagnosing throttling" and "Using Global Secondary Indexes in DynamoDB").
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
-import { type Limiter, type Steady, type Step, TOLERANCE } from './limiter';
+import { type Limiter, type Steady, type Step, steadySecondsOf, TOLERANCE } from './limiter';
 import { PartitionLimit } from './partition-limit';
 import { isLess } from './rounding';
 import {
@@ -96,6 +96,7 @@ interface Needed {
 export class TableCapacity implements Steady {
   /** The table, at `undefined`, and its indexes. */
   private readonly parts: PartsByDirection<Part>;
+  private readonly throughputs: readonly Throughput[];
 
   constructor(
     { table, indexes, quota }: TableCapacitySettings,
@@ -117,7 +118,9 @@ export class TableCapacity implements Steady {
     const own = [[undefined, table] as const, ...Object.entries(indexes)];
     const partsOf = (direction: Direction) =>
       new Map(own.map(([index, provisioned]) => [index, partOf(direction, index, provisioned)]));
-    this.parts = { read: partsOf('read'), write: partsOf('write') };
+    const [read, write] = [partsOf('read'), partsOf('write')];
+    this.parts = { read, write };
+    this.throughputs = [...read.values(), ...write.values()].map(({ throughput }) => throughput);
   }
 
   /** Consumes a read, or returns the reason of its refusal. */
@@ -146,10 +149,7 @@ export class TableCapacity implements Steady {
   }
 
   steadySeconds(end: number): number {
-    let seconds = Number.POSITIVE_INFINITY;
-    for (const parts of [this.parts.read, this.parts.write])
-      for (const { throughput } of parts.values()) seconds = Math.min(seconds, throughput.steadySeconds(end));
-    return seconds;
+    return steadySecondsOf(this.throughputs, end);
   }
 
   /** Changes provisioned units, as autoscaling does. */

@@ -1,7 +1,7 @@
 // Simulates a system second by second: requests as rates, and the limits of its parts as the models of AWS's behaviour. Equal seconds pass in one step.
 
 import type { ExpandedEnvironment } from '../../language/expand/expand';
-import type { Steady, Step } from '../../model/limiter';
+import { type Steady, type Step, steadySecondsOf } from '../../model/limiter';
 import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
 import type { System } from '../cost/estimate';
 import { longestEvaluation, SimulatedAlarms, shortestEvaluationInterval } from './alarms';
@@ -141,13 +141,7 @@ function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: B
     },
     /** The seconds from one on that pass as the one before, if that one left as much as its own predecessor; up to a greatest number. */
     steadySeconds(second: number, most: number): number {
-      let seconds = Math.min(most, clients.steadySeconds(second));
-      for (const limit of limits) {
-        // Most seconds of a load that changes end here.
-        if (seconds <= 1) return seconds;
-        seconds = Math.min(seconds, limit.steadySeconds(scenario.start + second));
-      }
-      return seconds;
+      return steadySecondsOf(limits, scenario.start + second, Math.min(most, clients.steadySeconds(second)));
     },
     outcome: () => clients.outcome,
     latency: () => responses?.latencies.percentiles ?? { p50: 0, p90: 0, p99: 0 },
