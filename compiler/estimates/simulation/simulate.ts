@@ -52,21 +52,25 @@ export function simulateBriefly(system: System, scenario: Scenario): BriefSimula
   return { refusals: recording.refusals, outcome: stages.outcome() };
 }
 
-/** Simulates a scenario for its refusals and what its stages consume, without responses and alarms. */
-export function simulateConsumption(system: System, scenario: Scenario): Pick<Simulation, 'columns' | 'refusals'> {
-  const { recording, passAll } = begin(system, scenario, 'consumption');
+/** Simulates a scenario briefly, and for what its stages consume. */
+export function simulateConsumption(system: System, scenario: Scenario): BriefSimulation & Pick<Simulation, 'columns'> {
+  const { recording, stages, passAll } = begin(system, scenario, 'consumption');
   passAll();
-  return { columns: recording.columns, refusals: recording.refusals };
+  return { columns: recording.columns, refusals: recording.refusals, outcome: stages.outcome() };
 }
 
-/** Whether a limit, or any limit, refuses requests in a scenario. Ends with the first one, and is therefore faster than a whole simulation. */
-export function refuses(system: System, scenario: Scenario, limit: Refusal['limit'] | 'any'): boolean {
-  const { recording, passFrom } = begin(system, scenario, 'refusals');
+/** Simulates a scenario briefly, but only up to the first request that a limit, or any limit, refuses; undefined if it refuses one. */
+export function simulateUnlessRefused(
+  system: System,
+  scenario: Scenario,
+  limit: Refusal['limit'] | 'any',
+): BriefSimulation | undefined {
+  const { recording, stages, passFrom } = begin(system, scenario, 'refusals');
   for (let second = 0; second < scenario.requests.length; ) {
     second = passFrom(second);
-    if (recording.hasRefused(limit)) return true;
+    if (recording.hasRefused(limit)) return undefined;
   }
-  return false;
+  return { refusals: recording.refusals, outcome: stages.outcome() };
 }
 
 const NO_ALARMS: AlarmSet = { alarms: {}, composites: {} };

@@ -2,7 +2,7 @@
 
 import type { System } from '../../../estimates/cost/estimate';
 import { NO_REPEATS, type Scenario } from '../../../estimates/simulation/scenario';
-import { refuses, simulate } from '../../../estimates/simulation/simulate';
+import { simulate, simulateUnlessRefused } from '../../../estimates/simulation/simulate';
 import { type Bottleneck, bottleneckOf, valueFor } from '../../../estimates/traffic/bottleneck';
 import { bottlenecksOf } from '../../../estimates/traffic/bottlenecks';
 import { groupBy } from '../../../estimates/traffic/group';
@@ -58,7 +58,7 @@ export interface Shortage {
 
 /** Whether a system sustains a rate, in the long run and in its first minutes. */
 export function sustains(system: System, steady: Steady): boolean {
-  return lastingShortages(system, steady).length === 0 && !refuses(system, firstMinutes(system, steady), 'any');
+  return lastingShortages(system, steady).length === 0 && simulateUnlessRefused(system, firstMinutes(system, steady), 'any') !== undefined;
 }
 
 /** The limits that are too low for a rate: by arithmetic in the long run, otherwise in a simulation of its first minutes. */

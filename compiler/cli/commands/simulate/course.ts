@@ -3,7 +3,12 @@
 import type { System } from '../../../estimates/cost/estimate';
 import type { BriefSimulation, Refusal, Simulation } from '../../../estimates/simulation/result';
 import type { Scenario } from '../../../estimates/simulation/scenario';
-import { refuses, simulate, simulateBriefly, simulateConsumption } from '../../../estimates/simulation/simulate';
+import {
+  simulate,
+  simulateBriefly,
+  simulateConsumption,
+  simulateUnlessRefused,
+} from '../../../estimates/simulation/simulate';
 import { mixOf, type RouteWeights } from '../../../estimates/traffic/traffic';
 
 /** A scenario with the weights of routes in place of the shares of methods, which are objects of one compilation. */
@@ -22,14 +27,18 @@ export function simulateCourseBriefly(system: System, course: Course): BriefSimu
   return simulateBriefly(system, scenarioOf(course, system));
 }
 
-/** Simulates what a course consumes on a system, and its refusals. */
+/** Simulates how the requests of a course end on a system, and what they consume. */
 export function consumptionOf(system: System, course: Course): ReturnType<typeof simulateConsumption> {
   return simulateConsumption(system, scenarioOf(course, system));
 }
 
-/** Whether a limit refuses requests in a course on a system. */
-export function courseIsRefused(system: System, course: Course, limit: Refusal['limit']): boolean {
-  return refuses(system, scenarioOf(course, system), limit);
+/** Simulates how the requests of a course end on a system; undefined if a limit refuses some. */
+export function simulateCourseUnlessRefused(
+  system: System,
+  course: Course,
+  limit: Refusal['limit'],
+): BriefSimulation | undefined {
+  return simulateUnlessRefused(system, scenarioOf(course, system), limit);
 }
 
 function scenarioOf({ weights, ...scenario }: Course, { environment }: System): Scenario {

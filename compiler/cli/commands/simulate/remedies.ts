@@ -1,5 +1,6 @@
 // Finds the smallest edits of a spec under which a limit no longer refuses requests, and verifies each by a simulation.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { CompileContext } from '../../../compile/compile';
 import { editedSystem } from '../../../compile/edited-system';
 import { estimateCost, type System } from '../../../estimates/cost/estimate';
@@ -11,7 +12,14 @@ import type { Edit } from '../../../source/edit';
 import { formatPath, type Plain } from '../../../source/spec-node';
 import { firstLimit } from './answer';
 import { type Candidate, type CandidateField, candidatesFor } from './candidates';
-import { type Course, courseIsRefused, isLong, peakOf, simulateCourseBriefly } from './course';
+import {
+  type Course,
+  consumptionOf,
+  isLong,
+  peakOf,
+  simulateCourseBriefly,
+  simulateCourseUnlessRefused,
+} from './course';
 import { limitsOf } from './headroom';
 import { largestBelow, smallestAbove } from './search';
 import { unitsForDemand } from './units-for-demand';
@@ -59,27 +67,67 @@ export function remediesFor(refusal: Refusal, trial: Trial): readonly Remedy[] {
 function remedyBy(candidate: Candidate, refusal: Refusal, trial: Trial): Remedy | undefined {
   const { environment } = trial.system;
   const present = presentValue(environment, candidate.fields[0]);
-  const value = present === undefined ? undefined : nearestValue(candidate, present, refusal, trial);
+  if (present === undefined) return undefined;
+  const search = new Search(candidate, trial);
+  const value = nearestValue(candidate, present, refusal, search);
   const edits = value === undefined ? [] : editsTo(value, candidate, environment);
-  return edits.length === 0 ? undefined : verified(edits, candidate, refusal, trial);
+  if (value === undefined || edits.length === 0) return undefined;
+  return verified(edits, candidate, refusal, trial, search.simulated.get(value));
+}
+
+/** An environment with its simulation. */
+interface Simulated {
+  readonly environment: ExpandedEnvironment;
+  readonly simulation: BriefSimulation;
+}
+
+/**
+ * The simulations of a course with values of a candidate. They edit the environment, which is faster than to compile each value: alarms and permissions
+ * are those of the spec.
+ */
+class Search {
+  /** The whole simulations so far, by value. */
+  readonly simulated = new Map<number, Simulated>();
+
+  constructor(
+    private readonly candidate: Candidate,
+    readonly trial: Trial,
+  ) {}
+
+  /** What a course consumes with a value. */
+  consumption(value: number): ReturnType<typeof consumptionOf> {
+    return this.simulate(value, (system) => consumptionOf(system, this.trial.course));
+  }
+
+  /** Whether a limit admits all requests with a value. */
+  admitsAll(value: number, limit: Refusal['limit']): boolean {
+    return (
+      this.simulate(value, (system) => simulateCourseUnlessRefused(system, this.trial.course, limit)) !== undefined
+    );
+  }
+
+  private simulate<S extends BriefSimulation | undefined>(value: number, simulate: (system: System) => S): S {
+    const { system } = this.trial;
+    const environment = editEnvironment(system.environment, editsTo(value, this.candidate, system.environment));
+    const simulation = simulate({ ...system, environment });
+    if (simulation !== undefined) this.simulated.set(value, { environment, simulation });
+    return simulation;
+  }
 }
 
 /** The value of a candidate that is nearest to the present one; for a long course only the value that its highest rate needs. */
-function nearestValue(candidate: Candidate, present: number, refusal: Refusal, trial: Trial): number | undefined {
-  const { system, course } = trial;
+function nearestValue(candidate: Candidate, present: number, refusal: Refusal, search: Search): number | undefined {
+  const { trial } = search;
+  const { environment } = trial.system;
   const limit = steadyLimit(refusal, trial);
-  const need = limit && valueFor(limit, peakOf(course));
-  if (isLong(course)) return candidate.direction === 'raise' ? need : undefined;
-  const editsOf = (value: number) => editsTo(value, candidate, system.environment);
-  // The search edits the environment, which is faster than to compile each value. Alarms and permissions are those of the spec.
-  const systemWith = (value: number): System => ({
-    ...system,
-    environment: editEnvironment(system.environment, editsOf(value)),
-  });
-  const holds = (value: number) => !courseIsRefused(systemWith(value), course, refusal.limit);
+  const need = limit && valueFor(limit, peakOf(trial.course));
+  if (isLong(trial.course)) return candidate.direction === 'raise' ? need : undefined;
+  const holds = (value: number) => search.admitsAll(value, refusal.limit);
   if (candidate.direction === 'lower') return largestBelow(present, sustainedRate(limit) ?? present / 2, holds);
-  const fewest = need === undefined ? undefined : unitsForDemand(refusal, { present, ample: need, systemWith }, course);
-  if (fewest !== undefined && areFixed(editsOf(fewest))) return fewest;
+  const simulate = (units: number) => search.consumption(units);
+  const fewest =
+    need === undefined ? undefined : unitsForDemand(refusal, environment, { present, ample: need, simulate });
+  if (fewest !== undefined && areFixed(editsTo(fewest, candidate, environment))) return fewest;
   return smallestAbove(present, fewest ?? need ?? 2 * present, holds);
 }
 
@@ -89,16 +137,21 @@ function areFixed(edits: readonly Edit[]): boolean {
   return names.includes('units') || (names.includes('minimum') && names.includes('maximum'));
 }
 
-/** Compiles the edited spec and simulates it. Undefined if the compiler rejects it, or if the limit refuses requests. */
+/**
+ * Compiles the edited spec and simulates it. Undefined if the compiler rejects it, or if the limit refuses requests.
+ * @param known a simulation of the search, which is not repeated for the same environment
+ */
 function verified(
   edits: readonly NumberEdit[],
   { direction }: Candidate,
   refusal: Refusal,
   { system, plain, context, course }: Trial,
+  known: Simulated | undefined,
 ): Remedy | undefined {
   const edited = editedSystem(plain, edits, context);
   if (edited === undefined) return undefined;
-  const simulation = simulateCourseBriefly(edited, course);
+  const isKnown = known !== undefined && isDeepStrictEqual(known.environment, edited.environment);
+  const simulation = isKnown ? known.simulation : simulateCourseBriefly(edited, course);
   if (refuses(simulation, refusal)) return undefined;
   const next = firstLimit(simulation.refusals, course);
   return {

@@ -5,7 +5,7 @@ import { renderDiagnostics } from '../../../../compiler/diagnostics/render';
 import type { System } from '../../../../compiler/estimates/cost/estimate';
 import type { BriefSimulation, Column, Simulation } from '../../../../compiler/estimates/simulation/result';
 import type { Scenario } from '../../../../compiler/estimates/simulation/scenario';
-import { refuses, simulate, simulateBriefly } from '../../../../compiler/estimates/simulation/simulate';
+import { simulate, simulateBriefly, simulateUnlessRefused } from '../../../../compiler/estimates/simulation/simulate';
 import { mixOf } from '../../../../compiler/estimates/traffic/traffic';
 import { expandEnvironment } from '../../../../compiler/language/expand/expand';
 import { DEFAULT_ASSUMPTIONS } from '../../../../compiler/model/assumptions';
@@ -125,7 +125,7 @@ export function runBriefly(system: System, scenario: ScenarioOf): BriefSimulatio
 
 /** Whether a limit refuses requests. */
 export function reaches(limit: string, system: System, scenario: ScenarioOf): boolean {
-  return refuses(system, scenarioOf(system, scenario), limit);
+  return simulateUnlessRefused(system, scenarioOf(system, scenario), limit) === undefined;
 }
 
 /** The values of a column. */
