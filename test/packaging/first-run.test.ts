@@ -106,6 +106,18 @@ describe('an installed package', () => {
     expect(namesInDist()).to.deep.equal(['cli.cjs', 'cli.cjs.cache']);
   });
 
+  it('stores compiled code for each command, but not for names that are not commands', () => {
+    const stored = () => {
+      const names = readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.cache'));
+      return names.map((name) => name.slice(name.indexOf(`-${process.arch}`) + process.arch.length + 1));
+    };
+    runAs(undefined, ['validate', 'broken']);
+    expect(runAs(undefined, ['plan', 'pr1234']).status).to.equal(0);
+    expect(stored()).to.have.members(['.plan.cache', '.validate.cache']);
+    for (const argument of ['--version', 'registry', '../commands/cost', 'costs']) runAs(undefined, [argument]);
+    expect(stored()).to.have.members(['.cache', '.plan.cache', '.validate.cache']);
+  });
+
   it('builds in memory if dist/ cannot be written', function () {
     if (process.getuid?.() !== 0) skip(this, 'needs root, to run as another user');
     const { status, stdout, stderr } = runAs(UNPRIVILEGED_UID, ['validate', 'broken']);

@@ -233,7 +233,7 @@ exports.runCommandLine = () => {
   }
   optimizeLater();
   optimizeLongRuns();
-  run(built, new Module(built.file), built.file);
+  run(built, new Module(built.file), built.file, commandOf(process.argv[2]));
 };
 
 /**
@@ -259,20 +259,27 @@ function optimizeLongRuns() {
   if (HAS_BUDGET) setTimeout(() => setFlagsFromString(`--interrupt-budget=${DEFAULT_BUDGET}`), LONG_RUN).unref();
 }
 
+/** The command that an argument names: each has a folder. Undefined for options and mistakes, for which nothing is stored of their own. */
+function commandOf(argument = '') {
+  return /^[a-z-]+$/.test(argument) && existsSync(join(root, 'compiler/cli/commands', argument)) ? argument : undefined;
+}
+
 /**
  * Runs a built file as a module. V8's compiled code is kept beside the file, which saves a quarter of the time of a command.
  *
  * @param filename the path that stack traces and `require` use
+ * @param command the command that runs; each has compiled code of its own, because that of another one lacks its functions
  */
-function run({ file, code, isWritten }, module, filename) {
-  const cache = cacheOf(file, code);
+function run({ file, code, isWritten }, module, filename, command) {
+  const build = buildOf(file, code);
+  const cache = `${build}${command === undefined ? '' : `.${command}`}.cache`;
   const script = new Script(code, { filename, cachedData: readIfPresent(cache) });
   // After the command, the compiled code includes all functions that it has called.
   if (isWritten && script.cachedDataRejected !== false)
     process.once('exit', () => {
       // V8 accepts the compiled code only under the flags under which it was made.
       optimizeLater();
-      if (tryWrite(cache, script.createCachedData(), new Date())) removeOthers(file, cache);
+      if (tryWrite(cache, script.createCachedData(), new Date())) removeOthers(file, build);
     });
   const require = Module.createRequire(filename);
   const load = (name) => import(name);
@@ -292,12 +299,12 @@ function requireLazily(name) {
 }
 
 /**
- * The file with the compiled code of a built file. V8 compares only the length of a source, and rejects the code of another V8;
- * the name therefore has the hashes of the first line.
+ * The begin of the names of the files with the compiled code of a built file. V8 compares only the length of a source, and rejects the code
+ * of another V8; the name therefore has the hashes of the first line.
  */
-function cacheOf(file, code) {
+function buildOf(file, code) {
   const [, , sources = '', lock = ''] = code.slice(0, code.indexOf('\n')).split(' ');
-  return `${file}.${sources.slice(0, 16)}-${lock.slice(0, 16)}-${process.version}-${process.arch}.cache`;
+  return `${file}.${sources.slice(0, 16)}-${lock.slice(0, 16)}-${process.version}-${process.arch}`;
 }
 
 /** Reads a file; undefined if it does not exist, or another process has just removed it. */
@@ -309,11 +316,12 @@ function readIfPresent(file, encoding) {
   }
 }
 
-/** Removes the compiled code of earlier builds of a file. */
-function removeOthers(file, cache) {
+/** Removes the compiled code of other builds of a file. */
+function removeOthers(file, build) {
   const folder = dirname(file);
-  for (const path of readdirSync(folder).map((name) => join(folder, name)))
-    if (path.startsWith(`${file}.`) && path.endsWith('.cache') && path !== cache) rmSync(path, { force: true });
+  const stored = readdirSync(folder).map((name) => join(folder, name));
+  for (const path of stored.filter((one) => one.startsWith(`${file}.`) && one.endsWith('.cache')))
+    if (!path.startsWith(`${build}.`)) rmSync(path, { force: true });
 }
 
 /** Runs the Pulumi program as the module of `index.ts`. */
