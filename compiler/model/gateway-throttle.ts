@@ -52,7 +52,6 @@ export interface GatewayCaller {
 }
 
 /** The limits, in the order in which they apply. */
-
 export type GatewayLimit = 'quota' | 'usage plan' | 'method' | 'account';
 
 /** A request that a limit refuses: status 429, with the gateway response of the type. */
@@ -63,7 +62,7 @@ export interface GatewayRefusal {
   readonly retryAfterSeconds: number;
 }
 
-/** Requests of a step: those admitted, and those that each limit refuses. */
+/** Requests a second of a step: those admitted, and those that each limit refuses. */
 export interface GatewayFlow {
   readonly admitted: number;
   readonly refused: Readonly<Record<GatewayLimit, number>>;
@@ -107,13 +106,13 @@ export class GatewayThrottle implements Steady {
     };
   }
 
-  /** Admits as many requests of a step as the limits allow. */
+  /** Admits as many requests of a constant rate as the limits allow, in requests a second. */
   flow(step: Step, requests: number, caller: GatewayCaller): GatewayFlow {
     const [flow] = this.flows(step, [{ requests, caller }]);
     return flow ?? { admitted: 0, refused: noRefusals() };
   }
 
-  /** Admits as many requests of several callers as the limits allow. The throttle of the account refuses the same share of each. */
+  /** Admits as many requests of several callers as the limits allow, in requests a second. The throttle of the account refuses the same share of each. */
   flows(
     step: Step,
     demands: readonly { readonly requests: number; readonly caller: GatewayCaller }[],
@@ -121,12 +120,13 @@ export class GatewayThrottle implements Steady {
     const passed = demands.map(({ requests, caller }) => this.pass(step, requests, caller));
     let arriving = 0;
     for (const { passing } of passed) arriving += passing;
-    const share = arriving === 0 ? 1 : Math.min(1, this.account.availableIn(step) / arriving);
+    const { seconds } = step;
+    const share = arriving === 0 ? 1 : Math.min(1, this.account.availableIn(step) / (arriving * seconds));
     return passed.map(({ passing, refused, limiters }) => {
       const admitted = passing * share;
       refused.account += passing - admitted;
-      if (!this.assumptions.refusedRequestsCount) for (const { limiter } of limiters) limiter.spend(admitted);
-      this.account.spend(admitted);
+      if (!this.assumptions.refusedRequestsCount) for (const { limiter } of limiters) limiter.spend(admitted * seconds);
+      this.account.spend(admitted * seconds);
       return { admitted, refused };
     });
   }
@@ -141,10 +141,10 @@ export class GatewayThrottle implements Steady {
     const refused = noRefusals();
     let passing = requests;
     for (const { limit, limiter } of limiters) {
-      const admitted = Math.min(passing, limiter.availableIn(step));
+      const admitted = Math.min(passing, limiter.availableIn(step) / step.seconds);
       refused[limit] += passing - admitted;
       passing = admitted;
-      if (this.assumptions.refusedRequestsCount) limiter.spend(passing);
+      if (this.assumptions.refusedRequestsCount) limiter.spend(passing * step.seconds);
     }
     return { passing, refused, limiters };
   }

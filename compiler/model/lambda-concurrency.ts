@@ -45,14 +45,14 @@ export type LambdaAdmission =
   | { readonly is: 'begun'; readonly isCold: boolean }
   | { readonly is: 'refused'; readonly reason: LambdaRefusal };
 
-/** The requests of a step, with their mean duration and the mean duration of an initialization. */
+/** A rate of requests, in requests a second, with their mean duration and the mean duration of an initialization. */
 export interface LambdaDemand {
   readonly requests: number;
   readonly durationSeconds: number;
   readonly initSeconds: number;
 }
 
-/** The result of a step: admitted requests, refused ones by reason, cold starts, and the mean of concurrent executions. */
+/** The result of a step: admitted requests and refused ones by reason, each a second; cold starts in the step, and the mean of concurrent executions. */
 export interface LambdaFlow {
   readonly admitted: number;
   readonly refused: { readonly [reason in LambdaRefusal]?: number };
@@ -127,7 +127,7 @@ export class LambdaConcurrency implements Steady {
     environments.expire(step.from);
     const warm = environments.idle + environments.busy;
     // A request occupies an environment for its duration, and the first request of an environment also for the initialization.
-    const steady = (requests / step.seconds) * durationSeconds;
+    const steady = requests * durationSeconds;
     const use: EnvironmentUse = { warm, initShare: initSeconds / step.seconds };
     const served = (limit: number) =>
       occupied(steady, use) <= limit ? requests : (requests * runningWithin(limit, use)) / steady;
@@ -135,7 +135,7 @@ export class LambdaConcurrency implements Steady {
     const grown = warm + growth.availableIn(step);
     const bounds = [
       ['concurrency', served(free)],
-      ['rate', pool.requests.availableIn(step)],
+      ['rate', pool.requests.availableIn(step) / step.seconds],
       ['growth', served(grown)],
     ] as const;
     // Refused requests take nothing, so the limit that admits least refuses all of them, and the others none.
@@ -148,7 +148,7 @@ export class LambdaConcurrency implements Steady {
       }
     const concurrentExecutions = requests === 0 ? 0 : occupied((steady * admitted) / requests, use);
     const coldStarts = areAlike(concurrentExecutions, warm) ? 0 : Math.max(0, concurrentExecutions - warm);
-    pool.requests.spend(admitted);
+    pool.requests.spend(admitted * step.seconds);
     growth.spend(coldStarts);
     environments.setBusy(concurrentExecutions, end);
     const refused = refusing === undefined ? {} : { [refusing]: requests - admitted };

@@ -3,12 +3,7 @@
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { functionsBehind } from '../../language/expand/throughput';
 import { meanInitSeconds } from '../../model/cold-start';
-import {
-  LambdaConcurrency,
-  type LambdaDemand,
-  type LambdaFlow,
-  type LambdaRefusal,
-} from '../../model/lambda-concurrency';
+import { LambdaConcurrency, type LambdaRefusal } from '../../model/lambda-concurrency';
 import type { Steady, Step } from '../../model/limiter';
 import type { FUNCTION_METRICS } from '../../monitoring/metrics/lambda';
 import { expectedSeconds } from '../traffic/functions';
@@ -126,7 +121,8 @@ export class Functions implements Steady {
     const own = lambda.seconds * this.books.faults.factor('slow function', name);
     const wanted = own + waiting;
     const seconds = Math.min(wanted, lambda.timeoutSeconds);
-    const flow = this.flow(step, name, { requests: invocations, durationSeconds: seconds });
+    const { initSeconds } = this;
+    const flow = this.concurrency.flow(name, step, { requests: invocations, durationSeconds: seconds, initSeconds });
     const isTimedOut = wanted > lambda.timeoutSeconds;
     const failing = isTimedOut ? 1 : this.books.faults.failing('failing function', name);
     const failed = flow.admitted * failing;
@@ -152,22 +148,6 @@ export class Functions implements Steady {
     const invoked = { admitted, succeeded: admitted - failed, coldStarts, seconds: own };
     this.invoked.set(name, invoked);
     return invoked;
-  }
-
-  /** The flow of a demand, both in requests a second. */
-  private flow(
-    step: Step,
-    name: string,
-    { requests, durationSeconds }: Pick<LambdaDemand, 'requests' | 'durationSeconds'>,
-  ): LambdaFlow {
-    const { seconds } = step;
-    const demand = { requests: requests * seconds, durationSeconds, initSeconds: this.initSeconds };
-    const flow = this.concurrency.flow(name, step, demand);
-    if (seconds === 1) return flow;
-    const refused = Object.fromEntries(
-      Object.entries(flow.refused).map(([reason, count]) => [reason, count / seconds]),
-    );
-    return { ...flow, admitted: requests * (flow.admitted / demand.requests), refused };
   }
 
   steadySeconds(end: number): number {

@@ -17,7 +17,7 @@ import type { Scenario } from './scenario';
 export const THROTTLED = { reason: 'THROTTLED', status: 429 } as const;
 
 interface GatewayMethod {
-  /** The requests of the present step. */
+  /** The requests of a second of the present step. */
   readonly demand: { readonly caller: GatewayCaller; requests: number };
   readonly refused: RefusalCount;
   readonly counts: Counts;
@@ -68,21 +68,18 @@ export class GatewayStage implements Steady {
   /** Admits attempts, and fails the others. */
   pass(step: Step, cohorts: Cohorts): void {
     const { clients } = this;
-    const { seconds } = step;
     this.demands.forEach((demand, at) => {
-      demand.requests = clients.sumOf(cohorts, at) * seconds;
+      demand.requests = clients.sumOf(cohorts, at);
     });
     const flows = this.throttle.flows(step, this.demands);
-    this.methods.forEach(({ demand, refused, counts }, at) => {
+    this.methods.forEach(({ demand: { requests }, refused, counts }, at) => {
       const flow = flows[at];
-      if (flow === undefined || demand.requests === 0) return;
-      refused.add(flow.refused.method / seconds);
-      this.account.add(flow.refused.account / seconds);
-      const share = flow.admitted / demand.requests;
-      const requests = demand.requests / seconds;
-      counts.add(requests, requests * share);
-      this.total.add(requests, requests * share);
-      clients.admit(cohorts, at, share, THROTTLED.status);
+      if (flow === undefined || requests === 0) return;
+      refused.add(flow.refused.method);
+      this.account.add(flow.refused.account);
+      counts.add(requests, flow.admitted);
+      this.total.add(requests, flow.admitted);
+      clients.admit(cohorts, at, flow.admitted / requests, THROTTLED.status);
     });
   }
 

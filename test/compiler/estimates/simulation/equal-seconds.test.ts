@@ -118,6 +118,10 @@ const EDGES: Readonly<Record<string, readonly [system: () => System, ScenarioOf]
     () => limitedSystem({ durationMilliseconds: 20 }),
     { requests: steadyRate(10_100, 120), routes: { 'post-payment': 1, 'get-payment': 1 } },
   ],
+  'when the burst of a throttle ends whose refused requests count': [
+    () => limitedSystem({ rate: 100, burst: 1000, durationMilliseconds: 20 }),
+    { requests: steadyRate(110, 200), assumptions: { ...DEFAULT_ASSUMPTIONS, refusedRequestsCount: true } },
+  ],
   'while changes wait for a slow publisher': [
     () => eventSystem({ 'payment-publisher': 2000 }),
     { requests: [...steadyRate(100, 100), ...steadyRate(10, 200)] },
