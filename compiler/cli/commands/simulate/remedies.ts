@@ -106,10 +106,20 @@ class Search {
     );
   }
 
+  /** States that a simulation with a value equals that with another one: a limit that refuses no requests has no influence on others. */
+  repeat(value: number, simulated: number): void {
+    const known = this.simulated.get(simulated);
+    if (known !== undefined) this.simulated.set(value, { ...known, environment: this.environmentWith(value) });
+  }
+
+  private environmentWith(value: number): ExpandedEnvironment {
+    const { environment } = this.trial.system;
+    return editEnvironment(environment, editsTo(value, this.candidate, environment));
+  }
+
   private simulate<S extends BriefSimulation | undefined>(value: number, simulate: (system: System) => S): S {
-    const { system } = this.trial;
-    const environment = editEnvironment(system.environment, editsTo(value, this.candidate, system.environment));
-    const simulation = simulate({ ...system, environment });
+    const environment = this.environmentWith(value);
+    const simulation = simulate({ ...this.trial.system, environment });
     if (simulation !== undefined) this.simulated.set(value, { environment, simulation });
     return simulation;
   }
@@ -127,7 +137,10 @@ function nearestValue(candidate: Candidate, present: number, refusal: Refusal, s
   const simulate = (units: number) => search.consumption(units);
   const fewest =
     need === undefined ? undefined : unitsForDemand(refusal, environment, { present, ample: need, simulate });
-  if (fewest !== undefined && areFixed(editsTo(fewest, candidate, environment))) return fewest;
+  if (need !== undefined && fewest !== undefined && areFixed(editsTo(fewest, candidate, environment))) {
+    search.repeat(fewest, need);
+    return fewest;
+  }
   return smallestAbove(present, fewest ?? need ?? 2 * present, holds);
 }
 

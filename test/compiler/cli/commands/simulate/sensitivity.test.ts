@@ -6,8 +6,7 @@ import { sensitivityText } from '../../../../../compiler/cli/commands/simulate/p
 import { sensitivityOf } from '../../../../../compiler/cli/commands/simulate/sensitivity';
 import type { Simulation } from '../../../../../compiler/estimates/simulation/result';
 import { sizeOf } from '../../../../exhaustive';
-import { randomFrom } from '../../../../random';
-import { trialOf } from './trial';
+import { randomTrial, trialOf } from './trial';
 
 /** Delays of environments, initializations and autoscaling. */
 const DELAYS = [
@@ -112,27 +111,7 @@ describe('the sensitivity of an answer', () => {
   const seeds = Array.from({ length: sizeOf({ sample: 12, exhaustive: 300 }) }, (_, at) => at);
   it(`names the delays that change it alone (${seeds.length} random courses)`, () => {
     for (const seed of seeds) {
-      const random = randomFrom(seed);
-      const oneOf = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
-      const units = () => ({ autoscaling: { minimum: oneOf([5, 20, 100]), maximum: 400 } });
-      const { system: some } = trialOf({
-        api: { throttle: { rateLimit: oneOf([5, 50, 1000]), burstLimit: oneOf([5, 100, 2000]) } },
-        functions: {
-          'payment-processor': {
-            reservedConcurrency: oneOf([1, 5, 20, 100, 400]),
-            expectedDurationMilliseconds: oneOf([20, 80, 500]),
-          },
-        },
-        tables: { payments: { capacity: { read: units(), write: units() } } },
-      });
-      const rate = Math.round(10 ** (3.2 * random()));
-      const begin = oneOf([0, 100, 300]);
-      const own: Course = {
-        ...course,
-        requests: Array.from({ length: 600 }, (_, second) => (second < begin ? rate / 5 : rate)),
-        weights: { 'post-payment': 1, 'get-payment': oneOf([0, 5]) },
-        clients: { attempts: oneOf([1, 3]), pauseSeconds: 1 },
-      };
+      const { system: some, course: own } = randomTrial(seed);
       const usual = simulateCourse(some, own);
       const namesOf = (assumptions: Simulation['assumptions']) =>
         sensitivityOf({ ...usual, assumptions }, some, own, [])?.assumptions.map(({ name }) => name) ?? [];
