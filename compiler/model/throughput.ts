@@ -83,9 +83,14 @@ export class ProvisionedThroughput extends TokenBucket implements Throughput {
 /** Whether provisioned units with full burst capacity serve the demands of consecutive seconds, in units a second. */
 export function servesAll(units: number, demands: ArrayLike<number>): boolean {
   const throughput = new ProvisionedThroughput(units, 0);
-  for (let second = 0; second < demands.length; second++) {
-    const demand = demands[second] ?? 0;
-    if (throughput.takeUpTo({ from: second, seconds: 1 }, demand) < demand) return false;
+  for (let from = 0; from < demands.length; ) {
+    // A constant demand only empties or only refills the burst capacity, so the seconds with equal demands are one step.
+    const demand = demands[from] ?? 0;
+    let end = from + 1;
+    while (end < demands.length && demands[end] === demand) end += 1;
+    const step = { from, seconds: end - from };
+    if (throughput.takeUpTo(step, demand * step.seconds) < demand * step.seconds) return false;
+    from = end;
   }
   return true;
 }

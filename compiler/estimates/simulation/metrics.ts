@@ -33,6 +33,7 @@ export class Metrics {
 
   /** A recorder of a metric that follows from a simulation; undefined if no alarm watches it. */
   recorder(metric: MetricName): RecordMetric | undefined {
+    if (this.watched.size === 0) return undefined;
     const key = keyOf(metric);
     if (!this.watched.has(key)) return undefined;
     const values = this.values.get(key) ?? new MetricValues(RESOLUTION_SECONDS, this.keptSeconds);

@@ -6,7 +6,7 @@
 
 import { expect } from 'chai';
 import { TableCapacity, type TableCapacitySettings } from '../../../compiler/model/table-capacity';
-import { secondsOfBurst, unitsForBurst } from '../../../compiler/model/throughput';
+import { secondsOfBurst, servesAll, unitsForBurst } from '../../../compiler/model/throughput';
 import { fc } from '../../random';
 
 const quota = { read: 40_000, write: 40_000 };
@@ -47,6 +47,21 @@ describe('the provisioned capacity of a table', () => {
     expect(second).to.equal(secondsOfBurst(20, 100));
     expect(secondsOfBurst(20, 20)).to.equal(Infinity);
     expect(unitsForBurst(100, 75)).to.equal(20);
+  });
+
+  it('serves the demands that it serves second by second', () => {
+    const run = fc.record({ demand: fc.nat(40), seconds: fc.integer({ min: 1, max: 400 }) });
+    let served = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20 }), fc.array(run, { minLength: 1, maxLength: 6 }), (units, runs) => {
+        const demands = runs.flatMap(({ demand, seconds }) => Array<number>(seconds).fill(demand));
+        const table = provisioned(1, units);
+        const isServed = demands.every((demand, at) => table.flowWrite(step(at), { units: demand }).admitted === 1);
+        expect(servesAll(units, demands)).to.equal(isServed);
+        if (isServed) served += 1;
+      }),
+    );
+    expect(served).to.be.above(0);
   });
 
   it('refuses a write if an index lacks capacity, without taking units of the table', () => {
