@@ -74,6 +74,8 @@ interface LambdaFunctionState {
   readonly growth: TokenBucket;
 }
 
+type Limit = 'concurrency' | 'rate' | 'growth';
+
 /** The concurrency of all functions of an account. Times are in seconds. */
 export class LambdaConcurrency implements Steady {
   private readonly functions = new Map<string, LambdaFunctionState>();
@@ -133,19 +135,17 @@ export class LambdaConcurrency implements Steady {
       occupied(steady, use) <= limit ? requests : (requests * runningWithin(limit, use)) / steady;
     const free = Math.max(0, pool.limit - (busyIn(pool) - environments.busy));
     const grown = warm + growth.availableIn(step);
-    const bounds = [
-      ['concurrency', served(free)],
-      ['rate', pool.requests.availableIn(step) / step.seconds],
-      ['growth', served(grown)],
-    ] as const;
     // Refused requests take nothing, so the limit that admits least refuses all of them, and the others none.
     let admitted = requests;
     let refusing: LambdaRefusal | undefined;
-    for (const [limit, bound] of bounds)
-      if (isLess(bound, admitted)) {
-        admitted = bound;
-        refusing = this.reasonOf(limit, pool);
-      }
+    const admitUpTo = (bound: number, limit: Limit) => {
+      if (!isLess(bound, admitted)) return;
+      admitted = bound;
+      refusing = this.reasonOf(limit, pool);
+    };
+    admitUpTo(served(free), 'concurrency');
+    admitUpTo(pool.requests.availableIn(step) / step.seconds, 'rate');
+    admitUpTo(served(grown), 'growth');
     const concurrentExecutions = requests === 0 ? 0 : occupied((steady * admitted) / requests, use);
     const coldStarts = areAlike(concurrentExecutions, warm) ? 0 : Math.max(0, concurrentExecutions - warm);
     pool.requests.spend(admitted * step.seconds);
@@ -175,7 +175,7 @@ export class LambdaConcurrency implements Steady {
     return { limit, requests, isReserved, members: [] };
   }
 
-  private reasonOf(limit: 'concurrency' | 'rate' | 'growth', { isReserved }: Pool): LambdaRefusal {
+  private reasonOf(limit: Limit, { isReserved }: Pool): LambdaRefusal {
     switch (limit) {
       case 'concurrency':
         return isReserved ? 'ReservedFunctionConcurrentInvocationLimitExceeded' : 'ConcurrentInvocationLimitExceeded';

@@ -21,12 +21,15 @@ export interface Traffic {
 
 /** The same rate in each hour. */
 export function steady(rate: number): Hours {
-  return Array.from({ length: HOURS_PER_DAY }, () => rate);
+  return Array<number>(HOURS_PER_DAY).fill(rate);
 }
 
 /** The sum of rates, hour by hour. */
 export function sumOf(rates: readonly Hours[]): Hours {
-  return rates.reduce<Hours>((sum, hours) => sum.map((rate, hour) => rate + (hours[hour] ?? 0)), steady(0));
+  const sum = Array<number>(HOURS_PER_DAY).fill(0);
+  for (const hours of rates)
+    for (let hour = 0; hour < HOURS_PER_DAY; hour++) sum[hour] = (sum[hour] ?? 0) + (hours[hour] ?? 0);
+  return sum;
 }
 
 /** The requests a second to all methods. */
