@@ -13,6 +13,7 @@ const CHECKS = {
   types: ['typescript-native/bin/tsc', '--checkers', '2', '--incremental', '--tsBuildInfoFile', TYPES],
   'lint and format': ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
   'unused exports': ['knip/bin/knip.js', '--no-progress'],
+  'code that only tests use': ['knip/bin/knip.js', '--no-progress', '--production', '-c', 'tools/knip-production.json'],
   'generated files': ['tsx/dist/cli.mjs', 'tools/generate.ts', '--check'],
   'types of the console page': ['typescript-native/bin/tsc', '-p', 'compiler/local/console-page'],
 };

@@ -23,11 +23,6 @@ export function itemsPerRead(units: number, itemBytes: number): number {
   return Math.floor(((units / READ_FACTORS.eventual) * READ_BYTES) / itemBytes);
 }
 
-/** Units of a batch or transaction of reads: the size of each item is rounded up separately. */
-export function batchReadUnits(itemBytes: readonly number[], consistency: Consistency): number {
-  return itemBytes.reduce((sum, bytes) => sum + readUnits(bytes, consistency), 0);
-}
-
 /** An item before and after a write; undefined where it does not exist. */
 export interface Written {
   readonly before?: number | undefined;

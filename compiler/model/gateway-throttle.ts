@@ -106,12 +106,6 @@ export class GatewayThrottle implements Steady {
     };
   }
 
-  /** Admits as many requests of a constant rate as the limits allow, in requests a second. */
-  flow(step: Step, requests: number, caller: GatewayCaller): GatewayFlow {
-    const [flow] = this.flows(step, [{ requests, caller }]);
-    return flow ?? { admitted: 0, refused: noRefusals() };
-  }
-
   /** Admits as many requests of several callers as the limits allow, in requests a second. The throttle of the account refuses the same share of each. */
   flows(
     step: Step,

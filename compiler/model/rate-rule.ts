@@ -2,7 +2,6 @@
 // Developer Guide, "Rate-based rule high-level settings in AWS WAF" and "Rate-based rule caveats in AWS WAF").
 
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
-import type { Step } from './limiter';
 
 /** AWS WAF checks the rate about every 10 s, independent of the window. */
 const CHECK_SECONDS = 10;
@@ -32,28 +31,14 @@ export class RateRule {
 
   /** Counts a request; returns whether the rule matches it. */
   matches(now: number, key: string): boolean {
-    return this.count(now, key, 1);
-  }
-
-  /** Counts the requests of a step; returns how many of them the rule matches. The steps of a key must not exceed 10 s. */
-  flow({ from }: Step, requests: number, key: string): number {
-    return this.count(from, key, requests) ? requests : 0;
-  }
-
-  /** The keys that the rule matches. */
-  blocked(now: number): string[] {
-    return [...this.keys].flatMap(([key, state]) => (this.check(now, state).isBlocked ? [key] : []));
-  }
-
-  private count(now: number, key: string, requests: number): boolean {
     const interval = Math.floor(now / CHECK_SECONDS);
     this.sweep(now, interval);
     const state = this.check(now, this.keys.get(key) ?? { counts: [], isBlocked: false, checked: interval });
     this.keys.set(key, state);
     if (state.isBlocked && !this.assumptions.blockedRequestsCount) return true;
     const last = state.counts.at(-1);
-    if (last?.interval === interval) last.requests += requests;
-    else state.counts.push({ interval, requests });
+    if (last?.interval === interval) last.requests += 1;
+    else state.counts.push({ interval, requests: 1 });
     return state.isBlocked;
   }
 

@@ -18,12 +18,6 @@ interface Entry<T> {
   readonly end: number;
 }
 
-/** The share of requests for one key that a cache answers if they arrive at random. An entry expires a fixed time after its creation. */
-export function hitShare(perSecond: number, ttlSeconds: number): number {
-  const hits = perSecond * ttlSeconds;
-  return hits / (1 + hits);
-}
-
 /** Cached values by key. Times are in seconds. */
 export class ResponseCache<T> {
   private readonly entries = new Map<string, Entry<T>>();
@@ -71,11 +65,5 @@ export class ResponseCache<T> {
   invalidate(key: string): void {
     this.used -= this.entries.get(key)?.bytes ?? 0;
     this.entries.delete(key);
-  }
-
-  /** Removes all values. */
-  flush(): void {
-    this.entries.clear();
-    this.used = 0;
   }
 }

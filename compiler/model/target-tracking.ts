@@ -90,11 +90,6 @@ export class TargetTracking {
     return this.update === undefined ? evaluated : Math.min(evaluated, this.update.effectiveAt);
   }
 
-  /** The states of the alarms that scale out and in, for displays. */
-  get alarms(): { readonly high: AlarmState; readonly low: AlarmState } {
-    return { high: this.high, low: this.low };
-  }
-
   private complete(now: number): void {
     if (this.update === undefined || this.update.effectiveAt > now) return;
     this.units = this.update.units;

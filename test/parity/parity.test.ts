@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { deployedFromExport, EMPTY_STACK } from '../../compiler/compile/transition/deployed';
+import { deployedFromExport } from '../../compiler/compile/transition/deployed';
 import { takeOverRenamed } from '../../compiler/compile/transition/identity';
 import type { Value } from '../../compiler/graph/value';
 import { settle } from '../settle';
@@ -22,7 +22,7 @@ const graph = graphOf('spec/pr1234.yaml');
 
 /** The recorded stack, and its resources that have another logical name here. */
 const deployed = deployedFromExport(readFileSync(join(ROOT, 'test/engine/fixtures/original-stack.json'), 'utf8'));
-const { aliases } = takeOverRenamed({ graph, aliases: new Map(), refusals: [] }, deployed ?? EMPTY_STACK);
+const { aliases } = takeOverRenamed({ graph, aliases: new Map(), refusals: [] }, deployed ?? { resources: [] });
 const nameHere = new Map(
   [...aliases].flatMap(([id, urns]) => urns.map((urn) => [urn.split('::').slice(2).join('::'), id] as const)),
 );

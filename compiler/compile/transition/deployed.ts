@@ -3,7 +3,6 @@
 import { mapValue } from '../../graph/fold';
 import type { ResourceGraph } from '../../graph/graph';
 import { nodeId } from '../../graph/handle';
-import type { Kind } from '../../graph/kind';
 import { resolveReferences } from '../../graph/resolve-references';
 import { eachReference, type NodeId, type Value } from '../../graph/value';
 
@@ -24,9 +23,6 @@ export interface DeployedResource {
 export interface DeployedStack {
   readonly resources: readonly DeployedResource[];
 }
-
-/** A stack that was never deployed. */
-export const EMPTY_STACK: DeployedStack = { resources: [] };
 
 /** The engine's response to `pulumi:pulumi:readStackResourceOutputs`: the outputs of each resource, by URN. */
 export type StackResourceOutputs = { readonly [urn: string]: { readonly outputs?: Outputs } };
@@ -58,11 +54,6 @@ export function deployedFromGraph(graph: ResourceGraph): DeployedStack {
     return { urn: `urn:pulumi:graph::${graph.project}::${node.id}`, type: node.kind, name: node.name, outputs };
   });
   return { resources };
-}
-
-/** The deployed resource with a kind and logical name. */
-export function findDeployed(deployed: DeployedStack, kind: Kind, name: string): DeployedResource | undefined {
-  return deployed.resources.find((resource) => resource.type === kind && resource.name === name);
 }
 
 /** The id of the node for a deployed resource. */

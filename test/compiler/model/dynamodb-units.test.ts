@@ -4,13 +4,7 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
 
 import { expect } from 'chai';
-import {
-  batchReadUnits,
-  indexWriteUnits,
-  itemsPerRead,
-  readUnits,
-  writeUnits,
-} from '../../../compiler/model/dynamodb-units';
+import { indexWriteUnits, itemsPerRead, readUnits, writeUnits } from '../../../compiler/model/dynamodb-units';
 import { itemBytes } from '../../../compiler/model/item-size';
 import { fc } from '../../random';
 
@@ -24,7 +18,6 @@ describe('units of reads', () => {
     'an item of 8 KB in a transaction': [readUnits(8 * KB, 'transactional'), 4],
     'a missing item': [readUnits(0, 'strong'), 1],
     'a missing item, eventually consistent': [readUnits(0, 'eventual'), 0.5],
-    'a batch of 1.5 KB and 6.5 KB': [batchReadUnits([1.5 * KB, 6.5 * KB], 'strong'), 3],
     'a query of 40.8 KB': [readUnits(40.8 * KB, 'strong'), 11],
     'a query of 40.8 KB, eventually consistent': [readUnits(40.8 * KB, 'eventual'), 5.5],
     'a query of 1,500 items of 64 bytes': [readUnits(1500 * 64, 'strong'), 24],

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
 import {
   defaultAccountThrottle,
+  type GatewayCaller,
   type GatewaySettings,
   GatewayThrottle,
 } from '../../../compiler/model/gateway-throttle';
@@ -115,6 +116,10 @@ describe('the throttles of a stage', () => {
 });
 
 describe('the throttles of a stage in steps', () => {
+  /** The flow of one caller in a second. */
+  const flowOf = (throttle: GatewayThrottle, from: number, requests: number, caller: GatewayCaller) =>
+    throttle.flows({ from, seconds: 1 }, [{ requests, caller }])[0];
+
   it('refuse at each limit the requests that exceed it', () => {
     const throttle = new GatewayThrottle(
       settings({
@@ -124,7 +129,7 @@ describe('the throttles of a stage in steps', () => {
       }),
       0,
     );
-    expect(throttle.flow({ from: 0, seconds: 1 }, 400, shop)).to.deep.equal({
+    expect(flowOf(throttle, 0, 400, shop)).to.deep.equal({
       admitted: 50,
       refused: { quota: 100, 'usage plan': 200, method: 20, account: 30 },
     });
@@ -132,8 +137,7 @@ describe('the throttles of a stage in steps', () => {
 
   it('share the account between methods', () => {
     const throttle = new GatewayThrottle(settings({ account: { rate: 100, burst: 50 } }), 0);
-    const step = { from: 0, seconds: 1 };
-    const admitted = ['a', 'b', 'c'].map((method) => throttle.flow(step, 60, { method }).admitted);
+    const admitted = ['a', 'b', 'c'].map((method) => flowOf(throttle, 0, 60, { method })?.admitted);
     expect(admitted).to.deep.equal([60, 60, 30]);
   });
 
@@ -165,7 +169,7 @@ describe('the throttles of a stage in steps', () => {
         for (let second = 0; second < 10; second += 1) {
           for (let count = 0; count < perSecond; count += 1)
             if (single.request(second + count / perSecond, shop) === undefined) singles += 1;
-          steps += stepped.flow({ from: second, seconds: 1 }, perSecond, shop).admitted;
+          steps += flowOf(stepped, second, perSecond, shop)?.admitted ?? 0;
         }
         expect(singles).to.be.closeTo(steps, 3 * 10);
         expect(singles).to.be.at.most(account.burst + account.rate * 10);

@@ -3,7 +3,7 @@
 
 import { expect } from 'chai';
 import { DEFAULT_ASSUMPTIONS } from '../../../compiler/model/assumptions';
-import { hitShare, ResponseCache } from '../../../compiler/model/response-cache';
+import { ResponseCache } from '../../../compiler/model/response-cache';
 import { fc } from '../../random';
 
 describe('the cache of a stage', () => {
@@ -41,7 +41,7 @@ describe('the cache of a stage', () => {
     expect(left('oldest')).to.deep.equal(['b', 'c', 'd']);
   });
 
-  it('replaces, invalidates and flushes responses', () => {
+  it('replaces and invalidates responses', () => {
     const cache = create();
     cache.put(0, 'a', 'old', 200);
     cache.put(1, 'a', 'new', 100);
@@ -50,8 +50,6 @@ describe('the cache of a stage', () => {
     cache.invalidate('a');
     cache.invalidate('unknown');
     expect([cache.get(2, 'a'), cache.get(2, 'b'), cache.bytes]).to.deep.equal([undefined, 'B', 100]);
-    cache.flush();
-    expect([cache.get(2, 'b'), cache.bytes]).to.deep.equal([undefined, 0]);
   });
 
   it('never holds more than its size', () => {
@@ -66,18 +64,5 @@ describe('the cache of a stage', () => {
         }
       }),
     );
-  });
-
-  it('has the share of hits that the formula states', () => {
-    expect(hitShare(0.1, 30)).to.equal(0.75);
-    expect(hitShare(5, 0)).to.equal(0);
-    const cache = create(10);
-    let hits = 0;
-    // One request each second: one of eleven is a miss, since a response still serves the request 10 s after it.
-    for (let now = 0; now < 1000; now += 1) {
-      if (cache.get(now, 'a') === undefined) cache.put(now + 0.5, 'a', 'A', 1);
-      else hits += 1;
-    }
-    expect(hits / 1000).to.be.closeTo(hitShare(1, 10), 0.01);
   });
 });

@@ -102,12 +102,6 @@ describe('autoscaling', () => {
     );
   });
 
-  it('reports the states of its alarms', () => {
-    const scaling = new TargetTracking(settings(), 100);
-    capacities(scaling, constant(4, 100));
-    expect(scaling.alarms).to.deep.equal({ high: 'ALARM', low: 'OK' });
-  });
-
   it('computes the units at which a consumption equals the target', () => {
     expect([7, 4.9].map((consumed) => targetUnits(consumed, settings()))).to.deep.equal([10, 7]);
     expect(targetUnits(7.01, settings())).to.equal(11);

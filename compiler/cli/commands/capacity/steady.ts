@@ -58,7 +58,10 @@ export interface Shortage {
 
 /** Whether a system sustains a rate, in the long run and in its first minutes. */
 export function sustains(system: System, steady: Steady): boolean {
-  return lastingShortages(system, steady).length === 0 && simulateUnlessRefused(system, firstMinutes(system, steady), 'any') !== undefined;
+  return (
+    lastingShortages(system, steady).length === 0 &&
+    simulateUnlessRefused(system, firstMinutes(system, steady), 'any') !== undefined
+  );
 }
 
 /** The limits that are too low for a rate: by arithmetic in the long run, otherwise in a simulation of its first minutes. */
