@@ -45,17 +45,3 @@ export interface Limiter extends Steady {
  * Spending then makes the balance negative, so that the errors do not add up.
  */
 export const TOLERANCE = 1e-4;
-
-/** Consumes an amount at once, or nothing. Returns whether the amount was available. */
-export function take(limiter: Limiter, now: number, amount: number): boolean {
-  if (limiter.availableAt(now) + TOLERANCE < amount) return false;
-  limiter.spend(amount);
-  return true;
-}
-
-/** Consumes as much of a demand as is available within a step. Returns the consumed amount. */
-export function takeUpTo(limiter: Limiter, step: Step, demand: number): number {
-  const admitted = Math.min(demand, limiter.availableIn(step));
-  limiter.spend(admitted);
-  return admitted;
-}

@@ -1,7 +1,7 @@
 // Token bucket: a balance that refills at a constant rate up to a maximum (Amazon API Gateway Developer Guide,
 // "Throttle requests to your REST APIs for better throughput").
 
-import { type Limiter, type Step, take, takeUpTo } from './limiter';
+import type { Limiter, Step } from './limiter';
 import { isLess } from './rounding';
 
 /** The settings of a token bucket. */
@@ -82,14 +82,11 @@ export class TokenBucket implements Limiter {
     return amount > burst || rate === 0 ? Number.POSITIVE_INFINITY : missing / rate;
   }
 
-  /** Takes tokens at once, or none. Returns whether the bucket had them. */
-  take(now: number, count = 1): boolean {
-    return take(this, now, count);
-  }
-
   /** Takes the tokens of a demand, as far as they are available within a step. Returns their number. */
   takeUpTo(step: Step, demand: number): number {
-    return takeUpTo(this, step, demand);
+    const admitted = Math.min(demand, this.availableIn(step));
+    this.spend(admitted);
+    return admitted;
   }
 
   /** Changes the settings; tokens above the new size are lost. */

@@ -1,8 +1,8 @@
 // The quota of a usage plan, and its periods.
 
 import { expect } from 'chai';
-import { take } from '../../../compiler/model/limiter';
 import { type Quota, RequestQuota } from '../../../compiler/model/request-quota';
+import { take } from './take';
 
 const at = (time: string) => Date.parse(`${time}Z`) / 1000;
 
