@@ -94,7 +94,7 @@ class Search {
     readonly trial: Trial,
   ) {}
 
-  /** What a course consumes with a value. */
+  /** Simulates the course with a value, and what it consumes. */
   consumption(value: number): ReturnType<typeof consumptionOf> {
     return this.simulate(value, (system) => consumptionOf(system, this.trial.course));
   }
