@@ -1,7 +1,7 @@
 // Clients: the attempts of each step, in attempts a second, and the repeats of failed ones.
 
 import { areAlike } from '../../model/rounding';
-import type { Recording } from './recording';
+import type { Present } from './recording';
 import type { Outcome } from './result';
 import type { Scenario } from './scenario';
 
@@ -34,7 +34,7 @@ export class Clients {
   constructor(
     private readonly scenario: Pick<Scenario, 'requests' | 'clients'>,
     private readonly shares: readonly number[],
-    private readonly recording: Recording,
+    private readonly present: Present,
   ) {
     const { attempts, pauseSeconds } = scenario.clients;
     this.attempts = attempts;
@@ -56,7 +56,7 @@ export class Clients {
 
   /** Writes the attempts of a second of the present step. */
   begin(into: Cohorts): void {
-    const { second, seconds } = this.recording;
+    const { second, seconds } = this.present;
     this.failures.clear();
     this.position = (this.position + 1) % this.due.length;
     const repeats = this.dueAfter(0);
@@ -95,7 +95,7 @@ export class Clients {
   /** Ends attempts of a cohort without success. They are repeated, unless they are the last ones. */
   fail(cohort: number, amount: number, status: number): void {
     if (amount === 0) return;
-    const { second, seconds } = this.recording;
+    const { second, seconds } = this.present;
     this.failures.set(status, (this.failures.get(status) ?? 0) + amount);
     const pause = this.pauses[cohort % this.attempts];
     if (pause === undefined) {
@@ -135,7 +135,7 @@ export class Clients {
 
   /** Ends attempts with success. */
   succeed(amounts: Cohorts): void {
-    const { seconds } = this.recording;
+    const { seconds } = this.present;
     for (let cohort = 0; cohort < amounts.length; cohort++) this.succeeded += (amounts[cohort] ?? 0) * seconds;
   }
 

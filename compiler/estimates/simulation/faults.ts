@@ -1,14 +1,16 @@
 // The faults that are active in a second, by part.
 
+import type { Present } from './recording';
 import type { Fault, FaultKind } from './scenario';
 
 type Kind = FaultKind['is'];
 
-/** The faults of a scenario. The engine sets the second before each step. */
+/** The faults of a scenario. */
 export class Faults {
-  second = 0;
-
-  constructor(private readonly faults: readonly Fault[]) {}
+  constructor(
+    private readonly faults: readonly Fault[],
+    private readonly present: Present,
+  ) {}
 
   /** Whether the scenario has no faults. */
   get areNone(): boolean {
@@ -49,8 +51,8 @@ export class Faults {
       (fault) =>
         fault.is === kind &&
         ('table' in fault ? fault.table : fault.function) === part &&
-        fault.from <= this.second &&
-        this.second < fault.until,
+        fault.from <= this.present.second &&
+        this.present.second < fault.until,
     );
   }
 }

@@ -2,10 +2,10 @@
 
 import type { Metric } from '../../../schema/environment.generated';
 import { RESOLUTION_SECONDS } from '../../model/alarm-evaluation';
-import type { Step } from '../../model/limiter';
 import { MetricValues } from '../../model/metric-values';
 import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
 import { watchedMetrics } from '../../monitoring/alarms/watched-metrics';
+import type { Present } from './recording';
 
 /** Records a value in the present step, and how often it occurs in each second. */
 export type RecordMetric = (value: number, count: number) => void;
@@ -16,10 +16,8 @@ export type ReadStatistic = (from: number, to: number) => number | undefined;
 /** A metric without its statistic. */
 type MetricName = Pick<Metric, 'resource' | 'name'> & Partial<Pick<Metric, 'dimensions'>>;
 
-/** The metrics of a simulation. The engine sets each step. */
+/** The metrics of a simulation. A step is within one interval of their values. */
 export class Metrics {
-  /** The present step. It is within one interval of the values. */
-  step: Step = { from: 0, seconds: 1 };
   private readonly watched: ReadonlySet<string>;
   private readonly values = new Map<string, MetricValues>();
 
@@ -27,6 +25,7 @@ export class Metrics {
   constructor(
     { alarms }: AlarmSet,
     private readonly keptSeconds: number,
+    private readonly present: Present,
   ) {
     this.watched = new Set(Object.values(alarms).flatMap((alarm) => Object.values(watchedMetrics(alarm)).map(keyOf)));
   }
@@ -39,13 +38,13 @@ export class Metrics {
     const values = this.values.get(key) ?? new MetricValues(RESOLUTION_SECONDS, this.keptSeconds);
     this.values.set(key, values);
     return (value, count) => {
-      if (count > 0) values.record(this.step.from, value, count * this.step.seconds);
+      if (count > 0) values.record(this.present.time, value, count * this.present.seconds);
     };
   }
 
   /** Takes the last whole minute as the values of all earlier ones. */
   assumeHistory(): void {
-    for (const values of this.values.values()) values.repeatLast(this.step.from);
+    for (const values of this.values.values()) values.repeatLast(this.present.time);
   }
 
   /** A reader of a statistic of a metric; undefined if the metric does not follow from a simulation. */

@@ -1,5 +1,6 @@
 // Records the columns and the refusals of a simulation.
 
+import type { Step } from '../../model/limiter';
 import { SMALLEST_AMOUNT } from '../../model/rounding';
 import type { Limit } from '../traffic/bottleneck';
 import type { Column, Refusal } from './result';
@@ -38,12 +39,21 @@ export class RefusalCount {
 /** The extent of the records of a simulation: all; without responses and metrics; or only refusals, which state how requests end. */
 export type Extent = 'all' | 'consumption' | 'refusals';
 
-/** The records of a simulation. The engine begins and ends each step. */
-export class Recording {
-  /** The first second of the present step. */
+/** The present step of a simulation. */
+export interface Present {
+  /** The first second of the step. */
+  readonly second: number;
+  /** The seconds of the step. */
+  readonly seconds: number;
+  /** The time of the first second, in seconds since 1970, UTC. */
+  readonly time: number;
+}
+
+/** The records of a simulation, with its present step. The engine begins and ends each step. */
+export class Recording implements Present {
   second = 0;
-  /** The seconds of the present step. */
   seconds = 1;
+  time = 0;
   readonly columns: Column[] = [];
   /** The values of all columns that are not kept, which nothing reads. */
   private readonly unread: Float64Array | undefined;
@@ -59,9 +69,10 @@ export class Recording {
   }
 
   /** Begins a step. Its writers set the values of its first second. */
-  begin(second: number, seconds: number): void {
+  begin(second: number, { from, seconds }: Step): void {
     this.second = second;
     this.seconds = seconds;
+    this.time = from;
   }
 
   /** Ends the step: all of its seconds have the values of the first one. */

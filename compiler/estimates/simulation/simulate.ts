@@ -79,8 +79,8 @@ const NO_ALARMS: AlarmSet = { alarms: {}, composites: {} };
 function begin({ environment }: System, scenario: Scenario, extent: Extent) {
   const recording = new Recording(scenario.requests, extent);
   const alarms = extent === 'all' ? environment.facts.alarms : NO_ALARMS;
-  const metrics = new Metrics(alarms, longestEvaluation(alarms, scenario.assumptions));
-  const faults = new Faults(scenario.faults);
+  const metrics = new Metrics(alarms, longestEvaluation(alarms, scenario.assumptions), recording);
+  const faults = new Faults(scenario.faults, recording);
   const carryOver = new CarryOver();
   const stages = stagesOf(environment, scenario, { recording, metrics, faults, carryOver }, extent);
   // Steps are the same for each extent, so that rounding errors are, too.
@@ -96,9 +96,7 @@ function begin({ environment }: System, scenario: Scenario, extent: Extent) {
   /** Passes one second, or several equal ones. Returns the second after them. */
   const passFrom = (second: number): number => {
     const step: Step = { from: start + second, seconds: secondsFrom(second) };
-    recording.begin(second, step.seconds);
-    faults.second = second;
-    metrics.step = step;
+    recording.begin(second, step);
     carryOver.begin();
     if (second === scenario.usualSeconds) metrics.assumeHistory();
     stages.pass(step);
