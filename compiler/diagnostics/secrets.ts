@@ -110,11 +110,12 @@ const PLACEHOLDER = /placeholder|change-?me|replace-?me|not-?set|unknown|example
 
 /** Whether a value is a secret by the name of its field, such as `apiKey` or `DB_PASSWORD`. */
 export function isSecretByName(name: string, value: string): boolean {
+  if (value.length < SHORTEST_SECRET) return false;
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/[^A-Za-z0-9]+/g, '_')
     .toUpperCase();
-  if (!SECRET_WORDS.test(words) || value.length < SHORTEST_SECRET) return false;
+  if (!SECRET_WORDS.test(words)) return false;
   // Passwords are often words or digits only.
   return PASSWORD_WORDS.test(words) ? !REFERENCE.test(value) && !PLACEHOLDER.test(value) : !HARMLESS.test(value);
 }
