@@ -47,16 +47,16 @@ export function simulate(system: System, scenario: Scenario): Simulation {
 
 /** Simulates a scenario for its refusals and the outcome of its requests only, which takes less time. They equal those of a whole simulation. */
 export function simulateBriefly(system: System, scenario: Scenario): BriefSimulation {
-  const { recording, stages, passAll } = begin(system, scenario, 'refusals');
+  const { passAll, briefly } = begin(system, scenario, 'refusals');
   passAll();
-  return { refusals: recording.refusals, outcome: stages.outcome() };
+  return briefly();
 }
 
 /** Simulates a scenario briefly, and for what its stages consume. */
 export function simulateConsumption(system: System, scenario: Scenario): BriefSimulation & Pick<Simulation, 'columns'> {
-  const { recording, stages, passAll } = begin(system, scenario, 'consumption');
+  const { recording, passAll, briefly } = begin(system, scenario, 'consumption');
   passAll();
-  return { columns: recording.columns, refusals: recording.refusals, outcome: stages.outcome() };
+  return { ...briefly(), columns: recording.columns };
 }
 
 /** Simulates a scenario briefly, but only up to the first request that a limit, or any limit, refuses; undefined if it refuses one. */
@@ -65,12 +65,12 @@ export function simulateUnlessRefused(
   scenario: Scenario,
   limit: Refusal['limit'] | 'any',
 ): BriefSimulation | undefined {
-  const { recording, stages, passFrom } = begin(system, scenario, 'refusals');
+  const { recording, passFrom, briefly } = begin(system, scenario, 'refusals');
   for (let second = 0; second < scenario.requests.length; ) {
     second = passFrom(second);
     if (recording.hasRefused(limit)) return undefined;
   }
-  return { refusals: recording.refusals, outcome: stages.outcome() };
+  return briefly();
 }
 
 const NO_ALARMS: AlarmSet = { alarms: {}, composites: {} };
@@ -106,7 +106,8 @@ function begin({ environment }: System, scenario: Scenario, extent: Extent) {
   const passAll = () => {
     for (let second = 0; second < requests.length; ) second = passFrom(second);
   };
-  return { recording, metrics, stages, passFrom, passAll };
+  const briefly = (): BriefSimulation => ({ refusals: recording.refusals, outcome: stages.outcome() });
+  return { recording, metrics, stages, passFrom, passAll, briefly };
 }
 
 /** The stages that the attempts of a second pass, in the order of their path through the system. */

@@ -26,7 +26,7 @@ export function steady(rate: number): Hours {
 
 /** The sum of rates, hour by hour. */
 export function sumOf(rates: readonly Hours[]): Hours {
-  const sum = Array<number>(HOURS_PER_DAY).fill(0);
+  const sum = [...steady(0)];
   for (const hours of rates)
     for (let hour = 0; hour < HOURS_PER_DAY; hour++) sum[hour] = (sum[hour] ?? 0) + (hours[hour] ?? 0);
   return sum;

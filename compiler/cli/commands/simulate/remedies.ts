@@ -70,9 +70,9 @@ function remedyBy(candidate: Candidate, refusal: Refusal, trial: Trial): Remedy 
   if (present === undefined) return undefined;
   const search = new Search(candidate, trial);
   const value = nearestValue(candidate, present, refusal, search);
-  const edits = value === undefined ? [] : editsTo(value, candidate, environment);
-  if (value === undefined || edits.length === 0) return undefined;
-  return verified(edits, candidate, refusal, trial, search.simulated.get(value));
+  if (value === undefined) return undefined;
+  const edits = editsTo(value, candidate, environment);
+  return edits.length === 0 ? undefined : verified(edits, candidate, refusal, trial, search.simulated.get(value));
 }
 
 /** An environment with its simulation. */
