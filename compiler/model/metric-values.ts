@@ -4,23 +4,63 @@
 /** A statistic of a spec: Sum, Average, Minimum, Maximum, SampleCount, a percentile such as p99, or a rank such as PR(:100). */
 export type Statistic = string;
 
-/** The values of one interval. */
-interface Interval {
-  /** The number of times that each value occurred. */
-  readonly values: Map<number, number>;
-  count: number;
-  total: number;
-  minimum: number;
-  maximum: number;
-  /** The number of values in the range that a statistic asked for last; a new value ends its validity. */
-  within: { readonly range: Range; readonly count: number } | undefined;
-}
-
 /** The values above `low` and up to `high`. */
 interface Range {
   readonly low: number;
   readonly high: number;
 }
+
+/** The values of a time, as statistics use them. */
+class Summary {
+  count = 0;
+  total = 0;
+  minimum = Number.POSITIVE_INFINITY;
+  maximum = Number.NEGATIVE_INFINITY;
+  /** The range that a statistic asked for last, and the number of values in it; a new value ends their validity. */
+  range: Range | undefined = undefined;
+  within = 0;
+
+  /** Adds a value that occurred several times. */
+  add(value: number, count: number): void {
+    this.range = undefined;
+    this.count += count;
+    this.total += value * count;
+    if (value < this.minimum) this.minimum = value;
+    if (value > this.maximum) this.maximum = value;
+  }
+
+  /** Adds all values of another time. */
+  include(other: Summary): void {
+    this.count += other.count;
+    this.total += other.total;
+    if (other.minimum < this.minimum) this.minimum = other.minimum;
+    if (other.maximum > this.maximum) this.maximum = other.maximum;
+    this.within += other.within;
+  }
+
+  /** Whether `within` is the number of values in a range. */
+  hasWithin({ low, high }: Range): boolean {
+    return this.range !== undefined && this.range.low === low && this.range.high === high;
+  }
+}
+
+/** The values of one interval. */
+class Interval extends Summary {
+  /** The number of times that each value occurred. */
+  readonly values = new Map<number, number>();
+
+  /** Counts the values in a range, unless they are counted already. */
+  countWithin(range: Range): void {
+    if (this.hasWithin(range)) return;
+    let count = 0;
+    for (const [value, own] of this.values) if (value > range.low && value <= range.high) count += own;
+    this.range = range;
+    this.within = count;
+  }
+}
+
+/** The intervals of an hour. Alarms read windows of a day each minute, so hours that are over are summed once. */
+const BLOCK = 60;
 
 /** The different values of an interval that are kept exactly. Further ones are rounded, which bounds the memory of a metric. */
 const EXACT_VALUES = 500;
@@ -29,6 +69,8 @@ const ROUNDED_DIGITS = 2;
 /** The values of one metric. Times are in seconds. */
 export class MetricValues {
   private readonly intervals = new Map<number, Interval>();
+  /** The sums of blocks before the latest interval, by their number. */
+  private readonly blocks = new Map<number, Summary>();
   private first = Number.POSITIVE_INFINITY;
   /** The interval of the latest value, in which most values follow each other. */
   private latest: { readonly at: number; readonly interval: Interval } | undefined;
@@ -45,7 +87,10 @@ export class MetricValues {
   /** Records a value, or several equal ones. */
   record(now: number, value: number, count = 1): void {
     const at = Math.floor(now / this.resolutionSeconds);
-    if (this.latest?.at !== at) this.latest = { at, interval: this.intervalAt(at, now) };
+    if (this.latest?.at !== at) {
+      this.latest = { at, interval: this.intervalAt(at, now) };
+      this.blocks.delete(Math.floor(at / BLOCK));
+    }
     const { interval } = this.latest;
     const { values } = interval;
     const known = values.get(value);
@@ -54,11 +99,7 @@ export class MetricValues {
       const rounded = Number(value.toPrecision(ROUNDED_DIGITS));
       values.set(rounded, (values.get(rounded) ?? 0) + count);
     }
-    interval.within = undefined;
-    interval.count += count;
-    interval.total += value * count;
-    interval.minimum = Math.min(interval.minimum, value);
-    interval.maximum = Math.max(interval.maximum, value);
+    interval.add(value, count);
   }
 
   /** Takes the values of the last whole interval before a time as those of all earlier ones that are kept. */
@@ -66,6 +107,7 @@ export class MetricValues {
     const last = Math.floor(now / this.resolutionSeconds) - 1;
     const interval = this.intervals.get(last);
     this.intervals.clear();
+    this.blocks.clear();
     this.latest = undefined;
     this.first = Math.floor((now - this.keptSeconds) / this.resolutionSeconds);
     if (interval !== undefined) for (let at = this.first; at <= last; at++) this.intervals.set(at, interval);
@@ -76,17 +118,7 @@ export class MetricValues {
     const begin = Math.max(this.first, Math.floor(from / this.resolutionSeconds));
     const end = Math.floor(to / this.resolutionSeconds);
     const range = rangeOf(statistic);
-    const sum = { count: 0, total: 0, minimum: Number.POSITIVE_INFINITY, maximum: Number.NEGATIVE_INFINITY, within: 0 };
-    // Windows of a day have 1,440 intervals, and alarms read them each minute: one pass without other calls.
-    for (let at = begin; at < end; at += 1) {
-      const interval = this.intervals.get(at);
-      if (interval === undefined) continue;
-      sum.count += interval.count;
-      sum.total += interval.total;
-      if (interval.minimum < sum.minimum) sum.minimum = interval.minimum;
-      if (interval.maximum > sum.maximum) sum.maximum = interval.maximum;
-      if (range !== undefined) sum.within += countWithin(interval, range);
-    }
+    const sum = this.sum(begin, end, range);
     if (sum.count === 0) return undefined;
     switch (statistic) {
       case 'Sum':
@@ -102,6 +134,36 @@ export class MetricValues {
     }
     if (range !== undefined) return (sum.within * 100) / sum.count;
     return this.percentile((sum.count * percentOf(statistic)) / 100, begin, end);
+  }
+
+  /** The sum of the intervals from one on and before another one. */
+  private sum(begin: number, end: number, range: Range | undefined): Summary {
+    const sum = new Summary();
+    const over = Math.min(end, this.latest?.at ?? begin);
+    for (let at = begin; at < end; ) {
+      const isBlock = at % BLOCK === 0 && at + BLOCK <= over;
+      const part = isBlock ? this.blockAt(at, range) : this.intervals.get(at);
+      if (part instanceof Interval && range !== undefined) part.countWithin(range);
+      if (part !== undefined) sum.include(part);
+      at += isBlock ? BLOCK : 1;
+    }
+    return sum;
+  }
+
+  /** The sum of the block that begins with an interval. */
+  private blockAt(first: number, range: Range | undefined): Summary {
+    const known = this.blocks.get(first / BLOCK);
+    if (known !== undefined && (range === undefined || known.hasWithin(range))) return known;
+    const block = new Summary();
+    for (let at = first; at < first + BLOCK; at += 1) {
+      const interval = this.intervals.get(at);
+      if (interval === undefined) continue;
+      if (range !== undefined) interval.countWithin(range);
+      block.include(interval);
+    }
+    block.range = range;
+    this.blocks.set(first / BLOCK, block);
+    return block;
   }
 
   /** The smallest value that at least `rank` values do not exceed. */
@@ -121,14 +183,7 @@ export class MetricValues {
     const known = this.intervals.get(at);
     if (known !== undefined) return known;
     this.forget(now);
-    const created: Interval = {
-      values: new Map<number, number>(),
-      count: 0,
-      total: 0,
-      minimum: Number.POSITIVE_INFINITY,
-      maximum: Number.NEGATIVE_INFINITY,
-      within: undefined,
-    };
+    const created = new Interval();
     this.intervals.set(at, created);
     this.first = Math.min(this.first, at);
     return created;
@@ -140,6 +195,7 @@ export class MetricValues {
       // Intervals are added in the order of time.
       if (interval >= oldest) break;
       this.intervals.delete(interval);
+      this.blocks.delete(Math.floor(interval / BLOCK));
     }
     this.first = Math.max(this.first, oldest);
   }
@@ -160,13 +216,4 @@ function rangeOf(statistic: Statistic): Range | undefined {
     low: low === '' ? Number.NEGATIVE_INFINITY : Number(low),
     high: high === '' ? Number.POSITIVE_INFINITY : Number(high),
   };
-}
-
-function countWithin(interval: Interval, range: Range): number {
-  const { within } = interval;
-  if (within !== undefined && within.range.low === range.low && within.range.high === range.high) return within.count;
-  let count = 0;
-  for (const [value, own] of interval.values) if (value > range.low && value <= range.high) count += own;
-  interval.within = { range, count };
-  return count;
 }

@@ -2,6 +2,7 @@
 // Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html
 
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { MetricValues } from '../../../compiler/model/metric-values';
 
 const filled = () => {
@@ -75,4 +76,76 @@ describe('the statistics of a metric', () => {
     values.record(1330, 7);
     expect(values.statistic('Sum', 1260, 1380)).to.equal(6 + 7);
   });
+
+  it('equal those of all values of a window, whatever its length and the order of the values', () => {
+    const minute = fc.integer({ min: 0, max: 400 });
+    const recording = fc.record({
+      minute,
+      value: fc.integer({ min: -20, max: 20 }),
+      count: fc.integer({ min: 1, max: 3 }),
+    });
+    const window = fc.record({ begin: minute, minutes: fc.integer({ min: 0, max: 400 }) });
+    const steps = fc.array(fc.oneof({ weight: 3, arbitrary: recording }, window), {
+      minLength: 1,
+      maxLength: 60,
+      size: 'max',
+    });
+    fc.assert(
+      fc.property(steps, fc.boolean(), (written, isOrdered) => {
+        const values = new MetricValues(60, 1e6);
+        const recorded: Recorded[] = [];
+        let latest = 0;
+        for (const step of written) {
+          if ('value' in step) {
+            latest = isOrdered ? Math.min(400, latest + (step.minute % 40)) : step.minute;
+            values.record(latest * 60 + 59, step.value, step.count);
+            recorded.push({ ...step, minute: latest });
+          } else
+            for (const statistic of NAIVE.keys()) {
+              const { begin, minutes } = step;
+              const within = recorded.filter((one) => one.minute >= begin && one.minute < begin + minutes);
+              const read = values.statistic(statistic, begin * 60, (begin + minutes) * 60);
+              expect(read, statistic).to.equal(within.length === 0 ? undefined : NAIVE.get(statistic)?.(within));
+            }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('do not include hours that are forgotten, or that the last whole interval replaces', () => {
+    const values = new MetricValues(60, 6000);
+    const all = (minute: number) => values.statistic('Sum', 0, minute * 60);
+    for (let minute = 0; minute < 299; minute += 1) values.record(minute * 60, 1);
+    values.record(299 * 60, 2);
+    // The minute 299 and the 100 min before it.
+    expect(all(300)).to.equal(102);
+    values.record(300 * 60, 1);
+    expect(all(301)).to.equal(102);
+    values.repeatLast(300 * 60 + 1);
+    values.record(301 * 60, 5);
+    // The minutes from 201 until 299 are as the last whole one, 299. The minute 300 has no values.
+    expect(all(302)).to.equal(99 * 2 + 5);
+  });
 });
+
+/** Values that were recorded together. */
+interface Recorded {
+  readonly minute: number;
+  readonly value: number;
+  readonly count: number;
+}
+
+const countOf = (all: readonly Recorded[]) => all.reduce((sum, { count }) => sum + count, 0);
+const percentWithin = (all: readonly Recorded[], low: number, high: number) =>
+  (countOf(all.filter(({ value }) => value > low && value <= high)) * 100) / countOf(all);
+
+/** Each statistic, computed from all values. */
+const NAIVE: ReadonlyMap<string, (all: readonly Recorded[]) => number> = new Map([
+  ['Sum', (all) => all.reduce((sum, { value, count }) => sum + value * count, 0)],
+  ['SampleCount', countOf],
+  ['Minimum', (all) => Math.min(...all.map(({ value }) => value))],
+  ['Maximum', (all) => Math.max(...all.map(({ value }) => value))],
+  ['PR(0:10)', (all) => percentWithin(all, 0, 10)],
+  ['PR(5:)', (all) => percentWithin(all, 5, Number.POSITIVE_INFINITY)],
+]);
