@@ -100,8 +100,8 @@ export class AutoscaledTable implements Steady {
   }
 
   steadySeconds(end: number): number {
-    const unscaled = this.#scaled.length === 0 ? Number.POSITIVE_INFINITY : Math.max(0, this.#next - end);
-    return Math.min(unscaled, this.#capacity.steadySeconds(end));
+    if (this.#scaled.length === 0) return this.#capacity.steadySeconds(end);
+    return this.#scale(end) ? 0 : Math.min(this.#next - end, this.#capacity.steadySeconds(end));
   }
 
   /** The provisioned units a second. */
@@ -121,9 +121,10 @@ export class AutoscaledTable implements Steady {
     if (part !== undefined) part.consumed += units;
   }
 
-  /** Completes the minutes up to a time, and applies the changes of capacity that take effect in them. */
-  #scale(now: number): void {
-    if (now < this.#next) return;
+  /** Completes the minutes up to a time, and applies the changes of capacity that take effect in them. Returns whether there are any. */
+  #scale(now: number): boolean {
+    if (now < this.#next) return false;
+    let isChanged = false;
     const minute = Math.floor(now / MINUTE_SECONDS);
     while (this.#minute < minute) {
       this.#minute += 1;
@@ -131,20 +132,22 @@ export class AutoscaledTable implements Steady {
       for (const part of this.#scaled) {
         part.tracking.recordMinute(end, part.consumed);
         part.consumed = 0;
-        this.#provision(end, part);
+        isChanged = this.#provision(end, part) || isChanged;
       }
     }
     this.#next = (minute + 1) * MINUTE_SECONDS;
     for (const part of this.#scaled) {
-      this.#provision(now, part);
+      isChanged = this.#provision(now, part) || isChanged;
       this.#next = Math.min(this.#next, part.tracking.nextChange);
     }
+    return isChanged;
   }
 
-  #provision(now: number, part: Scaled): void {
+  #provision(now: number, part: Scaled): boolean {
     const units = part.tracking.unitsAt(now);
-    if (units === part.units) return;
+    if (units === part.units) return false;
     part.units = units;
     this.#capacity.provision(now, part.direction, units, part.index);
+    return true;
   }
 }

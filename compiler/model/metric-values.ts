@@ -1,6 +1,8 @@
 // The values of a metric and their statistics (Amazon CloudWatch User Guide, "CloudWatch statistics definitions"). Values are
 // kept by interval, with the number of times that each occurred, as CloudWatch does.
 
+import { areEqual } from './rounding';
+
 /** A statistic of a spec: Sum, Average, Minimum, Maximum, SampleCount, a percentile such as p99, or a rank such as PR(:100). */
 export type Statistic = string;
 
@@ -49,6 +51,16 @@ class Interval extends Summary {
   /** The number of times that each value occurred. */
   readonly values = new Map<number, number>();
 
+  /** Whether another interval has the same values, each as often. */
+  equals({ values }: Interval): boolean {
+    if (values.size !== this.values.size) return false;
+    for (const [value, own] of this.values) {
+      const count = values.get(value);
+      if (count === undefined || !areEqual(own, count)) return false;
+    }
+    return true;
+  }
+
   /** Counts the values in a range, unless they are counted already. */
   countWithin(range: Range): void {
     if (this.hasWithin(range)) return;
@@ -74,6 +86,8 @@ export class MetricValues {
   private first = Number.POSITIVE_INFINITY;
   /** The interval of the latest value, in which most values follow each other. */
   private latest: { readonly at: number; readonly interval: Interval } | undefined;
+  /** The equal intervals up to the last one that was compared. */
+  private run: { readonly from: number; readonly last: number } | undefined;
 
   /**
    * @param resolutionSeconds the length of an interval; the ends of periods are multiples of it
@@ -110,7 +124,20 @@ export class MetricValues {
     this.blocks.clear();
     this.latest = undefined;
     this.first = Math.floor((now - this.keptSeconds) / this.resolutionSeconds);
+    this.run = { from: this.first, last };
     if (interval !== undefined) for (let at = this.first; at <= last; at++) this.intervals.set(at, interval);
+  }
+
+  /** The time since which all whole intervals before a time have the same values, if values are recorded in the order of time. */
+  steadySince(now: number): number {
+    const last = Math.floor(now / this.resolutionSeconds) - 1;
+    if (this.run === undefined || this.run.last !== last) {
+      const { from, last: before } = this.run ?? { from: Number.NEGATIVE_INFINITY, last: last - 1 };
+      const [own, previous] = [this.intervals.get(last), this.intervals.get(last - 1)];
+      const isEqual = own === undefined || previous === undefined ? own === previous : own.equals(previous);
+      this.run = { from: before === last - 1 && isEqual ? from : last, last };
+    }
+    return this.run.from * this.resolutionSeconds;
   }
 
   /** A statistic of the values at or after `from` and before `to`; undefined without values. */

@@ -23,6 +23,11 @@ export function isLess(one: number, other: number): boolean {
   return one < other * (1 - SMALLEST_SHARE);
 }
 
+/** Whether two amounts differ at most by the rounding error of a single calculation. */
+export function areEqual(one: number, other: number): boolean {
+  return Math.abs(one - other) <= SMALLEST_SHARE * Math.max(Math.abs(one), Math.abs(other));
+}
+
 /** An amount without its rounding error. */
 export function exact(amount: number): number {
   return Number(amount.toPrecision(EXACT_DIGITS));

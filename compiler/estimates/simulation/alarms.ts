@@ -9,7 +9,7 @@ import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
 import { evaluateMath } from '../../monitoring/alarms/evaluation';
 import { parseMetricMath } from '../../monitoring/alarms/metric-math';
 import { settingsOf, watchedMetrics } from '../../monitoring/alarms/watched-metrics';
-import type { Metrics } from './metrics';
+import type { Metrics, StatisticReader } from './metrics';
 import type { AlarmEvent } from './result';
 
 /** The longest time that an alarm of a set evaluates, in seconds, with the earlier periods that CloudWatch also reads. */
@@ -59,10 +59,10 @@ export class SimulatedAlarms {
       this.states.set(alarm, state);
       this.events.push({ alarm, second, state });
     };
-    for (const { name, alarm, seriesAt, settings } of this.judged) {
-      if (now % evaluationInterval(alarm) !== 0) continue;
-      const before = this.states.get(name) ?? 'OK';
-      change(name, nextState(seriesAt(now, this.assumptions), settings, before, this.assumptions));
+    for (const judged of this.judged) {
+      if (now % evaluationInterval(judged.alarm) !== 0) continue;
+      const before = this.states.get(judged.name) ?? 'OK';
+      change(judged.name, judged.stateAt(now, before, this.assumptions));
     }
     this.eachComposite(change);
   }
@@ -79,41 +79,65 @@ export class SimulatedAlarms {
   }
 }
 
-interface JudgedAlarm {
-  readonly name: string;
-  readonly alarm: Alarm;
-  readonly settings: ReturnType<typeof settingsOf>;
-  /** The values that the alarm compares at a time. */
-  readonly seriesAt: (now: number, assumptions: Assumptions) => Series;
+/** An alarm with readers of its metrics. */
+class JudgedAlarm {
+  private readonly settings: ReturnType<typeof settingsOf>;
+  /** Whether the latest evaluation, of equal minutes, kept the state. */
+  private isSettled = false;
+
+  constructor(
+    readonly name: string,
+    readonly alarm: Alarm,
+    private readonly watched: readonly { readonly id: string; readonly reader: StatisticReader }[],
+  ) {
+    this.settings = settingsOf(alarm);
+    this.expression = alarm.math === undefined ? undefined : parseMetricMath(alarm.math.expression);
+  }
+
+  private readonly expression: ReturnType<typeof parseMetricMath> | undefined;
+
+  /** The state at a time. An evaluation of the same values as before, which kept the state, is not repeated: most minutes equal those before them. */
+  stateAt(now: number, before: AlarmState, assumptions: Assumptions): AlarmState {
+    const { alarm } = this;
+    const seconds = alarm.periodSeconds * (alarm.evaluationPeriods + assumptions.alarmLookBackPeriods);
+    const since = this.watched.reduce((latest, { reader }) => Math.max(latest, reader.steadySince(now)), 0);
+    if (this.isSettled && since <= now - seconds - evaluationInterval(alarm)) return before;
+    const periods = evaluatedPeriods(now, alarm, assumptions);
+    const values = this.watched.map(
+      ({ id, reader }) => [id, periods.map(({ from, to }) => reader.read(from, to))] as const,
+    );
+    const series = this.seriesOf(values).map((value) => value && exact(value));
+    const state = nextState(series, this.settings, before, assumptions);
+    this.isSettled = state === before && since <= now - seconds;
+    return state;
+  }
+
   /** The state after a long time without traffic. */
-  readonly stateAtRest: (assumptions: Assumptions) => AlarmState;
+  stateAtRest(assumptions: Assumptions): AlarmState {
+    const silence = evaluatedPeriods(0, this.alarm, assumptions).map(() => undefined);
+    const series = this.seriesOf(this.watched.map(({ id }) => [id, silence] as const));
+    return nextState(series, this.settings, 'INSUFFICIENT_DATA', assumptions);
+  }
+
+  /** The values that the alarm compares. */
+  private seriesOf(values: readonly (readonly [id: string, Series])[]): Series {
+    return this.expression === undefined
+      ? (values[0]?.[1] ?? [])
+      : evaluateMath(this.expression, {
+          metrics: Object.fromEntries(values),
+          periodSeconds: this.alarm.periodSeconds,
+        });
+  }
 }
 
 /** The alarm with readers of its metrics; undefined if one of them does not follow from a simulation. */
 function judge(name: string, alarm: Alarm, metrics: Metrics): JudgedAlarm | undefined {
-  const settings = settingsOf(alarm);
-  const watched = Object.entries(watchedMetrics(alarm)).map(([id, metric]) => ({ id, read: metrics.reader(metric) }));
-  if (watched.some(({ read }) => read === undefined)) return undefined;
-  const expression = alarm.math === undefined ? undefined : parseMetricMath(alarm.math.expression);
-  const valuesOf = (values: readonly (readonly [string, Series])[]): Series =>
-    expression === undefined
-      ? (values[0]?.[1] ?? [])
-      : evaluateMath(expression, { metrics: Object.fromEntries(values), periodSeconds: alarm.periodSeconds });
-  return {
-    name,
-    alarm,
-    settings,
-    seriesAt(now, assumptions) {
-      const periods = evaluatedPeriods(now, alarm, assumptions);
-      const values = watched.map(({ id, read }) => [id, periods.map(({ from, to }) => read?.(from, to))] as const);
-      return valuesOf(values).map((value) => value && exact(value));
-    },
-    stateAtRest(assumptions) {
-      const silence = evaluatedPeriods(0, alarm, assumptions).map(() => undefined);
-      const series = valuesOf(watched.map(({ id }) => [id, silence] as const));
-      return nextState(series, settings, 'INSUFFICIENT_DATA', assumptions);
-    },
-  };
+  const watched = Object.entries(watchedMetrics(alarm)).flatMap(([id, metric]) => {
+    const reader = metrics.reader(metric);
+    return reader === undefined ? [] : [{ id, reader }];
+  });
+  const isComplete = watched.length === Object.keys(watchedMetrics(alarm)).length;
+  return isComplete ? new JudgedAlarm(name, alarm, watched) : undefined;
 }
 
 function partsOf({ anyOf, allOf }: CompositeAlarm): readonly string[] {

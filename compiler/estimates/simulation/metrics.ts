@@ -10,8 +10,13 @@ import type { Present } from './recording';
 /** Records a value in the present step, and how often it occurs in each second. */
 export type RecordMetric = (value: number, count: number) => void;
 
-/** A statistic of the values at or after `from` and before `to`; undefined without values. */
-export type ReadStatistic = (from: number, to: number) => number | undefined;
+/** Reads a statistic of a metric. */
+export interface StatisticReader {
+  /** The statistic of the values at or after `from` and before `to`; undefined without values. */
+  read(from: number, to: number): number | undefined;
+  /** The time since which all whole minutes before a time have the same values. */
+  steadySince(now: number): number;
+}
 
 /** A metric without its statistic. */
 type MetricName = Pick<Metric, 'resource' | 'name'> & Partial<Pick<Metric, 'dimensions'>>;
@@ -48,9 +53,14 @@ export class Metrics {
   }
 
   /** A reader of a statistic of a metric; undefined if the metric does not follow from a simulation. */
-  reader({ statistic, ...metric }: Metric): ReadStatistic | undefined {
+  reader({ statistic, ...metric }: Metric): StatisticReader | undefined {
     const values = this.values.get(keyOf(metric));
-    return values && ((from, to) => values.statistic(statistic, from, to));
+    return (
+      values && {
+        read: (from, to) => values.statistic(statistic, from, to),
+        steadySince: (now) => values.steadySince(now),
+      }
+    );
   }
 }
 

@@ -129,6 +129,46 @@ describe('the statistics of a metric', () => {
   });
 });
 
+describe('the time since which the minutes of a metric are equal', () => {
+  it('begins with the first minute that equals all later ones', () => {
+    const values = new MetricValues(60, 6000);
+    const minutes = [[1], [2, 3], [3, 2], [2, 3], [], [], [2], [2, 2], [2, 2]];
+    const since = minutes.map((own, minute) => {
+      for (const value of own) values.record(minute * 60, value);
+      return values.steadySince((minute + 1) * 60) / 60;
+    });
+    expect(since).to.deep.equal([0, 1, 1, 1, 4, 4, 6, 7, 7]);
+  });
+
+  it('does not depend on rounding errors, and not on the way in which equal values are recorded', () => {
+    const values = new MetricValues(60, 6000);
+    values.record(0, 5, 0.3);
+    values.record(60, 5, 0.1);
+    values.record(90, 5, 0.2);
+    expect([60, 120].map((now) => values.steadySince(now))).to.deep.equal([0, 0]);
+    values.record(120, 5, 0.3001);
+    expect(values.steadySince(180)).to.equal(120);
+  });
+
+  it('is that of the history which repeats the last whole minute', () => {
+    const values = new MetricValues(60, 600);
+    values.record(1260, 2);
+    values.repeatLast(1320);
+    values.record(1320, 2);
+    expect(values.steadySince(1380)).to.equal(1320 - 600);
+    values.record(1380, 3);
+    expect(values.steadySince(1440)).to.equal(1380);
+  });
+
+  it('is before all time without values, and begins again after minutes that were not compared', () => {
+    const values = new MetricValues(60, 6000);
+    expect(values.steadySince(60)).to.equal(Number.NEGATIVE_INFINITY);
+    values.record(60, 1);
+    values.record(240, 1);
+    expect(values.steadySince(300)).to.equal(240);
+  });
+});
+
 /** Values that were recorded together. */
 interface Recorded {
   readonly minute: number;
