@@ -1,6 +1,8 @@
 // A reader of a shard, as Lambda reads the stream of a table: batches in order, retries, bisection, and records that are given up
 // (AWS Lambda Developer Guide, "Using AWS Lambda with Amazon DynamoDB").
 
+import { streamRetryDelay } from './retry-delays';
+
 /** A record of a stream. Times are in seconds. */
 export interface StreamEntry {
   /** Its position; rises in the order of the changes. */
@@ -49,9 +51,6 @@ export const STREAM_RETENTION_SECONDS = 86_400;
 
 /** Maximum payload of an invocation ("Lambda quotas"). */
 const MOST_BYTES = 6_000_000;
-
-/** Assumption: AWS does not publish the delays between retries of a batch. */
-const BACKOFF = { firstSeconds: 1, mostSeconds: 30 } as const;
 
 /** A batch that has failed, or a part of one. */
 interface Retry<T> {
@@ -121,7 +120,7 @@ export class StreamReader<T extends StreamEntry> {
     this.delivering = undefined;
     if (result.is === 'done') return;
     const failures = batch.failures + 1;
-    const notBefore = now + Math.min(BACKOFF.firstSeconds * 2 ** batch.failures, BACKOFF.mostSeconds);
+    const notBefore = now + streamRetryDelay(failures);
     if (result.is === 'throttled') {
       this.retries.unshift({ ...batch, failures, notBefore });
       return;

@@ -18,20 +18,33 @@ export interface WrittenFault {
 }
 
 /** The sections whose parts can have faults. */
-export type FaultSection = 'tables' | 'functions';
+export type FaultSection = 'tables' | 'functions' | 'queues' | 'webhooks' | 'schedules';
 
 const EXAMPLE = 'tables.payments=slow:5x from 2m for 5m';
 
+type KindOf = (name: string, amount: string) => FaultKind;
+
 /** The effects of faults on the parts of each section. */
-const EFFECTS: Readonly<Record<FaultSection, Readonly<Record<string, (name: string, amount: string) => FaultKind>>>> = {
+const EFFECTS: Readonly<Record<FaultSection, Readonly<Record<string, KindOf>>>> = {
   tables: {
     hot: (table, amount) => ({ is: 'hot partition', table, share: parseShare('hot', amount) }),
-    slow: (table, amount) => ({ is: 'slow table', table, factor: parseFactor(amount) }),
+    slow: (table, amount) => ({ is: 'slow table', table, factor: parseFactor('slow', amount) }),
     error: (table, amount) => ({ is: 'failing table', table, share: parseShare('error', amount) }),
+    foreign: (table, amount) => ({ is: 'foreign writes', table, share: parseShare('foreign', amount) }),
   },
   functions: {
-    slow: (name, amount) => ({ is: 'slow function', function: name, factor: parseFactor(amount) }),
+    slow: (name, amount) => ({ is: 'slow function', function: name, factor: parseFactor('slow', amount) }),
     error: (name, amount) => ({ is: 'failing function', function: name, share: parseShare('error', amount) }),
+    amount: (name, amount) => ({ is: 'unusual amount', function: name, factor: parseFactor('amount', amount) }),
+  },
+  queues: {
+    error: (queue, amount) => ({ is: 'failing queue', queue, share: parseShare('error', amount) }),
+  },
+  webhooks: {
+    error: (webhook, amount) => ({ is: 'failing webhook', webhook, share: parseShare('error', amount) }),
+  },
+  schedules: {
+    error: (schedule, amount) => ({ is: 'failing schedule', schedule, share: parseShare('error', amount) }),
   },
 };
 
@@ -43,14 +56,30 @@ export function parseFault(text: string): WrittenFault {
     throw new InvalidArgumentError(
       `"${text}" must be SECTION.NAME=EFFECT:AMOUNT, then "from TIME" and "for TIME" if needed; an example is "${EXAMPLE}".`,
     );
-  if (section !== 'tables' && section !== 'functions') throw unknown('section', section, Object.keys(EFFECTS));
-  const kindOf = EFFECTS[section][effect];
-  if (kindOf === undefined) throw unknown(`effect on ${section}`, effect, Object.keys(EFFECTS[section]));
+  if (!isSection(section)) throw unknown('section', section, Object.keys(EFFECTS));
+  const kindOf = kindOfEffect(section, effect);
   return {
     ...{ text: text.trim(), section, name, kind: kindOf(name, amount) },
     from: from === undefined || /^0[smhd]?$/.test(from) ? 0 : parseDuration(from),
     ...(seconds === undefined ? {} : { seconds: parseDuration(seconds) }),
   };
+}
+
+function isSection(section: string): section is FaultSection {
+  return Object.hasOwn(EFFECTS, section);
+}
+
+function kindOfEffect(section: FaultSection, effect: string): KindOf {
+  if (section === 'functions' && /^[45]\d\d$/.test(effect))
+    return (name, amount) => ({
+      ...{ is: 'error response', function: name, status: Number(effect) },
+      share: parseShare(effect, amount),
+    });
+  const known = EFFECTS[section];
+  const found = Object.hasOwn(known, effect) ? known[effect] : undefined;
+  if (found !== undefined) return found;
+  const statuses = section === 'functions' ? ['a status from 400 to 599'] : [];
+  throw unknown(`effect on ${section}`, effect, [...Object.keys(known), ...statuses]);
 }
 
 function unknown(what: string, name: string, known: readonly string[]): InvalidArgumentError {
@@ -67,11 +96,13 @@ function parseShare(effect: string, amount: string): number {
   );
 }
 
-/** The largest factor of a latency. */
+/** The largest factor. */
 const LARGEST_FACTOR = 1000;
 
-function parseFactor(amount: string): number {
+function parseFactor(effect: string, amount: string): number {
   const factor = /^\d+(\.\d+)?x$/.test(amount) ? Number.parseFloat(amount) : Number.NaN;
   if (factor >= 1 && factor <= LARGEST_FACTOR) return factor;
-  throw new InvalidArgumentError(`slow:${amount} must have a factor from 1x to ${LARGEST_FACTOR}x, such as slow:5x.`);
+  throw new InvalidArgumentError(
+    `${effect}:${amount} must have a factor from 1x to ${LARGEST_FACTOR}x, such as ${effect}:5x.`,
+  );
 }

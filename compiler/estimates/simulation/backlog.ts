@@ -33,12 +33,21 @@ export class Backlog {
   take(amount: number): void {
     let rest = Math.min(amount, this.waiting);
     this.waiting -= rest;
-    while (rest > 0 && this.oldest < this.arrivals.length) {
+    // A rest that is a rounding error must not use up later arrivals.
+    while (rest > SMALLEST_AMOUNT && this.oldest < this.arrivals.length) {
       const taken = Math.min(rest, this.arrivals[this.oldest] ?? 0);
       this.arrivals[this.oldest] = (this.arrivals[this.oldest] ?? 0) - taken;
       rest -= taken;
       if ((this.arrivals[this.oldest] ?? 0) > SMALLEST_AMOUNT) return;
       this.oldest++;
+    }
+  }
+
+  /** Removes the events that arrived in a second or before it. */
+  expire(second: number): void {
+    for (; this.oldest <= second; this.oldest++) {
+      this.waiting -= this.arrivals[this.oldest] ?? 0;
+      this.arrivals[this.oldest] = 0;
     }
   }
 

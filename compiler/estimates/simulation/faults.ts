@@ -1,9 +1,19 @@
 // The faults that are active in a second, by part.
 
 import type { Present } from './recording';
-import type { Fault, FaultKind } from './scenario';
+import { type Fault, type FaultKind, faultyPart } from './scenario';
 
 type Kind = FaultKind['is'];
+
+/** The kinds of faults that affect a share of something. */
+type ShareKind = Extract<FaultKind, { readonly share: number }>['is'];
+
+/** A response of a function with an error. */
+export interface ErrorResponse {
+  readonly status: number;
+  /** The share of the requests. */
+  readonly share: number;
+}
 
 /** The faults of a scenario. */
 export class Faults {
@@ -25,32 +35,38 @@ export class Faults {
     return seconds;
   }
 
-  /** The share of the requests to a table with the hottest partition key. */
-  hottestShare(table: string): number {
-    return this.share('hot partition', table);
-  }
-
   /** The multiple of the latency of a table, or of the duration of a function. */
   factor(kind: 'slow table' | 'slow function', part: string): number {
     if (this.areNone) return 1;
     return this.active(kind, part).reduce((all, fault) => ('factor' in fault ? all * fault.factor : all), 1);
   }
 
-  /** The share of the requests that a part fails. */
-  failing(kind: 'failing table' | 'failing function', part: string): number {
-    return this.share(kind, part);
-  }
-
-  private share(kind: Kind, part: string): number {
+  /** The share of what a part does that a fault affects. */
+  share(kind: ShareKind, part: string): number {
     if (this.areNone) return 0;
     return this.active(kind, part).reduce((all, fault) => ('share' in fault ? Math.max(all, fault.share) : all), 0);
+  }
+
+  /** The errors that a function answers. Their shares are of the requests that no fault before them affects. */
+  errorResponses(name: string): readonly ErrorResponse[] {
+    if (this.areNone) return [];
+    return this.active('error response', name).flatMap((fault) => ('status' in fault ? fault : []));
+  }
+
+  /** The multiples of the usual amount of the payments that a function receives in the first second of a fault. */
+  unusualAmounts(name: string): readonly number[] {
+    if (this.areNone) return [];
+    const { second } = this.present;
+    return this.active('unusual amount', name).flatMap((fault) =>
+      'factor' in fault && fault.from === second ? fault.factor : [],
+    );
   }
 
   private active(kind: Kind, part: string): readonly Fault[] {
     return this.faults.filter(
       (fault) =>
         fault.is === kind &&
-        ('table' in fault ? fault.table : fault.function) === part &&
+        faultyPart(fault).name === part &&
         fault.from <= this.present.second &&
         this.present.second < fault.until,
     );

@@ -3,7 +3,9 @@
 import type { ApiMethod } from '../../language/expand/methods';
 import type { Step } from '../../model/limiter';
 import type { Clients, Cohorts } from './clients';
+import type { Faults } from './faults';
 import { FAILED_STATUS, type Functions, REFUSED_STATUS } from './functions';
+import type { Handlers } from './handlers';
 
 /** A function with the places of its methods. */
 interface Answering {
@@ -19,6 +21,8 @@ export class FunctionStage {
     methods: readonly ApiMethod[],
     private readonly functions: Functions,
     private readonly clients: Clients,
+    private readonly handlers: Handlers,
+    private readonly faults: Faults,
   ) {
     const names = new Set(methods.map(({ route }) => route.function));
     this.answering = [...names].map((name) => ({
@@ -47,6 +51,16 @@ export class FunctionStage {
         clients.admit(cohorts, method, admitted / requests, REFUSED_STATUS);
         clients.admit(cohorts, method, admitted === 0 ? 0 : succeeded / admitted, FAILED_STATUS);
       }
+      this.fail(name, methods, cohorts);
     }
+  }
+
+  /** Fails the requests that a function answers with an error. */
+  private fail(name: string, methods: readonly number[], cohorts: Cohorts): void {
+    for (const { status, share } of this.faults.errorResponses(name))
+      for (const method of methods) {
+        this.handlers.fail(name, status, method, this.clients.sumOf(cohorts, method) * share);
+        this.clients.admit(cohorts, method, 1 - share, status);
+      }
   }
 }

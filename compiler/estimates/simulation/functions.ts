@@ -3,7 +3,7 @@
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { functionsBehind } from '../../language/expand/throughput';
 import { meanInitSeconds } from '../../model/cold-start';
-import { LambdaConcurrency, type LambdaRefusal } from '../../model/lambda-concurrency';
+import { LambdaConcurrency, type LambdaRefusal, servedPerSecond } from '../../model/lambda-concurrency';
 import type { Steady, Step } from '../../model/limiter';
 import type { FUNCTION_METRICS } from '../../monitoring/metrics/lambda';
 import { expectedSeconds } from '../traffic/functions';
@@ -27,6 +27,8 @@ const NOT_INVOKED: Invoked = { admitted: 0, succeeded: 0, coldStarts: 0, seconds
 
 interface SimulatedFunction {
   readonly seconds: number;
+  /** Its reserved concurrency, or the concurrency of the account. */
+  readonly limit: number;
   readonly timeoutSeconds: number;
   readonly refused: Readonly<Record<LambdaRefusal, RefusalCount>>;
   readonly timedOut: RefusalCount;
@@ -90,6 +92,7 @@ export class Functions implements Steady {
       const failing = (reason: string) => recording.refusal({ what: `function ${name}` }, reason, failedStatus);
       this.functions.set(name, {
         seconds: expectedSeconds(lambda),
+        limit: lambda.reservedConcurrency ?? quotas.lambda.concurrentExecutions,
         timeoutSeconds: lambda.timeoutSeconds,
         refused: refusalsOf(environment, name, (limit, reason) => recording.refusal(limit, reason, refusedStatus)),
         timedOut: failing('Sandbox.Timedout'),
@@ -118,14 +121,13 @@ export class Functions implements Steady {
   invoke(step: Step, name: string, invocations: number, waiting: number): Invoked {
     const lambda = this.functions.get(name);
     if (lambda === undefined || invocations === 0) return NOT_INVOKED;
-    const own = lambda.seconds * this.books.faults.factor('slow function', name);
+    const own = this.durationSeconds(name);
     const wanted = own + waiting;
     const seconds = Math.min(wanted, lambda.timeoutSeconds);
     const { initSeconds } = this;
     const flow = this.concurrency.flow(name, step, { requests: invocations, durationSeconds: seconds, initSeconds });
     const isTimedOut = wanted > lambda.timeoutSeconds;
-    const failing = isTimedOut ? 1 : this.books.faults.failing('failing function', name);
-    const failed = flow.admitted * failing;
+    const failed = flow.admitted * this.failingShare(name, waiting);
     const { second } = this.books.recording;
     lambda.counts.add(invocations, flow.admitted);
     lambda.concurrency[second] = flow.concurrentExecutions;
@@ -148,6 +150,25 @@ export class Functions implements Steady {
     const invoked = { admitted, succeeded: admitted - failed, coldStarts, seconds: own };
     this.invoked.set(name, invoked);
     return invoked;
+  }
+
+  /** The share of the invocations of a function that fail, by a fault or by the timeout. */
+  failingShare(name: string, waiting: number): number {
+    const { timeoutSeconds = Number.POSITIVE_INFINITY } = this.functions.get(name) ?? {};
+    const isTimedOut = this.durationSeconds(name) + waiting > timeoutSeconds;
+    return isTimedOut ? 1 : this.books.faults.share('failing function', name);
+  }
+
+  /** The present duration of an invocation without its initialization and without waiting for other services. */
+  durationSeconds(name: string): number {
+    const { seconds = 0 } = this.functions.get(name) ?? {};
+    return seconds * this.books.faults.factor('slow function', name);
+  }
+
+  /** The invocations a second of a function that its concurrency serves, or that of the account. */
+  servedPerSecond(name: string): number {
+    const { limit = 0 } = this.functions.get(name) ?? {};
+    return servedPerSecond(limit, this.durationSeconds(name) * 1000);
   }
 
   steadySeconds(end: number): number {

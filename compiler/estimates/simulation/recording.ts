@@ -36,8 +36,14 @@ export class RefusalCount {
   }
 }
 
-/** The extent of the records of a simulation: all; without responses and metrics; or only refusals, which state how requests end. */
-export type Extent = 'all' | 'consumption' | 'refusals';
+/**
+ * The extent of the records of a simulation: all; alarms, with the columns of the API; columns without responses and metrics; or only
+ * refusals, which state how requests end.
+ */
+export type Extent = 'all' | 'alarms' | 'consumption' | 'refusals';
+
+/** The part whose columns state the responses to clients. */
+const API = 'api';
 
 /** The present step of a simulation. */
 export interface Present {
@@ -55,6 +61,8 @@ export class Recording implements Present {
   seconds = 1;
   time = 0;
   readonly columns: Column[] = [];
+  /** The columns whose values are the same in all seconds of a step. */
+  private readonly steady: Float64Array[] = [];
   /** The values of all columns that are not kept, which nothing reads. */
   private readonly unread: Float64Array | undefined;
   /** The counts with refusals, in the order of the first ones. */
@@ -63,9 +71,9 @@ export class Recording implements Present {
   /** @param requests the requests of each second */
   constructor(
     readonly requests: readonly number[],
-    extent: Extent,
+    private readonly extent: Extent,
   ) {
-    if (extent === 'refusals') this.unread = new Float64Array(requests.length);
+    if (!keepsAll(extent)) this.unread = new Float64Array(requests.length);
   }
 
   /** Begins a step. Its writers set the values of its first second. */
@@ -79,17 +87,24 @@ export class Recording implements Present {
   end(): void {
     const { second, seconds } = this;
     if (seconds === 1) return;
-    for (const { values } of this.columns) values.fill(values[second] ?? 0, second + 1, second + seconds);
+    for (const values of this.steady) values.fill(values[second] ?? 0, second + 1, second + seconds);
   }
 
-  /** Whether columns are kept. */
-  get hasColumns(): boolean {
-    return this.unread === undefined;
+  /** Whether the columns of a part are kept. */
+  keeps(part: string): boolean {
+    return keepsAll(this.extent) || (this.extent === 'alarms' && part === API);
   }
 
-  /** A new column; the caller writes its values. */
+  /** A new column; the caller writes its value in the first second of each step. */
   column(part: string, what: string, unit: Column['unit']): Float64Array {
-    if (this.unread !== undefined) return this.unread;
+    const values = this.course(part, what, unit);
+    if (this.keeps(part)) this.steady.push(values);
+    return values;
+  }
+
+  /** A new column; the caller writes its values in all seconds. */
+  course(part: string, what: string, unit: Column['unit']): Float64Array {
+    if (this.unread !== undefined && !this.keeps(part)) return this.unread;
     const values = new Float64Array(this.requests.length);
     this.columns.push({ part, what, unit, values });
     return values;
@@ -122,11 +137,13 @@ export class Counts {
   private readonly attempts: Float64Array;
   private readonly admitted: Float64Array;
   private readonly refused: Float64Array;
+  private readonly areKept: boolean;
 
   constructor(
     private readonly recording: Recording,
     part: string,
   ) {
+    this.areKept = recording.keeps(part);
     this.attempts = recording.column(part, 'attempts', 'requests');
     this.admitted = recording.column(part, 'admitted', 'requests');
     this.refused = recording.column(part, 'refused', 'requests');
@@ -134,7 +151,7 @@ export class Counts {
 
   /** Adds attempts, in attempts a second of the present step. */
   add(attempts: number, admitted: number): void {
-    if (!this.recording.hasColumns) return;
+    if (!this.areKept) return;
     const { second } = this.recording;
     add(this.attempts, second, attempts);
     add(this.admitted, second, admitted);
@@ -145,4 +162,9 @@ export class Counts {
 /** Adds an amount to the value of a second. */
 export function add(values: Float64Array, second: number, amount: number): void {
   values[second] = (values[second] ?? 0) + amount;
+}
+
+/** Whether the columns of all parts are kept. */
+function keepsAll(extent: Extent): boolean {
+  return extent === 'all' || extent === 'consumption';
 }

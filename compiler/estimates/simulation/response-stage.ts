@@ -8,6 +8,7 @@ import { groupBy } from '../traffic/group';
 import type { Books } from './books';
 import type { Clients } from './clients';
 import type { Functions } from './functions';
+import { THROTTLED } from './gateway-stage';
 import { initPoints, Latencies, pausePoints } from './latency';
 import type { RecordMetric } from './metrics';
 import type { Recording } from './recording';
@@ -94,7 +95,8 @@ export class ResponseStage {
     }
     this.latencies.end();
     const [clientErrors, serverErrors] = [clients.failedBetween(400, 499), clients.failedBetween(500, 599)];
-    this.failed[this.recording.second] = clientErrors + serverErrors;
+    // A throttle is a failure of the system. An error of the client that a function answers is not.
+    this.failed[this.recording.second] = clients.failedBetween(THROTTLED.status, THROTTLED.status) + serverErrors;
     this.count?.(1, succeeded + clientErrors + serverErrors);
     this.clientErrors?.(1, clientErrors);
     this.serverErrors?.(1, serverErrors);

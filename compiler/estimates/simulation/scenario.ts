@@ -46,7 +46,31 @@ export type FaultKind =
   | { readonly is: 'slow table'; readonly table: string; readonly factor: number }
   /** A table answers a share of its requests with an internal error. */
   | { readonly is: 'failing table'; readonly table: string; readonly share: number }
+  /** A share of the changes of a table comes from another program, so that no event describes it. */
+  | { readonly is: 'foreign writes'; readonly table: string; readonly share: number }
   /** The invocations of a function take a multiple of their time. */
   | { readonly is: 'slow function'; readonly function: string; readonly factor: number }
   /** A share of the invocations of a function fails. */
-  | { readonly is: 'failing function'; readonly function: string; readonly share: number };
+  | { readonly is: 'failing function'; readonly function: string; readonly share: number }
+  /** A function answers a share of the requests with a status from 400 to 599. */
+  | { readonly is: 'error response'; readonly function: string; readonly share: number; readonly status: number }
+  /** A payment in each currency has a multiple of the usual amount: the first one during the fault. */
+  | { readonly is: 'unusual amount'; readonly function: string; readonly factor: number }
+  /** SQS refuses a share of the messages that are sent to a queue. */
+  | { readonly is: 'failing queue'; readonly queue: string; readonly share: number }
+  /** A share of the posts to a webhook fails. */
+  | { readonly is: 'failing webhook'; readonly webhook: string; readonly share: number }
+  /** EventBridge Scheduler cannot start a share of the invocations of a schedule, which is named by its function and its trigger: `function.trigger`. */
+  | { readonly is: 'failing schedule'; readonly schedule: string; readonly share: number };
+
+/** The kind of the part that a fault affects. */
+export type FaultyPart = 'table' | 'function' | 'queue' | 'webhook' | 'schedule';
+
+/** The part that a fault affects. */
+export function faultyPart(fault: FaultKind): { readonly part: FaultyPart; readonly name: string } {
+  if ('table' in fault) return { part: 'table', name: fault.table };
+  if ('function' in fault) return { part: 'function', name: fault.function };
+  if ('queue' in fault) return { part: 'queue', name: fault.queue };
+  if ('webhook' in fault) return { part: 'webhook', name: fault.webhook };
+  return { part: 'schedule', name: fault.schedule };
+}

@@ -15,7 +15,10 @@ import { Faults } from './faults';
 import { FunctionStage } from './function-stage';
 import { Functions } from './functions';
 import { GatewayStage } from './gateway-stage';
+import { Handlers } from './handlers';
+import { Ledger } from './ledger';
 import { Metrics } from './metrics';
+import { Queues } from './queues';
 import { type Extent, Recording } from './recording';
 import { ResponseStage } from './response-stage';
 import type { BriefSimulation, Refusal, Simulation } from './result';
@@ -27,12 +30,9 @@ import { operationsOf } from './work';
 /** Simulates a scenario. The time of a simulation depends on the number of seconds that differ, and not on the number of requests. */
 export function simulate(system: System, scenario: Scenario): Simulation {
   const { environment } = system;
-  const { recording, metrics, stages, passFrom } = begin(system, scenario, 'all');
-  const alarms = new SimulatedAlarms(environment.facts.alarms, metrics, scenario.assumptions);
-  for (let second = 0; second < scenario.requests.length; ) {
-    second = passFrom(second);
-    alarms.evaluate(scenario.start + second, second);
-  }
+  const begun = begin(system, scenario, 'all');
+  const { recording, stages } = begun;
+  const alarms = passWithAlarms(begun, system, scenario);
   return {
     seconds: scenario.requests.length,
     columns: recording.columns,
@@ -43,6 +43,16 @@ export function simulate(system: System, scenario: Scenario): Simulation {
     cost: costOf(system, recording, scenario),
     assumptions: usedAssumptions(environment, scenario.faults),
   };
+}
+
+/** Simulates a scenario for its alarms and the columns of the API only, which takes less memory. They equal those of a whole simulation. */
+export function simulateAlarms(
+  system: System,
+  scenario: Scenario,
+): Pick<Simulation, 'columns' | 'alarms' | 'unjudged'> {
+  const begun = begin(system, scenario, 'alarms');
+  const { events, unjudged } = passWithAlarms(begun, system, scenario);
+  return { columns: begun.recording.columns, alarms: events, unjudged };
 }
 
 /** Simulates a scenario for its refusals and the outcome of its requests only, which takes less time. They equal those of a whole simulation. */
@@ -73,16 +83,31 @@ export function simulateUnlessRefused(
   return briefly();
 }
 
+/** Passes all seconds of a simulation, and evaluates the alarms. */
+function passWithAlarms(
+  { metrics, passFrom }: ReturnType<typeof begin>,
+  { environment }: System,
+  { start, requests, assumptions }: Scenario,
+): SimulatedAlarms {
+  const alarms = new SimulatedAlarms(environment.facts.alarms, metrics, assumptions);
+  for (let second = 0; second < requests.length; ) {
+    second = passFrom(second);
+    alarms.evaluate(start + second, second);
+  }
+  return alarms;
+}
+
 const NO_ALARMS: AlarmSet = { alarms: {}, composites: {} };
 
 /** A simulation before its first second. The seconds must pass in their order. */
 function begin({ environment }: System, scenario: Scenario, extent: Extent) {
   const recording = new Recording(scenario.requests, extent);
-  const alarms = extent === 'all' ? environment.facts.alarms : NO_ALARMS;
+  const hasAlarms = extent === 'all' || extent === 'alarms';
+  const alarms = hasAlarms ? environment.facts.alarms : NO_ALARMS;
   const metrics = new Metrics(alarms, longestEvaluation(alarms, scenario.assumptions), recording);
   const faults = new Faults(scenario.faults, recording);
   const carryOver = new CarryOver();
-  const stages = stagesOf(environment, scenario, { recording, metrics, faults, carryOver }, extent);
+  const stages = stagesOf(environment, scenario, { recording, metrics, faults, carryOver }, hasAlarms);
   // Steps are the same for each extent, so that rounding errors are, too.
   const interval = shortestEvaluationInterval(environment.facts.alarms);
   const { usualSeconds = 0, requests, start } = scenario;
@@ -111,7 +136,7 @@ function begin({ environment }: System, scenario: Scenario, extent: Extent) {
 }
 
 /** The stages that the attempts of a second pass, in the order of their path through the system. */
-function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: Books, extent: Extent) {
+function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: Books, hasAlarms: boolean) {
   const mix = [...scenario.mix].filter(([, share]) => share > 0);
   const methods = mix.map(([method]) => method);
   const shares = mix.map(([, share]) => share);
@@ -121,12 +146,15 @@ function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: B
     Object.keys(environment.tables).map((name) => [name, new SimulatedTable(environment, name, books, scenario)]),
   );
   const gatewayStage = new GatewayStage(environment, methods, clients, books.recording, scenario);
-  const functionStage = new FunctionStage(methods, functions, clients);
+  const queues = new Queues(environment, books, scenario);
+  const handlers = new Handlers(environment, methods, queues, books);
+  const functionStage = new FunctionStage(methods, functions, clients, handlers, books.faults);
   const tableStage = new TableStage(operationsOf(environment, methods), tables, clients, books);
   const passed = { clients, functions, tables: tableStage };
   // Responses have no influence on refusals.
-  const responses = extent === 'all' ? new ResponseStage(methods, passed, books, scenario.assumptions) : undefined;
-  const events = new EventStage(environment, { functions, tables }, books, scenario);
+  const responses = hasAlarms ? new ResponseStage(methods, passed, books, scenario.assumptions) : undefined;
+  const parts = { functions, tables, queues, ledger: new Ledger(), books };
+  const events = new EventStage(environment, parts, scenario);
   const cohorts = clients.cohorts();
   const waiting = (method: number) => tableStage.waiting(method);
   const changes = (table: string) => tableStage.changes(table);
@@ -140,6 +168,7 @@ function stagesOf(environment: ExpandedEnvironment, scenario: Scenario, books: B
       tableStage.pass(step, cohorts);
       clients.succeed(cohorts);
       responses?.end();
+      if (hasAlarms) handlers.end(tableStage, clients);
       events.pass(step, changes);
     },
     /** The seconds from one on that pass as the one before, if that one left as much as its own predecessor; up to a greatest number. */

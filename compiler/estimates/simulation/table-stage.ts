@@ -108,6 +108,13 @@ export class TableStage {
     return sum;
   }
 
+  /** The successful requests of a method in the present second. */
+  allSucceeded(method: number): number {
+    let sum = 0;
+    for (const successes of this.successes) sum += successes[method] ?? 0;
+    return sum;
+  }
+
   /** The changes of a table in the present second. */
   changes(table: string): number {
     return this.changed.get(table) ?? 0;
@@ -127,7 +134,7 @@ export class TableStage {
     if (this.books.faults.areNone) return NO_FAILURE;
     return this.callSeconds(table) >= TIMEOUT_SECONDS
       ? { failing: 1, reason: 'TimeoutError' }
-      : { failing: this.books.faults.failing('failing table', table), reason: 'InternalServerError' };
+      : { failing: this.books.faults.share('failing table', table), reason: 'InternalServerError' };
   }
 
   /** Adds the first attempts of the calls. Returns the number of all calls. */

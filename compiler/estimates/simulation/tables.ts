@@ -65,6 +65,7 @@ export class SimulatedTable implements Steady {
   private readonly keys: ReadonlyMap<string, number>;
   private readonly systemErrors: ReadonlyMap<string, RecordMetric>;
   private readonly refused = new Map<CapacityRefusal, RefusalCount>();
+  private readonly areKept: boolean;
   private readonly failed: Readonly<Record<'InternalServerError' | 'TimeoutError', RefusalCount>>;
 
   constructor(
@@ -74,6 +75,7 @@ export class SimulatedTable implements Steady {
     { start, assumptions }: Pick<Scenario, 'start' | 'assumptions'>,
   ) {
     const { recording, metrics } = books;
+    this.areKept = recording.keeps(partName(name, undefined));
     const { tableReadCapacityUnits: read, tableWriteCapacityUnits: write } = environment.quotas.dynamodb;
     this.capacity = new AutoscaledTable(capacityOf(environment, name), { read, write }, start, assumptions);
     const indexes = Object.entries(environment.facts.indexes[name] ?? {});
@@ -110,8 +112,8 @@ export class SimulatedTable implements Steady {
 
   /** Records the capacity at the begin of a step. */
   begin(now: number): void {
-    const { second, hasColumns } = this.books.recording;
-    if (!hasColumns) return;
+    if (!this.areKept) return;
+    const { second } = this.books.recording;
     for (const { index, direction, provisioned } of this.parts)
       provisioned[second] = this.capacity.unitsAt(now, direction, index);
   }
@@ -120,7 +122,7 @@ export class SimulatedTable implements Steady {
   read(step: Step, units: number, index?: string): TableShare {
     const share = this.capacity.flowRead(
       step,
-      { units, hottestShare: this.books.faults.hottestShare(this.name) },
+      { units, hottestShare: this.books.faults.share('hot partition', this.name) },
       index,
     );
     this.record('read', index, units, share);
@@ -130,7 +132,7 @@ export class SimulatedTable implements Steady {
   /** Writes the table and its indexes. */
   write(step: Step, units: number, indexUnits: readonly UnitsOfIndex[]): TableShare {
     const indexes = indexUnits.map(({ index, units: own }) => ({ index, units: own, keys: this.keys.get(index) }));
-    const hottestShare = this.books.faults.hottestShare(this.name);
+    const hottestShare = this.books.faults.share('hot partition', this.name);
     const share = this.capacity.flowWrite(step, { units, hottestShare, indexes });
     this.record('write', undefined, units, share);
     for (const { index, units: own } of indexes) this.record('write', index, own, share);
@@ -166,12 +168,11 @@ export class SimulatedTable implements Steady {
   }
 
   private record(direction: Direction, index: string | undefined, units: number, { admitted, refusal }: TableShare) {
-    const { second, hasColumns } = this.books.recording;
-    if (!hasColumns) return;
     const part = this.partsOf[direction].get(index);
-    if (part === undefined) return;
+    part?.metrics.consumed?.(units * admitted, 1);
+    if (!this.areKept || part === undefined) return;
+    const { second } = this.books.recording;
     add(part.consumed, second, units * admitted);
-    part.metrics.consumed?.(units * admitted, 1);
     if (refusal !== undefined && refusal.index === index) add(part.throttled, second, units * (1 - admitted));
   }
 }

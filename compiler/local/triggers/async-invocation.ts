@@ -2,6 +2,7 @@
 // Developer Guide, "How Lambda handles errors and retries with asynchronous invocation" and "Adding a dead-letter queue").
 
 import { randomUUID } from 'node:crypto';
+import { ASYNC_RETRIES } from '../../model/retry-delays';
 import { attempt } from './attempt';
 import type { TriggerParts } from './trigger-parts';
 import { nameIn } from './trigger-settings';
@@ -16,12 +17,6 @@ export interface AsyncEvent {
   readonly deadLetterArn: string | undefined;
 }
 
-/** The waits before the repetitions of an event that failed, in milliseconds. */
-const RETRY_DELAYS = [60_000, 120_000] as const;
-
-/** The waits after throttles, and the age at which an event is given up, in milliseconds. */
-const THROTTLE = { first: 1000, most: 300_000, age: 21_600_000 } as const;
-
 /** The maximum length of an error message in a dead letter, in characters. */
 const LONGEST_MESSAGE = 1024;
 
@@ -35,7 +30,8 @@ export async function invokeAsync(
   const requestId = randomUUID();
   let failures = 0;
   let invocations = 0;
-  let throttleDelay: number = THROTTLE.first;
+  const { afterFailures, afterThrottles, mostAgeSeconds } = ASYNC_RETRIES;
+  let throttleSeconds: number = afterThrottles.first;
   let reason = '';
   for (;;) {
     invocations += 1;
@@ -44,11 +40,11 @@ export async function invokeAsync(
     if (result.is === 'answered') return;
     ({ reason } = result);
     const isThrottled = result.is === 'throttled';
-    const delay = isThrottled ? throttleDelay : RETRY_DELAYS[failures];
-    if (isThrottled) throttleDelay = Math.min(throttleDelay * 2, THROTTLE.most);
+    const seconds = isThrottled ? throttleSeconds : afterFailures[failures];
+    if (isThrottled) throttleSeconds = Math.min(throttleSeconds * 2, afterThrottles.most);
     else failures += 1;
-    if (delay === undefined || clock.now() + delay - accepted > THROTTLE.age) break;
-    if (!(await parts.wait(delay))) return;
+    if (seconds === undefined || clock.now() + seconds * 1000 - accepted > mostAgeSeconds * 1000) break;
+    if (!(await parts.wait(seconds * 1000))) return;
   }
   parts.record('AsyncEventsDropped', nameIn(functionArn), 1);
   parts.log.giveUp(trigger, { at: clock.now(), records: 1, attempt: invocations, causes: [], reason });

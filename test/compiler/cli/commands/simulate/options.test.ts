@@ -123,6 +123,30 @@ describe('a fault', () => {
         ...{ text: 'functions.f=error:100%', section: 'functions', name: 'f', from: 0 },
         kind: { is: 'failing function', function: 'f', share: 1 },
       },
+      'functions.f=409:50%': {
+        ...{ text: 'functions.f=409:50%', section: 'functions', name: 'f', from: 0 },
+        kind: { is: 'error response', function: 'f', status: 409, share: 0.5 },
+      },
+      'functions.f=amount:1000x': {
+        ...{ text: 'functions.f=amount:1000x', section: 'functions', name: 'f', from: 0 },
+        kind: { is: 'unusual amount', function: 'f', factor: 1000 },
+      },
+      'tables.payments=foreign:10%': {
+        ...written('tables.payments=foreign:10%'),
+        kind: { is: 'foreign writes', table: 'payments', share: 0.1 },
+      },
+      'queues.q=error:100%': {
+        ...{ text: 'queues.q=error:100%', section: 'queues', name: 'q', from: 0 },
+        kind: { is: 'failing queue', queue: 'q', share: 1 },
+      },
+      'webhooks.w=error:100%': {
+        ...{ text: 'webhooks.w=error:100%', section: 'webhooks', name: 'w', from: 0 },
+        kind: { is: 'failing webhook', webhook: 'w', share: 1 },
+      },
+      'schedules.f.nightly=error:100%': {
+        ...{ text: 'schedules.f.nightly=error:100%', section: 'schedules', name: 'f.nightly', from: 0 },
+        kind: { is: 'failing schedule', schedule: 'f.nightly', share: 1 },
+      },
     },
     {
       '': `"" ${form}`,
@@ -130,9 +154,16 @@ describe('a fault', () => {
       'tables.payments=slow': `"tables.payments=slow" ${form}`,
       'tables.payments=slow:5x for 5m from 2m': `"tables.payments=slow:5x for 5m from 2m" ${form}`,
       'table.payments=slow:5x': 'unknown section "table"; did you mean tables?',
-      'queues.dead=slow:5x': 'unknown section "queues"; allowed: tables, functions.',
+      'buckets.dead=slow:5x': 'unknown section "buckets"; allowed: tables, functions, queues, webhooks, schedules.',
+      'queues.dead=slow:5x': 'unknown effect on queues "slow"; allowed: error.',
       'tables.payments=slw:5x': 'unknown effect on tables "slw"; did you mean slow?',
-      'functions.f=hot:5%': 'unknown effect on functions "hot"; allowed: slow, error.',
+      'functions.f=hot:5%':
+        'unknown effect on functions "hot"; allowed: slow, error, amount, a status from 400 to 599.',
+      'functions.f=399:5%':
+        'unknown effect on functions "399"; allowed: slow, error, amount, a status from 400 to 599.',
+      'functions.f=404:5': '404:5 must have a percentage above 0% and at most 100%, such as 404:50%.',
+      'functions.f=amount:5%': 'amount:5% must have a factor from 1x to 1000x, such as amount:5x.',
+      'tables.t=toString:5x': 'unknown effect on tables "toString"; allowed: hot, slow, error, foreign.',
       'tables.payments=hot:0%': 'hot:0% must have a percentage above 0% and at most 100%, such as hot:50%.',
       'tables.payments=error:101%': 'error:101% must have a percentage above 0% and at most 100%, such as error:50%.',
       'tables.payments=hot:0.5': 'hot:0.5 must have a percentage above 0% and at most 100%, such as hot:50%.',
@@ -145,8 +176,8 @@ describe('a fault', () => {
 
   describe('of a system', () => {
     const { resolved } = compileProject('spec/case.yaml', { 'spec/case.yaml': 'extends: production.yaml\n' });
-    const faultOf = (text: string) =>
-      faultsOf([parseFault(text)], resolved?.expanded ?? { tables: {}, functions: {} }, 600);
+    if (resolved === undefined) throw new Error('the spec does not compile');
+    const faultOf = (text: string) => faultsOf([parseFault(text)], resolved.expanded, 600);
 
     it('ends at its end or at that of the simulation', () => {
       const ends = ['', ' from 1m', ' from 1m for 2m', ' from 9m for 2m'].map((when) => {
@@ -164,6 +195,11 @@ describe('a fault', () => {
     it('names a part of the system, and begins within the simulation', () => {
       expect(() => faultOf('tables.payment=slow:5x')).to.throw('unknown table "payment"; did you mean payments?');
       expect(() => faultOf('functions.zzz=slow:5x')).to.throw(/^unknown function "zzz"; the functions are payment-/);
+      expect(() => faultOf('queues.failed=error:5%')).to.throw('unknown queue "failed"; did you mean failed-events?');
+      expect(() => faultOf('webhooks.shop=error:5%')).to.throw('unknown webhook "shop"; the webhooks are merchant');
+      expect(() => faultOf('schedules.nightly=error:5%')).to.throw(
+        'unknown schedule "nightly"; the schedules are reconciliation.nightly',
+      );
       expect(() => faultOf('tables.payments=slow:5x from 10m')).to.throw(
         'the fault "tables.payments=slow:5x from 10m" begins after the end of the simulation, which has 600 s',
       );

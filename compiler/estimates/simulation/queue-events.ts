@@ -1,0 +1,171 @@
+// The messages of a queue, which wait for the function that a trigger invokes.
+
+import type { ExpandedEnvironment } from '../../language/expand/expand';
+import type { QueueTrigger } from '../../language/expand/triggers';
+import type { Step } from '../../model/limiter';
+import { QueueScaling } from '../../model/queue-scaling';
+import type { QUEUE_METRICS } from '../../monitoring/metrics/sqs';
+import { Backlog } from './backlog';
+import { DelayLine } from './delay-line';
+import { EventFunction } from './event-function';
+import type { EventParts } from './event-parts';
+import type { MessageKind, Messages } from './messages';
+import type { RecordMetric } from './metrics';
+import type { Scenario } from './scenario';
+import { isDeliverer, WebhookDeliveries } from './webhook-deliveries';
+
+/** SQS moves a message that was received three times to the back, and its age no longer counts (Amazon SQS Developer Guide, "Available CloudWatch metrics"). */
+const AGED_RECEIVES = 3;
+
+/** The messages of a kind that were received equally often. */
+class Cohort {
+  visible = 0;
+  /** Messages that were received once more, and are hidden. */
+  next: Cohort | undefined;
+
+  /** @param hidden the messages whose last receive failed; undefined for those that were never received */
+  constructor(
+    readonly kind: MessageKind,
+    readonly receives: number,
+    readonly hidden: DelayLine | undefined,
+  ) {}
+}
+
+/** The messages that wait for a trigger. */
+export class QueueEvents {
+  private readonly backlog: Backlog;
+  private readonly lambda: EventFunction;
+  private readonly messages: Messages;
+  private readonly cohorts: Cohort[];
+  private readonly scaling: QueueScaling;
+  private readonly visibilitySeconds: number;
+  private readonly redrive: { readonly queue: string; readonly maxReceiveCount: number } | undefined;
+  private readonly depth: Float64Array;
+  private readonly age: Float64Array;
+  private readonly depthMetric: RecordMetric | undefined;
+  private readonly ageMetric: RecordMetric | undefined;
+
+  constructor(
+    environment: ExpandedEnvironment,
+    private readonly trigger: QueueTrigger,
+    private readonly parts: EventParts,
+    { start, requests }: Pick<Scenario, 'start' | 'requests'>,
+  ) {
+    const { recording, metrics } = parts.books;
+    const queue = environment.queues[trigger.queue];
+    const resource = `queues.${trigger.queue}`;
+    this.backlog = new Backlog(requests.length);
+    this.lambda = new EventFunction(environment, trigger.function, parts, trigger.queue);
+    this.messages = isDeliverer(environment, trigger.function)
+      ? new WebhookDeliveries(environment, trigger, parts)
+      : plainMessages(this.lambda);
+    this.cohorts = this.messages.kinds.map((kind) => new Cohort(kind, 0, undefined));
+    this.scaling = new QueueScaling(trigger.maximumConcurrency, start);
+    this.visibilitySeconds = Math.max(1, queue?.visibilityTimeoutSeconds ?? 1);
+    this.redrive = queue?.deadLetterQueue;
+    this.depth = recording.column(resource, 'visible', 'messages');
+    this.age = recording.column(resource, 'age of the oldest', 'seconds');
+    const metric = (name: keyof typeof QUEUE_METRICS.metrics) => metrics.recorder({ resource, name });
+    this.depthMetric = metric('ApproximateNumberOfMessagesVisible');
+    this.ageMetric = metric('ApproximateAgeOfOldestMessage');
+    parts.queues.readBy(trigger.queue, this);
+  }
+
+  /** Adds new messages a second of the present step. */
+  add(messages: number): void {
+    const { kinds, first } = this.messages;
+    for (const kind of first) this.show(this.cohorts[kinds.indexOf(kind)], messages / first.length);
+  }
+
+  /** Delivers the messages of a step, in messages a second. */
+  pass(step: Step): void {
+    const { second } = this.parts.books.recording;
+    const { backlog } = this;
+    this.showDue(second);
+    if (backlog.depth > 0) this.deliver(step);
+    this.depth[second] = backlog.depth;
+    this.age[second] = this.oldest(second);
+    this.depthMetric?.(backlog.depth, 1);
+    this.ageMetric?.(this.oldest(second), 1);
+  }
+
+  /** Messages that wait become older with each second. */
+  steadySeconds(second: number): number {
+    if (!this.backlog.isEmpty) return 0;
+    let seconds = Number.POSITIVE_INFINITY;
+    for (const kind of this.messages.kinds) seconds = Math.min(seconds, kind.steadySeconds(second));
+    for (const { receives, hidden } of this.cohorts) {
+      if (hidden === undefined) continue;
+      const isAging = receives < AGED_RECEIVES && (hidden.nextDue(second) ?? second) > second;
+      seconds = isAging ? 0 : Math.min(seconds, hidden.steadySeconds(second));
+    }
+    return seconds;
+  }
+
+  private show(cohort: Cohort | undefined, messages: number): void {
+    if (cohort === undefined || messages === 0) return;
+    cohort.visible += messages;
+    this.backlog.add(this.parts.books.recording.second, messages);
+  }
+
+  /** Shows the messages whose delay or visibility timeout ends. Those that were received too often go to the dead-letter queue. */
+  private showDue(second: number): void {
+    for (const cohort of this.cohorts) {
+      const { kind, receives, hidden } = cohort;
+      const due = hidden === undefined ? kind.dueIn(second) : hidden.dueIn(second);
+      if (this.redrive !== undefined && receives >= this.redrive.maxReceiveCount)
+        this.parts.queues.move(this.redrive.queue, due);
+      else this.show(cohort, due);
+    }
+  }
+
+  /** Invokes the function with full batches while messages wait, and otherwise for each message. */
+  private deliver(step: Step): void {
+    const { lambda, backlog, trigger } = this;
+    const most = lambda.mostInvocations(this.scaling.limit(step.from, true), lambda.durationSeconds);
+    const wanted = Math.min(backlog.depth, most * trigger.batchSize);
+    const written = lambda.write(step, wanted);
+    const invocations = Math.min(wanted, most);
+    const { admitted } = lambda.invoke(step, invocations);
+    const received = (written * (wanted * admitted)) / invocations;
+    const share = received / backlog.depth;
+    backlog.take(received);
+    const failing = lambda.failingShare;
+    for (const cohort of this.cohorts.filter(({ visible }) => visible > 0)) {
+      const messages = cohort.visible * share;
+      cohort.visible -= messages;
+      const failed = messages * failing + cohort.kind.handle(messages * (1 - failing));
+      if (failed > 0) this.hide(cohort, failed);
+    }
+  }
+
+  private hide(cohort: Cohort, messages: number): void {
+    if (cohort.next === undefined) {
+      cohort.next = new Cohort(cohort.kind, cohort.receives + 1, new DelayLine(this.visibilitySeconds));
+      // Without a dead-letter queue, the number of receives has no effect.
+      if (this.redrive === undefined) cohort.next.next = cohort.next;
+      this.cohorts.push(cohort.next);
+    }
+    cohort.next.hidden?.add(this.parts.books.recording, messages);
+  }
+
+  /** The age of the oldest message, visible or hidden. */
+  private oldest(second: number): number {
+    let age = this.backlog.age(second);
+    for (const { receives, hidden } of this.cohorts) {
+      const due = receives >= AGED_RECEIVES ? undefined : hidden?.nextDue(second + 1);
+      if (due !== undefined) age = Math.max(age, second + 1 - (due - receives * this.visibilitySeconds));
+    }
+    return age;
+  }
+}
+
+/** Messages whose events are handled at once. */
+function plainMessages(lambda: EventFunction): Messages {
+  const kind: MessageKind = {
+    dueIn: () => 0,
+    handle: (messages) => messages - lambda.send(messages),
+    steadySeconds: () => Number.POSITIVE_INFINITY,
+  };
+  return { kinds: [kind], first: [kind] };
+}
