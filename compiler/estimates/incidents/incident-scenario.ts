@@ -6,12 +6,13 @@ import { NO_REPEATS, type Scenario, SIMULATION_START } from '../simulation/scena
 import { constantRate } from '../traffic/shapes';
 import { allRequests, expectedTraffic, mixOf } from '../traffic/traffic';
 import type { Incident, IncidentCourse } from './incident';
+import { FAULT_SECONDS } from './incident-times';
 
 /** The seconds of usual traffic before an incident. Buckets and environments are then in their usual state: the burst of a table is 300 s. */
 export const USUAL_SECONDS = 600;
 
-const FAULT_SECONDS = 1800;
 const SECONDS_PER_HOUR = 3600;
+const SECONDS_PER_DAY = 86_400;
 
 /**
  * The simulated seconds of each hour of a day, whose rate is constant. They are longer than the burst of a table (300 s) and the 15 min
@@ -31,10 +32,14 @@ export function usualHours(environment: ExpandedEnvironment): readonly number[] 
 export function scenarioOf({ course }: Incident, environment: ExpandedEnvironment, hours: readonly number[]): Scenario {
   const peak = Math.max(...hours);
   const usual = constantRate(course.is === 'day' ? (hours[0] ?? 0) : peak, USUAL_SECONDS);
-  const requests = [...usual, ...requestsOf(course, hours, peak)];
+  // Schedules and days are those of the busiest hour.
+  const start = course.is === 'day' ? SIMULATION_START : startOf(hours.indexOf(peak));
+  const begin = start + USUAL_SECONDS;
+  const seconds = course.is === 'fault' ? course.secondsOf(environment, begin) : FAULT_SECONDS;
+  const requests = [...usual, ...requestsOf(course, hours, peak, seconds)];
   const faults = course.is === 'fault' ? course.faultsOf(environment) : [];
   return {
-    start: SIMULATION_START,
+    start,
     requests,
     usualSeconds: USUAL_SECONDS,
     mix: mixOf(environment),
@@ -52,16 +57,23 @@ export function timeOf({ course }: Incident, second: number): number {
   return hour * SECONDS_PER_HOUR + (seconds % SIMULATED_SECONDS_PER_HOUR);
 }
 
-function requestsOf(course: IncidentCourse, hours: readonly number[], peak: number): readonly number[] {
+/** The start of a scenario whose incident begins with an hour of a day. */
+function startOf(hour: number): number {
+  return SIMULATION_START + SECONDS_PER_DAY + hour * SECONDS_PER_HOUR - USUAL_SECONDS;
+}
+
+function requestsOf(
+  course: IncidentCourse,
+  hours: readonly number[],
+  peak: number,
+  seconds: number,
+): readonly number[] {
   switch (course.is) {
     case 'day':
       return hours.flatMap((rate) => constantRate(rate, SIMULATED_SECONDS_PER_HOUR));
     case 'spike':
-      return [
-        ...constantRate(peak * course.factor, course.seconds),
-        ...constantRate(peak, FAULT_SECONDS - course.seconds),
-      ];
+      return [...constantRate(peak * course.factor, course.seconds), ...constantRate(peak, seconds - course.seconds)];
     case 'fault':
-      return constantRate(peak, FAULT_SECONDS);
+      return constantRate(peak, seconds);
   }
 }

@@ -4,11 +4,12 @@ import type { Alarm } from '../../../schema/environment.generated';
 import type { AlarmSet } from '../../monitoring/alarms/all-alarms';
 import type { System } from '../cost/estimate';
 import type { AlarmEvent } from '../simulation/result';
-import { simulate } from '../simulation/simulate';
+import { simulateAlarms } from '../simulation/simulate';
 import { noticedAt } from './impact';
-import { type Incident, STANDARD_INCIDENTS } from './incident';
+import type { Incident } from './incident';
 import { scenarioOf, timeOf, USUAL_SECONDS, usualHours } from './incident-scenario';
 import { pageBound } from './page-bound';
+import { STANDARD_INCIDENTS } from './standard-incidents';
 
 /** An alarm that fires in an incident. */
 export interface Firing {
@@ -62,7 +63,8 @@ export function judgeAlarms(
   if (hours === undefined) return undefined;
   const pageWithinSeconds = pageBound(environment.monitoring.slo);
   const severities = severitiesOf(environment.facts.alarms);
-  const judged = incidents.map((incident) => judgeIncident(incident, system, { hours, severities, pageWithinSeconds }));
+  const possible = incidents.filter(({ course }) => course.is !== 'fault' || course.faultsOf(environment).length > 0);
+  const judged = possible.map((incident) => judgeIncident(incident, system, { hours, severities, pageWithinSeconds }));
   const unjudged = judged[0]?.unjudged ?? [];
   const fired = new Set(judged.flatMap(({ firings }) => firings.map(({ alarm }) => alarm)));
   const notifying = [...severities].filter(([, notify]) => notify !== 'NONE').map(([name]) => name);
@@ -89,7 +91,7 @@ interface Conditions {
 
 function judgeIncident(incident: Incident, system: System, { hours, severities, pageWithinSeconds }: Conditions) {
   const scenario = scenarioOf(incident, system.environment, hours);
-  const simulation = simulate(system, scenario);
+  const simulation = simulateAlarms(system, scenario);
   const isNormal = incident.course.is === 'day';
   // An alarm that fires already before a fault does not report the fault. On a normal day, it is a false alarm.
   const firings = firstFirings(incident, simulation.alarms).filter(({ seconds }) => isNormal || seconds > 0);

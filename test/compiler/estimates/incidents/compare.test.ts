@@ -2,8 +2,8 @@
 
 import { expect } from 'chai';
 import { compareJudgements } from '../../../../compiler/estimates/incidents/compare';
-import { STANDARD_INCIDENTS } from '../../../../compiler/estimates/incidents/incident';
 import type { Judgement, Verdict } from '../../../../compiler/estimates/incidents/judge';
+import { STANDARD_INCIDENTS } from '../../../../compiler/estimates/incidents/standard-incidents';
 
 /** A judgement with a verdict on each of the first incidents, and the alarms that fire in it. */
 function judgement(...incidents: readonly [verdict: Verdict, ...alarms: string[]][]): Judgement {
@@ -31,5 +31,14 @@ describe('the comparison of two judgements', () => {
 
   it('does not have an incident in which an alarm only fires at another time', () => {
     expect(compareJudgements(judgement(['paged', 'a', 'b']), judgement(['paged', 'b', 'a']))).to.deep.equal([]);
+  });
+
+  it('has incidents that only one of the systems can have', () => {
+    const [one, two] = [judgement(['quiet']), judgement(['quiet'], ['not noticed', 'a'])];
+    const change = { incident: 'spike x10', newlyFiring: ['a'], noLongerFiring: [] };
+    expect(compareJudgements(one, two)).to.deep.equal([{ ...change, before: 'not possible', after: 'not noticed' }]);
+    expect(compareJudgements(two, one)).to.deep.equal([
+      { ...change, before: 'not noticed', after: 'not possible', newlyFiring: [], noLongerFiring: ['a'] },
+    ]);
   });
 });

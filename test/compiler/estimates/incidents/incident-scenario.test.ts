@@ -1,8 +1,8 @@
 // The scenarios of the standard incidents.
 
 import { expect } from 'chai';
-import { STANDARD_INCIDENTS } from '../../../../compiler/estimates/incidents/incident';
 import { scenarioOf, timeOf, USUAL_SECONDS } from '../../../../compiler/estimates/incidents/incident-scenario';
+import { STANDARD_INCIDENTS } from '../../../../compiler/estimates/incidents/standard-incidents';
 import { systemOf } from '../simulation/system';
 
 const { environment } = systemOf('production.yaml');

@@ -2,13 +2,14 @@
 
 import { expect } from 'chai';
 import type { System } from '../../../../compiler/estimates/cost/estimate';
-import { type Incident, STANDARD_INCIDENTS } from '../../../../compiler/estimates/incidents/incident';
+import type { Incident } from '../../../../compiler/estimates/incidents/incident';
 import {
   isFinding,
   type JudgedIncident,
   type Judgement,
   judgeAlarms,
 } from '../../../../compiler/estimates/incidents/judge';
+import { STANDARD_INCIDENTS } from '../../../../compiler/estimates/incidents/standard-incidents';
 import type { AlarmSet } from '../../../../compiler/monitoring/alarms/all-alarms';
 import { sloAlarms } from '../../../../compiler/monitoring/alarms/generated/slo';
 import type { Alarm } from '../../../../schema/environment.generated';
