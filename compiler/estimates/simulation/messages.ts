@@ -15,4 +15,6 @@ export interface Messages {
   readonly kinds: readonly MessageKind[];
   /** The kinds of new messages, which are equally frequent. */
   readonly first: readonly MessageKind[];
+  /** Whether messages have failed before. Otherwise no kind has messages that become visible later, and all seconds are the same. */
+  readonly haveFailed: boolean;
 }

@@ -37,6 +37,11 @@ export class QueueEvents {
   private readonly lambda: EventFunction;
   private readonly messages: Messages;
   private readonly cohorts: Cohort[];
+  /** The cohorts of new messages, by their kinds. */
+  private readonly first: readonly Cohort[];
+  /** The cohorts with visible messages. */
+  private shown: Cohort[] = [];
+  private hasHidden = false;
   private readonly scaling: QueueScaling;
   private readonly visibilitySeconds: number;
   private readonly redrive: { readonly queue: string; readonly maxReceiveCount: number } | undefined;
@@ -60,6 +65,7 @@ export class QueueEvents {
       ? new WebhookDeliveries(environment, trigger, parts)
       : plainMessages(this.lambda);
     this.cohorts = this.messages.kinds.map((kind) => new Cohort(kind, 0, undefined));
+    this.first = this.cohorts.filter(({ kind }) => this.messages.first.includes(kind));
     this.scaling = new QueueScaling(trigger.maximumConcurrency, start);
     this.visibilitySeconds = Math.max(1, queue?.visibilityTimeoutSeconds ?? 1);
     this.redrive = queue?.deadLetterQueue;
@@ -73,8 +79,7 @@ export class QueueEvents {
 
   /** Adds new messages a second of the present step. */
   add(messages: number): void {
-    const { kinds, first } = this.messages;
-    for (const kind of first) this.show(this.cohorts[kinds.indexOf(kind)], messages / first.length);
+    for (const cohort of this.first) this.show(cohort, messages / this.first.length);
   }
 
   /** Delivers the messages of a step, in messages a second. */
@@ -93,6 +98,7 @@ export class QueueEvents {
   steadySeconds(second: number): number {
     if (!this.backlog.isEmpty) return 0;
     let seconds = Number.POSITIVE_INFINITY;
+    if (!this.hasDelayed) return seconds;
     for (const kind of this.messages.kinds) seconds = Math.min(seconds, kind.steadySeconds(second));
     for (const { receives, hidden } of this.cohorts) {
       if (hidden === undefined) continue;
@@ -102,14 +108,21 @@ export class QueueEvents {
     return seconds;
   }
 
-  private show(cohort: Cohort | undefined, messages: number): void {
-    if (cohort === undefined || messages === 0) return;
+  /** Whether messages may become visible later: those that failed, or that were sent again. */
+  private get hasDelayed(): boolean {
+    return this.hasHidden || this.messages.haveFailed;
+  }
+
+  private show(cohort: Cohort, messages: number): void {
+    if (messages === 0) return;
+    if (cohort.visible === 0) this.shown.push(cohort);
     cohort.visible += messages;
     this.backlog.add(this.parts.books.recording.second, messages);
   }
 
   /** Shows the messages whose delay or visibility timeout ends. Those that were received too often go to the dead-letter queue. */
   private showDue(second: number): void {
+    if (!this.hasDelayed) return;
     for (const cohort of this.cohorts) {
       const { kind, receives, hidden } = cohort;
       const due = hidden === undefined ? kind.dueIn(second) : hidden.dueIn(second);
@@ -131,15 +144,18 @@ export class QueueEvents {
     const share = received / backlog.depth;
     backlog.take(received);
     const failing = lambda.failingShare;
-    for (const cohort of this.cohorts.filter(({ visible }) => visible > 0)) {
+    const { shown } = this;
+    this.shown = share < 1 ? shown : [];
+    for (const cohort of shown) {
       const messages = cohort.visible * share;
-      cohort.visible -= messages;
+      cohort.visible = share < 1 ? cohort.visible - messages : 0;
       const failed = messages * failing + cohort.kind.handle(messages * (1 - failing));
       if (failed > 0) this.hide(cohort, failed);
     }
   }
 
   private hide(cohort: Cohort, messages: number): void {
+    this.hasHidden = true;
     if (cohort.next === undefined) {
       cohort.next = new Cohort(cohort.kind, cohort.receives + 1, new DelayLine(this.visibilitySeconds));
       // Without a dead-letter queue, the number of receives has no effect.
@@ -152,6 +168,7 @@ export class QueueEvents {
   /** The age of the oldest message, visible or hidden. */
   private oldest(second: number): number {
     let age = this.backlog.age(second);
+    if (!this.hasHidden) return age;
     for (const { receives, hidden } of this.cohorts) {
       const due = receives >= AGED_RECEIVES ? undefined : hidden?.nextDue(second + 1);
       if (due !== undefined) age = Math.max(age, second + 1 - (due - receives * this.visibilitySeconds));
@@ -167,5 +184,5 @@ function plainMessages(lambda: EventFunction): Messages {
     handle: (messages) => messages - lambda.send(messages),
     steadySeconds: () => Number.POSITIVE_INFINITY,
   };
-  return { kinds: [kind], first: [kind] };
+  return { kinds: [kind], first: [kind], haveFailed: false };
 }

@@ -25,11 +25,13 @@ export function isDeliverer({ functions, payment }: ExpandedEnvironment, name: s
 export class WebhookDeliveries implements Messages {
   readonly kinds: readonly MessageKind[];
   readonly first: readonly MessageKind[];
+  private readonly shared: Shared;
 
   constructor({ payment, queues }: ExpandedEnvironment, { queue, function: name }: QueueTrigger, parts: EventParts) {
     const metric = (of: EventMetric) =>
       parts.books.metrics.recorder({ resource: `functions.${name}.metrics`, name: of });
-    const shared: Shared = {
+    this.shared = {
+      haveFailed: false,
       ...{ parts, queue, deadQueue: queues[queue]?.deadLetterQueue?.queue },
       succeeded: metric('DeliveriesSucceeded'),
       failed: metric('DeliveryAttemptsFailed'),
@@ -37,15 +39,20 @@ export class WebhookDeliveries implements Messages {
       disabled: metric('WebhooksDisabled'),
     };
     const byWebhook = Object.entries(payment.webhooks).map(([webhook, settings]) =>
-      stagesOf(new Receiver(webhook, settings, shared), settings),
+      stagesOf(new Receiver(webhook, settings, this.shared), settings),
     );
     this.kinds = byWebhook.flat();
     this.first = byWebhook.flatMap(([first]) => first ?? []);
+  }
+
+  get haveFailed(): boolean {
+    return this.shared.haveFailed;
   }
 }
 
 /** The parts that all deliveries use. */
 interface Shared {
+  haveFailed: boolean;
   readonly parts: EventParts;
   readonly queue: string;
   readonly deadQueue: string | undefined;
@@ -90,6 +97,7 @@ class Receiver {
     const { faults } = this.shared.parts.books;
     const share = faults.share('failing webhook', this.name);
     const failed = messages * share;
+    if (failed > 0) this.shared.haveFailed = true;
     this.refused.add(failed);
     this.shared.succeeded?.(1, messages - failed);
     this.shared.failed?.(1, failed);

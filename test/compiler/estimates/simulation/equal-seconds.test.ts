@@ -154,6 +154,16 @@ const EDGES: Readonly<Record<string, readonly [system: () => System, ScenarioOf]
       faults: [{ is: 'failing webhook', webhook: 'merchant', share: 1, from: 60, until: 6000 }],
     },
   ],
+  'while a webhook without retries fails, until it is disabled': [
+    () =>
+      systemOf('production.yaml', {
+        payment: { webhooks: { merchant: { retryDelaysSeconds: [], disableAfterHours: 1 } } },
+      }),
+    {
+      requests: steadyRate(10, 4200),
+      faults: [{ is: 'failing webhook', webhook: 'merchant', share: 1, from: 77, until: 4000 }],
+    },
+  ],
   'while a share of the posts to a webhook fails': [
     () => systemOf('production.yaml', { payment: { webhooks: { merchant: { retryDelaysSeconds: [5, 61, 1000] } } } }),
     {
