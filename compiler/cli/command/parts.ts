@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Compilation } from '../../compile/compile';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Style } from '../../diagnostics/style';
+import type { Pieces } from '../text/pieces';
 
 /** Declares the description, arguments, options and examples of a command. Calls `run` with their parsed values. */
 export type Declare<Arguments> = (command: Command, run: (parsed: Arguments) => Promise<void>) => void;
@@ -51,13 +52,13 @@ export interface CompiledSpec {
 }
 
 /**
- * Renders a result. Text is printed unchanged, and an object is printed as JSON. If the format cannot express the result,
+ * Renders a result. Text is printed unchanged, also in pieces, and another object is printed as JSON. If the format cannot express the result,
  * the renderer returns undefined, and the result is printed as text on standard error.
  */
 export type Renderer<Result> = (result: Result, style: Style) => Rendered | undefined | Promise<Rendered>;
 
 /** The output of a renderer. */
-export type Rendered = string | object;
+export type Rendered = string | object | Pieces;
 
 /** The renderers of a command, by the format that its arguments name. */
 export type View<Result, Format extends string = 'text'> = Readonly<Record<Format, Renderer<Result>>>;

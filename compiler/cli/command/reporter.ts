@@ -1,8 +1,10 @@
 // Prints the reports of a command. This is the only place that chooses the stream and the format.
 
+import { once } from 'node:events';
 import { EXIT } from '../exit-code';
 import { printFindings } from '../terminal/findings';
 import { styleOf } from '../terminal/style';
+import { Pieces } from '../text/pieces';
 import type { Context, Outcome, Rendered, View } from './parts';
 import { printRefusal } from './refusal';
 
@@ -14,7 +16,8 @@ export interface Reporter<Result> extends Pick<Context<Result>, 'note' | 'show'>
 
 /** The reporter for a view and the format that the user chose. Without a view, results are printed unchanged. */
 export function reporterOf<Result>(view: View<Result, string> | undefined, format: string = 'text'): Reporter<Result> {
-  const print = (rendered: Rendered | undefined, result: Result): void => {
+  const print = (rendered: Rendered | undefined, result: Result): void | Promise<void> => {
+    if (rendered instanceof Pieces) return printPieces(rendered);
     if (rendered !== undefined) console.log(typeof rendered === 'string' ? rendered : stringify(rendered));
     else console.error(render('text', result));
   };
@@ -36,6 +39,22 @@ export function reporterOf<Result>(view: View<Result, string> | undefined, forma
       return exitCode;
     },
   };
+}
+
+/** The characters that are written at a time, at least. */
+const CHUNK = 65_536;
+
+/** Prints a long text. Waits for its reader, so that memory does not have all of it. A reader may close the pipe early. */
+async function printPieces({ pieces }: Pieces): Promise<void> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain').catch(() => undefined);
+    if (!process.stdout.writable) return;
+    chunk = '';
+  }
+  process.stdout.write(`${chunk}\n`);
 }
 
 function stringify(value: object): string {

@@ -2,7 +2,12 @@
 
 /** Renders rows as lines of CSV (RFC 4180). */
 export function renderCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => row.map(csvCell).join(',')).join('\n');
+  return rows.map(csvLine).join('\n');
+}
+
+/** A row as a line, without its end. */
+export function csvLine(row: readonly (string | number)[]): string {
+  return row.map(csvCell).join(',');
 }
 
 /** A cell. A quoted cell cannot be a formula of a spreadsheet, because no value of a spec begins with one. */

@@ -2,7 +2,8 @@
 
 import { assumptionOf } from '../../../estimates/simulation/assumptions';
 import type { View } from '../../command/parts';
-import { renderCsv } from '../../text/csv';
+import { csvLine } from '../../text/csv';
+import { jsonPieces, Pieces } from '../../text/pieces';
 import type { SimulationFormat } from './arguments';
 import type { SimulateResult } from './run';
 import { renderText } from './text';
@@ -16,19 +17,23 @@ export const view: View<SimulateResult, SimulationFormat> = {
 };
 
 /** All results, and the values of each column from the first second to the last. */
-function renderJson({ path, simulation, course, conditions, ...answer }: SimulateResult): object {
+function renderJson({ path, simulation, course, conditions, ...answer }: SimulateResult): Pieces {
   const { columns, assumptions, ...rest } = simulation;
-  return {
+  const value = {
     ...{ schemaVersion: 1, spec: path, conditions, ...answer, ...rest },
     assumptions: assumptions.map((name) => ({ name, ...assumptionOf(name, course.assumptions) })),
     requests: course.requests,
-    columns: columns.map(({ values, ...column }) => ({ ...column, values: [...values] })),
+    columns,
   };
+  return new Pieces(jsonPieces(value));
 }
 
 /** A line for each second, with the requests of clients and the value of each column. */
-function renderSeconds({ simulation: { columns }, course: { requests } }: SimulateResult): string {
-  const head = ['second', 'requests', ...columns.map(({ part, what, unit }) => `${part} ${what} (${unit})`)];
-  const rows = requests.map((rate, second) => [second, rate, ...columns.map(({ values }) => values[second] ?? 0)]);
-  return renderCsv([head, ...rows]);
+function renderSeconds({ simulation: { columns }, course: { requests } }: SimulateResult): Pieces {
+  function* lines(): Generator<string> {
+    yield csvLine(['second', 'requests', ...columns.map(({ part, what, unit }) => `${part} ${what} (${unit})`)]);
+    for (const [second, rate] of requests.entries())
+      yield `\n${csvLine([second, rate, ...columns.map(({ values }) => values[second] ?? 0)])}`;
+  }
+  return new Pieces(lines());
 }
