@@ -96,7 +96,7 @@ class JudgedAlarm {
 
   private readonly expression: ReturnType<typeof parseMetricMath> | undefined;
 
-  /** The state at a time. An evaluation of the same values as before, which kept the state, is not repeated: most minutes equal those before them. */
+  /** The state at a time. An evaluation that kept the state is not repeated for the same values, because most minutes equal those before them. */
   stateAt(now: number, before: AlarmState, assumptions: Assumptions): AlarmState {
     const { alarm } = this;
     const seconds = alarm.periodSeconds * (alarm.evaluationPeriods + assumptions.alarmLookBackPeriods);
@@ -108,6 +108,7 @@ class JudgedAlarm {
     );
     const series = this.seriesOf(values).map((value) => value && exact(value));
     const state = nextState(series, this.settings, before, assumptions);
+    // The history of a metric can change once: `assumeHistory` replaces it.
     this.isSettled = state === before && since <= now - seconds;
     return state;
   }

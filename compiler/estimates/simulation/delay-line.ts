@@ -47,8 +47,8 @@ export class DelayLine {
     if (this.flows[this.past - 1]?.until === second) return 0;
     if (flow === undefined) return Number.POSITIVE_INFINITY;
     if (flow.from >= second) return flow.from - second;
-    const continues = flow === this.flows.at(-1) && flow.until === second + this.delaySeconds;
-    return continues ? Number.POSITIVE_INFINITY : flow.until - second;
+    // The latest step added to the flow, which then goes on.
+    return flow.until === second + this.delaySeconds ? Number.POSITIVE_INFINITY : flow.until - second;
   }
 
   private firstAfter(second: number): Flow | undefined {

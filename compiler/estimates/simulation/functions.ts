@@ -51,6 +51,13 @@ interface FunctionMetrics {
   readonly duration: RecordMetric | undefined;
 }
 
+/** The invocations of a step, and the time for which each of them counts as a concurrent execution. */
+interface Demand {
+  readonly invocations: number;
+  readonly waiting: number;
+  readonly flow: { readonly durationSeconds: number; readonly initSeconds: number };
+}
+
 /** The status behind a proxy integration if Lambda refuses the invocation, and if the function fails (observed by several users). */
 export const REFUSED_STATUS = 500;
 export const FAILED_STATUS = 502;
@@ -119,14 +126,23 @@ export class Functions implements Steady {
    * @param waiting the mean time that an invocation waits for other services beyond its expected duration, in seconds
    */
   invoke(step: Step, name: string, invocations: number, waiting: number): Invoked {
+    const durationSeconds = this.limitedSeconds(name, waiting);
+    return this.pass(step, name, { invocations, waiting, flow: { durationSeconds, initSeconds: this.initSeconds } });
+  }
+
+  /** Invokes a function once, or for a part of an event, in a step of a second. It counts as one concurrent execution, however long it takes: it is no rate. */
+  invokeOnce(step: Step, name: string, part: number): Invoked {
+    const durationSeconds = Math.min(1, this.limitedSeconds(name, 0));
+    return this.pass(step, name, { invocations: part, waiting: 0, flow: { durationSeconds, initSeconds: 0 } });
+  }
+
+  private pass(step: Step, name: string, { invocations, waiting, flow: demand }: Demand): Invoked {
     const lambda = this.functions.get(name);
     if (lambda === undefined || invocations === 0) return NOT_INVOKED;
     const own = this.durationSeconds(name);
-    const wanted = own + waiting;
-    const seconds = Math.min(wanted, lambda.timeoutSeconds);
-    const { initSeconds } = this;
-    const flow = this.concurrency.flow(name, step, { requests: invocations, durationSeconds: seconds, initSeconds });
-    const isTimedOut = wanted > lambda.timeoutSeconds;
+    const seconds = this.limitedSeconds(name, waiting);
+    const flow = this.concurrency.flow(name, step, { requests: invocations, ...demand });
+    const isTimedOut = own + waiting > lambda.timeoutSeconds;
     const failed = flow.admitted * this.failingShare(name, waiting);
     const { second } = this.books.recording;
     lambda.counts.add(invocations, flow.admitted);
@@ -163,6 +179,12 @@ export class Functions implements Steady {
   durationSeconds(name: string): number {
     const { seconds = 0 } = this.functions.get(name) ?? {};
     return seconds * this.books.faults.factor('slow function', name);
+  }
+
+  /** The duration of an invocation that waits for other services, in seconds: at most its timeout. */
+  private limitedSeconds(name: string, waiting: number): number {
+    const { timeoutSeconds = 0 } = this.functions.get(name) ?? {};
+    return Math.min(this.durationSeconds(name) + waiting, timeoutSeconds);
   }
 
   /** The invocations a second of a function that its concurrency serves, or that of the account. */

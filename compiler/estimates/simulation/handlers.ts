@@ -113,11 +113,11 @@ export class Handlers {
   }
 
   private recordAmounts({ name, amounts }: Handler, payments: number): void {
-    const { faults, recording } = this.books;
-    const unusual = faults.unusualAmounts(name);
+    // A fault begins with a step of one second.
+    const unusual = this.books.faults.unusualAmounts(name);
     for (const amount of amounts) {
       amount?.(USUAL_AMOUNT, payments / amounts.length);
-      for (const factor of unusual) amount?.(USUAL_AMOUNT * factor, 1 / recording.seconds);
+      for (const factor of unusual) amount?.(USUAL_AMOUNT * factor, 1);
     }
   }
 

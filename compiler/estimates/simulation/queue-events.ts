@@ -158,8 +158,6 @@ export class QueueEvents {
     this.hasHidden = true;
     if (cohort.next === undefined) {
       cohort.next = new Cohort(cohort.kind, cohort.receives + 1, new DelayLine(this.visibilitySeconds));
-      // Without a dead-letter queue, the number of receives has no effect.
-      if (this.redrive === undefined) cohort.next.next = cohort.next;
       this.cohorts.push(cohort.next);
     }
     cohort.next.hidden?.add(this.parts.books.recording, messages);

@@ -1,7 +1,6 @@
 // The runs of schedules: EventBridge Scheduler starts them, and Lambda invokes their functions asynchronously.
 
 import type { EventMetric } from '../../../contract/event-metrics';
-import type { EventEntry } from '../../../contract/event-settings';
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { isFrom, type ScheduleTrigger } from '../../language/expand/triggers';
 import type { Step } from '../../model/limiter';
@@ -14,8 +13,6 @@ import type { EventParts } from './event-parts';
 import type { RecordMetric } from './metrics';
 import type { RefusalCount } from './recording';
 import type { Scenario } from './scenario';
-
-const RECONCILIATION = 'runtime/reconciliation.ts' satisfies EventEntry;
 
 /** A run of a schedule that is due at a time. A fault of a share of the runs makes it a part of a run. */
 interface Run {
@@ -37,7 +34,6 @@ interface Schedule {
   readonly dropped: RecordMetric | undefined;
   readonly deadLetterErrors: RecordMetric | undefined;
   readonly differences: RecordMetric | undefined;
-  readonly finds: 'differences' | undefined;
   next: number | undefined;
 }
 
@@ -70,7 +66,6 @@ export class ScheduleEvents {
         dropped: metric('AsyncEventsDropped'),
         deadLetterErrors: metric('DeadLetterErrors'),
         differences: own('ReconciliationDifferences'),
-        finds: lambda?.entry === RECONCILIATION ? 'differences' : undefined,
         next: nextRun(trigger, start - 1),
       };
     });
@@ -152,13 +147,15 @@ export class ScheduleEvents {
   private invoke(step: Step, run: Run): void {
     const { schedule, part, at } = run;
     const { afterFailures, afterThrottles } = ASYNC_RETRIES;
-    const { admitted, succeeded } = this.parts.functions.invoke(step, schedule.trigger.function, part, 0);
+    const { admitted, succeeded } = this.parts.functions.invokeOnce(step, schedule.trigger.function, part);
     const throttled = { ...run, part: part - admitted, throttles: run.throttles + 1 };
     this.repeat(throttled, at + Math.min(afterThrottles.first * 2 ** run.throttles, afterThrottles.most));
     const pause = afterFailures[run.failures];
     const failed = { ...run, part: admitted - succeeded, failures: run.failures + 1 };
     this.repeat(failed, pause === undefined ? undefined : at + pause);
-    if (succeeded > 0) this.succeed(schedule, at, succeeded);
+    // Events of all currencies are lost alike.
+    const differences = this.parts.ledger.differs(at, schedule.trigger) ? this.currencies : 0;
+    schedule.differences?.(differences, succeeded);
   }
 
   /** Invokes the function again at a time, or gives up the event: without a time, or if it is then too old. */
@@ -175,12 +172,6 @@ export class ScheduleEvents {
     if (deadLetterQueue === undefined) return;
     const accepted = this.parts.queues.send(deadLetterQueue, part);
     deadLetterErrors?.(1, part - accepted);
-  }
-
-  /** The reconciliation finds a difference in each currency if events were lost. */
-  private succeed({ trigger, finds, differences }: Schedule, at: number, part: number): void {
-    if (finds !== 'differences') return;
-    differences?.(this.parts.ledger.differs(at, trigger) ? this.currencies : 0, part);
   }
 }
 

@@ -126,13 +126,13 @@ class Receiver {
     return at === undefined || at < second ? Number.POSITIVE_INFINITY : at - second;
   }
 
-  /** All attempts fail: begins the time of failures, or disables the webhook at its end. */
+  /** All attempts fail: begins the time of failures, or disables the webhook at its end, which is a step of one second. */
   private fail(): void {
-    const { second, seconds } = this.shared.parts.books.recording;
+    const { second } = this.shared.parts.books.recording;
     this.failingSince ??= second;
     if (this.isDisabled || second < (this.disabledAt ?? Number.POSITIVE_INFINITY)) return;
     this.disabledSince = second;
-    this.shared.disabled?.(1, 1 / seconds);
+    this.shared.disabled?.(1, 1);
   }
 
   private get disabledAt(): number | undefined {

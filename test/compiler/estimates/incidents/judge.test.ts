@@ -167,6 +167,18 @@ describe('the judgement of alarms by incidents', () => {
     expect([judgement.unjudged, judgement.neverFiring]).to.deep.equal([['refused'], []]);
   });
 
+  it('omits incidents of parts that the system does not have', () => {
+    const names = judgeAlarms(systemWith({ errors: alarmOf() }))?.incidents.map(({ incident }) => incident.name);
+    expect(names).to.include.members(['normal day', 'bad deployment', 'faulty code', 'queues fail']);
+    for (const name of ['foreign writes', 'publishing fails', 'deliveries fail', 'webhooks fail', 'schedules fail'])
+      expect(names).not.to.include(name);
+  });
+
+  it('does not require a page for errors of clients', () => {
+    const { first } = judge(systemWith({ errors: alarmOf() }), 'refused requests');
+    expect([first.verdict, first.firings]).to.deep.equal(['not noticed', []]);
+  });
+
   it('requires traffic', () => {
     const { traffic: _, ...environment } = BASE.environment;
     expect(judgeAlarms({ ...BASE, environment })).to.equal(undefined);

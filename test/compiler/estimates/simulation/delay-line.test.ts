@@ -49,4 +49,12 @@ describe('amounts that come back after a delay', () => {
       expect(line.steadySeconds(second + 1)).to.equal(Math.max(0, 9 - second));
     }
   });
+
+  it('are not steady after each of thousands of amounts', () => {
+    const line = new DelayLine(10);
+    for (let second = 0; second < 5000; second++) {
+      if (second % 2 === 0) line.add({ second, seconds: 1 }, 1);
+      expect(line.steadySeconds(second + 1), `after ${second}`).to.equal(Math.max(0, 9 - second));
+    }
+  });
 });

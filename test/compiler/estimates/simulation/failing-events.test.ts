@@ -1,6 +1,7 @@
 // Events that fail: retries, dead letters, and the alarms on them.
 
 import { expect } from 'chai';
+import { Backlog } from '../../../../compiler/estimates/simulation/backlog';
 import type { Fault, FaultKind } from '../../../../compiler/estimates/simulation/scenario';
 import { chainOf } from '../../../../compiler/estimates/simulation/stream-events';
 import { run, START, steadyRate, systemOf, valuesOf } from './system';
@@ -69,6 +70,30 @@ describe('the changes of a table whose function fails', () => {
     expect(valuesOf(simulation, 'functions.payment-publisher', 'errors')[600]).to.be.closeTo(11 / 181.275, 1e-6);
   });
 
+  it('go there a batch at a time if batches are not split', () => {
+    const changes = { bisectBatchOnError: false };
+    const system = systemOf('production.yaml', { functions: { 'payment-publisher': { triggers: { changes } } } });
+    const simulation = fail(20 * MINUTE, [failing('payment-publisher')], system);
+    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    expect((dead[1100] ?? 0) - (dead[1000] ?? 0)).to.be.closeTo(100 / 181.275, 1e-6);
+    const waiting = valuesOf(simulation, 'functions.payment-publisher', 'waiting changes');
+    // 10 changes arrive in each second, and each batch has 100.
+    expect((waiting[1100] ?? 0) - (waiting[1000] ?? 0)).to.be.closeTo(100 * (10 - 100 / 181.275), 1e-3);
+  });
+
+  it('are missing in the reconciliation of the next day', () => {
+    const run = 5 * HOUR + 15 * MINUTE;
+    const simulation = fail(run + 10 * MINUTE, [failing('payment-publisher')], PRODUCTION, START + 22 * HOUR);
+    expect(firedAt(simulation, 'reconciliation-differences')).to.equal(run + MINUTE);
+  });
+
+  it('are lost without a message after 24 h if the trigger has no limits', () => {
+    const changes = { maximumRetryAttempts: null, maximumRecordAgeSeconds: null };
+    const system = systemOf('production.yaml', { functions: { 'payment-publisher': { triggers: { changes } } } });
+    const simulation = fail(24 * HOUR + 5 * MINUTE, [failing('payment-publisher')], system);
+    expect(Math.max(...valuesOf(simulation, 'queues.failed-events', 'visible'))).to.equal(0);
+  });
+
   it('are published if some retry succeeds', () => {
     const simulation = fail(10 * MINUTE, [failing('payment-publisher', 0.1)]);
     expect(valuesOf(simulation, 'queues.webhook-deliveries', 'sent')[300]).to.be.closeTo(10, 1e-6);
@@ -82,6 +107,17 @@ describe('the changes of a table whose function fails', () => {
     expect(valuesOf(simulation, 'functions.payment-publisher', 'waiting changes')[200]).to.be.closeTo(10 * 141, 5);
     expect(valuesOf(simulation, 'functions.payment-publisher', 'errors')[200]).to.equal(0);
     expect(simulation.refusals.find(({ limit }) => limit === `queue ${queue}`)?.reason).to.equal('ServiceUnavailable');
+  });
+});
+
+describe('the changes of a table whose queue refuses some messages', () => {
+  it('are sent again until the queue accepts all', () => {
+    const queue = 'webhook-deliveries';
+    const simulation = fail(5 * MINUTE, [{ is: 'failing queue', queue, share: 0.5 }]);
+    expect(valuesOf(simulation, `queues.${queue}`, 'sent')[200]).to.be.closeTo(10 * (1 - 0.5 ** 11), 1e-6);
+    const refused = simulation.refusals.find(({ limit }) => limit === `queue ${queue}`);
+    // Half of the messages of each of the attempts, of which there are 2 × (1 - 0.5 ** 11) on average.
+    expect(refused?.count).to.be.closeTo(10 * 240 * (1 - 0.5 ** 11), 1e-3);
   });
 });
 
@@ -157,6 +193,42 @@ describe('the messages of a queue without a reader', () => {
   });
 });
 
+describe('the messages of a function that sends to another queue', () => {
+  /** Without webhooks, the deliverer sends a message for each one that it receives. */
+  const chain = systemOf('production.yaml', {
+    payment: { webhooks: null },
+    queues: { audits: {} },
+    functions: {
+      'webhook-deliverer': { access: { queues: { audits: ['SendMessage'] } } },
+      auditor: {
+        ...{ entry: 'runtime/deliverer.ts', runtime: 'nodejs24.x', memorySizeMegabytes: 128, timeoutSeconds: 5 },
+        deadLetterQueue: 'failed-events',
+        environment: {
+          LEDGER_TABLE_NAME: '{{ tables.payment-events.name }}',
+          DELIVERIES_QUEUE_URL: '{{ queues.audits.url }}',
+          DEAD_DELIVERIES_QUEUE_URL: '{{ queues.dead-deliveries.url }}',
+          WEBHOOKS: '{{ payment.webhookRules }}',
+          METRICS_NAMESPACE: '{{ application }}/{{ suffix }}',
+        },
+        access: { queues: { 'failed-events': ['SendMessage'] } },
+        triggers: { audits: { queue: 'audits' } },
+      },
+    },
+  });
+
+  it('are as many as those that it receives, and none goes to its own queue', () => {
+    const simulation = fail(10 * MINUTE, [], chain);
+    expect(valuesOf(simulation, 'queues.webhook-deliveries', 'sent')[300]).to.be.closeTo(10, 1e-6);
+    expect(valuesOf(simulation, 'queues.audits', 'sent')[300]).to.be.closeTo(10, 1e-6);
+  });
+
+  it('stay in its own queue while the other one refuses them', () => {
+    const simulation = fail(10 * MINUTE, [{ is: 'failing queue', queue: 'audits', share: 1 }], chain);
+    expect(valuesOf(simulation, 'queues.audits', 'sent')[300]).to.equal(0);
+    expect(valuesOf(simulation, 'queues.webhook-deliveries', 'age of the oldest')[300]).to.equal(241);
+  });
+});
+
 describe('the deliveries to a webhook that fails', () => {
   const down: FaultKind = { is: 'failing webhook', webhook: 'merchant', share: 1 };
 
@@ -182,6 +254,8 @@ describe('the deliveries to a webhook that fails', () => {
     const dead = valuesOf(simulation, 'queues.dead-deliveries', 'visible');
     expect(dead[MINUTE + 1999]).to.equal(0);
     expect(dead[MINUTE + 2000]).to.be.closeTo(10, 1e-6);
+    // First attempts for 2,340 s, and second ones for 340 s.
+    expect(simulation.refusals[0]?.count).to.be.closeTo(10 * (2340 + 340), 1e-3);
   });
 
   it('disable it after the time of the spec, and all further events are given up', () => {
@@ -200,6 +274,25 @@ describe('the deliveries to a webhook that fails', () => {
     const simulation = fail(HOUR + 10 * MINUTE, [{ ...down, share: 0.9 }], system);
     expect(firedAt(simulation, 'webhook-deliverer-webhook-disabled')).to.equal(undefined);
     expect(valuesOf(simulation, 'queues.dead-deliveries', 'sent')[1000]).to.be.closeTo(10 * 0.9 * 0.9, 1e-6);
+  });
+
+  it('are given up only for messages that the function could receive', () => {
+    const system = withWebhook({ retryDelaysSeconds: [] });
+    const simulation = fail(10 * MINUTE, [down, failing('webhook-deliverer', 0.5)], system);
+    expect(valuesOf(simulation, 'queues.dead-deliveries', 'sent')[300]).to.be.closeTo(5, 1e-6);
+  });
+
+  it('wait for a slow function, and none is lost or given up twice', () => {
+    const system = systemOf('production.yaml', {
+      payment: { webhooks: { merchant: { retryDelaysSeconds: [] } } },
+      functions: { 'webhook-deliverer': { reservedConcurrency: 1, expectedDurationMilliseconds: 2000 } },
+    });
+    const simulation = fail(10 * MINUTE, [down], system);
+    // A batch of 10 messages every 2 s.
+    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'visible');
+    expect((dead[500] ?? 0) - (dead[400] ?? 0)).to.be.closeTo(500, 1e-6);
+    const visible = valuesOf(simulation, 'queues.webhook-deliveries', 'visible');
+    expect((visible[500] ?? 0) - (visible[400] ?? 0)).to.be.closeTo(500, 1e-6);
   });
 
   it('fill batches if the concurrency does not suffice for one message each', () => {
@@ -234,6 +327,48 @@ describe('the run of a schedule', () => {
       ...{ limit: `schedule ${schedule}`, field: undefined, reason: 'TargetError', status: 0 },
       ...{ first: due, rateAtFirst: 10, count: 4 },
     });
+  });
+
+  it('is one concurrent execution, however long it takes', () => {
+    const system = systemOf('production.yaml', {
+      functions: { reconciliation: { expectedDurationMilliseconds: 120_000 } },
+    });
+    const simulation = fail(10 * MINUTE, [], system, night);
+    const of = (what: string) => valuesOf(simulation, 'functions.reconciliation', what)[due];
+    expect(['attempts', 'admitted', 'refused', 'concurrency', 'busy'].map(of)).to.deep.equal([1, 1, 0, 1, 120]);
+    expect(firedAt(simulation, 'reconciliation-throttle')).to.equal(undefined);
+  });
+
+  it('is given up if it is older than the spec allows', () => {
+    const nightly = { maximumRetryAttempts: 185, maximumEventAgeSeconds: 60 };
+    const system = systemOf('production.yaml', { functions: { reconciliation: { triggers: { nightly } } } });
+    const simulation = fail(10 * MINUTE, [{ is: 'failing schedule', schedule, share: 1 }], system, night);
+    // Retries after 1, 2, 4, 8 and 16 s; the next one would follow 63 s after the time of the schedule.
+    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    expect([due + 30, due + 31].map((second) => dead[second])).to.deep.equal([0, 1]);
+    expect(simulation.refusals[0]?.count).to.equal(6);
+  });
+
+  it('is repeated after throttles for 6 h', () => {
+    // The requests use the whole concurrency of the account.
+    const system = systemOf('production.yaml', {
+      api: { throttle: { rateLimit: 9000, burstLimit: 5000 } },
+      functions: {
+        'payment-processor': { reservedConcurrency: null, expectedDurationMilliseconds: 1000 },
+        reconciliation: { reservedConcurrency: null },
+      },
+      outputs: { lambda_reserved_concurrency: null },
+    });
+    const requests = steadyRate(3000, 7 * HOUR);
+    const simulation = run(system, { requests, start: night, routes: { 'get-payment': 1 } });
+    const attempts = valuesOf(simulation, 'functions.reconciliation', 'refused');
+    const when = [...attempts].flatMap((count, second) => (count > 0 ? [second - due] : []));
+    // Pauses that double from 1 s to 300 s.
+    expect(when.slice(0, 11)).to.deep.equal([0, 1, 3, 7, 15, 31, 63, 127, 255, 511, 811]);
+    const last = 511 + 300 * Math.floor((6 * HOUR - 511) / 300);
+    expect(when.at(-1)).to.equal(last);
+    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    expect([last - 1, last].map((second) => dead[due + second])).to.deep.equal([0, 1]);
   });
 
   it('is repeated after 1 and 2 min if its function fails, and then given up by Lambda', () => {
@@ -278,6 +413,15 @@ describe('requests that a function answers with an error', () => {
     expect(firedAt(simulation, 'payment-processor-dlq-messages')).to.equal(undefined);
   });
 
+  it('are refused payments only if they change payments', () => {
+    const faults: readonly Fault[] = [{ ...answering(409, 0.9), from: MINUTE, until: 20 * MINUTE }];
+    const reading = { requests: steadyRate(10, 20 * MINUTE), faults, routes: { 'post-payment': 1, 'get-payment': 1 } };
+    // 5 payments a second are refused in 90 %; with reads, only 4.5 of 9.5 requests would be.
+    expect(firedAt(run(PRODUCTION, reading), 'payment-processor-refused')).to.be.a('number');
+    const none = { ...reading, routes: { 'get-payment': 1 } };
+    expect(firedAt(run(PRODUCTION, none), 'payment-processor-refused')).to.equal(undefined);
+  });
+
   it('are refused payments if they are errors of the client, and do not count as failures of the system', () => {
     const simulation = fail(20 * MINUTE, [answering(409, 0.8)]);
     expect(firedAt(simulation, 'payment-processor-refused')).to.be.a('number');
@@ -293,6 +437,35 @@ describe('requests that a function answers with an error', () => {
       2 * (written[59] ?? 0),
       written[59],
     ]);
+  });
+});
+
+describe('requests that no table can serve', () => {
+  it('are a metric of the handler', () => {
+    const alarm = {
+      description: 'Tables are not available',
+      metric: { resource: 'functions.payment-processor.metrics', name: 'RequestsUnavailable', statistic: 'Sum' },
+      threshold: 599,
+      evaluationPeriods: 1,
+      drill: { fires: { metric: '600' }, quiet: { metric: '599' } },
+    };
+    const system = systemOf('production.yaml', { alarms: { unavailable: alarm } });
+    const failed = fail(10 * MINUTE, [{ is: 'failing table', table: 'payments', share: 1 }], system);
+    // 10 payments a second are 600 a minute, after the retries of the first minute.
+    expect(firedAt(failed, 'unavailable')).to.equal(3 * MINUTE);
+    const partly = fail(10 * MINUTE, [{ is: 'failing table', table: 'payments', share: 0.5 }], system);
+    expect(firedAt(partly, 'unavailable')).to.equal(undefined);
+  });
+});
+
+describe('events that wait', () => {
+  it('are taken in their order, whatever the rounding error of their sum', () => {
+    const backlog = new Backlog(10);
+    backlog.add(0, 0.1);
+    backlog.add(1, 0.2);
+    backlog.take(1);
+    backlog.add(5, 1);
+    expect([backlog.age(7), backlog.isEmpty]).to.deep.equal([3, false]);
   });
 });
 
