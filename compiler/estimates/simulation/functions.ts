@@ -130,7 +130,7 @@ export class Functions implements Steady {
     return this.pass(step, name, { invocations, waiting, flow: { durationSeconds, initSeconds: this.initSeconds } });
   }
 
-  /** Invokes a function once, or for a part of an event, in a step of a second. It counts as one concurrent execution, however long it takes: it is no rate. */
+  /** Invokes a function once, or for a part of an event, in a step of a second. It counts as one concurrent execution, however long it takes, because it is not a rate. */
   invokeOnce(step: Step, name: string, part: number): Invoked {
     const durationSeconds = Math.min(1, this.limitedSeconds(name, 0));
     return this.pass(step, name, { invocations: part, waiting: 0, flow: { durationSeconds, initSeconds: 0 } });

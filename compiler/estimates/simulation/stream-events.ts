@@ -26,6 +26,8 @@ interface Chain {
   /** The share of the batches that are given up, and the time until then, in seconds. */
   readonly givenUp: number;
   readonly givenUpAfter: number;
+  /** Whether Lambda then sends a message about the batch. It sends none about changes that the stream no longer has. */
+  readonly isReported: boolean;
 }
 
 /** The changes that wait for a trigger. */
@@ -44,6 +46,7 @@ export class StreamEvents {
   };
   /** The batches that will be given up, by the time until then. */
   private readonly givenUp = new Map<number, DelayLine>();
+  private latest: { readonly failing: number; readonly duration: number; readonly chain: Chain } | undefined;
 
   constructor(
     environment: ExpandedEnvironment,
@@ -94,8 +97,8 @@ export class StreamEvents {
   /** Invokes the function with full batches while changes wait, and otherwise for each change. */
   private deliver(step: Step): void {
     const { lambda, backlog, trigger } = this;
-    const { failingShare, durationSeconds } = lambda;
-    const chain = chainOf(trigger, 1 - (1 - failingShare) * (1 - lambda.refusedShare), durationSeconds);
+    const { failingShare } = lambda;
+    const chain = this.chainOf(1 - (1 - failingShare) * (1 - lambda.refusedShare), lambda.durationSeconds);
     const most = lambda.mostInvocations(this.lanes, chain.seconds);
     // A batch that always fails is split until each change is alone.
     const perChain = trigger.bisectBatchOnError ? 1 + (trigger.batchSize - 1) * (1 - chain.givenUp) : trigger.batchSize;
@@ -107,8 +110,10 @@ export class StreamEvents {
     backlog.take(ended);
     this.publish(step, ended * chain.invocations * (1 - failingShare));
     const lost = ended * chain.givenUp;
-    if (lost > 0)
-      this.lose(step, lost, chain.givenUpAfter, trigger.bisectBatchOnError ? lost : (lost * chains) / wanted);
+    if (lost === 0) return;
+    this.parts.ledger.lose(step.from, lost);
+    const messages = trigger.bisectBatchOnError ? lost : (lost * chains) / wanted;
+    if (chain.isReported) this.report(chain.givenUpAfter, messages);
   }
 
   /** Publishes changes. Those of other programs have no event. */
@@ -121,9 +126,15 @@ export class StreamEvents {
     this.metrics.unpublishable?.(1, foreign);
   }
 
-  /** Lambda will give up changes, and then send messages about their batches. */
-  private lose(step: Step, changes: number, seconds: number, messages: number): void {
-    this.parts.ledger.lose(step.from, changes);
+  /** The chain of invocations, which most steps have in common. */
+  private chainOf(failing: number, duration: number): Chain {
+    if (this.latest?.failing !== failing || this.latest.duration !== duration)
+      this.latest = { failing, duration, chain: chainOf(this.trigger, failing, duration) };
+    return this.latest.chain;
+  }
+
+  /** Lambda will send messages about batches when it gives them up. */
+  private report(seconds: number, messages: number): void {
     const delay = Math.max(1, Math.ceil(seconds));
     const line = this.givenUp.get(delay) ?? new DelayLine(delay);
     this.givenUp.set(delay, line);
@@ -133,10 +144,9 @@ export class StreamEvents {
   private giveUp(second: number): void {
     if (this.givenUp.size === 0) return;
     const { onFailure } = this.trigger;
-    for (const [delay, line] of this.givenUp) {
+    for (const line of this.givenUp.values()) {
       const messages = line.dueIn(second);
-      // The stream no longer has the changes, and Lambda sends no message about them.
-      if (messages === 0 || onFailure === undefined || delay >= STREAM_RETENTION_SECONDS) continue;
+      if (messages === 0 || onFailure === undefined) continue;
       const accepted = this.parts.queues.send(onFailure, messages);
       this.metrics.lost?.(1, messages - accepted);
     }
@@ -162,6 +172,7 @@ export function chainOf(
   let elapsed = 0;
   // The probability of the next invocation.
   let reached = 1;
+  let isReported = true;
   for (let failures = 1; ; failures++) {
     invocations += reached;
     seconds += reached * duration;
@@ -171,10 +182,11 @@ export function chainOf(
     const pause = streamRetryDelay(failures);
     if (elapsed + pause > longest) {
       elapsed = longest;
+      isReported = longest < STREAM_RETENTION_SECONDS;
       break;
     }
     seconds += reached * pause;
     elapsed += pause;
   }
-  return { invocations, seconds, givenUp: reached < SMALLEST_SHARE ? 0 : reached, givenUpAfter: elapsed };
+  return { invocations, seconds, givenUp: reached < SMALLEST_SHARE ? 0 : reached, givenUpAfter: elapsed, isReported };
 }

@@ -8,12 +8,11 @@ const textOf = (value: object) => [...jsonPieces(value)].join('');
 
 describe('JSON in pieces', () => {
   it('is the text of JSON.stringify', () => {
-    const numbers = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const numbers = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 3 });
     const leaf = fc.oneof(fc.string(), fc.constant(undefined), fc.constant(null), fc.boolean(), numbers);
-    const { tree } = fc.letrec<{ tree: object; member: unknown }>((tie) => ({
-      member: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('tree')), tie('tree')),
-      tree: fc.dictionary(fc.string(), tie('member')),
-    }));
+    const objectOf = (member: fc.Arbitrary<unknown>) => fc.dictionary(fc.string(), member, { maxKeys: 3 });
+    const inner = objectOf(leaf);
+    const tree = objectOf(fc.oneof(leaf, inner, fc.array(objectOf(fc.oneof(leaf, inner)), { maxLength: 3 })));
     fc.assert(
       fc.property(tree, (value) => {
         expect(textOf(value)).to.equal(JSON.stringify(value, undefined, 2));
