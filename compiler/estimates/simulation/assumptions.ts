@@ -3,9 +3,11 @@
 import type { Capacity, CapacityUnits } from '../../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../../language/expand/expand';
 import { functionsBehind } from '../../language/expand/throughput';
+import type { ExpandedTrigger } from '../../language/expand/triggers';
 import { ASSUMPTIONS, type Assumptions } from '../../model/assumptions';
+import { scheduleRetryDelay, streamRetryDelay } from '../../model/retry-delays';
 import { COST_ASSUMPTIONS, type CostAssumptionName } from '../traffic/assumptions';
-import type { Fault } from './scenario';
+import type { Fault, FaultKind } from './scenario';
 
 /** An assumption: its value, its meaning with the unit, and the reason for the value. */
 export interface SimulationAssumption {
@@ -57,7 +59,28 @@ export const SIMULATION_ASSUMPTIONS = {
     meaning: 'the write units a second of a table for each shard of its stream',
     basis: 'a stream has a shard for each partition, and a partition serves 1,000 write units a second',
   },
+  streamRetryDelays: {
+    value: rangeOf(streamRetryDelay),
+    meaning: 'the delays between the retries of a batch of changes, which double',
+    basis: 'Lambda repeats a failed batch with a delay that AWS does not publish; the local run has the same',
+  },
+  scheduleRetryDelays: {
+    value: rangeOf(scheduleRetryDelay),
+    meaning: 'the delays between the retries of a run that EventBridge Scheduler could not start, which double',
+    basis:
+      'AWS documents "exponential backoff" only; with these delays, the 185 retries of a schedule without its own take the 24 h of its maximum age',
+  },
+  equalAmounts: {
+    value: true,
+    meaning: 'whether all payments have the same amount, and each currency as many of them',
+    basis: 'a spec does not state amounts; alarms compare them with their average',
+  },
 } as const satisfies Readonly<Record<string, SimulationAssumption>>;
+
+/** The first delay before a retry, and the longest one. */
+function rangeOf(delay: (failures: number) => number): string {
+  return `${delay(1)} s to ${delay(Number.POSITIVE_INFINITY)} s`;
+}
 
 /** The name of an assumption that a simulation uses. */
 export type AssumptionName = keyof typeof SIMULATION_ASSUMPTIONS | keyof Assumptions | CostAssumptionName;
@@ -92,6 +115,8 @@ export function usedAssumptions(environment: ExpandedEnvironment, faults: readon
     capacity,
     ...Object.values(facts.indexes[name] ?? {}).map((index) => index.capacity),
   ]);
+  const has = (kind: FaultKind['is']) => faults.some((fault) => fault.is === kind);
+  const reads = (source: ExpandedTrigger['source']) => facts.triggers.some((trigger) => trigger.source === source);
   const when = (isUsed: boolean, ...names: AssumptionName[]) => (isUsed ? names : []);
   return [
     ...ALWAYS,
@@ -104,14 +129,14 @@ export function usedAssumptions(environment: ExpandedEnvironment, faults: readon
     ...when(capacities.length > 0, 'sdkPauses', 'partitionBurstSeconds'),
     ...when(capacities.includes(undefined), 'onDemandPeakSeconds', 'onDemandBurstSeconds'),
     ...when(capacities.some(isAutoscaled), 'metricDelaySeconds', 'updateTableSeconds'),
+    ...when(has('slow table'), 'tableLatencyMilliseconds'),
+    ...when(reads('table'), 'streamShardUnits'),
     ...when(
-      faults.some((fault) => fault.is === 'slow table'),
-      'tableLatencyMilliseconds',
+      reads('table') && (has('failing function') || has('slow function') || has('failing queue')),
+      'streamRetryDelays',
     ),
-    ...when(
-      facts.triggers.some(({ source }) => source === 'table'),
-      'streamShardUnits',
-    ),
+    ...when(has('failing schedule'), 'scheduleRetryDelays'),
+    ...when(has('unusual amount'), 'equalAmounts'),
   ];
 }
 

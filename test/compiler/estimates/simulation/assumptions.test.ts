@@ -2,6 +2,7 @@
 
 import { expect } from 'chai';
 import { assumptionOf } from '../../../../compiler/estimates/simulation/assumptions';
+import type { FaultKind } from '../../../../compiler/estimates/simulation/scenario';
 import { DEFAULT_ASSUMPTIONS } from '../../../../compiler/model/assumptions';
 import { limitedSystem, run, steadyRate, systemOf } from './system';
 
@@ -22,6 +23,30 @@ describe('the assumptions of a simulation', () => {
     const slow = { is: 'slow table', table: 'payments', factor: 2, from: 0, until: 1 } as const;
     expect(run(limitedSystem(), { requests, faults: [slow] }).assumptions).to.include('tableLatencyMilliseconds');
     expect(fixed).not.to.include('tableLatencyMilliseconds');
+  });
+
+  it('include those of the faults', () => {
+    const production = systemOf('production.yaml');
+    const when = { from: 0, until: 1 };
+    const rows: readonly (readonly [string, FaultKind])[] = [
+      ['streamRetryDelays', { is: 'failing function', function: 'payment-publisher', share: 1 }],
+      ['streamRetryDelays', { is: 'slow function', function: 'payment-publisher', factor: 9 }],
+      ['streamRetryDelays', { is: 'failing queue', queue: 'webhook-deliveries', share: 1 }],
+      ['scheduleRetryDelays', { is: 'failing schedule', schedule: 'reconciliation.nightly', share: 1 }],
+      ['equalAmounts', { is: 'unusual amount', function: 'payment-processor', factor: 9 }],
+    ];
+    const { assumptions } = run(production, { requests });
+    for (const [name, kind] of rows) {
+      const faulty = run(production, { requests, faults: [{ ...kind, ...when }] });
+      expect(faulty.assumptions).to.include(name);
+      expect(assumptions).not.to.include(name);
+    }
+    const [[, kind]] = rows as [(typeof rows)[0]];
+    expect(run(limitedSystem(), { requests, faults: [{ ...kind, ...when }] }).assumptions).not.to.include(
+      'streamRetryDelays',
+    );
+    expect(assumptionOf('streamRetryDelays', DEFAULT_ASSUMPTIONS).value).to.equal('1 s to 30 s');
+    expect(assumptionOf('scheduleRetryDelays', DEFAULT_ASSUMPTIONS).value).to.equal('1 s to 480 s');
   });
 
   it('have a meaning and a basis, and the value of the scenario', () => {
