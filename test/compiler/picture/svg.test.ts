@@ -57,7 +57,7 @@ describe('the SVG of the overview', () => {
     expect(svg).to.include('role="group" aria-labelledby="picture-title picture-description"');
     expect(svg).to.include('<title id="picture-title">payment · Production · live</title>');
     expect(svg).to.include(
-      '>Requests of clients pass the gateway and 7 routes to 4 functions, which use 2 tables and 4 queues. 63 alarms watch them.</desc>',
+      '>Requests of clients pass the gateway and 7 routes to 4 functions, which use 2 tables and 4 queues. 64 alarms watch them.</desc>',
     );
     expect(svg).to.include(
       '<title>functions.payment-processor to tables.payments: GetItem, PutItem, UpdateItem, Query</title>',

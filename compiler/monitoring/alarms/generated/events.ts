@@ -1,10 +1,10 @@
-// The alarms on events: changes without an event, disabled webhooks, and differences between payments and events.
+// The alarms on events: changes without an event, deliveries that fail, disabled webhooks, and differences between payments and events.
 
 import type { EventEntry } from '../../../../contract/event-settings';
 import { METRICS_NAMESPACE } from '../../../../contract/settings';
 import type { LambdaFunction } from '../../../../schema/environment.generated';
 import { eventMetric } from '../../metrics/watch';
-import { type Alarms, metricAlarm, metricDrill } from './alarm';
+import { type Alarms, mathAlarm, metricAlarm, metricDrill } from './alarm';
 
 /** The description, the metric and the suffix of the alarm of each function for events. */
 const ALARMS = {
@@ -37,7 +37,25 @@ export function eventAlarms(name: string, { entry, environment }: LambdaFunction
       threshold: 0,
       drill: metricDrill(1, 0, 1),
     }),
+    ...(entry === 'runtime/deliverer.ts' && { [`${name}-failing`]: deliveryAlarm(name) }),
   };
+}
+
+/** The share of attempts of which more may not fail: a receiver fails now and then, but not most of the time. */
+const FAILED_PERCENT = 50;
+
+/** A webhook is disabled after days only. This alarm tells about it, or about a signature or a network that fails, within minutes. */
+function deliveryAlarm(name: string) {
+  return mathAlarm(
+    `More than ${FAILED_PERCENT} % of the attempts to deliver events fail`,
+    'IF(succeeded + failed >= 20, 100 * failed / (succeeded + failed), 0)',
+    { succeeded: eventMetric(name, 'DeliveriesSucceeded'), failed: eventMetric(name, 'DeliveryAttemptsFailed') },
+    {
+      periodSeconds: 300,
+      threshold: FAILED_PERCENT,
+      drill: { fires: { succeeded: '49 49', failed: '51 51' }, quiet: { succeeded: '1 50 0', failed: '18 50 19' } },
+    },
+  );
 }
 
 /** Whether an entry is that of a function for events. */

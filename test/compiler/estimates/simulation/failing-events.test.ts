@@ -247,6 +247,11 @@ describe('the deliveries to a webhook that fails', () => {
     expect(firedAt(simulation, 'dead-deliveries-messages')).to.equal(3 * MINUTE);
   });
 
+  it('fire an alarm within minutes if more than half of the attempts fail', () => {
+    expect(firedAt(fail(20 * MINUTE, [down]), 'webhook-deliverer-failing')).to.be.within(5 * MINUTE, 10 * MINUTE);
+    expect(firedAt(fail(20 * MINUTE, [{ ...down, share: 0.3 }]), 'webhook-deliverer-failing')).to.equal(undefined);
+  });
+
   it('are sent again each 15 min to wait longer, because SQS delays no message longer', () => {
     const simulation = fail(40 * MINUTE, [down], withWebhook({ retryDelaysSeconds: [2000] }));
     const sent = valuesOf(simulation, 'queues.webhook-deliveries', 'sent');
@@ -474,7 +479,7 @@ describe('events that wait', () => {
 describe('an unusual amount', () => {
   const unusual = (factor: number): FaultKind => ({ is: 'unusual amount', function: 'payment-processor', factor });
 
-  it('fires the alarm of each currency in which it is more than a hundred times the average', () => {
+  it('fires the alarm of each currency in which it is more than fifty times the average', () => {
     const simulation = fail(10 * MINUTE, [unusual(1000)]);
     // In the first minute, 200 payments in each currency have an average of 5.97.
     const fired = ['usd', 'eur', 'gbp'].map((currency) => firedAt(simulation, `payment-processor-amounts-${currency}`));
