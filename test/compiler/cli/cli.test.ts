@@ -38,7 +38,7 @@ describe('payment-spec', () => {
         'spec/development.yaml: valid, 51 resources',
         'spec/pr.yaml: valid, 51 resources',
         'spec/pr1234.yaml: valid, 62 resources',
-        'spec/production.yaml: valid, 193 resources',
+        'spec/production.yaml: valid, 194 resources',
         '',
       ]);
     });
