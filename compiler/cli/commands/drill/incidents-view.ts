@@ -19,7 +19,7 @@ export function renderIncidents({ path, judgement }: IncidentsResult): string {
     ...section('alarms that fire in no incident', neverFiring),
     ...section('alarms that are not judged, because a metric does not follow from a simulation', unjudged),
     '',
-    `Incidents begin in the busiest hour of the traffic and last 30 min, or as long as they say. A page must come within ${durationText(pageWithinSeconds)} after customers notice.`,
+    `Incidents begin in the busiest hour of the traffic and last 30 min, unless the list says otherwise. A page must come within ${durationText(pageWithinSeconds)} after customers notice.`,
     `${path}: ${incidents.length} incidents; ${findings === 0 ? 'no findings' : `${findings} ${findings === 1 ? 'finding' : 'findings'}`}`,
   ].join('\n');
 }
