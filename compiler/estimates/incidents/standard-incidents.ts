@@ -2,8 +2,8 @@
 
 import { functionsBehind } from '../../language/expand/throughput';
 import { type ExpandedTrigger, isFrom } from '../../language/expand/triggers';
+import { scheduleName } from '../simulation/events/schedule-events';
 import type { FaultKind } from '../simulation/scenario';
-import { scheduleName } from '../simulation/schedule-events';
 import type { Incident, IncidentCourse } from './incident';
 import { FAULT_SECONDS, untilDisabled, untilRedriven, untilScheduled } from './incident-times';
 

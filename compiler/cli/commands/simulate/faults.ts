@@ -1,7 +1,7 @@
 // Checks the faults of a simulation against a system.
 
+import { scheduleName } from '../../../estimates/simulation/events/schedule-events';
 import type { Fault, FaultyPart } from '../../../estimates/simulation/scenario';
-import { scheduleName } from '../../../estimates/simulation/schedule-events';
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { isFrom } from '../../../language/expand/triggers';
 import type { FaultSection, WrittenFault } from '../../command/fault-option';

@@ -1,7 +1,7 @@
 // The events after requests in a simulation: the stream of a table, the queue of deliveries, and schedules.
 
 import { expect } from 'chai';
-import { run, START, steadyRate, systemOf, valuesOf } from './system';
+import { run, START, steadyRate, systemOf, valuesOf } from '../system';
 
 const MINUTE = 60;
 

@@ -1,7 +1,7 @@
 // Amounts that come back after a delay.
 
 import { expect } from 'chai';
-import { DelayLine } from '../../../../compiler/estimates/simulation/delay-line';
+import { DelayLine } from '../../../../../compiler/estimates/simulation/events/delay-line';
 
 /** A line of 10 s that takes amounts in steps of some seconds. */
 function lineOf(...steps: readonly [second: number, seconds: number, rate: number][]): DelayLine {

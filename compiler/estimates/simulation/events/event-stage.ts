@@ -1,11 +1,11 @@
 // The events after the requests: changes of tables, messages of queues and runs of schedules, which invoke functions.
 
-import type { ExpandedEnvironment } from '../../language/expand/expand';
-import { isFrom } from '../../language/expand/triggers';
-import type { Steady, Step } from '../../model/limiter';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import { isFrom } from '../../../language/expand/triggers';
+import type { Steady, Step } from '../../../model/limiter';
+import type { Scenario } from '../scenario';
 import type { EventParts } from './event-parts';
 import { QueueEvents } from './queue-events';
-import type { Scenario } from './scenario';
 import { ScheduleEvents } from './schedule-events';
 import { StreamEvents } from './stream-events';
 

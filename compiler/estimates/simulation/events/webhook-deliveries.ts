@@ -1,15 +1,15 @@
 // The messages of the function that delivers events to webhooks: it repeats failed attempts itself, with the delays of the spec.
 
-import type { EventMetric } from '../../../contract/event-metrics';
-import type { EventEntry } from '../../../contract/event-settings';
-import type { Webhook } from '../../../schema/environment.generated';
-import type { ExpandedEnvironment } from '../../language/expand/expand';
-import type { QueueTrigger } from '../../language/expand/triggers';
+import type { EventMetric } from '../../../../contract/event-metrics';
+import type { EventEntry } from '../../../../contract/event-settings';
+import type { Webhook } from '../../../../schema/environment.generated';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import type { QueueTrigger } from '../../../language/expand/triggers';
+import type { RecordMetric } from '../metrics';
+import type { RefusalCount } from '../recording';
 import { DelayLine } from './delay-line';
 import type { EventParts } from './event-parts';
 import type { MessageKind, Messages } from './messages';
-import type { RecordMetric } from './metrics';
-import type { RefusalCount } from './recording';
 
 const DELIVERER = 'runtime/deliverer.ts' satisfies EventEntry;
 

@@ -1,6 +1,6 @@
 // Amounts that come back after a constant delay, as rates.
 
-import { areAlike, SMALLEST_AMOUNT } from '../../model/rounding';
+import { areAlike, SMALLEST_AMOUNT } from '../../../model/rounding';
 
 /** An amount a second that comes back from one second on, and before another one. */
 interface Flow {

@@ -1,19 +1,19 @@
 // The changes of a table, which wait for the function that a trigger invokes.
 
-import type { EventMetric } from '../../../contract/event-metrics';
-import type { ExpandedEnvironment } from '../../language/expand/expand';
-import { mostUnits } from '../../language/expand/throughput';
-import type { TableTrigger } from '../../language/expand/triggers';
-import type { Step } from '../../model/limiter';
-import { streamRetryDelay } from '../../model/retry-delays';
-import { STREAM_RETENTION_SECONDS } from '../../model/stream-reader';
-import { ON_DEMAND_UNITS } from '../../model/throughput';
-import { SIMULATION_ASSUMPTIONS } from './assumptions';
+import type { EventMetric } from '../../../../contract/event-metrics';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import { mostUnits } from '../../../language/expand/throughput';
+import type { TableTrigger } from '../../../language/expand/triggers';
+import type { Step } from '../../../model/limiter';
+import { streamRetryDelay } from '../../../model/retry-delays';
+import { STREAM_RETENTION_SECONDS } from '../../../model/stream-reader';
+import { ON_DEMAND_UNITS } from '../../../model/throughput';
+import { SIMULATION_ASSUMPTIONS } from '../assumptions';
+import type { RecordMetric } from '../metrics';
 import { Backlog } from './backlog';
 import { DelayLine } from './delay-line';
 import { EventFunction } from './event-function';
 import type { EventParts } from './event-parts';
-import type { RecordMetric } from './metrics';
 
 /** Probabilities below this are 0. */
 const SMALLEST_SHARE = 1e-12;

@@ -1,10 +1,10 @@
 // The parts that events use.
 
-import type { Books } from './books';
-import type { Functions } from './functions';
+import type { Books } from '../books';
+import type { Functions } from '../functions';
+import type { SimulatedTable } from '../tables';
 import type { Ledger } from './ledger';
 import type { Queues } from './queues';
-import type { SimulatedTable } from './tables';
 
 /** The parts that events use. */
 export interface EventParts {

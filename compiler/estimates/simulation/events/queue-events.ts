@@ -1,17 +1,17 @@
 // The messages of a queue, which wait for the function that a trigger invokes.
 
-import type { ExpandedEnvironment } from '../../language/expand/expand';
-import type { QueueTrigger } from '../../language/expand/triggers';
-import type { Step } from '../../model/limiter';
-import { QueueScaling } from '../../model/queue-scaling';
-import type { QUEUE_METRICS } from '../../monitoring/metrics/sqs';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import type { QueueTrigger } from '../../../language/expand/triggers';
+import type { Step } from '../../../model/limiter';
+import { QueueScaling } from '../../../model/queue-scaling';
+import type { QUEUE_METRICS } from '../../../monitoring/metrics/sqs';
+import type { RecordMetric } from '../metrics';
+import type { Scenario } from '../scenario';
 import { Backlog } from './backlog';
 import { DelayLine } from './delay-line';
 import { EventFunction } from './event-function';
 import type { EventParts } from './event-parts';
 import type { MessageKind, Messages } from './messages';
-import type { RecordMetric } from './metrics';
-import type { Scenario } from './scenario';
 import { isDeliverer, WebhookDeliveries } from './webhook-deliveries';
 
 /** SQS moves a message that was received three times to the back, and its age no longer counts (Amazon SQS Developer Guide, "Available CloudWatch metrics"). */

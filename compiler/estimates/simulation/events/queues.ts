@@ -1,14 +1,14 @@
 // The queues of a simulation: messages that SQS accepts, and those that no trigger reads.
 
-import type { ExpandedEnvironment } from '../../language/expand/expand';
-import { isFrom } from '../../language/expand/triggers';
-import { SMALLEST_AMOUNT } from '../../model/rounding';
-import type { QUEUE_METRICS } from '../../monitoring/metrics/sqs';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import { isFrom } from '../../../language/expand/triggers';
+import { SMALLEST_AMOUNT } from '../../../model/rounding';
+import type { QUEUE_METRICS } from '../../../monitoring/metrics/sqs';
+import type { Books } from '../books';
+import type { RecordMetric } from '../metrics';
+import { add, type RefusalCount } from '../recording';
+import type { Scenario } from '../scenario';
 import { Backlog } from './backlog';
-import type { Books } from './books';
-import type { RecordMetric } from './metrics';
-import { add, type RefusalCount } from './recording';
-import type { Scenario } from './scenario';
 
 /** The reason for which SQS refuses messages during a fault (Amazon SQS API Reference, "Common Error Types"). */
 const REFUSED = 'ServiceUnavailable';

@@ -1,10 +1,10 @@
 // Events that fail: retries, dead letters, and the alarms on them.
 
 import { expect } from 'chai';
-import { Backlog } from '../../../../compiler/estimates/simulation/backlog';
-import type { Fault, FaultKind } from '../../../../compiler/estimates/simulation/scenario';
-import { chainOf } from '../../../../compiler/estimates/simulation/stream-events';
-import { run, START, steadyRate, systemOf, valuesOf } from './system';
+import { Backlog } from '../../../../../compiler/estimates/simulation/events/backlog';
+import { chainOf } from '../../../../../compiler/estimates/simulation/events/stream-events';
+import type { Fault, FaultKind } from '../../../../../compiler/estimates/simulation/scenario';
+import { run, START, steadyRate, systemOf, valuesOf } from '../system';
 
 const MINUTE = 60;
 const HOUR = 3600;

@@ -1,6 +1,6 @@
 // The changes of payments without an event, which the nightly reconciliation finds.
 
-import type { ScheduleTrigger } from '../../language/expand/triggers';
+import type { ScheduleTrigger } from '../../../language/expand/triggers';
 
 const SECONDS_PER_DAY = 86_400;
 

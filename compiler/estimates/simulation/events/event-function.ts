@@ -1,13 +1,13 @@
 // A function that triggers invoke: the items that it writes and the messages that it sends for each event that it handles.
 
-import type { ExpandedEnvironment } from '../../language/expand/expand';
-import { isFrom } from '../../language/expand/triggers';
-import type { Step } from '../../model/limiter';
-import { messagesPerEvent, sendersOf } from '../traffic/functions';
-import { unitsOfEvent } from '../traffic/load';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import { isFrom } from '../../../language/expand/triggers';
+import type { Step } from '../../../model/limiter';
+import { messagesPerEvent, sendersOf } from '../../traffic/functions';
+import { unitsOfEvent } from '../../traffic/load';
+import type { Invoked } from '../functions';
+import type { SimulatedTable } from '../tables';
 import type { EventParts } from './event-parts';
-import type { Invoked } from './functions';
-import type { SimulatedTable } from './tables';
 
 /** A function that triggers invoke. */
 export class EventFunction {

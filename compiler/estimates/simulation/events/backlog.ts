@@ -1,6 +1,6 @@
 // Events that wait in their order, as amounts.
 
-import { SMALLEST_AMOUNT } from '../../model/rounding';
+import { SMALLEST_AMOUNT } from '../../../model/rounding';
 
 /** The events that arrive in each second, and those that are taken, oldest first. */
 export class Backlog {

@@ -1,9 +1,9 @@
 // The rates of a failing stream, against the reader of the local run, which delivers single batches.
 
 import { expect } from 'chai';
-import { chainOf } from '../../../../compiler/estimates/simulation/stream-events';
-import { type ReaderSettings, type StreamEntry, StreamReader } from '../../../../compiler/model/stream-reader';
-import { randomFrom } from '../../../random';
+import { chainOf } from '../../../../../compiler/estimates/simulation/events/stream-events';
+import { type ReaderSettings, type StreamEntry, StreamReader } from '../../../../../compiler/model/stream-reader';
+import { randomFrom } from '../../../../random';
 
 const DURATION = 0.5;
 const BATCH = 10;

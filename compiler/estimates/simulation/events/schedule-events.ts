@@ -1,18 +1,18 @@
 // The runs of schedules: EventBridge Scheduler starts them, and Lambda invokes their functions asynchronously.
 
-import type { EventMetric } from '../../../contract/event-metrics';
-import type { ExpandedEnvironment } from '../../language/expand/expand';
-import { isFrom, type ScheduleTrigger } from '../../language/expand/triggers';
-import type { Step } from '../../model/limiter';
-import { ASYNC_RETRIES, scheduleRetryDelay } from '../../model/retry-delays';
-import { SMALLEST_AMOUNT } from '../../model/rounding';
-import { nextTime } from '../../model/schedule-times';
-import type { FUNCTION_METRICS } from '../../monitoring/metrics/lambda';
-import type { SCHEDULE_METRICS } from '../../monitoring/metrics/scheduler';
+import type { EventMetric } from '../../../../contract/event-metrics';
+import type { ExpandedEnvironment } from '../../../language/expand/expand';
+import { isFrom, type ScheduleTrigger } from '../../../language/expand/triggers';
+import type { Step } from '../../../model/limiter';
+import { ASYNC_RETRIES, scheduleRetryDelay } from '../../../model/retry-delays';
+import { SMALLEST_AMOUNT } from '../../../model/rounding';
+import { nextTime } from '../../../model/schedule-times';
+import type { FUNCTION_METRICS } from '../../../monitoring/metrics/lambda';
+import type { SCHEDULE_METRICS } from '../../../monitoring/metrics/scheduler';
+import type { RecordMetric } from '../metrics';
+import type { RefusalCount } from '../recording';
+import type { Scenario } from '../scenario';
 import type { EventParts } from './event-parts';
-import type { RecordMetric } from './metrics';
-import type { RefusalCount } from './recording';
-import type { Scenario } from './scenario';
 
 /** A run of a schedule that is due at a time. A fault of a share of the runs makes it a part of a run. */
 interface Run {
