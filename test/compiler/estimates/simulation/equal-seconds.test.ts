@@ -18,7 +18,7 @@ import { limitedSystem, run, type ScenarioOf, START, steadyRate, systemOf } from
 const CASES = sizeOf({ sample: 25, exhaustive: 300 });
 
 /** The longest part of an incident in single steps, in seconds. */
-const LONGEST = sizeOf({ sample: 30_000, exhaustive: 1_000_000 });
+const LONGEST = sizeOf({ sample: 10_000, exhaustive: 1_000_000 });
 
 /** The result of a simulation in which each second is a step of its own, and each alarm is evaluated in each minute. */
 function inSingleSteps(simulation: () => Simulation): Simulation {
