@@ -8,7 +8,7 @@ import type { AssumptionName } from './assumptions';
 export interface Column {
   /** The part of the spec, such as `api`, `api.routes.post-payment`, `functions.payment-processor`, `tables.payments`, `tables.payments.indexes.by-status`, `queues.deliveries`. */
   readonly part: string;
-  /** The quantity, such as `admitted`, `refused`, `concurrency`, `cold starts`, `consumed write units`, `provisioned write units`, `latency p99`. */
+  /** The quantity, such as `admitted`, `refused`, `concurrency`, `cold starts`, `consumed write units`, `provisioned write units`, `unread`, `latency p99`. */
   readonly what: string;
   readonly unit: 'requests' | 'executions' | 'units' | 'messages' | 'ms' | 'seconds';
   readonly values: Float64Array;

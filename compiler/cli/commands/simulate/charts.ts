@@ -8,7 +8,7 @@ export interface ColumnGroup {
   readonly title: string;
   readonly unit: Column['unit'];
   readonly columns: readonly LabelledColumn[];
-  /** Whether requests are refused or fail. */
+  /** Whether requests are refused or fail, or messages end in a queue without a reader. */
   readonly hasRefusals: boolean;
 }
 
@@ -35,7 +35,8 @@ export function groupsOf(columns: readonly Column[]): readonly ColumnGroup[] {
     .sort((a, b) => weightOf(b) - weightOf(a));
 }
 
-const REFUSALS: readonly string[] = ['refused', 'throttled', 'errors'];
+/** The columns of requests that a part refuses or fails, and of messages that end in a queue without a reader. */
+const REFUSALS: readonly string[] = ['refused', 'throttled', 'errors', 'unread'];
 
 /** The API, and then each part with refusals, come before the others. */
 function weightOf({ title, hasRefusals }: ColumnGroup): number {

@@ -88,7 +88,7 @@ export class QueueEvents {
     const { backlog } = this;
     this.showDue(second);
     if (backlog.depth > 0) this.deliver(step);
-    this.depth[second] = backlog.depth;
+    this.depth[second] = backlog.isEmpty ? 0 : backlog.depth;
     this.age[second] = this.oldest(second);
     this.depthMetric?.(backlog.depth, 1);
     this.ageMetric?.(this.oldest(second), 1);

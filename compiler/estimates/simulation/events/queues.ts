@@ -121,7 +121,7 @@ class UnreadMessages implements Receiver {
   ) {
     const { recording, metrics } = books;
     this.backlog = new Backlog(seconds);
-    this.depth = recording.course(resource, 'visible', 'messages');
+    this.depth = recording.course(resource, 'unread', 'messages');
     this.age = recording.course(resource, 'age of the oldest', 'seconds');
     const metric = (name: QueueMetric) => metrics.recorder({ resource, name });
     this.depthMetric = metric('ApproximateNumberOfMessagesVisible');

@@ -80,7 +80,7 @@ export class StreamEvents {
     backlog.add(second, changes);
     if (backlog.depth > 0) this.deliver(step);
     this.giveUp(second);
-    this.depth[second] = backlog.depth;
+    this.depth[second] = backlog.isEmpty ? 0 : backlog.depth;
     this.age[second] = backlog.age(second);
     // The metric is in milliseconds.
     this.metrics.age?.(backlog.age(second) * 1000, 1);

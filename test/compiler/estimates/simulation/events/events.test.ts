@@ -23,6 +23,16 @@ describe('the events of a simulation', () => {
     expect(simulation.refusals).to.deep.equal([]);
   });
 
+  it('do not wait while the functions are fast enough', () => {
+    const simulation = run(withDurations(25, 25), { requests: steadyRate(22.325581395348838, 10 * MINUTE) });
+    const waiting = [
+      ...valuesOf(simulation, 'functions.payment-publisher', 'waiting changes'),
+      ...valuesOf(simulation, 'queues.webhook-deliveries', 'visible'),
+    ];
+    // Not even their rounding errors, which would fill a chart.
+    expect(waiting.filter((count) => count !== 0)).to.deep.equal([]);
+  });
+
   it('wait if a batch takes longer than it takes to fill', () => {
     const simulation = run(withDurations(2000, 25), { requests: steadyRate(100, 5 * MINUTE) });
     // One lane of the stream delivers a batch of 100 every 2 s, 50 changes a second: 50 more wait in each second.

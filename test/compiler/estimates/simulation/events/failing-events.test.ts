@@ -68,7 +68,7 @@ describe('the changes of a table whose function fails', () => {
   it('go to the dead-letter queue after the last retry, one from each lane of the stream', () => {
     const simulation = fail(20 * MINUTE, [failing('payment-publisher')]);
     // 10 retries after 1, 2, 4, 8, 16 and five times 30 s, and 11 invocations of 25 ms: 181.275 s.
-    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    const dead = valuesOf(simulation, 'queues.failed-events', 'unread');
     expect(dead[MINUTE + 181]).to.equal(0);
     expect(dead[MINUTE + 182]).to.be.greaterThan(0);
     expect((dead[1100] ?? 0) - (dead[1000] ?? 0)).to.be.closeTo(100 / 181.275, 1e-6);
@@ -83,7 +83,7 @@ describe('the changes of a table whose function fails', () => {
     const changes = { bisectBatchOnError: false };
     const system = systemOf('production.yaml', { functions: { 'payment-publisher': { triggers: { changes } } } });
     const simulation = fail(20 * MINUTE, [failing('payment-publisher')], system);
-    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    const dead = valuesOf(simulation, 'queues.failed-events', 'unread');
     expect((dead[1100] ?? 0) - (dead[1000] ?? 0)).to.be.closeTo(100 / 181.275, 1e-6);
     const waiting = valuesOf(simulation, 'functions.payment-publisher', 'waiting changes');
     // 10 changes arrive in each second, and each batch has 100.
@@ -99,7 +99,7 @@ describe('the changes of a table whose function fails', () => {
   it('are published if some retry succeeds', () => {
     const simulation = fail(10 * MINUTE, [failing('payment-publisher', 0.1)]);
     expect(valuesOf(simulation, 'queues.webhook-deliveries', 'sent')[300]).to.be.closeTo(10, 1e-6);
-    expect(valuesOf(simulation, 'queues.failed-events', 'visible')[599]).to.equal(0);
+    expect(valuesOf(simulation, 'queues.failed-events', 'unread')[599]).to.equal(0);
   });
 
   it('wait while the queue refuses their messages', () => {
@@ -160,7 +160,7 @@ describe('the messages of a queue whose function fails', () => {
   });
 
   it('go to the dead-letter queue after the last receive', () => {
-    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'visible');
+    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'unread');
     // 10 receives, each followed by 720 s.
     const first = MINUTE + 7200;
     expect([first - 1, first, first + 1].map((second) => dead[second])).to.deep.equal([0, 10, 20]);
@@ -184,7 +184,7 @@ describe('the messages of a queue without a reader', () => {
     });
     const kind: FaultKind = { is: 'error response', function: 'payment-processor', status: 500, share: 0.5 };
     const simulation = fail(10 * MINUTE, [kind], system);
-    const visible = valuesOf(simulation, 'queues.payment-processor-dlq', 'visible');
+    const visible = valuesOf(simulation, 'queues.payment-processor-dlq', 'unread');
     const age = valuesOf(simulation, 'queues.payment-processor-dlq', 'age of the oldest');
     expect([MINUTE, 100, 300, 599].map((second) => [visible[second], age[second]])).to.deep.equal([
       [5, 1],
@@ -237,7 +237,7 @@ describe('the deliveries to a webhook that fails', () => {
   it('are repeated after the delays of the spec, and given up after the last one', () => {
     const simulation = fail(10 * MINUTE, [down], withWebhook({ retryDelaysSeconds: [5, 60] }));
     const attempts = valuesOf(simulation, 'functions.webhook-deliverer', 'attempts');
-    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'visible');
+    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'unread');
     const at = (second: number) => MINUTE + second;
     expect([4, 5, 64, 65].map((second) => Math.round(attempts[at(second)] ?? 0))).to.deep.equal([10, 20, 20, 30]);
     expect([64, 65, 66].map((second) => Math.round(dead[at(second)] ?? 0))).to.deep.equal([0, 10, 20]);
@@ -258,7 +258,7 @@ describe('the deliveries to a webhook that fails', () => {
     // New ones and those that failed; and those that wait after 900 and 1,800 s.
     const at = [10, 899, 900, 1799, 1800, 2000].map((second) => Math.round(sent[MINUTE + second] ?? 0));
     expect(at).to.deep.equal([20, 20, 30, 30, 40, 40]);
-    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'visible');
+    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'unread');
     expect(dead[MINUTE + 1999]).to.equal(0);
     expect(dead[MINUTE + 2000]).to.be.closeTo(10, 1e-6);
     // First attempts for 2,340 s, and second ones for 340 s.
@@ -296,7 +296,7 @@ describe('the deliveries to a webhook that fails', () => {
     });
     const simulation = fail(10 * MINUTE, [down], system);
     // A batch of 10 messages every 2 s.
-    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'visible');
+    const dead = valuesOf(simulation, 'queues.dead-deliveries', 'unread');
     expect((dead[500] ?? 0) - (dead[400] ?? 0)).to.be.closeTo(500, 1e-6);
     const visible = valuesOf(simulation, 'queues.webhook-deliveries', 'visible');
     expect((visible[500] ?? 0) - (visible[400] ?? 0)).to.be.closeTo(500, 1e-6);
@@ -325,7 +325,7 @@ describe('the run of a schedule', () => {
     const runs = valuesOf(simulation, 'functions.reconciliation', 'attempts');
     expect(Math.max(...runs)).to.equal(0);
     // Three retries: after 1, 2 and 4 s.
-    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    const dead = valuesOf(simulation, 'queues.failed-events', 'unread');
     expect([due + 6, due + 7].map((second) => dead[second])).to.deep.equal([0, 1]);
     expect(firedAt(simulation, 'schedules-errors')).to.equal(due + MINUTE);
     expect(firedAt(simulation, 'schedules-dropped')).to.equal(due + MINUTE);
@@ -351,7 +351,7 @@ describe('the run of a schedule', () => {
     const system = systemOf('production.yaml', { functions: { reconciliation: { triggers: { nightly } } } });
     const simulation = fail(10 * MINUTE, [{ is: 'failing schedule', schedule, share: 1 }], system, night);
     // Retries after 1, 2, 4, 8 and 16 s; the next one would follow 63 s after the time of the schedule.
-    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    const dead = valuesOf(simulation, 'queues.failed-events', 'unread');
     expect([due + 30, due + 31].map((second) => dead[second])).to.deep.equal([0, 1]);
     expect(simulation.refusals[0]?.count).to.equal(6);
   });
@@ -374,7 +374,7 @@ describe('the run of a schedule', () => {
     expect(when.slice(0, 11)).to.deep.equal([0, 1, 3, 7, 15, 31, 63, 127, 255, 511, 811]);
     const last = 511 + 300 * Math.floor((6 * HOUR - 511) / 300);
     expect(when.at(-1)).to.equal(last);
-    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    const dead = valuesOf(simulation, 'queues.failed-events', 'unread');
     expect([last - 1, last].map((second) => dead[due + second])).to.deep.equal([0, 1]);
   });
 
@@ -383,7 +383,7 @@ describe('the run of a schedule', () => {
     const runs = valuesOf(simulation, 'functions.reconciliation', 'errors');
     const when = [...runs].flatMap((count, second) => (count > 0 ? [second - due] : []));
     expect(when).to.deep.equal([0, MINUTE, 3 * MINUTE]);
-    const dead = valuesOf(simulation, 'queues.failed-events', 'visible');
+    const dead = valuesOf(simulation, 'queues.failed-events', 'unread');
     expect([179, 180].map((second) => dead[due + second])).to.deep.equal([0, 1]);
     expect(firedAt(simulation, 'schedules-errors')).to.equal(undefined);
   });
@@ -394,7 +394,7 @@ describe('the run of a schedule', () => {
     const attempts = valuesOf(simulation, 'functions.reconciliation', 'attempts');
     const when = [...attempts].flatMap((count, second) => (count > 0 ? [second - due] : []));
     expect(when).to.deep.equal([0, MINUTE]);
-    expect(Math.max(...valuesOf(simulation, 'queues.failed-events', 'visible'))).to.equal(0);
+    expect(Math.max(...valuesOf(simulation, 'queues.failed-events', 'unread'))).to.equal(0);
   });
 });
 
@@ -407,7 +407,7 @@ describe('requests that a function answers with an error', () => {
     const simulation = fail(5 * MINUTE, [answering(500)]);
     expect(simulation.outcome.failed).to.deep.equal({ 500: 5 * 240 });
     expect(Math.max(...valuesOf(simulation, 'functions.payment-processor', 'errors'))).to.equal(0);
-    expect(valuesOf(simulation, 'queues.payment-processor-dlq', 'visible')[299]).to.equal(5 * 240);
+    expect(valuesOf(simulation, 'queues.payment-processor-dlq', 'unread')[299]).to.equal(5 * 240);
     expect(valuesOf(simulation, 'api', 'failed')[299]).to.equal(5);
     expect(firedAt(simulation, 'payment-processor-dlq-messages')).to.equal(2 * MINUTE);
     expect(firedAt(simulation, 'payment-processor-dead-letters-lost')).to.equal(undefined);
@@ -433,7 +433,7 @@ describe('requests that a function answers with an error', () => {
     const simulation = fail(20 * MINUTE, [answering(409, 0.8)]);
     expect(firedAt(simulation, 'payment-processor-refused')).to.be.a('number');
     expect(Math.max(...valuesOf(simulation, 'api', 'failed'))).to.equal(0);
-    expect(Math.max(...valuesOf(simulation, 'queues.payment-processor-dlq', 'visible'))).to.equal(0);
+    expect(Math.max(...valuesOf(simulation, 'queues.payment-processor-dlq', 'unread'))).to.equal(0);
     const quiet = fail(20 * MINUTE, [answering(500, 0.8)]);
     expect(firedAt(quiet, 'payment-processor-refused')).to.equal(undefined);
   });
