@@ -8,7 +8,7 @@ import { ASYNC_RETRIES, scheduleRetryDelay } from '../../../model/retry-delays';
 import { SMALLEST_AMOUNT } from '../../../model/rounding';
 import { nextTime } from '../../../model/schedule-times';
 import type { FUNCTION_METRICS } from '../../../monitoring/metrics/lambda';
-import type { SCHEDULE_METRICS } from '../../../monitoring/metrics/scheduler';
+import { SCHEDULE_METRICS } from '../../../monitoring/metrics/scheduler';
 import type { RecordMetric } from '../metrics';
 import type { RefusalCount } from '../recording';
 import type { Scenario } from '../scenario';
@@ -42,7 +42,7 @@ type ScheduleMetric = keyof typeof SCHEDULE_METRICS.metrics;
 /** The schedules of a system. */
 export class ScheduleEvents {
   private readonly schedules: readonly Schedule[];
-  private readonly metrics: Readonly<Record<ScheduleMetric, RecordMetric | undefined>>;
+  private readonly metrics: Readonly<Partial<Record<ScheduleMetric, RecordMetric | undefined>>>;
   private readonly currencies: number;
   private runs: readonly Run[] = [];
 
@@ -70,18 +70,8 @@ export class ScheduleEvents {
       };
     });
     const metric = (name: ScheduleMetric) => metrics.recorder({ resource: 'schedules', name });
-    this.metrics = {
-      InvocationAttemptCount: metric('InvocationAttemptCount'),
-      TargetErrorCount: metric('TargetErrorCount'),
-      TargetErrorThrottledCount: metric('TargetErrorThrottledCount'),
-      InvocationThrottleCount: metric('InvocationThrottleCount'),
-      InvocationDroppedCount: metric('InvocationDroppedCount'),
-      InvocationsSentToDeadLetterCount: metric('InvocationsSentToDeadLetterCount'),
-      InvocationsFailedToBeSentToDeadLetterCount: metric('InvocationsFailedToBeSentToDeadLetterCount'),
-      InvocationsSentToDeadLetterCount_Truncated_MessageSizeExceeded: metric(
-        'InvocationsSentToDeadLetterCount_Truncated_MessageSizeExceeded',
-      ),
-    };
+    const names = Object.keys(SCHEDULE_METRICS.metrics) as ScheduleMetric[];
+    this.metrics = Object.fromEntries(names.map((name) => [name, metric(name)]));
   }
 
   /** Starts the runs that are due in a step. It has one second then. */

@@ -24,7 +24,15 @@ describe('the events of a simulation', () => {
   });
 
   it('do not wait while the functions are fast enough', () => {
-    const simulation = run(withDurations(25, 25), { requests: steadyRate(22.325581395348838, 10 * MINUTE) });
+    const routes = {
+      'post-payment': 50,
+      'get-payment': 35,
+      'get-payments': 10,
+      'refund-payment': 4,
+      'cancel-payment': 1,
+    };
+    const requests = steadyRate(22.325581395348838, 10 * MINUTE);
+    const simulation = run(withDurations(25, 25), { requests, routes });
     const waiting = [
       ...valuesOf(simulation, 'functions.payment-publisher', 'waiting changes'),
       ...valuesOf(simulation, 'queues.webhook-deliveries', 'visible'),
