@@ -33,19 +33,18 @@ export class Queues {
             sent: recording.column(resource, 'sent', 'messages'),
             sentMetric: metrics.recorder({ resource, name: 'NumberOfMessagesSent' satisfies QueueMetric }),
             refused: recording.refusal({ what: `queue ${name}` }, REFUSED, 0),
-            receiver: read.has(name)
-              ? undefined
-              : new UnreadMessages(resource, books, requests.length, messageRetentionSeconds),
+            receivers: read.has(name)
+              ? []
+              : [new UnreadMessages(resource, books, requests.length, messageRetentionSeconds)],
           },
         ];
       }),
     );
   }
 
-  /** Lets a trigger receive the messages of a queue. */
+  /** Lets a trigger receive the messages of a queue. Several triggers share them. */
   readBy(name: string, receiver: Receiver): void {
-    const queue = this.queues.get(name);
-    if (queue !== undefined) queue.receiver = receiver;
+    this.queues.get(name)?.receivers.push(receiver);
   }
 
   /** The share of the messages to a queue that SQS refuses now. */
@@ -58,7 +57,7 @@ export class Queues {
     const queue = this.queues.get(name);
     if (queue === undefined || messages === 0) return 0;
     const accepted = this.accept(queue, name, messages);
-    if (accepted > 0) queue.receiver?.add(accepted);
+    deliver(queue, accepted);
     return accepted;
   }
 
@@ -70,12 +69,13 @@ export class Queues {
 
   /** Moves messages from another queue, which SQS does itself. */
   move(name: string, messages: number): void {
-    if (messages > 0) this.queues.get(name)?.receiver?.add(messages);
+    const queue = this.queues.get(name);
+    if (queue !== undefined) deliver(queue, messages);
   }
 
   /** Ends the present step: records the messages that no trigger reads. */
   end(): void {
-    for (const { receiver } of this.queues.values()) receiver?.end?.();
+    for (const { receivers } of this.queues.values()) for (const receiver of receivers) receiver.end?.();
   }
 
   private accept({ sent, sentMetric, refused }: SimulatedQueue, name: string, messages: number): number {
@@ -100,7 +100,12 @@ interface SimulatedQueue {
   readonly sent: Float64Array;
   readonly sentMetric: RecordMetric | undefined;
   readonly refused: RefusalCount;
-  receiver: Receiver | undefined;
+  readonly receivers: Receiver[];
+}
+
+/** Gives each receiver of a queue the same share of messages. */
+function deliver({ receivers }: SimulatedQueue, messages: number): void {
+  if (messages > 0) for (const receiver of receivers) receiver.add(messages / receivers.length);
 }
 
 /** The messages of a queue without a trigger, such as a dead-letter queue: they wait for an operator until they expire. */

@@ -224,6 +224,19 @@ describe('the messages of a function that sends to another queue', () => {
     expect(valuesOf(simulation, 'queues.audits', 'sent')[300]).to.be.closeTo(10, 1e-6);
   });
 
+  it('are shared by the triggers of a queue', () => {
+    const { environment, graph } = chain;
+    const [trigger] = environment.facts.triggers.filter(({ function: name }) => name === 'webhook-deliverer');
+    if (trigger === undefined) throw new Error('no trigger');
+    const second = { ...trigger, function: 'auditor', name: 'second' };
+    const facts = { ...environment.facts, triggers: [...environment.facts.triggers, second] };
+    const simulation = fail(10 * MINUTE, [], { graph, environment: { ...environment, facts } });
+    const received = (name: string) => valuesOf(simulation, `functions.${name}`, 'attempts')[300];
+    // The auditor receives 5 messages of the first queue and 5 of its own one, which the deliverer sends.
+    expect(received('webhook-deliverer')).to.be.closeTo(5, 1e-6);
+    expect(valuesOf(simulation, 'queues.audits', 'sent')[300]).to.be.closeTo(5, 1e-6);
+  });
+
   it('stay in its own queue while the other one refuses them', () => {
     const simulation = fail(10 * MINUTE, [{ is: 'failing queue', queue: 'audits', share: 1 }], chain);
     expect(valuesOf(simulation, 'queues.audits', 'sent')[300]).to.equal(0);
