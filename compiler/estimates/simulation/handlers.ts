@@ -49,40 +49,32 @@ export class Handlers {
     private readonly queues: Queues,
     private readonly books: Books,
   ) {
-    const handlers = [...functionsBehind(api)].filter((name) => functions[name]?.entry === HANDLER_ENTRY);
-    this.handlers = new Map(
-      handlers.map((name): [string, Handler] => {
-        const resource = `functions.${name}.metrics`;
-        const metric = (of: HandlerMetric) => books.metrics.recorder({ resource, name: of });
-        const changes = methods.flatMap(({ route }, method) => {
+    const names = [...functionsBehind(api)].filter((name) => functions[name]?.entry === HANDLER_ENTRY);
+    this.handlers = new Map(names.map((name) => [name, handlerOf(name)]));
+
+    function handlerOf(name: string): Handler {
+      const resource = `functions.${name}.metrics`;
+      const metric = (of: HandlerMetric, dimensions = {}) => books.metrics.recorder({ resource, name: of, dimensions });
+      return {
+        ...{ name, deadLetterQueue: functions[name]?.deadLetterQueue },
+        metrics: {
+          PaymentsProcessed: metric('PaymentsProcessed'),
+          PaymentsReplayed: metric('PaymentsReplayed'),
+          PaymentsRefunded: metric('PaymentsRefunded'),
+          PaymentsCancelled: metric('PaymentsCancelled'),
+          PaymentsRefused: metric('PaymentsRefused'),
+          RequestsFailed: metric('RequestsFailed'),
+          DeadLettersLost: metric('DeadLettersLost'),
+          // The simulation does not know which handler answers that a table is unavailable.
+          ...(names.length === 1 && { RequestsUnavailable: metric('RequestsUnavailable') }),
+        },
+        amounts: payment.currencies.map((currency) => metric('PaymentAmount', { currency })),
+        changes: methods.flatMap(({ route }, method) => {
           const of = CHANGES[`${route.method} ${route.path}`];
           return route.function === name && of !== undefined ? [{ method, metric: of }] : [];
-        });
-        return [
-          name,
-          {
-            ...{ name, changes, deadLetterQueue: functions[name]?.deadLetterQueue },
-            metrics: {
-              PaymentsProcessed: metric('PaymentsProcessed'),
-              PaymentsReplayed: metric('PaymentsReplayed'),
-              PaymentsRefunded: metric('PaymentsRefunded'),
-              PaymentsCancelled: metric('PaymentsCancelled'),
-              PaymentsRefused: metric('PaymentsRefused'),
-              RequestsFailed: metric('RequestsFailed'),
-              DeadLettersLost: metric('DeadLettersLost'),
-              // The simulation does not know which handler answers that a table is unavailable.
-              ...(handlers.length === 1 && { RequestsUnavailable: metric('RequestsUnavailable') }),
-            },
-            amounts: payment.currencies.map((currency) =>
-              books.metrics.recorder({
-                ...{ resource, name: 'PaymentAmount' satisfies HandlerMetric },
-                dimensions: { currency },
-              }),
-            ),
-          },
-        ];
-      }),
-    );
+        }),
+      };
+    }
   }
 
   /** Records requests of a method that a function answers with an error. */
