@@ -2,6 +2,8 @@
 
 /** Messages that their function treats alike. Amounts are messages a second of the present step. */
 export interface MessageKind {
+  /** Whether the function handles the messages now, with its writes to tables, or only sends them again to wait. */
+  readonly isDue: boolean;
   /** The messages that become visible in a second after a delay. */
   dueIn(second: number): number;
   /** Handles messages. Returns those that fail, and stay in the queue. */

@@ -137,7 +137,7 @@ export class QueueEvents {
     const { lambda, backlog, trigger } = this;
     const most = lambda.mostInvocations(this.scaling.limit(step.from, true), lambda.durationSeconds);
     const wanted = Math.min(backlog.depth, most * trigger.batchSize);
-    const written = lambda.write(step, wanted);
+    const written = lambda.write(step, (wanted * this.dueMessages) / backlog.depth);
     const invocations = Math.min(wanted, most);
     const { admitted } = lambda.invoke(step, invocations);
     const received = (written * (wanted * admitted)) / invocations;
@@ -152,6 +152,12 @@ export class QueueEvents {
       const failed = messages * failing + cohort.kind.handle(messages * (1 - failing));
       if (failed > 0) this.hide(cohort, failed);
     }
+  }
+
+  /** The visible messages that the function handles now. */
+  private get dueMessages(): number {
+    if (!this.messages.haveFailed) return this.backlog.depth;
+    return this.shown.reduce((sum, { kind, visible }) => (kind.isDue ? sum + visible : sum), 0);
   }
 
   private hide(cohort: Cohort, messages: number): void {
@@ -178,6 +184,7 @@ export class QueueEvents {
 /** Messages whose events are handled at once. */
 function plainMessages(lambda: EventFunction): Messages {
   const kind: MessageKind = {
+    isDue: true,
     dueIn: () => 0,
     handle: (messages) => messages - lambda.send(messages),
     steadySeconds: () => Number.POSITIVE_INFINITY,

@@ -68,12 +68,12 @@ function stagesOf(receiver: Receiver, { retryDelaysSeconds }: Webhook): readonly
     const parts = Math.ceil(delay / MAX_DELAY_SECONDS);
     return Array.from({ length: parts }, (_, at) => ({
       seconds: Math.min(MAX_DELAY_SECONDS, delay - at * MAX_DELAY_SECONDS),
-      isAttempt: at === parts - 1,
+      isDue: at === parts - 1,
     }));
   });
   const stages: Stage[] = [];
-  for (const { seconds, isAttempt } of waits.reverse())
-    stages.push(new Stage(receiver, isAttempt, new DelayLine(seconds), stages.at(-1)));
+  for (const { seconds, isDue } of waits.reverse())
+    stages.push(new Stage(receiver, isDue, new DelayLine(seconds), stages.at(-1)));
   stages.push(new Stage(receiver, true, undefined, stages.at(-1)));
   return stages.reverse();
 }
@@ -144,7 +144,7 @@ class Receiver {
 class Stage implements MessageKind {
   constructor(
     private readonly receiver: Receiver,
-    private readonly isAttempt: boolean,
+    readonly isDue: boolean,
     private readonly line: DelayLine | undefined,
     private readonly next: Stage | undefined,
   ) {}
@@ -154,7 +154,7 @@ class Stage implements MessageKind {
   }
 
   handle(messages: number): number {
-    if (!this.isAttempt) return this.sendAgain(messages);
+    if (!this.isDue) return this.sendAgain(messages);
     if (this.receiver.isDisabled) return this.receiver.bury(messages);
     const failed = this.receiver.post(messages);
     if (failed === 0) return 0;

@@ -274,6 +274,10 @@ describe('the deliveries to a webhook that fails', () => {
     const dead = valuesOf(simulation, 'queues.dead-deliveries', 'unread');
     expect(dead[MINUTE + 1999]).to.equal(0);
     expect(dead[MINUTE + 2000]).to.be.closeTo(10, 1e-6);
+    // Messages that only wait do not write to the ledger.
+    const written = valuesOf(simulation, 'tables.payment-events', 'consumed write units');
+    expect(written[MINUTE + 1900]).to.be.closeTo(written[MINUTE + 10] ?? 0, 1e-6);
+    expect(written[MINUTE + 2001]).to.be.closeTo(1.5 * (written[MINUTE + 10] ?? 0), 1e-6);
     // First attempts for 2,340 s, and second ones for 340 s.
     expect(simulation.refusals[0]?.count).to.be.closeTo(10 * (2340 + 340), 1e-3);
   });
