@@ -169,9 +169,8 @@ export class MetricValues {
     const over = Math.min(end, this.latest?.at ?? begin);
     for (let at = begin; at < end; ) {
       const isBlock = at % BLOCK === 0 && at + BLOCK <= over;
-      const part = isBlock ? this.blockAt(at, range) : this.intervals.get(at);
-      if (part instanceof Interval && range !== undefined) part.countWithin(range);
-      if (part !== undefined) sum.include(part);
+      if (isBlock) sum.include(this.blockAt(at, range));
+      else this.includeInterval(at, range, sum);
       at += isBlock ? BLOCK : 1;
     }
     return sum;
@@ -182,15 +181,18 @@ export class MetricValues {
     const known = this.blocks.get(first / BLOCK);
     if (known !== undefined && (range === undefined || known.hasWithin(range))) return known;
     const block = new Summary();
-    for (let at = first; at < first + BLOCK; at += 1) {
-      const interval = this.intervals.get(at);
-      if (interval === undefined) continue;
-      if (range !== undefined) interval.countWithin(range);
-      block.include(interval);
-    }
+    for (let at = first; at < first + BLOCK; at += 1) this.includeInterval(at, range, block);
     block.range = range;
     this.blocks.set(first / BLOCK, block);
     return block;
+  }
+
+  /** Adds an interval to a sum, with its values in a range. */
+  private includeInterval(at: number, range: Range | undefined, sum: Summary): void {
+    const interval = this.intervals.get(at);
+    if (interval === undefined) return;
+    if (range !== undefined) interval.countWithin(range);
+    sum.include(interval);
   }
 
   /** The smallest value that at least `rank` values do not exceed. */

@@ -12,12 +12,14 @@ import { settingsOf, watchedMetrics } from '../../monitoring/alarms/watched-metr
 import type { Metrics, StatisticReader } from './metrics';
 import type { AlarmEvent } from './result';
 
-/** The longest time that an alarm of a set evaluates, in seconds, with the earlier periods that CloudWatch also reads. */
-export function longestEvaluation({ alarms }: AlarmSet, { alarmLookBackPeriods }: Assumptions): number {
-  const seconds = Object.values(alarms).map(
-    ({ periodSeconds, evaluationPeriods }) => periodSeconds * (evaluationPeriods + alarmLookBackPeriods),
-  );
-  return Math.max(0, ...seconds);
+/** The longest time that an alarm of a set evaluates, in seconds. */
+export function longestEvaluation({ alarms }: AlarmSet, assumptions: Assumptions): number {
+  return Math.max(0, ...Object.values(alarms).map((alarm) => evaluatedSeconds(alarm, assumptions)));
+}
+
+/** The time that an alarm evaluates, in seconds, with the earlier periods that CloudWatch also reads. */
+function evaluatedSeconds({ periodSeconds, evaluationPeriods }: Alarm, { alarmLookBackPeriods }: Assumptions): number {
+  return periodSeconds * (evaluationPeriods + alarmLookBackPeriods);
 }
 
 /** The shortest interval at which alarms of a set can be evaluated, in seconds. Each period of metrics is a multiple of it. */
@@ -82,6 +84,7 @@ export class SimulatedAlarms {
 /** An alarm with readers of its metrics. */
 class JudgedAlarm {
   private readonly settings: ReturnType<typeof settingsOf>;
+  private readonly expression: ReturnType<typeof parseMetricMath> | undefined;
   /** Whether the latest evaluation, of equal minutes, kept the state. */
   private isSettled = false;
 
@@ -94,12 +97,10 @@ class JudgedAlarm {
     this.expression = alarm.math === undefined ? undefined : parseMetricMath(alarm.math.expression);
   }
 
-  private readonly expression: ReturnType<typeof parseMetricMath> | undefined;
-
   /** The state at a time. An evaluation that kept the state is not repeated for the same values, because most minutes equal those before them. */
   stateAt(now: number, before: AlarmState, assumptions: Assumptions): AlarmState {
     const { alarm } = this;
-    const seconds = alarm.periodSeconds * (alarm.evaluationPeriods + assumptions.alarmLookBackPeriods);
+    const seconds = evaluatedSeconds(alarm, assumptions);
     const since = this.watched.reduce((latest, { reader }) => Math.max(latest, reader.steadySince(now)), 0);
     if (this.isSettled && since <= now - seconds - evaluationInterval(alarm)) return before;
     const periods = evaluatedPeriods(now, alarm, assumptions);
@@ -133,12 +134,13 @@ class JudgedAlarm {
 
 /** The alarm with readers of its metrics; undefined if one of them does not follow from a simulation. */
 function judge(name: string, alarm: Alarm, metrics: Metrics): JudgedAlarm | undefined {
-  const watched = Object.entries(watchedMetrics(alarm)).flatMap(([id, metric]) => {
+  const watched: { readonly id: string; readonly reader: StatisticReader }[] = [];
+  for (const [id, metric] of Object.entries(watchedMetrics(alarm))) {
     const reader = metrics.reader(metric);
-    return reader === undefined ? [] : [{ id, reader }];
-  });
-  const isComplete = watched.length === Object.keys(watchedMetrics(alarm)).length;
-  return isComplete ? new JudgedAlarm(name, alarm, watched) : undefined;
+    if (reader === undefined) return undefined;
+    watched.push({ id, reader });
+  }
+  return new JudgedAlarm(name, alarm, watched);
 }
 
 function partsOf({ anyOf, allOf }: CompositeAlarm): readonly string[] {

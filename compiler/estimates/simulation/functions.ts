@@ -51,11 +51,11 @@ interface FunctionMetrics {
   readonly duration: RecordMetric | undefined;
 }
 
-/** The invocations of a step, and the time for which each of them counts as a concurrent execution. */
+/** The invocations of a step: a rate, or a single run. */
 interface Demand {
   readonly invocations: number;
   readonly waiting: number;
-  readonly flow: { readonly durationSeconds: number; readonly initSeconds: number };
+  readonly isRun: boolean;
 }
 
 /** The status behind a proxy integration if Lambda refuses the invocation, and if the function fails (observed by several users). */
@@ -126,24 +126,26 @@ export class Functions implements Steady {
    * @param waiting the mean time that an invocation waits for other services beyond its expected duration, in seconds
    */
   invoke(step: Step, name: string, invocations: number, waiting: number): Invoked {
-    const durationSeconds = this.limitedSeconds(name, waiting);
-    return this.pass(step, name, { invocations, waiting, flow: { durationSeconds, initSeconds: this.initSeconds } });
+    return this.pass(step, name, { invocations, waiting, isRun: false });
   }
 
   /** Invokes a function once, or for a part of an event, in a step of a second. It counts as one concurrent execution, however long it takes, because it is not a rate. */
   invokeOnce(step: Step, name: string, part: number): Invoked {
-    const durationSeconds = Math.min(1, this.limitedSeconds(name, 0));
-    return this.pass(step, name, { invocations: part, waiting: 0, flow: { durationSeconds, initSeconds: 0 } });
+    return this.pass(step, name, { invocations: part, waiting: 0, isRun: true });
   }
 
-  private pass(step: Step, name: string, { invocations, waiting, flow: demand }: Demand): Invoked {
+  private pass(step: Step, name: string, { invocations, waiting, isRun }: Demand): Invoked {
     const lambda = this.functions.get(name);
     if (lambda === undefined || invocations === 0) return NOT_INVOKED;
     const own = this.durationSeconds(name);
-    const seconds = this.limitedSeconds(name, waiting);
-    const flow = this.concurrency.flow(name, step, { requests: invocations, ...demand });
     const isTimedOut = own + waiting > lambda.timeoutSeconds;
-    const failed = flow.admitted * this.failingShare(name, waiting);
+    const seconds = isTimedOut ? lambda.timeoutSeconds : own + waiting;
+    const { initSeconds } = this;
+    const counted = isRun
+      ? { durationSeconds: Math.min(1, seconds), initSeconds: 0 }
+      : { durationSeconds: seconds, initSeconds };
+    const flow = this.concurrency.flow(name, step, { requests: invocations, ...counted });
+    const failed = flow.admitted * (isTimedOut ? 1 : this.books.faults.share('failing function', name));
     const { second } = this.books.recording;
     lambda.counts.add(invocations, flow.admitted);
     lambda.concurrency[second] = flow.concurrentExecutions;
@@ -168,23 +170,16 @@ export class Functions implements Steady {
     return invoked;
   }
 
-  /** The share of the invocations of a function that fail, by a fault or by the timeout. */
-  failingShare(name: string, waiting: number): number {
+  /** The share of the invocations of a function that fail, by a fault or by the timeout, if they do not wait for other services. */
+  failingShare(name: string): number {
     const { timeoutSeconds = Number.POSITIVE_INFINITY } = this.functions.get(name) ?? {};
-    const isTimedOut = this.durationSeconds(name) + waiting > timeoutSeconds;
-    return isTimedOut ? 1 : this.books.faults.share('failing function', name);
+    return this.durationSeconds(name) > timeoutSeconds ? 1 : this.books.faults.share('failing function', name);
   }
 
   /** The present duration of an invocation without its initialization and without waiting for other services. */
   durationSeconds(name: string): number {
     const { seconds = 0 } = this.functions.get(name) ?? {};
     return seconds * this.books.faults.factor('slow function', name);
-  }
-
-  /** The duration of an invocation that waits for other services, in seconds: at most its timeout. */
-  private limitedSeconds(name: string, waiting: number): number {
-    const { timeoutSeconds = 0 } = this.functions.get(name) ?? {};
-    return Math.min(this.durationSeconds(name) + waiting, timeoutSeconds);
   }
 
   /** The invocations a second of a function that its concurrency serves, or that of the account. */

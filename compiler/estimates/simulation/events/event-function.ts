@@ -39,7 +39,7 @@ export class EventFunction {
 
   /** The share of the invocations that fail now. */
   get failingShare(): number {
-    return this.parts.functions.failingShare(this.name, 0);
+    return this.parts.functions.failingShare(this.name);
   }
 
   /** The share of the events that fail now, because a queue refuses their messages. */
