@@ -40,6 +40,12 @@ export interface PaymentEvent {
   readonly data: EventData;
 }
 
+/**
+ * The maximum delay of a message, in seconds (Amazon SQS API Reference, "SendMessage": DelaySeconds). A delivery that waits longer is sent
+ * again each time.
+ */
+export const MAX_DELAY_SECONDS = 900;
+
 /** The version of the format of deliveries. */
 export const DELIVERY_VERSION = 1;
 

@@ -1,10 +1,7 @@
 // Sends deliveries to a queue.
 
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { DeadDelivery, Delivery } from '../../contract/events';
-
-/** The maximum delay of a message, in seconds (Amazon SQS API Reference, "SendMessage": DelaySeconds). */
-const MAX_DELAY_SECONDS = 900;
+import { type DeadDelivery, type Delivery, MAX_DELAY_SECONDS } from '../../contract/events';
 
 /** Sends up to 10 messages at once. Returns the positions of those that the queue did not accept; rejects if the request failed. */
 export type SendBatch = (bodies: readonly string[]) => Promise<readonly number[]>;

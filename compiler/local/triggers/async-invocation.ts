@@ -2,7 +2,7 @@
 // Developer Guide, "How Lambda handles errors and retries with asynchronous invocation" and "Adding a dead-letter queue").
 
 import { randomUUID } from 'node:crypto';
-import { ASYNC_RETRIES } from '../../model/retry-delays';
+import { ASYNC_RETRIES, asyncThrottleDelay } from '../../model/retry-delays';
 import { attempt } from './attempt';
 import type { TriggerParts } from './trigger-parts';
 import { nameIn } from './trigger-settings';
@@ -30,8 +30,8 @@ export async function invokeAsync(
   const requestId = randomUUID();
   let failures = 0;
   let invocations = 0;
-  const { afterFailures, afterThrottles, mostAgeSeconds } = ASYNC_RETRIES;
-  let throttleSeconds: number = afterThrottles.first;
+  const { afterFailures, mostAgeSeconds } = ASYNC_RETRIES;
+  let throttles = 0;
   let reason = '';
   for (;;) {
     invocations += 1;
@@ -40,8 +40,8 @@ export async function invokeAsync(
     if (result.is === 'answered') return;
     ({ reason } = result);
     const isThrottled = result.is === 'throttled';
-    const seconds = isThrottled ? throttleSeconds : afterFailures[failures];
-    if (isThrottled) throttleSeconds = Math.min(throttleSeconds * 2, afterThrottles.most);
+    const seconds = isThrottled ? asyncThrottleDelay(throttles + 1) : afterFailures[failures];
+    if (isThrottled) throttles += 1;
     else failures += 1;
     if (seconds === undefined || clock.now() + seconds * 1000 - accepted > mostAgeSeconds * 1000) break;
     if (!(await parts.wait(seconds * 1000))) return;

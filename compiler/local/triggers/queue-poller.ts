@@ -3,6 +3,7 @@
 
 import type { FailedItems } from '../../model/batch-answer';
 import { QueueScaling } from '../../model/queue-scaling';
+import { queueThrottleDelay } from '../../model/retry-delays';
 import type { JsonObject } from '../front/call';
 import { secondsOf } from '../run-clock';
 import { attempt } from './attempt';
@@ -27,9 +28,6 @@ const MOST_RECEIVED = 10;
 
 /** How often an idle mapping looks for messages that became visible, in milliseconds. */
 const INTERVAL = 1000;
-
-/** Assumption: AWS does not publish the delays between retries of a throttled batch. */
-const THROTTLE_BACKOFF = { first: 1000, most: 30_000 } as const;
 
 /** Starts to deliver the messages of a queue. */
 export function pollQueue(mapping: QueueMapping, parts: TriggerParts): RunningTrigger {
@@ -124,7 +122,7 @@ export function pollQueue(mapping: QueueMapping, parts: TriggerParts): RunningTr
     for (let throttles = 0; ; throttles += 1) {
       const failed = await invoke(batch, throttles);
       if (failed !== 'throttled') return failed;
-      const delay = Math.min(THROTTLE_BACKOFF.first * 2 ** throttles, THROTTLE_BACKOFF.most);
+      const delay = queueThrottleDelay(throttles + 1) * 1000;
       if (clock.now() + delay >= hiddenUntil || !(await parts.wait(delay))) return 'all';
     }
   }

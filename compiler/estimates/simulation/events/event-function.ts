@@ -1,7 +1,6 @@
 // A function that triggers invoke: the items that it writes and the messages that it sends for each event that it handles.
 
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
-import { isFrom } from '../../../language/expand/triggers';
 import type { Step } from '../../../model/limiter';
 import { messagesPerEvent, sendersOf } from '../../traffic/functions';
 import { unitsOfEvent } from '../../traffic/load';
@@ -26,9 +25,9 @@ export class EventFunction {
       const found = parts.tables.get(table);
       return found === undefined ? [] : [[found, units] as const];
     });
-    const senders = sendersOf(environment);
-    const read = new Set(environment.facts.triggers.filter(isFrom('queue')).map(({ queue }) => queue));
-    this.queues = [...read].filter((queue) => queue !== ownQueue && senders.get(queue)?.includes(name));
+    this.queues = [...sendersOf(environment)].flatMap(([queue, senders]) =>
+      senders.includes(name) && queue !== ownQueue && parts.queues.isRead(queue) ? [queue] : [],
+    );
     this.messagesPerEvent = messagesPerEvent(environment);
   }
 

@@ -4,14 +4,13 @@ import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import type { QueueTrigger } from '../../../language/expand/triggers';
 import type { Step } from '../../../model/limiter';
 import { QueueScaling } from '../../../model/queue-scaling';
-import type { QUEUE_METRICS } from '../../../monitoring/metrics/sqs';
-import type { RecordMetric } from '../metrics';
 import type { Scenario } from '../scenario';
 import { Backlog } from './backlog';
 import { DelayLine } from './delay-line';
 import { EventFunction } from './event-function';
 import type { EventParts } from './event-parts';
 import type { MessageKind, Messages } from './messages';
+import { queueMetrics } from './queues';
 import { isDeliverer, WebhookDeliveries } from './webhook-deliveries';
 
 /** SQS moves a message that was received three times to the back, and its age no longer counts (Amazon SQS Developer Guide, "Available CloudWatch metrics"). */
@@ -47,8 +46,7 @@ export class QueueEvents {
   private readonly redrive: { readonly queue: string; readonly maxReceiveCount: number } | undefined;
   private readonly depth: Float64Array;
   private readonly age: Float64Array;
-  private readonly depthMetric: RecordMetric | undefined;
-  private readonly ageMetric: RecordMetric | undefined;
+  private readonly metrics: ReturnType<typeof queueMetrics>;
 
   constructor(
     environment: ExpandedEnvironment,
@@ -71,9 +69,7 @@ export class QueueEvents {
     this.redrive = queue?.deadLetterQueue;
     this.depth = recording.column(resource, 'visible', 'messages');
     this.age = recording.column(resource, 'age of the oldest', 'seconds');
-    const metric = (name: keyof typeof QUEUE_METRICS.metrics) => metrics.recorder({ resource, name });
-    this.depthMetric = metric('ApproximateNumberOfMessagesVisible');
-    this.ageMetric = metric('ApproximateAgeOfOldestMessage');
+    this.metrics = queueMetrics(resource, metrics);
     parts.queues.readBy(trigger.queue, this);
   }
 
@@ -89,9 +85,10 @@ export class QueueEvents {
     this.showDue(second);
     if (backlog.depth > 0) this.deliver(step);
     this.depth[second] = backlog.isEmpty ? 0 : backlog.depth;
-    this.age[second] = this.oldest(second);
-    this.depthMetric?.(backlog.depth, 1);
-    this.ageMetric?.(this.oldest(second), 1);
+    const age = this.oldest(second);
+    this.age[second] = age;
+    this.metrics.visible?.(backlog.depth, 1);
+    this.metrics.age?.(age, 1);
   }
 
   /** Messages that wait become older with each second. */

@@ -5,7 +5,7 @@ import { isFrom } from '../../../language/expand/triggers';
 import { SMALLEST_AMOUNT } from '../../../model/rounding';
 import type { QUEUE_METRICS } from '../../../monitoring/metrics/sqs';
 import type { Books } from '../books';
-import type { RecordMetric } from '../metrics';
+import type { Metrics, RecordMetric } from '../metrics';
 import { add, type RefusalCount } from '../recording';
 import type { Scenario } from '../scenario';
 import { Backlog } from './backlog';
@@ -16,6 +16,8 @@ const REFUSED = 'ServiceUnavailable';
 /** All queues of a system. Amounts are messages a second of the present step. */
 export class Queues {
   private readonly queues: ReadonlyMap<string, SimulatedQueue>;
+  /** The queues that triggers read. */
+  private readonly read: ReadonlySet<string>;
 
   constructor(
     { queues, facts }: ExpandedEnvironment,
@@ -23,7 +25,7 @@ export class Queues {
     { requests }: Pick<Scenario, 'requests'>,
   ) {
     const { recording, metrics } = books;
-    const read = new Set(facts.triggers.filter(isFrom('queue')).map(({ queue }) => queue));
+    this.read = new Set(facts.triggers.filter(isFrom('queue')).map(({ queue }) => queue));
     this.queues = new Map(
       Object.entries(queues).map(([name, { messageRetentionSeconds }]): [string, SimulatedQueue] => {
         const resource = `queues.${name}`;
@@ -31,15 +33,20 @@ export class Queues {
           name,
           {
             sent: recording.column(resource, 'sent', 'messages'),
-            sentMetric: metrics.recorder({ resource, name: 'NumberOfMessagesSent' satisfies QueueMetric }),
+            sentMetric: queueMetrics(resource, metrics).sent,
             refused: recording.refusal({ what: `queue ${name}` }, REFUSED, 0),
-            receivers: read.has(name)
+            receivers: this.isRead(name)
               ? []
               : [new UnreadMessages(resource, books, requests.length, messageRetentionSeconds)],
           },
         ];
       }),
     );
+  }
+
+  /** Whether a trigger reads a queue. */
+  isRead(name: string): boolean {
+    return this.read.has(name);
   }
 
   /** Lets a trigger receive the messages of a queue. Several triggers share them. */
@@ -88,7 +95,22 @@ export class Queues {
   }
 }
 
-type QueueMetric = keyof typeof QUEUE_METRICS.metrics;
+/** The recorders of the metrics of a queue. */
+interface QueueMetrics {
+  readonly visible: RecordMetric | undefined;
+  readonly age: RecordMetric | undefined;
+  readonly sent: RecordMetric | undefined;
+}
+
+/** The recorders of the metrics of a queue, which is named as in a spec: `queues.NAME`. */
+export function queueMetrics(resource: string, metrics: Metrics): QueueMetrics {
+  const metric = (name: keyof typeof QUEUE_METRICS.metrics) => metrics.recorder({ resource, name });
+  return {
+    visible: metric('ApproximateNumberOfMessagesVisible'),
+    age: metric('ApproximateAgeOfOldestMessage'),
+    sent: metric('NumberOfMessagesSent'),
+  };
+}
 
 /** The place where the messages of a queue wait. */
 interface Receiver {
@@ -115,8 +137,7 @@ class UnreadMessages implements Receiver {
   private arriving = 0;
   private readonly depth: Float64Array;
   private readonly age: Float64Array;
-  private readonly depthMetric: RecordMetric | undefined;
-  private readonly ageMetric: RecordMetric | undefined;
+  private readonly metrics: QueueMetrics;
 
   constructor(
     resource: string,
@@ -124,13 +145,10 @@ class UnreadMessages implements Receiver {
     seconds: number,
     private readonly retentionSeconds: number,
   ) {
-    const { recording, metrics } = books;
     this.backlog = new Backlog(seconds);
-    this.depth = recording.course(resource, 'unread', 'messages');
-    this.age = recording.course(resource, 'age of the oldest', 'seconds');
-    const metric = (name: QueueMetric) => metrics.recorder({ resource, name });
-    this.depthMetric = metric('ApproximateNumberOfMessagesVisible');
-    this.ageMetric = metric('ApproximateAgeOfOldestMessage');
+    this.depth = books.recording.course(resource, 'unread', 'messages');
+    this.age = books.recording.course(resource, 'age of the oldest', 'seconds');
+    this.metrics = queueMetrics(resource, books.metrics);
   }
 
   add(messages: number): void {
@@ -152,7 +170,7 @@ class UnreadMessages implements Receiver {
     this.arriving = 0;
     // Amounts are expected values. A message exists once it is a whole one.
     const whole = Math.floor(backlog.depth + SMALLEST_AMOUNT);
-    this.depthMetric?.(whole, 1);
-    this.ageMetric?.(whole === 0 ? 0 : backlog.age(after - 1), 1);
+    this.metrics.visible?.(whole, 1);
+    this.metrics.age?.(whole === 0 ? 0 : backlog.age(after - 1), 1);
   }
 }

@@ -4,7 +4,7 @@ import type { EventMetric } from '../../../../contract/event-metrics';
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import { isFrom, type ScheduleTrigger } from '../../../language/expand/triggers';
 import type { Step } from '../../../model/limiter';
-import { ASYNC_RETRIES, scheduleRetryDelay } from '../../../model/retry-delays';
+import { ASYNC_RETRIES, asyncThrottleDelay, scheduleRetryDelay } from '../../../model/retry-delays';
 import { SMALLEST_AMOUNT } from '../../../model/rounding';
 import { nextTime } from '../../../model/schedule-times';
 import type { FUNCTION_METRICS } from '../../../monitoring/metrics/lambda';
@@ -136,11 +136,10 @@ export class ScheduleEvents {
   /** Invokes the function for an event that Lambda accepted. */
   private invoke(step: Step, run: Run): void {
     const { schedule, part, at } = run;
-    const { afterFailures, afterThrottles } = ASYNC_RETRIES;
     const { admitted, succeeded } = this.parts.functions.invokeOnce(step, schedule.trigger.function, part);
-    const throttled = { ...run, part: part - admitted, throttles: run.throttles + 1 };
-    this.repeat(throttled, at + Math.min(afterThrottles.first * 2 ** run.throttles, afterThrottles.most));
-    const pause = afterFailures[run.failures];
+    const throttles = run.throttles + 1;
+    this.repeat({ ...run, part: part - admitted, throttles }, at + asyncThrottleDelay(throttles));
+    const pause = ASYNC_RETRIES.afterFailures[run.failures];
     const failed = { ...run, part: admitted - succeeded, failures: run.failures + 1 };
     this.repeat(failed, pause === undefined ? undefined : at + pause);
     // Events of all currencies are lost alike.

@@ -81,9 +81,10 @@ export class StreamEvents {
     if (backlog.depth > 0) this.deliver(step);
     this.giveUp(second);
     this.depth[second] = backlog.isEmpty ? 0 : backlog.depth;
-    this.age[second] = backlog.age(second);
+    const age = backlog.age(second);
+    this.age[second] = age;
     // The metric is in milliseconds.
-    this.metrics.age?.(backlog.age(second) * 1000, 1);
+    this.metrics.age?.(age * 1000, 1);
   }
 
   /** Changes that wait become older with each second. */

@@ -2,6 +2,7 @@
 
 import type { EventMetric } from '../../../../contract/event-metrics';
 import type { EventEntry } from '../../../../contract/event-settings';
+import { MAX_DELAY_SECONDS } from '../../../../contract/events';
 import type { Webhook } from '../../../../schema/environment.generated';
 import type { ExpandedEnvironment } from '../../../language/expand/expand';
 import type { QueueTrigger } from '../../../language/expand/triggers';
@@ -13,9 +14,6 @@ import type { MessageKind, Messages } from './messages';
 
 const DELIVERER = 'runtime/deliverer.ts' satisfies EventEntry;
 
-/** The maximum delay of a message, in seconds (Amazon SQS API Reference, "SendMessage": DelaySeconds). The function sends a message again to wait longer. */
-const MAX_DELAY_SECONDS = 900;
-
 /** Whether a function delivers events to webhooks. */
 export function isDeliverer({ functions, payment }: ExpandedEnvironment, name: string): boolean {
   return functions[name]?.entry === DELIVERER && Object.keys(payment.webhooks).length > 0;
@@ -25,34 +23,33 @@ export function isDeliverer({ functions, payment }: ExpandedEnvironment, name: s
 export class WebhookDeliveries implements Messages {
   readonly kinds: readonly MessageKind[];
   readonly first: readonly MessageKind[];
-  private readonly shared: Shared;
+  private readonly receivers: readonly Receiver[];
 
   constructor({ payment, queues }: ExpandedEnvironment, { queue, function: name }: QueueTrigger, parts: EventParts) {
     const metric = (of: EventMetric) =>
       parts.books.metrics.recorder({ resource: `functions.${name}.metrics`, name: of });
-    this.shared = {
-      haveFailed: false,
+    const shared: Shared = {
       ...{ parts, queue, deadQueue: queues[queue]?.deadLetterQueue?.queue },
       succeeded: metric('DeliveriesSucceeded'),
       failed: metric('DeliveryAttemptsFailed'),
       dead: metric('DeliveriesDead'),
       disabled: metric('WebhooksDisabled'),
     };
-    const byWebhook = Object.entries(payment.webhooks).map(([webhook, settings]) =>
-      stagesOf(new Receiver(webhook, settings, this.shared), settings),
+    this.receivers = Object.entries(payment.webhooks).map(
+      ([webhook, settings]) => new Receiver(webhook, settings, shared),
     );
+    const byWebhook = this.receivers.map(stagesOf);
     this.kinds = byWebhook.flat();
     this.first = byWebhook.flatMap(([first]) => first ?? []);
   }
 
   get haveFailed(): boolean {
-    return this.shared.haveFailed;
+    return this.receivers.some(({ hasFailed }) => hasFailed);
   }
 }
 
 /** The parts that all deliveries use. */
 interface Shared {
-  haveFailed: boolean;
   readonly parts: EventParts;
   readonly queue: string;
   readonly deadQueue: string | undefined;
@@ -63,8 +60,8 @@ interface Shared {
 }
 
 /** The stages of a delivery: an attempt after each delay, and before it a stage for each time that a message must be sent again to wait. */
-function stagesOf(receiver: Receiver, { retryDelaysSeconds }: Webhook): readonly Stage[] {
-  const waits = retryDelaysSeconds.flatMap((delay) => {
+function stagesOf(receiver: Receiver): readonly Stage[] {
+  const waits = receiver.settings.retryDelaysSeconds.flatMap((delay) => {
     const parts = Math.ceil(delay / MAX_DELAY_SECONDS);
     return Array.from({ length: parts }, (_, at) => ({
       seconds: Math.min(MAX_DELAY_SECONDS, delay - at * MAX_DELAY_SECONDS),
@@ -80,13 +77,15 @@ function stagesOf(receiver: Receiver, { retryDelaysSeconds }: Webhook): readonly
 
 /** A webhook with its health. */
 class Receiver {
+  /** Whether a post has failed. */
+  hasFailed = false;
   private failingSince: number | undefined;
   private disabledSince: number | undefined;
   private readonly refused: RefusalCount;
 
   constructor(
     private readonly name: string,
-    private readonly settings: Webhook,
+    readonly settings: Webhook,
     readonly shared: Shared,
   ) {
     this.refused = shared.parts.books.recording.refusal({ what: `webhook ${name}` }, 'PostFailed', 0);
@@ -97,7 +96,7 @@ class Receiver {
     const { faults } = this.shared.parts.books;
     const share = faults.share('failing webhook', this.name);
     const failed = messages * share;
-    if (failed > 0) this.shared.haveFailed = true;
+    if (failed > 0) this.hasFailed = true;
     this.refused.add(failed);
     this.shared.succeeded?.(1, messages - failed);
     this.shared.failed?.(1, failed);
