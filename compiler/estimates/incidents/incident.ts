@@ -25,3 +25,8 @@ export type IncidentCourse =
       /** The time for which they last and are observed, in seconds. @param begin the time of the begin, in seconds since 1970 */
       readonly secondsOf: (environment: ExpandedEnvironment, begin: number) => number;
     };
+
+/** Whether an incident can happen to a system: it has parts that the faults affect. */
+export function isPossible({ course }: Incident, environment: ExpandedEnvironment): boolean {
+  return course.is !== 'fault' || course.faultsOf(environment).length > 0;
+}

@@ -6,7 +6,7 @@ import type { System } from '../cost/estimate';
 import type { AlarmEvent } from '../simulation/result';
 import { simulateAlarms } from '../simulation/simulate';
 import { noticedAt } from './impact';
-import type { Incident } from './incident';
+import { type Incident, isPossible } from './incident';
 import { scenarioOf, timeOf, USUAL_SECONDS, usualHours } from './incident-scenario';
 import { pageBound } from './page-bound';
 import { STANDARD_INCIDENTS } from './standard-incidents';
@@ -63,7 +63,7 @@ export function judgeAlarms(
   if (hours === undefined) return undefined;
   const pageWithinSeconds = pageBound(environment.monitoring.slo);
   const severities = severitiesOf(environment.facts.alarms);
-  const possible = incidents.filter(({ course }) => course.is !== 'fault' || course.faultsOf(environment).length > 0);
+  const possible = incidents.filter((incident) => isPossible(incident, environment));
   const judged = possible.map((incident) => judgeIncident(incident, system, { hours, severities, pageWithinSeconds }));
   const unjudged = judged[0]?.unjudged ?? [];
   const fired = new Set(judged.flatMap(({ firings }) => firings.map(({ alarm }) => alarm)));

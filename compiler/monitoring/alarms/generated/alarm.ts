@@ -22,6 +22,14 @@ export function metricAlarm(description: string, watched: Metric, settings: Sett
   return { ...DEFAULTS, description, metric: watched, ...settings };
 }
 
+/** The counts below which a percentage says nothing. */
+const LEAST_COUNT = 20;
+
+/** The expression of the percentage of a count in the sum of it and of the others; 0 if there are few. */
+export function percentExpression(part: string, others: string): string {
+  return `IF(${others} + ${part} >= ${LEAST_COUNT}, 100 * ${part} / (${others} + ${part}), 0)`;
+}
+
 /** The drill of an alarm on one metric: `above` exceeds the threshold, `within` does not. */
 export function metricDrill(above: number, within: number, periods: number) {
   return { fires: { metric: series(above, periods) }, quiet: { metric: series(within, periods) } };

@@ -3,7 +3,7 @@
 import { METRICS_NAMESPACE } from '../../../../contract/settings';
 import type { AlarmThresholds, LambdaFunction } from '../../../../schema/environment.generated';
 import { ownMetric } from '../../metrics/watch';
-import { type Alarms, mathAlarm, metricAlarm, metricDrill } from './alarm';
+import { type Alarms, mathAlarm, metricAlarm, metricDrill, percentExpression } from './alarm';
 
 /** The alarms on the payment metrics that a function publishes; none if it publishes no metrics. */
 export function paymentAlarms(
@@ -17,7 +17,7 @@ export function paymentAlarms(
   return {
     [`${name}-refused`]: mathAlarm(
       `More than ${refusedPercent} % of payments are refused`,
-      'IF(processed + refused >= 20, 100 * refused / (processed + refused), 0)',
+      percentExpression('refused', 'processed'),
       { processed: ownMetric(name, 'PaymentsProcessed', 'Sum'), refused: ownMetric(name, 'PaymentsRefused', 'Sum') },
       {
         periodSeconds: 300,
